@@ -1,0 +1,47 @@
+# The commands of camket's developers and of anyone who tries it. `make demo` and `make test` are the two to know.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.ready
+GOLD   ?= tests/gold
+
+.PHONY: setup demo test lint format types check bench soak clean help
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(STAMP) ## build .venv with camket and its tools
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "camket needs Python 3.11 or later; this is $$($(PYTHON) --version). Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: setup ## read the sample papers and print the scoreboard; writes demo/scoreboard.html
+	@$(BIN)/camket demo
+
+test: lint types ## lint, types and all tests; STRICT=1 makes a skipped test a failure
+	$(BIN)/python -m pytest $(if $(STRICT),--strict-skips)
+
+lint: setup ## style and complexity
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: setup ## put the code into the one format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: setup ## static types
+	$(BIN)/mypy
+
+bench: setup ## quality on the gold papers and speed beside a plain-regex baseline; GOLD=DIR scores another folder
+	$(BIN)/python -m bench --gold $(GOLD)
+
+soak: setup ## long runs: bad input at length, many papers
+	$(BIN)/python -m pytest -m soak --strict-skips
+
+clean: ## remove what was built
+	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,80 @@
+"""`python -m bench`: score the gold papers, show gains and losses, and measure speed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from bench.frozen import Change, changes, depths, freeze
+from bench.gold import Paper, papers
+from bench.scoring import LEVELS, tallies
+from bench.speed import paces, slowest_rules
+
+OWN = Path(__file__).parent.parent / "tests" / "gold"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument(
+        "--gold", type=Path, default=OWN, help="a folder of annotations; any other than the project's is only scored"
+    )
+    parser.add_argument(
+        "--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold"
+    )
+    parser.add_argument("--no-speed", action="store_true", help="leave the speed out")
+    options = parser.parse_args()
+    if not options.gold.is_dir():
+        parser.error(f"there is no folder {options.gold}")
+    read = list(papers(options.gold))
+    if not read:
+        parser.error(f"no annotated paper with its text in {options.gold}")
+    print_scores(read)
+    lost = False
+    if options.gold.resolve() == OWN.resolve():
+        lost = own_results(read, options.freeze)
+    if not options.no_speed:
+        print_speed([paper.text for paper in read])
+    return 1 if lost else 0
+
+
+def print_scores(read: list[Paper]) -> None:
+    print(f"{len(read)} papers")
+    print(f"{'':24}{'gold':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}")
+    for kind in LEVELS:
+        documents = [(paper.gold[kind], paper.found[kind]) for paper in read]
+        for name, row in tallies(kind, documents).items():
+            counts = f"{row.gold:6}{row.found:7}{row.hits:7}"
+            print(f"{name:24}{counts}{row.precision:8.3f}{row.recall:8.3f}{row.f1:8.3f}")
+
+
+def own_results(read: list[Paper], reason: str | None) -> bool:
+    """Show gains and losses, freeze anew where a reason is given, and tell whether facts were lost."""
+    now = depths(read)
+    gains, losses = changes(now)
+    print(f"\nagainst the frozen results: {len(gains)} gained, {len(losses)} lost")
+    for sign, some in (("+", gains), ("-", losses)):
+        for change in some[:40]:
+            print(_line(sign, change))
+    if reason is not None:
+        freeze(now, reason)
+        print("frozen anew")
+        return False
+    return bool(losses)
+
+
+def _line(sign: str, change: Change) -> str:
+    return f"  {sign} {change.fact}  {change.frozen} -> {change.now}"
+
+
+def print_speed(texts: list[str]) -> None:
+    print(f"\n{'':32}{'documents/s':>14}{'MB/s':>10}{'x baseline':>12}")
+    rows = paces(texts)
+    peer = rows[1].megabytes_per_second
+    for name, documents, megabytes in rows:
+        print(f"{name:32}{documents:14.1f}{megabytes:10.3f}{megabytes / peer:12.2f}")
+    print("\nrules, ms a document: " + ", ".join(f"{kind} {ms:.2f}" for kind, ms in slowest_rules(texts)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,191 @@
+"""Put the scoreboard together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from camket.assess import conflicts, tallies
+from camket.assess.progress import Judged, judge
+from camket.assess.readings import Point, Values
+from camket.findings import Finding
+from camket.model.extraction import Extraction
+from camket.model.fact import Directive
+from camket.model.interval import Interval, bound
+from camket.model.message import Message, message
+from camket.model.period import parse_period
+from camket.model.plan import Plan, Target
+from camket.model.scoreboard import (
+    Bound,
+    DifferenceLine,
+    DirectiveLine,
+    PlanBoard,
+    ScenarioLine,
+    Scoreboard,
+    TargetLine,
+    ValueLine,
+)
+from camket.model.series import Standing, Statement
+from camket.registry.protocol import Registry
+from camket.resolve.placing import document_day
+from camket.resolve.series import source_of
+
+
+def scoreboard(registry: Registry, as_of: date | None) -> Scoreboard:
+    """Where a registry stands at a day; see `camket.assess.assess`."""
+    view = registry.as_of(as_of) if as_of is not None else registry
+    extractions, statements = view.extractions(), view.statements()
+    day = as_of or _latest_day(extractions)
+    values, plans = Values(statements), view.plans()
+    judged = {plan.id: tuple(judge(target, plan, values, day) for target in plan.targets) for plan in plans}
+    contradictions, compatible = _differences(values, plans)
+    return Scoreboard(
+        as_of=day,
+        plans=tuple(_plan_board(plan, judged[plan.id]) for plan in plans),
+        scenarios=tuple(_scenario(each) for each in statements if each.figure.role == "scenario"),
+        contradictions=contradictions,
+        compatible=compatible,
+        directives=tuple(_directive(each, extraction) for extraction in extractions for each in extraction.directives),
+        values=tuple(_value(each) for standings in values.standings.values() for each in standings),
+        findings=tuple(_findings(extractions, plans, undated=as_of is not None)),
+    )
+
+
+def _latest_day(extractions: Iterable[Extraction]) -> date | None:
+    days = (document_day(extraction.document.head) for extraction in extractions)
+    return max((day for day in days if day is not None), default=None)
+
+
+def _differences(
+    values: Values, plans: Iterable[Plan]
+) -> tuple[tuple[DifferenceLine, ...], tuple[DifferenceLine, ...]]:
+    found = list(conflicts.differences(values))
+    for plan in plans:
+        found += conflicts.target_differences(plan)
+        found += tallies.differences(plan)
+    contradicting = tuple(line for verdict, line in found if verdict == "contradicting")
+    return contradicting, tuple(line for verdict, line in found if verdict == "compatible")
+
+
+def _plan_board(plan: Plan, judged: tuple[Judged, ...]) -> PlanBoard:
+    return PlanBoard(
+        id=plan.id,
+        kind=plan.kind,
+        title=plan.title,
+        area=plan.area,
+        period=str(plan.period) if plan.period is not None else None,
+        targets=tuple(_target_line(target, each) for target, each in zip(plan.targets, judged, strict=True)),
+        tallies=tallies.lines(plan, (each.state for each in judged)),
+    )
+
+
+def _target_line(target: Target, judged: Judged) -> TargetLine:
+    statement, point = target.statement, judged.point
+    figure = statement.figure
+    return TargetLine(
+        statement=statement.id,
+        repeats=target.repeats,
+        indicator=figure.indicator,
+        indicator_text=figure.indicator_text,
+        measure=figure.measure,
+        area=_area(statement),
+        due=target.due,
+        bound=_bound(statement, target.bound),
+        value=point.value if point is not None else None,
+        value_period=str(point.period) if point is not None else None,
+        value_role=point.role if point is not None else None,
+        value_source=point.source if point is not None else None,
+        state=judged.state,
+        distance=judged.distance,
+        method=_method(point) if point is not None else None,
+        reason=judged.reason,
+        source=statement.source,
+    )
+
+
+def _method(point: Point) -> Message:
+    """How the value was come by."""
+    source = point.source.title or point.source.document
+    years = ", ".join(str(year) for year in point.years)
+    return message(f"assess.by_{point.role}", period=point.period, years=years, source=source)
+
+
+def _bound(statement: Statement, interval: Interval) -> Bound:
+    return Bound(
+        comparator=statement.figure.comparator,
+        low=interval.low,
+        high=interval.high,
+        low_closed=interval.low_closed,
+        high_closed=interval.high_closed,
+        unit=statement.figure.unit,
+    )
+
+
+def _area(statement: Statement) -> str | None:
+    return statement.series.area if statement.series is not None else statement.figure.area
+
+
+def _scenario(statement: Statement) -> ScenarioLine:
+    figure = statement.figure
+    return ScenarioLine(
+        statement=statement.id,
+        name=figure.scenario,
+        indicator=figure.indicator,
+        measure=figure.measure,
+        area=_area(statement),
+        period=figure.period,
+        bound=_bound(statement, bound(figure.value, figure.comparator, figure.value_high)),
+        source=statement.source,
+    )
+
+
+def _directive(directive: Directive, extraction: Extraction) -> DirectiveLine:
+    deadline = parse_period(directive.deadline) if directive.deadline else None
+    return DirectiveLine(
+        statement=directive.id,
+        task=directive.quote,
+        issuer=directive.issuer,
+        issuer_position=directive.issuer_position,
+        recipient=directive.recipient,
+        deadline=directive.deadline,
+        due=deadline.last if deadline is not None else None,
+        kind=directive.kind,
+        source=source_of(directive, extraction.document),
+    )
+
+
+def _value(standing: Standing) -> ValueLine:
+    statement, figure = standing.statement, standing.statement.figure
+    return ValueLine(
+        statement=statement.id,
+        indicator=figure.indicator,
+        measure=figure.measure,
+        unit=figure.unit,
+        area=_area(statement) or "",
+        price_basis=statement.series.price_basis if statement.series is not None else "",
+        period=figure.period or "",
+        value=figure.value,
+        value_high=figure.value_high,
+        role=figure.role,
+        vintage=figure.vintage,
+        rivals=tuple(rival.id for rival in standing.rivals),
+        reasons=standing.reasons,
+        source=statement.source,
+    )
+
+
+def _findings(extractions: Iterable[Extraction], plans: Iterable[Plan], *, undated: bool) -> Iterator[Finding]:
+    """What the documents' reading found, each naming its document, and what no plan or day could be given."""
+    held = {placed.tally.id for plan in plans for placed in plan.tallies}
+    for extraction in extractions:
+        document = extraction.document
+        for finding in dict.fromkeys((*document.findings, *extraction.findings)):
+            yield msgspec.structs.replace(finding, where=finding.where or document.id)
+        if undated and document_day(document.head) is None:
+            yield Finding(message=message("assess.document_undated", document=document.id), where=document.id)
+        for tally in extraction.tallies:
+            if tally.id not in held and tally.state != "other":
+                said = message("assess.tally_without_plan", quote=tally.quote)
+                yield Finding(message=said, level="info", start=tally.start, end=tally.end, where=document.id)

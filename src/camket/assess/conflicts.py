@@ -1,0 +1,171 @@
+"""Where statements differ, and of which kind the difference is.
+
+Two statements of one series and period contradict where no value fits both. What is no contradiction is told apart:
+roundings (a value fits both), revisions (a later release replaces an estimate), and other series (price basis, basis of
+the period, area).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from camket import catalogue
+from camket.assess.readings import Values
+from camket.grammar.fold import fold
+from camket.model.message import Message, message
+from camket.model.plan import Plan, Target
+from camket.model.scoreboard import Difference, DifferenceLine, Verdict
+from camket.model.series import Series, Standing, Statement
+from camket.registry.policy import VINTAGES, vintage_rank
+from camket.rules.numeral.item import show
+
+Found = tuple[Verdict, DifferenceLine]
+_ESTIMATE, _UNKNOWN, _RELEASED = "estimate", "unknown", "released"
+
+
+def differences(values: Values) -> Iterator[Found]:
+    """What differs among actuals and estimates: first within each series and period, then between sister series."""
+    for slots in values.groups.values():
+        for statements in slots.values():
+            yield from _within(_one_each(statements))
+    yield from _between(values)
+
+
+def target_differences(plan: Plan) -> Iterator[Found]:
+    """Targets of one plan, series and due with bounds that differ."""
+    for one, other in combinations(plan.targets, 2):
+        if not _same_aim(one, other):
+            continue
+        pair = (one.statement, other.statement)
+        if one.bound.meets(other.bound):
+            yield "compatible", _line("targets", pair, "assess.targets_meet")
+        else:
+            yield "contradicting", _line("targets", pair, "assess.targets_differ")
+
+
+def _same_aim(one: Target, other: Target) -> bool:
+    return (
+        one.statement.is_placed
+        and one.statement.series == other.statement.series
+        and one.due == other.due
+        and one.bound != other.bound
+        and _of_one_thing(one.statement, other.statement)
+    )
+
+
+def _within(statements: Sequence[Statement]) -> Iterator[Found]:
+    """The differences within one series and period: one line for what contradicts or was revised, one for roundings."""
+    pairs = [pair for pair in combinations(statements, 2) if _of_one_thing(*pair)]
+    clashing = [pair for pair in pairs if not pair[0].interval.meets(pair[1].interval)]
+    told = {statement.id: statement for pair in clashing for statement in pair}
+    if _is_contradiction(clashing, final=not all(_stage(each) == _ESTIMATE for each in statements)):
+        same = len({statement.source.document for statement in told.values()}) == 1
+        kind: Difference = "same_document" if same else "sources"
+        yield "contradicting", _line(kind, _in_order(told.values()), f"assess.contradiction_{kind}")
+    elif clashing:
+        yield "compatible", _line("revision", sorted(told.values(), key=vintage_rank), "assess.revision")
+    rounded = [pair for pair in pairs if pair not in clashing and pair[0].figure.value != pair[1].figure.value]
+    if rounded:
+        alike = {statement.id: statement for pair in rounded for statement in pair}
+        yield "compatible", _line("rounding", _in_order(alike.values()), "assess.rounding")
+
+
+def _is_contradiction(clashing: Iterable[tuple[Statement, Statement]], *, final: bool) -> bool:
+    """Whether two statements clash that no later release explains.
+
+    Once a final number is out, estimates that disagreed among themselves are revised and done with; but where final
+    numbers disagree, the estimates beside them are told too. An `actual` of unknown release explains nothing away.
+    """
+    for pair in clashing:
+        stages = {_stage(statement) for statement in pair}
+        if final and _ESTIMATE in stages:
+            continue
+        if len({vintage_rank(statement) for statement in pair}) == 1 or _UNKNOWN in stages:
+            return True
+    return False
+
+
+def _stage(statement: Statement) -> str:
+    rank = vintage_rank(statement)
+    if rank < VINTAGES["actual"]:
+        return _ESTIMATE
+    return _UNKNOWN if rank == VINTAGES["actual"] else _RELEASED
+
+
+def _of_one_thing(one: Statement, other: Statement) -> bool:
+    """Whether two statements are meant of one thing. One paper that words them apart speaks of two parts of a thing."""
+    if one.source.document != other.source.document:
+        return True
+    words = [fold(each.figure.indicator_text or "") for each in (one, other)]
+    return "" in words or words[0] == words[1]
+
+
+def _one_each(statements: Iterable[Statement]) -> list[Statement]:
+    """The first mention of what one document says again with the same number and role."""
+    seen: dict[tuple[object, ...], Statement] = {}
+    for statement in _in_order(statements):
+        figure = statement.figure
+        key = (statement.source.document, figure.value, figure.value_high, figure.comparator, vintage_rank(statement))
+        seen.setdefault(key, statement)
+    return list(seen.values())
+
+
+def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    unique = {statement.id: statement for statement in statements}.values()
+    return tuple(sorted(unique, key=lambda each: (each.source.document, each.source.start or 0, each.id)))
+
+
+def _between(values: Values) -> Iterator[Found]:
+    """Values of one period that differ because they lie on two series: standing value beside standing value."""
+    sisters: dict[tuple[object, ...], list[tuple[Series, Standing]]] = {}
+    for series, standings in values.standings.items():
+        for standing in standings:
+            period = standing.statement.period
+            if period is not None:
+                what = (series.indicator, series.measure, series.unit, series.breakdown, _name(series.area))
+                sisters.setdefault((*what, period.first, period.last), []).append((series, standing))
+    for group in sisters.values():
+        for (one, first), (other, second) in combinations(group, 2):
+            kind = _kind_of_sister(one, other)
+            if not first.statement.interval.meets(second.statement.interval):
+                yield "compatible", _line(kind, (first.statement, second.statement), f"assess.other_{kind}")
+
+
+def _kind_of_sister(one: Series, other: Series) -> Difference:
+    if one.area != other.area:
+        return "area"
+    return "price_basis" if one.price_basis != other.price_basis else "period_basis"
+
+
+def _name(slug: str) -> str:
+    return catalogue.area(slug).name
+
+
+def _line(kind: Difference, statements: Sequence[Statement], code: str) -> DifferenceLine:
+    return DifferenceLine(
+        kind=kind,
+        statements=tuple(statement.id for statement in statements),
+        reason=_reason(code, statements),
+        sources=tuple(statement.source for statement in statements),
+    )
+
+
+def _reason(code: str, statements: Sequence[Statement]) -> Message:
+    first = statements[0]
+    return message(
+        code,
+        indicator=first.figure.indicator,
+        measure=first.figure.measure,
+        area=first.series.area if first.series is not None else first.figure.area,
+        period=first.period if first.period is not None else "",
+        values="; ".join(f"{_printed(each)} ({each.source.title or each.source.document})" for each in statements),
+        first=_printed(first),
+        last=_printed(statements[-1]),
+    )
+
+
+def _printed(statement: Statement) -> str:
+    figure = statement.figure
+    value = show(figure.value) if figure.value_high is None else f"{show(figure.value)}-{show(figure.value_high)}"
+    return value if figure.comparator in ("eq", "range") else f"{figure.comparator} {value}"

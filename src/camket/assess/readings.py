@@ -1,0 +1,183 @@
+"""The values that a target is measured by: of its own period, of the time before, a mean or a sum over years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+import msgspec
+
+from camket.model.indicator import Indicator
+from camket.model.interval import Interval
+from camket.model.period import Period, year_of
+from camket.model.plan import Target
+from camket.model.series import Series, Source, Standing, Statement
+from camket.registry.policy import choose
+from camket.resolve.areas import boundary
+
+_HUNDRED = Decimal(100)
+_FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "km", "ha"))
+_WORKED_OUT = Decimal("0.01")
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """A value with its time.
+
+    Attributes:
+        value: as printed, or worked out.
+        interval: what it can mean.
+        period: what it belongs to.
+        role: `actual` or `estimate`; `mean` or `sum` where it was worked out.
+        source: where it stands; the latest one where it was worked out.
+        comparator: of its words.
+        years: the years that it was worked out from.
+    """
+
+    value: Decimal
+    interval: Interval
+    period: Period
+    role: str
+    source: Source
+    comparator: str = "eq"
+    years: tuple[int, ...] = ()
+
+
+class Values:
+    """The actuals that stand, by series and period. Forms of one area with the same boundary are one."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._groups: dict[Series, dict[tuple[date | None, date], list[Statement]]] = {}
+        for statement in statements:
+            if statement.is_actual and statement.is_placed and statement.series and statement.period:
+                slots = self._groups.setdefault(whole(statement.series), {})
+                slots.setdefault((statement.period.first, statement.period.last), []).append(statement)
+
+    @cached_property
+    def groups(self) -> dict[Series, dict[tuple[date | None, date], list[Statement]]]:
+        """All statements of each series and period, in the order of series and time."""
+        return {
+            series: {slot: self._groups[series][slot] for slot in sorted(self._groups[series], key=_slot_order)}
+            for series in sorted(self._groups)
+        }
+
+    @cached_property
+    def standings(self) -> dict[Series, tuple[Standing, ...]]:
+        """The value that stands for each period of a series, in the order of time."""
+        return {series: tuple(choose(each) for each in slots.values()) for series, slots in self.groups.items()}
+
+    def points(self, series: Series) -> tuple[Point, ...]:
+        """The values of a series in the order of time."""
+        statements = (standing.statement for standing in self.standings.get(whole(series), ()))
+        return tuple(_point(each, each.period) for each in statements if each.period is not None)
+
+    def yearly(self, series: Series) -> dict[int, Point]:
+        """The values of whole years."""
+        return {point.period.last.year: point for point in self.points(series) if point.period.is_year}
+
+
+def whole(series: Series) -> Series:
+    """The series with its area named by the first form of the same boundary."""
+    return msgspec.structs.replace(series, area=boundary(series.area))
+
+
+def is_flow(target: Target) -> bool:
+    """Whether it grows through the year, so that half a year's value is not the year's.
+
+    Sums, counts and shares of a plan do; shares of a whole, scores and ranks do not.
+    """
+    figure = target.statement.figure
+    return figure.measure == "share_of_plan" or (figure.measure in ("level", "change") and figure.unit in _FLOW_UNITS)
+
+
+def spread(target: Target, indicator: Indicator) -> str | None:
+    """How a target over several years is counted: `mean` for growth, `sum` for what adds up; None: by its last year."""
+    if target.period is None or len(target.period.years()) < 2:
+        return None
+    if target.statement.figure.measure == "growth":
+        return "mean"
+    return "sum" if is_flow(target) and indicator.aggregate == "sum" else None
+
+
+def covers(target: Target, point: Point) -> bool:
+    """Whether a value is that of the target's own time, not of a time before it."""
+    if target.due is None or target.period is None:
+        return False
+    if (point.period.first, point.period.last) == (target.period.first, target.period.last):
+        return True
+    if point.period.is_year:
+        return point.period.last.year == target.due.year and target.due.month == 12
+    if is_flow(target):
+        return point.period.relation == "at" and point.period.last == target.due
+    if target.statement.figure.measure in ("growth", "change"):
+        return False  # the last quarter's growth is not the year's
+    return (point.period.last.year, point.period.last.month) == (target.due.year, target.due.month)
+
+
+def over_years(points: dict[int, Point], years: tuple[int, ...], how: str) -> Point | None:
+    """The geometric mean of the growth rates, or the sum, of the years that are known."""
+    known = tuple(year for year in years if year in points)
+    if not known:
+        return None
+    chosen = [points[year] for year in known]
+    combine = _mean if how == "mean" else _sum
+    lows = [each.interval.low for each in chosen]
+    highs = [each.interval.high for each in chosen]
+    value = combine([each.value for each in chosen])
+    low = combine([low for low in lows if low is not None]) if None not in lows else None
+    high = combine([high for high in highs if high is not None]) if None not in highs else None
+    return Point(
+        value=value.quantize(_WORKED_OUT) if how == "mean" else value,
+        interval=Interval(low=low, high=high, low_closed=low is not None, high_closed=high is not None),
+        period=msgspec.structs.replace(year_of(known[-1]), first=date(known[0], 1, 1), last_grain="year"),
+        role=how,
+        source=chosen[-1].source,
+        years=known,
+    )
+
+
+def needed_mean(points: dict[int, Point], years: tuple[int, ...], goal: Decimal) -> Decimal | None:
+    """The yearly growth that the years not yet known must have so that all reach a mean; None where none is left."""
+    known = [points[year].value for year in years if year in points]
+    left = len(years) - len(known)
+    if left == 0:
+        return None
+    had = _product(known)
+    if had <= 0:
+        return None
+    return ((1 + goal / _HUNDRED) ** len(years) / had) ** (Decimal(1) / left) * _HUNDRED - _HUNDRED
+
+
+def _mean(rates: list[Decimal]) -> Decimal:
+    """Growth compounds, so its mean is geometric; a fall of 100 % or more leaves nothing to compound."""
+    product = _product(rates)
+    return product ** (Decimal(1) / len(rates)) * _HUNDRED - _HUNDRED if product > 0 else -_HUNDRED
+
+
+def _sum(values: list[Decimal]) -> Decimal:
+    return sum(values, Decimal(0))
+
+
+def _product(rates: list[Decimal]) -> Decimal:
+    product = Decimal(1)
+    for rate in rates:
+        product *= max(1 + rate / _HUNDRED, Decimal(0))
+    return product
+
+
+def _point(statement: Statement, period: Period) -> Point:
+    figure = statement.figure
+    return Point(
+        value=figure.value,
+        interval=statement.interval,
+        period=period,
+        role=figure.role,
+        source=statement.source,
+        comparator=figure.comparator,
+    )
+
+
+def _slot_order(slot: tuple[date | None, date]) -> tuple[date, date]:
+    first, last = slot
+    return last, first or date.min

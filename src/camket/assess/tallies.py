@@ -1,0 +1,205 @@
+"""Tallies: what papers claim of a plan, beside each other and beside what is counted here.
+
+Claims are compared by what they claim: 22 met or exceeded and 19 exceeded of 26 fit together, three being met without
+being exceeded; 11 and 17 met and exceeded of 18 do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from camket.assess.thresholds import THRESHOLDS
+from camket.grammar.fold import fold
+from camket.model.message import Message, message
+from camket.model.period import parse_period
+from camket.model.plan import PlacedTally, Plan
+from camket.model.scoreboard import Claim, Count, Difference, DifferenceLine, State, TallyLine, Verdict
+from camket.resolve.plans import is_of_targets
+
+Kind = Literal["reached", "exceeded", "met", "failed", "unknown"]
+"""Sets of targets: met or exceeded, exceeded, one of these two (the words `đạt`, `hoàn thành` alone do not tell), not
+met, and sets that the words do not tell."""
+
+_KINDS: dict[str, Kind] = {
+    "achieved_or_exceeded": "reached",
+    "completed": "reached",
+    "exceeded": "exceeded",
+    "achieved": "met",
+    "other": "unknown",
+}
+_FAILED = ("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "không đạt được")
+_RANK: dict[Verdict, int] = {"contradicting": 2, "compatible": 1, "cannot_tell": 0}
+
+
+class Opinion(NamedTuple):
+    """A verdict with its reason."""
+
+    verdict: Verdict
+    reason: Message
+
+
+def kind_of(placed: PlacedTally) -> Kind:
+    """Which set of things a tally counts."""
+    tally = placed.tally
+    words = fold(f"{tally.quote} {tally.of or ''} {placed.after}")
+    if tally.state == "other" and any(word in words for word in _FAILED):
+        return "failed"
+    return _KINDS[tally.state]
+
+
+def lines(plan: Plan, states: Iterable[State]) -> tuple[TallyLine, ...]:
+    """The tallies of a plan, each beside the count of the states of its targets and beside the other tallies."""
+    known = tuple(states)
+    return tuple(_line(placed, plan, known) for placed in _distinct(plan.tallies))
+
+
+def differences(plan: Plan) -> Iterator[tuple[Verdict, DifferenceLine]]:
+    """Each pair of tallies that says something about the same set, with its verdict."""
+    for one, other in combinations(_distinct(plan.tallies, across=True), 2):
+        opinion, kind = compare(one, other)
+        if opinion.verdict != "cannot_tell":
+            yield (
+                opinion.verdict,
+                DifferenceLine(
+                    kind=kind,
+                    statements=(one.tally.id, other.tally.id),
+                    reason=opinion.reason,
+                    sources=(one.source, other.source),
+                ),
+            )
+
+
+def compare(one: PlacedTally, other: PlacedTally) -> tuple[Opinion, Difference]:
+    """Whether two tallies of one plan can both be true."""
+    if not _same_set(one, other) or one.tally.total != other.tally.total:
+        return Opinion("cannot_tell", message("assess.tally_other_set", **_both(one, other))), "tallies"
+    kinds = (kind_of(one), kind_of(other))
+    if "unknown" in kinds:
+        return Opinion("cannot_tell", message("assess.tally_unknown_state", **_both(one, other))), "tallies"
+    if kinds[0] == kinds[1]:
+        return _same_kind(one, other)
+    by_kind = {kinds[0]: one, kinds[1]: other}
+    return _different_kinds(by_kind), "tallies"
+
+
+def against_count(placed: PlacedTally, count: Count) -> Opinion:
+    """Whether a tally fits what is counted here: at least so many are reached, at most so many can be."""
+    tally = placed.tally
+    reached = count.met + count.exceeded
+    ranges: dict[Kind, tuple[int, int]] = {
+        "reached": (reached, reached + count.unknown),
+        "exceeded": (count.exceeded, count.exceeded + count.unknown),
+        "met": (min(count.met, reached), reached + count.unknown),
+        "failed": (count.missed, count.missed + count.unknown),
+        "unknown": (0, tally.total),
+    }
+    kind = kind_of(placed)
+    if not is_of_targets(tally) or kind == "unknown":
+        return Opinion("cannot_tell", message("assess.tally_not_counted"))
+    low, high = ranges[kind]
+    params = {"done": tally.done, "total": tally.total, "low": low, "high": high, "unknown": count.unknown}
+    if not low <= tally.done <= high:
+        return Opinion("contradicting", message("assess.tally_against_count", **params))
+    if count.unknown == 0:
+        return Opinion("compatible", message("assess.tally_as_counted", **params))
+    return Opinion("cannot_tell", message("assess.tally_open", **params))
+
+
+def count_of(plan: Plan, states: Sequence[State], total: int) -> Count:
+    """What is counted of a plan's targets; those of `total` that no paper names are unknown."""
+    met, exceeded = states.count("met"), states.count("exceeded")
+    missed = states.count("missed") + states.count("nearly_met")
+    known = met + exceeded + missed
+    return Count(met=met, exceeded=exceeded, missed=missed, unknown=max(total, len(plan.targets)) - known)
+
+
+def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...]) -> TallyLine:
+    tally = placed.tally
+    of_targets = is_of_targets(tally)
+    count = (
+        count_of(plan, states, tally.total) if of_targets else Count(met=0, exceeded=0, missed=0, unknown=tally.total)
+    )
+    opinions = [against_count(placed, count)]
+    opinions += [compare(placed, other)[0] for other in _distinct(plan.tallies) if other is not placed]
+    best = max(opinions, key=lambda each: (_RANK[each.verdict], each.reason.code != "assess.tally_same"))
+    return TallyLine(
+        statement=tally.id,
+        claimed=Claim(done=tally.done, total=tally.total, state=tally.state, of=tally.of),
+        counted=count,
+        verdict=best.verdict,
+        reason=best.reason,
+        source=placed.source,
+    )
+
+
+def _same_kind(one: PlacedTally, other: PlacedTally) -> tuple[Opinion, Difference]:
+    if one.tally.done == other.tally.done:
+        return Opinion("compatible", message("assess.tally_same", **_both(one, other))), "tallies"
+    earlier, later = sorted((one, other), key=lambda each: each.source.published or date.min)
+    grew = (later.tally.done > earlier.tally.done) == (kind_of(one) != "failed")
+    if grew and _apart(earlier, later):
+        return Opinion("compatible", message("assess.tally_progress", **_both(earlier, later))), "progress"
+    if kind_of(one) == "met":  # one may mean exactly met and the other met or exceeded
+        return Opinion("cannot_tell", message("assess.tally_unknown_state", **_both(one, other))), "tallies"
+    return Opinion("contradicting", message("assess.tally_two_counts", **_both(one, other))), "tallies"
+
+
+def _apart(earlier: PlacedTally, later: PlacedTally) -> bool:
+    """Whether more targets can have been reached between two claims: time went by, and the plan was still running."""
+    first, second = earlier.source.published, later.source.published
+    if first is None or second is None:
+        return False
+    period = parse_period(earlier.tally.period) if earlier.tally.period else None
+    running = period is None or period.relation == "at" or first <= period.last
+    return running and (second - first).days > THRESHOLDS.same_time_days
+
+
+def _different_kinds(by_kind: dict[Kind, PlacedTally]) -> Opinion:
+    """Two sets that are parts of one another, or that share nothing."""
+    one, other = by_kind.values()
+    params = _both(one, other)
+    if "failed" in by_kind:
+        if one.tally.done + other.tally.done > one.tally.total:
+            return Opinion("contradicting", message("assess.tally_too_many", **params))
+        return Opinion("compatible", message("assess.tally_parts", **params))
+    if "reached" in by_kind:
+        part, whole = by_kind["met" if "met" in by_kind else "exceeded"], by_kind["reached"]
+        if part.tally.done > whole.tally.done:
+            return Opinion("contradicting", message("assess.tally_part_larger", **_both(part, whole)))
+        rest = whole.tally.done - part.tally.done
+        code = "assess.tally_subset" if "exceeded" in by_kind else "assess.tally_parts"
+        return Opinion("compatible", message(code, rest=rest, **_both(part, whole)))
+    met, exceeded = by_kind["met"], by_kind["exceeded"]
+    if exceeded.tally.done > met.tally.done and met.tally.done + exceeded.tally.done > met.tally.total:
+        return Opinion("contradicting", message("assess.tally_too_many", **params))
+    return Opinion("compatible", message("assess.tally_parts", **params))
+
+
+def _same_set(one: PlacedTally, other: PlacedTally) -> bool:
+    if is_of_targets(one.tally) and is_of_targets(other.tally):
+        return True
+    return bool(one.tally.of) and fold(one.tally.of or "") == fold(other.tally.of or "")
+
+
+def _distinct(tallies: Iterable[PlacedTally], *, across: bool = False) -> tuple[PlacedTally, ...]:
+    """The first of those that one document says again, as in a title and its text; or that any document does."""
+    seen: dict[tuple[object, ...], PlacedTally] = {}
+    for placed in tallies:
+        tally = placed.tally
+        document = "" if across else placed.source.document
+        what = "" if is_of_targets(tally) else fold(tally.of or "")
+        key = (document, tally.done, tally.total, tally.state, kind_of(placed), what)
+        seen.setdefault(key, placed)
+    return tuple(seen.values())
+
+
+def _both(one: PlacedTally, other: PlacedTally) -> dict[str, object]:
+    return {
+        "one": f"{one.tally.done}/{one.tally.total}",
+        "other": f"{other.tally.done}/{other.tally.total}",
+        "one_source": one.source.title or one.source.document,
+        "other_source": other.source.title or other.source.document,
+    }

@@ -1,0 +1,123 @@
+"""Read the data files of the catalogue into records, strictly: a wrong entry is named, never skipped."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+import msgspec
+import yaml
+
+from camket.errors import CatalogueError
+
+_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Record = TypeVar("Record", bound=msgspec.Struct)
+
+
+class StrictLoader(_Base):  # type: ignore[misc, valid-type]  # the base is chosen at run time: libyaml may be absent
+    """YAML with no surprises: a doubled key is an error; `no`, dates, `01` and decimals stay text."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own protocol
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+        """A mapping whose keys are told apart.
+
+        Raises:
+            yaml.constructor.ConstructorError: where a key stands twice.
+        """
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"key {key.value!r} stands twice", key.start_mark)
+            seen.add(key.value)
+        mapping: dict[object, object] = super().construct_mapping(node, deep=deep)
+        return mapping
+
+
+for _tag, _pattern, _starts in (
+    ("bool", r"true|false", "tf"),
+    ("null", r"null|", ["n", ""]),
+    ("int", r"-?(?:0|[1-9][0-9]*)", "-0123456789"),
+):
+    StrictLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_starts))
+
+
+def folder() -> Traversable:
+    """Where the data files of the catalogue lie."""
+    return resources.files("camket.catalogue")
+
+
+def files(name: str, suffix: str = ".yaml") -> Iterator[tuple[str, str]]:
+    """Name and text of a data file, or of every file of a folder, in the order of their names."""
+    place = folder().joinpath(name)
+    if place.is_file():
+        yield name, place.read_text(encoding="utf-8")
+        return
+    for file in sorted(place.iterdir(), key=lambda each: each.name):
+        if file.name.endswith(suffix):
+            yield f"{name}/{file.name}", file.read_text(encoding="utf-8")
+
+
+def entries(file: str, text: str) -> list[object]:
+    """The entries of a YAML file, not yet checked.
+
+    Raises:
+        CatalogueError: where the file is no YAML, has a doubled key, or is no list.
+    """
+    try:
+        loaded: object = yaml.load(text, Loader=StrictLoader)  # noqa: S506 - StrictLoader is a safe loader
+    except yaml.YAMLError as error:
+        raise CatalogueError("catalogue.unreadable", file=file, reason=" ".join(str(error).split())) from error
+    if not isinstance(loaded, list):
+        raise CatalogueError("catalogue.no_list", file=file)
+    return loaded
+
+
+def records(name: str, kind: type[Record]) -> tuple[Record, ...]:
+    """All entries of a data file or folder as records.
+
+    Raises:
+        CatalogueError: naming the file, the entry, and what is wrong with it.
+    """
+    found: list[Record] = []
+    for file, text in files(name):
+        found.extend(_record(file, entry, kind) for entry in entries(file, text))
+    return tuple(found)
+
+
+def rows(name: str, kind: type[Record]) -> tuple[Record, ...]:
+    """All rows of the CSV files of a folder as records; an empty cell is a field left out.
+
+    Raises:
+        CatalogueError: naming the file, the row, and what is wrong with it.
+    """
+    found: list[Record] = []
+    for file, text in files(name, ".csv"):
+        for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+            filled = {column: cell for column, cell in row.items() if cell != ""}
+            try:
+                found.append(msgspec.convert(filled, kind))
+            except msgspec.ValidationError as error:
+                raise CatalogueError("catalogue.wrong_entry", file=file, entry=number, reason=error) from error
+    return tuple(found)
+
+
+def _record(file: str, entry: object, kind: type[Record]) -> Record:
+    try:
+        return msgspec.convert(entry, kind)
+    except msgspec.ValidationError as error:
+        raise CatalogueError("catalogue.wrong_entry", file=file, entry=_label(entry), reason=error) from error
+
+
+def _label(entry: object) -> str:
+    """What a person would look for in the file: the id of the entry, else its beginning."""
+    if isinstance(entry, dict):
+        for key in ("id", "slug", "head", "per"):
+            if key in entry:
+                return str(entry[key])
+    return str(entry)[:60]

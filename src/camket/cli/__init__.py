@@ -1,0 +1,16 @@
+"""The command line: the same verbs as the flow."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+
+def main() -> None:
+    """Run `camket`. Output is UTF-8 whatever the machine's locale: the papers are Vietnamese."""
+    from camket.cli.app import app
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,60 @@
+"""A scoreboard made, printed and written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+import msgspec
+
+from camket.assess import assess
+from camket.assess.present import as_object
+from camket.cli.flow import Harvest
+from camket.cli.output import on_terminal, print_json, width, write
+from camket.exchange.guide import pretty
+from camket.model.message import message
+from camket.model.scoreboard import Scoreboard
+from camket.report import html as html_report
+from camket.report import markdown as markdown_report
+from camket.report import terminal
+from camket.report.building import build_view
+from camket.words import Language, say
+
+
+def make(harvest: Harvest, as_of: date | None, *, with_published: bool) -> Scoreboard:
+    """The scoreboard of what was read; what could not be read is among its findings."""
+    board = assess(harvest.extractions, as_of, with_published=with_published)
+    findings = dict.fromkeys((*harvest.troubles, *board.findings))
+    return msgspec.structs.replace(board, findings=tuple(findings))
+
+
+def put(
+    board: Scoreboard,
+    texts: Mapping[str, str],
+    language: Language,
+    *,
+    html: Path | None,
+    markdown: Path | None,
+    as_json: bool,
+) -> None:
+    """Write the files asked for, and print the scoreboard.
+
+    Raises:
+        UsageError: a file cannot be written.
+    """
+    view = build_view(board, texts, language)
+    if html is not None:
+        _write(html, html_report.render(view), language)
+    if markdown is not None:
+        _write(markdown, markdown_report.render(view), language)
+    if as_json:
+        print_json(pretty(as_object(board, language)))
+    else:
+        click.echo(terminal.render(view, width=width(), colour=on_terminal()), nl=False)
+
+
+def _write(path: Path, text: str, language: Language) -> None:
+    write(path, text.encode())
+    click.echo(say(message("cli.written", file=path), language), err=True)

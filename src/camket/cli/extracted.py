@@ -1,0 +1,67 @@
+"""What `camket extract` prints and writes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from camket.cli.flow import Harvest, Outcome
+from camket.cli.output import print_json, print_table, write
+from camket.exchange.guide import document_json
+from camket.exchange.manifest import Entry, manifest_json
+from camket.model.extraction import FACT_KINDS
+from camket.model.message import message
+from camket.report.layout import Cell
+from camket.words import Language, say
+
+
+def print_extractions(harvest: Harvest, language: Language, *, as_json: bool) -> None:
+    """The facts as JSON, one document a line; or for people how many of each kind every document has."""
+    if as_json:
+        for extraction in harvest.extractions:
+            print_json(msgspec.json.format(document_json(extraction, language=language), indent=-1) + b"\n")
+        return
+    columns = ("column.document", *(f"fact.{kind}.many" for kind in FACT_KINDS))
+    rows = [
+        [Cell(each.document.id), *(Cell(str(len(getattr(each, kind)))) for kind in FACT_KINDS)]
+        for each in harvest.extractions
+    ]
+    if rows:
+        print_table(columns, rows, language)
+
+
+def write_extractions(harvest: Harvest, out: Path, language: Language) -> None:
+    """Write `NAME.json` for each document, `NAME.txt` where its text is not the file itself, and `manifest.json`.
+
+    Raises:
+        UsageError: a file cannot be written.
+    """
+    entries = [_write_one(each, out, language) for each in harvest.outcomes]
+    write(out / "manifest.json", manifest_json(entries, harvest.troubles, language))
+    if sys.stdout.isatty():
+        click.echo(say(message("cli.written", file=out / "manifest.json"), language), err=True)
+
+
+def _write_one(outcome: Outcome, out: Path, language: Language) -> Entry:
+    extraction, name = outcome.extraction, outcome.input.name
+    if extraction is None:
+        return Entry(
+            input=str(outcome.input.path), output=None, text=None, sha256=None, text_sha256=None, status="failed"
+        )
+    document = extraction.document
+    write(out / f"{name}.json", document_json(extraction, language=language))
+    text = None
+    if document.text_sha256 != document.sha256:
+        text = f"{name}.txt"
+        write(out / text, document.text.encode())
+    return Entry(
+        input=str(outcome.input.path),
+        output=f"{name}.json",
+        text=text,
+        sha256=document.sha256,
+        text_sha256=document.text_sha256,
+        status="read" if document.text.strip() else "empty",
+    )

@@ -1,0 +1,93 @@
+"""What the verbs share: from paths to documents and facts, trouble with one file never stopping the others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from camket.errors import CamketError
+from camket.findings import Finding
+from camket.model.document import Document
+from camket.model.extraction import Extraction
+from camket.read import read
+from camket.read.folder import Input, find_documents
+from camket.words import Language, term
+
+Item = TypeVar("Item")
+
+
+class Outcome(NamedTuple):
+    """One input: its facts, or why there are none."""
+
+    input: Input
+    extraction: Extraction | None
+    finding: Finding | None
+
+
+class Harvest(NamedTuple):
+    """All inputs in order, and what was noticed while they were listed."""
+
+    outcomes: tuple[Outcome, ...]
+    listing: tuple[Finding, ...]
+
+    @property
+    def extractions(self) -> tuple[Extraction, ...]:
+        """The facts of every document that could be read."""
+        return tuple(each.extraction for each in self.outcomes if each.extraction is not None)
+
+    @property
+    def troubles(self) -> tuple[Finding, ...]:
+        """What was noticed outside the documents: while listing, and of files that could not be read."""
+        return (*self.listing, *(each.finding for each in self.outcomes if each.finding is not None))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was noticed."""
+        return (*self.troubles, *(finding for each in self.extractions for finding in each.findings))
+
+
+def harvest(paths: Sequence[Path], language: Language, *, leave_out: Path | None = None) -> Harvest:
+    """Read, extract and resolve every document of the paths.
+
+    Raises:
+        UsageError: a path does not exist.
+    """
+    listing = find_documents(paths, leave_out=leave_out)
+    return Harvest(tuple(map(_one, watched(listing.inputs, language))), listing.findings)
+
+
+def facts_of(document: Document) -> Extraction:
+    """A document's facts in their place."""
+    from camket.extract import extract
+    from camket.resolve import resolve
+
+    return resolve(extract(document))
+
+
+def watched(items: Sequence[Item], language: Language) -> Iterable[Item]:
+    """The same items, with a progress bar on the error stream where that is a terminal."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        return items
+    return _with_bar(items, language)
+
+
+def needs_attention(findings: Iterable[Finding]) -> bool:
+    """Whether `--strict` should end with exit code 1."""
+    return any(each.level != "info" for each in findings)
+
+
+def _one(given: Input) -> Outcome:
+    try:
+        return Outcome(given, facts_of(read(given.path, id=given.name)), None)
+    except CamketError as error:
+        return Outcome(given, None, Finding(message=error.message, level="error", where=str(given.path)))
+
+
+def _with_bar(items: Sequence[Item], language: Language) -> Iterator[Item]:
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(items, description=term("cli.reading", language), console=console, transient=True)

@@ -1,0 +1,1 @@
+"""Forms in which camket's results leave it and come back."""

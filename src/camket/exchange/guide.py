@@ -1,0 +1,186 @@
+"""The facts of one document as JSON, in the form of the annotation guide (docs/reference/facts.md), and back.
+
+The guide's own fields come first and in its order, then those that camket adds. Numbers are JSON numbers with the
+digits that the record has: no value passes through a binary fraction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Context, Decimal
+from importlib import metadata
+from pathlib import Path
+
+import msgspec
+
+from camket.errors import ReadError
+from camket.findings import Finding
+from camket.model.document import Document, Head
+from camket.model.extraction import FACT_KINDS, Extraction
+from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
+from camket.model.message import Message
+from camket.words import Language, say
+
+FORMAT = 1
+# Readers of JSON refuse integers of thousands of digits.
+_MOST_DIGITS = 1_000
+_COMMON = ("start", "end", "quote")
+_GUIDE: Mapping[str, tuple[str, ...]] = {
+    "figures": (
+        "indicator", "indicator_text", "value", "value_high", "unit", "comparator", "measure", "role", "period",
+        "period_stated", "base_period", "area",
+    ),
+    "tallies": ("done", "total", "of", "state", "plan", "period", "area"),
+    "directives": ("issuer", "issuer_position", "recipient", "deadline", "kind"),
+    "proposals": ("proposer", "recipient", "handled_by", "status"),
+    "references": ("type", "number", "date", "issuer"),
+    "people": ("name", "position"),
+}  # fmt: skip
+_TYPES: Mapping[str, type[Fact]] = {
+    "figures": Figure,
+    "tallies": Tally,
+    "directives": Directive,
+    "proposals": Proposal,
+    "references": Reference,
+    "people": Person,
+}
+_HEAD = (
+    "title", "number", "date", "published", "event_date", "type", "issuer", "recipients", "signer", "url", "publisher",
+    "source_kind", "event", "area",
+)  # fmt: skip
+
+
+def document_json(extraction: Extraction, *, language: Language = "vi") -> bytes:
+    """The facts of a document as indented UTF-8 JSON; the sentences of its findings in that language."""
+    document = extraction.document
+    made: dict[str, object] = {
+        "format": FORMAT,
+        "camket": metadata.version("camket"),
+        "document": {
+            "id": document.id,
+            **{name: getattr(document.head, name) for name in _HEAD},
+            "sha256": document.sha256,
+            "text_sha256": document.text_sha256,
+        },
+    }
+    for kind in FACT_KINDS:
+        made[kind] = [_fact(fact, kind) for fact in getattr(extraction, kind)]
+    made["findings"] = [finding_record(finding, language) for finding in extraction.findings]
+    return pretty(made)
+
+
+def pretty(value: object) -> bytes:
+    """Indented JSON with a line end, the digits of decimals kept."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+
+
+def finding_record(finding: Finding, language: Language) -> dict[str, object]:
+    """A finding as the guide writes it."""
+    return {
+        "code": finding.message.code,
+        "level": finding.level,
+        "start": finding.start,
+        "end": finding.end,
+        "where": finding.where,
+        "params": dict(finding.message.params),
+        "message": say(finding.message, language),
+    }
+
+
+def load_guide(path: str | Path, *, text: str = "") -> Extraction:
+    """Read a file of this form back, made by camket or by hand.
+
+    Args:
+        path: the file.
+        text: the document's text, which the form does not hold.
+
+    Raises:
+        ReadError: the file is not of this form; says which field is wrong.
+    """
+    try:
+        loaded = msgspec.json.decode(Path(path).read_bytes(), type=_File)
+        facts = {kind: tuple(_back(each, _TYPES[kind]) for each in getattr(loaded, kind)) for kind in FACT_KINDS}
+        head = msgspec.convert({name: loaded.document[name] for name in _HEAD if name in loaded.document}, Head)
+        identity = msgspec.convert(loaded.document, _Identity)
+    except OSError as error:
+        raise ReadError("read.unreadable", file=path, reason=error.strerror or error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ReadError("exchange.not_guide", file=path, reason=error) from error
+    findings = tuple(each.finding() for each in loaded.findings)
+    document = Document(id=identity.id, text=text, sha256=identity.sha256, text_sha256=identity.text_sha256, head=head)
+    return msgspec.convert({"document": document, "findings": findings, **facts}, Extraction, from_attributes=True)
+
+
+class _Identity(msgspec.Struct, frozen=True):
+    id: str
+    sha256: str = ""
+    text_sha256: str = ""
+
+
+class _Finding(msgspec.Struct, frozen=True, kw_only=True):
+    code: str
+    level: str = "warning"
+    start: int | None = None
+    end: int | None = None
+    where: str | None = None
+    params: dict[str, str] = {}
+
+    def finding(self) -> Finding:
+        values = {"message": self._message(), "level": self.level, "start": self.start, "end": self.end}
+        return msgspec.convert({**values, "where": self.where}, Finding)
+
+    def _message(self) -> Message:
+        return Message(self.code, tuple(self.params.items()))
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True):
+    document: dict[str, object]
+    figures: list[dict[str, msgspec.Raw]] = []
+    tallies: list[dict[str, msgspec.Raw]] = []
+    directives: list[dict[str, msgspec.Raw]] = []
+    proposals: list[dict[str, msgspec.Raw]] = []
+    references: list[dict[str, msgspec.Raw]] = []
+    people: list[dict[str, msgspec.Raw]] = []
+    findings: list[_Finding] = []
+
+
+class _Reason(msgspec.Struct, frozen=True):
+    code: str
+    params: dict[str, str] = {}
+
+
+def _fact(fact: Fact, kind: str) -> dict[str, object]:
+    own = (*_COMMON, *_GUIDE[kind])
+    added = (name for name in fact.__struct_fields__ if name not in own)
+    return {name: _value(getattr(fact, name)) for name in (*own, *added)}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Decimal):
+        return msgspec.Raw(_digits(value).encode())
+    if isinstance(value, tuple):
+        return [_reason(each) if isinstance(each, Message) else each for each in value]
+    return value
+
+
+def _digits(value: Decimal) -> str:
+    """`1E+3` as `1000`, `6.0` as `6`, `14.14` as it is; only what no number of a paper can be keeps its exponent."""
+    if abs(value.adjusted()) > _MOST_DIGITS:
+        return str(value.normalize(Context(prec=_MOST_DIGITS)))
+    written = format(value, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _reason(said: Message) -> dict[str, object]:
+    return {"code": said.code, "params": dict(said.params)}
+
+
+def _back(record: Mapping[str, msgspec.Raw], kind: type[Fact]) -> Fact:
+    fields = dict(record)
+    reasons = msgspec.json.decode(fields.pop("reasons", msgspec.Raw(b"[]")), type=list[_Reason])
+    fact = msgspec.json.decode(msgspec.json.encode(fields), type=kind)
+    return msgspec.structs.replace(fact, reasons=tuple(_messages(reasons)))
+
+
+def _messages(reasons: Iterable[_Reason]) -> Iterable[Message]:
+    return (Message(each.code, tuple(each.params.items())) for each in reasons)

@@ -1,0 +1,56 @@
+"""What else the words around a figure say of it: the plan it belongs to, the prices it is in, which release it is."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.clause import Slot
+from camket.extract.place import place
+from camket.grammar.engine import Reading
+from camket.model.fact import Measure, Role, Vintage
+
+PLAN_NAME = re.compile(
+    r"(?P<plan>(?:Nghị quyết )?(?:Đại hội|ĐẠI HỘI)(?: đại biểu| Đại biểu)?(?: Đảng bộ)?[^,.;:()\n]{0,60}?(?:lần "
+    r"thứ [IVXLC\d]+|khóa [IVXLC\d]+)"
+    r"|(?:kế hoạch|Kế hoạch|nghị quyết|Nghị quyết|chương trình|Chương trình)(?: [^\W\d]+){0,6}? năm \d{4}"
+    r"|(?:kế hoạch|Kế hoạch)(?: [^\W\d]+){0,8}? 5 năm \d{4}-\d{4})"
+)
+"""A congress, a yearly plan or a five-year plan by name, in the folded text as written."""
+
+_CONSTANT = re.compile(r"giá so sánh(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
+_CURRENT = re.compile(r"giá hiện hành|giá thực tế")
+_VINTAGES: tuple[tuple[Vintage, re.Pattern[str]], ...] = (
+    ("official", re.compile(r"(?<!\w)(?:số (?:liệu )?chính thức|chính thức (?:là|đạt|công bố)|quyết toán)")),
+    ("preliminary", re.compile(r"(?<!\w)(?:số (?:liệu )?sơ bộ|sơ bộ)(?!\w)")),
+    ("estimate_2", re.compile(r"ước(?: tính)? lần (?:2|hai)")),
+    ("estimate_1", re.compile(r"ước(?: tính)? lần (?:1|một|đầu)")),
+)
+_NEAR = 60
+
+
+def plan_of(reading: Reading, slot: Slot, role: Role, measure: Measure) -> str | None:
+    """The plan that a target or a share of a plan is said of, where its sentence names one."""
+    if role != "target" and measure != "share_of_plan":
+        return None
+    named = list(PLAN_NAME.finditer(reading.text, slot.sentence.start, slot.sentence.end))
+    before = [found for found in named if found.end() <= slot.start]
+    chosen = before[-1] if before else named[0] if named else None
+    return None if chosen is None else place(reading, *chosen.span("plan")).quote
+
+
+def price_basis_of(reading: Reading, slot: Slot) -> str | None:
+    """`current` or `constant:YEAR` where the clause names the prices."""
+    clause = reading.low[slot.clause_start : slot.clause_end]
+    constant = _CONSTANT.search(clause)
+    if constant:
+        return f"constant:{constant['year'] or constant['fixed'] or '2010'}"
+    return "current" if _CURRENT.search(clause) else None
+
+
+def vintage_of(reading: Reading, slot: Slot) -> Vintage | None:
+    """Which release the figure is, where the words right around it tell."""
+    around = reading.low[max(slot.clause_start, slot.start - _NEAR) : min(slot.right, slot.end + 24)]
+    for vintage, pattern in _VINTAGES:
+        if pattern.search(around):
+            return vintage
+    return None

@@ -1,0 +1,60 @@
+"""The neighbourhood of a quantity: its clause, and what stands between it and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
+from camket.rules.quantity.item import Quantity
+
+_CUT = re.compile(r";|\. (?=\S)")
+
+
+class Slot(NamedTuple):
+    """A quantity in its sentence, all in offsets of the folded text.
+
+    `clause` is the stretch between `;`; `left` begins at the quantity before (or the clause), `right` ends at
+    the quantity after (or the clause). `first` tells that no quantity stands before it in the sentence.
+    """
+
+    made: Made
+    quantity: Quantity
+    sentence: Sentence
+    clause_start: int
+    clause_end: int
+    left: int
+    right: int
+    first: bool
+
+    @property
+    def start(self) -> int:
+        """Where the quantity begins."""
+        return self.made.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.made.end
+
+
+def slots(reading: Reading, sentence: Sentence, made: list[Made]) -> list[Slot]:
+    """The slots of a sentence's quantities, in order."""
+    cuts = [cut.start() for cut in _CUT.finditer(reading.low, sentence.start, sentence.end)]
+    found: list[Slot] = []
+    for place, one in enumerate(made):
+        if not isinstance(one.item, Quantity):
+            continue
+        clause_start = max([cut + 1 for cut in cuts if cut < one.start], default=sentence.start)
+        clause_end = min([cut for cut in cuts if cut >= one.end], default=sentence.end)
+        before = made[place - 1].end if place else sentence.start
+        after = made[place + 1].start if place + 1 < len(made) else sentence.end
+        found.append(
+            Slot(
+                one, one.item, sentence, clause_start, clause_end,
+                max(clause_start, before), min(clause_end, after), place == 0,
+            )
+        )  # fmt: skip
+    return found

@@ -1,0 +1,177 @@
+"""Directives: tasks that someone with authority hands out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from camket.extract.due import due_within
+from camket.extract.people import People
+from camket.extract.place import place
+from camket.extract.scene import Scene
+from camket.extract.speaker import Speaker, recipient_rank
+from camket.extract.speech import CENTRE, LOWEST_OFFICE, Spoken, listen
+from camket.extract.voice import voice_of
+from camket.grammar.engine import Reading
+from camket.model.fact import Directive, DirectiveKind
+from camket.model.message import Message, message
+from camket.rules.book import words_of
+
+_SURE = {"said": 0.9, "duty": 0.8, "continued": 0.7}
+_TITLE_AND_LEAD = 3
+_SAME = 0.6
+_LONG = 8
+"""Below so many pairs of words a repeat must be whole: short tasks share words by chance."""
+
+
+class Addressed(NamedTuple):
+    """A spoken clause with its recipient as text (carried over from the clause before where it names none)."""
+
+    spoken: Spoken
+    speaker: Speaker
+    recipient: str | None
+    rank: int
+
+
+def addressed(reading: Reading, spoken: Iterable[Spoken]) -> list[Addressed]:
+    """Clauses with speakers, each with the recipient that it names or goes on with."""
+    found: list[Addressed] = []
+    for one in spoken:
+        recipient = recipient_words(reading, one)
+        last = found[-1] if found else None
+        if recipient is None and last is not None and last.speaker.name == one.speaker.name and _goes_on(last, one):
+            recipient, rank = last.recipient, last.rank
+        else:
+            rank = recipient_rank(recipient) if recipient else 0
+        found.append(Addressed(one, one.speaker, recipient, rank))
+    return found
+
+
+def _goes_on(last: Addressed, one: Spoken) -> bool:
+    return one.how != "said" or (one.at == last.spoken.at and one.act.verb == last.spoken.act.verb)
+
+
+_LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
+
+
+def recipient_words(reading: Reading, one: Spoken) -> str | None:
+    """Who is told, as written; the lead body first where several share a task."""
+    if one.clause.recipient is None:
+        return None
+    start, end = one.clause.recipient
+    words = _LEADING.sub("", reading.text[start:end]).strip(" ,:\"'-")
+    leads = sorted(words_of("directive")["lead"], key=len, reverse=True)
+    for lead in leads:
+        words = re.sub(rf",?\s*\b{re.escape(lead)}\b\s*", ", ", words)
+    return words.strip(" ,") or None
+
+
+def hands_down(one: Addressed, highest: int) -> bool:
+    """Whether a clause is a directive: the speaker holds an office above whoever is told.
+
+    Args:
+        one: the clause.
+        highest: the rank of the highest who speaks in the text. In a leader's presence those below only ask.
+    """
+    act, rank = one.spoken.act, one.speaker.rank
+    if act.means == "ask" or rank < LOWEST_OFFICE or one.rank > rank:
+        return False
+    if (act.means == "order" and act.kind == "instruct") or act.means == "agree":
+        return True
+    outranked = highest >= CENTRE and highest > rank
+    return not outranked or LOWEST_OFFICE <= one.rank < rank
+
+
+def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[Directive, ...]:
+    """The tasks that leaders and bodies of a text hand out, one record for each.
+
+    Args:
+        reading: the text; the rules of the kinds `directive` and `proposal` run on it if they have not.
+        people: its people.
+        setting: what is known of the paper: whose voice it speaks with, its area and its year.
+    """
+    down = handed_down(reading, people, setting)
+    return tuple(_directive(reading, one, setting) for one in _once(reading, down))
+
+
+def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addressed]:
+    """Every clause that is a directive, repeats included."""
+    every = addressed(reading, listen(reading, people, voice_of(reading, people, setting.head)))
+    highest = highest_rank(every)
+    return [one for one in every if hands_down(one, highest)]
+
+
+def highest_rank(every: Iterable[Addressed]) -> int:
+    """The rank of the highest who speaks in a text."""
+    return max((one.speaker.rank for one in every), default=0)
+
+
+def _directive(reading: Reading, one: Addressed, setting: Scene) -> Directive:
+    clause, speaker = one.spoken.clause, one.speaker
+    spot = place(reading, clause.start, clause.end)
+    return Directive(
+        start=spot.start,
+        end=spot.end,
+        quote=spot.quote,
+        rule=f"directive/{one.spoken.act.means}",
+        confidence=_confidence(one),
+        reasons=_reasons(one),
+        issuer=speaker.name,
+        issuer_position=speaker.position,
+        recipient=in_full(one.recipient, setting.area),
+        deadline=due_within(reading, clause.start, clause.end, setting),
+        kind=_kind(one.spoken),
+    )
+
+
+def in_full(words: str | None, area: str | None) -> str | None:
+    """A recipient's words, with the area's name where they are but `tỉnh` or `thành phố`."""
+    if words and area and words.lower() in ("tỉnh", "thành phố", "địa phương"):
+        return f"{words[0].lower()}{words[1:]} {area}"
+    return words
+
+
+def _kind(spoken: Spoken) -> DirectiveKind:
+    kinds: dict[str, DirectiveKind] = {"request": "request", "call": "call", "agree": "agree"}
+    return kinds.get(spoken.act.kind, "instruct")
+
+
+def _confidence(one: Addressed) -> float:
+    return round(
+        _SURE[one.spoken.how] - (0.1 if one.recipient is None else 0) - (0.2 if not one.speaker.position else 0), 2
+    )
+
+
+def _reasons(one: Addressed) -> tuple[Message, ...]:
+    reasons = [message(f"directive.{one.spoken.how}", verb=one.spoken.act.verb)]
+    if one.recipient is None:
+        reasons.append(message("directive.no_recipient"))
+    if one.speaker.position is None and not one.speaker.body:
+        reasons.append(message("directive.issuer_unnamed", title=one.speaker.name))
+    return tuple(reasons)
+
+
+def _once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
+    """Without repeats: what title or lead say before the body says it, and what a caption says after."""
+    kept: list[Addressed] = []
+    for place_, one in enumerate(found):
+        head = reading.sentences[one.spoken.at].paragraph < _TITLE_AND_LEAD
+        others = found[place_ + 1 :] if head else kept
+        if not _said_in(reading, one, others):
+            kept.append(one)
+    return kept
+
+
+def _said_in(reading: Reading, one: Addressed, others: Iterable[Addressed]) -> bool:
+    """Whether most pairs of words of a task stand in other tasks too."""
+    pairs = _pairs(reading, one)
+    rest: set[tuple[str, str]] = set().union(*(_pairs(reading, other) for other in others)) if pairs else set()
+    enough = _SAME * len(pairs) if len(pairs) >= _LONG else len(pairs)
+    return bool(pairs) and len(pairs & rest) >= enough
+
+
+def _pairs(reading: Reading, one: Addressed) -> set[tuple[str, str]]:
+    words = re.findall(r"\w+", reading.low[one.spoken.clause.start : one.spoken.clause.end])
+    return set(pairwise(words))

@@ -1,0 +1,212 @@
+"""What a paper says of itself, filled from its words where its format left it open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+import msgspec
+
+from camket.extract.head_area import area_within, country, find_area
+from camket.extract.head_foot import find_recipients, find_signer
+from camket.extract.head_kind import event_in, source_kind
+from camket.extract.head_lines import Line, as_written, top_lines
+from camket.extract.head_news import (
+    Dateline,
+    find_dateline,
+    find_published,
+    find_title,
+    is_day,
+    is_stamp_line,
+    says_today,
+)
+from camket.extract.head_official import OfficialHead, read_official
+from camket.extract.head_year import Guess, infer_year
+from camket.extract.place import place
+from camket.findings import Finding
+from camket.grammar.engine import Reading
+from camket.model.document import Document, DocumentKind, EventKind, Head
+from camket.model.message import message
+
+_TOP_LINES, _LEAD_LINES, _LEAD_LENGTH = 12, 6, 2000
+_OPEN = Head()
+
+
+def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding, ...]]:
+    """The head of a document. What its format says (`document.head`) stands; the words fill the rest.
+
+    Args:
+        reading: the document's text, with the marks of areas and bodies and `made["period"]` filled.
+        document: the document.
+
+    Returns:
+        The head, and findings: `head.year_inferred` (info) where only other times of the text tell the event's year,
+        `head.no_date` (warning) where neither the paper's, nor the event's, nor the publication's date is known,
+        `head.no_area` (warning) where no province, region or the country is meant.
+    """
+    official = read_official(reading)
+    head, guess = _official_head(reading, official) if official else _news_head(reading, document)
+    head = _merged(document.head, head)
+    return head, _findings(reading, head, guess if head.event_date else None)
+
+
+def _merged(known: Head, read: Head) -> Head:
+    """The fields of `known` where it has them, else those of `read`. An empty list or `other` is open."""
+    if known == _OPEN:
+        return read
+    fields = msgspec.structs.asdict(read)
+    fields |= {name: value for name, value in msgspec.structs.asdict(known).items() if value not in (None, (), "other")}
+    return Head(**fields)
+
+
+def _findings(reading: Reading, head: Head, guess: Guess | None) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    if guess is not None:
+        span = place(reading, guess.start, guess.end)
+        told = message("head.year_inferred", year=guess.year, because=" ".join(span.quote.split()))
+        found.append(Finding(message=told, level="info", start=span.start, end=span.end))
+    if not (head.date or head.published or head.event_date):
+        found.append(Finding(message=message("head.no_date")))
+    if head.area is None:
+        found.append(Finding(message=message("head.no_area")))
+    return tuple(found)
+
+
+class _Day(NamedTuple):
+    """The event's day in ISO, and what told its year where that is not printed."""
+
+    date: str | None
+    guess: Guess | None = None
+
+
+def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Guess | None]:
+    event = _official_event(reading, official)
+    day = _Day(None)
+    if event in ("working_session", "congress", "conference", "visit"):
+        lead = top_lines(reading, 3, official.body)
+        day = _dated(reading, find_dateline(reading, lead), official.date)
+    return (
+        Head(
+            title=official.title,
+            number=official.number,
+            date=official.date,
+            event_date=day.date,
+            type=official.kind,
+            issuer=official.issuer,
+            recipients=find_recipients(reading),
+            signer=find_signer(reading),
+            source_kind=source_kind(official.kind, official.issuer, official.title),
+            event=event,
+            area=_official_area(reading, official),
+        ),
+        day.guess,
+    )
+
+
+def _official_event(reading: Reading, official: OfficialHead) -> EventKind:
+    """A report is one; a resolution or notice is of the meeting that its title names; plans and others are of none."""
+    if official.kind == "report":
+        return "report"
+    if official.kind not in ("resolution", "notice", "other") or official.title_line is None:
+        return "other"
+    found = event_in(reading.low, *official.title_line)
+    return found if found is not None and found != "report" else "other"
+
+
+def _official_area(reading: Reading, official: OfficialHead) -> str | None:
+    """The issuer's area, else that of the title, else the country for a national body, else the place of the date."""
+    if official.issuer_area:
+        return official.issuer_area
+    titled = area_within(reading, *official.title_line) if official.title_line else None
+    if titled or official.national:
+        return titled or country()
+    return find_area(reading, None, top_lines(reading, 12))
+
+
+def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None]:
+    known = document.head
+    top = top_lines(reading, _TOP_LINES)
+    title = find_title(reading, top, known.title)
+    lead = _lead(reading, top, title.after)
+    published = known.published or find_published(reading, top)
+    dateline = find_dateline(reading, lead)
+    day = _dated(reading, dateline, published)
+    if dateline is not None and dateline.today and day.date and published is None:
+        published = day.date
+    if dateline is None and published and len(published) == 10 and says_today(reading, lead):
+        day = _Day(published)
+    written = as_written(reading, *title.line) if title.line else None
+    kind = _unofficial_kind(document, lead)
+    return (
+        Head(
+            title=written,
+            published=published,
+            event_date=day.date,
+            type=kind,
+            source_kind=source_kind(kind, None, known.title or written),
+            event=_news_event(reading, title.line, lead, dateline),
+            area=find_area(reading, title.line, lead),
+        ),
+        day.guess,
+    )
+
+
+def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:
+    """The first lines after the title, date lines left out; the first begins where running text does."""
+    found: list[Line] = []
+    for line in top:
+        if line.start - start >= _LEAD_LENGTH or len(found) == _LEAD_LINES:
+            break
+        if line.end > start and not is_stamp_line(reading, line):
+            found.append(Line(max(line.start, start), line.end))
+    return found
+
+
+def _unofficial_kind(document: Document, lead: list[Line]) -> DocumentKind:
+    """Running text is news; a table or a few short lines are not."""
+    in_table = any(block.kind == "table_cell" for block in document.blocks)
+    longest = max((line.end - line.start for line in lead), default=0)
+    return "news" if longest > 80 and not (in_table and longest < 200) else "other"
+
+
+def _news_event(reading: Reading, title: Line | None, lead: list[Line], dateline: Dateline | None) -> EventKind:
+    """The event of the sentence with the dateline, else of the title, else of the first four lines."""
+    if not lead:
+        return "other"
+    if event_in(reading.low, (title or lead[0]).start, lead[-1].end) is None:  # one look at all spares most articles
+        return "other"
+    ranges = _sentence_of(reading, dateline.start) if dateline is not None else []
+    ranges += [title] if title is not None else []
+    for one in (*ranges, *lead[:4]):
+        found = event_in(reading.low, one.start, one.end)
+        if found is not None:
+            return found
+    return "other"
+
+
+def _sentence_of(reading: Reading, at: int) -> list[Line]:
+    number = bisect_right(reading.sentences, at, key=lambda sentence: sentence.start) - 1
+    return [Line(reading.sentences[number].start, reading.sentences[number].end)] if number >= 0 else []
+
+
+def _dated(reading: Reading, dateline: Dateline | None, known: str | None) -> _Day:
+    """A dateline with its year: the printed one, else that of the known date of the paper, else an inferred one.
+
+    A day more than sixty days after the known date lies in the year before: published 2022-01-02, `ngày 30/12` -> 2021.
+    """
+    if dateline is None:
+        return _Day(None)
+    if dateline.year is not None:
+        return _Day(_iso(dateline.year, dateline))
+    if known is not None:
+        year = int(known[:4])
+        months_after = dateline.month - int(known[5:7]) if len(known) >= 7 else 0
+        return _Day(_iso(year - 1 if months_after > 2 else year, dateline))
+    guess = infer_year(reading, dateline.day, dateline.month)
+    return _Day(_iso(guess.year, dateline), guess) if guess else _Day(None)
+
+
+def _iso(year: int, dateline: Dateline) -> str | None:
+    if not is_day(year, dateline.month, dateline.day):
+        return None
+    return f"{year}-{dateline.month:02}-{dateline.day:02}"

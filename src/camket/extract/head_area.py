@@ -1,0 +1,126 @@
+"""Which area a paper is about: its plain name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from camket import catalogue
+from camket.extract.head_lines import Line
+from camket.extract.lexicon import AREA, BODY
+from camket.grammar.engine import Reading
+
+_RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
+_PROVINCE, _COUNTRY = 0, 2
+_FULL = re.compile(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
+_OTHER_WORD = re.compile(r" (?:dương|phủ)(?!\w)")
+_DEPUTY = re.compile(
+    r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
+)
+_VENUE = re.compile(r"(?<!\w)(?:tại|ở) (?:thủ đô )?$")
+
+
+class Named(NamedTuple):
+    """A place where a province or city, a region or the country is named. `rank` 0 is a province or city."""
+
+    start: int
+    rank: int
+    name: str
+    full: bool
+
+
+def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str | None:
+    """The area of a news article; districts and communes are never taken.
+
+    1. The title: a province or city before a region, a region before the country; of two the first named.
+    2. The lead: the first province named with its kind (`tỉnh X`, `TP X`), then any province, then a region. The home
+       of a deputy (`đại biểu tỉnh X`) and the place where a national body meets (`tại Hà Nội`) are not counted.
+    3. A lead of the National Assembly, the Government or the country: `cả nước`.
+    4. The province named most often, where it is named twice or is the only one; else the country where it is named.
+    """
+    if title is not None:
+        found = _best(_named(reading, title.start, title.end))
+        if found is not None:
+            return found.name
+    lines = list(lead)
+    if lines:
+        start, end = lines[0].start, lines[-1].end
+        national = is_national(reading, start, end)
+        found = _of_lead(reading, _named(reading, start, end), national=national)
+        if found is not None:
+            return found.name
+        if national:
+            return country()
+    return _most_named(_named(reading, 0, len(reading.low)))
+
+
+def area_within(reading: Reading, start: int, end: int) -> str | None:
+    """The area named in a range, a province before a region before the country."""
+    found = _best(_named(reading, start, end))
+    return found.name if found else None
+
+
+def is_national(reading: Reading, start: int, end: int) -> bool:
+    """Whether the range names a body of the whole country that governs or makes law."""
+    return any(mark.value in _NATIONAL for mark in reading.marked(BODY, start, end))
+
+
+_NATIONAL = {"quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu", "ban-chap-hanh-trung-uong"}
+
+
+@cache
+def country() -> str:
+    """The plain name of the country: `cả nước`."""
+    return next(area.name for area in catalogue.load_areas() if area.kind == "country")
+
+
+@cache
+def _levels() -> dict[str, tuple[int, str]]:
+    return {area.slug: (_RANKS[area.kind], area.name) for area in catalogue.load_areas() if area.kind in _RANKS}
+
+
+def _named(reading: Reading, start: int, end: int) -> list[Named]:
+    """The areas of a range, one for each place. A word in small letters (`hòa bình`) is no province."""
+    levels, found = _levels(), []
+    last = -1
+    for mark in reading.marked(AREA, start, end):
+        level = levels.get(mark.value)
+        if level is None or mark.start == last:
+            continue
+        if level[0] == _PROVINCE and not _is_name(reading, mark.start, mark.end):
+            continue
+        last = mark.start
+        found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
+    return found
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    capital = _FULL.match(reading.low, start) is not None or reading.text[start].isupper()
+    return capital and _OTHER_WORD.match(reading.low, end) is None
+
+
+def _best(named: list[Named]) -> Named | None:
+    return min(named, key=lambda one: (one.rank, one.start), default=None)
+
+
+def _of_lead(reading: Reading, named: list[Named], *, national: bool) -> Named | None:
+    kept = [one for one in named if one.rank != _COUNTRY and not _aside(reading, one, national=national)]
+    return min(kept, key=lambda one: (one.rank, not one.full, one.start), default=None)
+
+
+def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
+    before = reading.low[max(0, one.start - 40) : one.start]
+    return _DEPUTY.search(before) is not None or (national and _VENUE.search(before) is not None)
+
+
+def _most_named(named: list[Named]) -> str | None:
+    counted = Counter(one.name for one in named if one.rank == _PROVINCE)
+    if counted:
+        name, times = counted.most_common(1)[0]
+        if times > 1 or len(counted) == 1:
+            return name
+    best = _best([one for one in named if one.rank != _PROVINCE])
+    return best.name if best else None

@@ -1,0 +1,112 @@
+"""The foot of an official paper: to whom it goes and who signed it."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.head_lines import Line, as_written, foot_lines, top_lines
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import UPPER
+
+_ADDRESSED = re.compile(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
+_SENT_TO = re.compile(r"nơi nhận ?:? ?")
+_DASHES = "-+•*"
+_APART = re.compile(r" {2,}")
+_NO_RECIPIENT = re.compile(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
+_PURPOSE = re.compile(r" ?\([^()]{1,40}\)$")
+_SIGNED_FOR = re.compile(rf"(?<!\w)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] ?[{UPPER}]")
+_OFFICE = re.compile(
+    r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN"
+    r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)(?: [A-ZĐ][^a-z\n]*)?$"
+)
+_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
+_NAME_BEHIND = re.compile(rf"[.;)] (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
+
+
+def find_recipients(reading: Reading) -> tuple[str, ...]:
+    """`Kính gửi:` first, then the list under `Nơi nhận:`.
+
+    Left out are the file copy (`Lưu: VT`), `Như trên`, purposes in brackets, and offices glued on from the right.
+    """
+    addressed = _addressed(reading)
+    at = reading.low.rfind("nơi nhận")
+    listed = _listed(reading, at) if at >= 0 else []
+    return tuple(dict.fromkeys([*addressed, *listed]))
+
+
+def _addressed(reading: Reading) -> list[str]:
+    found = _ADDRESSED.search(reading.low, 0, 4000)
+    if found is None:
+        return []
+    lines = top_lines(reading, 12, found.end())
+    end = reading.low.find("\n", found.end())
+    if reading.low[found.end() : end if end >= 0 else None].strip():
+        return _entries(reading, lines[:1])
+    return _entries(reading, _run_of_items(reading, lines))
+
+
+def _listed(reading: Reading, at: int) -> list[str]:
+    found = _SENT_TO.match(reading.low, at)
+    start = found.end() if found else at
+    lines = [_left_column(reading, line) for line in top_lines(reading, 25, start)]
+    return _entries(reading, _run_of_items(reading, [line for line in lines if line is not None]))
+
+
+def _left_column(reading: Reading, line: Line) -> Line | None:
+    """The part before a wide gap; None where the line has only the right column."""
+    apart = _APART.search(reading.low, line.start, line.end)
+    left = Line(line.start, apart.start() if apart else line.end)
+    is_item = reading.text[left.start] in _DASHES
+    return left if is_item or reading.text[left.start].islower() else None
+
+
+def _run_of_items(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The items of the list; a line in small letters goes on with the item above."""
+    found: list[Line] = []
+    for line in lines:
+        if reading.text[line.start] in _DASHES:
+            found.append(line)
+        elif found and reading.text[line.start].islower():
+            found[-1] = Line(found[-1].start, line.end)
+        else:
+            break
+    return found
+
+
+def _entries(reading: Reading, lines: list[Line]) -> list[str]:
+    entries: list[str] = []
+    for line in lines:
+        for piece in as_written(reading, line.start, line.end).split(";"):
+            entry = _PURPOSE.sub("", piece.strip(" -+•*.,:"))
+            if entry and not _NO_RECIPIENT.match(entry.lower()) and not _OFFICE.match(entry):
+                entries.append(entry)
+    return entries
+
+
+def find_signer(reading: Reading) -> str | None:
+    """The name under the authority (`TM.`, `KT.`, `T/M`) or office in capitals near the foot."""
+    lines = foot_lines(reading, 45)
+    starts = [number for number, line in enumerate(lines) if _opens_signature(reading, line)]
+    if not starts:
+        return None
+    for line in lines[starts[0] : starts[0] + 22]:
+        name = _name(reading, line)
+        if name is not None:
+            return name
+    return None
+
+
+def _opens_signature(reading: Reading, line: Line) -> bool:
+    text = reading.text[line.start : line.end]
+    signed_for = _SIGNED_FOR.search(text)
+    if signed_for is not None:
+        return text[signed_for.start() :].isupper()
+    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip()) is not None
+
+
+def _name(reading: Reading, line: Line) -> str | None:
+    last = reading.text[line.start : line.end].rsplit("  ", 1)[-1].strip()
+    if _NAME.match(last) and last != last.upper():
+        return last
+    behind = _NAME_BEHIND.search(last)
+    return behind["name"] if behind and behind["name"].upper() != behind["name"] else None

@@ -1,0 +1,81 @@
+"""Names printed in capitals (`ỦY BAN NHÂN DÂN TỈNH BẮC NINH`) as they are written in running text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from camket import catalogue
+from camket.grammar.fold import Folded, fold
+from camket.grammar.trie import alternation
+
+_ROMAN = re.compile(r"[IVX]+")
+# Beginnings that the catalogue holds only together with a level or an area.
+_BODIES = (
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Ban Chỉ đạo", "Ban Quản lý",
+    "Ban Tổ chức", "Đảng bộ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Đảng", "Đại hội", "Trung ương",
+    "Nhà nước", "Văn phòng", "Thường trực", "Cục Thống kê", "Chi cục Thống kê", "Thống kê", "Ủy ban Kiểm tra",
+    "Mặt trận Tổ quốc",
+)  # fmt: skip
+_OF_A_PLACE = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
+)
+_OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?P<first>\w)")
+_WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
+
+
+@cache
+def _proper_names() -> dict[str, str]:
+    names = list(_BODIES)
+    for body in catalogue.load_bodies():
+        full = [name for name in (body.name, *body.aliases) if not name.isupper()]
+        names += [*full, *(_WHOSE.sub("", name) for name in full)]
+    for area in catalogue.load_areas():
+        kind, name = area.full_name[: -len(area.name)], area.full_name[-len(area.name) :]
+        names.append(kind.lower() + name if kind else name)
+        if area.kind in ("province", "city", "country") and area.name[0].isupper():
+            names.append(area.name)
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(fold(name), Folded(name).text)
+    return found
+
+
+@cache
+def _proper_name_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_proper_names())}(?!\w)")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    words = [word for body in catalogue.load_bodies() for word in (*body.aliases, *body.abbreviations)]
+    words += [word for indicator in catalogue.load_indicators() for word in indicator.aliases]
+    return frozenset(word for word in words if word.isupper() and word.isalpha()) | {"UBND", "HĐND", "MTTQ", "KT", "XH"}
+
+
+def in_running_case(text: str) -> str:
+    """A name or title in capitals, in the case of running text; what is not all in capitals is returned as it is.
+
+    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) every word is a name;
+    Roman numerals and known abbreviations stay. Other words become small: capitals do not tell whether they are names.
+    """
+    if not text.isupper():
+        return text
+    kept = {
+        match.start(): match[0]
+        for match in re.finditer(r"\w+", text)
+        if match[0] in _abbreviations() or _ROMAN.fullmatch(match[0])
+    }
+    low = fold(text)
+    names = _proper_names()
+    result = _proper_name_pattern().sub(lambda found: names[found[0]], low)
+    result = _OF_A_BODY.sub(lambda found: found[0][:-1] + found["first"].upper(), result)
+    result = _OF_A_PLACE.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
+    if len(result) == len(text):
+        for start, word in kept.items():
+            result = result[:start] + word + result[start + len(word) :]
+    return result[:1].upper() + result[1:]
+
+
+def _each_upper(name: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))

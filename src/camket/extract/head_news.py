@@ -1,0 +1,204 @@
+"""The head of a news article: its title, when it was published, and the day it tells of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from camket.extract.head_lines import Line, as_written, foot_lines
+from camket.grammar.engine import Reading
+
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_STAMP = re.compile(
+    rf"(?<![\d/])(?:(?P<y1>{_YEAR})-(?P<m1>\d\d)(?:-(?P<d1>\d\d))?(?!\d)"
+    rf"|(?P<d2>{_DAY}) ?[/.-] ?(?P<m2>{_MONTH}) ?[/.-] ?(?P<y2>{_YEAR})(?!\d)"
+    rf"|(?P<d3>{_DAY}) tháng (?P<m3>{_MONTH})(?:,| năm|, năm) (?P<y3>{_YEAR})(?!\d))"
+)
+_CLOCK = re.compile(r"\d{1,2} ?(?::|h|giờ) ?\d{0,2}(?::\d\d)?(?: ?phút)?")
+_BESIDE_A_STAMP = re.compile(
+    r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|đăng(?: ngày)?|ngày đăng|cập nhật"
+    r"|xuất bản|lúc|date|gmt|am|pm|sa|ch)(?!\w)"
+)
+_NO_STAMP = re.compile(r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)")
+_LINE_START_STAMP = re.compile(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
+_MENU = re.compile(r":$|[>»›]|^(?:trang chủ|tin tức|in trang|chia sẻ|quay lại|đăng nhập|tìm kiếm)(?: ?[|/].*)?$")
+
+_FOOT_LENGTH = 1500
+_YEARS_IN_A_STAMP = ("/20", "-20", ".20", "/ 20", "- 20", "năm 20", "\n20")
+_LONGEST_TITLE, _LONGEST_STAMP, _LONGEST_RUBRIC_WORDS = 250, 90, 4
+
+
+class Title(NamedTuple):
+    """Where the title stands (None: the text has none) and where the text after it begins."""
+
+    line: Line | None
+    after: int
+
+
+def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
+    """The first line that can be a title, else none where running text comes first.
+
+    Passed over are menu lines (`Sự kiện - chuyên đề:`, `Trang chủ > Tin tức`), lines that hold only a date, and a
+    rubric: up to four words above the line that is the title. A line is running text where it opens with a dateline, is
+    longer than 250 letters, or is a long sentence. Where the title is `known` from metadata, its own line is passed.
+    """
+    lines = top[:8]
+    for number, line in enumerate(lines):
+        start = _past_stamp(reading, line)
+        low = reading.low[start : line.end]
+        if known is not None and as_written(reading, *line) == known:
+            return Title(line, line.end)
+        if _MENU.search(low) or is_stamp_line(reading, line):
+            continue
+        if known is not None or _is_running_text(low):
+            return Title(None, start)
+        if number + 1 < len(lines) and _is_rubric(reading, line, lines[number + 1]):
+            continue
+        return Title(Line(start, line.end), line.end)
+    return Title(None, lines[-1].end if lines else 0)
+
+
+def _past_stamp(reading: Reading, line: Line) -> int:
+    stamp = _LINE_START_STAMP.match(reading.low, line.start, line.end)
+    return stamp.end() if stamp else line.start
+
+
+def _is_running_text(low: str) -> bool:
+    opens_story = _DATELINE_FIRST.match(low) is not None and (len(low) > 100 or low.endswith("."))
+    return len(low) > _LONGEST_TITLE or opens_story or (len(low) > 140 and low.endswith("."))
+
+
+def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
+    """A short line above the title: in capitals, or not above four words and followed by a line like a title."""
+    words = reading.text[line.start : line.end].split()
+    after = reading.low[following.start : following.end]
+    if len(words) > _LONGEST_RUBRIC_WORDS or is_stamp_line(reading, following) or len(after) < 25:
+        return False
+    return not _is_running_text(after) and (reading.text[line.start : line.end].isupper() or len(words) < 4)
+
+
+def is_stamp_line(reading: Reading, line: Line) -> bool:
+    """Whether a line says little more than a date."""
+    return _stamp(reading, line) is not None
+
+
+def find_published(reading: Reading, top: list[Line]) -> str | None:
+    """The day of publication from a date line near the top, else near the foot: `Thứ Năm, 15-04-2021, 18:38`.
+
+    A date line is short and holds besides the date little more than clock, weekday or label (`Đăng ngày`) and a name.
+    `date 2024-06` at the head of a text gives the month.
+    """
+    tail = reading.low[-_FOOT_LENGTH:]
+    foot = foot_lines(reading, 8) if any(year in tail for year in _YEARS_IN_A_STAMP) else []
+    for line in (*top[:8], *foot):
+        found = _stamp(reading, line)
+        if found is not None:
+            return found
+    opening = _LINE_START_STAMP.match(reading.low)
+    return _iso(_STAMP.search(opening[0])) if opening else None
+
+
+def _stamp(reading: Reading, line: Line) -> str | None:
+    start, end = line
+    if end - start > _LONGEST_STAMP:
+        return None
+    low = reading.low[start:end]
+    if low[-1:] == "." or ("20" not in low and "19" not in low):
+        return None
+    match = _STAMP.search(low)
+    if match is None or _NO_STAMP.search(low):
+        return None
+    rest = low[: match.start()] + low[match.end() :]
+    rest, clocks = _CLOCK.subn("", rest)
+    rest, labels = _BESIDE_A_STAMP.subn("", rest)
+    letters = sum(map(str.isalnum, rest))
+    return _iso(match) if letters <= (24 if clocks or labels else 8) else None
+
+
+def _iso(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    found = next((match[f"y{form}"], match[f"m{form}"], match[f"d{form}"]) for form in "123" if match[f"y{form}"])
+    year, month, day = int(found[0]), int(found[1]), int(found[2] or 1)
+    if not is_day(year, month, day):
+        return None
+    return f"{year}-{month:02}-{day:02}" if found[2] else f"{year}-{month:02}"
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has this day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+class Dateline(NamedTuple):
+    """The day that a text tells of, with its place; `today` where it is said as the day of publication."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    today: bool
+
+
+_PART = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|qua|nay|hôm))*"
+_RANGE = rf"(?:{_DAY}(?: ?[/.-] ?{_MONTH})? ?(?:-|và|,|đến ngày|đến) ?){{0,3}}"
+_DAY_MONTH = re.compile(
+    rf"(?P<day>\d\d?)(?: ?[/.-] ?| tháng )(?P<month>{_MONTH})(?!\d)(?:(?: ?[/.-] ?|,? năm )(?P<year>{_YEAR}))?"
+    r"(?![\d/%]|[.,-]\d)"
+)
+_LEAD_IN = re.compile(rf"(?<!\w)(?P<part>{_PART}),? ?\(?(?P<range>{_RANGE})$")
+_DATELINE_FIRST = re.compile(rf"{_PART},? ?\(?{_RANGE}{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?!\d)")
+_NOT_OF_THE_EVENT = re.compile(
+    r"(?:trước|hạn|chậm nhất|kể từ|tính đến|đến|hết|sinh|muộn nhất|lúc|qua đời|thành lập|hiệu lực)"
+    r"(?: hết| vào| cuối| từ)? $"
+)
+_OF_A_PAPER = re.compile(
+    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|kế hoạch|công văn|thông báo|nghị định|thông tư|tờ trình|văn bản"
+    r"|báo cáo|luật|chương trình|quy định|hướng dẫn|công điện|số)(?: số:?)? ?[\w/.-]{0,25} $"
+)
+
+
+def find_dateline(reading: Reading, lead: list[Line]) -> Dateline | None:
+    """The first day said in the lead: `Chiều 15-4, tại`, `khai mạc sáng 25/9`, `ngày 13/01/2025`.
+
+    Of a range the last day counts (`Trong hai ngày (13 - 14/4)`). Deadlines, birthdays and the dates of papers
+    (`Quyết định số 645 ngày 06/5/2014`) are none.
+    """
+    if not lead:
+        return None
+    for match in _DAY_MONTH.finditer(reading.low, lead[0].start, lead[-1].end):
+        found = _dateline(reading.low, match)
+        if found is not None:
+            return found
+    return None
+
+
+def _dateline(low: str, match: re.Match[str]) -> Dateline | None:
+    from_ = max(0, match.start() - 50)
+    lead_in = _LEAD_IN.search(low, from_, match.start())
+    if lead_in is None:
+        return None
+    before = low[max(0, lead_in.start() - 60) : lead_in.start()]
+    since = before.endswith("từ ") and not lead_in["range"]
+    of_a_paper = lead_in["part"] == "ngày" and _OF_A_PAPER.search(before) is not None
+    if since or of_a_paper or _NOT_OF_THE_EVENT.search(before):
+        return None
+    day, month = int(match["day"]), int(match["month"])
+    year = int(match["year"]) if match["year"] else None
+    if not is_day(year or 2000, month, day):
+        return None
+    return Dateline(lead_in.start(), match.end(), day, month, year, lead_in["part"].endswith("nay"))
+
+
+_TODAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm|ngày hôm) nay(?!\w)(?! (?:là|đã là|của|trên))")
+
+
+def says_today(reading: Reading, lead: list[Line]) -> bool:
+    """Whether the lead tells of the day of publication without naming it: `Sáng nay, ...`."""
+    return bool(lead) and _TODAY.search(reading.low, lead[0].start, lead[-1].end) is not None

@@ -1,0 +1,286 @@
+"""The head of an official paper: number, place and date, issuer, type with subject, recipients, signer.
+
+State papers follow Decree 30/2020/NĐ-CP, Party papers Guide 36-HD/VPTW. The head has two columns, which text keeps side
+by side, one below the other, or glued; so each part is known by its own wording and cut out, and what is left above the
+number is the issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.extract.head_area import area_within
+from camket.extract.head_kind import kind_of_type, type_of_number, types_by_name
+from camket.extract.head_lines import Line, as_written, top_lines
+from camket.extract.head_names import in_running_case
+from camket.extract.head_news import is_day
+from camket.extract.lexicon import BODY
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.model.document import DocumentKind
+
+_MOTTO = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM *$")
+_NUMBER = re.compile(
+    r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?[Ss]ố ?:? ?"
+    r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,4})"
+)
+_BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*[-/]")
+_PLACE_AND_DATE = re.compile(
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*) ?tháng ?(?P<month>\d{1,2}|[ .…_]*) ?"
+    r"năm ?(?P<year>(?:19|20)\d\d)"
+)
+_DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
+_RULE = re.compile(r"[-_*=~—.o\s]+$")
+_SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
+_ADDRESSED = re.compile(r"^kính gửi ?:?")
+_CELL = re.compile(r"\S(?: ?\S)*")
+_TOP = 30
+_SIGNS_WITHIN = 1500
+
+
+class OfficialHead(NamedTuple):
+    """What the head of an official paper says. `body` is where the text after the head begins."""
+
+    kind: DocumentKind
+    title: str | None
+    title_line: Line | None
+    number: str | None
+    date: str | None
+    place: str | None
+    issuer: str | None
+    issuer_area: str | None
+    national: bool
+    body: int
+
+
+class _Parts(NamedTuple):
+    issuers: list[Line]
+    number: re.Match[str] | None
+    dated: re.Match[str] | None
+    type_line: Line | None
+    signs: int
+    letter_subject: str | None
+
+
+def read_official(reading: Reading) -> OfficialHead | None:
+    """The head of an official paper; None where the text is none.
+
+    A paper is official where two of the signs stand at its top (motto of the State or name of the Party, number line,
+    place and date, name of the type in capitals on a line), or where the name of the type alone is its first line.
+    """
+    first = top_lines(reading, 1)
+    if not first:
+        return None
+    opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
+    if not opens_with_type and not _may_be_official(reading.text[:_SIGNS_WITHIN]):
+        return None
+    lines = top_lines(reading, _TOP)
+    parts = _parts(reading, lines)
+    if parts.signs < 2 and not (opens_with_type and parts.type_line is not None):
+        return None
+    return _head(reading, lines, parts)
+
+
+def _may_be_official(top: str) -> bool:
+    """A cheap look that spares the news the whole search."""
+    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM")):
+        return True
+    return _DATE_BEHIND_A_PLACE.search(top) is not None
+
+
+def _parts(reading: Reading, lines: list[Line]) -> _Parts:
+    number = dated = None
+    issuers: list[Line] = []
+    motto = False
+    letter_subject = type_line = None
+    for line in lines:
+        if type_line is not None or line.end - line.start > 220 or _ADDRESSED.match(reading.low[line.start : line.end]):
+            break
+        if _type_name(reading, line) and reading.text[line.start : line.end].isupper():
+            type_line = line
+            continue
+        text = reading.text[line.start : line.end]
+        motto = motto or _MOTTO.search(text) is not None
+        dated = dated or _PLACE_AND_DATE.search(text)
+        letter = _SUBJECT_OF_A_LETTER.search(text)
+        if letter_subject and text[0].islower():
+            letter_subject = f"{letter_subject} {text}"
+            continue
+        letter_subject = letter_subject or (letter["subject"] if letter else None)
+        found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
+        if number is None and found is None and letter is None:
+            issuers += _cells(reading, line)
+        number = number or found
+    signs = motto + (number is not None) + (dated is not None) + (type_line is not None)
+    return _Parts(issuers, number, dated, type_line, signs, letter_subject)
+
+
+def _cells(reading: Reading, line: Line) -> list[Line]:
+    """The parts of a line set apart by blanks, without motto, date and drawn rules."""
+    text = reading.text[line.start : line.end]
+    for pattern in (_MOTTO, _PLACE_AND_DATE):
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
+    return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]
+
+
+def _type_name(reading: Reading, line: Line) -> str | None:
+    """The name of a type of paper with which a line begins, the longest."""
+    words = reading.low[line.start : line.end].split()
+    names = types_by_name()
+    for count in range(min(6, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        if name in names:
+            return name
+    return None
+
+
+def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
+    number = _number(parts.number)
+    title, title_line, body = _title(reading, lines, parts)
+    issuer = issuer_of([reading.text[cell.start : cell.end] for cell in parts.issuers])
+    areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
+    national = any(
+        mark.value for cell in parts.issuers for mark in reading.marked(BODY, cell.start, cell.end)
+    ) and not any(areas)
+    return OfficialHead(
+        kind=_kind(reading, parts, number),
+        title=title,
+        title_line=title_line,
+        number=number,
+        date=_date(parts.dated),
+        place=parts.dated["place"].strip() if parts.dated else None,
+        issuer=issuer,
+        issuer_area=next((area for area in areas if area), None),
+        national=national,
+        body=body,
+    )
+
+
+def _number(found: re.Match[str] | None) -> str | None:
+    """`12/KH-UBND`; None where the digits are still to be filled in (`Số: /NQ-HĐND`)."""
+    if found is None or "number" not in found.re.groupindex:
+        return None
+    number = found["number"].replace(" ", "")
+    return number if number[:1].isdigit() else None
+
+
+def _date(found: re.Match[str] | None) -> str | None:
+    """ISO, as much as is filled in: `2026-02-05`, `2026-02`, `2026`."""
+    if found is None:
+        return None
+    year, month, day = found["year"], found["month"].strip(" .…_"), found["day"].strip(" .…_")
+    if not month or not is_day(int(year), int(month), 1):
+        return year
+    if not day or not is_day(int(year), int(month), int(day)):
+        return f"{year}-{int(month):02}"
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _kind(reading: Reading, parts: _Parts, number: str | None) -> DocumentKind:
+    if parts.type_line is not None:
+        name = _type_name(reading, parts.type_line)
+        return kind_of_type(types_by_name()[name]) if name else "other"
+    type_ = type_of_number(number) if number else None
+    return kind_of_type(type_) if type_ else "letter"
+
+
+def _title(reading: Reading, lines: list[Line], parts: _Parts) -> tuple[str | None, Line | None, int]:
+    """Type and subject joined (`Kế hoạch phát triển ... năm 2022`), their range, and where the body begins."""
+    if parts.type_line is None:
+        end = parts.dated.end() if parts.dated else 0
+        subject = parts.letter_subject
+        return (f"Về việc {subject}" if subject else None), None, max(lines[0].end, end)
+    name = in_running_case(as_written(reading, *parts.type_line))
+    subject_lines = _subject(reading, [line for line in lines if line.start > parts.type_line.start])
+    if not subject_lines:
+        return name, parts.type_line, parts.type_line.end
+    whole = Line(subject_lines[0].start, subject_lines[-1].end)
+    subject = in_running_case(as_written(reading, *whole))
+    if types_by_name()[_type_name(reading, parts.type_line) or ""].reference_type == "law":
+        return f"{name} {subject}", Line(parts.type_line.start, whole.end), whole.end
+    return f"{name} {_continued(reading, whole, subject)}", Line(parts.type_line.start, whole.end), whole.end
+
+
+_BODY_BEGINS = re.compile(
+    r"(?:căn cứ|thực hiện|kính gửi|thi hành|ngày \d|triển khai thực hiện|trên cơ sở"
+    r"|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])"
+)
+_NO_SUBJECT = re.compile(r"(?:căn cứ|kính gửi|ngày \d|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])")
+_OPEN_END = re.compile(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
+
+
+def _subject(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The lines of the subject: the first, and those that a line plainly goes on with."""
+    found: list[Line] = []
+    for line in lines:
+        text, low = reading.text[line.start : line.end], reading.low[line.start : line.end]
+        opens_body = _BODY_BEGINS.match(low) if found or len(text) > 150 else _NO_SUBJECT.match(low)
+        if _RULE.match(text) or (opens_body and not text[0].islower()):
+            break
+        if found and not _goes_on(reading.text[found[-1].start : found[-1].end], text):
+            break
+        if not found and (len(text) > 250 or text.endswith(":")):
+            break
+        found.append(line)
+    return found[:6]
+
+
+def _goes_on(before: str, text: str) -> bool:
+    both_capitals = before.isupper() and text.isupper()
+    return both_capitals or text[0].islower() or text[0].isdigit() or _OPEN_END.search(before.lower()) is not None
+
+
+def _continued(reading: Reading, whole: Line, subject: str) -> str:
+    """The subject behind the type: its first letter small, unless it opens with the name of a body or area."""
+    named = any(mark.start == whole.start for kind in (BODY, "area") for mark in reading.marked(kind, *whole))
+    return subject if named or subject[:2].isupper() else subject[0].lower() + subject[1:]
+
+
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?! ủy)")
+_OWN_LEVEL = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?!ủy)\w|(?:tỉnh|thành|huyện|thị|đảng) ủy \w"
+)
+_DEPARTMENT = re.compile(r"(?:sở|ban quản lý|chi cục|thanh tra|cục|phòng|trung tâm)(?!\w)")
+_HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
+_SESSION = re.compile(r" (?:lần|khóa) ")
+
+
+def issuer_of(parts: list[str]) -> str | None:
+    """The issuing body from the lines above the number.
+
+    A line that begins with a level goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`). A body that does
+    not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN NHÂN DÂN`), a department only its area
+    (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what stands above is only its superior.
+    """
+    lines: list[str] = []
+    for part in parts:
+        if lines and (_LEVEL.match(fold(part)) or part[:1].islower()):
+            lines[-1] = f"{lines[-1]} {part}"
+        else:
+            lines.append(part)
+    if not lines:
+        return None
+    names = [in_running_case(" ".join(line.split())) for line in lines]
+    if len(names) == 1:
+        return names[0]
+    return _of_above(names[-2], names[-1])
+
+
+def _of_above(above: str, own: str) -> str:
+    low = fold(own)
+    if _OWN_LEVEL.search(low):
+        return own
+    if _DEPARTMENT.match(low):
+        level = _LEVEL_NAME.search(above)
+        return f"{own} {level[0]}" if level else own
+    if not _HOLDER.match(low):
+        return own
+    session = _SESSION.search(own)
+    if session:
+        return f"{own[: session.start()]} {above}{own[session.start() :]}"
+    return f"{own} {above}"
+
+
+_LEVEL_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường) (?!ủy).+$")

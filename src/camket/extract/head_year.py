@@ -1,0 +1,277 @@
+"""The year of a day that is printed without one (`Chiều 25/1`), told from the other times of the text.
+
+Corpora of news have often lost the day of publication. A reader then dates an article by what it reports: these are
+that reader's rules, tried in their order. What a rule finds stands only where nothing that is reported as done lies
+after it; where no rule finds a year, the year is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from camket.extract.head_news import is_day
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.rules.period.item import When
+
+
+class Guess(NamedTuple):
+    """A year with the place in the folded text that told it."""
+
+    year: int
+    start: int
+    end: int
+
+
+_PLANNED = re.compile(
+    r"(?<!\w)(?:mục tiêu|kế hoạch|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
+    r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình)(?!\w)"
+)
+_SAME_SENTENCE = r"(?:[^;.\n]|\.(?=\d))"
+_REPORTED = re.compile(
+    rf"{_SAME_SENTENCE}{{0,70}}?(?<!\w)(?:đạt|tăng|giảm|hoàn thành|vượt|thu hút|đóng góp|ước|chiếm|xếp (?:thứ|hạng)"
+    rf"|đứng|thực hiện|bằng)(?!\w){_SAME_SENTENCE}{{0,40}}?\d"
+)
+_ESTIMATED = re.compile(
+    rf"{_SAME_SENTENCE}{{0,160}}?(?<!\w)"
+    r"(?:ước(?: cả năm)?(?: đạt| tính| thực hiện| tăng| giảm| thu| có)|mới đạt|mới thực hiện)(?!\w)"
+)
+_OPENING = re.compile(
+    r"(?:thứ nhất|khai mạc|bầu|tái đắc cử|tái cử|nhiệm kỳ mới|nhiệm kỳ tới|đại hội"
+    r"|kế hoạch (?:phát triển[^.;\n]{0,40} )?5 năm"
+    r"|kế hoạch [^.;\n]{0,60}(?:5 năm|năm năm))"
+)
+_YEARS_OF = re.compile(
+    r"(?P<count>\d\d?) năm (?:thực hiện|triển khai)(?: thực hiện| thi hành)? "
+    r"(?P<paper>(?:nghị quyết|chỉ thị|kết luận|đề án|quyết định|quy định)(?: số)? \d[\w/-]*)"
+)
+_BORN = re.compile(r"(?<!\w)(?:sinh|sn|thành lập)(?!\w)")
+_TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
+
+
+class Clues:
+    """What the times of a text say about its year.
+
+    Attributes:
+        reported: single years with a result that has a figure (`năm 2018, GRDP tăng 8%`), with their places.
+        estimated: single years whose result is still an estimate (`năm 2017 chỉ ước đạt`, `mới đạt`).
+        days: full dates that are no deadlines.
+        parts: year, first and last month of quarters, halves, months and runs of months that are not planned.
+        ranges: first and last year of ranges (`2016-2020`).
+        named: every single year that is named at all, planned ones included.
+    """
+
+    def __init__(self, reading: Reading, day: int, month: int) -> None:
+        self.reading, self.day, self.month = reading, day, month
+        self.reported: list[Guess] = []
+        self.estimated: list[Guess] = []
+        self.days: list[tuple[date, Made]] = []
+        self.parts: list[tuple[int, int, int, Made]] = []
+        self.ranges: list[tuple[int, int, Made]] = []
+        self.named: list[Guess] = []
+        for made in reading.made.get("period", ()):
+            if isinstance(made.item, When) and made.item.year is not None:
+                self._take(made, made.item, made.item.year)
+
+    def _take(self, made: Made, when: When, year: int) -> None:
+        if when.high_year is not None:
+            self.ranges.append((year, when.high_year, made))
+        elif when.day is not None and when.month is not None:
+            if when.mode == "at" and is_day(year, when.month, when.day) and not _BORN.search(self._before(made)):
+                self.days.append((date(year, when.month, when.day), made))
+        elif when.mode in ("in", "at"):
+            self._take_current(made, when, year)
+        elif when.mode in ("by", "until", "before"):
+            self.named.append(Guess(year, made.start, made.end))
+
+    def _take_current(self, made: Made, when: When, year: int) -> None:
+        months = _months(when)
+        if months is not None:
+            if not _PLANNED.search(self._before(made)):
+                self.parts.append((year, *months, made))
+            return
+        guess = Guess(year, made.start, made.end)
+        self.named.append(guess)
+        if self._is_reported(made):
+            self.reported.append(guess)
+        if _ESTIMATED.match(self.reading.low, made.end):
+            self.estimated.append(guess)
+
+    def _before(self, made: Made) -> str:
+        low = self.reading.low
+        return re.split(r"[.;\n]", low[max(0, made.start - 40) : made.start])[-1]
+
+    def _is_reported(self, made: Made) -> bool:
+        result = _REPORTED.match(self.reading.low, made.end)
+        if result is None:
+            return False
+        return not _PLANNED.search(self._before(made)) and not _PLANNED.search(result[0])
+
+    @cached_property
+    def last_reported(self) -> Guess | None:
+        """The latest year with a result."""
+        return max(self.reported, default=None)
+
+    def names(self, year: int) -> bool:
+        """Whether the year is named, planned or not."""
+        return any(one.year == year for one in self.named)
+
+    def on(self, year: int) -> date | None:
+        """The day in a year."""
+        return date(year, self.month, self.day) if is_day(year, self.month, self.day) else None
+
+    def allows(self, year: int) -> bool:
+        """Whether nothing that is reported, and no day that is told, lies after the day in that year."""
+        on = self.on(year)
+        if on is None:
+            return False
+        late = self.last_reported is not None and self.last_reported.year > year
+        begun = all((part_year, first) <= (year, self.month) for part_year, first, _, _ in self.parts)
+        return begun and not late and all((told - on).days <= 31 for told, _ in self.days)
+
+
+def _months(when: When) -> tuple[int, int] | None:
+    if when.quarter is not None:
+        return when.quarter * 3 - 2, when.quarter * 3
+    if when.half is not None:
+        return when.half * 6 - 5, when.half * 6
+    if when.month is not None:
+        return when.month, when.last_month or when.month
+    return None
+
+
+def same_day(clues: Clues) -> Guess | None:
+    """The same day is printed with its year elsewhere: `sáng 12/3` and `ngày 12/3/2018` -> 2018."""
+    for told, made in clues.days:
+        if (told.day, told.month) == (clues.day, clues.month):
+            return Guess(told.year, made.start, made.end)
+    return None
+
+
+def near_day(clues: Clues) -> Guess | None:
+    """A full date within the month before, or two weeks after: `6/1` and `ngày 28/12/2018` -> 2019."""
+    near: list[tuple[int, Guess]] = []
+    for told, made in clues.days:
+        for year in (told.year, told.year + 1):
+            on = clues.on(year)
+            if on is not None and -14 <= (on - told).days <= 31:
+                near.append((abs((on - told).days), Guess(year, made.start, made.end)))
+    return min(near)[1] if near else None
+
+
+def current_part(clues: Clues) -> Guess | None:
+    """The latest quarter, half, month or run of months, where it runs at the day or has ended not long before.
+
+    That is up to four months before for a quarter or run, of which reports tell, one for a single month: a story may
+    tell of any. `quý I/2019` with a day in March -> 2019; `11 tháng năm 2018` with a day in January -> 2019.
+    """
+    if not clues.parts:
+        return None
+    year, first, last, made = max(clues.parts, key=lambda part: part[:3])
+    told_from = first if last - first <= 2 else last - 1  # a long run is reported when it ends, a quarter while it runs
+    within = 1 if first == last else 4
+    if told_from <= clues.month <= last + within:
+        return Guess(year, made.start, made.end)
+    if clues.month < told_from and 12 - last + clues.month <= within:
+        return Guess(year + 1, made.start, made.end)
+    return None
+
+
+def estimated_year(clues: Clues) -> Guess | None:
+    """From April on, a year whose result is an estimate is the running one: `năm 2017 chỉ ước đạt 8,25%` -> 2017."""
+    return max(clues.estimated, default=None) if clues.month >= 4 else None
+
+
+def end_of_year(clues: Clues) -> Guess | None:
+    """October to December: the year with results whose next year is named but has none: the plans for it are made.
+
+    Without any results, the tasks of one year alone named in November or December are made the year before.
+    """
+    if clues.month < 10:
+        return None
+    last = clues.last_reported
+    if last is not None:
+        return last if clues.names(last.year + 1) else None
+    tasks = _year_of_tasks(clues)
+    return tasks._replace(year=tasks.year - 1) if tasks is not None and clues.month >= 11 else None
+
+
+def new_year(clues: Clues) -> Guess | None:
+    """January to March: the year after the latest whole year with results (`đến hết năm 2018, đã thu hút` -> 2019).
+
+    Without any results, the tasks of one year alone named in January or February are those of the running year.
+    """
+    if clues.month > 3:
+        return None
+    last = clues.last_reported
+    if last is not None:
+        return last._replace(year=last.year + 1)
+    return _year_of_tasks(clues) if clues.month <= 2 else None
+
+
+def _year_of_tasks(clues: Clues) -> Guess | None:
+    low = clues.reading.low
+    found = [one for one in clues.named if _TASKS_OF.search(low, max(0, one.start - 60), one.start)]
+    return found[0] if len({one.year for one in found}) == 1 else None
+
+
+def opening_range(clues: Clues) -> Guess | None:
+    """A term or five-year plan that begins: it follows on a range that ended, and the text tells of its opening.
+
+    `nhiệm kỳ 2016-2021` after `2011-2016`: the year of the first session or congress, 2016. `kế hoạch 5 năm 2016-2020`
+    after `2011-2015`: 2016 up to March, 2015 from October, unknown between.
+    """
+    ends = {last for _, last, _ in clues.ranges}
+    opened = [(first, made) for first, _, made in clues.ranges if first in ends or first - 1 in ends]
+    if not opened or not _OPENING.search(clues.reading.low, 0, 2500):
+        return None
+    first, made = max(opened, key=lambda one: one[0])
+    if "nhiệm kỳ" in clues.reading.low[max(0, made.start - 12) : made.end] or clues.month <= 3:
+        return Guess(first, made.start, made.end)
+    return Guess(first - 1, made.start, made.end) if clues.month >= 10 else None
+
+
+def years_of_a_paper(clues: Clues) -> Guess | None:
+    """`2 năm triển khai Nghị quyết 120`, where a sentence dates the paper: `năm 2017 ... ban hành Nghị quyết 120`."""
+    reading = clues.reading
+    told = "năm thực hiện" in reading.low or "năm triển khai" in reading.low  # spares most texts the search
+    counted = _YEARS_OF.search(reading.low) if told else None
+    if counted is None:
+        return None
+    for sentence in reading.sentences:
+        words = reading.low[sentence.start : sentence.end]
+        if counted["paper"] in words and ("ban hành" in words or "ngày" in words):
+            made = reading.items("period", sentence.start, sentence.end)
+            years = {one.item.year for one in made if isinstance(one.item, When) and one.item.high_year is None}
+            years.discard(None)
+            if len(years) == 1:
+                return Guess((years.pop() or 0) + int(counted["count"]), counted.start(), counted.end())
+    return None
+
+
+RULES: tuple[Callable[[Clues], Guess | None], ...] = (
+    same_day,
+    current_part,
+    near_day,
+    estimated_year,
+    end_of_year,
+    new_year,
+    opening_range,
+    years_of_a_paper,
+)
+
+
+def infer_year(reading: Reading, day: int, month: int) -> Guess | None:
+    """The year of a day without one, by the first rule whose year the rest of the text allows."""
+    if not reading.made.get("period"):
+        return None
+    clues = Clues(reading, day, month)
+    for rule in RULES:
+        guess = rule(clues)
+        if guess is not None and clues.allows(guess.year):
+            return guess
+    return None

@@ -1,0 +1,226 @@
+"""Which indicator a quantity is said of, as far as the words tell.
+
+The ways to find it stand in `WAYS`, in the order in which a reader trusts them; the first that answers decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from camket import catalogue
+from camket.extract.clause import Slot
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.extract.own_words import own_words, says_nothing, topical
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.grammar.scan import Mark
+
+_NEUTRAL_UNITS = frozenset(("rank", "other:times", "percent", "percentage_point"))
+_CHAIN = re.compile(
+    r"^\s*\($|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"|gấp|xếp|đứng|chiếm|trở lại"
+    r"|dự kiến|hụt|so với|cao hơn|thấp hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
+)
+_SHARE_OF = re.compile(
+    r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
+    r"trị|số |lao động|diện tích|phiếu)"
+)
+_GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng)(?!\w)")
+_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
+_SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
+_AFTER = 80
+_COUNTED_WORDS = 8
+
+
+class Link(NamedTuple):
+    """An indicator, the range of the folded text that names it, how it was found, and those it was weighed against."""
+
+    indicator: str
+    start: int
+    end: int
+    how: str
+    rivals: tuple[str, ...] = ()
+
+
+class Question(NamedTuple):
+    """What the ways are asked.
+
+    `before` is the link of the quantity before in the same sentence, `earlier` that of the sentence before; `left` is
+    where the words begin that are the slot's own.
+    """
+
+    reading: Reading
+    slot: Slot
+    before: Link | None
+    earlier: Link | None
+    left: int
+
+    @property
+    def unit(self) -> str:
+        """The unit of the quantity."""
+        return self.slot.quantity.unit
+
+    @property
+    def gap(self) -> str:
+        """The folded words between the quantity before and this one."""
+        return self.reading.low[self.left : self.slot.start]
+
+
+def link(reading: Reading, slot: Slot, before: Link | None, earlier: Link | None) -> Link:
+    """The indicator of a slot by the first of `WAYS` that finds one, else its own words as `other:...`."""
+    left = max(slot.left, before.end) if before is not None and before.end < slot.start else slot.left
+    question = Question(reading, slot, before, earlier, left)
+    for way in WAYS:
+        found = way(question)
+        if found is not None:
+            return found
+    return _own(question)
+
+
+def fits(indicator: str, unit: str) -> bool:
+    """Whether a quantity of this unit can be said of the indicator. Percent, ranks and multiples fit every one."""
+    if indicator.startswith("other:"):
+        return False
+    units = frozenset(catalogue.indicator(indicator).units)
+    return unit in _NEUTRAL_UNITS or unit in units or (unit == "count" and "person" in units)
+
+
+def share_of_a_whole(asked: Question) -> Link | None:
+    """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
+    if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
+        return None
+    around = asked.reading.marked(INDICATOR, asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
+    rate = any(
+        catalogue.indicator(mark.value).percent == "level"
+        for mark in around
+        if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
+    )
+    return None if rate else _own(asked)
+
+
+def going_on(asked: Question) -> Link | None:
+    """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
+    if asked.before is None or asked.slot.quantity.noun or not _CHAIN.match(asked.gap):
+        return None
+    return None if _named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
+
+
+def named_before(asked: Question) -> Link | None:
+    """The nearest name between the quantity before and this one."""
+    marks = _named(asked, asked.left, asked.slot.start)
+    if not marks:
+        return None
+    nearest = marks[-1]
+    return Link(nearest.value, nearest.start, nearest.end, "before", tuple(mark.value for mark in marks[:-1]))
+
+
+def counted(asked: Question) -> Link | None:
+    """What the counted noun names, the longest noun first: `100% xã đạt chuẩn nông thôn mới`."""
+    slot, low = asked.slot, asked.reading.low
+    noun = slot.quantity.noun
+    at = -1 if noun is None else low.find(noun, slot.start, min(slot.right, slot.end + 60))
+    if at < 0:
+        return None
+    words = low[at : min(slot.right, slot.end + 60)].split(" ")
+    for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[:count]).rstrip(",.;) ")
+        if phrase in _nouns():
+            return Link(_nouns()[phrase], at, at + len(phrase), "counted")
+    return None
+
+
+def named_after(asked: Question) -> Link | None:
+    """A name right after a share, a rank or a count: `dẫn đầu cả nước về thu ngân sách`."""
+    if not asked.slot.quantity.noun and asked.unit not in ("rank", "percent"):
+        return None
+    marks = _named(asked, asked.slot.end, min(asked.slot.right, asked.slot.end + _AFTER))
+    return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
+def named_earlier(asked: Question) -> Link | None:
+    """A name before the quantity before, in the same clause, for what has no unit of its own."""
+    if asked.unit not in _NEUTRAL_UNITS or asked.slot.quantity.noun:
+        return None
+    marks = _named(asked, asked.slot.clause_start, asked.left)
+    return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier") if marks else None
+
+
+def growth_of_the_economy(asked: Question) -> Link | None:
+    """`tăng trưởng 6,03%` and `kịch bản cao tăng trên 10%` with no other noun."""
+    if asked.unit != "percent":
+        return None
+    if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
+        return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
+    words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
+    return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
+
+
+def of_its_topic(asked: Question) -> Link | None:
+    """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
+    own = own_words(asked.reading, asked.slot)
+    for indicator in topical(asked.reading, asked.slot, own):
+        if fits(indicator, asked.unit):
+            return Link(indicator, own.start, own.end, "topic")
+    return None
+
+
+def pointing_back(asked: Question) -> Link | None:
+    """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
+    own = own_words(asked.reading, asked.slot)
+    if not says_nothing(asked.reading, own):
+        return None
+    spoken_of = asked.before or asked.earlier
+    if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
+        return spoken_of._replace(how="carried")
+    if asked.unit == "percent" and _GROWS.search(asked.gap):
+        return Link("growth_overall", own.start, own.end, "growth_word")
+    return None
+
+
+WAYS: tuple[Callable[[Question], Link | None], ...] = (
+    share_of_a_whole,
+    going_on,
+    named_before,
+    counted,
+    named_after,
+    named_earlier,
+    growth_of_the_economy,
+    of_its_topic,
+    pointing_back,
+)
+
+
+def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:
+    """The second of two indicators that share a rank: `dẫn đầu về A và B`, `A và B dẫn đầu cả nước`."""
+    if slot.quantity.unit != "rank" or linked.how not in ("before", "after"):
+        return None
+    start, end = (slot.left, slot.start) if linked.how == "before" else (slot.end, slot.clause_end)
+    for mark in reading.marked(INDICATOR, start, end):
+        first, second = sorted(((linked.start, linked.end), (mark.start, mark.end)))
+        between = reading.low[first[1] : second[0]]
+        if mark.value != linked.indicator and re.fullmatch(r"[^,;]{0,22}? và [^,;]{0,24}?", between):
+            return Link(mark.value, mark.start, mark.end, linked.how)
+    return None
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {fold(noun): one.id for one in catalogue.load_indicators() for noun in one.nouns}
+
+
+def _named(asked: Question, start: int, end: int) -> list[Mark]:
+    """The names of a range that fit the unit; weak ones only where no other stands there."""
+    reading, unit = asked.reading, asked.unit
+    marks = [mark for mark in reading.marked(INDICATOR, start, end) if fits(mark.value, unit)]
+    if marks:
+        return marks
+    weak = [mark for mark in reading.marked(WEAK_INDICATOR, start, end) if fits(mark.value, unit)]
+    return [mark for mark in weak if unit != "percent" or catalogue.indicator(mark.value).percent == "level"]
+
+
+def _own(asked: Question) -> Link:
+    own = own_words(asked.reading, asked.slot)
+    return Link(f"other:{own.slug}", own.start, own.end, "own_words")

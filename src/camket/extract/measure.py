@@ -1,0 +1,95 @@
+"""What a quantity measures of its indicator: the level, its growth, a change, a rank, a share of the plan."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from camket import catalogue
+from camket.extract.clause import Slot
+from camket.grammar.engine import Reading
+from camket.model.fact import Measure
+
+_LEVEL_AFTER_CHANGE = re.compile(
+    r"(?:giảm|tăng|nâng|hạ|rút)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
+    r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
+)
+_UP = re.compile(
+    r"(?<!\w)(?:tăng|tăng trưởng|nâng|vượt|cao hơn|lớn hơn|nhiều hơn|thêm|tăng thêm|phát triển|bứt "
+    r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$"
+)
+_DOWN = re.compile(
+    r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|thấp hơn|hụt|sụt|lùi)(?!\w)(?! (?:từ|xuống"
+    r"|còn|nghèo|lãnh đạo))[^;.\d]{0,42}$"
+)
+_RATIO = re.compile(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
+_GROWTH_NOUN = re.compile(r"(?:tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
+_MOVE = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
+_RESET = re.compile(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
+
+
+class Reckoned:
+    """A measure with the sign that the words give the value, and the base where the wording itself holds one."""
+
+    __slots__ = ("measure", "shift", "sign", "unit")
+
+    def __init__(self, measure: Measure, sign: int = 1, shift: Decimal = Decimal(0), unit: str | None = None) -> None:
+        self.measure, self.sign, self.shift, self.unit = measure, sign, shift, unit
+
+
+def measure_of(reading: Reading, slot: Slot, indicator: str | None) -> Reckoned:
+    """The measure of a slot. A fall is negative; `bằng 97,7% so với năm 2018` is a growth of -2.3."""
+    quantity = slot.quantity
+    if quantity.measure is not None:
+        return Reckoned(quantity.measure)
+    left = reading.low[slot.left : slot.start]
+    if quantity.unit == "other:times":
+        return Reckoned("growth" if _compared_in_time(reading, slot) else "level")
+    if _LEVEL_AFTER_CHANGE.search(left):
+        return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
+    if quantity.noun:
+        return Reckoned("level")
+    direction = _direction(left)
+    if quantity.unit == "percentage_point":
+        return Reckoned("change", direction or 1)
+    if quantity.unit == "percent":
+        return _percent(reading, slot, indicator, direction, left)
+    if direction and re.search(
+        r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt|vượt)(?: thêm)?(?: khoảng| hơn| gần| trên)?\s*$",
+        left,
+    ):
+        return Reckoned("change", direction)
+    return Reckoned("level")
+
+
+def _means(indicator: str | None) -> str | None:
+    return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
+
+
+def _direction(left: str) -> int:
+    up, down = _UP.search(left), _DOWN.search(left)
+    if up and down:
+        return 1 if up.start() > down.start() else -1
+    return 1 if up else -1 if down else 0
+
+
+def _compared_in_time(reading: Reading, slot: Slot) -> bool:
+    right = reading.low[slot.end : slot.right]
+    return bool(re.match(r"[^;.]{0,12}(?:so với|năm|cùng kỳ|đầu nhiệm kỳ)[^;.]{0,20}(?:năm|kỳ|20\d\d)", right))
+
+
+def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
+    if slot.quantity.noun or re.match(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)", reading.low[slot.end : slot.right]):
+        return Reckoned("level")
+    means = _means(indicator)
+    last = max((found.end() for found in _RESET.finditer(left)), default=-1)
+    reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
+    if _RATIO.search(left) and re.match(r"\s?(?:so với|cùng kỳ|của cùng kỳ|mức)", reading.low[slot.end : slot.right]):
+        return Reckoned("growth", shift=Decimal(-100))
+    if direction and not reset:
+        if means == "level" and direction < 0 and slot.quantity.per:
+            return Reckoned("change", -1, unit="percentage_point")
+        return Reckoned("growth", direction)
+    if means == "growth" or (_GROWTH_NOUN.search(left) and means != "level"):
+        return Reckoned("growth", -1 if direction < 0 else 1)
+    return Reckoned("level")

@@ -1,0 +1,99 @@
+"""The words that a quantity keeps where no name of the catalogue stands by it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from camket import catalogue
+from camket.extract.clause import Slot
+from camket.extract.lexicon import AREA
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold, plain
+from camket.grammar.scan import bounded
+
+PERIOD = "period"
+_LONGEST = 8
+_STOP = re.compile(
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
+    r"|ước|khoảng|hơn|gần|bằng|lên"
+    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong)(?!\w))"
+)
+_NOTHING = re.compile(
+    r"(?:(?:tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
+    r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
+    r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
+    r"xuống|xuống|chính thức|sau|\d+"
+    r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
+)
+
+
+class Words(NamedTuple):
+    """A phrase of the folded text, with its place."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def slug(self) -> str:
+        """The phrase as an identifier, for `other:` indicators."""
+        return re.sub(r"[^a-z0-9]+", "_", plain(self.text)).strip("_") or "unnamed"
+
+
+def own_words(reading: Reading, slot: Slot) -> Words:
+    """What is counted, else the phrase before the quantity back to the last verb, preposition or comma."""
+    noun = slot.quantity.noun
+    if noun:
+        at = reading.low.find(noun, slot.start, slot.end + 40)
+        start = at if at >= 0 else slot.start
+        return Words(start, start + len(noun), reading.low[start : start + len(noun)])
+    left = reading.low[slot.clause_start : slot.start].rstrip(" (,:")
+    end = slot.clause_start + len(left)
+    pieces = [piece for piece in _STOP.split(left) if piece.strip()]
+    phrase = " ".join(pieces[-1].split()[-_LONGEST:]) if pieces else ""
+    start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
+    return Words(start, start + len(phrase), phrase)
+
+
+def says_nothing(reading: Reading, own: Words) -> bool:
+    """Whether the words only point back (`mức này`), or are but a time or a place."""
+    words = own.text
+    for one in reading.marked(AREA, own.start - 12, own.end):
+        words = _without(words, reading.low[max(own.start, one.start) : one.end])
+    for made in reading.items(PERIOD, own.start, own.end):
+        words = _without(words, reading.low[made.start : made.end])
+    words = " ".join(words.split()).strip(" \"'-")
+    return not words or _NOTHING.fullmatch(words) is not None
+
+
+def _without(words: str, part: str) -> str:
+    return words.replace(part, " ") if part else words
+
+
+@cache
+def _topical() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """For each general word the indicators that it names, with the topics that must be spoken of."""
+    table: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for one in catalogue.load_indicators():
+        for spoken in one.spoken_of:
+            topics = tuple(fold(topic) for topic in spoken.topics)
+            for word in spoken.words:
+                table[fold(word)] = (*table.get(fold(word), ()), (one.id, topics))
+    return table
+
+
+def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
+    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of."""
+    candidates = _topical().get(own.text, ())
+    if not candidates:
+        return ()
+    previous = reading.sentences[slot.sentence.number - 1].start if slot.sentence.number else 0
+    around = reading.low[previous : slot.sentence.end]
+    return tuple(indicator for indicator, topics in candidates if any(_stands_in(around, topic) for topic in topics))
+
+
+def _stands_in(text: str, word: str) -> bool:
+    at = text.find(word)
+    return at >= 0 and bounded(text, at, at + len(word))

@@ -1,0 +1,75 @@
+"""From a document to its facts: the order in which the kinds are read, and what each needs of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import TypeVar
+
+import msgspec
+
+from camket.extract.directives import find_directives
+from camket.extract.figures import find_figures
+from camket.extract.head import read_head
+from camket.extract.lexicon import lexicon
+from camket.extract.people import find_people, who
+from camket.extract.proposals import find_proposals
+from camket.extract.references import find_references
+from camket.extract.scene import scene
+from camket.extract.tallies import find_tallies
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.model.document import Document
+from camket.model.extraction import FACT_KINDS, Extraction
+from camket.model.fact import Fact
+from camket.rules.book import rule_set
+
+FactT = TypeVar("FactT", bound=Fact)
+KINDS = ("period", "reference", "person", "numeral", "quantity", "tally", "role", "directive", "proposal")
+"""Later kinds may look at the items of earlier ones."""
+
+
+def read_text(text: str) -> Reading:
+    """A reading of a text with every kind of rule run over it."""
+    reading = Reading(text, lexicon())
+    rules = rule_set()
+    for kind in KINDS:
+        rules.run(kind, reading)
+    return reading
+
+
+def extract_document(document: Document) -> Extraction:
+    """All facts of a document."""
+    reading = read_text(document.text)
+    head, findings = read_head(reading, document)
+    setting = scene(reading, head)
+    people = who(reading)
+    raw = Extraction(
+        document=msgspec.structs.replace(document, head=head),
+        figures=find_figures(reading, setting),
+        tallies=find_tallies(reading, setting),
+        directives=find_directives(reading, people, setting),
+        proposals=find_proposals(reading, people, setting),
+        references=find_references(reading),
+        people=find_people(reading),
+        findings=document.findings + findings,
+    )
+    return identified(raw)
+
+
+def identified(extraction: Extraction) -> Extraction:
+    """The same facts, each with the id of its mention."""
+    document = extraction.document
+    named = {kind: tuple(_identify(kind, document.sha256, getattr(extraction, kind))) for kind in FACT_KINDS}
+    return msgspec.structs.replace(extraction, **named)
+
+
+def _identify(kind: str, sha256: str, facts: Iterable[FactT]) -> Iterable[FactT]:
+    """The id is a hash of the paper's bytes, the kind, the folded words of the quote and which occurrence it is."""
+    seen: Counter[str] = Counter()
+    for fact in facts:
+        words = " ".join(fold(fact.quote).split())
+        key = f"{sha256}\x1f{kind}\x1f{words}\x1f{seen[words]}"
+        seen[words] += 1
+        yield msgspec.structs.replace(fact, id=blake2b(key.encode(), digest_size=16).hexdigest())

@@ -1,0 +1,132 @@
+"""The papers, plans and programmes that a text cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from camket.extract.place import place
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.model.fact import Reference
+from camket.model.message import Message, message
+from camket.rules.book import rule_set
+from camket.rules.reference.item import Citation
+
+_LEADING_NUMBER = re.compile(r"0*(\d+)")
+_ADDRESSED = 0.95
+_BY_NUMBER, _BY_MEETING, _BY_TITLE = 0.9, 0.85, 0.7
+
+
+def find_references(reading: Reading) -> tuple[Reference, ...]:
+    """Every mention of a paper, in the order of the text. A name that holds another paper's name makes two records.
+
+    A short form takes number, date and issuer from the mention nearest before it, else after it, that has the same
+    type and the same leading number (`Nghị quyết 18` of `Nghị quyết số 18-NQ/TW`), or the same title for a law.
+    """
+    made = reading.made.get("reference")
+    if made is None:
+        made = rule_set().run("reference", reading)
+    cited = [(one, one.item) for one in made if isinstance(one.item, Citation)]
+    return tuple(
+        _reference(reading, one, _end(cited, number), *_completed(cited, number))
+        for number, (one, _) in enumerate(cited)
+    )
+
+
+_LISTED = ("reference/listed_number", "reference/number_alone")
+_BETWEEN_LISTED = len(" và số ")
+
+
+def _end(cited: Sequence[tuple[Made, Citation]], number: int) -> int:
+    """The end of a mention; where its name runs on through the papers cited next, the last one's end."""
+    one, item = cited[number]
+    if not item.goes_on or number + 1 == len(cited) or cited[number + 1][0].start - one.end > 1:
+        return one.end
+    last = number + 1
+    while last + 1 < len(cited) and _goes_with(cited[last][0], cited[last + 1][0]):
+        last += 1
+    return _end(cited, last)
+
+
+def _goes_with(one: Made, other: Made) -> bool:
+    return other.rule in _LISTED and other.start - one.end <= _BETWEEN_LISTED
+
+
+def _reference(reading: Reading, one: Made, end: int, item: Citation, reasons: tuple[Message, ...]) -> Reference:
+    spot = place(reading, one.start, end)
+    return Reference(
+        start=spot.start,
+        end=spot.end,
+        quote=spot.quote,
+        rule=one.rule,
+        confidence=_confidence(item),
+        reasons=reasons,
+        type=item.type,
+        number=item.number,
+        date=item.date,
+        issuer=item.issuer,
+    )
+
+
+def _confidence(item: Citation) -> float:
+    if item.number and not item.number.isdecimal():
+        return _ADDRESSED
+    if item.number:
+        return _BY_NUMBER
+    return _BY_MEETING if item.issuer else _BY_TITLE
+
+
+def _completed(cited: Sequence[tuple[Made, Citation]], number: int) -> tuple[Citation, tuple[Message, ...]]:
+    """The citation with what other places of the text say of the same paper, and what was taken from there."""
+    item = cited[number][1]
+    others = [other for _, other in (*reversed(cited[:number]), *cited[number + 1 :])]
+    if item.meeting:
+        return replace(item, issuer=_fullest_meeting(item.meeting, others)), ()
+    same = [other for other in others if _same_paper(item, other)]
+    coded = [other.number for other in (item, *same) if other.number and not other.number.isdecimal()]
+    whole = replace(
+        item,
+        number=coded[0] if coded else item.number,
+        date=next((other.date for other in (item, *same) if other.date), None),
+        issuer=next((other.issuer for other in (item, *same) if other.issuer), None) or _list_issuer(cited, number),
+    )
+    if (whole.number, whole.date) == (item.number, item.date):
+        return whole, ()
+    return whole, (message("reference.completed", number=whole.number or "", date=whole.date or ""),)
+
+
+def _same_paper(item: Citation, other: Citation) -> bool:
+    if item.type != other.type:
+        return False
+    if item.number is None or other.number is None:
+        return item.name is not None and item.name == other.name
+    if not (item.number.isdecimal() or other.number.isdecimal()):
+        return item.number == other.number
+    mine, its = _LEADING_NUMBER.match(item.number), _LEADING_NUMBER.match(other.number)
+    return mine is not None and its is not None and mine[1] == its[1]
+
+
+def _fullest_meeting(meeting: str, others: Sequence[Citation]) -> str:
+    """`Đại hội Đảng bộ tỉnh` is the fullest name of a meeting of the text that holds these words in their order."""
+    fits = [other.meeting for other in others if other.meeting and _in_order(meeting, other.meeting)]
+    return max((meeting, *fits), key=len)
+
+
+def _in_order(short: str, full: str) -> bool:
+    words = iter(full.lower().split())
+    return all(word in words for word in short.lower().split())
+
+
+def _list_issuer(cited: Sequence[tuple[Made, Citation]], number: int) -> str | None:
+    """In `Nghị quyết 01, 02 của Chính phủ` the issuer stands after the last."""
+    one, item = cited[number]
+    for other, its in cited[number + 1 :]:
+        if not _goes_with(one, other):
+            return None
+        if its.issuer and its.type == item.type:
+            return its.issuer
+        one = other
+    return None

@@ -1,0 +1,119 @@
+"""What is known of a paper before its facts are read: its head, its day, its place, its terms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import cache
+
+import msgspec
+
+from camket import catalogue
+from camket.grammar.engine import Reading
+from camket.grammar.fold import Folded
+from camket.model.document import Head
+from camket.rules.period.item import When
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """The context that carries down to every sentence.
+
+    Attributes:
+        head: the paper's head as far as it could be read.
+        day: the day that the paper speaks from (event, else its own date, else publication), as far as known.
+        year: the year of that day.
+        area: the plain name of the place that the paper is about.
+        term: first and last year of the running term, where the text names one.
+        plan: first and last year of the plan that the text names most.
+        reported: the time that a report's title says it is about.
+    """
+
+    head: Head
+    day: str | None = None
+    year: int | None = None
+    area: str | None = None
+    term: tuple[int, int] | None = None
+    plan: tuple[int, int] | None = None
+    reported: When | None = None
+
+    @property
+    def now(self) -> str | None:
+        """The `at:` period of the paper's day."""
+        return f"at:{self.day}" if self.day else None
+
+
+def scene(reading: Reading, head: Head) -> Scene:
+    """The scene of a reading whose periods have been found."""
+    day = head.event_date or head.date or head.published
+    year = int(day[:4]) if day and day[:4].isdigit() else None
+    reported = _title_time(reading, head) if head.type in ("report", "plan") else None
+    return Scene(
+        reported=reported,
+        head=head,
+        day=day,
+        year=year,
+        area=head.area,
+        term=_years(reading, year, "nhiệm kỳ"),
+        plan=_years(reading, None, ""),
+    )
+
+
+def _years(reading: Reading, year: int | None, word: str) -> tuple[int, int] | None:
+    """The range of years named most with `word` before it, of those that hold `year` where one is given."""
+    named: Counter[tuple[int, int]] = Counter()
+    for one in reading.made.get("period", []):
+        when = one.item
+        if not isinstance(when, When) or when.year is None or when.high_year is None:
+            continue
+        if word not in reading.low[max(0, one.start - 12) : one.end]:
+            continue
+        if year is None or when.year <= year <= when.high_year:
+            named[when.year, when.high_year] += 1
+    return named.most_common(1)[0][0] if named else None
+
+
+def _title_time(reading: Reading, head: Head) -> When | None:
+    """The widest time that the title names: of `tháng 9 và 9 tháng năm 2022` the nine months."""
+    if not head.title:
+        return None
+    found = [
+        one.item
+        for one in reading.made.get("period", [])
+        if isinstance(one.item, When)
+        and one.item.mode == "in"
+        and one.item.word == ""
+        and _in_title(reading, one.start, head.title)
+    ]
+    whole = [when for when in found if _is_whole_year(when)]
+    runs = [when for when in found if when.last_month is not None or when.half is not None]
+    chosen = runs or whole or found
+    return chosen[0].dated(whole[0].year if whole else None) or chosen[0] if chosen else None
+
+
+def _is_whole_year(when: When) -> bool:
+    return when.high_year is None and when.month is None and when.quarter is None and when.half is None
+
+
+def _in_title(reading: Reading, start: int, title: str) -> bool:
+    """Whether a place lies in one of the lines that make the title."""
+    first = reading.low.rfind("\n", 0, start) + 1
+    last = reading.low.find("\n", start)
+    line = " ".join(reading.low[first : last if last >= 0 else len(reading.low)].split())
+    return bool(line) and line in " ".join(Folded(title).low.split())
+
+
+def day_of(scene_: Scene) -> date | None:
+    """The day as a date, where it is known to the day."""
+    return date.fromisoformat(scene_.day) if scene_.day and len(scene_.day) == 10 else None
+
+
+@cache
+def area_names(day: str | None) -> dict[str, str]:
+    """The plain name of every area that exists on a day, by slug; of all areas where no day is known."""
+    on = date.fromisoformat(day) if day is not None and len(day) == 10 else None
+    return {
+        area.slug: area.name
+        for area in catalogue.load_areas()
+        if on is None
+        or ((area.valid_from is None or area.valid_from <= on) and (area.valid_to is None or on <= area.valid_to))
+    }

@@ -1,0 +1,91 @@
+"""The sections of an official paper: a heading says whether what follows was reached or is aimed at, and for when."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+from camket.model.fact import Role
+from camket.rules.period.item import When
+
+_NUMBERED = re.compile(
+    r"(?:(?P<roman>[IVX]{1,5})|(?P<part>Phần (?:thứ )?\w+)|(?P<arabic>\d{1,2}(?:\.\d{1,2})?)|(?P<letter>[a-zđA-Z]))"
+    r"\s?[.)/-]\s?(?=\D)"
+)
+_TARGETS = re.compile(r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản")
+_RESULTS = re.compile(
+    r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
+)
+_LONGEST = 160
+
+
+class Section(NamedTuple):
+    """What a heading hands to its paragraphs. `level` 1 is the highest; `start` is the heading's place."""
+
+    start: int
+    level: int
+    role: Role | None = None
+    when: When | None = None
+
+
+def find_sections(reading: Reading) -> list[Section]:
+    """All headings in order, each with the role and time that it or a heading above it sets."""
+    found: list[Section] = []
+    open_sections: list[Section] = []
+    for sentence in reading.sentences:
+        level = _level(reading, sentence)
+        if level is None:
+            continue
+        open_sections = [one for one in open_sections if one.level < level]
+        above = open_sections[-1] if open_sections else Section(0, 0)
+        section = Section(
+            sentence.start, level, _role(reading, sentence) or above.role, _when(reading, sentence) or above.when
+        )
+        open_sections.append(section)
+        found.append(section)
+    return found
+
+
+def section_at(sections: list[Section], sentence: Sentence) -> Section:
+    """The section that a sentence stands in; one of nothing before the first heading."""
+    last = Section(0, 0)
+    for section in sections:
+        if section.start > sentence.start:
+            break
+        last = section
+    return last
+
+
+def _level(reading: Reading, sentence: Sentence) -> int | None:
+    """The level of a heading: a numbered or capital line that is short and has no stop; None for ordinary text."""
+    line = reading.text[sentence.start : sentence.end]
+    if (
+        sentence.place > 1
+        or len(line) > _LONGEST
+        or line.endswith((".", ";", "%"))
+        or not any(letter.isalpha() for letter in line)
+    ):
+        return None
+    numbered = _NUMBERED.match(line)
+    if numbered is None:
+        return 1 if line.isupper() and len(line) > 12 else None
+    if numbered["roman"] or numbered["part"]:
+        return 2
+    if re.search(r"\d", line[numbered.end() :]) and not line.endswith(":"):
+        return None
+    return 3 if numbered["arabic"] else 4
+
+
+def _role(reading: Reading, sentence: Sentence) -> Role | None:
+    low = reading.low[sentence.start : sentence.end]
+    if _RESULTS.search(low):
+        return "actual"
+    return "target" if _TARGETS.search(low) else None
+
+
+def _when(reading: Reading, sentence: Sentence) -> When | None:
+    times = [one.item for one in reading.items("period", sentence.start, sentence.end)]
+    usable = [when for when in times if isinstance(when, When) and when.mode in ("in", "until") and not when.word]
+    return usable[0] if len(usable) == 1 else None

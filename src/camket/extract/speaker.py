@@ -1,0 +1,286 @@
+"""Who says it: the person or body before a verb of saying, and how high it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from camket.extract.people import Holder, People
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.grammar.sentence import UPPER
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
+
+_REACH = 200
+"""How many letters before a verb are searched for its subject."""
+_TAIL_WORDS = 20
+_BETWEEN = re.compile(
+    r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
+    r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
+    r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
+    r"|trân trọng|nên)(?=[\s,:\"]|$)|[\s,:\"-])+$"
+)
+_BREAK = re.compile(
+    r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|không|chưa)\b"
+)
+_ADDRESSED = re.compile(rf"(?<!\w)((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
+_NAME_WORD = re.compile(
+    rf"(?:[{UPPER}(]\S*|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung"
+    r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
+)
+
+
+class Speaker(NamedTuple):
+    """One who says something.
+
+    Attributes:
+        start, end: the words for them, in offsets of the folded text.
+        name: the person's name, or the body as written.
+        position: the person's positions joined by commas; None for a body.
+        rank: how high they stand, 0 to 100; 0 where nothing is known.
+        body: whether it is a body.
+    """
+
+    start: int
+    end: int
+    name: str
+    position: str | None
+    rank: int
+    body: bool = False
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    lists = words_of("directive")
+    return {word: int(rank) for name in ("body", "office", "rank") for word, rank in lists[name].items()}
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    lists = words_of("directive")
+    heads: tuple[str, ...] = (
+        "người đứng",
+        "người phát",
+        "lãnh đạo",
+        "bí thư",
+        "phó",
+        "chủ",
+        "thủ",
+        "bộ trưởng",
+        "trưởng",
+        "giám đốc",
+        "tổng",
+        "ủy viên",
+    )
+    heads += (
+        "đại biểu",
+        "chuyên gia",
+        "viện trưởng",
+        "đbqh",
+        "đại tướng",
+        "thượng tướng",
+        "trung tướng",
+        "thiếu tướng",
+    )
+    rest = [word for word in lists["rank"] if word.startswith(heads)]
+    return re.compile(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    lists = words_of("directive")
+    rest = [word for word in lists["rank"] if not _offices().match(word)]
+    return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, 'cơ quan này'})})\b")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(words_of('directive')['foreign'])})\b")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    lists = words_of("directive")
+    return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
+
+
+def rank_of(words: str) -> int:
+    """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
+    if words.startswith(("nguyên ", "cựu ")):
+        return 10
+    words = words.removeprefix("người đứng đầu ")
+    found = min(
+        (found for pattern in (_offices(), _bodies()) if (found := pattern.search(words))),
+        key=lambda one: one.start(),
+        default=None,
+    )
+    if found is not None:
+        local = _BRANCHES.match(found[0]) and _LOCAL.search(words)
+        return _LOCAL_BRANCH if local else _ranks().get(found[0], 0)
+    return _ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
+
+
+def recipient_rank(words: str) -> int:
+    """The rank of who is told, by the first of them; 0 where nothing is known."""
+    head = _COUNTED.sub("", words.lower())
+    return next((rank_of(head) for pattern in (_offices(), _bodies()) if pattern.match(head)), 0)
+
+
+_COUNTED = re.compile(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
+_BRANCHES = re.compile(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
+_LOCAL = re.compile(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
+_LOCAL_BRANCH = 49
+"""The rank of a ministry's branch in a province."""
+_AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
+
+
+def holder_rank(holder: Holder) -> int:
+    """The rank of a person: that of the highest of their positions."""
+    return max((rank_of(fold(position)) for position in holder.positions), default=0)
+
+
+def subject_before(reading: Reading, people: People, left: int, at: int, *, opening: bool) -> Speaker | None:
+    """Who stands as the subject right before a verb; None where nobody does.
+
+    Args:
+        reading: the text.
+        people: its people.
+        left: where to stop: the sentence's start or the end of the verb of saying before.
+        at: where the verb begins.
+        opening: whether no verb of saying stands before. What follows one is what is said: there only a person speaks.
+    """
+    near = max(left, at - _REACH)
+    between = _BETWEEN.search(reading.low, near, at)
+    end = between.start() if between else at
+    found = _subject(reading, people, near, end, opening=opening)
+    if found is None and reading.low[end : end + 1] == ",":
+        dash = reading.low.rfind(" - ", near, end)
+        found = _subject(reading, people, near, dash, opening=opening) if dash > near else None
+    if found is None:
+        return None
+    if reading.low[max(0, found.start - 4) : found.start].endswith((" mà ", " do ")):
+        return None
+    if not opening and not reading.low[left : found.start].strip(' ,"').removesuffix("cho"):
+        return None
+    return found
+
+
+def _subject(reading: Reading, people: People, left: int, end: int, *, opening: bool) -> Speaker | None:
+    if end <= left:
+        return None
+    found = _named(reading, people, left, end) or _titled(reading, people, left, end)
+    if found is None and (opening or reading.low[end : end + 5] in (" sẽ y", " cũng")):
+        found = _body(reading, left, end)
+    return found
+
+
+def _person(holder: Holder, start: int, end: int, words: str) -> Speaker:
+    position = ", ".join(holder.positions) or None
+    return Speaker(start, end, holder.name, position, max(rank_of(words), holder_rank(holder)))
+
+
+def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
+    """A person whose name, short name or pronoun ends here."""
+    inside = people.within(left, end)
+    if inside and inside[-1].end == end:
+        mention = inside[-1]
+        title = _title_start(reading.low, left, mention.start)
+        if _foreign().search(reading.low, title, mention.start):
+            return None
+        return _person(mention.holder, title, end, reading.low[title : mention.start])
+    addressed = _ADDRESSED.search(reading.text, left, end)
+    if addressed is None:
+        return None
+    holder = people.named_at(addressed.start(1), addressed[1])
+    return _person(holder, addressed.start(1), end, "") if holder else None
+
+
+def _title_start(low: str, left: int, end: int) -> int:
+    """Where the titles before a name begin."""
+    start = end
+    for found in _offices().finditer(low, left, end):
+        if start == end and not _BREAK.search(low, found.start(), end):
+            start = found.start()
+    address = re.search(r"(?:đồng chí|ông|bà) $", low[left:start])
+    return left + address.start() if address else start
+
+
+def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
+    """A title that ends here: whom it means, or the title itself."""
+    last = None
+    for found in _offices().finditer(reading.low, left, end):
+        tail = reading.low[found.end() : end]
+        if "," not in tail and not _BREAK.search(tail) and not _verbs().search(tail):
+            last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)
+    if last is None or _foreign().search(reading.low, last.start(), end):
+        return None
+    inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
+    if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
+        return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
+    words = reading.text[last.start() : end]
+    title = words.lower().replace("người đứng đầu bộ ", "bộ trưởng ")
+    holder = _holder(people, last.start(), words_of("directive")["stands_for"].get(title, title))
+    rank = rank_of(words.lower())
+    if holder is None:
+        return Speaker(last.start(), end, words, None, rank)
+    return _person(holder, last.start(), end, words.lower())
+
+
+def speaker_titled(reading: Reading, people: People, start: int, end: int) -> Speaker | None:
+    """Whom the words in `[start, end)` mean, a name with its title or a title alone; None where they are neither."""
+    return _named(reading, people, start, end) or _titled(reading, people, start, end)
+
+
+def _holder(people: People, at: int, title: str) -> Holder | None:
+    """Who holds a title; a deputy is not meant by the title of the chief."""
+    holder = people.named_at(at, title)
+    if holder is None or "phó" in title or any(rank_of(fold(held)) >= rank_of(title) for held in holder.positions):
+        return holder
+    chiefs = [
+        one
+        for one in people.mentions
+        if any(fold(held).startswith(title) or fold(held) in title for held in one.holder.positions)
+    ]
+    return next((one.holder for one in reversed(chiefs) if one.start <= at), chiefs[0].holder if chiefs else None)
+
+
+_CLAUSE_HEAD = re.compile(
+    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )(?:(?:các|cả|nhiều|một số|có) )*$"
+)
+
+
+def _body(reading: Reading, left: int, end: int) -> Speaker | None:
+    """A body, or an area in its stead, that begins the clause and ends here."""
+    starts = [(found.start(), found.end()) for found in _bodies().finditer(reading.low, left, end)]
+    starts += [
+        (one.start, one.end) for one in reading.marked("area", left, end) if _begins(reading.low[left : one.start])
+    ]
+    for start, after in sorted(starts):
+        tail = reading.text[after:end].lstrip(" ,").split()
+        if (
+            len(tail) > _TAIL_WORDS
+            or _foreign().search(reading.low, after, end)
+            or not all(map(_NAME_WORD.match, tail))
+        ):
+            continue
+        if _CLAUSE_HEAD.search(reading.low[left:start]):
+            words = reading.text[start:end]
+            return Speaker(start, end, words, None, rank_of(words.lower()) or _ranks()["tỉnh"], body=True)
+    return None
+
+
+def _begins(before: str) -> bool:
+    """Whether an area stands first or behind an introduction; behind a comma it is mostly part of an address."""
+    return "," not in before or bool(_INTRODUCTION.match(before))
+
+
+_INTRODUCTION = re.compile(
+    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
+)
+
+
+def this_body(speaker: Speaker) -> bool:
+    """Whether the words point back to a body named before (`cơ quan này`)."""
+    return speaker.body and speaker.name.lower().endswith(" này")

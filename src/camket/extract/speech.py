@@ -1,0 +1,388 @@
+"""The flow of speech through a text: who has the floor, and what each clause of it asks of whom.
+
+A leader's words seldom stay in one sentence. Whoever speaks keeps the floor over the sentences that follow, until
+somebody else takes it or the text turns to other things. Directives and proposals are both read from this flow; which
+of them a clause is, the ranks of speaker and addressee decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from camket.extract.people import People
+from camket.extract.speaker import Speaker, this_body
+from camket.extract.tasks import Clause, after_links, fragments, names_actor, parse
+from camket.extract.utterances import Utterance, utterances
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+from camket.rules.directive.item import Act
+
+LOWEST_OFFICE = 28
+"""The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
+CENTRE = 80
+"""From this rank on an office is of the centre."""
+_SILENCE = 4
+"""After so many sentences without a task the floor is free."""
+_LONGEST_QUOTE = 2500
+_FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
+"""Views that a bare task may follow."""
+_CLOSED = re.compile(r"[.;:…!?\"')/]\s*$")
+_LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
+_TURN = re.compile(
+    r"(?:trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
+)
+_ITEM = re.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
+    r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\)|[-+•*] ?)"
+)
+_NUMBER_ONLY = re.compile(r"[\W\d_]*(?:[a-zđ][.)])?\W*")
+_DISTRIBUTION = re.compile(r"nơi nhận\b")
+_CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
+_ANNOUNCED = re.compile(
+    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
+)
+
+
+class Spoken(NamedTuple):
+    """A clause with who says it and how.
+
+    Attributes:
+        clause: the task and its recipient.
+        speaker: who says it.
+        act: the verb of saying that governs it.
+        at: the number of the sentence.
+        how: `said` right after the verb, `duty` under a word of duty in a later sentence, `continued` as a bare task.
+    """
+
+    clause: Clause
+    speaker: Speaker
+    act: Act
+    at: int
+    how: str
+
+
+class Floor(NamedTuple):
+    """Who has the floor after a sentence, and what may follow.
+
+    Attributes:
+        speaker: who it is.
+        act: the verb under which they speak.
+        handing_out: whether bare tasks may follow.
+        duties: whether words of duty may follow: not where news are told.
+        listed: whether the tasks stand in a list that was announced.
+        recipient: who the bare tasks are for, where a line of its own names them.
+        silent: sentences since the last task.
+        paragraph: where they spoke last.
+    """
+
+    speaker: Speaker | None = None
+    act: Act | None = None
+    handing_out: bool = False
+    duties: bool = False
+    recipient: tuple[int, int] | None = None
+    silent: int = 0
+    paragraph: int = 0
+    listed: bool = False
+
+
+@lru_cache(maxsize=1)
+def listen(reading: Reading, people: People, voice: Speaker | None = None) -> tuple[Spoken, ...]:
+    """Every clause of a text that asks something of somebody. The last answer is kept: two kinds of fact need it.
+
+    Args:
+        reading: the text.
+        people: its people.
+        voice: whose voice a paper speaks with where no sentence names a speaker; None in news.
+    """
+    return tuple(_Listener(reading, people, voice).run())
+
+
+class _Listener:
+    """Walks the sentences of one text and keeps the floor."""
+
+    def __init__(self, reading: Reading, people: People, voice: Speaker | None) -> None:
+        self.reading, self.people = reading, people
+        self.official = voice is not None
+        self.floor = Floor(voice, None, False, duties=self.official)
+        self.voice = self.floor
+        self.announced = -1
+        self.quotes: list[tuple[int, int, Utterance]] = []
+
+    def run(self) -> Iterator[Spoken]:
+        spoken = utterances(self.reading, self.people)
+        if not self.official and not any(one.speaker for some in spoken.values() for one in some):
+            return
+        for some in spoken.values():
+            self._close_quotes(some)
+        for sentence in self.reading.sentences:
+            if _DISTRIBUTION.match(self.reading.low, sentence.start):
+                return
+            if not self._is_prose(sentence):
+                continue
+            every = spoken.get(sentence.number, [])
+            spoken_for = any(one.speaker for one in every[1:])
+            some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
+            clauses = list(self._sentence(sentence, some))
+            self.floor = self._next(sentence, some, clauses)
+            yield from clauses
+
+    def _is_prose(self, sentence: Sentence) -> bool:
+        """Titles, subtitles and captions end without a stop and say nothing of their own."""
+        low = self.reading.low
+        end = low.find("\n", sentence.end)
+        rest = low[sentence.end : end if end >= 0 else len(low)]
+        line = low[sentence.start : sentence.end]
+        if _NUMBER_ONLY.fullmatch(line):
+            return False
+        return bool(rest.strip() or _CLOSED.search(line) or _LISTED.match(line))
+
+    def _close_quotes(self, some: list[Utterance]) -> None:
+        """`"...", Thủ tướng nhấn mạnh`: the words in quotes before are the speaker's."""
+        low = self.reading.low
+        for one in some:
+            if one.speaker is None or not low[max(0, one.left - 4) : one.left].rstrip(" ,.").endswith('"'):
+                continue
+            last = low.rfind('"', 0, one.left)
+            first = low.rfind('"', max(0, last - _LONGEST_QUOTE), last)
+            if first >= 0:
+                self.quotes.append((first, last, one))
+
+    def _quoted(self, sentence: Sentence) -> tuple[int, Utterance] | None:
+        for first, last, one in self.quotes:
+            if first <= sentence.start + 2 and sentence.start < last:
+                return last, one
+        return None
+
+    def _sentence(self, sentence: Sentence, some: list[Utterance]) -> Iterator[Spoken]:
+        quoted = self._quoted(sentence)
+        if quoted is not None:
+            last, one = quoted
+            firm = one.act.means in ("order", "stress")
+            yield from self._carried(sentence, min(sentence.end, last), Floor(one.speaker, one.act, firm, True))
+        elif not some:
+            yield from self._carried(sentence, sentence.end, self.floor)
+        for place, one in enumerate(some):
+            end = some[place + 1].left if place + 1 < len(some) else sentence.end
+            speaker = self._speaker_of(some, place)
+            if speaker is not None and one.act.means != "tell":
+                yield from self._said(sentence, one, speaker, end)
+
+    def _speaker_of(self, some: list[Utterance], place: int) -> Speaker | None:
+        """The subject of a verb; without one, that of the verb before it, else of the one after, else of the floor."""
+        for one in (*reversed(some[: place + 1]), *some[place + 1 :]):
+            if one.speaker is not None and (one.speaker.rank or not self.floor.speaker):
+                return self._in_full(one.speaker)
+        return self.floor.speaker
+
+    def _in_full(self, speaker: Speaker) -> Speaker:
+        """The body meant by `cơ quan này`, or by `Đại hội` in a paper of the congress."""
+        if this_body(speaker) and self.floor.speaker is not None:
+            return self.floor.speaker
+        own = self.voice.speaker
+        if own is not None and speaker.name.lower() in _MEETING and own.name.lower().startswith(speaker.name.lower()):
+            return own
+        return speaker
+
+    def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
+        """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
+        floor = self.floor
+        if one.speaker is None and one.act.means in ("tell", "stress", "ask") and floor.handing_out:
+            return after_links(self.reading.low, sentence.start, sentence.end) == one.left
+        if one.speaker is None or one.speaker.position or floor.speaker is None or not floor.listed:
+            return False
+        begins = after_links(self.reading.low, sentence.start, sentence.end) == one.left
+        return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+    def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
+        """The clauses right after a verb of saying."""
+        if _NO_TASK.match(self.reading.low, one.end) or self.reading.low[one.end : end].rstrip().endswith(":"):
+            return
+        ordering = one.act.means in ("order", "ask")
+        clauses = fragments(self.reading, one.end, end, strict=not ordering)
+        if one.act.means == "agree":
+            clauses = _agreed(self.reading, one, clauses)
+        going = False
+        for clause in clauses:
+            asking = clause if self._asks(one, speaker, clause) else self._later_duty(one, speaker, clause)
+            going = going or asking is not None
+            if going and self._announces(sentence, clause):
+                self.announced = sentence.number
+            elif going and clause.end > clause.start:
+                yield Spoken(asking or clause, speaker, one.act, sentence.number, "said")
+
+    def _later_duty(self, one: Utterance, speaker: Speaker, clause: Clause) -> Clause | None:
+        """A duty that a view comes to after other things."""
+        if one.act.means != "stress":
+            return None
+        later = parse(self.reading, clause.start, clause.end, strict=True, duty_only=True)
+        return later if later.duty and not later.fronted and self._asks(one, speaker, later) else None
+
+    def _announces(self, sentence: Sentence, clause: Clause) -> bool:
+        """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
+        following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
+        words = self.reading.low[clause.start : clause.end]
+        return (
+            bool(following)
+            and len(words.split()) <= _SHORT
+            and bool(_SUMMARY.search(words))
+            and bool(_FIRST.match(self.reading.low, following[0].start))
+        )
+
+    def _asks(self, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
+        """Whether a clause after a verb of saying is a task."""
+        if one.act.means == "agree":
+            return True
+        if one.act.means == "ask":
+            return clause.verb or clause.recipient is None
+        if one.act.means == "order":
+            if one.act.verb in _ADDRESSING:
+                return clause.verb and clause.recipient is not None
+            return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+        if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
+            return False
+        if clause.duty:
+            return True
+        closes = any(one is other for _, _, other in self.quotes)
+        if clause.recipient is None:
+            colon = self.reading.low[one.end : one.end + 2].strip() == ":"
+            return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
+        return clause.opener and one.act.verb != "theo" and '"' not in self.reading.low[one.end : clause.start]
+
+    def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
+        """The clauses of a sentence without a verb of saying, under whoever has the floor."""
+        low = self.reading.low
+        if floor.speaker is None or _TURN.match(low, sentence.start):
+            return
+        act = floor.act or Act("order", "instruct", "")
+        linked = after_links(low, sentence.start, end) > sentence.start or floor.paragraph in (0, sentence.paragraph)
+        going = floor.listed and self._is_item(sentence)
+        for clause in fragments(self.reading, sentence.start, end, strict=True):
+            duty = clause.duty and floor.duties and (linked or floor.speaker.rank >= LOWEST_OFFICE)
+            duty = duty and not (clause.fronted and (floor is self.floor or act.means == "tell"))
+            bare = (
+                floor.handing_out
+                and clause.verb
+                and (clause.recipient or clause.start - clause.head <= 1)
+                and not _is_news(self.reading, self.people, sentence.start, clause)
+            )
+            going = going or duty or bare
+            if going and clause.end > clause.start:
+                told = clause._replace(recipient=clause.recipient or floor.recipient)
+                yield Spoken(told, floor.speaker, act, sentence.number, "duty" if duty else "continued")
+
+    def _next(self, sentence: Sentence, some: list[Utterance], clauses: list[Spoken]) -> Floor:
+        """Who has the floor after a sentence."""
+        low, floor = self.reading.low, self.floor
+        line = low[sentence.start : sentence.end]
+        named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
+        if clauses:
+            last = clauses[-1]
+            going = last.act.means != "agree" and last.act.verb != "theo"
+            act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
+            kept = floor.recipient if last.how == "continued" and not some else None
+            listed = floor.listed and floor.speaker == last.speaker
+            return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed)
+        if some and (line.endswith(":") or self.announced == sentence.number):
+            self.official = self.official or bool(_CONCLUDES.search(line))
+            return self._announce(sentence, some)
+        if named and named[-1] is not None:
+            act = some[-1].act
+            duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or named[-1].rank >= CENTRE
+            return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
+        if floor.handing_out and line.endswith(":"):
+            head = self._heads(sentence)
+            return floor._replace(recipient=head, silent=0) if head else floor
+        if floor.listed and self._is_item(sentence):
+            return floor._replace(silent=0)
+        if self.official:
+            return self.voice if self.voice.speaker == floor.speaker else floor._replace(handing_out=False)
+        if _TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
+            return self.voice
+        return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
+
+    def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
+        """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""
+        last = some[-1]
+        speaker = self._speaker_of(some, len(some) - 1)
+        said = parse(self.reading, last.end, sentence.end, strict=False)
+        begin = after_links(self.reading.low, last.end, sentence.end)
+        told = said.recipient
+        if not said.verb and names_actor(self.reading, begin, sentence.end):
+            told = (begin, sentence.end - 1)
+        floor = Floor(
+            speaker, last.act, last.act.means in ("order", "stress", "ask"), True, told, 0, sentence.paragraph, True
+        )
+        if self.official and _ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
+            self.voice = floor
+        return floor
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        """Whether a sentence is an item of a list: it has a number or dash, or stands right behind a number."""
+        low = self.reading.low
+        if _ITEM.match(low, sentence.start, sentence.end):
+            return not _NUMBER_ONLY.fullmatch(low, sentence.start, sentence.end)
+        before = self.reading.sentences[sentence.number - 1]
+        behind = sentence.place == 1 and bool(_NUMBER_ONLY.fullmatch(low, before.start, before.end))
+        return behind and not low.endswith(":", sentence.start, sentence.end)
+
+    def _heads(self, sentence: Sentence) -> tuple[int, int] | None:
+        """A line such as `2. Sở Tài chính:` that heads a list of tasks."""
+        start = after_links(self.reading.low, sentence.start, sentence.end)
+        return (start, sentence.end - 1) if sentence.end - start < _LONGEST_HEAD else None
+
+
+_SHORT = 16
+_SUMMARY = re.compile(r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$")
+_FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
+_LONGEST_HEAD = 120
+_VERB = 20
+"""So many letters hold a verb of two words and a word of time after it."""
+_FAR = 3
+"""A task without a recipient that begins further on follows `... là`: the words before say what it is."""
+_OFFICE_WORK = frozenset(
+    {
+        "chỉ đạo",
+        "báo cáo",
+        "đề xuất",
+        "phân công",
+        "đôn đốc",
+        "công bố",
+        "trao đổi",
+        "phân tích",
+        "đánh giá",
+        "quán triệt",
+    }
+    | {"trình", "kiến nghị"}
+)
+_ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
+_ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
+_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
+_MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
+_TIMED = re.compile(r"\b(?:đã|đang|sẽ|vừa) ")
+_NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như)\b(?! thời gian)")
+_WISH = re.compile(r"[\s,]*(?:với|việc|chủ trương|cho|để|về việc|về|rằng)\b")
+
+
+def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:
+    """What is agreed to: the words after `đồng ý với`; after `hoan nghênh` only what somebody sets out to do."""
+    if one.act.verb == "hoan nghênh":
+        return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
+    start, end = one.end, clauses[-1].end
+    while found := _WISH.match(reading.low, start, end):
+        start = found.end()
+    while start < end and reading.low[start].isspace():
+        start += 1
+    long = len(reading.low[start:end].split()) > _FAR
+    return [Clause(start, end, verb=True)] if long else []
+
+
+def _is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:
+    """Whether a bare clause tells what somebody does or did."""
+    if clause.recipient is not None:
+        named = people.within(*clause.recipient) or _MEETINGS.match(reading.low, clause.recipient[0])
+        return bool(named) or bool(_TIMED.search(reading.low, start, min(clause.end, clause.start + _VERB)))
+    told = people.within(clause.start, clause.end)
+    return any(_TIMED.search(reading.low, one.end, min(clause.end, one.end + 60)) for one in told)

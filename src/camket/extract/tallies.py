@@ -1,0 +1,94 @@
+"""Tallies with the plan and the period they are said of."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.attributes import PLAN_NAME
+from camket.extract.place import place
+from camket.extract.scene import Scene
+from camket.extract.timing import phrase
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
+from camket.model.fact import Tally
+from camket.model.message import message
+from camket.rules.period.item import When
+from camket.rules.tally.item import Count
+
+_TERM_YEARS = re.compile(r"(?:nhiệm kỳ|giai đoạn) (\d{4}) ?- ?(\d{4})")
+
+
+def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
+    """All tallies in the order of the text; parts of a tally take their total from the one before them."""
+    found: list[Tally] = []
+    last: tuple[int, Sentence] | None = None
+    for sentence in reading.sentences:
+        for made in reading.items("tally", sentence.start, sentence.end):
+            count = made.item
+            if not isinstance(count, Count) or reading.overlapping("period", made.start, made.start + 2):
+                continue
+            total = count.total if count.total is not None else _total(count, sentence, last)
+            if total is None:
+                continue
+            if count.total is not None:
+                last = (total, sentence)
+            found.append(_tally(reading, sentence, made, count, total, scene))
+    return tuple(found)
+
+
+def _total(count: Count, sentence: Sentence, last: tuple[int, Sentence] | None) -> int | None:
+    """The total that a part belongs to: of the last whole tally, which stands close by where the part names nothing."""
+    if last is None or count.done > last[0]:
+        return None
+    close = sentence.paragraph == last[1].paragraph and sentence.number - last[1].number <= 2
+    return last[0] if close or count.of else None
+
+
+def _tally(reading: Reading, sentence: Sentence, made: Made, count: Count, total: int, scene: Scene) -> Tally:
+    spot = place(reading, made.start, made.end)
+    plan, term = _plan(reading, sentence, made)
+    period = term or _period(reading, sentence, made, scene)
+    return Tally(
+        start=spot.start,
+        end=spot.end,
+        quote=spot.quote,
+        rule=made.rule,
+        confidence=0.9 if count.state != "other" else 0.7,
+        reasons=(message("reason.tally.state", state=count.state),),
+        done=count.done,
+        total=total,
+        of=count.of,
+        state=count.state,
+        plan=plan,
+        period=period,
+        area=scene.area,
+    )
+
+
+def _plan(reading: Reading, sentence: Sentence, made: Made) -> tuple[str | None, str | None]:
+    """The plan named after the count, else before it in the sentence, and the term printed with it."""
+    after = PLAN_NAME.search(reading.text, made.end, sentence.end)
+    near = after or next(iter(reversed(list(PLAN_NAME.finditer(reading.text, sentence.start, made.start)))), None)
+    years = _TERM_YEARS.search(reading.low, sentence.start, sentence.end)
+    term = f"{years[1]}/{years[2]}" if years else None
+    if near is None:
+        return None, term
+    return place(reading, *near.span("plan")).quote, term
+
+
+def _period(reading: Reading, sentence: Sentence, made: Made, scene: Scene) -> str | None:
+    before: str | None = None
+    for one in reading.items("period", sentence.start, sentence.end):
+        if not isinstance(one.item, When) or one.item.mode in ("base", "before"):
+            continue
+        text = phrase(one.item, "actual", scene)
+        if one.start < made.start:
+            before = text or before
+        elif before is None and one.start - made.end < 60:
+            return text
+    if before:
+        return before
+    if scene.term and scene.head.event == "congress":
+        return f"{scene.term[0]}/{scene.term[1]}"
+    return scene.now

@@ -1,0 +1,253 @@
+"""Cut what a leader says into tasks: who is told, and the words of the task itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from camket.grammar.engine import Reading
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
+
+_REACH = 320
+"""How many letters of a clause are searched for its verb: no recipient is longer."""
+_EDGE = " \t,;:.!?…\"'-/*•+"
+
+
+class Clause(NamedTuple):
+    """One task clause, in offsets of the folded text.
+
+    Attributes:
+        start, end: the task, without its recipient and modal.
+        recipient: start and end of the words for who is told; None where nobody is named.
+        duty: whether a word of duty (`cần`, `phải`) stands in it.
+        verb: whether it has a verb of its own.
+        opener: whether the verb can open a task after any subject.
+        fronted: whether the span begins with what has to be done something to (`Các chính sách phải rõ ràng`).
+        head: where the clause begins, behind its links.
+    """
+
+    start: int
+    end: int
+    recipient: tuple[int, int] | None = None
+    duty: bool = False
+    verb: bool = False
+    opener: bool = False
+    fronted: bool = False
+    head: int = 0
+
+
+class _Words(NamedTuple):
+    """The word lists as expressions."""
+
+    verb: re.Pattern[str]
+    link: re.Pattern[str]
+    actor: re.Pattern[str]
+    statement: re.Pattern[str]
+    story: re.Pattern[str]
+    actors: frozenset[str]
+    none: frozenset[str]
+    openers: frozenset[str]
+    needs: frozenset[str]
+    leads: frozenset[str]
+    nominal: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    lists = words_of("directive")
+    needs, openers, leads = frozenset(lists["need"]), frozenset(lists["opener"]), frozenset(lists["lead"])
+    verbs = alternation({*needs, *openers, *leads, *lists["starter"], *lists["no_verb"]})
+    ordinals = "nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+    counted = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+    return _Words(
+        verb=re.compile(rf"\b(?:{verbs})\b"),
+        link=re.compile(
+            rf"(?:(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
+            rf"|thứ (?:{ordinals}),? (?:là,? )?"
+            r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
+        ),
+        actor=re.compile(
+            rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}) )?"
+            rf"(?:{alternation(lists['actor'])})\b"
+        ),
+        statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
+        story=re.compile(rf"\b(?:{alternation(lists['story'])})\b"),
+        actors=frozenset(lists["actor"]),
+        none=frozenset(lists["no_verb"]),
+        openers=openers,
+        needs=needs,
+        leads=leads,
+        nominal=tuple(f" {word}" for word in lists["nominal"]),
+        not_before=tuple(f" {word}" for word in lists["no_need_before"]),
+        not_after=re.compile(rf" (?:{alternation(lists['no_need_after'])})\b"),
+    )
+
+
+def after_links(low: str, start: int, end: int) -> int:
+    """Where a clause begins after its numbering, dashes and words that link it to the clause before."""
+    while start < end:
+        if low[start].isspace():
+            start += 1
+            continue
+        found = _words().link.match(low, start, end)
+        if found is None:
+            return start
+        start = found.end()
+    return start
+
+
+_TAIL = re.compile(
+    r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
+)
+
+
+def trimmed(low: str, start: int, end: int) -> tuple[int, int]:
+    """A range without blanks, quotes, stops and linking words at its edges."""
+    while start < end and low[start] in _EDGE:
+        start += 1
+    tail = _TAIL.search(low, max(start, end - 40), end)
+    return start, tail.start() if tail else end
+
+
+def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bool = False) -> Clause:
+    """Find recipient and task in a clause.
+
+    Args:
+        reading: the text.
+        start: where the clause begins.
+        end: where it ends.
+        strict: whether the subject must be free of verbs; an order's recipient may have a clause of its own.
+        duty_only: whether only a word of duty counts as the verb.
+    """
+    low = reading.low
+    at = after_links(low, start, end)
+    for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
+        if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
+            continue
+        if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
+            continue
+        clause = _at_verb(reading, (at, end), found, strict=strict)
+        if clause is not None:
+            return clause
+    return Clause(at, end, head=at)
+
+
+def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *, strict: bool) -> Clause | None:
+    """The clause whose verb stands here; None where the word is no verb or its subject nobody who can be told."""
+    at, end = bounds
+    verb = found[0]
+    duty, opener = verb in _words().needs, verb in _words().openers
+    if not (_is_duty(reading.low, found) if duty else _is_verb(reading, at, found, opener=opener)):
+        return None
+    begin = found.end() if duty else found.start()
+    plain = Clause(begin, end, None, duty, True, opener, head=at)
+    gap = reading.low[at : found.start()].strip(" ,:\"'")
+    if not gap:
+        return plain
+    if verb in _BARE_ONLY:
+        return None
+    actor = _actor(reading, at, found.start(), strict=strict)
+    if actor is not None:
+        return _fronted(reading, at, plain._replace(recipient=(actor, found.start())))
+    if duty and verb != "nên":
+        return plain if _AFTER_BREAK.search(reading.low, at, found.start()) else plain._replace(start=at, fronted=True)
+    if gap.endswith((" là", " cùng")):
+        return plain
+    if opener and reading.low[: found.start()].rstrip().endswith(",") and gap.startswith(_TIMES):
+        return plain._replace(start=at)
+    return None
+
+
+_TIMES = ("năm ", "trong ", "đến ", "từ ", "trước ", "hết ", "với ", "trên cơ sở ", "để ", "về ", "đối với ", "ngay ")
+_BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
+_AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
+
+
+def _fronted(reading: Reading, at: int, clause: Clause) -> Clause:
+    """`..., tỉnh cần làm rõ`: what has to be done something to stands before; the task is the whole."""
+    words = reading.low[clause.start : clause.end].strip(_EDGE).split()
+    before = clause.recipient is not None and clause.recipient[0] > at + _FRONTED
+    return clause._replace(start=at, fronted=True) if clause.duty and before and len(words) <= 2 else clause
+
+
+_FRONTED = 12
+"""So many letters before a recipient are more than an introduction."""
+
+
+def _is_duty(low: str, found: re.Match[str]) -> bool:
+    before = low[max(0, found.start() - 16) : found.start()].rstrip()
+    return not before.endswith(_words().not_before) and not _words().not_after.match(low, found.end())
+
+
+def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -> bool:
+    """Whether a word that can open a task does so here: not within a name, not as a noun."""
+    if found.start() == at:
+        after = found.end() + 1
+        return found[0] not in _words().actors or not (
+            reading.text[after : after + 1].isupper() or names_actor(reading, after, after + _HEAD_WORD)
+        )
+    if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
+        return False
+    before = " " + reading.low[at : found.start()].rstrip()
+    if opener:
+        return not before.endswith((" các", " sự", " được", " đã", " đang", " sẽ", " mà", " để"))
+    noun = next((word for word in _words().nominal if before.endswith(word)), None)
+    named = noun is not None and reading.text[found.start() - len(noun) : found.start()].strip()[:1].isupper()
+    return noun is None or named or before.endswith((" chủ đầu tư", " nhà đầu tư"))
+
+
+_SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
+
+
+_HEAD_WORD = 30
+"""So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
+
+
+def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
+    """Where the words for who is told begin, if all from there to `end` are such words."""
+    low, told = reading.low, _words().statement if strict else _words().story
+    begin: int | None = at
+    while begin is not None and begin < end:
+        while begin < end and low[begin] in " ,\"'":
+            begin += 1
+        if names_actor(reading, begin, end) and not told.search(low, begin, end):
+            return begin
+        seam = _SEAM.search(low, begin, end)
+        begin = seam.end() if seam else None
+    return None
+
+
+def names_actor(reading: Reading, begin: int, end: int) -> bool:
+    """Whether the words from `begin` name somebody who can be told to do something."""
+    if _words().actor.match(reading.low, begin, end):
+        return True
+    return any(mark.start == begin for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
+
+
+def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
+    """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before."""
+    clauses: list[Clause] = []
+    for first, last in _pieces(reading.low, start, end):
+        clause = parse(reading, first, last, strict=strict or bool(clauses))
+        if clauses and not clause.verb:
+            clauses[-1] = clauses[-1]._replace(end=last)
+        else:
+            clauses.append(clause)
+    edges = [trimmed(reading.low, clause.start, clause.end) for clause in clauses]
+    return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A range cut at `;` outside of brackets."""
+    pieces, first, depth = [], start, 0
+    for place in range(start, end):
+        depth += (low[place] == "(") - (low[place] == ")")
+        if low[place] == ";" and depth <= 0:
+            pieces.append((first, place))
+            first = place + 1
+    pieces.append((first, end))
+    return [piece for piece in pieces if low[piece[0] : piece[1]].strip(_EDGE)]

@@ -1,0 +1,185 @@
+"""When a quantity holds: the period that its sentence states, else the one that the context carries down."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from camket.extract.clause import Slot
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
+from camket.model.fact import Role
+from camket.rules.period.item import When, deadline, written
+
+_FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
+_ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
+_UNUSED_MODES = frozenset(("base", "since"))
+_CARRIED_SENTENCES = 2
+
+
+class Timing(NamedTuple):
+    """A period in the guide's form, whether the sentence itself states it, the base it is compared with, and how."""
+
+    period: str | None
+    stated: bool
+    base: str | None = None
+    how: str = "default"
+    when: When | None = None
+
+
+class Carry(NamedTuple):
+    """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
+
+    A pair is the two times of `từ A năm X lên B năm Y`, which a following `từ C lên D` takes over.
+    """
+
+    when: When | None = None
+    age: int = 0
+    pair: tuple[When, When] | None = None
+    of_figure: bool = True
+
+    def to_next_paragraph(self) -> Carry:
+        """The same in the next paragraph: only the plain year of a figure goes over."""
+        when = self.when
+        plain = (
+            when is not None
+            and self.of_figure
+            and not when.word
+            and when.high_year is when.month is when.quarter is when.half is when.span is None
+        )
+        return self if plain else self._replace(when=None)
+
+    def older(self) -> Carry:
+        """The same a sentence later; a time is not carried over more than two sentences without figures."""
+        return self._replace(when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
+
+
+def opening_time(reading: Reading, sentence: Sentence) -> When | None:
+    """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
+    times = [
+        (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
+        if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
+    ]  # fmt: skip
+    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
+        return times[0][1]
+    return None
+
+
+def own_time(reading: Reading, slot: Slot) -> When | None:
+    """The time that the sentence gives the slot.
+
+    That right after the quantity, else the nearest before it in the clause, else in the sentence, else the first
+    after it in the clause.
+    """
+    usable = _usable(reading, slot)
+    for one, when in usable:
+        if slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
+            return when
+    before = [pair for pair in usable if pair[0].end <= slot.start]
+    dated = [pair for pair in before if pair[1].word != "now"]
+    if slot.quantity.unit == "percent" and dated:
+        before = dated  # `trong năm 2017 ... đến nay chỉ ước đạt 8,25%` is still the year's
+    inside = [pair for pair in before if pair[0].start >= slot.clause_start]
+    if inside or before:
+        return (inside or before)[-1][1]
+    after = [when for one, when in usable if slot.end <= one.start < slot.clause_end]
+    return after[0] if after else None
+
+
+def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
+    """The times of the sentence that a figure can hold at: none inside a paper's name or the term of an office."""
+    found = []
+    for one in reading.items("period", slot.sentence.start, slot.sentence.end):
+        when = one.item
+        if not isinstance(when, When) or when.mode in _UNUSED_MODES or _in_a_name(reading, one, slot):
+            continue
+        found.append((one, when))
+    return found
+
+
+def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
+    if any(
+        name.start < one.start and one.end <= name.end
+        for name in reading.items("reference", slot.sentence.start, slot.sentence.end)
+    ):
+        return True
+    opens = one.start - slot.sentence.start < 24 or reading.low[: one.start].rstrip().endswith(("trong", "qua"))
+    return reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) and not opens
+
+
+def base_time(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The period that a growth is measured against, where the sentence names it after the quantity."""
+    for one in reading.items("period", slot.end, slot.right):
+        if isinstance(one.item, When) and one.item.mode == "base":
+            dated = one.item.dated(scene.year)
+            return written(str(dated.year), dated) if dated is not None and dated.year is not None else None
+    return None
+
+
+def timing(own: When | None, role: Role, unit: str, scene: Scene, carry: Carry, base: str | None) -> Timing:
+    """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
+    if own is not None:
+        period = phrase(own, role, scene)
+        if period is not None:
+            return Timing(period, own.word != "now", base, "stated", own)
+    if carry.when is not None:
+        period = phrase(carry.when, role, scene)
+        if period is not None:
+            return Timing(period, False, base, "topic", carry.when)
+    return Timing(_default(role, unit, scene), False, base)
+
+
+def is_ahead(when: When | None, scene: Scene) -> bool:
+    """Whether a time lies wholly after the year that the paper speaks from, so that nothing was reached in it yet."""
+    if when is None or scene.year is None or when.word:
+        return False
+    dated = when.dated(scene.year)
+    last = (dated.high_year or dated.year) if dated is not None else None
+    return last is not None and last > scene.year
+
+
+def phrase(when: When, role: Role, scene: Scene) -> str | None:
+    """A time in the guide's form, as the role needs it: deadlines for what is to come, points for what was counted."""
+    if when.word == "now":
+        return scene.now
+    if when.word == "term_so_far":
+        return f"{scene.term[0]}/{scene.year}" if scene.term and scene.year else None
+    if when.word == "plan":
+        return f"{scene.plan[0]}/{scene.plan[1]}" if scene.plan else None
+    if when.word == "term":
+        return f"{scene.term[0]}/{scene.term[1]}" if scene.term else None
+    dated = when.dated(scene.year)
+    if dated is None or dated.year is None:
+        return None
+    if when.mode in ("by", "until", "before") and (role in _FORWARD or when.mode != "until"):
+        return deadline(dated)
+    if when.mode in ("until", "at"):
+        body = written(str(dated.year), dated)
+        return f"at:{body}" + ("-12" if body == str(dated.year) else "")
+    return written(str(dated.year), dated)
+
+
+def _default(role: Role, unit: str, scene: Scene) -> str | None:
+    if role == "target" and scene.term and scene.head.type == "resolution":
+        return f"by:{scene.term[1]}-12"
+    if role == "target" and scene.head.type == "plan" and scene.year is not None:
+        return str(scene.year)
+    if role in ("actual", "benchmark") and unit not in ("VND", "USD"):
+        return scene.now
+    return None
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: mức| gần| hơn| trên| khoảng)?\s*$")
+_TO = re.compile(r"^[^,;.]{0,34}?(?<!\w)(?:lên|xuống|còn|đến|tới)(?!\w)")
+
+
+def couples(reading: Reading, slots: list[Slot]) -> set[int]:
+    """The places of the slots that begin a `từ A lên B`."""
+    return {
+        place
+        for place, (first, second) in enumerate(pairwise(slots))
+        if _FROM.search(reading.low, first.left, first.start) and _TO.match(reading.low[first.end : second.start])
+    }

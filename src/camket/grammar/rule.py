@@ -1,0 +1,121 @@
+"""A rule: one frozen record that finds one wording and says what it makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol
+
+import msgspec
+
+
+class Item(Protocol):
+    """What a production makes. `str()` shows it in a line, as examples and `explain` write it."""
+
+    def __str__(self) -> str: ...
+
+
+class Example(NamedTuple):
+    """A sentence and what the rule makes of it, each as `quote => item`."""
+
+    text: str
+    made: tuple[str, ...]
+
+
+def example(text: str, *made: str) -> Example:
+    """An example written without parentheses."""
+    return Example(text, made)
+
+
+class Found:
+    """A place where a rule's pattern matched, as its production sees it.
+
+    Attributes:
+        match: the match on the folded text (in lower case unless the rule is `cased`).
+        anchor: the item at whose end the pattern was tried, for rules that have an anchor.
+        low, text: the folded text in lower case, and as written.
+        start, end: the extent that will be quoted: the anchor's start to the match's end.
+        bounds: start and end of the sentence.
+    """
+
+    __slots__ = ("anchor", "bounds", "end", "low", "match", "start", "text", "words")
+
+    def __init__(
+        self,
+        match: re.Match[str],
+        anchor: Made | None,
+        low: str,
+        text: str,
+        bounds: tuple[int, int],
+        words: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self.match, self.anchor, self.low, self.text, self.bounds, self.words = match, anchor, low, text, bounds, words
+        self.start = anchor.start if anchor else match.start()
+        self.end = match.end()
+
+    def __getitem__(self, group: str) -> str:
+        """The text of a named group, empty where the pattern has none or it took no part."""
+        return (self.match[group] or "") if group in self.match.re.groupindex else ""
+
+    def written(self, group: str) -> str:
+        """The text of a named group as written."""
+        start, end = self.match.span(group)
+        return self.text[start:end] if start >= 0 else ""
+
+    def value(self, words: str, group: str) -> str:
+        """What the word list `words` says of the text of a group."""
+        return self.words[words][self[group]]
+
+    @property
+    def before(self) -> str:
+        """The sentence's folded text, in lower case, before the quoted extent."""
+        return self.low[self.bounds[0] : self.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence's folded text, in lower case, after the match."""
+        return self.low[self.end : self.bounds[1]]
+
+
+Production = Callable[[Found], Item | None]
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One wording and its meaning.
+
+    Attributes:
+        name: unique, `kind/what`.
+        pattern: a regular expression over the folded text; `{list}` stands for any entry of a word list.
+        produce: makes the item, or None where a closer look says that it is none.
+        examples: sentences with what is made of them; a test runs all.
+        counter_examples: sentences of which this rule makes nothing.
+        cues: the pattern is tried only on sentences that hold one of these (`{list}`: one word of that list); empty:
+            on every sentence.
+        anchor: a kind of item; the pattern is then tried only right after each such item.
+        cased: match the text as written, not in lower case.
+        weight: of two overlapping items of a kind the heavier rule's stands, then the longer.
+    """
+
+    name: str
+    pattern: str
+    produce: Production
+    examples: tuple[Example, ...]
+    counter_examples: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    anchor: str | None = None
+    cased: bool = False
+    weight: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The kind of fact that the rule's folder is named for."""
+        return self.name.split("/", 1)[0]
+
+
+class Made(NamedTuple):
+    """An item with the place and the rule that made it, in offsets of the folded text."""
+
+    start: int
+    end: int
+    rule: str
+    item: Item

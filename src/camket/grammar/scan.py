@@ -1,0 +1,92 @@
+"""One pass over a folded text that finds every entry of a lexicon."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from camket.grammar.fold import Folded
+
+CUE = "cue"
+"""The kind of the words that only tell which rules to try: of these every hit counts, also inside a longer one."""
+
+
+class Entry(NamedTuple):
+    """A word or phrase to find, the kind of thing it names and which one.
+
+    A `cased` entry (an abbreviation such as `PCI`) is found only where it is written just so.
+    """
+
+    word: str
+    kind: str
+    value: str
+    cased: bool = False
+
+
+class Mark(NamedTuple):
+    """An entry found: its place in the folded text, its kind and value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+class Lexicon:
+    """Entries of all kinds in one automaton.
+
+    All overlapping hits are taken, the word boundaries tested after, and only then the longest hit of each kind is
+    kept: asking the automaton for the longest would lose the shorter entry inside a longest hit that fails at its
+    boundary.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        for entry in dict.fromkeys(entries):
+            folded = Folded(entry.word.strip())
+            if folded.low:
+                by_word[folded.low].append((folded.text, entry))
+        self._words = list(by_word)
+        self._entries = [tuple(by_word[word]) for word in self._words]
+        self._automaton = AhoCorasick(self._words)
+
+    def scan(self, folded: Folded) -> dict[str, list[Mark]]:
+        """The settled marks of each kind, in the order of the text."""
+        raw: dict[str, list[Mark]] = defaultdict(list)
+        low, text = folded.low, folded.text
+        for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            if not bounded(low, start, end):
+                continue
+            for written, entry in self._entries[number]:
+                if not entry.cased or text[start:end] == written:
+                    raw[entry.kind].append(Mark(start, end, entry.kind, entry.value))
+        return {kind: sorted(marks) if kind == CUE else settle(marks) for kind, marks in raw.items()}
+
+
+def bounded(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is not cut out of a longer word."""
+    if start and _joined(text[start - 1], text[start]):
+        return False
+    return end == len(text) or not _joined(text[end - 1], text[end])
+
+
+def _joined(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum()
+
+
+def settle(marks: list[Mark]) -> list[Mark]:
+    """The longest of overlapping marks, the first of equally long ones; marks of one place are all kept."""
+    kept: list[Mark] = []
+    starts: list[int] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):
+        place = bisect_left(starts, mark.start)
+        free_before = place == 0 or kept[place - 1].end <= mark.start
+        free_after = place == len(kept) or mark.end <= starts[place] or kept[place][:2] == mark[:2]
+        if free_before and free_after:
+            kept.insert(place, mark)
+            starts.insert(place, mark.start)
+    return sorted(kept)

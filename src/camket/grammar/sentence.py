@@ -1,0 +1,51 @@
+"""Paragraphs and sentences of a folded text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isalpha() and letter.isupper())
+"""Every capital letter of the Latin alphabet as far as Vietnamese uses it, for use inside a character class."""
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(rf"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
+
+
+class Sentence(NamedTuple):
+    """One sentence: its place in the folded text, its number, the number of its paragraph and its place there."""
+
+    start: int
+    end: int
+    number: int
+    paragraph: int
+    place: int
+
+
+def sentences(text: str, low: str) -> list[Sentence]:
+    """All sentences of a folded text in order. A line of the text is a paragraph; an empty one is none."""
+    found: list[Sentence] = []
+    for paragraph, line in enumerate(_LINE.finditer(text)):
+        start, end = line.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        for place, (first, last) in enumerate(_cut(text, low, start, end)):
+            found.append(Sentence(first, last, len(found), paragraph, place))
+    return found
+
+
+def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    first = start
+    for stop in _STOP.finditer(text, start, end):
+        if text[stop.start()] == "." and _ABBREVIATION.search(low, max(first, stop.start() - 6), stop.start() + 1):
+            continue
+        pieces.append((first, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
+        first = stop.end()
+    if first < end:
+        pieces.append((first, end))
+    return pieces

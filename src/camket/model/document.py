@@ -1,0 +1,61 @@
+"""A paper as it was read: its text to the letter, its parts, and what its head says."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from camket.findings import Finding
+
+DocumentKind = Literal["news", "resolution", "plan", "report", "notice", "decision", "letter", "other"]
+SourceKind = Literal["statistics", "report", "resolution", "plan", "notice", "speech", "press", "other"]
+EventKind = Literal["working_session", "congress", "conference", "visit", "report", "other"]
+BlockKind = Literal["heading", "paragraph", "list_item", "table_cell"]
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of the text: `text[start:end]`. A table cell knows its table, row and column, counted from 0."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """What a paper says of itself. Dates are ISO; `date` is the paper's own, `published` when it was made public."""
+
+    title: str | None = None
+    number: str | None = None
+    date: str | None = None
+    published: str | None = None
+    event_date: str | None = None
+    type: DocumentKind = "other"
+    issuer: str | None = None
+    recipients: tuple[str, ...] = ()
+    signer: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    source_kind: SourceKind = "other"
+    event: EventKind = "other"
+    area: str | None = None
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """One paper. Offsets everywhere count code points of `text`, which is the file's text with nothing changed.
+
+    `head` holds what the file's format says (an HTML title, a publication date in its metadata); `extract` fills
+    the rest from the words. `sha256` is of the bytes, `text_sha256` of the text in UTF-8.
+    """
+
+    id: str
+    text: str
+    sha256: str
+    text_sha256: str
+    path: str | None = None
+    blocks: tuple[Block, ...] = ()
+    head: Head = Head()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,110 @@
+"""What can be measured: an indicator of the catalogue, and how its figures behave."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from camket.model.fact import Measure
+
+Confidence = Literal["confirmed", "single", "inferred", "unverified"]
+"""How sure a fact of the catalogue is: two or more sources, one source, worked out by us, or from general knowledge."""
+
+Direction = Literal["up", "down", "neutral"]
+Aggregate = Literal["sum", "weighted_mean", "recompute", "rank", "none"]
+Cadence = Literal["week", "month", "quarter", "year", "event"]
+Group = Literal["input", "process", "result", "impact", "composite"]
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One name in the two languages of the product."""
+
+    vi: str
+    en: str
+
+
+class Plausible(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The range, both ends included, outside which a figure is a finding (never a rejection).
+
+    Bounds are in the base unit named, a year unless `per` says another time.
+    """
+
+    unit: str
+    measure: Measure
+    low: Decimal
+    high: Decimal
+    per: Literal["month", "year"] | None = None
+
+
+class PriceDefaults(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The price basis meant where the words name none: `current`, or `constant:2010`."""
+
+    level: str | None = None
+    growth: str | None = None
+
+
+class SpokenOf(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that name an indicator only where its topic is spoken of: `doanh thu` after `du lịch`, `dự án` after `FDI`."""
+
+    words: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An indicator: the words that name it and the rules for its figures.
+
+    Attributes:
+        id: the indicator of a fact (docs/reference/facts.md); lasting, never reused.
+        name: what the screens call it.
+        field: the field of governance; the name of its file.
+        aliases: wordings in papers, composed letters, in the case that people print. Matched in any case, except that
+            an alias all in capitals is matched in capitals only.
+        weak_aliases: words too general to decide alone; used only where nothing else names the figure.
+        spoken_of: words that name it in the sentences that speak of its topic.
+        units: base units that its figures come in, the usual one first.
+        percent: what a bare percentage said of it means; None where it cannot be told, or is neither.
+        nouns: nouns that name it when they stand right after a number as the thing counted.
+        direction: which way is better.
+        aggregate: how two areas are made one. `weighted_mean` and `recompute` take their weights (for `recompute`: the
+            denominator) from `weight`; a growth rate is never averaged but rebuilt from levels.
+        weight: the indicator that weighs; None where the catalogue does not hold it, `notes` then says what it is.
+        plausible: ranges by unit and measure.
+        cadence: how often the figure is published.
+        owner: the body whose figures stand first.
+        group: its place among the five groups of Decision 1012/QĐ-TTg; our reading, no official list was found.
+        stat_group: group of the provincial statistical indicator system (Decision 05/2023/QĐ-TTg), `T01` to `T20`.
+        sdg: indicators of the Sustainable Development Goals that it speaks to.
+        price_basis: the price basis meant where none is said.
+        near: ids that papers confuse with it.
+        notes: what a person should know before using a figure.
+        source: where names, ranges and rules come from.
+        confidence: of ranges, aggregation and direction.
+        in_guide: whether the annotation guide names it.
+    """
+
+    id: str
+    name: Name
+    field: str
+    aliases: tuple[str, ...]
+    units: tuple[str, ...]
+    direction: Direction
+    aggregate: Aggregate
+    cadence: Cadence
+    confidence: Confidence
+    in_guide: bool
+    weak_aliases: tuple[str, ...] = ()
+    spoken_of: tuple[SpokenOf, ...] = ()
+    percent: Literal["level", "growth"] | None = None
+    nouns: tuple[str, ...] = ()
+    weight: str | None = None
+    plausible: tuple[Plausible, ...] = ()
+    owner: str | None = None
+    group: Group | None = None
+    stat_group: str | None = None
+    sdg: tuple[str, ...] = ()
+    price_basis: PriceDefaults | None = None
+    near: tuple[str, ...] = ()
+    notes: str | None = None
+    source: str | None = None

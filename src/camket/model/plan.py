@@ -1,0 +1,69 @@
+"""Plans and their targets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from camket.model.fact import Tally
+from camket.model.interval import Interval
+from camket.model.period import Period
+from camket.model.series import Source, Statement
+
+PlanKind = Literal["congress", "yearly", "emulation", "programme", "horizon"]
+"""A congress term, a plan of one year, an emulation programme, another named plan, and targets of one due whose plan
+no paper names."""
+
+
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """What a plan asks for. The same target said again, in the title or in another paper, is one target.
+
+    Attributes:
+        statement: the first mention.
+        repeats: ids of the other mentions.
+        bound: what is asked for, exactly.
+        due: the last day; None where no paper tells.
+        period: what the value is counted over; None where no paper tells.
+    """
+
+    statement: Statement
+    repeats: tuple[str, ...] = ()
+    bound: Interval
+    due: date | None
+    period: Period | None
+
+
+class PlacedTally(msgspec.Struct, frozen=True, kw_only=True):
+    """A tally with its source and the words that follow it in its clause (`01 chỉ tiêu` `không đạt`)."""
+
+    tally: Tally
+    source: Source
+    after: str = ""
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """A container of targets: a resolution, a yearly plan, an emulation programme.
+
+    Attributes:
+        id: area, kind and term or year (`bac-ninh-1997/congress/2015-2020`); the same for all mentions of one plan.
+        kind: what sort of plan.
+        title: the fullest wording met.
+        names: all wordings met, sorted.
+        area: slug, or the name as written where it could not be placed.
+        period: what it runs over; None where no paper tells.
+        congress: number of the congress.
+        targets: in the order of due, then of the papers.
+        tallies: what papers claim of it.
+    """
+
+    id: str
+    kind: PlanKind
+    title: str
+    names: tuple[str, ...] = ()
+    area: str
+    period: Period | None = None
+    congress: int | None = None
+    targets: tuple[Target, ...] = ()
+    tallies: tuple[PlacedTally, ...] = ()

@@ -1,0 +1,209 @@
+"""Where a folder of papers stands: the object of `camket scoreboard --json`, as frozen records.
+
+Field names are a contract with the outside. Messages are worded, and numbers and dates made text, by
+`camket.assess.present`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from camket.findings import Finding
+from camket.model.fact import Comparator
+from camket.model.message import Message
+from camket.model.plan import PlanKind
+from camket.model.series import Source
+
+State = Literal[
+    "exceeded",
+    "met",
+    "nearly_met",
+    "missed",
+    "on_track",
+    "at_risk",
+    "off_track",
+    "no_data",
+    "unclear",
+    "not_measurable",
+    "qualitative",
+]
+Verdict = Literal["compatible", "contradicting", "cannot_tell"]
+Difference = Literal[
+    "sources",
+    "same_document",
+    "targets",
+    "tallies",
+    "rounding",
+    "revision",
+    "progress",
+    "price_basis",
+    "period_basis",
+    "area",
+]
+"""Kinds of contradictions, and of differences that are none."""
+
+
+class Bound(msgspec.Struct, frozen=True, kw_only=True):
+    """What a target asks for: the comparator of its words, and the interval. An end that is None is open."""
+
+    comparator: Comparator
+    low: Decimal | None
+    high: Decimal | None
+    low_closed: bool
+    high_closed: bool
+    unit: str
+
+
+class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A target and where it stands.
+
+    Attributes:
+        statement: id of the mention that sets it.
+        repeats: ids of its other mentions.
+        indicator: catalogue id or `other:...`.
+        measure: as in facts.
+        area: slug; the name as written where it could not be placed.
+        due: last day.
+        bound: what is asked for.
+        value: the latest value that stands, in the unit of the bound; None where there is none.
+        value_period: what the value belongs to.
+        value_role: `actual` or `estimate`; `mean`, `sum` where it was worked out from several.
+        value_source: where the value stands; the last one where it was worked out from several.
+        state: where the target stands.
+        distance: from the near end of the bound to the value, positive on the good side.
+        method: how the value was come by: taken from a source, or worked out from which years.
+        reason: why the state, in words and numbers, with the thresholds that drew the line.
+        source: where the target stands.
+    """
+
+    statement: str
+    repeats: tuple[str, ...] = ()
+    indicator: str
+    indicator_text: str | None = None
+    measure: str
+    area: str | None
+    due: date | None
+    bound: Bound
+    value: Decimal | None = None
+    value_period: str | None = None
+    value_role: str | None = None
+    value_source: Source | None = None
+    state: State
+    distance: Decimal | None = None
+    method: Message | None = None
+    reason: Message
+    source: Source
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """What a paper says: `done` of `total` things are in the state."""
+
+    done: int
+    total: int
+    state: str
+    of: str | None
+
+
+class Count(msgspec.Struct, frozen=True, kw_only=True):
+    """What camket counts of the plan itself; `unknown` holds all that it cannot judge, targets not seen included."""
+
+    met: int
+    exceeded: int
+    missed: int
+    unknown: int
+
+
+class TallyLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A tally beside camket's own count. The verdict weighs both the count and the plan's other tallies."""
+
+    statement: str
+    claimed: Claim
+    counted: Count
+    verdict: Verdict
+    reason: Message
+    source: Source
+
+
+class PlanBoard(msgspec.Struct, frozen=True, kw_only=True):
+    """One plan with its targets and tallies."""
+
+    id: str
+    kind: PlanKind
+    title: str
+    area: str
+    period: str | None
+    targets: tuple[TargetLine, ...]
+    tallies: tuple[TallyLine, ...]
+
+
+class ScenarioLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure of a scenario: what would be, never what is asked for."""
+
+    statement: str
+    name: str | None
+    indicator: str
+    measure: str
+    area: str | None
+    period: str | None
+    bound: Bound
+    source: Source
+
+
+class DifferenceLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Statements that differ, of which kind the difference is, and why. `sources` runs beside `statements`."""
+
+    kind: Difference
+    statements: tuple[str, ...]
+    reason: Message
+    sources: tuple[Source, ...]
+
+
+class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An instruction, as its paper gives it; `due` is the last day of its deadline."""
+
+    statement: str
+    task: str
+    issuer: str | None
+    issuer_position: str | None
+    recipient: str | None
+    deadline: str | None
+    due: date | None
+    kind: str
+    source: Source
+
+
+class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
+    """The value that stands for one series and period, with its rivals."""
+
+    statement: str
+    indicator: str
+    measure: str
+    unit: str
+    area: str
+    price_basis: str
+    period: str
+    value: Decimal
+    value_high: Decimal | None
+    role: str
+    vintage: str | None
+    rivals: tuple[str, ...]
+    reasons: tuple[Message, ...]
+    source: Source
+
+
+class Scoreboard(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a folder, or a registry, says at one day. `as_of` None: no paper has a date."""
+
+    format: int = 1
+    as_of: date | None
+    plans: tuple[PlanBoard, ...] = ()
+    scenarios: tuple[ScenarioLine, ...] = ()
+    contradictions: tuple[DifferenceLine, ...] = ()
+    compatible: tuple[DifferenceLine, ...] = ()
+    directives: tuple[DirectiveLine, ...] = ()
+    values: tuple[ValueLine, ...] = ()
+    findings: tuple[Finding, ...] = ()

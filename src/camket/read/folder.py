@@ -1,0 +1,130 @@
+"""From the paths a person gives to the files to read, each with the name of its output."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from camket.errors import UsageError
+from camket.findings import Finding
+from camket.model.message import message
+from camket.read.formats import formats
+
+_RESERVED = "manifest"
+_SHOWN = 3
+
+
+class Input(NamedTuple):
+    """A file to read, and `name`: its path below the given folder without suffix, unique among the inputs."""
+
+    path: Path
+    name: str
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """The files found, in order, and what was passed over."""
+
+    inputs: tuple[Input, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class _Listed(NamedTuple):
+    path: Path
+    root: Path
+    below: Path
+
+
+def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None) -> Listing:
+    """List files and folders. Folders are walked in the order of names; hidden files are passed over.
+
+    A file that is given itself is taken whatever its name; in a folder only names of known formats are.
+
+    Args:
+        paths: files and folders.
+        leave_out: a folder that is not walked (where the output goes).
+
+    Raises:
+        UsageError: a path does not exist.
+    """
+    listed: list[_Listed] = []
+    findings: list[Finding] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            found, noted = _folder(path, leave_out)
+            listed.extend(found)
+            findings.extend(noted)
+        elif path.exists():
+            listed.append(_Listed(path, path.parent, Path(path.name)))
+        else:
+            raise UsageError("read.missing", file=path)
+    first: dict[Path, _Listed] = {}
+    for each in listed:
+        first.setdefault(each.path.resolve(), each)
+    unique = list(first.values())
+    names = _names(unique)
+    return Listing(inputs=tuple(map(Input, (each.path for each in unique), names)), findings=tuple(findings))
+
+
+def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Finding]]:
+    known = {suffix for each in formats() for suffix in each.suffixes}
+    found: list[_Listed] = []
+    passed: dict[str, list[str]] = {}
+    for path in _walk(root, leave_out.resolve() if leave_out else None):
+        if path.suffix.lower() in known:
+            found.append(_Listed(path, root, path.relative_to(root)))
+        else:
+            passed.setdefault(path.suffix.lower(), []).append(str(path.relative_to(root)))
+    findings = [_passed_over(root, suffix, names) for suffix, names in sorted(passed.items())]
+    if not found:
+        findings.append(Finding(message=message("read.empty_folder", folder=root), where=str(root)))
+    return found, findings
+
+
+def _walk(root: Path, leave_out: Path | None) -> Iterator[Path]:
+    for folder, folders, files in os.walk(root):
+        here = Path(folder)
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and (here / name).resolve() != leave_out
+        )
+        yield from (here / name for name in sorted(files) if not name.startswith(".") and _readable(here / name))
+
+
+def _readable(path: Path) -> bool:
+    """Pipes and devices could be read for ever; a broken link is left for the reader to report."""
+    return path.is_file() or path.is_symlink()
+
+
+def _passed_over(root: Path, suffix: str, names: Sequence[str]) -> Finding:
+    shown = ", ".join(names[:_SHOWN]) + (", ..." if len(names) > _SHOWN else "")
+    passed = message("read.skipped", count=len(names), suffix=suffix or "-", names=shown)
+    return Finding(message=passed, level="info", where=str(root))
+
+
+def _names(listed: Sequence[_Listed]) -> list[str]:
+    """Output names: where two would be the same, each says more of its path until all differ."""
+    levels = [0] * len(listed)
+    while True:
+        names = [_name(each, level) for each, level in zip(listed, levels, strict=True)]
+        groups: dict[str, list[int]] = {}
+        for place, name in enumerate(names):
+            groups.setdefault(name, []).append(place)
+        clashing = [group for name, group in groups.items() if len(group) > 1 or name == _RESERVED]
+        if not clashing:
+            return names
+        for group in clashing:
+            least = min(levels[place] for place in group)
+            for place in group:
+                levels[place] += levels[place] == least
+
+
+def _name(each: _Listed, level: int) -> str:
+    """Level 0 without suffix, 1 with it, then with one more folder from above; at the end the whole path."""
+    if level == 0:
+        return each.below.with_suffix("").as_posix()
+    above = each.root.resolve().parts[1:]
+    taken = above[max(0, len(above) - level + 1) :] if level > 1 else ()
+    return Path(*taken, each.below).as_posix()

@@ -1,0 +1,18 @@
+"""Plain text: the decoded file as it stands, every line end and blank kept."""
+
+from __future__ import annotations
+
+from camket.read.encoding import decode
+from camket.read.parsed import Format, Parsed
+
+
+def _takes_all(_data: bytes) -> bool:
+    return True
+
+
+def _parse(data: bytes, file: str) -> Parsed:
+    decoded = decode(data, file)
+    return Parsed(text=decoded.text, findings=decoded.findings)
+
+
+FORMAT = Format(name="text", suffixes=(".txt", ".text", ".md"), recognises=_takes_all, parse=_parse, rank=100)

@@ -1,0 +1,39 @@
+"""A web page to its main text. The text is made by rules of our own, so that every block knows its span."""
+
+from __future__ import annotations
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser
+
+from camket.model.document import Block, Head
+from camket.read.page.furniture import find_main
+from camket.read.page.head import page_head
+from camket.read.page.tree import grow
+from camket.read.page.walk import Walk
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """The main text, its blocks, what the page says of itself, and how many of its parts were left out."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    head: Head
+    left_out: int
+
+
+def read_page(html: str) -> Page:
+    """Read a page.
+
+    Each block of the text is a line, or several where the page breaks its lines; a table has a line for each row, its
+    cells joined by tabs. Blanks are run together as a browser does, so that a sentence stays whole; a no-break space
+    is kept. No list numbers are added.
+    """
+    parser = LexborHTMLParser(html)
+    body = grow(parser.body or parser.root)
+    walk = Walk(find_main(body))
+    walk.run(body)
+    text, blocks = walk.result()
+    heading = next((text[block.start : block.end] for block in blocks if block.kind == "heading"), None)
+    return Page(
+        text=text, blocks=blocks, head=page_head(parser, heading if body.titles else None), left_out=walk.left_out
+    )

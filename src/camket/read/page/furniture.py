@@ -1,0 +1,117 @@
+"""What on a page is not the paper: menus, sidebars, related lists, comment boxes, advertisements, cookie banners."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.read.page.markup import markup
+from camket.read.page.tree import TEXT, Element, descend, first
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INVITES = re.compile(r"\s*(?:>>|»|xem thêm|đọc thêm|tin liên quan)", re.IGNORECASE)
+
+_MANY_LINKS = 3
+_MOSTLY = 0.75
+_NEARLY_ALL = 0.8
+_HALF = 0.5
+_SMALL_FORM = 400
+_SHORT = 300
+
+
+class Frame(NamedTuple):
+    """Where on the page the paper is: identities of elements.
+
+    Attributes:
+        kept: the way down into the most text; these are never left out.
+        above: those of them that only lead to the `article` or `main`: what else they hold stands beside the paper.
+        titled: whether the paper's title is within it.
+    """
+
+    kept: frozenset[int]
+    above: frozenset[int]
+    titled: bool
+
+
+def find_main(body: Element) -> Frame:
+    """Go down into the child with more than half of the text; stop at the last `article` or `main` on that way.
+
+    Without such an element the whole page is walked, less its furniture.
+    """
+    way = [body]
+    depth = 0
+    while (child := _heaviest(way[-1])) is not None:
+        if child.tag in ("article", "main") or child.attributes.get("role") in ("article", "main"):
+            depth = len(way)
+        way.append(child)
+    return Frame(frozenset(map(id, way)), frozenset(map(id, way[:depth])), way[depth].titles > 0)
+
+
+def _heaviest(element: Element) -> Element | None:
+    children = [each for each in element.children if each.tag != TEXT and not _stands_aside(each, element)]
+    best = max(children, key=lambda each: each.letters, default=None)
+    if best is None or best.tag in ("p", "table") or best.letters <= _HALF * sum(each.letters for each in children):
+        return None
+    return best
+
+
+def _stands_aside(child: Element, parent: Element) -> bool:
+    return is_furniture(child) and child.letters <= _NEARLY_ALL * parent.letters
+
+
+def is_furniture(element: Element) -> bool:
+    """Whether an element is no part of the paper, by its tag, its role, its class words or its links."""
+    known = markup()
+    if element.tag in known.aside or is_hidden(element) or element.attributes.get("role") in known.roles:
+        return True
+    if element.titles:
+        return False
+    if element.tag == "form":
+        return element.letters < _SMALL_FORM
+    if element.tag == "header":
+        return first(element, "h2") is None
+    return _named(element) or _is_link_list(element) or _is_invitation(element)
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a browser would not show it."""
+    attributes = element.attributes
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(attributes.get("style", "")))
+    )
+
+
+def is_lead_in(heading: Element, following: Element | None) -> bool:
+    """Whether a heading only leads in a list that is left out (`Tin liên quan`)."""
+    return heading.tag in ("h2", "h3", "h4", "h5", "h6") and following is not None and _is_link_list(following)
+
+
+def _named(element: Element) -> bool:
+    known = markup()
+    for name in (*element.attributes.get("class", "").split(), element.attributes.get("id", "")):
+        words = _NOT_LETTERS.split(_CAMEL.sub(" ", name).lower())
+        joined = "".join(words)
+        if joined in known.headers or not known.words.isdisjoint(words) or any(each in joined for each in known.joined):
+            return True
+    return False
+
+
+def _is_link_list(element: Element) -> bool:
+    return (
+        element.tag in markup().lists
+        and element.links >= _MANY_LINKS
+        and element.linked_letters >= _MOSTLY * element.letters
+    )
+
+
+def _is_invitation(element: Element) -> bool:
+    """`Xem thêm: ...`, all of it a link or nearly so."""
+    if element.tag not in ("p", "div") or not element.links or element.letters > _SHORT:
+        return False
+    if element.linked_letters < _HALF * element.letters:
+        return False
+    return _INVITES.match("".join(each.text for each in descend(element) if each.tag == TEXT)) is not None

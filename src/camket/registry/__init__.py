@@ -1,0 +1,1 @@
+"""What has been read, kept so that it can be asked about: statements, plans, series, as of a day."""

@@ -1,0 +1,68 @@
+"""One fact in words."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
+from camket.model.interval import bound as asked_interval
+from camket.model.scoreboard import Bound
+from camket.report.dates import period
+from camket.report.naming import indicator_name, measure_name, word
+from camket.report.numbers import bound
+from camket.words import Language
+
+
+@singledispatch
+def describe(fact: Fact, language: Language) -> str:
+    """What a fact says, on one line."""
+    return fact.quote if language else ""
+
+
+@describe.register
+def _figure(fact: Figure, language: Language) -> str:
+    interval = asked_interval(fact.value, fact.comparator, fact.value_high)
+    asked = Bound(
+        comparator=fact.comparator,
+        low=interval.low,
+        high=interval.high,
+        low_closed=interval.low_closed,
+        high_closed=interval.high_closed,
+        unit=fact.unit,
+    )
+    name = indicator_name(fact.indicator, fact.indicator_text, language)
+    role = word(f"role.{fact.role}", language)
+    about = _joined(measure_name(fact.measure, language), role, period(fact.period, language), fact.area)
+    return f"{name}: {bound(asked, language)} ({about})"
+
+
+@describe.register
+def _tally(fact: Tally, language: Language) -> str:
+    state = word(f"tally.{fact.state}", language)
+    return _joined(f"{fact.done}/{fact.total} {state}", fact.plan, period(fact.period, language), fact.area)
+
+
+@describe.register
+def _directive(fact: Directive, language: Language) -> str:
+    kind = word(f"directive.{fact.kind}", language)
+    return _joined(f"{fact.issuer or '?'} {kind} {fact.recipient or ''}".rstrip(), period(fact.deadline, language))
+
+
+@describe.register
+def _proposal(fact: Proposal, language: Language) -> str:
+    status = word(f"proposal.{fact.status}", language)
+    return _joined(f"{fact.proposer or '?'} → {fact.recipient or '?'}", status, fact.handled_by)
+
+
+@describe.register
+def _reference(fact: Reference, language: Language) -> str:
+    return _joined(word(f"reference.{fact.type}", language), fact.number, period(fact.date, language), fact.issuer)
+
+
+@describe.register
+def _person(fact: Person, language: Language) -> str:  # noqa: ARG001 - names and positions stay as the paper has them
+    return _joined(fact.name, fact.position)
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,66 @@
+"""The few pieces of HTML that the page is made of. Everything that comes from a paper is escaped here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from camket.report.view import Tone
+
+Cells = Sequence[str]
+
+
+def text(raw: str) -> str:
+    """A text, escaped."""
+    return escape(raw)
+
+
+def state(word: str, tone: Tone) -> str:
+    """A state: its word, in its colour."""
+    return f'<span class="state {tone}">{escape(word)}</span>'
+
+
+def linked(shown: str, note: int | None) -> str:
+    """A figure that links to its sentence."""
+    if note is None or not shown:
+        return escape(shown)
+    return f'<a href="#s{note}">{escape(shown)}</a>'
+
+
+def reference(note: int) -> str:
+    """A bare link to a sentence, after a text that is too long to be one."""
+    return f'<a class="ref" href="#s{note}">[{note}]</a>'
+
+
+def small(raw: str) -> str:
+    """A second line under a figure; nothing where there is none."""
+    return f"<small>{escape(raw)}</small>" if raw else ""
+
+
+def table(caption: str, headers: Sequence[str], rows: Iterable[Cells], *, titled: bool = False) -> str:
+    """A table with caption and scopes; on a phone each row becomes a card, so the roles are given again.
+
+    Where the heading above says the same (`titled`) the caption is for readers of the page by ear only.
+    """
+    head = "".join(f'<th scope="col" role="columnheader">{escape(header)}</th>' for header in headers)
+    unseen = ' class="unseen"' if titled else ""
+    body = "".join(_row(headers, row) for row in rows)
+    return (
+        f'<table role="table"><caption{unseen}>{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def section(identity: str, title: str, content: str, detail: str = "") -> str:
+    """A part of the page."""
+    under = f'<p class="detail">{escape(detail)}</p>' if detail else ""
+    heading = f'<h2 id="{identity}-h">{escape(title)}</h2>'
+    return f'<section id="{identity}" aria-labelledby="{identity}-h">{heading}{under}{content}</section>'
+
+
+def _row(headers: Sequence[str], row: Cells) -> str:
+    cells = [f'<th scope="row" role="rowheader">{row[0]}</th>']
+    for header, cell in zip(headers[1:], row[1:], strict=True):
+        none = "" if cell else ' class="none"'
+        cells.append(f'<td role="cell" data-label="{escape(header)}"{none}><div>{cell}</div></td>')
+    return f'<tr role="row">{"".join(cells)}</tr>'

@@ -1,0 +1,55 @@
+"""Names of catalogue entries for people, and words for the kinds of the scoreboard."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from camket import catalogue
+from camket.errors import CatalogueError
+from camket.model.message import message
+from camket.report.numbers import amount
+from camket.words import Language, say, sentences, term
+
+_OTHER = "other:"
+
+
+def indicator_name(indicator: str, text: str | None, language: Language) -> str:
+    """The catalogue's name of an indicator; where it has none the words of the paper, else the id made readable."""
+    if not indicator.startswith(_OTHER):
+        try:
+            name = catalogue.indicator(indicator).name
+        except CatalogueError:
+            return text or indicator
+        return name.vi if language == "vi" else name.en
+    return text or indicator.removeprefix(_OTHER).replace("_", " ")
+
+
+def area_name(area: str | None) -> str:
+    """The full name of a dated area; the name as written where it is none of the catalogue."""
+    if area is None:
+        return ""
+    try:
+        return catalogue.area(area).full_name
+    except CatalogueError:
+        return area
+
+
+def measure_name(measure: str, language: Language) -> str:
+    """What is measured, where it is not the quantity itself."""
+    return "" if measure == "level" else term(f"measure.{measure}", language)
+
+
+def word(code: str, language: Language) -> str:
+    """A word of the screens, or the bare end of its code where an outside word has none."""
+    return term(code, language) if code in sentences(language) else code.rpartition(".")[2]
+
+
+def distance_text(distance: Decimal | None, unit: str, language: Language) -> str:
+    """How far the value lies from the bound: `+0,03 điểm %`. Two percentages lie apart by percentage points."""
+    if distance is None:
+        return ""
+    if distance == 0:
+        return "0"
+    apart = {"percent": "percentage_point", "rank": "places"}.get(unit, unit)
+    shown = amount(distance, apart, language)
+    return say(message("number.plus", value=shown), language) if distance > 0 else shown

@@ -1,0 +1,88 @@
+"""Numbers as the readers of the two languages write them: `38.000 tỷ đồng`, `6,03%`; `38,000 billion dong`, `6.03%`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from camket.catalogue import load_units
+from camket.model.message import message
+from camket.model.scoreboard import Bound
+from camket.words import Language, say, sentences
+
+# Money is said in the largest word that leaves at least one whole.
+_SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_MONEY = ("VND", "USD")
+_GROUP = {"vi": ".", "en": ","}
+_POINT = {"vi": ",", "en": "."}
+
+
+def number(value: Decimal, language: Language = "vi") -> str:
+    """A bare number, its thousands grouped, no digit added or lost; years are not for this function."""
+    written = format(value, "f")
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    whole, _, part = written.removeprefix("-").partition(".")
+    sign = "-" if value < 0 and written != "-0" else ""
+    whole = whole.lstrip("0") or "0"
+    first = len(whole) % 3
+    groups = [whole[:first]] * bool(first) + [whole[place : place + 3] for place in range(first, len(whole), 3)]
+    return sign + _GROUP[language].join(groups) + (_POINT[language] + part if part else "")
+
+
+def amount(value: Decimal, unit: str, language: Language = "vi", high: Decimal | None = None) -> str:
+    """A number with its unit; with `high` a range (`7-8%`)."""
+    factor, scale = _scale(max(abs(value), abs(high or value)), unit)
+    shown = number(value / factor, language)
+    if high is not None:
+        shown = span(shown, number(high / factor, language), language)
+    return _with_unit(shown, unit, scale, language)
+
+
+def bound(asked: Bound, language: Language = "vi") -> str:
+    """What a target asks for, in words: `từ 6% trở lên`, `7-8%`, `tốp 10`."""
+    low, high, unit = asked.low, asked.high, asked.unit
+    if low is None and high is None:
+        return say(message("bound.open"), language)
+    if low is None or high is None:
+        return _one_sided(asked, language)
+    if asked.comparator == "within":
+        return say(message("bound.within", value=number(high, language)), language)
+    if asked.comparator == "approx":
+        return say(message("bound.approx", value=amount((low + high) / 2, unit, language)), language)
+    return amount(low, unit, language, None if low == high else high)
+
+
+def _one_sided(asked: Bound, language: Language) -> str:
+    if asked.low is not None:
+        code, end = ("bound.ge" if asked.low_closed else "bound.gt"), asked.low
+    else:
+        code, end = ("bound.le" if asked.high_closed else "bound.lt"), asked.high or Decimal(0)
+    return say(message(code, value=amount(end, asked.unit, language)), language)
+
+
+def span(low: str, high: str, language: Language) -> str:
+    """Two ends of a range; a minus sign needs a word between them."""
+    if "-" in low + high:
+        return say(message("number.span", low=low, high=high), language)
+    return f"{low}-{high}"
+
+
+def _scale(size: Decimal, unit: str) -> tuple[Decimal, str]:
+    if unit in _MONEY:
+        for factor, name in _SCALES:
+            if size >= factor:
+                return factor, f".{name}"
+    return Decimal(1), ""
+
+
+def _with_unit(shown: str, unit: str, scale: str, language: Language) -> str:
+    pattern = sentences(language).get(f"unit.{unit}{scale}")
+    return pattern.format(value=shown) if pattern else f"{shown} {unit_name(unit)}".strip()
+
+
+def unit_name(unit: str) -> str:
+    """The short form of a unit that `words/` does not know, from the catalogue; an unknown unit reads as named."""
+    for known in load_units():
+        if known.id == unit:
+            return known.symbol or next(iter(known.names), "")
+    return unit.removeprefix("other:").replace("_", " ")

@@ -1,0 +1,63 @@
+"""How finely a number was printed, read off the quote of its figure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from camket import catalogue
+from camket.grammar.fold import fold
+from camket.model.unit import UnitKind
+from camket.rules.numeral.item import DIGITS, step
+
+COUNTED: frozenset[UnitKind] = frozenset(("count", "person", "household", "rank"))
+"""Kinds of units whose numbers are exact unless a magnitude word rounds them."""
+
+_WORD = r"(?![^\W\d_])"
+
+
+def printed_step(quote: str) -> Decimal | None:
+    """One unit of the last printed digit of the first number, in the base unit; None where it has no digits.
+
+    `6,9%` is 0.1; `165.000 tỷ đồng` is 1,000,000,000, for the last digit stands before the magnitude word.
+    """
+    found = _number().search(fold(quote))
+    if found is None:
+        return None
+    size, unit = found["size"], found["unit"]
+    return step(found["digits"]) * (_magnitudes()[size] if size else 1) * (_unit_factors()[unit] if unit else 1)
+
+
+def is_rounded(quote: str) -> bool:
+    """Whether a magnitude word stands after the number: a count said as `1,2 triệu` is rounded."""
+    found = _number().search(fold(quote))
+    return found is not None and found["size"] is not None
+
+
+@cache
+def unit_kinds() -> dict[str, UnitKind]:
+    """The kind of each unit of the catalogue, by id."""
+    return {unit.id: unit.kind for unit in catalogue.load_units()}
+
+
+@cache
+def _magnitudes() -> dict[str, Decimal]:
+    return {fold(name): each.factor for each in catalogue.load_magnitudes() for name in each.names}
+
+
+@cache
+def _unit_factors() -> dict[str, Decimal]:
+    """Factors of the units that are no base unit: `km2` is 100 of its base."""
+    return {fold(name): each.factor for each in catalogue.load_units() if each.factor != 1 for name in each.names}
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    sizes, units = _either(_magnitudes()), _either(_unit_factors())
+    digits = DIGITS.replace("{magnitude}", sizes)
+    return re.compile(rf"(?P<digits>{digits})(?:\s?(?P<size>{sizes}){_WORD})?(?:\s?(?P<unit>{units}){_WORD})?")
+
+
+def _either(words: dict[str, Decimal]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

@@ -1,0 +1,67 @@
+"""Find all rules and their word lists, and compile them together with the lexicon of the catalogue."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from camket import rules as package
+from camket.errors import RuleError
+from camket.grammar.engine import RuleSet
+from camket.grammar.fold import fold
+from camket.grammar.rule import Rule
+
+WordLists = Mapping[str, Mapping[str, str]]
+
+
+def kinds() -> list[str]:
+    """The kinds of rule: the folders of this package."""
+    return [module.name for module in pkgutil.iter_modules(package.__path__) if module.ispkg]
+
+
+@cache
+def rules_of(kind: str) -> tuple[Rule, ...]:
+    """Every rule record found in the modules of a kind's folder.
+
+    Raises:
+        RuleError: where two rules share a name, or a name does not begin with its folder's.
+    """
+    folder = importlib.import_module(f"{package.__name__}.{kind}")
+    found: dict[str, Rule] = {}
+    for info in pkgutil.iter_modules(folder.__path__):
+        module = importlib.import_module(f"{folder.__name__}.{info.name}")
+        for rule in (value for value in vars(module).values() if isinstance(value, Rule)):
+            if rule.kind != kind or found.get(rule.name, rule) is not rule:
+                raise RuleError("rule.bad_name", rule=rule.name, folder=kind, file=info.name)
+            found[rule.name] = rule
+    return tuple(found.values())
+
+
+@cache
+def words_of(kind: str) -> WordLists:
+    """The word lists of a kind, folded: of its `words.yaml` and of its `lists()`, which makes them of the catalogue."""
+    folder = importlib.import_module(f"{package.__name__}.{kind}")
+    lists: dict[str, dict[str, str]] = {}
+    file = resources.files(folder).joinpath("words.yaml")
+    if file.is_file():
+        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+        for name, words in loaded.items():
+            entries = words if isinstance(words, dict) else dict.fromkeys(words, "")
+            lists[name] = {fold(str(word)): str(value) for word, value in entries.items()}
+    made = getattr(folder, "lists", None)
+    if made is not None:
+        lists |= made()
+    return lists
+
+
+@cache
+def rule_set() -> RuleSet:
+    """All rules of all kinds, compiled once."""
+    names = kinds()
+    every = [rule for kind in names for rule in rules_of(kind)]
+    return RuleSet(every, {kind: words_of(kind) for kind in names})

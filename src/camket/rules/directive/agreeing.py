@@ -1,0 +1,36 @@
+"""Verbs that accept a wish: `đồng ý với đề xuất ...`, `nhất trí bổ sung ...`, `thống nhất chủ trương ...`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.directive.item import Act
+
+
+def _agree(found: Found) -> Act | None:
+    """Agreement; none where the wish is refused, the word stands for unity or is part of a name."""
+    if found.before.strip() and found.text[found.start].isupper():
+        return None
+    if found.before.rstrip().endswith((" không", " chưa", " sự", " đoàn kết", " tính", " và", ",")):
+        return None
+    return Act("agree", "agree", found["verb"])
+
+
+AGREE = Rule(
+    name="directive/agree",
+    pattern=(
+        r"\b(?P<verb>{agree})\b(?! (?:đất nước|lãnh đạo|nhận thức|quản lý|tổ quốc|cao|giữa|nước nhà|từ|trên|trong"
+        r"|về nhận thức|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo)\b)(?! đề xuất [,.;])"
+    ),
+    produce=_agree,
+    cues=("đồng ý", "nhất trí", "thống nhất", "chấp thuận", "hoan nghênh"),
+    examples=(
+        example("Thủ tướng đồng ý với đề xuất mở rộng cảng.", "đồng ý => agree agree"),
+        example("Phó Thủ tướng nhất trí bổ sung dự án vào quy hoạch.", "nhất trí => agree agree"),
+        example("Thống nhất chủ trương lập khu công nghệ cao.", "Thống nhất chủ trương => agree agree"),
+    ),
+    counter_examples=(
+        "Các Tiểu vương quốc Arab Thống nhất xuất khẩu dầu.",
+        "Bộ không đồng ý với đề xuất này.",
+        "Tỉnh giữ vững khối đoàn kết, thống nhất trong Đảng bộ.",
+    ),
+)

@@ -1,0 +1,25 @@
+"""What the rules for directives make."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Means = Literal["order", "stress", "tell", "agree", "ask"]
+
+
+class Act(NamedTuple):
+    """A verb of saying: what the one who says it does.
+
+    Attributes:
+        means: `order` hands out a task, `stress` does so where the words after it lay a duty on somebody, `tell` gives
+            news, `agree` accepts what another wants, `ask` asks a higher level.
+        kind: the kind of directive that it makes; empty where it makes none.
+        verb: the verb, in lower case.
+    """
+
+    means: Means
+    kind: str
+    verb: str
+
+    def __str__(self) -> str:
+        return f"{self.means} {self.kind}".strip()

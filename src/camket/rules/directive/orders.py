@@ -1,0 +1,56 @@
+"""Verbs that hand out a task: `yêu cầu`, `giao`, `đề nghị`, `kêu gọi`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.directive.item import Act
+
+_NOUN_BEFORE = (
+    "theo", "những", "mọi", "nhu cầu,", "đáp ứng", "công tác", "ý kiến", "sự", "ban", "tổ", "văn bản", "được",
+    "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "thông điệp", "số",
+)  # fmt: skip
+
+
+def _order(found: Found) -> Act | None:
+    """An order; none where the word before or after makes a noun or a name of the verb."""
+    before = found.before.rstrip()
+    if before.endswith(tuple(f" {word}" for word in _NOUN_BEFORE)) or before in _NOUN_BEFORE:
+        return None
+    if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+":
+        return None
+    if found["verb"] == "giao" and found.text.startswith(" ban ", found.end):
+        return None
+    return Act("order", found.value("order", "verb"), found["verb"])
+
+
+ORDER = Rule(
+    name="directive/order",
+    pattern=(
+        r"\b(?P<verb>{order})\b"
+        r"(?! (?:thông|dịch|lưu|tiếp|thoa|ước|hữu|hàng|thương|thừa|chiến|tranh|điểm|hưởng|hòa|du|kết|mùa|diện"
+        r"|nhiệm vụ đặt ra|nhiệm vụ,|nhiệm vụ mới|nhiệm vụ trong|của|đặt ra|cao hơn|mới\b|thực tiễn|vốn|đầu tư"
+        r"|điều hành|chờ|chủ trương)\b)"
+    ),
+    produce=_order,
+    cues=(
+        "yêu cầu", "chỉ đạo", "giao", "phân công", "ủy quyền cho", "nhắc nhở", "đôn đốc", "ra lệnh", "đề nghị",
+        "mong muốn", "mong", "khuyến nghị", "kêu gọi",
+    ),
+    examples=(
+        example("Thủ tướng yêu cầu các bộ rà soát quy định.", "yêu cầu => order instruct"),
+        example("Bí thư Tỉnh ủy đề nghị tỉnh đẩy nhanh giải ngân.", "đề nghị => order request"),
+        example("Chủ tịch UBND tỉnh kêu gọi các cấp chung sức.", "kêu gọi => order call"),
+        example("Giao Sở Tài chính chủ trì tham mưu.", "Giao => order instruct"),
+        example("Chủ tịch UBND tỉnh giao Ban Quản lý dự án lập hồ sơ.", "giao => order instruct"),
+        example("Ông giao nhiệm vụ cho Sở Y tế lập kế hoạch.", "giao nhiệm vụ cho => order instruct"),
+    ),
+    counter_examples=(
+        "Tỉnh đáp ứng yêu cầu của nhà đầu tư.",
+        "Sở Giao thông vận tải báo cáo.",
+        "Theo đề nghị của Sở Xây dựng, hồ sơ được duyệt.",
+        "Doanh nghiệp tiếp nhận chuyển giao công nghệ.",
+        "Công an huyện Giao Thủy vào cuộc.",
+        "Sở họp giao ban hằng tuần.",
+        "Tỉnh đẩy mạnh kêu gọi đầu tư vào hạ tầng.",
+    ),
+)  # fmt: skip

@@ -1,0 +1,28 @@
+"""Verbs that state a view and, from a leader, often a duty: `nhấn mạnh`, `lưu ý`, `cho rằng`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.directive.item import Act
+
+
+def _stress(found: Found) -> Act:
+    return Act("stress", found.value("stress", "verb"), found["verb"])
+
+
+STRESS = Rule(
+    name="directive/stress",
+    pattern=r"\b(?P<verb>{stress})\b(?! (?:của|hội nghị|luận)\b)",
+    produce=_stress,
+    cues=(
+        "nhấn mạnh", "lưu ý", "quán triệt", "nhắc lại", "nêu rõ", "chỉ rõ", "nói rõ", "cho rằng", "khẳng định",
+        "gợi ý", "gợi mở", "định hướng", "kết luận", "đòi hỏi", "tin tưởng", "đặt vấn đề", "dặn dò", "căn dặn",
+        "nhắn nhủ",
+    ),
+    examples=(
+        example("Phó Thủ tướng nhấn mạnh, tỉnh phải giữ đất lúa.", "nhấn mạnh => stress instruct"),
+        example("Bà lưu ý các sở cần phối hợp chặt chẽ.", "lưu ý => stress instruct"),
+        example("Bộ trưởng nêu rõ: phải làm tốt quy hoạch.", "nêu rõ => stress instruct"),
+    ),
+    counter_examples=("Tỉnh thực hiện kết luận của Bộ Chính trị.",),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Numbers in words and fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.numeral.item import Numeral, words_value
+
+_ONE = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NEXT = (
+    r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|vạn|linh|lẻ|triệu|tỷ|tỉ|rưỡi)"
+)
+
+
+def _words(found: Found) -> Numeral | None:
+    value = words_value(found["words"])
+    if value == 10_000 and found.after.startswith((" dân", " người dân")):
+        return None  # `trên một vạn dân` is what a figure is said per
+    return (
+        None
+        if value is None or value == 0
+        else Numeral(value=value, scale=Decimal(10**6) if value >= 10**6 else Decimal(1))
+    )
+
+
+WORDS = Rule(
+    name="numeral/words",
+    pattern=rf"(?<!\w)(?<!thứ )(?<!\d )(?P<words>{_ONE}(?: {_NEXT})*? (?:mươi|chục|trăm|nghìn|ngàn|vạn|triệu"
+    rf"|tỷ|tỉ)(?: {_NEXT})*)(?!\w)",
+    produce=_words,
+    cues=("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi"),
+    examples=(
+        example("dân số tăng thêm một triệu người", "một triệu => 1000000"),
+        example("kinh phí hai triệu rưỡi đồng", "hai triệu rưỡi => 2500000"),
+        example("gần một nghìn đại biểu", "một nghìn => 1000"),
+        example("ba mươi lăm nghìn tỷ đồng", "ba mươi lăm nghìn tỷ => 35000000000000"),
+        example("hai trăm linh năm xã", "hai trăm linh năm => 205"),
+    ),
+    counter_examples=("hàng chục triệu người", "một số nhiệm vụ", "100 triệu"),
+)
+
+
+def _fraction(found: Found) -> Numeral | None:
+    upper, lower = words_value(found["upper"]), words_value(found["lower"])
+    if not upper or not lower or upper >= lower:
+        return None
+    return Numeral(value=(upper * 100 / lower).quantize(Decimal("0.01")).normalize())
+
+
+FRACTION = Rule(
+    name="numeral/fraction",
+    pattern=rf"(?<!\w)(?P<upper>{_ONE}) phần (?P<lower>{_ONE}|tư)(?!\w)",
+    produce=_fraction,
+    cues=("phần",),
+    weight=1,
+    examples=(
+        example("chiếm hai phần ba số xã", "hai phần ba => 66.67"),
+        example("khoảng một phần tư dân số", "một phần tư => 25"),
+    ),
+    counter_examples=("một phần trong số đó",),
+)

@@ -1,0 +1,88 @@
+"""What a numeral rule makes, and how digits and number words are read."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?=\s?{magnitude})|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
+"""Digits as Vietnamese prints them: point or blank between thousands, decimal comma, now and then a decimal point."""
+OPEN = r"(?<![\w.,/])(?<![^\W\d]-)(?<!\d-)"
+"""A number does not begin inside a word, a date, a fraction or the code of a paper."""
+CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
+"""Nor does it end there."""
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
+
+
+class Numeral(msgspec.Struct, frozen=True, kw_only=True):
+    """A number or a range, written out in full.
+
+    `step` is one unit of the last printed digit (`6,9` -> 0.1; `165.000 tỷ` -> 1E+9), None for numbers in words.
+    `scale` is the factor of its magnitude word (`triệu`, `tỷ`), 1 where there is none; `unit` the unit that such a
+    word holds (`trđ`).
+    """
+
+    value: Decimal
+    high: Decimal | None = None
+    step: Decimal | None = None
+    scale: Decimal = Decimal(1)
+    unit: str | None = None
+
+    def __str__(self) -> str:
+        return show(self.value) if self.high is None else f"{show(self.value)}..{show(self.high)}"
+
+
+def show(value: Decimal) -> str:
+    """A decimal without exponent or trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def decimal(digits: str) -> Decimal:
+    """The number that printed digits stand for."""
+    if _THOUSANDS.fullmatch(digits):
+        digits = digits.replace(".", "").replace(" ", "")
+    return Decimal(digits.replace(",", "."))
+
+
+def step(digits: str) -> Decimal:
+    """One unit of the last printed digit."""
+    number = decimal(digits)
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+_ONES = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "đôi": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_SMALL = {"mươi": 10, "chục": 10, "trăm": 100}
+_LARGE = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_LINKS = frozenset(("linh", "lẻ", "và"))
+
+
+def words_value(text: str) -> Decimal | None:
+    """The number that Vietnamese number words stand for (`ba mươi lăm nghìn tỷ`); None where a word is no number.
+
+    `rưỡi` adds half of the multiple before it (`hai triệu rưỡi`).
+    """
+    total = group = 0
+    last = Decimal(1)
+    for word in text.split():
+        if word in _ONES:
+            group += _ONES[word]
+        elif word in _SMALL:
+            digit = group % 10
+            group += (digit or 1) * _SMALL[word] - digit
+        elif word in _LARGE:
+            size = _LARGE[word]
+            total = total * size if not group and total else total + (group or 1) * size
+            group, last = 0, Decimal(size)
+        elif word == "rưỡi":
+            return total + group + last / 2
+        elif word not in _LINKS:
+            return None
+    return Decimal(total + group)

@@ -1,0 +1,1 @@
+"""Times and deadlines as papers write them."""

@@ -1,0 +1,73 @@
+"""Days: `ngày 24/11/2024`, `sáng 10/1`, `ngày 30 tháng 6 năm 2026`, `15-4`."""
+
+from __future__ import annotations
+
+from camket.grammar.engine import DIGIT
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.period.item import When
+from camket.rules.period.lead import LEAD, mode_of
+
+_DAY, _MONTH, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
+
+
+def _day(found: Found) -> When | None:
+    mode = mode_of(found)
+    year = int(found["year"]) if found["year"] else None
+    return When(year=year, month=int(found["month"]), day=int(found["day"]), mode="at" if mode == "in" else mode)
+
+
+FULL = Rule(
+    name="period/full_date",
+    pattern=rf"{LEAD}(?<![\d/])(?:ngày )?{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}(?!\d)",
+    cues=(DIGIT,),
+    produce=_day,
+    weight=3,
+    examples=(
+        example("Kết luận số 09-KL/BCĐ ngày 24/11/2024", "ngày 24/11/2024 => at 2024-11-24"),
+        example("Tờ trình ngày 5.4.2018", "ngày 5.4.2018 => at 2018-04-05"),
+        example("hoàn thành trước ngày 30/6/2026", "trước ngày 30/6/2026 => before 2026-06-30"),
+        example("chậm nhất ngày 05/7/2026 phải xong", "chậm nhất ngày 05/7/2026 => by 2026-07-05"),
+        example("tính đến 31/12/2022, toàn tỉnh có", "tính đến 31/12/2022 => at 2022-12-31"),
+    ),
+    counter_examples=("đạt 12/15 chỉ tiêu năm 2022", "số 123/BC-UBND"),
+)
+
+WRITTEN = Rule(
+    name="period/written_date",
+    pattern=rf"{LEAD}(?<!\d)(?:ngày )?{_DAY} tháng {_MONTH}(?:[,]? năm {_YEAR})?(?![\d/]| tháng)",
+    produce=_day,
+    weight=3,
+    cues=("tháng",),
+    examples=(
+        example("Bắc Ninh, ngày 05 tháng 02 năm 2026", "ngày 05 tháng 02 năm 2026 => at 2026-02-05"),
+        example("hoàn thành trước ngày 15 tháng 10", "trước ngày 15 tháng 10 => before ?-10-15"),
+    ),
+    counter_examples=("trong 6 tháng 9 tháng",),
+)
+
+SHORT = Rule(
+    name="period/short_date",
+    pattern=(
+        rf"{LEAD}(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|sáng nay|chiều nay|tối nay|chiều qua|sáng ngày|chiều ngày)"
+        rf",? (?:\(?\d\d? ?- ?)?{_DAY} ?[/-] ?{_MONTH}(?![\d/-])"
+    ),
+    cues=(DIGIT,),
+    produce=_day,
+    weight=2,
+    examples=(
+        example("Chiều 15-4, tại Tỉnh ủy", "Chiều 15-4 => at ?-04-15"),
+        example("khai mạc sáng 25/9.", "sáng 25/9 => at ?-09-25"),
+        example("trước ngày 30/6", "trước ngày 30/6 => before ?-06-30"),
+    ),
+    counter_examples=("đạt 22/26 chỉ tiêu", "số 15-4"),
+)
+
+DEADLINE_DAY = Rule(
+    name="period/deadline_day",
+    pattern=rf"(?P<lead>trước|chậm nhất|đến hết|đến) {_DAY}/{_MONTH}(?![\d/-])(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ))",
+    produce=_day,
+    weight=2,
+    cues=("trước", "chậm nhất", "đến"),
+    examples=(example("hoàn thiện hồ sơ trước 30/6", "trước 30/6 => before ?-06-30"),),
+    counter_examples=("đến 12/15 chỉ tiêu",),
+)

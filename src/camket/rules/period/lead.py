@@ -1,0 +1,15 @@
+"""The words before a time that decide how it is meant."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from camket.grammar.rule import Found
+from camket.rules.period.item import Mode
+
+LEAD = r"(?:(?<!\w)(?P<lead>{lead}) )?(?<!\w)"
+
+
+def mode_of(found: Found) -> Mode:
+    """How the time is meant: `in` where nothing stands before it."""
+    return cast(Mode, found.words["lead"][found["lead"]]) if found["lead"] else "in"

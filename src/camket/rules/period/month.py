@@ -1,0 +1,107 @@
+"""Months, runs of months, quarters and halves."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.period.item import When
+from camket.rules.period.lead import LEAD, mode_of
+
+_YEAR = r"(?:(?: ?[/.-] ?| năm |, năm |, )(?P<year>(?:19|20)\d\d)(?!\d))?"
+_RELATIVE = r"(?: (?P<relative>năm nay|năm trước|năm ngoái|cùng năm))?"
+_COUNTS = {"ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+_SHIFTS = {"năm trước": -1, "năm ngoái": -1}
+
+
+def _year(found: Found) -> int | None:
+    return int(found["year"]) if found["year"] else None
+
+
+def _month(found: Found) -> When | None:
+    return When(
+        year=_year(found), month=int(found["month"]), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0)
+    )
+
+
+MONTH = Rule(
+    name="period/month",
+    pattern=rf"{LEAD}(?:trong )?tháng (?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
+    produce=_month,
+    cues=("tháng",),
+    examples=(
+        example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
+        example("IIP tháng 9 tăng 9,8%", "tháng 9 => ?-09"),
+        example("xong trong tháng 01/2025", "trong tháng 01/2025 => 2025-01"),
+        example("trình HĐND trong tháng 4-2018", "trong tháng 4-2018 => 2018-04"),
+        example("tăng 1,9% so với tháng 12 năm trước", "so với tháng 12 năm trước => base ?-1-12"),
+        example("đến hết tháng 9 năm 2022 giải ngân", "đến hết tháng 9 năm 2022 => until 2022-09"),
+    ),
+    counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám"),
+)
+
+
+def _months(found: Found) -> When | None:
+    count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
+    when = When(year=_year(found), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0))
+    return _run(count, when, late=found["half"] == "cuối")
+
+
+def _run(count: int, when: When, *, late: bool) -> When | None:
+    given = {"year": when.year, "mode": when.mode, "shift": when.shift}
+    if count == 6:
+        return When(**given, half=2 if late else 1)  # type: ignore[arg-type]  # mypy cannot see the keys of `given`
+    if late or not 2 <= count <= 11:
+        return When(**given, month=13 - count, last_month=12) if late else None  # type: ignore[arg-type]
+    return When(**given, month=1, last_month=count)  # type: ignore[arg-type]
+
+
+MONTHS = Rule(
+    name="period/months",
+    pattern=(
+        rf"{LEAD}(?:tính chung |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|sáu|bảy|tám|chín"
+        rf"|mười|mười một) tháng"
+        rf"(?: (?P<half>đầu|cuối)(?: năm)?(?![^\W\d]))?(?:(?: ?/ ?| năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
+        r"(?! (?:tuổi|tới|qua|sau|trước|nữa|một lần))"
+    ),
+    produce=_months,
+    cues=("tháng",),
+    weight=1,
+    examples=(
+        example("Trong 6 tháng đầu năm, Tỉnh ủy", "Trong 6 tháng đầu năm => ?-H1"),
+        example("nhiệm vụ 6 tháng cuối năm 2024", "6 tháng cuối năm 2024 => 2024-H2"),
+        example("9 tháng năm 2022, GRDP tăng", "9 tháng năm 2022 => 2022-01/2022-09"),
+        example("tính chung 9 tháng tăng 11,2%", "tính chung 9 tháng => ?-01/?-09"),
+        example("Sáu tháng đầu năm chúng ta tăng 10,47%", "Sáu tháng đầu năm => ?-H1"),
+        example("lũy kế 11 tháng/2025 đạt", "11 tháng/2025 => 2025-01/2025-11"),
+        example("trọng tâm là 3 tháng đầu năm 2019", "3 tháng đầu năm 2019 => 2019-01/2019-03"),
+    ),
+    counter_examples=("sau 6 tháng nữa", "tháng 9 năm 2022"),
+)
+
+
+def _quarter(found: Found) -> When | None:
+    number = int(found.value("quarter", "number"))
+    return When(year=_year(found), quarter=number, mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0))
+
+
+QUARTER = Rule(
+    name="period/quarter",
+    pattern=rf"{LEAD}(?:trong |riêng )?quý (?P<number>{{quarter}})(?![^\W_]){_YEAR}{_RELATIVE}(?!\d)",
+    produce=_quarter,
+    cues=("quý",),
+    examples=(
+        example("riêng quý I/2019 ước thu", "riêng quý I/2019 => 2019-Q1"),
+        example("quý 4 năm 2015, cả nước tăng trưởng", "quý 4 năm 2015 => 2015-Q4"),
+        example("nhiệm vụ quý I-2021", "quý I-2021 => 2021-Q1"),
+        example("hoàn thành trong quý II", "trong quý II => ?-Q2"),
+    ),
+    counter_examples=("quý báu", "các quý tiếp theo"),
+)
+
+HALF = Rule(
+    name="period/half",
+    pattern=rf"{LEAD}(?:nửa (?P<first>đầu|cuối) năm)(?: (?:năm )?(?P<year>(?:19|20)\d\d))?",
+    produce=lambda found: When(year=_year(found), half=1 if found["first"] == "đầu" else 2, mode=mode_of(found)),
+    cues=("nửa",),
+    examples=(example("nửa đầu năm 2025 tăng", "nửa đầu năm 2025 => 2025-H1"),),
+    counter_examples=("một nửa số xã",),
+)

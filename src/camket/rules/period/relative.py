@@ -1,0 +1,83 @@
+"""Times told from the day of the paper: `năm nay`, `cùng kỳ`, `đến nay`, `nhiệm kỳ`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Rule, example
+from camket.rules.period.item import When
+from camket.rules.period.lead import LEAD, mode_of
+
+_YEARS = {
+    "năm nay": 0, "trong năm": 0, "năm trước": -1, "năm ngoái": -1, "năm qua": -1, "năm vừa qua": -1, "năm sau": 1,
+    "năm tới": 1, "cuối năm nay": 0, "cả năm": 0, "hết năm nay": 0,
+}  # fmt: skip
+
+RELATIVE_YEAR = Rule(
+    name="period/relative_year",
+    pattern=rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau"
+    rf"|năm tới|cả năm)(?!\w)(?! 20\d\d)",
+    produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
+    cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới", "cả năm"),
+    examples=(
+        example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
+        example("thu cao hơn năm trước", "năm trước => ?-1"),
+    ),
+    counter_examples=("trong 5 năm qua", "cả năm 2024"),
+)
+
+SAME_PERIOD = Rule(
+    name="period/same_period",
+    pattern=r"(?:so (?:với )?|bằng |bằng [\d,.]+% (?:so với )?)?(?:cùng kỳ|cùng thời điểm)(?: của)?(?: năm)?(?: "
+    r"(?P<year>20\d\d)| trước| ngoái)?(?!\w)",
+    produce=lambda found: When(word="same", year=int(found["year"]) if found["year"] else None, mode="base"),
+    cues=("cùng kỳ", "cùng thời điểm"),
+    weight=4,
+    examples=(
+        example("tăng 7% so với cùng kỳ năm 2018", "so với cùng kỳ năm 2018 => same base"),
+        example("tăng 3,4% so với cùng kỳ", "so với cùng kỳ => same base"),
+        example("bằng 112,4% cùng kỳ năm trước", "bằng 112,4% cùng kỳ năm trước => same base"),
+    ),
+    counter_examples=("kỳ họp cuối năm",),
+)
+
+NOW = Rule(
+    name="period/now",
+    pattern=r"(?<!\w)(?:tính )?(?:cho )?(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
+    r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)",
+    produce=lambda _: When(word="now"),
+    cues=("đến nay", "hiện nay", "hiện có", "đến thời điểm", "tới nay"),
+    examples=(
+        example("Đến nay, tỉnh đã có", "Đến nay => now"),
+        example("toàn tỉnh hiện có 8.770 doanh nghiệp", "hiện có => now"),
+    ),
+    counter_examples=("từ nay đến cuối năm",),
+)
+
+TERM_SO_FAR = Rule(
+    name="period/term_so_far",
+    pattern=r"(?:từ )?(?:đầu|sau) (?:nhiệm kỳ|đại hội[^,.;]{0,40}) (?:đến nay|tới nay)",
+    produce=lambda _: When(word="term_so_far"),
+    cues=("đến nay", "tới nay"),
+    weight=2,
+    examples=(example("Từ đầu nhiệm kỳ đến nay, Đảng bộ tỉnh", "Từ đầu nhiệm kỳ đến nay => term_so_far"),),
+    counter_examples=("Đến nay, tỉnh đã có",),
+)
+
+TERM = Rule(
+    name="period/term",
+    pattern=r"(?:cuối |hết |đầu |giữa )?nhiệm kỳ(?: này| mới| qua| vừa qua)?(?! ?\d)(?!\w)",
+    produce=lambda _: When(word="term"),
+    cues=("nhiệm kỳ",),
+    weight=-1,
+    examples=(example("mục tiêu lớn nhất trong nhiệm kỳ", "nhiệm kỳ => term"),),
+    counter_examples=("nhiệm kỳ 2020-2025",),
+)
+
+PLAN_YEARS = Rule(
+    name="period/plan_years",
+    pattern=r"(?<!\w)(?:bình quân|trung bình|cả|trong|tính chung) (?:5|năm) năm(?! (?:\d|tới|qua|gần|trước"
+    r"|liên|học|nay|tiếp))(?!\w)",
+    produce=lambda _: When(word="plan"),
+    cues=("năm",),
+    examples=(example("tổng vốn đầu tư bình quân 5 năm bằng 32% GDP", "bình quân 5 năm => plan"),),
+    counter_examples=("trong 5 năm tới", "bình quân 5 năm 2016-2020"),
+)

@@ -1,0 +1,95 @@
+"""Years and ranges of years."""
+
+from __future__ import annotations
+
+from camket.grammar.engine import DIGIT
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.period.item import Mode, When
+from camket.rules.period.lead import LEAD, mode_of
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
+
+
+def _year(found: Found) -> When | None:
+    mode = mode_of(found)
+    if mode == "in" and found["part"] == "cuối":
+        mode = "until"
+    return When(year=int(found["year"]), mode=mode)
+
+
+YEAR = Rule(
+    name="period/year",
+    pattern=rf"{LEAD}(?:trong |cả |riêng |ngay trong |vào |tới )?(?:(?P<part>đầu|cuối|giữa) )?năm (?:tài "
+    rf"chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
+    produce=_year,
+    cues=("năm",),
+    examples=(
+        example("Năm 2024, tăng trưởng 6,03%", "Năm 2024 => 2024"),
+        example("đến năm 2030 trở thành thành phố", "đến năm 2030 => until 2030"),
+        example("lũy kế đến hết năm 2018, Bắc Ninh", "lũy kế đến hết năm 2018 => at 2018"),
+        example("đạt chuẩn trước năm 2030", "trước năm 2030 => before 2030"),
+        example("gấp 1,23 lần so với năm 2015", "so với năm 2015 => base 2015"),
+        example("bằng 97,7% so với năm 2018", "so với năm 2018 => base 2018"),
+        example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),
+    ),
+    counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập"),
+)
+
+_BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}
+
+BARE_YEAR = Rule(
+    name="period/bare_year",
+    pattern=r"(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa) "
+    r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
+    cues=(DIGIT,),
+    produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),
+    examples=(
+        example("thu ngân sách 2017 mới đạt 69,5%", "thu ngân sách 2017 => 2017"),
+        example("tăng 8% so với 2021", "so với 2021 => base 2021"),
+    ),
+    counter_examples=("năm 2017",),
+)
+
+
+def _range(found: Found) -> When | None:
+    first, last = int(found["year"]), int(found["high"])
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + 50:
+        return None
+    return When(year=first, high_year=last)
+
+
+RANGE = Rule(
+    name="period/years",
+    pattern=(
+        r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|\d+ năm|năm năm|bình quân|từ năm|các năm|năm|trong) ?)?"
+        r"(?<![\d/.])(?P<year>(?:19|20)\d\d) ?(?:-|đến năm|đến|tới năm) ?(?P<high>(?:19|20)\d\d)(?![\d%/]|[.,]\d)"
+    ),
+    cues=(DIGIT,),
+    produce=_range,
+    weight=2,
+    examples=(
+        example("Thu ngân sách giai đoạn 2021-2025 ước đạt", "giai đoạn 2021-2025 => 2021/2025"),
+        example("nhiệm kỳ 2020 – 2025", "nhiệm kỳ 2020 – 2025 => 2020/2025"),
+        example("từ năm 2021 đến năm 2025", "từ năm 2021 đến năm 2025 => 2021/2025"),
+        example("kế hoạch 5 năm 2016-2020", "5 năm 2016-2020 => 2016/2020"),
+        example("trong năm năm (2011-2015)", "2011-2015 => 2011/2015"),
+    ),
+    counter_examples=("từ 1.500 - 2.000 tỷ đồng", "ngày 25-9-2020"),
+)
+
+FORWARD = Rule(
+    name="period/years_ahead",
+    pattern=r"(?<![\d,.])(?P<count>\d\d?) năm (?P<way>tới|tiếp theo|qua|gần đây|vừa qua|trở lại đây)(?!\w)",
+    produce=lambda found: When(
+        span=int(found["count"]) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
+    ),
+    cues=("năm",),
+    weight=1,
+    examples=(
+        example("cho khu vực này trong 5 năm tới", "5 năm tới => +5 years"),
+        example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
+    ),
+    counter_examples=("sau 5 năm thực hiện",),
+)

@@ -1,0 +1,155 @@
+"""Where in a row of capital letters a person's name stands.
+
+A Vietnamese name is a surname with one to four syllables after it; a rare surname needs two, and any row of two to five
+is a name after a form of address. Names of places stand before it in the same row (`Bí thư Tỉnh ủy Bắc Ninh Đào Hồng
+Lan`): areas of the catalogue are skipped; after `đường`, `thôn` the row begins with a place of which we know nothing
+but that it has a syllable or more, and so does a row of two after `huyện`, `xã`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from camket.grammar.sentence import UPPER
+from camket.grammar.trie import alternation
+from camket.rules.person import vocabulary
+
+SYLLABLE = rf"[{UPPER}][^\W\d_]*(?:'[^\W\d_]+)?"
+ROW = rf"(?<![\w./-]){SYLLABLE}(?: {SYLLABLE}){{1,11}}"
+_ROW = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
+_SYLLABLE = re.compile(SYLLABLE)
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_ADDRESS = frozenset({"ông", "bà", "anh", "chị"})
+_MIDDLE = frozenset({"thị", "văn"})
+_LONGEST = 5
+_SURE = 3
+"""Syllables that a name has where a place or firm stands before it in the row: `Tập đoàn Vingroup Phạm Nhật Vượng`."""
+_COMPOUNDS = (
+    "thành", "môi", "thị", "hiện", "lập", "nông", "yêu", "nhu", "toàn", "văn", "cơ", "nhật", "hòa", "lưu", "tăng", (
+        "trưởng"
+    )
+)  # fmt: skip
+"""Words with which `phố`, `trường`, `cầu`, `bản` mean no place: `môi trường`, `yêu cầu`."""
+
+
+class Name(NamedTuple):
+    """A name's place in the text."""
+
+    start: int
+    end: int
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    not_after = "".join(f"(?<!{word} )" for word in _COMPOUNDS)
+    return re.compile(rf"(?<!\w){not_after}(?:{alternation(vocabulary.words('place'))}) $")
+
+
+@cache
+def _level_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(vocabulary.words('level'))}) $")
+
+
+@cache
+def _company_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:công ty|cty|tnhh|cổ phần|cp|tập đoàn|luật|ngân hàng|quỹ|báo|nhóm|ảnh:?|thương hiệu|họ|văn "
+        r"phòng luật sư|đoàn luật sư) $"
+    )
+
+
+_UNION_BEFORE = re.compile(
+    r"(?<!\w)(?:trung ương|tw|thành|tỉnh|huyện|quận|xã|phường|chi|liên|công|tập|binh|sư|quân|trưởng|phó|dẫn|lữ|phái) $"
+)
+
+
+def locate(text: str, low: str, start: int) -> Name | None:
+    """The name in the row of capitals that begins at `start`."""
+    row = _ROW.match(text, start)
+    if row is None:
+        return None
+    places = [each.span() for each in _SYLLABLE.finditer(text, row.start(), row.end())]
+    places = places[: _before_office(low, places)]
+    syllables = [low[a:b] for a, b in places]
+    first = _first(low, start, syllables)
+    of_place = first == 0 and _is_place(low, start, len(syllables))
+    for number in range(first, len(syllables) - 1):
+        if of_place and len(syllables) - number < _SURE:
+            return None
+        if _begins(low, syllables, number, places[number][0]):
+            chosen = _later(syllables, number)
+            last = min(len(syllables), chosen + _LONGEST)
+            name = Name(places[chosen][0], places[last - 1][1])
+            return None if _is_word(low, syllables[chosen:last], name) else name
+    return None
+
+
+def _before_office(low: str, places: list[tuple[int, int]]) -> int:
+    """How many syllables stand before an office that begins in the same row (`Nguyễn Văn An Chủ` + `tịch`)."""
+    for number, (start, _) in enumerate(places[2:], 2):
+        if number >= len(places) - 2 and vocabulary.offices().match(low, start):
+            return number
+    return len(places)
+
+
+def _first(low: str, start: int, syllables: list[str]) -> int:
+    """The syllable at which a name can begin at the earliest: after an area."""
+    if not _is_area(low, syllables, start):
+        return 0
+    for length in range(min(4, len(syllables)), 1, -1):
+        if " ".join(syllables[:length]) in vocabulary.areas():
+            return length
+    return 0
+
+
+def _is_place(low: str, at: int, rest: int) -> bool:
+    """Whether the words before say that what begins here is a place or a firm."""
+    window = low[max(0, at - 20) : at]
+    if _company_before().search(window) or _place_before().search(window):
+        return True
+    return rest == 2 and _level_before().search(window) is not None
+
+
+def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
+    surname = syllables[number]
+    rest = len(syllables) - number
+    if _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
+        return False
+    if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
+        return False
+    if surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị"):
+        return True
+    if number == 0 and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at):
+        return surname not in _ADDRESS and not _holds_area(syllables)
+    return surname in vocabulary.words("surname") and rest > 2
+
+
+def _is_area(low: str, syllables: list[str], at: int) -> bool:
+    """Whether an area's name begins here. `Chủ tịch Hồ Chí Minh` is a person."""
+    if syllables[:3] == ["hồ", "chí", "minh"] and low[max(0, at - 9) : at].endswith("chủ tịch "):
+        return False
+    return any(" ".join(syllables[:length]) in vocabulary.areas() for length in (4, 3, 2) if length <= len(syllables))
+
+
+def _holds_area(syllables: list[str]) -> bool:
+    return any(f"{a} {b}" in vocabulary.areas() for a, b in pairwise(syllables))
+
+
+def _later(syllables: list[str], number: int) -> int:
+    """A place that begins like a name stands before the name: `quận` + `Hoàng Mai Nguyễn Minh Tâm`."""
+    if syllables[number + 1] in _MIDDLE:
+        return number
+    for later in range(number + 2, len(syllables) - 1):
+        rest = len(syllables) - later
+        if syllables[later] in vocabulary.words("strong") and (rest >= 3 or later - number >= 3):
+            return later
+    return number
+
+
+def _is_word(low: str, syllables: list[str], name: Name) -> bool:
+    """Whether the row is cut out of a longer word with small letters: `Đoàn Thanh` + `niên`."""
+    after = _NEXT.match(low, name.end)
+    return after is not None and f"{syllables[-1]} {after[1]}" in vocabulary.pairs() and len(syllables) == 2

@@ -1,0 +1,204 @@
+"""Titles of office in running text: where one begins, where it ends, and how several are joined.
+
+A title is an office and, after it, the name of a body. The body's name goes on over capital letters, numbers, the small
+words of bodies (`đường sắt đô thị`), the second syllable of a word that begins with a capital (`Tài chính`), and `và`,
+`-` or a comma between two such words (`Bộ Văn hóa, Thể thao và Du lịch`). It ends before a person's name and before
+anything else. Titles are joined by a comma, `kiêm`, `và` or a dash before the next office.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.grammar.sentence import UPPER
+from camket.rules.person import name, vocabulary
+
+_CAPITAL = re.compile(
+    rf" ?(?:TP\.? ?HCM|TP\.(?= ?[{UPPER}])|[{UPPER}][^\W_]*(?:\.(?=[{UPPER}]))?(?:[&-][{UPPER}]+[^\W_]*)*)"
+)
+_NUMBER = re.compile(r" (?:số )?(?:\d{1,3}|[IVX]+)(?![\w/.,-]?\d)(?!\w)")
+_SMALL = re.compile(r" ([^\W\d_]+)(?!\w)")
+_AND = re.compile(
+    r" (?:và|&) (?=[^\W\d_])| - (?=[^\W\d_])| của (?=Quốc hội|Chính phủ|Thủ tướng|Đảng|HĐND|UBND|Bộ |Tỉnh|Thành)"
+)
+_LIST = re.compile(
+    rf", (?=[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}(?:, [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}){{0,3}} và "
+    rf"[{UPPER}])|, (?=chống )"
+)
+_JOIN = re.compile(
+    r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) |[,;] ?(?:đồng thời là |và )?|/"
+)
+_SYLLABLES = {length: re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{{length - 1}}}(?!\w)") for length in (4, 3, 2)}
+_PLACE_OR_FIRM = re.compile(
+    r" (?:huyện|quận|thị xã|thị trấn|xã|phường|thpt|thcs|ubnd|hđnd|đảng ủy|huyện ủy) $|(?<!\w)(?:công ty|ctcp|tập "
+    r"đoàn|ngân hàng|doanh nghiệp)(?!\w)"
+)
+_FIRM = re.compile(
+    r"(?<!\w)(?:công ty|ctcp|tập đoàn|ngân hàng|doanh nghiệp|nhà máy|hợp tác xã|bệnh viện|trung tâm)(?!\w)"
+)
+_BUSINESS = re.compile(rf"(?P<words>(?: [^\W\d_]+){{1,5}}?)(?= [{UPPER}])")
+_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|khu phố)(?!\w)(?! (?:ủy|đoàn))")
+_LEVEL_CAPITALS = frozenset({"tp", "tp.", "tx", "tx."})
+_OTHER, _CAPITAL_WORD, _LEVEL_WORD, _PLACE = "other", "capital", "level", "place"
+_BODY_NOUNS = frozenset(
+    {
+        "phòng",
+        "sở",
+        "bộ",
+        "ban",
+        "cục",
+        "vụ",
+        "viện",
+        "đội",
+        "hội",
+        "khoa",
+        "trường",
+        "đoàn",
+        "ty",
+        "tâm",
+        "phó",
+        "phần",
+    }
+)
+_TERM = re.compile(r",? (?:(?:khóa|khoá) [\w]+,? )?\(?nhiệm kỳ \d{4} ?- ?\d{4}")
+
+
+class Titles(NamedTuple):
+    """Titles read one after the other, and where the last ends."""
+
+    titles: tuple[str, ...]
+    end: int
+
+
+def read(
+    text: str, low: str, start: int, limit: int, *, of_someone: bool = False, with_term: bool = False
+) -> Titles | None:
+    """The titles that begin at `start`, None where no office stands there.
+
+    Args:
+        text: folded text.
+        low: the same in lower case.
+        start: where the first office must begin.
+        limit: nothing is read beyond.
+        of_someone: whose titles these are is known, so that a name after `phường` or `công ty` is a place or firm.
+        with_term: keep a term of office (`nhiệm kỳ 2011-2016`) as a part of the title.
+    """
+    titles: list[str] = []
+    at, end = start, start
+    while office := vocabulary.offices().match(low, at, limit):
+        end = _body_end(text, low, office.end(), limit, of_someone)
+        if with_term and (term := _TERM.match(low, end, limit)):
+            end = term.end()
+        titles.append(text[office.start("office") : end].strip(" ,-"))
+        joined = _JOIN.match(low, end, limit)
+        if joined is None:
+            break
+        at = joined.end()
+    return Titles(tuple(titles), end) if titles else None
+
+
+def _body_end(text: str, low: str, start: int, limit: int, of_someone: bool) -> int:
+    """Where the name of the body after an office ends."""
+    at, last = start, _OTHER
+    while at < limit:
+        begin = at + (text[at] == " ")
+        is_place = of_someone and _PLACE_OR_FIRM.search(low, start - 1, begin)
+        if not is_place and text[begin : begin + 1].isupper() and name_at(text, low, begin):
+            break
+        step, last = _step(text, low, at, limit, last)
+        if step <= at and of_someone and (firm := _firm(text, low, start, at, limit)):
+            step = firm
+        if step <= at:
+            break
+        at = step
+    return at
+
+
+def _firm(text: str, low: str, start: int, at: int, limit: int) -> int:
+    """Past the small words of a firm's business before its name (`công ty` + `xử lý nước` + `Trâm Anh`), else 0."""
+    business = _BUSINESS.match(text, at, limit)
+    if business is None or not business["words"].islower() or not _FIRM.search(low, start - 1, at):
+        return 0
+    if any(word in vocabulary.words("verb") for word in business["words"].split()[:1]):
+        return 0
+    return business.end()
+
+
+def _step(text: str, low: str, at: int, limit: int, last: str) -> tuple[int, str]:
+    """One word further and what it was; the same place where the name of the body ends.
+
+    After a place only the next larger place, a capital or a number goes on: `xã Hồng Hà` + `huyện`, not + `thông tin`.
+    """
+    if capital := _CAPITAL.match(text, at, limit):
+        return _capital_step(text, low, at, limit, last, capital)
+    if number := _NUMBER.match(text, at, limit):
+        return number.end(), _PLACE
+    if level := _LEVEL.match(low, at, limit):
+        return level.end(), _LEVEL_WORD
+    if last == _PLACE:
+        return at, last
+    if last == _CAPITAL_WORD and (completed := _completed(text, low, at, limit)):
+        return completed, _OTHER
+    word = vocabulary.body_words().match(low, at, limit)
+    if word and not vocabulary.offices().match(low, at + 1, limit):
+        return word.end(), _OTHER
+    return _joined(text, low, at, limit), _OTHER
+
+
+def _capital_step(text: str, low: str, at: int, limit: int, last: str, capital: re.Match[str]) -> tuple[int, str]:
+    begin = capital.start() + (text[at] == " ")
+    if area := _area_end(low, begin, limit):
+        return area, _PLACE
+    if low[begin : capital.end()] in _LEVEL_CAPITALS:
+        return capital.end(), _LEVEL_WORD
+    if last in (_LEVEL_WORD, _PLACE):
+        return capital.end(), _PLACE
+    shouted = capital.end() - begin > 1 and text[begin : capital.end()].isupper()
+    return capital.end(), _OTHER if shouted else _CAPITAL_WORD
+
+
+def _joined(text: str, low: str, at: int, limit: int) -> int:
+    """Past `và`, a dash or a comma inside the name of a body; the same place where it does not go on."""
+    joined = _AND.match(text, at, limit) or _LIST.match(text, at, limit)
+    if joined and joined[0] == " của ":
+        return joined.end() - 1
+    if joined is None or vocabulary.offices().match(low, joined.end(), limit):
+        return at
+    goes_on = vocabulary.body_words().match(low, joined.end() - 1, limit) is not None
+    if joined[0] != " - " and text[joined.end()].isupper():
+        goes_on = name_at(text, low, joined.end()) is None
+    return joined.end() - 1 if goes_on else at
+
+
+def name_at(text: str, low: str, at: int) -> name.Name | None:
+    """The person's name that begins just here, if one does."""
+    found = name.locate(text, low, at)
+    return found if found and found.start == at else None
+
+
+def _area_end(low: str, at: int, limit: int) -> int:
+    for length in (4, 3, 2):
+        area = _SYLLABLES[length].match(low, at, limit)
+        if area and area[0] in vocabulary.areas():
+            return area.end()
+    return 0
+
+
+def _completed(text: str, low: str, at: int, limit: int) -> int:
+    """Where the small letters end that go with the capital before: one syllable, two after `Phòng`, `Sở`; else 0."""
+    small = _SMALL.match(text, at, limit)
+    if small is None or not small[1].islower():
+        return 0
+    before = low[low.rfind(" ", 0, at) + 1 : at]
+    if f"{before} {small[1]}" in vocabulary.pairs():
+        return small.end()
+    word = vocabulary.body_words().match(low, at, limit)
+    if word and word.end() > small.end():
+        return word.end()
+    if small[1] in vocabulary.words("verb"):
+        return 0
+    if before not in _BODY_NOUNS:
+        return small.end()
+    second = _SMALL.match(text, small.end(), limit)
+    return second.end() if second and second[1].islower() and second[1] not in vocabulary.words("verb") else 0

@@ -1,0 +1,85 @@
+"""The word lists of this kind, compiled once into what the reading of names and titles needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from camket import catalogue
+from camket.grammar.fold import fold
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
+
+_MORE_AREAS = ("hồ chí minh", "tp hcm", "việt nam", "trung quốc", "hàn quốc", "nhật bản", "hoa kỳ", "hà nội")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded words of a list."""
+    return frozenset(words_of("person")[name])
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """An office with `nguyên`, `cựu` or `quyền` before it, in lower case; `Ban Bí thư`, `đoàn đại biểu` are none."""
+    heads = alternation(words("office") | words("more_office"))
+    return re.compile(
+        rf"(?<!\w)(?<!ban )(?<!đoàn )(?:tân )?(?P<office>(?:(?:{alternation(words('former'))}) )?{heads})(?!\w)"
+    )
+
+
+@cache
+def address() -> re.Pattern[str]:
+    """Forms of address, ranks and academic titles that stand before a name, on lower-case text."""
+    return re.compile(rf"(?<!\w)(?:{alternation(words('address'))})\.?(?!\w)")
+
+
+@cache
+def address_tail() -> re.Pattern[str]:
+    """A row of those at the end of a stretch of text."""
+    return re.compile(rf"(?:(?<!\w)(?:{alternation(words('address'))})\.?,? ?)*\Z")
+
+
+def is_addressed(low: str, first: int, end: int) -> bool:
+    """Whether a form of address, a rank or an academic title ends at `end`."""
+    tail = address_tail().search(low, first, end)
+    return tail is not None and tail.start() < end
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """A military rank or an academic title."""
+    return re.compile(rf"(?<!\w)(?:{alternation(words('rank'))})(?!\w)")
+
+
+@cache
+def areas() -> frozenset[str]:
+    """Names of areas."""
+    return words("area") | frozenset(_MORE_AREAS)
+
+
+@cache
+def body_words() -> re.Pattern[str]:
+    """A small word that can go on in the name of a body, at this place."""
+    return re.compile(rf" (?:{alternation(words('body_word'))})(?!\w)")
+
+
+@cache
+def pairs() -> frozenset[str]:
+    """Words of two syllables in names of bodies: `tài chính`, `thanh tra`. The second is small in print."""
+    names: Iterable[str] = (word for each in catalogue.load_bodies() for word in (each.name, *each.aliases))
+    found = {f"{a} {b}" for name in names for a, b in pairwise(fold(name).replace(",", "").split())}
+    return frozenset(found) | frozenset(word for word in words("body_word") if word.count(" ") == 1)
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return dict(words_of("person")["office"])
+
+
+def written(office: str) -> str:
+    """An office as the catalogue writes it, for one found in capitals."""
+    head = _heads().get(office, "")
+    return head if fold(head) == office else office.capitalize()

@@ -1,0 +1,38 @@
+"""Verbs by which a lower level asks: `kiến nghị`, `đề xuất`, `xin`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.directive.item import Act
+
+_NOUN_BEFORE = (
+    "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
+    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "chương", "quy", "quá", "tờ", "lộ", "công", "giáo",
+    "hành", "tiến", "đồng tình",
+)  # fmt: skip
+
+
+def _ask(found: Found) -> Act | None:
+    """A request upward; none where the word before makes a noun of the verb, or a person is merely introduced."""
+    if found["verb"] == "giới thiệu" and "để bầu" not in found.after:
+        return None
+    if f" {found.before.rstrip()}".endswith(tuple(f" {word}" for word in _NOUN_BEFORE)):
+        return None
+    return Act("ask", "", found["verb"])
+
+
+ASK = Rule(
+    name="proposal/ask",
+    pattern=(
+        r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
+        r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về)\b)"
+    ),
+    produce=_ask,
+    cues=("kiến nghị", "đề xuất", "xin", "đề nghị", "mong mỏi", "đưa ra giải pháp", "trình", "giới thiệu"),
+    examples=(
+        example("Tỉnh kiến nghị Chính phủ bố trí vốn.", "kiến nghị => ask"),
+        example("Ông Tuệ đề xuất lập quỹ nhà ở.", "đề xuất => ask"),
+        example("Bộ xin bổ sung chính sách hỗ trợ.", "xin => ask"),
+    ),
+    counter_examples=("Ông xin lỗi người dân.", "Bộ đã trả lời kiến nghị của cử tri.", "Tỉnh nêu các đề xuất cụ thể."),
+)

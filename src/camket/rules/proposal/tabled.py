@@ -1,0 +1,51 @@
+"""Papers put before the body that decides, and words that announce a list of wishes."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.proposal.item import Listing, Tabled
+
+
+def _tabled(found: Found) -> Tabled:
+    made = Tabled(found.written("who").strip(), found.written("whom").strip())
+    found.end = found.match.end("object")
+    return made
+
+
+TABLED = Rule(
+    name="proposal/tabled",
+    pattern=(
+        r"\b(?P<object>(?:mục tiêu|dự thảo|đề án|phương án|tờ trình|dự án luật|kế hoạch|dự toán)\b"
+        r"(?:[^,.;:]|[.,](?=\d)){3,90}?)"
+        r" mà (?P<who>[^,.;:]{3,60}?) (?:đã )?trình\b(?: lên)?(?: (?P<whom>[^,.;:]{2,40}))?"
+    ),
+    produce=_tabled,
+    cues=("trình",),
+    examples=(
+        example(
+            "Đại biểu bàn về phương án sắp xếp phường mà UBND tỉnh trình HĐND tỉnh.",
+            "phương án sắp xếp phường => UBND tỉnh -> HĐND tỉnh",
+        ),
+    ),
+    counter_examples=("Sở hoàn thiện phương án, trình UBND tỉnh.",),
+)
+
+
+def _listing(found: Found) -> Listing:
+    return Listing(found["word"])
+
+
+LISTING = Rule(
+    name="proposal/listing",
+    pattern=r"\b(?P<word>kiến nghị|đề xuất|điểm nghẽn|vướng mắc)\b[^.:;]{0,80}(?: là| gồm| sau| sau đây| như sau)\s?:",
+    produce=_listing,
+    cues=("kiến nghị", "đề xuất", "điểm nghẽn", "vướng mắc"),
+    weight=2,
+    examples=(
+        example(
+            "Bí thư Tỉnh ủy báo cáo ba kiến nghị của tỉnh gồm: sửa quy hoạch.",
+            "kiến nghị của tỉnh gồm: => kiến nghị",
+        ),
+    ),
+    counter_examples=("Tỉnh kiến nghị Chính phủ bố trí vốn.",),
+)

@@ -1,0 +1,49 @@
+"""Wishes that a text names as a whole, and answers to them."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.proposal.item import Answer, Status, Wishes
+
+_NAMED = r"(?:kiến nghị, đề xuất|đề xuất, kiến nghị|kiến nghị và đề xuất|kiến nghị|đề xuất)(?: cụ thể)?"
+
+
+def _wishes(found: Found) -> Wishes:
+    return Wishes(found.written("owner").strip())
+
+
+WISHES = Rule(
+    name="proposal/wishes",
+    pattern=(
+        rf"\b(?:(?:các|những|một số) {_NAMED}(?: của (?P<owner>[^,.;:]{{2,60}}?)(?= và |,|\.|;|$))?"
+        r"|(?<=tổng hợp )kiến nghị\b)"
+    ),
+    produce=_wishes,
+    cues=("kiến nghị", "đề xuất"),
+    examples=(
+        example(
+            "Về những kiến nghị của tỉnh Hà Nam, Thủ tướng giao Bộ xem xét.",
+            "những kiến nghị của tỉnh Hà Nam => tỉnh Hà Nam",
+        ),
+        example("Bộ trưởng ghi nhận các đề xuất.", "các đề xuất => -"),
+    ),
+    counter_examples=("Tỉnh kiến nghị Chính phủ bố trí vốn.",),
+)
+
+
+def _answer(found: Found) -> Answer:
+    status: Status = "accepted" if found.value("answer", "words") == "accepted" else "rejected"
+    return Answer(status)
+
+
+ANSWER = Rule(
+    name="proposal/answer",
+    pattern=r"\b(?P<words>{answer})\b",
+    produce=_answer,
+    cues=("chấp thuận", "đồng ý", "nhất trí", "bác", "bác bỏ đề xuất"),
+    weight=1,
+    examples=(
+        example("Chấp thuận đề xuất, Thủ tướng giao Bộ Tài chính thẩm định.", "Chấp thuận đề xuất => accepted"),
+        example("Bộ không đồng ý với phương án của tỉnh.", "không đồng ý => rejected"),
+    ),
+)

@@ -1,0 +1,83 @@
+"""Parts of a whole in words or as a fraction: `một nửa`, `hai phần ba`, `2/3 số xã`; and the zero in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from camket.grammar.engine import DIGIT
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.numeral.item import Numeral
+from camket.rules.quantity.item import Quantity, comparator_before
+
+
+def _half(found: Found) -> Quantity:
+    return Quantity(value=Decimal(50), unit="percent", comparator=comparator_before(found))
+
+
+HALF = Rule(
+    name="quantity/half",
+    pattern=r"(?<!\w)một nửa(?!\w)(?! (?:sự thật|còn lại))",
+    cues=("một nửa",),
+    produce=_half,
+    examples=(
+        example("gần một nửa là khách quốc tế", "gần một nửa => approx 50 percent"),
+        example("một nửa lấy từ ngân sách", "một nửa => 50 percent"),
+    ),
+    counter_examples=("nửa đầu năm 2025",),
+)
+
+
+def _fraction(found: Found) -> Quantity | None:
+    numeral = found.anchor.item if found.anchor else None
+    if not isinstance(numeral, Numeral) or found.anchor is None or found.anchor.rule != "numeral/fraction":
+        return None
+    return Quantity(value=numeral.value, unit="percent", comparator=comparator_before(found))
+
+
+FRACTION = Rule(
+    name="quantity/fraction_in_words",
+    anchor="numeral",
+    pattern="",
+    produce=_fraction,
+    examples=(example("chiếm khoảng hai phần ba số xã", "khoảng hai phần ba => approx 66.67 percent"),),
+    counter_examples=("một phần do thời tiết",),
+)
+
+
+def _slash(found: Found) -> Quantity | None:
+    upper, lower = Decimal(found["upper"]), Decimal(found["lower"])
+    if not upper < lower:
+        return None
+    return Quantity(
+        value=(upper * 100 / lower).quantize(Decimal("0.01")).normalize(),
+        unit="percent",
+        comparator=comparator_before(found),
+    )
+
+
+SLASH = Rule(
+    name="quantity/fraction",
+    pattern=r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])(?= (?:số|tổng|dân số|diện tích|trong))",
+    cues=(DIGIT,),
+    produce=_slash,
+    examples=(example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),),
+    counter_examples=("đạt 5/8 Bí thư cấp huyện", "ngày 2/3"),
+)
+
+
+def _zero(found: Found) -> Quantity:
+    unit = found.value("noun", "noun").split(" ")[0]
+    return Quantity(value=Decimal(0), unit=unit, noun=found["noun"])
+
+
+ZERO = Rule(
+    name="quantity/none_left",
+    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra) (?P<noun>{noun})(?!\w)",
+    cues=("không còn", "không có", "xóa hết"),
+    produce=_zero,
+    examples=(
+        example("tỉnh công bố không còn hộ nghèo", "không còn hộ nghèo => 0 household"),
+        example("không có tổ chức cơ sở đảng không hoàn thành nhiệm vụ", "không có tổ chức cơ sở đảng => 0 count"),
+    ),
+    counter_examples=("không còn nguồn lực", "cơ bản không còn hộ nghèo"),
+)

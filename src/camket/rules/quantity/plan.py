@@ -1,0 +1,47 @@
+"""Shares of a plan: `đạt 72,8% kế hoạch`, `vượt 8% so với dự toán`, `gấp 1,2 lần kế hoạch`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.numeral.item import Numeral
+from camket.rules.quantity.item import Quantity, comparator_before
+
+_PLAN = (
+    r"(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch)"
+    r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm|cả năm|vốn"
+    r"|giao|được giao|đề ra|pháp lệnh|phấn đấu)){0,4}"
+)
+
+
+def _share(found: Found) -> Quantity | None:
+    numeral = found.anchor.item if found.anchor else None
+    if not isinstance(numeral, Numeral) or numeral.high is not None or found.after.startswith((", đề án", " và đề án")):
+        return None  # `91% kế hoạch, đề án` counts papers
+    comparator = comparator_before(found)
+    over = found.low[max(found.bounds[0], found.start - 8) : found.start].rstrip()
+    value = numeral.value
+    if comparator == "gt" and found.low[found.start :].startswith("vượt"):
+        value, comparator = value + 100, "eq"
+    elif over.endswith(("hụt", "thấp hơn")):
+        value = Decimal(100) - value
+    return Quantity(value=value, unit="percent", comparator=comparator, measure="share_of_plan", step=numeral.step)
+
+
+SHARE = Rule(
+    name="quantity/share_of_plan",
+    anchor="numeral",
+    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? {_PLAN}(?!\w)",
+    produce=_share,
+    weight=2,
+    examples=(
+        example("đạt 28,4% dự toán năm", "28,4% dự toán năm => 28.4 percent share_of_plan"),
+        example("mới đạt 69,5% dự toán.", "69,5% dự toán => 69.5 percent share_of_plan"),
+        example("thu ngân sách vượt 13% so với kế hoạch", "vượt 13% so với kế hoạch => 113 percent share_of_plan"),
+        example(
+            "giải ngân đạt 96,2% kế hoạch Thủ tướng giao", "96,2% kế hoạch Thủ tướng giao => 96.2 percent share_of_plan"
+        ),
+    ),
+    counter_examples=("hoàn thành 91% kế hoạch, đề án lớn", "tăng 8% so với cùng kỳ"),
+)

@@ -1,0 +1,111 @@
+"""Places in an order: `thứ 9 cả nước`, `tốp 10`, `nhóm 10 tỉnh dẫn đầu`, `dẫn đầu cả nước`, `một trong 4 tỉnh`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from camket.grammar.rule import Found, Rule, example
+from camket.model.fact import Comparator
+from camket.rules.quantity.item import Quantity
+
+_WORDS = {
+    "nhất": 1,
+    "nhì": 2,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+
+
+def _rank(number: int, comparator: Comparator = "eq") -> Quantity:
+    return Quantity(value=Decimal(number), unit="rank", comparator=comparator, measure="rank")
+
+
+def _place(found: Found) -> Quantity | None:
+    if found["digits"]:
+        return _rank(int(found["digits"]))
+    return _rank(_WORDS[found["word"]])
+
+
+PLACE = Rule(
+    name="quantity/place",
+    pattern=(
+        r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
+        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=giữ )|(?<=là ))"
+        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
+        r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
+        r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
+        r"|đồng bằng|thế giới|sau)|[,.;)]|$)"
+    ),
+    cues=("thứ",),
+    produce=_place,
+    examples=(
+        example("Tỷ lệ đô thị hóa đạt 60,3%, đứng thứ 9 cả nước", "thứ 9 => 9 rank rank"),
+        example("đạt 56,83%, xếp thứ nhất cả nước", "thứ nhất => 1 rank rank"),
+        example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
+        example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
+    ),
+    counter_examples=("Đại hội lần thứ XX", "kỳ họp thứ 8", "Cách mạng công nghiệp lần thứ 4", "thứ 2 tuần sau"),
+)
+
+ORDER = Rule(
+    name="quantity/order",
+    pattern=(
+        r"(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) "
+        r"(?P<quote>(?:vị trí|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])"
+    ),
+    cues=("vị trí", "hạng", "vị thứ", "thứ hạng"),
+    produce=lambda found: _quoted(found, _rank(int(found["digits"]))),
+    examples=(example("PCI năm 2022 xếp hạng 7 toàn quốc", "hạng 7 => 7 rank rank"),),
+    counter_examples=("đô thị hạng 1",),
+)
+
+
+def _quoted(found: Found, quantity: Quantity) -> Quantity:
+    found.start, found.end = found.match.span("quote")
+    return quantity
+
+
+_MANY = r"(?:tỉnh|địa phương|nước|quốc gia|tỉnh, thành|tỉnh, thành phố|tỉnh thành|thành phố)"
+
+TOP = Rule(
+    name="quantity/top",
+    pattern=rf"(?<!\w)(?:tốp|top|nhóm) (?P<digits>\d{{1,3}})(?: {_MANY}(?: phố)?(?: có)?(?: dẫn đầu| đứng "
+    rf"đầu)?)?(?!\w)",
+    cues=("tốp", "top", "nhóm"),
+    produce=lambda found: _rank(int(found["digits"]), "within"),
+    examples=(
+        example("trở lại tốp 10 địa phương thu ngân sách cao nhất", "tốp 10 địa phương => within 10 rank rank"),
+        example("duy trì trong nhóm 10 tỉnh dẫn đầu về chỉ số", "nhóm 10 tỉnh dẫn đầu => within 10 rank rank"),
+        example("thuộc top 7 về GRDP", "top 7 => within 7 rank rank"),
+    ),
+    counter_examples=("nhóm dẫn đầu cả nước", "nhóm A"),
+)
+
+ONE_OF = Rule(
+    name="quantity/one_of",
+    pattern=rf"(?<!\w)(?:là )?(?P<quote>một trong (?:số |những |các )?(?P<digits>\d{{1,3}}) {_MANY})(?!\w)",
+    cues=("một trong",),
+    produce=lambda found: _quoted(found, _rank(int(found["digits"]), "within")),
+    examples=(example("là một trong 4 tỉnh triển khai sớm nhất", "một trong 4 tỉnh => within 4 rank rank"),),
+    counter_examples=("là một trong những tỉnh đi đầu",),
+)
+
+FIRST = Rule(
+    name="quantity/first",
+    pattern=r"(?<!nhóm )(?<!\d tỉnh )(?<!tỉnh )(?<!phương )(?<!phố )(?<!\w)(?P<quote>dẫn đầu|đứng đầu)(?= "
+    r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|miền|các tỉnh|cả 34|về số|về tổng|về quy mô)|\))",
+    cues=("dẫn đầu", "đứng đầu"),
+    produce=lambda found: _quoted(found, _rank(1)),
+    examples=(
+        example("kim ngạch xuất khẩu dẫn đầu cả nước", "dẫn đầu => 1 rank rank"),
+        example("GRDP đạt 14,14%, đứng đầu cả nước", "đứng đầu => 1 rank rank"),
+    ),
+    counter_examples=("đứng trong nhóm dẫn đầu cả nước", "người đứng đầu cơ quan", "các tỉnh dẫn đầu cả nước"),
+)

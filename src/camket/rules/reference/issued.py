@@ -1,0 +1,123 @@
+"""Papers cited by who issued them and what they are about, and the papers of a congress."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found, Rule, example
+from camket.grammar.sentence import UPPER
+from camket.model.fact import ReferenceType
+from camket.rules.reference.item import Citation
+from camket.rules.reference.lead import is_capital, is_plural
+from camket.rules.reference.parts import tail
+
+_TYPES: dict[str, ReferenceType] = {
+    "nghị quyết": "resolution", "chỉ thị": "directive", "kết luận": "conclusion", "quy định": "regulation",
+    "quy chế": "regulation", "quyết định": "decision", "công điện": "directive", "nghị định": "law",
+    "hướng dẫn": "other",
+}  # fmt: skip
+_GENERAL = re.compile(r"(?:đảng|nhà nước|trung ương|pháp luật|đảng, nhà nước|cấp trên)(?:\W|$)")
+
+
+def _issued(found: Found) -> Citation | None:
+    """A resolution or directive needs an issuer or a subject, a regulation or decision a capital letter and both."""
+    word = found["type"]
+    if is_plural(found):
+        return None
+    rest = tail(found.text, found.low, found.end, found.bounds[1])
+    if rest.issuer and _GENERAL.match(rest.issuer.lower()) and not rest.title:
+        return None
+    light = word in ("nghị quyết", "chỉ thị", "công điện")
+    if not (rest.issuer or rest.title) if light else not (rest.issuer and rest.title and is_capital(found)):
+        return None
+    found.end = rest.end
+    return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer)
+
+
+ISSUED = Rule(
+    name="reference/issued",
+    pattern=(
+        r"(?<!\w)(?P<type>nghị quyết|chỉ thị|kết luận|quy định|quyết định|công điện|quy chế|nghị định|hướng "
+        r"dẫn)(?=,? (?:của|ngày|về|v/v) )"
+    ),
+    produce=_issued,
+    weight=1,
+    cues=tuple(_TYPES),
+    examples=(
+        example(
+            "thực hiện ngay Chỉ thị của Thủ tướng Chính phủ; và",
+            "Chỉ thị của Thủ tướng Chính phủ => directive by Thủ tướng Chính phủ",
+        ),
+        example(
+            "thực hiện nghiêm Quy định của Bộ Chính trị về kiểm soát quyền lực trong công tác cán bộ.",
+            "Quy định của Bộ Chính trị về kiểm soát quyền lực trong công tác cán bộ => regulation by Bộ Chính trị",
+        ),
+        example(
+            "thông qua Nghị quyết về phương hướng, nhiệm vụ năm 2026.",
+            "Nghị quyết về phương hướng, nhiệm vụ năm 2026 => resolution",
+        ),
+    ),
+    counter_examples=(
+        "các nghị quyết của Đảng",
+        "thực hiện Nghị quyết của Đảng, pháp luật của Nhà nước",
+        "theo quy định của Bộ Xây dựng",
+        "các chỉ thị, nghị quyết, kết luận của Trung ương",
+        "Thực hiện chỉ thị, nghị quyết",
+    ),
+)
+
+
+def _ruled(found: Found) -> Citation | None:
+    if is_plural(found) or not is_capital(found):
+        return None
+    end = found.match.end("title")
+    found.end = end
+    return Citation(type="regulation")
+
+
+RULES = Rule(
+    name="reference/working_rules",
+    pattern=(
+        r"(?<!\w)quy chế (?P<title>(?:làm việc|phối hợp|khen thưởng|quản lý|dân chủ|hoạt động|tổ chức|chi tiêu|bảo "
+        r"vệ|tiếp)[^.,;:()\"]{0,90})"
+    ),
+    produce=_ruled,
+    cues=("quy chế",),
+    examples=(
+        example(
+            "ban hành Quy chế khen thưởng doanh nghiệp tiêu biểu.",
+            "Quy chế khen thưởng doanh nghiệp tiêu biểu => regulation",
+        ),
+    ),
+    counter_examples=("xây dựng quy chế làm việc", "các quy chế, quy định"),
+)
+
+
+def _congress_paper(found: Found) -> Citation:
+    rest = tail(found.text, found.low, found.end, found.bounds[1])
+    found.end = rest.end if rest.issuer else found.end
+    return Citation(type="other", issuer=rest.issuer or found.written("meeting") or None)
+
+
+CONGRESS_PAPERS = Rule(
+    name="reference/congress_papers",
+    pattern=(
+        r"(?i:(?<!\w)(?:dự thảo )?(?:báo cáo chính trị|(?:các )?văn kiện(?: trình)?(?= đại hội)))"
+        rf"(?: (?:(?i:trình|tại) )?(?P<meeting>(?i:đại hội)(?: [IVX]+(?!\w)|(?i: đại biểu| toàn quốc| đảng bộ| "
+        rf"đảng))(?: [{UPPER}][^\W\d_]*| (?i:tỉnh|lần thứ|của đảng|lần)){{0,6}}))?"
+    ),
+    produce=_congress_paper,
+    cased=True,
+    cues=("báo cáo chính trị", "văn kiện"),
+    examples=(
+        example(
+            "góp ý vào dự thảo các văn kiện Đại hội XIII và",
+            "dự thảo các văn kiện Đại hội XIII => other by Đại hội XIII",
+        ),
+        example(
+            "trình bày Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh.",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh => other by Ban Chấp hành Đảng bộ tỉnh",
+        ),
+    ),
+    counter_examples=("văn kiện dự án hỗ trợ kỹ thuật",),
+)

@@ -1,0 +1,100 @@
+"""Laws and codes by name: `Luật Đất đai năm 2024`, `Bộ luật Hình sự`, `Hiến pháp`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found, Rule, example
+from camket.grammar.sentence import UPPER
+from camket.rules.reference.item import Citation
+from camket.rules.reference.lead import is_office
+from camket.rules.reference.parts import tail, title_end
+
+_YEAR = re.compile(r" (?:năm )?(?:19|20)\d\d(?!\d)")
+_NO_LAW = r"(?<!pháp )(?<!kỷ )(?<!quy )(?<!trọng )(?<!hiến )(?<!các )(?<!đúng )"
+
+
+def _law(found: Found) -> Citation | None:
+    if is_office(found):
+        return None
+    name = found["name"]
+    year = _YEAR.match(found.low, found.end, found.bounds[1])
+    if year:
+        found.end = year.end()
+    rest = tail(found.text, found.low, found.end, found.bounds[1])
+    found.end = rest.end if rest.date else found.end
+    return Citation(type="law", date=rest.date, name=name)
+
+
+LAW = Rule(
+    name="reference/law",
+    pattern=(
+        rf"(?<!\w){_NO_LAW}(?:dự thảo )?(?:dự án )?(?:bộ )?luật (?P<name>{{law}})(?![^\W_])(?:,? (?:sửa đổi|\(sửa "
+        rf"đổi\)))?"
+    ),
+    produce=_law,
+    weight=2,
+    cues=("luật",),
+    examples=(
+        example("theo Luật Đất đai năm 2024 và", "Luật Đất đai năm 2024 => law"),
+        example("Điều 355 Bộ luật Hình sự, khung", "Bộ luật Hình sự => law"),
+        example(
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+            "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025 => law 2025-06-16",
+        ),
+    ),
+    counter_examples=("pháp luật đất đai", "kỷ luật lao động", "theo quy luật cạnh tranh", "luật chơi của thị trường"),
+)
+
+
+def _other_law(found: Found) -> Citation | None:
+    if is_office(found):
+        return None
+    end = title_end(found.text, found.low, found.match.end("kind"), found.bounds[1])
+    of = re.compile(r" (?:của|năm|ngày|số|quy định|tại)(?!\w)").search(found.low, found.match.end("kind"), end)
+    end = of.start() if of else end
+    name = found.low[found.match.end("kind") + 1 : end]
+    if not 2 <= len(name.split()) <= 14:
+        return None
+    found.end = end
+    return _law_named(found, name)
+
+
+def _law_named(found: Found, name: str) -> Citation:
+    year = _YEAR.match(found.low, found.end, found.bounds[1])
+    found.end = year.end() if year else found.end
+    return Citation(type="law", name=name)
+
+
+OTHER_LAW = Rule(
+    name="reference/other_law",
+    pattern=rf"(?<!\w)(?P<kind>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh))(?= [{UPPER}][^\W\d_]*[ ,])(?! (?:Sư|Gia)(?!\w))",
+    produce=_other_law,
+    cased=True,
+    cues=("luật", "pháp lệnh"),
+    examples=(
+        example("thi hành Luật Bảo hiểm tiền gửi, các đơn vị", "Luật Bảo hiểm tiền gửi => law"),
+        example("theo Pháp lệnh Ưu đãi người có công với cách mạng.", "Pháp lệnh Ưu đãi người có công => law"),
+    ),
+    counter_examples=(
+        "Luật sư Nguyễn Văn An cho biết",
+        "Trường Đại học Luật Hà Nội",
+        "công ty Luật Đại Minh",
+        "chuyên ngành Luật Kinh tế",
+    ),
+)
+
+CHARTER = Rule(
+    name="reference/charter",
+    pattern=(
+        r"(?<!\w)(?:điều lệ đảng(?: cộng sản việt nam)?|cương lĩnh (?:chính trị|xây dựng đất nước)[^.,;]{0,60}|"
+        r"hiến pháp(?: (?:năm )?\d{4}))(?!\w)"
+    ),
+    produce=lambda found: Citation(type="law" if found.match[0].startswith("hiến") else "other"),
+    cues=("điều lệ", "cương lĩnh", "hiến pháp"),
+    examples=(
+        example("do điều lệ Đảng quy định", "điều lệ Đảng => other"),
+        example("theo Hiến pháp năm 2013", "Hiến pháp năm 2013 => law"),
+    ),
+    counter_examples=("vốn điều lệ 500 tỷ đồng",),
+)

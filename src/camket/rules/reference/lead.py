@@ -1,0 +1,36 @@
+"""What stands before a paper's name and tells whether one paper is meant."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found
+
+_PLURAL = re.compile(
+    r"(?:^|\W)(?:các|những|nhiều|một số|mọi|từng|mỗi|hàng loạt|loạt|hai|ba|bốn|năm|\d+)\s"
+    r"(?:(?:bản|chỉ thị|nghị quyết|kết luận|quyết định|quy định|chương trình|kế hoạch|đề án|dự án|chính sách|chiến "
+    r"lược|"
+    r"quy hoạch|chủ trương|văn bản|biện pháp|giải pháp|hoạt động)(?: trọng tâm| lớn)?(?:,| và)\s)*$"
+)
+_EDGE = re.compile(r"[\s\"'(\[\d.)+*•-]*(?:[a-zđ][.)]\s*)?$")
+
+
+def is_plural(found: Found) -> bool:
+    """Whether papers in general are meant: `các nghị quyết`, `27 chương trình`, `các chỉ thị, nghị quyết`."""
+    return bool(_PLURAL.search(found.low, found.bounds[0], found.start))
+
+
+def is_capital(found: Found) -> bool:
+    """Whether the name begins with a capital letter where a sentence does not ask for one."""
+    return found.text[found.start].isupper() and not _EDGE.fullmatch(found.low, found.bounds[0], found.start)
+
+
+_OFFICE = re.compile(
+    r"(?:bộ|sở|phòng|ban|vụ|cục|viện|khoa|ngành|chuyên ngành|trung tâm|quản lý|-|–|đại học|công ty|công|văn phòng|"
+    r"tnhh|hãng|trường)(?: luật)? $"
+)
+
+
+def is_office(found: Found) -> bool:
+    """Whether the word belongs to the name of an office or a subject: `Sở Kế hoạch`, `Viện Quy hoạch`, `khoa Luật`."""
+    return bool(_OFFICE.search(found.low, max(found.bounds[0], found.start - 20), found.start))

@@ -1,0 +1,207 @@
+"""Schemes, programmes, plans and strategies cited by their title.
+
+A title counts as the name of one paper where the words say so: a capital letter inside the sentence, a period of its
+own (`giai đoạn 2021-2025`), or one of the words that such papers begin with. The plural and a word that only points
+(`đề án này`, `kế hoạch cụ thể`) name none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found, Rule, example
+from camket.model.fact import ReferenceType
+from camket.rules.reference.item import Citation
+from camket.rules.reference.lead import is_capital, is_office, is_plural
+from camket.rules.reference.parts import issuer_end, period_end, title_end
+
+_NO_TITLE = re.compile(
+    r" (?:này|trên|đó|nêu|nói|lớn|trọng (?:điểm|tâm)|cụ thể|của|và|hay|hoặc|khác|ấy|khả thi|thuộc|riêng|chi tiết|"
+    r"mới|như|vào|không|"
+    r"chưa|lần|sau|khi|ở|ra|lên|xong|đi|nhưng|vì|nên|bởi|tiếp|trong|tại|có|kể|chung|tổng thể|được|đã|đang|sẽ|đầu "
+    r"tiên|bài bản|"
+    r"gồm|bao gồm|làm việc|hợp lý|phù hợp|thực sự|quan trọng|hiệu quả|trước|gửi|lấy|hàng năm|kinh doanh|nhà|nghệ "
+    r"thuật)(?![^\W\d_])"
+)
+_INNER = re.compile(
+    r"(?: (?:tổng thể|cụ thể|hành động|về|của|triển khai|tổ chức|tổng kết|sơ kết|thực hiện|hiệu quả|có hiệu quả|"
+    r"quán triệt|và|sửa đổi|bổ sung|theo))*"
+    r" (?=(?:nghị quyết|chỉ thị|kết luận|quyết định|luật|đề án|quy hoạch|nghị định)(?: (?:số|đại hội|trung ương|"
+    r"[\d]|của|về|hđnd)|[.;,]))"
+)
+_BARE_INNER = re.compile(r" (?:nghị quyết|chỉ thị|kết luận|quyết định)(?=[.;,]|$)")
+
+
+def _title(found: Found) -> tuple[int, bool]:
+    """Where the title after the match ends, and whether it runs on into another paper's name."""
+    begin, limit = found.end, found.bounds[1]
+    inner = _INNER.match(found.low, begin, limit)
+    end = begin if inner else title_end(found.text, found.low, begin, limit)
+    inner = inner or _INNER.match(found.low, end, limit)
+    if inner is None or inner.end() <= end + 2:
+        return end, False
+    unnamed = _BARE_INNER.match(found.low, inner.end() - 1, limit)
+    return (unnamed.end(), False) if unnamed else (inner.end() - 1, True)
+
+
+def _cite(found: Found, type_: ReferenceType, end: int, goes_on: bool) -> Citation:
+    found.end = end
+    issuer = None
+    led = re.compile(r",? của (?=[^\W\d_])").match(found.low, end, found.bounds[1])
+    if led and found.text[led.end()].isupper() and not goes_on:
+        found.end = issuer_end(found.text, found.low, led.end(), found.bounds[1])
+        issuer = found.text[led.end() : found.end]
+    return Citation(type=type_, issuer=issuer, goes_on=goes_on)
+
+
+def _scheme(found: Found) -> Citation | None:
+    if is_plural(found) or _NO_TITLE.match(found.low, found.end):
+        return None
+    end, goes_on = _title(found)
+    if end <= found.end + 3:
+        return None
+    return _cite(found, "scheme", end, goes_on)
+
+
+SCHEME = Rule(
+    name="reference/scheme",
+    pattern=r'(?<!\w)(?:dự thảo )?đề án(?: trình [^,.;"]{3,40}? về)?(?=:? ["\w])',
+    produce=_scheme,
+    cues=("đề án",),
+    examples=(
+        example("hoàn thiện Đề án thành lập thị xã Quế Võ.", "Đề án thành lập thị xã Quế Võ => scheme"),
+        example(
+            "hoàn thành đề án xóa nhà tạm, nhà dột nát, xong trong tháng 6", "đề án xóa nhà tạm, nhà dột nát => scheme"
+        ),
+        example(
+            "góp ý Đề án trình Bộ Chính trị về “Thu hút vốn đến năm 2030”, chiều 25/1",
+            'Đề án trình Bộ Chính trị về "Thu hút vốn đến năm 2030" => scheme',
+        ),
+        example(
+            "Đề án thành lập các thị xã Thuận Thành, Quế Võ, Yên Phong.",
+            "Đề án thành lập các thị xã Thuận Thành, Quế Võ, Yên Phong => scheme",
+        ),
+    ),
+    counter_examples=(
+        "hoàn thành 91% kế hoạch, đề án lớn",
+        "theo dự kiến, đề án này sẽ trình",
+        "với 27 chương trình, đề án, nội dung cụ thể",
+        "các đề án phát triển đô thị",
+        "đề án đã được duyệt",
+    ),
+)
+
+_PROGRAMME_WORDS = re.compile(
+    r" (?:hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))|mục tiêu quốc gia|kiểm tra, "
+    r"giám sát|"
+    r"công tác (?:phòng|kiểm tra|toàn khóa của|năm \d)|thi đua|quốc gia|mỗi xã một sản phẩm|ocop|phục hồi và phát "
+    r"triển)"
+)
+
+
+def _programme(found: Found) -> Citation | None:
+    known = _PROGRAMME_WORDS.match(found.low, found.end)
+    national = found.low.startswith(" mục tiêu quốc gia", found.end)
+    if (is_plural(found) and not national) or _NO_TITLE.match(found.low, found.end):
+        return None
+    end, goes_on = _title(found)
+    dated = period_end(found.low, found.end, end, found.bounds[1])
+    if end <= found.end + 3 or not (known or dated or is_capital(found)):
+        return None
+    return _cite(found, "programme", end, goes_on)
+
+
+PROGRAMME = Rule(
+    name="reference/programme",
+    pattern=r'(?<!\w)chương trình(?=:? ["\w])',
+    produce=_programme,
+    cues=("chương trình",),
+    examples=(
+        example(
+            "ban hành Chương trình hành động thực hiện Nghị quyết Đại hội Đảng bộ tỉnh",
+            "Chương trình hành động thực hiện => programme +",
+        ),
+        example(
+            "vốn của các chương trình mục tiêu quốc gia đạt thấp",
+            "chương trình mục tiêu quốc gia => programme",
+        ),
+        example(
+            "ban hành chương trình kiểm tra, giám sát nhiệm kỳ 2020-2025.",
+            "chương trình kiểm tra, giám sát nhiệm kỳ 2020-2025 => programme",
+        ),
+        example(
+            "phát động Chương trình thi đua hoàn thành thắng lợi nhiệm vụ năm 2022.",
+            "Chương trình thi đua hoàn thành thắng lợi nhiệm vụ năm 2022 => programme",
+        ),
+    ),
+    counter_examples=(
+        "27/27 Chương trình trọng tâm thực hiện Nghị quyết",
+        "xây dựng chương trình hành động của các ngành, các cấp",
+        "theo các chương trình, kế hoạch",
+        "chương trình làm việc toàn khóa",
+        "tiếp tục chương trình khảo sát tại tỉnh",
+    ),
+)
+
+_PLAN_WORDS = re.compile(
+    r" (?:phát triển|đầu tư|tài chính|hành động|sử dụng đất|cải cách|chuyển đổi số|phòng, chống|thực hiện|triển "
+    r"khai|xây dựng|5 năm|năm năm|"
+    r"cơ cấu lại|trồng|giảm nghèo|phục hồi|kiểm tra|thanh tra|hội nhập|quản lý|bảo vệ|ứng phó|công tác năm)"
+)
+
+
+def _plan(found: Found) -> Citation | None:
+    if is_plural(found) or _NO_TITLE.match(found.low, found.end):
+        return None
+    end, goes_on = _title(found)
+    dated = period_end(found.low, found.end, end, found.bounds[1])
+    named = _PLAN_WORDS.match(found.low, found.end) and (dated or goes_on)
+    if end <= found.end + 3 or is_office(found) or not (named or is_capital(found)):
+        return None
+    return _cite(found, "plan", end if goes_on else dated or end, goes_on)
+
+
+PLAN = Rule(
+    name="reference/plan",
+    pattern=r'(?<!\w)(?:kế hoạch|chiến lược)(?=:? ["\w])',
+    produce=_plan,
+    cues=("kế hoạch", "chiến lược"),
+    examples=(
+        example(
+            "báo cáo kế hoạch phát triển kinh tế - xã hội 5 năm 2016-2020 trước Quốc hội",
+            "kế hoạch phát triển kinh tế - xã hội 5 năm 2016-2020 => plan",
+        ),
+        example(
+            "đưa vào kế hoạch đầu tư công trung hạn giai đoạn 2021-2025.",
+            "kế hoạch đầu tư công trung hạn giai đoạn 2021-2025 => plan",
+        ),
+        example(
+            "ban hành Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW",
+            "Kế hoạch triển khai thực hiện => plan +",
+        ),
+    ),
+    counter_examples=(
+        "đạt 72,8% kế hoạch năm, tăng 3%",
+        "cần có kế hoạch tổng thể",
+        "theo đúng kế hoạch đề ra",
+        "kế hoạch phát triển của doanh nghiệp",
+        "Phòng Tài chính - Kế hoạch huyện Thuận Thành",
+    ),
+)
+
+BUDGET = Rule(
+    name="reference/budget",
+    pattern=(
+        r"(?<!\w)dự toán (?:thu |chi |thu, chi )?ngân sách(?: nhà nước| địa phương| trung ương)? (?:tỉnh )?năm "
+        r"\d{4}(?!\d)"
+    ),
+    produce=lambda _: Citation(type="plan"),
+    cues=("dự toán",),
+    examples=(
+        example(
+            "thông qua dự toán ngân sách nhà nước năm 2018",
+            "dự toán ngân sách nhà nước năm 2018 => plan",
+        ),
+    ),
+    counter_examples=("đạt 28,4% dự toán năm",),
+)

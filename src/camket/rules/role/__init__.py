@@ -1,0 +1,1 @@
+"""Words that say whether a number was reached, estimated, promised or foreseen."""

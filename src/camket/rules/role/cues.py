@@ -1,0 +1,112 @@
+"""One rule a role (docs/reference/facts.md); the wordings are in words.yaml."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.model.fact import Role
+from camket.rules.role.item import RoleCue
+
+
+def _cue(role: Role) -> RoleCue:
+    return RoleCue(role=role)
+
+
+ESTIMATE = Rule(
+    name="role/estimate",
+    pattern=(
+        r"(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
+        r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)sơ bộ(?!\w)"
+    ),
+    cues=("ước", "sơ bộ"),
+    produce=lambda _: _cue("estimate"),
+    examples=(
+        example("Thu ngân sách ước đạt 30.000 tỷ đồng", "ước đạt => estimate"),
+        example("mức tự ước của thành phố là 8,25%", "tự ước => estimate"),
+    ),
+    counter_examples=("hiện thực hóa ước mơ", "theo quy ước của thôn"),
+)
+
+TARGET = Rule(
+    name="role/target",
+    pattern=r"(?<!\w)(?P<target>{target})(?!\w)",
+    cues=("{target}",),
+    produce=lambda found: None if found["target"] == "đề xuất" and found.after.startswith(" của") else _cue("target"),
+    examples=(
+        example("đề ra các mục tiêu chủ yếu: GRDP tăng 5-6%", "các mục tiêu chủ yếu => target"),
+        example("phấn đấu thu ngân sách đạt 38.000 tỷ đồng", "phấn đấu => target"),
+        example("tỷ lệ thất nghiệp khống chế dưới 4%", "khống chế => target"),
+    ),
+    counter_examples=("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia"),
+)
+
+GOAL = Rule(
+    name="role/goal",
+    pattern=(
+        r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!được )(?<!so với )(?<!bám sát )(?<!tiêu chí )(?<!chương trình )"
+        r"(?<!các )(?<!nhiều )(?<!% )(?<!\d )(?<!\w){goal}(?!\w)(?! {goal_reached}(?!\w))"
+    ),
+    cues=("{goal}",),
+    produce=lambda _: _cue("target"),
+    examples=(example("mục tiêu tăng trưởng 8,3-8,5% trong năm 2018", "mục tiêu => target"),),
+    counter_examples=("đã đạt và vượt mục tiêu đề ra", "chỉ tiêu không đạt là GRDP", "22/26 chỉ tiêu chủ yếu"),
+)
+
+PLANNED = Rule(
+    name="role/planned",
+    pattern=(
+        r"(?<!\w)kế hoạch(?: đề ra| năm| giao)? (?:là(?!\w)|\(|từ \d)|\((?:kế hoạch|kh|chỉ tiêu|mục "
+        r"tiêu)(?!\w)|(?<!\w)kh là(?!\w)"
+        r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:trên |dưới )?\d+[,.]?\d*%)"
+        r"|duy trì(?= (?:trên|tỷ lệ|\d))"
+    ),
+    cues=("kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "duy trì"),
+    weight=1,
+    produce=lambda _: _cue("target"),
+    examples=(
+        example("(7,15% trong khi kế hoạch đề ra là 7,5-8%)", "kế hoạch đề ra là => target"),
+        example("tăng 8,08%, vượt kế hoạch đề ra (từ 7,3 – 7,5%)", "kế hoạch đề ra ( => target"),
+        example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
+    ),
+    counter_examples=("đạt 28,4% kế hoạch, tăng 7%", "tăng 8% so với kế hoạch"),
+)
+
+PROJECTION = Rule(
+    name="role/projection",
+    pattern=r"(?<!\w){projection}(?!\w)",
+    cues=("{projection}",),
+    produce=lambda _: _cue("projection"),
+    examples=(
+        example("dự kiến hết năm 2025 đạt 75%", "dự kiến => projection"),
+        example("dự án sẽ mang lại 2,5 tỷ đồng", "sẽ mang lại => projection"),
+    ),
+    counter_examples=("theo kế hoạch",),
+)
+
+
+def _scenario(found: Found) -> RoleCue:
+    name = found.value("scenario", "name") if found["name"] else None
+    return RoleCue(role="scenario", scenario=name)
+
+
+SCENARIO = Rule(
+    name="role/scenario",
+    pattern=r"(?<!\w)(?<!so với )kịch bản(?: tăng trưởng| phát triển)?(?: (?P<name>{scenario}))?(?!\w)",
+    cues=("kịch bản",),
+    produce=_scenario,
+    weight=1,
+    examples=(
+        example("Kịch bản cơ sở tăng trên 8%", "Kịch bản cơ sở => scenario base"),
+        example("kịch bản cao tăng trên 10%", "kịch bản cao => scenario high"),
+    ),
+    counter_examples=("thấp hơn so với kịch bản",),
+)
+
+ACTUAL = Rule(
+    name="role/actual",
+    pattern=r"(?<!\w){actual}(?!\w)",
+    cues=("{actual}",),
+    produce=lambda _: _cue("actual"),
+    weight=-1,
+    examples=(example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),),
+    counter_examples=("phấn đấu đạt 8%",),
+)

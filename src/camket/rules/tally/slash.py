@@ -1,0 +1,77 @@
+"""`22/26 chỉ tiêu`: so many of so many."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.engine import DIGIT
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.tally.item import Count, clause_after, clause_before, state_of
+
+_NOT_BEFORE = re.compile(
+    r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
+    r"|quyết|nghị|đường|lộ|tỉnh lộ|"
+    r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
+)
+_NOT_AFTER = re.compile(
+    r" (?:đến|tới|tại|là ngày|năm|hằng năm|hàng năm|vừa qua|tuổi|âm lịch|số |tổng |dân số|diện tích)"
+)
+_NOUN = re.compile(
+    r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
+    r"|nghị|đề)\b)[^\W\d_]+ ?){1,8})"
+)  # up to the first word that cannot belong to what is counted
+
+
+def _slash(found: Found) -> Count | None:
+    done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
+    before, after = found.before, found.after
+    dated = total <= 12 and done <= 31
+    month = done <= 12 and 1900 <= total <= 2100
+    if total < 2 or done > total or month or _NOT_AFTER.match(after):
+        return None
+    if dated and _NOT_BEFORE.search(before) and not re.match(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ)", after):
+        return None
+    if re.search(r"(?:thứ|hạng|vị trí|nghị quyết|quyết định|số) $", before):
+        return None
+    noun = _NOUN.match(after)
+    named = noun[1].strip() if noun else ""
+    if not named and not after.startswith((" (", ")")) and (dated or done != total):
+        return None
+    state = state_of(clause_before(before), clause_after(after), named)
+    if named:
+        found.end += 1 + len(" ".join(named.split(" ")[:4]))
+    return Count(done=done, total=total, state=state, of=named or None)
+
+
+SLASH = Rule(
+    name="tally/slash",
+    pattern=r"(?<![\d/.,\w-])(?P<done>\d{1,3}(?:\.\d{3})*|\d{1,5})/(?P<total>\d{1,3}(?:\.\d{3})+|\d{1,5})(?![\d/%]"
+    r"|[.,]\d|-[^\W\d])",
+    cues=(DIGIT,),
+    produce=_slash,
+    examples=(
+        example(
+            "Bắc Ninh đã hoàn thành và hoàn thành vượt mức 22/26 chỉ tiêu",
+            "22/26 chỉ tiêu => 22/26 achieved_or_exceeded",
+        ),
+        example("tỉnh đã hoàn thành vượt mức 19/26 chỉ tiêu", "19/26 chỉ tiêu => 19/26 exceeded"),
+        example("toàn tỉnh đã có 5/8 Bí thư", "5/8 Bí thư => 5/8 other"),
+        example("đã vượt và đạt 20/28 mục tiêu", "20/28 mục tiêu => 20/28 achieved_or_exceeded"),
+        example("có 17/18 chỉ tiêu đạt và vượt kế hoạch", "17/18 chỉ tiêu => 17/18 achieved_or_exceeded"),
+        example("hoàn thành 27/27 chương trình", "27/27 chương trình => 27/27 completed"),
+        example("và 4/8 Phó bí thư cấp huyện", "4/8 Phó bí thư cấp => 4/8 other"),
+        example(
+            "Huế đạt và vượt 13/14 chỉ tiêu, chỉ tiêu không đạt là", "13/14 chỉ tiêu => 13/14 achieved_or_exceeded"
+        ),
+        example("với số phiếu tuyệt đối 102/102 (chiếm 97%)", "102/102 => 102/102 other"),
+    ),
+    counter_examples=(
+        "khai mạc sáng 25/9 tại hội trường",
+        "đứng thứ 5/34 cả nước",
+        "Nghị quyết số 12/2021 của",
+        "từ 15/4 đến 20/4",
+        "chiếm 2/3 số xã",
+        "ngày 24/11/2024",
+        "IIP tháng 9/2022 ước tăng 2,5%",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Tallies without a stroke: `cả 15 chỉ tiêu đều vượt`, `trong 26 chỉ tiêu có 16 chỉ tiêu đạt`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.tally.item import Count, clause_after, clause_before, state_of
+
+_NOUN = (
+    r"(?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung|chỉ đạo|kiến nghị|chương trình|đề án|kế hoạch|tiêu chí|tiêu chuẩn"
+    r"|công trình|dự án|kết luận|nghị quyết)"
+)
+_DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
+
+
+def _all(found: Found) -> Count:
+    count = int(found["count"])
+    state = state_of("", found["state"] + clause_after(found.after), found["noun"])
+    found.end = found.match.end("noun")
+    return Count(done=count, total=count, state=state, of=found["noun"])
+
+
+ALL = Rule(
+    name="tally/all",
+    pattern=r"(?<!\w)(?:cả|toàn bộ|tất cả) (?P<count>\d{1,3}) (?P<noun>{noun})(?!\w)(?:[^.;\d]{0,60}?) ?đều "
+    r"(?P<state>[^.;,]{2,40})",
+    cues=("đều",),
+    produce=_all,
+    examples=(
+        example("Cả 15 chỉ tiêu đều vượt kế hoạch", "Cả 15 chỉ tiêu => 15/15 exceeded"),
+        example("cả 7 tỉnh đều hoàn thành", "cả 7 tỉnh => 7/7 completed"),
+        example(
+            "toàn bộ 18 chỉ tiêu chủ yếu đều đạt và vượt", "toàn bộ 18 chỉ tiêu chủ yếu => 18/18 achieved_or_exceeded"
+        ),
+    ),
+    counter_examples=("các chỉ tiêu đều vượt",),
+)
+
+
+def _each_done(found: Found) -> Count | None:
+    if found.before.endswith(("/", "trong ", "trong số ", "tổng số ", "còn ", "có ")):
+        return None
+    predicate = found.match.end("state")
+    state = state_of("", found["state"] + clause_after(found.low[predicate : predicate + 60]), found["noun"])
+    count = int(found["count"])
+    found.end = found.match.end("named")
+    return Count(done=count, total=count, state=state, of=found["named"][len(found["count"]) :].strip())
+
+
+EACH_DONE = Rule(
+    name="tally/each_done",
+    pattern=(
+        r"(?<![\d/.,])(?P<named>(?P<count>\d{1,3}) (?P<noun>nội dung|chỉ đạo|nhiệm vụ|kết luận|kiến "
+        r"nghị)(?: chỉ đạo| định hướng| lớn| trọng tâm)*)"
+        r"(?=[^.;]{0,260}?(?P<state>(?:cơ bản )?đã (?:được )?(?:cơ bản )?hoàn thành))"
+    ),
+    cues=("hoàn thành",),
+    produce=_each_done,
+    examples=(
+        example(
+            "7 nội dung chỉ đạo tại Đại hội và 6 chỉ đạo định hướng lớn tại buổi làm việc cơ bản đã hoàn "
+            "thành, vượt mục tiêu",
+            "7 nội dung chỉ đạo => 7/7 achieved_or_exceeded",
+            "6 chỉ đạo định hướng lớn => 6/6 achieved_or_exceeded",
+        ),
+    ),
+    counter_examples=("giao 7 nhiệm vụ cho các sở", "còn 3 nhiệm vụ đã được gia hạn"),
+)
+
+
+def _among(found: Found) -> Count | None:
+    done, total = int(found["done"]), int(found["total"])
+    if done > total:
+        return None
+    return Count(done=done, total=total, state=state_of("", clause_after(found.after), found["noun"]), of=found["noun"])
+
+
+AMONG = Rule(
+    name="tally/among",
+    pattern=(
+        rf"(?:trong (?:tổng số |số )?)(?P<total>\d{{1,3}}) (?P<noun>{_NOUN})(?P<what>[^.;\d]{{0,90}}?),? "
+        rf"?(?:có|đã có|thì có) (?P<done>\d{{1,3}}) (?:{_NOUN}|{_DONE})"
+    ),
+    cues=("trong",),
+    produce=_among,
+    weight=2,
+    examples=(
+        example(
+            "Trong 26 chỉ tiêu chủ yếu được Quốc hội thông qua có 16 chỉ tiêu đạt và vượt kế hoạch",
+            "Trong 26 chỉ tiêu chủ yếu được Quốc hội thông qua có 16 chỉ tiêu => 16/26 achieved_or_exceeded",
+        ),
+    ),
+    counter_examples=("Trong 6 tháng có 16 dự án",),
+)
+
+
+def _share(found: Found) -> Count | None:
+    before = found.before
+    state = state_of("", found["state"], found["noun"] or "chỉ tiêu")
+    if state == "other" and found["state"].startswith("đạt"):
+        state = state_of(clause_before(before), "", "")
+    found.end = found.match.end("count") + (len(found["noun"]) + 1 if found["noun"] else 0)
+    return Count(done=int(found["count"]), total=None, state=state, of=found["noun"] or None)
+
+
+PART = Rule(
+    name="tally/part",
+    pattern=(
+        r"(?<![\d/.,])(?<!trong )(?P<count>0?\d{1,2})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?(?P<state>(?:hoàn "
+        r"thành )?vượt(?: mức)?(?: kế hoạch)?|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
+        r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành)(?! "
+        r"(?:khoảng |trên |gần |từ |mức )?\d)(?!\w)"
+    ),
+    cues=("chỉ tiêu", "mục tiêu"),
+    produce=_share,
+    examples=(
+        example("Có 10 chỉ tiêu không đạt kế hoạch", "10 chỉ tiêu => 10/? other"),
+        example(
+            "24/28 chỉ tiêu đạt và vượt (15 vượt, 9 đạt), 3 chỉ tiêu cơ bản đạt",
+            "15 => 15/? exceeded",
+            "9 => 9/? achieved",
+            "3 chỉ tiêu => 3/? other",
+        ),
+    ),
+    counter_examples=("quý 1 đạt 5% chỉ tiêu", "17/18 chỉ tiêu đạt và vượt"),
+)

@@ -1,0 +1,35 @@
+"""Every sentence that the core can say, by code, in Vietnamese and English: `vi.yaml`, `en.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import yaml
+
+from camket.model.message import Message
+
+Language = Literal["vi", "en"]
+
+
+@cache
+def sentences(language: Language) -> dict[str, str]:
+    """All sentences of one language, by code; `{name}` stands for a parameter."""
+    text = resources.files(__name__).joinpath(f"{language}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, str] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    return loaded
+
+
+def say(message: Message, language: Language = "vi") -> str:
+    """The sentence of a message. A code without a sentence is shown bare with its parameters."""
+    params = dict(message.params)
+    template = sentences(language).get(message.code)
+    if template is None:
+        return " ".join((message.code, *(f"{name}={value}" for name, value in params.items())))
+    return template.format_map(params)
+
+
+def term(code: str, language: Language = "vi") -> str:
+    """A word of the screens without parameters, such as the name of a state."""
+    return say(Message(code), language)

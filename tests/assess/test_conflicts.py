@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+from tests.assess.making import figure, placed, target
+
+from camket.assess import assess
+from camket.model.extraction import Extraction
+from camket.model.fact import Figure
+from camket.model.scoreboard import Scoreboard
+
+
+def told(day: str, said: Figure, **head: Any) -> Extraction:
+    return placed(f"paper-{said.id}", published=day, figures=[said], **head)
+
+
+def kinds(board: Scoreboard) -> tuple[list[str], list[str]]:
+    return [line.kind for line in board.contradictions], [line.kind for line in board.compatible]
+
+
+Y2019: dict[str, Any] = {"period": "2019"}
+TRIPLE = [
+    told("2023-11-28", figure("1,1%", "1.1", id="a", **Y2019)),
+    told("2022-12-31", figure("1,31%", "1.31", id="b", **Y2019)),
+    told("2019-11-25", figure("bằng 97,7% so với năm 2018", "-2.3", id="c", role="estimate", **Y2019)),
+]
+
+
+@pytest.mark.parametrize("order", list(permutations(TRIPLE)))
+def test_the_growth_of_2019_has_three_numbers(order: tuple[Extraction, ...]) -> None:
+    board = assess(order)
+    (line,) = board.contradictions
+    assert (line.kind, line.statements) == ("sources", ("a", "b", "c"))
+    assert [source.quote for source in line.sources] == ["1,1%", "1,31%", "bằng 97,7% so với năm 2018"]
+    assert board.compatible == ()
+
+
+def test_two_final_numbers_contradict_whatever_their_day() -> None:
+    assert kinds(assess(TRIPLE[:2])) == (["sources"], [])
+
+
+def test_an_estimate_and_the_final_number_are_a_revision() -> None:
+    board = assess(
+        [
+            told("2022-11-28", figure("8,75%", "8.75", id="first", role="estimate", period="2022")),
+            told("2023-11-28", figure("7,39%", "7.39", id="final", period="2022")),
+        ]
+    )
+    assert board.contradictions == ()
+    (line,) = board.compatible
+    assert (line.kind, line.statements) == ("revision", ("first", "final"))
+    (value,) = board.values
+    assert (value.statement, value.rivals) == ("final", ("first",))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # a headline of November says `tăng` of a year that is not over: an estimate
+        (("2022-11-28", {}), ("2023-11-28", {}), ([], ["revision"])),
+        (("2023-01-05", {}), ("2023-11-28", {}), (["sources"], [])),
+        (("2022-11-28", {"vintage": "estimate_1"}), ("2023-01-06", {"vintage": "estimate_2"}), ([], ["revision"])),
+        (("2023-10-06", {"vintage": "preliminary"}), ("2024-10-06", {"vintage": "official"}), ([], ["revision"])),
+        (("2023-10-06", {"vintage": "official"}), ("2024-10-06", {"vintage": "official"}), (["sources"], [])),
+        # a final number of unknown release explains no official one away
+        (("2023-10-06", {}), ("2024-10-06", {"vintage": "official"}), (["sources"], [])),
+        # two estimates of one release, and no final number yet
+        (("2022-11-20", {"role": "estimate"}), ("2022-11-28", {"role": "estimate"}), (["sources"], [])),
+    ],
+)
+def test_revision_or_contradiction(
+    one: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]], expected: tuple[list[str], list[str]]
+) -> None:
+    papers = [
+        told(one[0], figure("8,75%", "8.75", period="2022", **one[1])),
+        told(other[0], figure("7,39%", "7.39", period="2022", **other[1])),
+    ]
+    assert kinds(assess(papers)) == expected
+    assert kinds(assess(reversed(papers))) == expected
+
+
+def test_estimates_that_differ_are_done_with_once_the_final_number_is_out() -> None:
+    papers = [
+        told("2022-11-20", figure("8,5%", "8.5", role="estimate", period="2022")),
+        told("2022-11-28", figure("8,75%", "8.75", role="estimate", period="2022")),
+        told("2023-11-28", figure("7,39%", "7.39", period="2022")),
+    ]
+    assert kinds(assess(papers)) == ([], ["revision"])
+
+
+def test_roundings_meet() -> None:
+    board = assess(
+        [
+            told("2022-01-10", figure("6,9%", "6.9", id="short", period="2021")),
+            told("2022-03-01", figure("6,93%", "6.93", id="long", period="2021")),
+        ]
+    )
+    assert kinds(board) == ([], ["rounding"])
+    assert set(board.compatible[0].statements) == {"short", "long"}
+
+
+def test_the_same_number_twice_is_no_news() -> None:
+    papers = [told(day, figure("6,9%", "6.9", period="2021")) for day in ("2022-01-10", "2022-03-01")]
+    assert kinds(assess(papers)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ({"price_basis": "current"}, {"price_basis": "constant:2010"}, "price_basis"),
+        ({"period_basis": "15-14"}, {}, "period_basis"),
+        ({"area": "Bắc Ninh cũ"}, {"area": "Bắc Ninh mới"}, "area"),
+    ],
+)
+def test_other_series_are_no_contradiction(one: dict[str, Any], other: dict[str, Any], kind: str) -> None:
+    size: dict[str, Any] = {"measure": "level", "unit": "VND", "period": "2024"}
+    papers = [
+        told("2025-07-20", figure("232.800 tỷ đồng", "232800000000000", **size, **one)),
+        told("2025-07-20", figure("133.609 tỷ đồng", "133609000000000", **size, **other)),
+    ]
+    assert kinds(assess(papers)) == ([], [kind])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"measure": "level", "unit": "VND"},
+        {"unit": "other:times"},
+        {"period": "2024-H1"},
+        {"base_period": "2020"},
+        {"area": "Bắc Giang"},
+        {"indicator": "iip"},
+        {"role": "target"},
+        {"role": "scenario"},
+        {"role": "projection"},
+        {"role": "benchmark"},
+    ],
+)
+def test_what_is_not_compared_at_all(other: dict[str, Any]) -> None:
+    papers = [
+        told("2025-02-01", figure("6,03%", "6.03", period="2024")),
+        told("2025-02-01", figure("9%", "9", **{"period": "2024"} | other)),
+    ]
+    assert kinds(assess(papers)) == ([], [])
+
+
+def test_indicators_outside_the_catalogue_are_not_compared() -> None:
+    papers = [told("2025-02-01", figure("9%", value, indicator="other:x", period="2024")) for value in ("9", "4")]
+    assert kinds(assess(papers)) == ([], [])
+
+
+def test_one_document_can_contradict_itself() -> None:
+    twice = [figure("10,4%", "10.4", period="2022"), figure("10,04%", "10.04", period="2022")]
+    assert kinds(assess([placed("p", published="2023-10-02", figures=twice)])) == (["same_document"], [])
+
+
+def test_two_parts_of_a_thing_in_one_document_are_none() -> None:
+    share: dict[str, Any] = {"indicator": "nonlocal_officials_share", "measure": "level", "period": "at:2020-09-25"}
+    parts = [
+        figure("62,5%", "62.5", indicator_text="Bí thư cấp huyện", **share),
+        figure("50%", "50", indicator_text="Chủ tịch UBND cấp huyện", **share),
+    ]
+    assert kinds(assess([placed("p", published="2020-09-25", figures=parts)])) == ([], [])
+
+
+@pytest.mark.parametrize(("high", "expected"), [("6.5", ([], ["targets"])), ("6", ([], [])), (None, (["targets"], []))])
+def test_bounds_of_one_target(high: str | None, expected: tuple[list[str], list[str]]) -> None:
+    papers = [
+        told("2022-01-10", target("5-6%", "5", "range", value_high="6", period="2022")),
+        told(
+            "2022-01-12",
+            target("lần hai", "5" if high else "8", "range" if high else "eq", value_high=high, period="2022"),
+        ),
+    ]
+    assert kinds(assess(papers)) == expected

@@ -1,0 +1,244 @@
+"""Directives: what leaders hand out in news, notices and resolutions, sentence by sentence and as a flow."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from camket.extract.directives import find_directives
+from camket.extract.lexicon import lexicon
+from camket.extract.people import who
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.model.document import DocumentKind, Head
+from camket.model.fact import Directive
+from camket.rules.book import rule_set
+
+
+def read(text: str, kind: DocumentKind = "news", issuer: str | None = None) -> tuple[Directive, ...]:
+    """The directives of a text about Hà Nam in 2025."""
+    reading = Reading(text, lexicon())
+    for each in ("period", "reference", "person"):
+        rule_set().run(each, reading)
+    head = Head(type=kind, issuer=issuer, area="Hà Nam")
+    return find_directives(reading, who(reading), Scene(head=head, day="2025-03-10", year=2025, area="Hà Nam"))
+
+
+def tasks(text: str) -> list[str]:
+    return [one.quote for one in read(text)]
+
+
+FRAMES = [
+    # the recipient and the verb of saying stay outside
+    (
+        "Thủ tướng Lê Văn An yêu cầu tỉnh Hà Nam đẩy nhanh giải ngân vốn đầu tư công.",
+        ["đẩy nhanh giải ngân vốn đầu tư công"],
+    ),
+    # a word of duty stays outside too
+    ("Bí thư Tỉnh ủy Trần Thị Bình lưu ý, các địa phương cần rà soát quỹ đất.", ["rà soát quỹ đất"]),
+    ("Phó Thủ tướng Vũ Văn Cường nhấn mạnh, tỉnh phải bảo vệ đất lúa.", ["bảo vệ đất lúa"]),
+    # cut at semicolons, not at commas
+    (
+        "Bộ trưởng Đỗ Minh Dũng đề nghị tỉnh hoàn thiện quy hoạch, công khai bản đồ; xử lý dứt điểm ô nhiễm làng nghề.",
+        ["hoàn thiện quy hoạch, công khai bản đồ", "xử lý dứt điểm ô nhiễm làng nghề"],
+    ),
+    # a piece without a verb stays with the one before
+    (
+        "Thủ tướng Lê Văn An yêu cầu tỉnh nâng cấp các tiện ích: chợ dân sinh; bến xe; trạm y tế.",
+        ["nâng cấp các tiện ích: chợ dân sinh; bến xe; trạm y tế"],
+    ),
+    # lead and supporting bodies are who is told
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ lập đề án trước ngày 30/6/2025.",
+        ["lập đề án trước ngày 30/6/2025"],
+    ),
+    # words first, speaker last
+    (
+        "“Thực hiện nghiêm kỷ luật phát ngôn. Không để lộ thông tin nội bộ”, Bí thư Tỉnh ủy Trần Thị Bình quán triệt.",
+        ["Thực hiện nghiêm kỷ luật phát ngôn", "Không để lộ thông tin nội bộ"],
+    ),
+    # two speakers' verbs in one sentence share their subject
+    (
+        "Thủ tướng Lê Văn An đồng ý với đề xuất mở rộng cảng cạn; giao Bộ Xây dựng thẩm định hồ sơ.",
+        ["đề xuất mở rộng cảng cạn", "thẩm định hồ sơ"],
+    ),
+    (
+        "Phó Thủ tướng Vũ Văn Cường hoan nghênh tỉnh phấn đấu về đích nông thôn mới; yêu cầu tỉnh cần giữ đất lúa.",
+        ["phấn đấu về đích nông thôn mới", "giữ đất lúa"],
+    ),
+    # what the plan was set by is no order
+    ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_one_record_for_each_task_without_issuer_recipient_and_modal(text: str, expected: list[str]) -> None:
+    assert tasks(text) == expected
+
+
+NONE = [
+    "Thủ tướng Lê Văn An đánh giá cao nỗ lực của Đảng bộ và nhân dân tỉnh Hà Nam.",
+    "Chủ tịch UBND tỉnh Ngô Văn Em khẳng định tỉnh sẽ sớm hoàn thành tuyến đường.",
+    "Bí thư Tỉnh ủy Trần Thị Bình cho biết, tỉnh đã tập trung tháo gỡ vướng mắc cho doanh nghiệp.",
+    "Huấn luyện viên trưởng yêu cầu các cầu thủ tập trung phòng ngự.",
+    "Bác sĩ khuyên người bệnh cần uống đủ nước và nên đi bộ mỗi ngày.",
+    "Thủ tướng Anh yêu cầu các bộ rà soát ngân sách.",
+    "Thủ tướng Lê Văn An đã chỉ đạo các bộ vào cuộc từ sớm.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_praise_promises_news_and_people_without_office_give_none(text: str) -> None:
+    assert tasks(text) == []
+
+
+def test_the_floor_is_kept_over_sentences_and_paragraphs() -> None:
+    found = read(
+        "Thủ tướng Lê Văn An đề nghị tỉnh Hà Nam tập trung thu hút đầu tư. Đẩy mạnh cải cách hành chính.\n"
+        "Bên cạnh đó, tỉnh cũng cần chăm lo nhà ở cho công nhân.\n"
+        "Mặt trận và các đoàn thể tiếp tục đổi mới phương thức hoạt động.\n"
+    )
+    assert [one.quote for one in found] == [
+        "tập trung thu hút đầu tư",
+        "Đẩy mạnh cải cách hành chính",
+        "chăm lo nhà ở cho công nhân",
+        "tiếp tục đổi mới phương thức hoạt động",
+    ]
+    assert {one.issuer for one in found} == {"Lê Văn An"}
+    assert {one.kind for one in found} == {"request"}
+    assert found[1].recipient == "tỉnh Hà Nam"
+    assert found[3].recipient == "Mặt trận và các đoàn thể"
+
+
+def test_a_new_speaker_ends_the_floor() -> None:
+    found = read(
+        "Thủ tướng Lê Văn An yêu cầu tỉnh khẩn trương lập quy hoạch.\n"
+        "Thay mặt tỉnh, Bí thư Tỉnh ủy Trần Thị Bình cảm ơn Thủ tướng.\n"
+        "Tăng cường quảng bá du lịch là việc tỉnh đang làm.\n"
+    )
+    assert [one.quote for one in found] == ["khẩn trương lập quy hoạch"]
+
+
+def test_the_body_counts_not_title_lead_and_caption() -> None:
+    text = (
+        "Hà Nam cần giữ vững vùng trồng lúa chất lượng cao\n"
+        "Thủ tướng Lê Văn An yêu cầu tỉnh Hà Nam giữ vững vùng trồng lúa chất lượng cao của cả tỉnh.\n"
+        "Chiều 9/3, Thủ tướng Lê Văn An làm việc với Ban Thường vụ Tỉnh ủy Hà Nam.\n"
+        "Năm 2024, kinh tế của tỉnh tăng 9%.\n"
+        "Thủ tướng yêu cầu tỉnh Hà Nam giữ vững vùng trồng lúa chất lượng cao của cả tỉnh, gắn với chế biến.\n"
+        "Hà Nam cần giữ vững vùng trồng lúa chất lượng cao\n"
+    )
+    (found,) = read(text)
+    assert found.start == text.rindex("giữ vững vùng trồng lúa chất lượng cao của cả tỉnh, gắn")
+
+
+def test_a_call_with_its_list() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh Ngô Văn Em kêu gọi các cấp, các ngành và nhân dân làm tốt những việc sau đây:\n"
+        "Một là, thực hành tiết kiệm điện.\n"
+        "Hai là, phân loại rác tại nguồn; không đốt rơm rạ.\n"
+    )
+    assert [one.quote for one in found] == [
+        "thực hành tiết kiệm điện",
+        "phân loại rác tại nguồn",
+        "không đốt rơm rạ",
+    ] or [one.quote for one in found] == ["phân loại rác tại nguồn", "không đốt rơm rạ"]
+    assert {(one.kind, one.issuer) for one in found} == {("call", "Ngô Văn Em")}
+
+
+def test_a_notice_speaks_with_the_leaders_voice() -> None:
+    text = (
+        "THÔNG BÁO\n"
+        "Kết luận của Chủ tịch UBND tỉnh Ngô Văn Em tại phiên họp tháng 3\n\n"
+        "Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:\n"
+        "1. Giao Sở Y tế rà soát trang thiết bị, báo cáo UBND tỉnh trước ngày 20/3/2025.\n"
+        "2. Sở Xây dựng:\n"
+        "- Công bố quy hoạch phân khu;\n"
+        "- Kiểm tra các công trình vi phạm trong tháng 4.\n"
+        "3. Thống nhất chủ trương sửa chữa trụ sở theo đề nghị của Sở Nội vụ.\n\n"
+        "Nơi nhận:\n- Bộ Y tế (để báo cáo);\n"
+    )
+    found = read(text, "notice", "Văn phòng UBND tỉnh")
+    assert [(one.quote, one.recipient, one.deadline, one.kind) for one in found] == [
+        ("rà soát trang thiết bị, báo cáo UBND tỉnh trước ngày 20/3/2025", "Sở Y tế", "by:2025-03-19", "instruct"),
+        ("Công bố quy hoạch phân khu", "Sở Xây dựng", None, "instruct"),
+        ("Kiểm tra các công trình vi phạm trong tháng 4", "Sở Xây dựng", "by:2025-04", "instruct"),
+        ("sửa chữa trụ sở theo đề nghị của Sở Nội vụ", None, None, "agree"),
+    ]
+    assert {one.issuer for one in found} == {"Ngô Văn Em"}
+
+
+def test_a_resolution_speaks_with_the_voice_of_its_body() -> None:
+    found = read(
+        "QUYẾT NGHỊ\n"
+        "Điều 3. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết.\n"
+        "Đại hội kêu gọi cán bộ, đảng viên phát huy truyền thống đoàn kết.\n",
+        "resolution",
+        "Đại hội đại biểu Đảng bộ tỉnh Hà Nam",
+    )
+    assert [one.quote for one in found] == ["tổ chức thực hiện Nghị quyết", "phát huy truyền thống đoàn kết"]
+    assert {one.issuer for one in found} == {"Đại hội đại biểu Đảng bộ tỉnh Hà Nam"}
+
+
+WHO = [
+    ("Người đứng đầu Chính phủ yêu cầu các bộ cắt giảm thủ tục.", "Lê Văn An"),
+    ("Ông yêu cầu các bộ cắt giảm thủ tục.", "Lê Văn An"),
+    ("Thủ tướng cũng yêu cầu các bộ cắt giảm thủ tục.", "Lê Văn An"),
+    ("Bộ Tài chính yêu cầu các địa phương cắt giảm thủ tục.", "Bộ Tài chính"),
+    ("Phó Thủ tướng yêu cầu các bộ cắt giảm thủ tục.", "Phó Thủ tướng"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "issuer"), WHO)
+def test_the_issuer_is_whom_title_or_pronoun_mean(sentence: str, issuer: str) -> None:
+    (found,) = read(f"Thủ tướng Lê Văn An đến thăm Hà Nam.\n{sentence}\n")
+    assert (found.issuer, found.quote) == (issuer, "cắt giảm thủ tục")
+
+
+def test_a_lower_leader_only_asks_before_a_higher_one() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh Ngô Văn Em đề nghị Chính phủ bố trí vốn làm đường.\n"
+        "Thủ tướng Lê Văn An yêu cầu Bộ Tài chính cân đối nguồn lực.\n"
+    )
+    assert [(one.issuer, one.quote) for one in found] == [("Lê Văn An", "cân đối nguồn lực")]
+
+
+DUES = [
+    ("hoàn thành trước ngày 30/6/2026", "by:2026-06-29"),
+    ("hoàn thành trong tháng 10", "by:2025-10"),
+    ("hoàn thành đến hết năm 2025", "by:2025-12"),
+    ("lập báo cáo trước ngày 20 hằng tháng", None),
+    ("hoàn thành Quy hoạch thời kỳ 2021-2030", None),
+]
+
+
+@pytest.mark.parametrize(("task", "due"), DUES)
+def test_the_due_is_what_the_task_says(task: str, due: str | None) -> None:
+    (found,) = read(f"Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu Sở Y tế {task}.")
+    assert found.deadline == due
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Thủ tướng Lê Văn An yêu cầu tỉnh rà soát quy hoạch; báo cáo kết quả.",
+            "Tỉnh cần chăm lo đời sống nhân dân.",
+            "“Giữ vững kỷ cương”, Thủ tướng nhấn mạnh.",
+            "Kinh tế của tỉnh tăng trưởng khá.",
+            "Theo Bí thư Tỉnh ủy Trần Thị Bình, tỉnh phải phấn đấu hơn nữa.",
+            "Tỉnh kiến nghị Chính phủ hỗ trợ vốn.",
+            "; ; .", "\n", "\"", "giao", "Yêu cầu:", "- Đẩy mạnh tuyên truyền;",
+        ]
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(PIECES)
+def test_quotes_are_of_the_text_in_order_and_apart(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = read(text)
+    assert all(text[one.start : one.end] == one.quote and one.quote for one in found)
+    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))

@@ -1,0 +1,86 @@
+"""Scan, sentences, word lists and the running of rules."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camket.errors import RuleError
+from camket.grammar.engine import DIGIT, Reading, RuleSet
+from camket.grammar.rule import Rule, example
+from camket.grammar.scan import CUE, Entry, Lexicon
+from camket.grammar.trie import alternation
+
+NAMES = Lexicon(
+    [
+        Entry("tăng trưởng", "name", "growth"),
+        Entry("tốc độ tăng trưởng", "name", "growth rate"),
+        Entry("PCI", "name", "pci", cased=True),
+        Entry("năm", CUE, "năm"),
+        Entry("năm tới", CUE, "năm tới"),
+    ]
+)
+
+
+def values(text: str) -> list[str]:
+    return [mark.value for mark in Reading(text, NAMES).marks.get("name", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tốc độ tăng trưởng đạt 6%", ["growth rate"]),
+        ("cótốc độ tăng trưởng cao", ["growth"]),
+        ("chỉ số PCI và pci", ["pci"]),
+        ("tăng trưởngg", []),
+    ],
+)
+def test_scan_keeps_the_longest_that_stands_alone(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_every_cue_counts_also_inside_a_longer_one() -> None:
+    reading = Reading("trong 5 năm tới", NAMES)
+    assert reading.cues(reading.sentences[0]) == {"năm", "năm tới", DIGIT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tăng 6%. Thu đạt 5 tỷ.", ["Tăng 6%.", "Thu đạt 5 tỷ."]),
+        ("TP. HCM thu 376.000 tỷ đồng. Đây là", ["TP. HCM thu 376.000 tỷ đồng.", "Đây là"]),
+        ("PGS.TS. Trần Văn A nói", ["PGS.TS. Trần Văn A nói"]),
+        ("người dân Đông Nam Á. Ở Việt Nam", ["người dân Đông Nam Á.", "Ở Việt Nam"]),
+        ('“Phải làm ngay.” Ông nói.', ['“Phải làm ngay.”', "Ông nói."]),
+        ("a.\r\n\r\nb", ["a.", "b"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_sentences(text: str, expected: list[str]) -> None:
+    reading = Reading(text, NAMES)
+    assert [reading.folded.quote(one.start, one.end) for one in reading.sentences] == expected
+
+
+@given(st.lists(st.text(alphabet="abăâ đ.*+", min_size=1, max_size=6), min_size=1, max_size=20))
+def test_a_trie_matches_just_its_words(words: list[str]) -> None:
+    pattern = re.compile(alternation(words))
+    assert all(pattern.fullmatch(word) for word in words)
+    assert not pattern.fullmatch("".join(words) + "z")
+
+
+def test_unknown_word_list_names_rule_and_list() -> None:
+    rule = Rule(name="k/r", pattern="{nothing}", produce=lambda _: "x", examples=(example("a"),))
+    with pytest.raises(RuleError, match=r"rule=k/r.*list=nothing"):
+        RuleSet([rule], {"k": {"other": {}}})
+
+
+def test_the_heavier_rule_wins_then_the_longer() -> None:
+    def rule(name: str, pattern: str, weight: int) -> Rule:
+        return Rule(name=name, pattern=pattern, produce=lambda found: found.match[0], examples=(), weight=weight)
+
+    rules = RuleSet([rule("k/long", "một hai ba", 0), rule("k/short", "hai", 1), rule("k/first", "một", 0)], {})
+    reading = Reading("một hai ba", NAMES)
+    assert [(one.rule, one.item) for one in rules.run("k", reading)] == [("k/first", "một"), ("k/short", "hai")]

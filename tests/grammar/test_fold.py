@@ -1,0 +1,80 @@
+"""Folding: one form for all habits of writing, and the way back."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camket.grammar.fold import Folded, fold, plain
+
+LETTERS = st.text(
+    alphabet=st.sampled_from(
+        "aăâeêioôơuưyđAĐÐoà úỷhòaủQquý.,;%–—-…\r\n\t\u00a0\u200b\ufeff“”‘’İ0123456789"
+        "\u0300\u0301\u0303\u0309\u0323\u0302\u031b\U0001f600"
+    ),
+    max_size=60,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Hoà Bình", "hòa bình"),
+        ("Uỷ ban", "ủy ban"),
+        ("thuý", "thúy"),
+        ("khoẻ", "khỏe"),
+        ("quý I", "quý i"),
+        ("hoàn toàn", "hoàn toàn"),
+        ("quyết toán", "quyết toán"),
+        ("ÐẢNG BỘ", "đảng bộ"),
+        ("2021–2025", "2021-2025"),
+        ("“mục tiêu kép”", '"mục tiêu kép"'),
+        ("30\u00a0567 tỷ", "30 567 tỷ"),
+        ("a\r\nb", "a\n\nb"),
+        ("tăng\u200b trưởng", "tăng trưởng"),
+    ],
+)
+def test_one_form(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+def test_plain_drops_every_mark() -> None:
+    assert plain("Đường Hồ Chí Minh") == "duong ho chi minh"
+
+
+@given(LETTERS)
+def test_low_has_the_length_of_text(text: str) -> None:
+    folded = Folded(text)
+    assert len(folded.low) == len(folded.text)
+
+
+@given(LETTERS)
+def test_spans_are_in_order_and_inside(text: str) -> None:
+    folded = Folded(text)
+    end = 0
+    for place in range(len(folded.text)):
+        span = folded.span(place, place + 1)
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.start >= end or span.start == folded.span(place - 1, place).start
+        end = max(end, span.end)
+
+
+@given(LETTERS)
+def test_folding_again_changes_nothing(text: str) -> None:
+    once = Folded(text).text
+    assert Folded(once).text == once
+
+
+@given(st.text(alphabet=st.sampled_from("aăâeêioôơuưyđàảãáạằẳẵắặủỷờởỡớợ \n"), max_size=40))
+def test_composed_and_decomposed_fold_alike(text: str) -> None:
+    assert Folded(unicodedata.normalize("NFD", text)).text == Folded(unicodedata.normalize("NFC", text)).text
+
+
+def test_the_quote_keeps_the_letters_of_the_file() -> None:
+    text = unicodedata.normalize("NFD", "Tỷ lệ đô thị hoá đạt 60,3%")
+    folded = Folded(text)
+    at = folded.low.index("đô thị hóa")
+    assert unicodedata.normalize("NFC", folded.quote(at, at + len("đô thị hóa"))) == "đô thị hoá"

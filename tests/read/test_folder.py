@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from camket.errors import UsageError
+from camket.read.folder import find_documents
+
+
+def _files(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+
+
+NAMES = [
+    (("b.txt", "a.txt"), ["a", "b"]),
+    (("2024/thang-1.txt", "2025/thang-1.txt"), ["2024/thang-1", "2025/thang-1"]),
+    (("a.html", "a.txt"), ["a.html", "a.txt"]),
+    (("a.html", "a.txt", "a.txt.html"), ["a.html", "a.txt", "a.txt.html"]),
+    (("manifest.txt", "x.txt"), ["manifest.txt", "x"]),
+    (("bao.cao.txt",), ["bao.cao"]),
+    ((".an/a.txt", ".b.txt", "c.TXT"), ["c"]),
+    (("a.htm", "b.xhtml", "c.md", "d.text"), ["a", "b", "c", "d"]),
+]
+
+
+@pytest.mark.parametrize(("files", "names"), NAMES)
+def test_names(tmp_path: Path, files: tuple[str, ...], names: list[str]) -> None:
+    _files(tmp_path, *files)
+    listing = find_documents([tmp_path])
+    assert [each.name for each in listing.inputs] == names
+    assert listing.findings == ()
+
+
+def test_folders_with_the_same_names_are_told_apart(tmp_path: Path) -> None:
+    _files(tmp_path, "mot/x/a.txt", "hai/x/a.txt")
+    listing = find_documents([tmp_path / "mot/x", tmp_path / "hai/x"])
+    assert [each.name for each in listing.inputs] == ["mot/x/a.txt", "hai/x/a.txt"]
+
+
+def test_a_file_named_twice_is_one_input(tmp_path: Path) -> None:
+    _files(tmp_path, "a.txt", "b.txt")
+    listing = find_documents([tmp_path / "b.txt", tmp_path, tmp_path])
+    assert [each.name for each in listing.inputs] == ["b", "a"]
+
+
+def test_a_file_named_itself_is_taken_whatever_its_suffix(tmp_path: Path) -> None:
+    _files(tmp_path, "ghi-chu.log")
+    assert [each.name for each in find_documents([tmp_path / "ghi-chu.log"]).inputs] == ["ghi-chu"]
+
+
+def test_unknown_suffixes_are_passed_over_and_named(tmp_path: Path) -> None:
+    _files(tmp_path, "a.txt", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "khong-duoi")
+    found = [dict(each.message.params) for each in find_documents([tmp_path]).findings]
+    assert [(each["suffix"], each["count"], each["names"]) for each in found] == [
+        ("-", "1", "khong-duoi"),
+        (".pdf", "4", "1.pdf, 2.pdf, 3.pdf, ..."),
+    ]
+
+
+def test_a_folder_without_documents_is_a_finding(tmp_path: Path) -> None:
+    listing = find_documents([tmp_path])
+    assert listing.inputs == ()
+    assert [(each.message.code, each.level, each.where) for each in listing.findings] == [
+        ("read.empty_folder", "warning", str(tmp_path))
+    ]
+
+
+def test_a_path_that_does_not_exist_is_wrong_use(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        find_documents([tmp_path, tmp_path / "khong-co"])
+    assert dict(caught.value.message.params)["file"] == str(tmp_path / "khong-co")
+
+
+def test_the_output_folder_is_not_read(tmp_path: Path) -> None:
+    _files(tmp_path, "a.txt", "ra/a.txt")
+    assert [each.name for each in find_documents([tmp_path], leave_out=tmp_path / "ra").inputs] == ["a"]
+
+
+def test_pipes_are_passed_over_and_broken_links_left_to_the_reader(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.txt")
+    (tmp_path / "dut.txt").symlink_to(tmp_path / "khong-co.txt")
+    assert [each.name for each in find_documents([tmp_path]).inputs] == ["dut"]

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import codecs
+import hashlib
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camket.errors import CamketError, ReadError, UsageError
+from camket.read import read
+from camket.read.encoding import decode
+
+SENTENCE = "Năm 2024, GRDP của tỉnh tăng 6,03% so với năm trước; hộ nghèo còn 0,87%."
+EXACT = [
+    SENTENCE,
+    f"  {SENTENCE}\r\n\r\nDòng\u00a0hai \t\r\n",
+    unicodedata.normalize("NFD", SENTENCE),
+    SENTENCE + unicodedata.normalize("NFD", SENTENCE),
+    "một dòng\rdòng cũ\u2028dòng lạ",
+    "có <b>dấu</b> < và >",
+    "một mã lẻ \x07 giữa " + "chữ " * 60,
+]
+MARKED = [
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+]
+REFUSED = [
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "read.binary", "8"),
+    (b"PK\x03\x04" + bytes(range(1, 32)) * 4, "read.binary", "2"),
+    ("Tỉnh ".encode() + b"\xff\xfe trong UTF-8", "read.encoding", "7"),
+    (SENTENCE.encode()[:-1] + "ệ".encode()[:2], "read.encoding", str(len(SENTENCE.encode()) - 1)),
+    (codecs.BOM_UTF16_LE + "Bắc Ninh".encode("utf-16-le") + b"\x00\xd8", "read.encoding", "18"),
+    ("Il perché è più là: città, però".encode("latin-1"), "read.encoding", "8"),
+]
+
+
+def _write(folder: Path, data: bytes, name: str = "van-ban.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("text", EXACT)
+def test_the_text_is_the_file_to_the_letter(tmp_path: Path, text: str) -> None:
+    document = read(_write(tmp_path, text.encode()))
+    assert document.text == text
+    assert document.sha256 == document.text_sha256 == hashlib.sha256(text.encode()).hexdigest()
+    assert (document.id, document.findings, document.blocks) == ("van-ban", (), ())
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
+def test_any_text_comes_through(text: str) -> None:
+    assert decode(text.encode(), "x").text == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(("mark", "encoding"), MARKED)
+def test_a_byte_order_mark_tells_the_encoding_and_is_no_text(tmp_path: Path, mark: bytes, encoding: str) -> None:
+    document = read(_write(tmp_path, mark + SENTENCE.encode(encoding)))
+    assert document.text == SENTENCE
+    assert document.sha256 != document.text_sha256 == hashlib.sha256(SENTENCE.encode()).hexdigest()
+
+
+def test_windows_1258_is_decoded_where_it_is_clearly_that(tmp_path: Path) -> None:
+    document = read(_write(tmp_path, _as_1258(SENTENCE)))
+    assert unicodedata.normalize("NFC", document.text) == SENTENCE
+    assert [finding.message.code for finding in document.findings] == ["read.legacy"]
+
+
+def _as_1258(text: str) -> bytes:
+    """Base letters that the code page has, tones as marks of their own, as Windows writes Vietnamese."""
+    data = bytearray()
+    for letter in unicodedata.normalize("NFC", text):
+        try:
+            data += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            parts = unicodedata.normalize("NFD", letter)
+            tone = next(part for part in parts[1:] if part in "\u0300\u0301\u0303\u0309\u0323")
+            data += unicodedata.normalize("NFC", parts.replace(tone, "")).encode("cp1258") + tone.encode("cp1258")
+    return bytes(data)
+
+
+@pytest.mark.parametrize(("data", "code", "offset"), REFUSED)
+def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, code: str, offset: str) -> None:
+    path = _write(tmp_path, data)
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    said = dict(caught.value.message.params)
+    assert (caught.value.message.code, said["file"], said["offset"]) == (code, str(path), offset)
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", codecs.BOM_UTF8, b"<html><body></body></html>"])
+def test_an_empty_file_is_a_document_with_a_finding(tmp_path: Path, data: bytes) -> None:
+    document = read(_write(tmp_path, data))
+    assert document.text.strip() == ""
+    assert [finding.message.code for finding in document.findings] == ["read.empty"]
+
+
+def test_a_long_line_is_read(tmp_path: Path) -> None:
+    text = SENTENCE * (20_000_000 // len(SENTENCE.encode()))
+    assert read(_write(tmp_path, text.encode())).text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("khong-co.txt", "read.missing"), (".", "read.folder"), ("a\0b", "read.missing")]
+)
+def test_wrong_use(tmp_path: Path, name: str, code: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read(tmp_path / name)
+    assert caught.value.message.code == code
+
+
+def test_errors_say_the_file_in_their_text(tmp_path: Path) -> None:
+    with pytest.raises(CamketError, match="khong-co"):
+        read(tmp_path / "khong-co.txt")
+
+
+def test_the_id_can_be_given(tmp_path: Path) -> None:
+    assert read(_write(tmp_path, b"x"), id="2024/x").id == "2024/x"

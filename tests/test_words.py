@@ -1,0 +1,79 @@
+"""Every sentence exists in both languages, with the same parameters, and every code that the source names exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import camket.words
+from camket.model.message import message
+from camket.words import Language, say, sentences
+
+SOURCE = Path(camket.words.__file__).parents[1]
+SAYING = {"message", "term", "word", "UsageError", "ReadError", "CatalogueError", "RuleError", "CamketError"}
+
+
+def _parameters(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+class Named(NamedTuple):
+    """Where the source names a code: as it stands, or as a pattern where a part of it is filled in."""
+
+    place: str
+    pattern: str
+
+
+def _pattern(code: ast.expr) -> str | None:
+    if isinstance(code, ast.Constant) and isinstance(code.value, str):
+        return re.escape(code.value)
+    if isinstance(code, ast.JoinedStr) and isinstance(code.values[0], ast.Constant):
+        return "".join(re.escape(str(each.value)) if isinstance(each, ast.Constant) else ".+" for each in code.values)
+    return None
+
+
+def _codes_named() -> Iterator[Named]:
+    """The first argument of all that says something, and the help of options."""
+    for file in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            said = [node.args[0]] if name in SAYING and node.args else []
+            said += [each.value for each in node.keywords if each.arg == "help"]
+            for pattern in filter(None, map(_pattern, said)):
+                yield Named(f"{file.relative_to(SOURCE)}:{node.lineno}", pattern)
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert sorted(sentences("vi")) == sorted(sentences("en"))
+
+
+@pytest.mark.parametrize("code", sorted(sentences("vi")))
+def test_both_languages_take_the_same_parameters(code: str) -> None:
+    assert _parameters(sentences("vi")[code]) == _parameters(sentences("en")[code])
+
+
+def test_every_code_of_the_source_has_its_sentence() -> None:
+    named = list(_codes_named())
+    codes = sentences("vi")
+    assert len(named) > 100
+    assert [each for each in named if not any(re.fullmatch(each.pattern, code) for code in codes)] == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_code_stands_twice_in_a_file(language: Language) -> None:
+    lines = (SOURCE / "words" / f"{language}.yaml").read_text(encoding="utf-8").splitlines()
+    codes = [line.partition(": ")[0] for line in lines if line and not line.startswith(("#", " "))]
+    assert len(codes) == len(set(codes)) == len(sentences(language))
+
+
+def test_a_message_is_worded_and_an_unknown_one_shown_bare() -> None:
+    assert say(message("board.as_of", day="05/6/2026"), "en") == "As known on 05/6/2026"
+    assert say(message("no.such", file="a.txt")) == "no.such file=a.txt"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,7 +52,7 @@ FRAMES = [
     ),
     # lead and supporting bodies are who is told
     (
-        "Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ lập đề án trước ngày 30/6/2025.",
+        "Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập đề án trước ngày 30/6/2025.",
         ["lập đề án trước ngày 30/6/2025"],
     ),
     # words first, speaker last
@@ -139,11 +141,7 @@ def test_a_call_with_its_list() -> None:
         "Một là, thực hành tiết kiệm điện.\n"
         "Hai là, phân loại rác tại nguồn; không đốt rơm rạ.\n"
     )
-    assert [one.quote for one in found] == [
-        "thực hành tiết kiệm điện",
-        "phân loại rác tại nguồn",
-        "không đốt rơm rạ",
-    ] or [one.quote for one in found] == ["phân loại rác tại nguồn", "không đốt rơm rạ"]
+    assert [one.quote for one in found] == ["thực hành tiết kiệm điện", "phân loại rác tại nguồn", "không đốt rơm rạ"]
     assert {(one.kind, one.issuer) for one in found} == {("call", "Ngô Văn Em")}
 
 
@@ -241,4 +239,4 @@ def test_quotes_are_of_the_text_in_order_and_apart(pieces: list[str]) -> None:
     text = " ".join(pieces)
     found = read(text)
     assert all(text[one.start : one.end] == one.quote and one.quote for one in found)
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))

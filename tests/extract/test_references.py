@@ -31,8 +31,8 @@ def quotes(text: str) -> list[str]:
             "resolution", "57-NQ/TW", "2024-12-22", "Bộ Chính trị",
         ),
         (
-            "Căn cứ Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội về việc sắp xếp đơn vị hành chính;",
-            "Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội về việc sắp xếp đơn vị hành chính",
+            "Căn cứ Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội về việc sắp xếp cấp tỉnh;",
+            "Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội về việc sắp xếp cấp tỉnh",
             "resolution", "202/2025/QH15", "2025-06-12", "Quốc hội",
         ),
         (

@@ -267,7 +267,8 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
             continue
         if _CLAUSE_HEAD.search(reading.low[left:start]):
             words = reading.text[start:end]
-            return Speaker(start, end, words, None, rank_of(words.lower()) or _ranks()["tỉnh"], body=True)
+            rank = rank_of(words.lower()) if _bodies().match(words.lower()) else _ranks()["tỉnh"]
+            return Speaker(start, end, words, None, rank, body=True)
     return None
 
 
@@ -281,6 +282,10 @@ _INTRODUCTION = re.compile(
 )
 
 
-def this_body(speaker: Speaker) -> bool:
-    """Whether the words point back to a body named before (`cơ quan này`)."""
-    return speaker.body and speaker.name.lower().endswith(" này")
+def points_back(speaker: Speaker) -> bool:
+    """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
+    name = speaker.name.lower()
+    return (speaker.body and name.endswith(" này")) or name in _MILITARY
+
+
+_MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})

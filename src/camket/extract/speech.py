@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from camket.extract.people import People
-from camket.extract.speaker import Speaker, this_body
+from camket.extract.speaker import Speaker, points_back
 from camket.extract.tasks import Clause, after_links, fragments, names_actor, parse
 from camket.extract.utterances import Utterance, utterances
 from camket.grammar.engine import Reading
@@ -173,13 +173,13 @@ class _Listener:
     def _speaker_of(self, some: list[Utterance], place: int) -> Speaker | None:
         """The subject of a verb; without one, that of the verb before it, else of the one after, else of the floor."""
         for one in (*reversed(some[: place + 1]), *some[place + 1 :]):
-            if one.speaker is not None and (one.speaker.rank or not self.floor.speaker):
+            if one.speaker is not None:
                 return self._in_full(one.speaker)
         return self.floor.speaker
 
     def _in_full(self, speaker: Speaker) -> Speaker:
-        """The body meant by `cơ quan này`, or by `Đại hội` in a paper of the congress."""
-        if this_body(speaker) and self.floor.speaker is not None:
+        """Who is meant by `cơ quan này` or a military rank, or by `Đại hội` in a paper of the congress."""
+        if points_back(speaker) and self.floor.speaker is not None:
             return self.floor.speaker
         own = self.voice.speaker
         if own is not None and speaker.name.lower() in _MEETING and own.name.lower().startswith(speaker.name.lower()):
@@ -280,7 +280,7 @@ class _Listener:
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
         if clauses:
             last = clauses[-1]
-            going = last.act.means != "agree" and last.act.verb != "theo"
+            going = last.act.means != "agree" and (last.act.verb != "theo" or last.clause.duty)
             act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
             kept = floor.recipient if last.how == "continued" and not some else None
             listed = floor.listed and floor.speaker == last.speaker
@@ -312,9 +312,8 @@ class _Listener:
         told = said.recipient
         if not said.verb and names_actor(self.reading, begin, sentence.end):
             told = (begin, sentence.end - 1)
-        floor = Floor(
-            speaker, last.act, last.act.means in ("order", "stress", "ask"), True, told, 0, sentence.paragraph, True
-        )
+        asks = last.act.means in ("order", "stress", "ask")
+        floor = Floor(speaker, last.act, asks, asks, told, 0, sentence.paragraph, asks)
         if self.official and _ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
             self.voice = floor
         return floor
@@ -370,6 +369,8 @@ def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Cla
     """What is agreed to: the words after `đồng ý với`; after `hoan nghênh` only what somebody sets out to do."""
     if one.act.verb == "hoan nghênh":
         return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
+    if not clauses:
+        return []
     start, end = one.end, clauses[-1].end
     while found := _WISH.match(reading.low, start, end):
         start = found.end()

@@ -187,6 +187,8 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     """Whether a word that can open a task does so here: not within a name, not as a noun."""
     if found.start() == at:
         after = found.end() + 1
+        if reading.low.startswith(_POINTING, after):
+            return False
         return found[0] not in _words().actors or not (
             reading.text[after : after + 1].isupper() or names_actor(reading, after, after + _HEAD_WORD)
         )
@@ -203,6 +205,8 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
 _SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
 
 
+_POINTING = ("này", "số ", "trên ")
+"""Words after which `Thông báo này`, `Báo cáo số 12` is a paper and no task."""
 _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 

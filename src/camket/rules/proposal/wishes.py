@@ -46,4 +46,5 @@ ANSWER = Rule(
         example("Chấp thuận đề xuất, Thủ tướng giao Bộ Tài chính thẩm định.", "Chấp thuận đề xuất => accepted"),
         example("Bộ không đồng ý với phương án của tỉnh.", "không đồng ý => rejected"),
     ),
+    counter_examples=("Thủ tướng đồng ý bổ sung dự án vào quy hoạch.",),
 )

@@ -38,7 +38,8 @@ _AFTER_BARE = re.compile(
 )
 _SURE_TYPES = re.compile(r"nghị quyết|chỉ thị|nghị định|thông tư|nq|qđ|nđ")
 _COUNTED = re.compile(
-    r" (?:năm(?! \d{4}(?! ?-))|tháng(?! \d)|tỷ|triệu|nghìn|ngàn|nội dung|điểm|chương|nhiệm vụ|nhóm|mục|kỳ|lần|đồng|người|"
+    r" (?:năm(?! \d{4}(?! ?-))|tháng(?! \d)|tỷ|triệu|nghìn|ngàn|nội dung|điểm|chương|nhiệm vụ|nhóm|mục|kỳ|lần|đồng|"
+    r"người|"
     r"ha|km|dự án|đề án|chỉ tiêu|giải pháp|công trình|xã|huyện|tỉnh|địa phương|đơn vị|hộ|căn|vấn đề|trường hợp)(?!\w)"
 )
 _LIST_BEFORE = re.compile(
@@ -186,7 +187,6 @@ CODED = Rule(
     examples=(
         example(
             "các nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW của Bộ Chính trị",
-            "57-NQ/TW => resolution 57-NQ/TW",
             "59-NQ/TW => resolution 59-NQ/TW",
             "68-NQ/TW của Bộ Chính trị => resolution 68-NQ/TW by Bộ Chính trị",
         ),

@@ -44,7 +44,8 @@ _AND = re.compile(
 _STOP = re.compile(
     r"(?P<mark>[;:\"”\n]|[.!?…](?=\s|$|[\"')]))|(?P<bracket> ?\()|(?P<close>\))|(?P<comma>, ?)|(?P<and> và )|"
     r"(?P<with> với )|"
-    r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |bị |do |(?<!làm )theo |này |thì |là |nhằm |để |"
+    r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |bị |do |"
+    r"(?<!làm )theo |này |thì |là |nhằm |để |"
     r"cho (?:biết|rằng|thấy|hay)|cần |phải |gặp |đạt |đề ra|đặt ra|có hiệu lực|có thể|nêu |xác định |yêu cầu |"
     r"ban hành |trong (?:đó|thời gian|khi|năm|quý|tháng|giai đoạn này)|ngay |vừa qua|từ (?:ngày|đầu|khi)|sau "
     r"(?:khi|\d)|trước |trên cơ sở|"

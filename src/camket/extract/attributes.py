@@ -6,6 +6,7 @@ import re
 
 from camket.extract.clause import Slot
 from camket.extract.place import place
+from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure, Role, Vintage
 
@@ -28,14 +29,27 @@ _VINTAGES: tuple[tuple[Vintage, re.Pattern[str]], ...] = (
 _NEAR = 60
 
 
-def plan_of(reading: Reading, slot: Slot, role: Role, measure: Measure) -> str | None:
-    """The plan that a target or a share of a plan is said of, where its sentence names one."""
+def last_plan(reading: Reading, start: int, end: int) -> str | None:
+    """The last plan that a range names, as written."""
+    named = list(PLAN_NAME.finditer(reading.text, start, end))
+    return place(reading, *named[-1].span("plan")).quote if named else None
+
+
+def plan_of(
+    reading: Reading, slot: Slot, role: Role, measure: Measure, scene: Scene, handed_on: str | None
+) -> str | None:
+    """The plan that a target or a share of a plan is said of.
+
+    That named in its sentence, else before it in its paragraph (`handed_on`), else the plan that the paper itself is.
+    """
     if role != "target" and measure != "share_of_plan":
         return None
     named = list(PLAN_NAME.finditer(reading.text, slot.sentence.start, slot.sentence.end))
     before = [found for found in named if found.end() <= slot.start]
-    chosen = before[-1] if before else named[0] if named else None
-    return None if chosen is None else place(reading, *chosen.span("plan")).quote
+    if named:
+        return place(reading, *(before[-1] if before else named[0]).span("plan")).quote
+    own = scene.head.title if role == "target" and scene.head.type in ("resolution", "plan") else None
+    return handed_on or own
 
 
 def price_basis_of(reading: Reading, slot: Slot) -> str | None:

@@ -20,6 +20,7 @@ from camket.model.message import Message, message
 from camket.rules.book import words_of
 
 _SURE = {"said": 0.9, "duty": 0.8, "continued": 0.7}
+_COUNTRY = "cả nước"
 _TITLE_AND_LEAD = 3
 _SAME = 0.6
 _LONG = 8
@@ -128,7 +129,7 @@ def _directive(reading: Reading, one: Addressed, setting: Scene) -> Directive:
 
 def in_full(words: str | None, area: str | None) -> str | None:
     """A recipient's words, with the area's name where they are but `tỉnh` or `thành phố`."""
-    if words and area and words.lower() in ("tỉnh", "thành phố", "địa phương"):
+    if words and area and area != _COUNTRY and words.lower() in ("tỉnh", "thành phố", "địa phương"):
         return f"{words[0].lower()}{words[1:]} {area}"
     return words
 

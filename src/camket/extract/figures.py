@@ -8,17 +8,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.attributes import plan_of, price_basis_of, vintage_of
+from camket.extract.attributes import last_plan, plan_of, price_basis_of, vintage_of
 from camket.extract.clause import Slot, slots
 from camket.extract.echo import settle_repeats, settle_reported_year
-from camket.extract.lexicon import AREA
-from camket.extract.link import Link, link, twin
+from camket.extract.link import Link, link, subject_of, twin
 from camket.extract.measure import Reckoned, measure_of
 from camket.extract.place import place
-from camket.extract.roles import Ruling, in_parentheses, is_benchmark, role_of
-from camket.extract.scene import Scene, area_names
+from camket.extract.roles import Ruling, counted_role, in_parentheses, role_of, timely
+from camket.extract.scene import Scene
 from camket.extract.section import Section, find_sections, section_at
-from camket.extract.timing import Carry, Timing, base_time, couples, is_ahead, opening_time, own_time, timing
+from camket.extract.timing import Carry, Timing, base_time, couples, opening_time, own_time, timing
+from camket.extract.where import area_before, compared_area, topic_area
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -41,19 +41,26 @@ class _State(NamedTuple):
     ruling: Ruling | None = None
     link: Link | None = None
     paragraph: int = -1
+    plan: str | None = None
+    area: str | None = None
 
 
 def find_figures(reading: Reading, scene: Scene) -> tuple[Figure, ...]:
     """All figures in the order of the text."""
     found: list[Figure] = []
     state = _State()
-    sections = find_sections(reading)
+    sections = find_sections(reading, scene.head.type)
     for sentence in reading.sentences:
         made = [one for one in reading.items("quantity", sentence.start, sentence.end) if _is_figure(reading, one)]
         if sentence.paragraph != state.paragraph and not _LIST_GOES_ON.match(reading.low, sentence.start):
             state = state._replace(ruling=None)
+        if sentence.paragraph != state.paragraph:
+            state = state._replace(plan=None, area=None)
+        state = state._replace(area=topic_area(reading, sentence, scene) or state.area)
+        state = state._replace(plan=last_plan(reading, sentence.start, sentence.end) or state.plan)
         if not made:
-            state = state._replace(carry=_passed(reading, sentence, state), paragraph=sentence.paragraph)
+            subject = subject_of(reading, sentence) or state.link
+            state = state._replace(carry=_passed(reading, sentence, state), link=subject, paragraph=sentence.paragraph)
             continue
         if sentence.paragraph != state.paragraph:
             state = state._replace(carry=_at_paragraph(state.carry, section_at(sections, sentence), scene))
@@ -98,24 +105,26 @@ def _sentence(
         chained = before is not None and linked.indicator == before.indicator and not fresh_time
         before = linked
         own_ruling = role_of(reading, slot, ruling, state.ruling, scene, chained=chained, section=section.role)
-        if own_ruling.role in ("actual", "estimate") and is_ahead(own, scene):
-            own_ruling = Ruling("target", how="ahead")
+        own_ruling = timely(own_ruling, own, scene)
         if not in_parentheses(reading, slot):
             ruling = own_ruling
             handed_on = handed_on or ruling
-        benchmark = is_benchmark(reading, slot)
-        role = "benchmark" if benchmark else own_ruling.role
-        when = timing(own, role, slot.quantity.unit, scene, state.carry, base_time(reading, slot, scene))
-        area = "cả nước" if benchmark else _area(reading, slot, scene)
+        compared = compared_area(reading, slot, scene)
+        role = "benchmark" if compared else own_ruling.role
+        when = timing(own, role, slot.quantity, scene, state.carry, base_time(reading, slot, scene))
+        area = compared or area_before(reading, slot, scene) or state.area or scene.area
         said = own_ruling._replace(role=role)
-        figures.append(_figure(reading, slot, linked, said, when, area))
+        around = _Around(said, when, area, scene, state.plan)
+        figures.append(_figure(reading, slot, linked, around))
         other = twin(reading, slot, linked)
         if other is not None:
-            figures.append(_figure(reading, slot, other, said, when, area))
+            figures.append(_figure(reading, slot, other, around))
         if when.when is not None:
             state = state._replace(carry=Carry(when.when, 0, state.carry.pair))
     pair = _pair(reading, places, whens) or state.carry.pair
-    return figures, _State(state.carry._replace(pair=pair), handed_on, before, sentence.paragraph)
+    return figures, _State(
+        state.carry._replace(pair=pair), handed_on, before, sentence.paragraph, state.plan, state.area
+    )
 
 
 def _whens(reading: Reading, places: list[Slot], pair: tuple[When, When] | None) -> list[When | None]:
@@ -136,21 +145,23 @@ def _pair(reading: Reading, places: list[Slot], whens: list[When | None]) -> tup
     return None
 
 
-def _area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
-    """The area named right before the quantity (`Bình Dương 2.055 tỷ`), else the paper's."""
-    names = area_names(scene.day)
-    for mark in reversed(reading.marked(AREA, slot.left, slot.start)):
-        gap = reading.low[mark.end : slot.start].strip(" (:-")
-        if mark.value in names and (not gap or gap in ("là", "đạt", "hiện", "được", "tăng", "ước đạt")):
-            return names[mark.value]
-    return scene.area
+class _Around(NamedTuple):
+    """What was settled of a figure besides its indicator."""
+
+    ruling: Ruling
+    when: Timing
+    area: str | None
+    scene: Scene
+    plan: str | None
 
 
-def _figure(reading: Reading, slot: Slot, linked: Link, ruling: Ruling, when: Timing, area: str | None) -> Figure:
+def _figure(reading: Reading, slot: Slot, linked: Link, around: _Around) -> Figure:
+    ruling, when, area = around.ruling, around.when, around.area
     quantity = slot.quantity
     reckoned = measure_of(reading, slot, linked.indicator)
     spot = place(reading, slot.start, slot.end)
     named = place(reading, linked.start, linked.end)
+    role = counted_role(slot, ruling.role)
     return Figure(
         start=spot.start,
         end=spot.end,
@@ -165,13 +176,13 @@ def _figure(reading: Reading, slot: Slot, linked: Link, ruling: Ruling, when: Ti
         unit=guide_unit(reckoned.unit or quantity.unit),
         comparator=quantity.comparator,
         measure=reckoned.measure,
-        role=ruling.role,
+        role=role,
         period=when.period,
         period_stated=when.stated and when.period is not None,
         base_period=when.base if reckoned.measure in ("growth", "change") else None,
         area=area,
         scenario=ruling.scenario,
-        plan=plan_of(reading, slot, ruling.role, reckoned.measure),
+        plan=plan_of(reading, slot, role, reckoned.measure, around.scene, around.plan),
         price_basis=price_basis_of(reading, slot),
         vintage=vintage_of(reading, slot),
     )
@@ -237,6 +248,7 @@ _ROLE_WEIGHTS = {
     "list": 0.9,
     "carried": 0.8,
     "ahead": 0.8,
+    "past": 0.8,
     "section": 0.9,
     "default": 0.85,
 }

@@ -17,22 +17,24 @@ from camket.extract.own_words import own_words, says_nothing, topical
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.scan import Mark
+from camket.grammar.sentence import Sentence
 
 _NEUTRAL_UNITS = frozenset(("rank", "other:times", "percent", "percentage_point"))
 _CHAIN = re.compile(
     r"^\s*\($|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
-    r"|gấp|xếp|đứng|chiếm|trở lại"
+    r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|cao hơn|thấp hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _SHARE_OF = re.compile(
     r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
     r"trị|số |lao động|diện tích|phiếu)"
 )
-_GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng)(?!\w)")
+_GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng)(?!\w)")
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
+_CAPTION = 120
 
 
 class Link(NamedTuple):
@@ -127,16 +129,17 @@ def counted(asked: Question) -> Link | None:
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(",.;) ")
-        if phrase in _nouns():
+        if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).percent == "level"):
             return Link(_nouns()[phrase], at, at + len(phrase), "counted")
     return None
 
 
 def named_after(asked: Question) -> Link | None:
     """A name right after a share, a rank or a count: `dẫn đầu cả nước về thu ngân sách`."""
-    if not asked.slot.quantity.noun and asked.unit not in ("rank", "percent"):
+    marks = _named(asked, asked.slot.start, min(asked.slot.right, asked.slot.end + _AFTER))
+    adjacent = bool(marks) and not asked.reading.low[asked.slot.end : marks[0].start].strip()
+    if not adjacent and not asked.slot.quantity.noun and asked.unit not in ("rank", "percent"):
         return None
-    marks = _named(asked, asked.slot.end, min(asked.slot.right, asked.slot.end + _AFTER))
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
 
@@ -175,7 +178,7 @@ def pointing_back(asked: Question) -> Link | None:
     spoken_of = asked.before or asked.earlier
     if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
         return spoken_of._replace(how="carried")
-    if asked.unit == "percent" and _GROWS.search(asked.gap):
+    if asked.unit == "percent" and (_GROWS.search(asked.gap) or asked.slot.quantity.value < 0):
         return Link("growth_overall", own.start, own.end, "growth_word")
     return None
 
@@ -191,6 +194,14 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     of_its_topic,
     pointing_back,
 )
+
+
+def subject_of(reading: Reading, sentence: Sentence) -> Link | None:
+    """What a line without figures speaks of, for the lines after it: the caption of a table, a heading."""
+    marks = reading.marked(INDICATOR, sentence.start, sentence.end)
+    if not marks or sentence.end - sentence.start > _CAPTION:
+        return None
+    return Link(marks[0].value, marks[0].start, marks[0].end, "carried")
 
 
 def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:
@@ -217,8 +228,9 @@ def _named(asked: Question, start: int, end: int) -> list[Mark]:
     marks = [mark for mark in reading.marked(INDICATOR, start, end) if fits(mark.value, unit)]
     if marks:
         return marks
-    weak = [mark for mark in reading.marked(WEAK_INDICATOR, start, end) if fits(mark.value, unit)]
-    return [mark for mark in weak if unit != "percent" or catalogue.indicator(mark.value).percent == "level"]
+    return [
+        mark for mark in reading.marked(WEAK_INDICATOR, start, end) if unit in catalogue.indicator(mark.value).units
+    ]
 
 
 def _own(asked: Question) -> Link:

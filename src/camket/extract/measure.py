@@ -15,11 +15,11 @@ _LEVEL_AFTER_CHANGE = re.compile(
     r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = re.compile(
-    r"(?<!\w)(?:tăng|tăng trưởng|nâng|vượt|cao hơn|lớn hơn|nhiều hơn|thêm|tăng thêm|phát triển|bứt "
+    r"(?<!\w)(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
     r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$"
 )
 _DOWN = re.compile(
-    r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|thấp hơn|hụt|sụt|lùi)(?!\w)(?! (?:từ|xuống"
+    r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|hụt|sụt|lùi)(?!\w)(?! (?:từ|xuống"
     r"|còn|nghèo|lãnh đạo))[^;.\d]{0,42}$"
 )
 _RATIO = re.compile(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
@@ -66,7 +66,15 @@ def _means(indicator: str | None) -> str | None:
     return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
 
 
+_COMPARED = re.compile(r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)(?: khoảng| gần| trên)?\s*$")
+
+
 def _direction(left: str) -> int:
+    """1 up, -1 down, 0 neither; what stands before an open parenthesis says nothing of the number inside."""
+    left = left.rpartition("(")[2]
+    compared = _COMPARED.search(left)
+    if compared:
+        return 1 if compared["up"] else -1
     up, down = _UP.search(left), _DOWN.search(left)
     if up and down:
         return 1 if up.start() > down.start() else -1

@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong)(?!\w))"
 )
 _NOTHING = re.compile(
-    r"(?:(?:tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
+    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"

@@ -93,7 +93,7 @@ def _proposal(reading: Reading, start: int, end: int, rule: str) -> Proposal:
     return Proposal(start=spot.start, end=spot.end, quote=spot.quote, rule=rule)
 
 
-_ON_REQUEST = re.compile(r"\btheo (?:đề nghị|đề xuất|kiến nghị) của (?P<who>[^,.;]{3,60}?)(?= tại |,|\.|;|$)")
+_ON_REQUEST = re.compile(r"\b(?:theo|về) (?:đề nghị|đề xuất|kiến nghị) của (?P<who>[^,.;:]{3,60}?)(?= tại |[,.;:]|$)")
 
 
 def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iterator[Proposal]:
@@ -102,7 +102,7 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         clause = one.spoken.clause
         if one.spoken.act.means != "agree" or one.spoken.act.verb == "hoan nghênh":
             continue
-        named = _ON_REQUEST.search(reading.low, clause.start, clause.end)
+        named = _ON_REQUEST.search(reading.low, reading.sentences[one.spoken.at].start, clause.end)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         yield msgspec.structs.replace(
             _proposal(reading, clause.start, clause.end, "proposal/agreed"),
@@ -174,7 +174,7 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
                 handled_by=handler.recipient,
                 status="forwarded",
                 confidence=0.7,
-                reasons=(message("proposal.forwarded", by=handler.speaker.name),),
+                reasons=(message("proposal.forwarded"),),
             )
 
 

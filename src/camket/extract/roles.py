@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from camket.extract.clause import Slot
 from camket.extract.scene import Scene
+from camket.extract.timing import is_ahead, is_past
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.model.fact import Role
+from camket.rules.period.item import When
 from camket.rules.role.item import RoleCue
 
+_VERB = re.compile(r"(?<!\w)(?:đạt|là|có|tăng|giảm|thu|xếp|đứng|thu hút|hoàn thành|còn|bằng|chiếm|được|gấp|lên)(?!\w)")
 _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
-_BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
-_COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi)[^,;]{0,24}$")
-_OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 
 
 class Ruling(NamedTuple):
@@ -49,12 +49,18 @@ def role_of(
     if inside and (_role(inside[-1]) != "estimate" or inside[-1].start >= slot.left or chained):
         return _ruling(inside[-1].item, "clause")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
-    if after and isinstance(after[0].item, RoleCue) and after[0].item.role in ("estimate", "projection"):
+    if (
+        after
+        and _role(after[0]) in ("estimate", "projection")
+        and not reading.low[slot.end : after[0].start].strip(" (")
+    ):
         return _ruling(after[0].item, "after")
     head = [one for one in cues if reading.low.find(":", one.end, slot.clause_start) >= 0]
     if head:
         return _ruling(head[-1].item, "head")
-    if before is not None and (before.role != "estimate" or chained):
+    if before is not None and (
+        before.role != "estimate" or chained or not _VERB.search(reading.low, slot.left, slot.start)
+    ):
         return before._replace(how="list")
     if carried is not None and carried.role in _CARRIED:
         return carried._replace(how="carried")
@@ -82,12 +88,26 @@ def _ruling(item: object, how: str) -> Ruling:
     return Ruling(item.role, item.scenario, how)
 
 
-def is_benchmark(reading: Reading, slot: Slot) -> bool:
-    """Whether the quantity is that of another area or the country, given for comparison."""
-    left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
-    if _COMPARED.search(left) and _OF_THE_COUNTRY.match(right):
-        return True
-    return bool(_BENCHMARK.search(f"{left} {right[:40]}"))
+def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
+    """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
+    if ruling.role in ("actual", "estimate") and is_ahead(own, scene):
+        return Ruling("target", how="ahead")
+    if ruling.role == "target" and ruling.how in ("default", "list") and is_past(own, scene):
+        return Ruling("actual", how="past")
+    return ruling
+
+
+_PLAN_PARTS = frozenset(
+    ("chỉ tiêu", "chỉ tiêu chủ yếu", "mục tiêu", "nhiệm vụ", "nhiệm vụ trọng tâm", "nhóm nhiệm vụ", "khâu đột phá", "chương trình",
+     "chương trình, đề án", "đề án", "nội dung", "giải pháp", "nhóm giải pháp", "nhóm chỉ tiêu")
+)  # fmt: skip
+
+
+def counted_role(slot: Slot, role: Role) -> Role:
+    """How many tasks, groups or targets a plan has is a fact, whatever the plan aims at."""
+    if role == "target" and slot.quantity.unit == "count" and slot.quantity.noun in _PLAN_PARTS:
+        return "actual"
+    return role
 
 
 def in_parentheses(reading: Reading, slot: Slot) -> bool:

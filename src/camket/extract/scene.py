@@ -109,11 +109,10 @@ def day_of(scene_: Scene) -> date | None:
 
 @cache
 def area_names(day: str | None) -> dict[str, str]:
-    """The plain name of every area that exists on a day, by slug; of all areas where no day is known."""
+    """The plain name of every area that there is or has been on a day, by slug; of all areas where no day is known."""
     on = date.fromisoformat(day) if day is not None and len(day) == 10 else None
     return {
         area.slug: area.name
         for area in catalogue.load_areas()
-        if on is None
-        or ((area.valid_from is None or area.valid_from <= on) and (area.valid_to is None or on <= area.valid_to))
+        if on is None or area.valid_from is None or area.valid_from <= on
     }

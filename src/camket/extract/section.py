@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
+from camket.model.document import DocumentKind
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
@@ -30,8 +31,13 @@ class Section(NamedTuple):
     when: When | None = None
 
 
-def find_sections(reading: Reading) -> list[Section]:
-    """All headings in order, each with the role and time that it or a heading above it sets."""
+def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
+    """All headings in order, each with the role and time that it or a heading above it sets.
+
+    The headlines of the news are none: they tell a story, not an order.
+    """
+    if kind in ("news", "other"):
+        return []
     found: list[Section] = []
     open_sections: list[Section] = []
     for sentence in reading.sentences:

@@ -247,7 +247,8 @@ def _holder(people: People, at: int, title: str) -> Holder | None:
 
 
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )(?:(?:các|cả|nhiều|một số|có) )*$"
+    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
+    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
 )
 
 
@@ -265,11 +266,16 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
             or not all(map(_NAME_WORD.match, tail))
         ):
             continue
-        if _CLAUSE_HEAD.search(reading.low[left:start]):
-            words = reading.text[start:end]
-            rank = rank_of(words.lower()) if _bodies().match(words.lower()) else _ranks()["tỉnh"]
-            return Speaker(start, end, words, None, rank, body=True)
+        head = _CLAUSE_HEAD.search(reading.low[left:start])
+        if head:
+            begin = start if head["who"].startswith(_COUNTING) else left + head.start("who")
+            words = reading.text[begin:end]
+            rank = rank_of(reading.low[start:end]) if _bodies().match(reading.low, start) else _ranks()["tỉnh"]
+            return Speaker(begin, end, words, None, rank, body=True)
     return None
+
+
+_COUNTING = ("nhiều", "một số", "có")
 
 
 def _begins(before: str) -> bool:

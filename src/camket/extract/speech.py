@@ -112,8 +112,8 @@ class _Listener:
         self.quotes: list[tuple[int, int, Utterance]] = []
 
     def run(self) -> Iterator[Spoken]:
-        spoken = utterances(self.reading, self.people)
-        if not self.official and not any(one.speaker for some in spoken.values() for one in some):
+        spoken = utterances(self.reading, self.people, always=self.official)
+        if not spoken:
             return
         for some in spoken.values():
             self._close_quotes(some)
@@ -198,7 +198,8 @@ class _Listener:
 
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
-        if _NO_TASK.match(self.reading.low, one.end) or self.reading.low[one.end : end].rstrip().endswith(":"):
+        low = self.reading.low
+        if low[one.end : end].rstrip().endswith(":") or (one.act.means != "agree" and _NO_TASK.match(low, one.end)):
             return
         ordering = one.act.means in ("order", "ask")
         clauses = fragments(self.reading, one.end, end, strict=not ordering)
@@ -254,20 +255,24 @@ class _Listener:
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
         """The clauses of a sentence without a verb of saying, under whoever has the floor."""
         low = self.reading.low
-        if floor.speaker is None or _TURN.match(low, sentence.start):
+        if floor.speaker is None or _TURN.match(low, sentence.start) or low.endswith(":", sentence.start, sentence.end):
             return
         act = floor.act or Act("order", "instruct", "")
         linked = after_links(low, sentence.start, end) > sentence.start or floor.paragraph in (0, sentence.paragraph)
         going = floor.listed and self._is_item(sentence)
         for clause in fragments(self.reading, sentence.start, end, strict=True):
             duty = clause.duty and floor.duties and (linked or floor.speaker.rank >= LOWEST_OFFICE)
-            duty = duty and not (clause.fronted and (floor is self.floor or act.means == "tell"))
+            plain = floor is not self.floor and act.means != "tell" and not _TIMED.search(low, clause.start, clause.end)
+            duty = duty and (plain or not clause.fronted)
             bare = (
                 floor.handing_out
                 and clause.verb
+                and not clause.fronted
                 and (clause.recipient or clause.start - clause.head <= 1)
                 and not _is_news(self.reading, self.people, sentence.start, clause)
             )
+            if not (clause.verb and clause.start - clause.head <= 1) and _TIMED.search(low, clause.start, clause.end):
+                going = False
             going = going or duty or bare
             if going and clause.end > clause.start:
                 told = clause._replace(recipient=clause.recipient or floor.recipient)
@@ -362,7 +367,7 @@ _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 _MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
 _TIMED = re.compile(r"\b(?:đã|đang|sẽ|vừa) ")
 _NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như)\b(?! thời gian)")
-_WISH = re.compile(r"[\s,]*(?:với|việc|chủ trương|cho|để|về việc|về|rằng)\b")
+_WISH = re.compile(r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho|để|về việc|về|rằng)\b")
 
 
 def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.attributes import PLAN_NAME
+from camket.extract.attributes import PLAN_NAME, last_plan
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.extract.timing import phrase
@@ -16,6 +16,8 @@ from camket.model.message import message
 from camket.rules.period.item import When
 from camket.rules.tally.item import Count
 
+_OF_A_PLAN = re.compile(r"chỉ tiêu|mục tiêu|chương trình|đề án")
+_REACH = 3
 _TERM_YEARS = re.compile(r"(?:nhiệm kỳ|giai đoạn) (\d{4}) ?- ?(\d{4})")
 
 
@@ -73,8 +75,16 @@ def _plan(reading: Reading, sentence: Sentence, made: Made) -> tuple[str | None,
     years = _TERM_YEARS.search(reading.low, sentence.start, sentence.end)
     term = f"{years[1]}/{years[2]}" if years else None
     if near is None:
-        return None, term
+        return _plan_before(reading, sentence, made), term
     return place(reading, *near.span("plan")).quote, term
+
+
+def _plan_before(reading: Reading, sentence: Sentence, made: Made) -> str | None:
+    """For targets and programmes, the plan that the sentences right before name: a paragraph tells it once."""
+    if not _OF_A_PLAN.search(reading.low, made.start, min(sentence.end, made.end + 24)):
+        return None
+    first = reading.sentences[max(0, sentence.number - _REACH)]
+    return last_plan(reading, first.start, sentence.start)
 
 
 def _period(reading: Reading, sentence: Sentence, made: Made, scene: Scene) -> str | None:

@@ -13,6 +13,7 @@ from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.period.item import When, deadline, written
+from camket.rules.quantity.item import Quantity
 
 _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
@@ -94,7 +95,9 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
     found = []
     for one in reading.items("period", slot.sentence.start, slot.sentence.end):
         when = one.item
-        if not isinstance(when, When) or when.mode in _UNUSED_MODES or _in_a_name(reading, one, slot):
+        if not isinstance(when, When) or when.mode in _UNUSED_MODES:
+            continue
+        if _in_a_name(reading, one, slot) or is_base(reading, one, slot):
             continue
         found.append((one, when))
     return found
@@ -110,16 +113,28 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
     return reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) and not opens
 
 
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)[^,;(]{0,60}$")
+_TIMES_OF = re.compile(r"lần(?: so với)?\s*$")
+
+
+def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time is what something is compared with: `so với tổng xuất khẩu năm 2024`, `gấp 1,8 lần năm 2015`."""
+    if isinstance(one.item, When) and one.item.mode == "base":
+        return True
+    before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
+    return bool(_COMPARED.search(before) or _TIMES_OF.search(before))
+
+
 def base_time(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The period that a growth is measured against, where the sentence names it after the quantity."""
     for one in reading.items("period", slot.end, slot.right):
-        if isinstance(one.item, When) and one.item.mode == "base":
+        if isinstance(one.item, When) and is_base(reading, one, slot):
             dated = one.item.dated(scene.year)
             return written(str(dated.year), dated) if dated is not None and dated.year is not None else None
     return None
 
 
-def timing(own: When | None, role: Role, unit: str, scene: Scene, carry: Carry, base: str | None) -> Timing:
+def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry: Carry, base: str | None) -> Timing:
     """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
     if own is not None:
         period = phrase(own, role, scene)
@@ -129,7 +144,7 @@ def timing(own: When | None, role: Role, unit: str, scene: Scene, carry: Carry, 
         period = phrase(carry.when, role, scene)
         if period is not None:
             return Timing(period, False, base, "topic", carry.when)
-    return Timing(_default(role, unit, scene), False, base)
+    return Timing(_default(role, quantity.unit, quantity.per, scene), False, base)
 
 
 def is_ahead(when: When | None, scene: Scene) -> bool:
@@ -139,6 +154,14 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
     dated = when.dated(scene.year)
     last = (dated.high_year or dated.year) if dated is not None else None
     return last is not None and last > scene.year
+
+
+def is_past(when: When | None, scene: Scene) -> bool:
+    """Whether a time lies wholly before the year that the paper is about."""
+    about = (scene.reported.year if scene.reported is not None else None) or scene.year
+    if when is None or about is None or when.word or when.year is None:
+        return False
+    return (when.high_year or when.year) < about
 
 
 def phrase(when: When, role: Role, scene: Scene) -> str | None:
@@ -156,15 +179,17 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
         return None
     if when.mode in ("by", "until", "before") and (role in _FORWARD or when.mode != "until"):
         return deadline(dated)
+    if when.mode == "until" and dated.month is not None and dated.day is None and dated.month > 1:
+        return f"{dated.year}-01/{dated.year}-{dated.month:02}"  # `hết tháng 9` counts from the year's beginning
     if when.mode in ("until", "at"):
         body = written(str(dated.year), dated)
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return written(str(dated.year), dated)
 
 
-def _default(role: Role, unit: str, scene: Scene) -> str | None:
+def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:
     if role == "target" and scene.term and scene.head.type == "resolution":
-        return f"by:{scene.term[1]}-12"
+        return f"{scene.term[0]}/{scene.term[1]}" if per == "year" else f"by:{scene.term[1]}-12"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if role in ("actual", "benchmark") and unit not in ("VND", "USD"):

@@ -19,6 +19,8 @@ Placed = tuple[int, int, Act]
 _JOINING = frozenset({"yêu cầu", "đề nghị", "giao", "kêu gọi", "phân công", "đồng ý", "nhất trí"})
 """Verbs that may follow another verb of the same speaker without naming the speaker again."""
 _ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
+_NEAR = 80
+"""How many letters before a verb are looked at."""
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done."""
@@ -26,6 +28,10 @@ _ALLOTTED = re.compile(
     r"(?:\b(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|vốn|mục tiêu|số)\b[^,.;:]{0,40}\bgiao[\s.,;)]|\bgiao[.,;)])$"
 )
 """`kế hoạch Thủ tướng giao` says who set the plan; nothing is handed out."""
+
+
+_INTRODUCTION = re.compile(r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua) ")
+"""What may stand before an order in a sentence without a subject."""
 
 
 class Utterance(NamedTuple):
@@ -37,17 +43,40 @@ class Utterance(NamedTuple):
     speaker: Speaker | None
 
 
-def utterances(reading: Reading, people: People) -> Mapping[int, list[Utterance]]:
-    """The verbs that somebody says, by the number of their sentence."""
+def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int, list[Utterance]]:
+    """The verbs that somebody says, by the number of their sentence.
+
+    Args:
+        reading: the text.
+        people: its people.
+        always: whether to look even where nobody of any standing asks or orders; in news there is then nothing to find.
+    """
+    found = _by_sentence(reading)
+    views = [one.number for one in reading.sentences if reading.low.startswith(_VIEWS, one.start)]
+    found |= {number: [] for number in views if number not in found}
+    weighty = {number: some for number, some in found.items() if _weighs(some)}
+    spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
+    if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
+        return {}
+    spoken |= {
+        number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
+    }
+    return spoken
+
+
+def _weighs(some: list[Placed]) -> bool:
+    """Whether a sentence may hold more than news; a view (`Theo ...`) that has no verb of saying may."""
+    return not some or any(act.means != "tell" for _, _, act in some)
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[Placed]]:
     found: dict[int, list[Placed]] = {}
     every, at = _acts(reading), 0
     for sentence in reading.sentences:
         while at < len(every) and every[at][0] < sentence.end:
             found.setdefault(sentence.number, []).append(every[at])
             at += 1
-        if reading.low.startswith(_VIEWS, sentence.start):
-            found.setdefault(sentence.number, [])
-    return {number: _of_sentence(reading, people, number, some) for number, some in found.items()}
+    return found
 
 
 def _acts(reading: Reading) -> list[tuple[int, int, Act]]:
@@ -72,14 +101,12 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
     kept = [according] if according else []
     left = according.end if according else sentence.start
     for start, end, act in found:
-        if start < left or (act.verb == "giao" and _ALLOTTED.search(reading.low, sentence.start, end + 1)):
+        if start < left or (act.verb == "giao" and _ALLOTTED.search(reading.low, max(sentence.start, start - _NEAR), end + 1)):
             continue
         if act.verb in _STORIED and reading.low.endswith("đã ", sentence.start, start):
             continue
         speaker = subject_before(reading, people, left, start, opening=_opening(kept))
-        if speaker is None and (
-            act.verb == "trình" or not _leads(reading, sentence, left, start, act, follows=bool(kept))
-        ):
+        if speaker is None and not _leads(reading, sentence, start, act, kept):
             continue
         kept.append(Utterance(act, speaker.start if speaker else start, end, speaker))
         left = end
@@ -98,16 +125,20 @@ def _according(reading: Reading, people: People, sentence: Sentence) -> Utteranc
     return Utterance(Act("stress", "instruct", "theo"), sentence.start, comma + 1, speaker)
 
 
-def _leads(reading: Reading, sentence: Sentence, left: int, start: int, act: Act, *, follows: bool) -> bool:
+def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: list[Utterance]) -> bool:
     """Whether a verb without a subject begins its sentence or joins the verb before it."""
-    low = reading.low
-    before = low[left:start].rstrip()
     if act.verb == "trình":
         return False
+    low, left = reading.low, kept[-1].end if kept else sentence.start
+    before = low[max(left, start - _NEAR) : start].rstrip()
     if after_links(low, sentence.start, start) == start or before.strip(' "') in ("tôi", "chúng tôi"):
         return True
     if act.means == "ask":
-        return before.endswith((" nên", "đồng thời", ";")) and (follows or before.endswith(" nên"))
+        return before.endswith((" nên", "đồng thời", ";")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
-        return follows and before.endswith((" và", "đồng thời"))
-    return follows and act.verb in _JOINING and before.endswith((";", "đồng thời", " và", ","))
+        return bool(kept) and before.endswith((" và", "đồng thời"))
+    if act.verb not in _JOINING or (kept and kept[-1].act.means == "ask" and act.kind != "request"):
+        return False
+    if not kept:
+        return before.endswith((",", ":")) and bool(_INTRODUCTION.match(low, after_links(low, sentence.start, start)))
+    return before.endswith((";", "đồng thời", " và", ",", ":"))

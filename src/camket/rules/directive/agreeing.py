@@ -8,7 +8,7 @@ from camket.rules.directive.item import Act
 
 def _agree(found: Found) -> Act | None:
     """Agreement; none where the wish is refused, the word stands for unity or is part of a name."""
-    if found.before.strip() and found.text[found.start].isupper():
+    if found.before.rstrip(' :.)"') and found.text[found.start].isupper() and not found.before.rstrip().endswith(":"):
         return None
     if found.before.rstrip().endswith((" không", " chưa", " sự", " đoàn kết", " tính", " và", ",")):
         return None

@@ -11,6 +11,16 @@ _YEARS = {
     "năm tới": 1, "cuối năm nay": 0, "cả năm": 0, "hết năm nay": 0,
 }  # fmt: skip
 
+YEAR_END = Rule(
+    name="period/year_end",
+    pattern=r"(?<!\w)(?:từ nay )?(?:đến|tới) (?:hết|cuối) năm(?! (?:\d|nay|trước|ngoái|sau|tới|học|qua))(?!\w)",
+    produce=lambda _: When(mode="until"),
+    cues=("năm",),
+    weight=1,
+    examples=(example("phấn đấu đến hết năm giải ngân 100% kế hoạch", "đến hết năm => until ?"),),
+    counter_examples=("đến hết năm 2018", "đến cuối năm nay"),
+)
+
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau"

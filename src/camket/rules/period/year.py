@@ -12,6 +12,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
 
 def _year(found: Found) -> When | None:
     mode = mode_of(found)
+    if found["lead"] == "đến" and found["into"]:
+        mode = "in"  # `bước ngoặt đến vào năm 2023`
     if mode == "in" and found["part"] == "cuối":
         mode = "until"
     return When(year=int(found["year"]), mode=mode)
@@ -19,7 +21,7 @@ def _year(found: Found) -> When | None:
 
 YEAR = Rule(
     name="period/year",
-    pattern=rf"{LEAD}(?:trong |cả |riêng |ngay trong |vào |tới )?(?:(?P<part>đầu|cuối|giữa) )?năm (?:tài "
+    pattern=rf"{LEAD}(?:trong |cả |riêng |ngay trong |(?P<into>vào )|tới )?(?:(?P<part>đầu|cuối|giữa) )?năm (?:tài "
     rf"chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
     produce=_year,
     cues=("năm",),
@@ -92,4 +94,14 @@ FORWARD = Rule(
         example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
     ),
     counter_examples=("sau 5 năm thực hiện",),
+)
+
+ROW_YEAR = Rule(
+    name="period/row_year",
+    pattern=r"(?P<year>(?:19|20)\d\d)(?= [^\d\W])(?! (?:tỷ|triệu|nghìn|ngàn|đồng|người|hộ|lao động|ha|doanh nghiệp|dự án|xã))",
+    cues=(DIGIT,),
+    weight=-1,
+    produce=lambda found: When(year=int(found["year"])) if found.start == found.bounds[0] else None,
+    examples=(example("2019\tTăng 1,1%", "2019 => 2019"),),
+    counter_examples=("2000 tỷ đồng", "Năm 2019 tăng 1,1%"),
 )

@@ -66,18 +66,18 @@ SLASH = Rule(
 
 
 def _zero(found: Found) -> Quantity:
-    unit = found.value("noun", "noun").split(" ")[0]
+    unit = found.value("none_left", "noun")
     return Quantity(value=Decimal(0), unit=unit, noun=found["noun"])
 
 
 ZERO = Rule(
     name="quantity/none_left",
-    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra) (?P<noun>{noun})(?!\w)",
+    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra) (?P<noun>{none_left})(?!\w)",
     cues=("không còn", "không có", "xóa hết"),
     produce=_zero,
     examples=(
         example("tỉnh công bố không còn hộ nghèo", "không còn hộ nghèo => 0 household"),
         example("không có tổ chức cơ sở đảng không hoàn thành nhiệm vụ", "không có tổ chức cơ sở đảng => 0 count"),
     ),
-    counter_examples=("không còn nguồn lực", "cơ bản không còn hộ nghèo"),
+    counter_examples=("không có giải pháp mạnh", "không còn nguồn lực", "cơ bản không còn hộ nghèo"),
 )

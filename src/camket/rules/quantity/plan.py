@@ -21,9 +21,13 @@ def _share(found: Found) -> Quantity | None:
         return None  # `91% kế hoạch, đề án` counts papers
     comparator = comparator_before(found)
     over = found.low[max(found.bounds[0], found.start - 8) : found.start].rstrip()
+    if over.endswith("vượt"):
+        found.start -= len("vượt ")
     value = numeral.value
-    if comparator == "gt" and found.low[found.start :].startswith("vượt"):
-        value, comparator = value + 100, "eq"
+    if found.low.startswith("vượt", found.start):
+        value, comparator = value + 100, "eq" if comparator == "gt" else comparator
+    if found["tail"]:
+        comparator = "ge"
     elif over.endswith(("hụt", "thấp hơn")):
         value = Decimal(100) - value
     return Quantity(value=value, unit="percent", comparator=comparator, measure="share_of_plan", step=numeral.step)
@@ -32,7 +36,7 @@ def _share(found: Found) -> Quantity | None:
 SHARE = Rule(
     name="quantity/share_of_plan",
     anchor="numeral",
-    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? {_PLAN}(?!\w)",
+    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? {_PLAN}(?!\w)(?P<tail> trở lên)?",
     produce=_share,
     weight=2,
     examples=(

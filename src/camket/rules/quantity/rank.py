@@ -72,13 +72,14 @@ def _quoted(found: Found, quantity: Quantity) -> Quantity:
     return quantity
 
 
-_MANY = r"(?:tỉnh|địa phương|nước|quốc gia|tỉnh, thành|tỉnh, thành phố|tỉnh thành|thành phố)"
+_MANY = r"(?:tỉnh, thành phố|tỉnh, thành|tỉnh thành|tỉnh|địa phương|nước|quốc gia|thành phố)"
 
 TOP = Rule(
     name="quantity/top",
     pattern=rf"(?<!\w)(?:tốp|top|nhóm) (?P<digits>\d{{1,3}})(?: {_MANY}(?: phố)?(?: có)?(?: dẫn đầu| đứng "
     rf"đầu)?)?(?!\w)",
     cues=("tốp", "top", "nhóm"),
+    weight=1,
     produce=lambda found: _rank(int(found["digits"]), "within"),
     examples=(
         example("trở lại tốp 10 địa phương thu ngân sách cao nhất", "tốp 10 địa phương => within 10 rank rank"),

@@ -75,7 +75,7 @@ SCHEME = Rule(
         ),
         example(
             "góp ý Đề án trình Bộ Chính trị về “Thu hút vốn đến năm 2030”, chiều 25/1",
-            'Đề án trình Bộ Chính trị về “Thu hút vốn đến năm 2030” => scheme',
+            "Đề án trình Bộ Chính trị về “Thu hút vốn đến năm 2030” => scheme",
         ),
         example(
             "Đề án thành lập các thị xã Thuận Thành, Quế Võ, Yên Phong.",

@@ -1,0 +1,51 @@
+"""Which place a quantity is said of: the paper's, unless the words around it name another."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.clause import Slot
+from camket.extract.lexicon import AREA
+from camket.extract.scene import Scene, area_names
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+
+COUNTRY = "cả nước"
+_DIRECTLY = frozenset(("là", "đạt", "hiện", "được", "tăng", "ước đạt", "ước", "còn"))
+_BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
+_COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt)[^,;]{0,40}$")
+_OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
+_TOPIC = re.compile(r"(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?$")
+
+
+def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The area named right before the quantity: `Bình Dương 2.055 tỷ`."""
+    names = area_names(scene.day)
+    for mark in reversed(reading.marked(AREA, slot.left, slot.start)):
+        gap = reading.low[mark.end : slot.start].strip(" (:-")
+        if mark.value in names and (not gap or gap in _DIRECTLY):
+            return names[mark.value]
+    return None
+
+
+def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The country or another area whose figure is given for comparison; None for a figure of its own."""
+    left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
+    if slot.quantity.unit == "rank":
+        return None
+    if (_COMPARED.search(left) and _OF_THE_COUNTRY.match(right)) or _BENCHMARK.search(f"{left} {right[:40]}"):
+        return COUNTRY
+    if not left.rstrip().endswith("("):
+        return None
+    named = area_before(reading, slot, scene)
+    beside = _COMPARED.search(left) is not None and named is not None and named != scene.area
+    return named if beside else None
+
+
+def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None:
+    """Another area that a sentence turns to at its beginning: `Với Bắc Giang, ...`; it holds to the paragraph's end."""
+    names = area_names(scene.day)
+    for mark in reading.marked(AREA, sentence.start, min(sentence.end, sentence.start + 40)):
+        if _TOPIC.fullmatch(reading.low[sentence.start : mark.start]) and mark.value in names:
+            return names[mark.value]
+    return None

@@ -127,3 +127,12 @@ def test_a_list_announced_as_wishes() -> None:
         "Sau khi nghe báo cáo, Thủ tướng Lê Văn An biểu dương tỉnh.\n"
     )
     assert [one.quote for one in found] == ["sửa quy hoạch khoáng sản", "Xử lý bãi thải nhiệt điện"]
+
+
+def test_a_subtitle_ends_what_somebody_asks_for() -> None:
+    found = read(
+        "Giám đốc Sở Y tế Lê Thị Hoa đề xuất UBND tỉnh lập quỹ thuốc dự phòng.\n"
+        "Đích đến năm 2025\n"
+        "Năm 2025, tỉnh phấn đấu đạt 12 bác sĩ trên một vạn dân.\n"
+    )
+    assert [one.quote for one in found] == ["lập quỹ thuốc dự phòng"]

@@ -158,7 +158,7 @@ class _Around(NamedTuple):
 def _figure(reading: Reading, slot: Slot, linked: Link, around: _Around) -> Figure:
     ruling, when, area = around.ruling, around.when, around.area
     quantity = slot.quantity
-    reckoned = measure_of(reading, slot, linked.indicator)
+    reckoned = measure_of(reading, slot, linked.indicator, compared=ruling.role == "benchmark")
     spot = place(reading, slot.start, slot.end)
     named = place(reading, linked.start, linked.end)
     role = counted_role(slot, ruling.role)

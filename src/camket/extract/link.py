@@ -29,11 +29,15 @@ _SHARE_OF = re.compile(
     r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
     r"trị|số |lao động|diện tích|phiếu)"
 )
+_OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
+_MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng)(?!\w)")
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
+_RATIO_TO = ("trên ", "/")
+"""What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
 _CAPTION = 120
 
 
@@ -92,6 +96,8 @@ def fits(indicator: str, unit: str) -> bool:
 
 def share_of_a_whole(asked: Question) -> Link | None:
     """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
+    if _of_another_kind(asked):
+        return _own(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
     around = asked.reading.marked(INDICATOR, asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
@@ -101,6 +107,16 @@ def share_of_a_whole(asked: Question) -> Link | None:
         if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
     )
     return None if rate else _own(asked)
+
+
+def _of_another_kind(asked: Question) -> bool:
+    """Shares of the country, multiples of its mean, points contributed to the growth of the whole."""
+    right = asked.reading.low[asked.slot.end : asked.slot.end + 24]
+    if asked.unit == "percent":
+        return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
+    if asked.unit == "other:times":
+        return _MEAN.match(right) is not None
+    return asked.unit == "percentage_point" and "đóng góp" in asked.gap
 
 
 def going_on(asked: Question) -> Link | None:
@@ -116,6 +132,8 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest = marks[-1]
+    if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
+        return asked.before._replace(how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     return Link(nearest.value, nearest.start, nearest.end, "before", tuple(mark.value for mark in marks[:-1]))
 
 
@@ -175,12 +193,11 @@ def pointing_back(asked: Question) -> Link | None:
     own = own_words(asked.reading, asked.slot)
     if not says_nothing(asked.reading, own):
         return None
-    spoken_of = asked.before or asked.earlier
-    if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
-        return spoken_of._replace(how="carried")
-    if asked.unit == "percent" and (_GROWS.search(asked.gap) or asked.slot.quantity.value < 0):
-        return Link("growth_overall", own.start, own.end, "growth_word")
-    return None
+    grows = asked.unit == "percent" and (_GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
+    for spoken_of in (asked.before, None if grows else asked.earlier):
+        if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
+            return spoken_of._replace(how="carried")
+    return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
 
 
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
@@ -225,7 +242,11 @@ def _nouns() -> dict[str, str]:
 def _named(asked: Question, start: int, end: int) -> list[Mark]:
     """The names of a range that fit the unit; weak ones only where no other stands there."""
     reading, unit = asked.reading, asked.unit
-    marks = [mark for mark in reading.marked(INDICATOR, start, end) if fits(mark.value, unit)]
+    marks = [
+        mark
+        for mark in reading.marked(INDICATOR, start, end)
+        if fits(mark.value, unit) and not reading.low.endswith(_RATIO_TO, 0, mark.start)
+    ]
     if marks:
         return marks
     return [

@@ -37,8 +37,11 @@ class Reckoned:
         self.measure, self.sign, self.shift, self.unit = measure, sign, shift, unit
 
 
-def measure_of(reading: Reading, slot: Slot, indicator: str | None) -> Reckoned:
-    """The measure of a slot. A fall is negative; `bằng 97,7% so với năm 2018` is a growth of -2.3."""
+def measure_of(reading: Reading, slot: Slot, indicator: str | None, *, compared: bool = False) -> Reckoned:
+    """The measure of a slot. A fall is negative; `bằng 97,7% so với năm 2018` is a growth of -2.3.
+
+    Where the quantity is `compared` (the country's, another area's), `cao hơn` before it is no direction of its own.
+    """
     quantity = slot.quantity
     if quantity.measure is not None:
         return Reckoned(quantity.measure)
@@ -49,9 +52,9 @@ def measure_of(reading: Reading, slot: Slot, indicator: str | None) -> Reckoned:
         return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
     if quantity.noun:
         return Reckoned("level")
-    direction = _direction(left)
+    direction = 0 if compared else _direction(left)
     if quantity.unit == "percentage_point":
-        return Reckoned("change", direction or 1)
+        return Reckoned("level") if "đóng góp" in left else Reckoned("change", direction or 1)
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, left)
     if direction and re.search(

@@ -11,6 +11,7 @@ import msgspec
 from camket import catalogue
 from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
+from camket.grammar.rule import Made
 from camket.model.document import Head
 from camket.rules.period.item import When
 
@@ -82,7 +83,7 @@ def _title_time(reading: Reading, head: Head) -> When | None:
         if isinstance(one.item, When)
         and one.item.mode == "in"
         and one.item.word == ""
-        and _in_title(reading, one.start, head.title)
+        and _in_title(reading, one, head.title.split(":")[0])
     ]
     whole = [when for when in found if _is_whole_year(when)]
     runs = [when for when in found if when.last_month is not None or when.half is not None]
@@ -94,12 +95,11 @@ def _is_whole_year(when: When) -> bool:
     return when.high_year is None and when.month is None and when.quarter is None and when.half is None
 
 
-def _in_title(reading: Reading, start: int, title: str) -> bool:
-    """Whether a place lies in one of the lines that make the title."""
-    first = reading.low.rfind("\n", 0, start) + 1
-    last = reading.low.find("\n", start)
-    line = " ".join(reading.low[first : last if last >= 0 else len(reading.low)].split())
-    return bool(line) and line in " ".join(Folded(title).low.split())
+def _in_title(reading: Reading, one: Made, title: str) -> bool:
+    """Whether a time stands in the title: its line, up to it, is a part of the title."""
+    first = reading.low.rfind("\n", 0, one.start) + 1
+    line = " ".join(reading.low[first : one.end].split())
+    return line in " ".join(Folded(title).low.split())
 
 
 def day_of(scene_: Scene) -> date | None:

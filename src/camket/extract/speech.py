@@ -38,7 +38,7 @@ _ITEM = re.compile(
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
     r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\)|[-+•*] ?)"
 )
-_NUMBER_ONLY = re.compile(r"[\W\d_]*(?:[a-zđ][.)])?\W*")
+_NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
 _DISTRIBUTION = re.compile(r"nơi nhận\b")
 _CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
 _ANNOUNCED = re.compile(
@@ -121,6 +121,7 @@ class _Listener:
             if _DISTRIBUTION.match(self.reading.low, sentence.start):
                 return
             if not self._is_prose(sentence):
+                self._pass_title(sentence)
                 continue
             every = spoken.get(sentence.number, [])
             spoken_for = any(one.speaker for one in every[1:])
@@ -128,6 +129,13 @@ class _Listener:
             clauses = list(self._sentence(sentence, some))
             self.floor = self._next(sentence, some, clauses)
             yield from clauses
+
+    def _pass_title(self, sentence: Sentence) -> None:
+        """In news a subtitle ends what somebody asks for; a leader's speech goes on below it."""
+        act = self.floor.act
+        numbered = _NUMBER_ONLY.fullmatch(self.reading.low, sentence.start, sentence.end)
+        if act is not None and act.means == "ask" and not self.official and not numbered:
+            self.floor = self.voice
 
     def _is_prose(self, sentence: Sentence) -> bool:
         """Titles, subtitles and captions end without a stop and say nothing of their own."""
@@ -225,12 +233,8 @@ class _Listener:
         """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
         following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
         words = self.reading.low[clause.start : clause.end]
-        return (
-            bool(following)
-            and len(words.split()) <= _SHORT
-            and bool(_SUMMARY.search(words))
-            and bool(_FIRST.match(self.reading.low, following[0].start))
-        )
+        short = len(words.split()) <= _SHORT and bool(_SUMMARY.search(words))
+        return short and bool(following) and bool(_FIRST.match(self.reading.low, following[0].start))
 
     def _asks(self, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
         """Whether a clause after a verb of saying is a task."""

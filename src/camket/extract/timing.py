@@ -19,6 +19,8 @@ _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
 _UNUSED_MODES = frozenset(("base", "since"))
 _CARRIED_SENTENCES = 2
+_TERM = 5
+"""Years of a term of a congress."""
 
 
 class Timing(NamedTuple):
@@ -79,7 +81,11 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     for one, when in usable:
         if slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
             return when
-    before = [pair for pair in usable if pair[0].end <= slot.start]
+    before = [
+        (one, when)
+        for one, when in usable
+        if one.end <= slot.start and (when.day is None or one.start >= slot.clause_start)
+    ]
     dated = [pair for pair in before if pair[1].word != "now"]
     if slot.quantity.unit == "percent" and dated:
         before = dated  # `trong năm 2017 ... đến nay chỉ ước đạt 8,25%` is still the year's
@@ -189,9 +195,14 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
 
 def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:
     if role == "target" and scene.term and scene.head.type == "resolution":
-        return f"{scene.term[0]}/{scene.term[1]}" if per == "year" else f"by:{scene.term[1]}-12"
+        whole = per == "year" or unit == "person"
+        return f"{scene.term[0]}/{scene.term[1]}" if whole else f"by:{scene.term[1]}-12"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
+    if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):
+        first = scene.year if role == "target" else scene.year - _TERM
+        if role == "target" or unit in ("count", "person", "household"):
+            return f"{first}/{first + _TERM}"  # what was done is of the term that ends, what is aimed at of the next
     if role in ("actual", "benchmark") and unit not in ("VND", "USD"):
         return scene.now
     return None

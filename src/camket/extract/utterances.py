@@ -101,7 +101,8 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
     kept = [according] if according else []
     left = according.end if according else sentence.start
     for start, end, act in found:
-        if start < left or (act.verb == "giao" and _ALLOTTED.search(reading.low, max(sentence.start, start - _NEAR), end + 1)):
+        near = max(sentence.start, start - _NEAR)
+        if start < left or (act.verb == "giao" and _ALLOTTED.search(reading.low, near, end + 1)):
             continue
         if act.verb in _STORIED and reading.low.endswith("đã ", sentence.start, start):
             continue

@@ -31,7 +31,7 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The country or another area whose figure is given for comparison; None for a figure of its own."""
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
-    if slot.quantity.unit == "rank":
+    if slot.quantity.unit in ("rank", "other:times"):
         return None
     if (_COMPARED.search(left) and _OF_THE_COUNTRY.match(right)) or _BENCHMARK.search(f"{left} {right[:40]}"):
         return COUNTRY

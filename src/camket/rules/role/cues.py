@@ -57,7 +57,7 @@ PLANNED = Rule(
         r"(?<!\w)kế hoạch(?: đề ra| năm| giao)? (?:là(?!\w)|\(|từ \d)|\((?:kế hoạch|kh|chỉ tiêu|mục "
         r"tiêu)(?!\w)|(?<!\w)kh là(?!\w)"
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:trên |dưới )?\d+[,.]?\d*%)"
-        r"|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
     ),
     cues=("kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "duy trì"),
     weight=1,

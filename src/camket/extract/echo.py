@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 import msgspec
 
-from camket.model.fact import Figure
+from camket.model.fact import Directive, Figure
 from camket.model.message import message
 
 _GROWTH = frozenset(("grdp", "growth_overall"))
@@ -74,3 +75,18 @@ def _reported(figure: Figure, year: str | None) -> Figure:
         return figure
     reasons = (*figure.reasons, message("reason.period.reported_year", year=year))
     return msgspec.structs.replace(figure, period=year, reasons=reasons)
+
+
+def settle_tasks(figures: Iterable[Figure], tasks: Iterable[Directive]) -> tuple[Figure, ...]:
+    """A number inside a task is what is to be reached, unless its own clause says that it was."""
+    spans = [(task.start, task.end) for task in tasks]
+    return tuple(_of_a_task(figure, spans) for figure in figures)
+
+
+def _of_a_task(figure: Figure, spans: list[tuple[int, int]]) -> Figure:
+    said = any(reason.code == "reason.role.clause" for reason in figure.reasons)
+    if figure.role != "actual" or said or not any(start <= figure.start < end for start, end in spans):
+        return figure
+    reasons = (*figure.reasons, message("reason.role.task"))
+    period = None if any(reason.code == "reason.period.default" for reason in figure.reasons) else figure.period
+    return msgspec.structs.replace(figure, role="target", period=period, reasons=reasons)

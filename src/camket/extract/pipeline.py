@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from camket.extract.directives import find_directives
+from camket.extract.echo import settle_tasks
 from camket.extract.figures import find_figures
 from camket.extract.head import read_head
 from camket.extract.lexicon import lexicon
@@ -45,11 +46,12 @@ def extract_document(document: Document) -> Extraction:
     head, findings = read_head(reading, document)
     setting = scene(reading, head)
     people = who(reading)
+    directives = find_directives(reading, people, setting)
     raw = Extraction(
         document=msgspec.structs.replace(document, head=head),
-        figures=find_figures(reading, setting),
+        figures=settle_tasks(find_figures(reading, setting), directives),
         tallies=find_tallies(reading, setting),
-        directives=find_directives(reading, people, setting),
+        directives=directives,
         proposals=find_proposals(reading, people, setting),
         references=find_references(reading),
         people=find_people(reading),

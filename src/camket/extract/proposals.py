@@ -18,6 +18,7 @@ from camket.extract.speech import LOWEST_OFFICE, listen
 from camket.extract.tasks import after_links, trimmed
 from camket.extract.voice import voice_of
 from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Proposal, ProposalStatus
 from camket.model.message import message
@@ -243,7 +244,7 @@ def _meets(one: Proposal, found: Sequence[Proposal], at: int, fate: Fate) -> boo
         return True
     if fate.which == "last":
         return one is max((other for other in found if other.start < at), key=lambda other: other.start)
-    return bool(_pairs(fate.which) & _pairs(one.quote.lower()))
+    return bool(_pairs(fate.which) & _pairs(fold(one.quote)))
 
 
 def _pairs(words: str) -> set[tuple[str, str]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from camket.assess import conflicts, tallies
+from camket.assess.aims import gathered
 from camket.assess.progress import Judged, judge
 from camket.assess.readings import Point, Values
 from camket.findings import Finding
@@ -27,7 +28,7 @@ from camket.model.scoreboard import (
     TargetLine,
     ValueLine,
 )
-from camket.model.series import Standing, Statement
+from camket.model.series import Source, Standing, Statement
 from camket.registry.protocol import Registry
 from camket.resolve.placing import document_day
 from camket.resolve.series import source_of
@@ -38,12 +39,13 @@ def scoreboard(registry: Registry, as_of: date | None) -> Scoreboard:
     view = registry.as_of(as_of) if as_of is not None else registry
     extractions, statements = view.extractions(), view.statements()
     day = as_of or _latest_day(extractions)
-    values, plans = Values(statements), view.plans()
+    values, plans = Values(statements), tuple(map(gathered, view.plans()))
+    sources = {each.id: each.source for each in statements}
     judged = {plan.id: tuple(judge(target, plan, values, day) for target in plan.targets) for plan in plans}
     contradictions, compatible = _differences(values, plans)
     return Scoreboard(
         as_of=day,
-        plans=tuple(_plan_board(plan, judged[plan.id]) for plan in plans),
+        plans=tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans),
         scenarios=tuple(_scenario(each) for each in statements if each.figure.role == "scenario"),
         contradictions=contradictions,
         compatible=compatible,
@@ -69,19 +71,19 @@ def _differences(
     return contradicting, tuple(line for verdict, line in found if verdict == "compatible")
 
 
-def _plan_board(plan: Plan, judged: tuple[Judged, ...]) -> PlanBoard:
+def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, Source]) -> PlanBoard:
     return PlanBoard(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         area=plan.area,
         period=str(plan.period) if plan.period is not None else None,
-        targets=tuple(_target_line(target, each) for target, each in zip(plan.targets, judged, strict=True)),
+        targets=tuple(_target_line(target, each, sources) for target, each in zip(plan.targets, judged, strict=True)),
         tallies=tallies.lines(plan, (each.state for each in judged)),
     )
 
 
-def _target_line(target: Target, judged: Judged) -> TargetLine:
+def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) -> TargetLine:
     statement, point = target.statement, judged.point
     figure = statement.figure
     return TargetLine(
@@ -98,11 +100,20 @@ def _target_line(target: Target, judged: Judged) -> TargetLine:
         value_role=point.role if point is not None else None,
         value_source=point.source if point is not None else None,
         state=judged.state,
-        distance=judged.distance,
+        # An older value is no result: how far it lies from the bound would be taken for one.
+        distance=judged.distance if judged.state != "no_data" else None,
         method=_method(point) if point is not None else None,
         reason=judged.reason,
         source=statement.source,
+        other_sources=_other_sources(target, sources),
     )
+
+
+def _other_sources(target: Target, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    """Where other papers set the same target; each paper once, and not the paper of the target itself."""
+    papers = {sources[id_].document: sources[id_] for id_ in reversed(target.repeats) if id_ in sources}
+    papers.pop(target.statement.source.document, None)
+    return tuple(papers[name] for name in sorted(papers))
 
 
 def _method(point: Point) -> Message:

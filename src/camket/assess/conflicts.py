@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from camket import catalogue
+from camket.assess.aims import by_aim, direction_of, of_one_thing
 from camket.assess.readings import Values
-from camket.grammar.fold import fold
 from camket.model.message import Message, message
 from camket.model.plan import Plan, Target
 from camket.model.scoreboard import Difference, DifferenceLine, Verdict
@@ -33,30 +33,31 @@ def differences(values: Values) -> Iterator[Found]:
 
 
 def target_differences(plan: Plan) -> Iterator[Found]:
-    """Targets of one plan, series and due with bounds that differ."""
-    for one, other in combinations(plan.targets, 2):
-        if not _same_aim(one, other):
-            continue
-        pair = (one.statement, other.statement)
-        if one.bound.meets(other.bound):
-            yield "compatible", _line("targets", pair, "assess.targets_meet")
-        else:
-            yield "contradicting", _line("targets", pair, "assess.targets_differ")
+    """Targets of one plan that ask for different numbers of one thing at one due, all of one thing in one line."""
+    for targets in by_aim(plan):
+        pairs = [pair for pair in combinations(targets, 2) if _same_aim(*pair)]
+        clashing = [pair for pair in pairs if not pair[0].bound.meets(pair[1].bound)]
+        if clashing:
+            yield "contradicting", _line("targets", _told_by(clashing), "assess.targets_differ")
+        elif pairs:
+            yield "compatible", _line("targets", _told_by(pairs), "assess.targets_meet")
 
 
 def _same_aim(one: Target, other: Target) -> bool:
     return (
-        one.statement.is_placed
-        and one.statement.series == other.statement.series
-        and one.due == other.due
-        and one.bound != other.bound
-        and _of_one_thing(one.statement, other.statement)
+        one.bound != other.bound
+        and direction_of(one) == direction_of(other)
+        and of_one_thing(one.statement, other.statement)
     )
+
+
+def _told_by(pairs: Iterable[tuple[Target, Target]]) -> tuple[Statement, ...]:
+    return _in_order(target.statement for pair in pairs for target in pair)
 
 
 def _within(statements: Sequence[Statement]) -> Iterator[Found]:
     """The differences within one series and period: one line for what contradicts or was revised, one for roundings."""
-    pairs = [pair for pair in combinations(statements, 2) if _of_one_thing(*pair)]
+    pairs = [pair for pair in combinations(statements, 2) if of_one_thing(*pair)]
     clashing = [pair for pair in pairs if not pair[0].interval.meets(pair[1].interval)]
     told = {statement.id: statement for pair in clashing for statement in pair}
     if _is_contradiction(clashing, final=not all(_stage(each) == _ESTIMATE for each in statements)):
@@ -65,10 +66,15 @@ def _within(statements: Sequence[Statement]) -> Iterator[Found]:
         yield "contradicting", _line(kind, _in_order(told.values()), f"assess.contradiction_{kind}")
     elif clashing:
         yield "compatible", _line("revision", sorted(told.values(), key=vintage_rank), "assess.revision")
-    rounded = [pair for pair in pairs if pair not in clashing and pair[0].figure.value != pair[1].figure.value]
+    rounded = [pair for pair in pairs if pair not in clashing and _is_rounding(*pair)]
     if rounded:
         alike = {statement.id: statement for pair in rounded for statement in pair}
         yield "compatible", _line("rounding", _in_order(alike.values()), "assess.rounding")
+
+
+def _is_rounding(one: Statement, other: Statement) -> bool:
+    """Whether two numbers that may be one are printed apart. A range (`từ 5% đến 6,29%`) is no rounded number."""
+    return one.figure.value != other.figure.value and one.figure.value_high is other.figure.value_high is None
 
 
 def _is_contradiction(clashing: Iterable[tuple[Statement, Statement]], *, final: bool) -> bool:
@@ -91,14 +97,6 @@ def _stage(statement: Statement) -> str:
     if rank < VINTAGES["actual"]:
         return _ESTIMATE
     return _UNKNOWN if rank == VINTAGES["actual"] else _RELEASED
-
-
-def _of_one_thing(one: Statement, other: Statement) -> bool:
-    """Whether two statements are meant of one thing. One paper that words them apart speaks of two parts of a thing."""
-    if one.source.document != other.source.document:
-        return True
-    words = [fold(each.figure.indicator_text or "") for each in (one, other)]
-    return "" in words or words[0] == words[1]
 
 
 def _one_each(statements: Iterable[Statement]) -> list[Statement]:

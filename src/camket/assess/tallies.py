@@ -32,6 +32,9 @@ _KINDS: dict[str, Kind] = {
 }
 _FAILED = ("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "không đạt được")
 _RANK: dict[Verdict, int] = {"contradicting": 2, "compatible": 1, "cannot_tell": 0}
+_PARTS, _NOT_COUNTED = "assess.tally_parts", "assess.tally_not_counted"
+_PLAIN = {"assess.tally_two_counts": 2, "assess.tally_subset": 2, "assess.tally_same": 0}
+_SENTENCE = 300  # characters: two tallies nearer than this stand in one sentence or in two that go on from each other
 
 
 class Opinion(NamedTuple):
@@ -47,29 +50,87 @@ def kind_of(placed: PlacedTally) -> Kind:
     words = fold(f"{tally.quote} {tally.of or ''} {placed.after}")
     if tally.state == "other" and any(word in words for word in _FAILED):
         return "failed"
+    if fold(placed.after).lstrip().startswith(_FAILED):
+        return "failed"
     return _KINDS[tally.state]
+
+
+class _Pair(NamedTuple):
+    """Two tallies of one set, and whether both can be true."""
+
+    one: PlacedTally
+    other: PlacedTally
+    opinion: Opinion
+    kind: Difference
+
+    @property
+    def papers(self) -> frozenset[str]:
+        """The one or two documents that say them."""
+        return frozenset((self.one.source.document, self.other.source.document))
 
 
 def lines(plan: Plan, states: Iterable[State]) -> tuple[TallyLine, ...]:
     """The tallies of a plan, each beside the count of the states of its targets and beside the other tallies."""
-    known = tuple(states)
-    return tuple(_line(placed, plan, known) for placed in _distinct(plan.tallies))
+    known, told = tuple(states), _distinct(plan.tallies)
+    quarrels = frozenset(pair.papers for pair in _pairs(told) if pair.opinion.verdict == "contradicting")
+    return tuple(_line(placed, plan, known, quarrels) for placed in told)
 
 
 def differences(plan: Plan) -> Iterator[tuple[Verdict, DifferenceLine]]:
-    """Each pair of tallies that says something about the same set, with its verdict."""
-    for one, other in combinations(_distinct(plan.tallies, across=True), 2):
-        opinion, kind = compare(one, other)
-        if opinion.verdict != "cannot_tell":
-            yield (
-                opinion.verdict,
-                DifferenceLine(
-                    kind=kind,
-                    statements=(one.tally.id, other.tally.id),
-                    reason=opinion.reason,
-                    sources=(one.source, other.source),
-                ),
-            )
+    """What the tallies of two papers, or of one, say that differs: one line for all that contradicts between them.
+
+    Where they contradict, the parts of them that would fit are not told. Nor are the parts of one whole that one paper
+    counts up; but two numbers far apart in it, as in its title and its text, a reader could take for a contradiction.
+    """
+    papers: dict[frozenset[str], list[_Pair]] = {}
+    for pair in _pairs(_distinct(plan.tallies, across=True)):
+        papers.setdefault(pair.papers, []).append(pair)
+    for pairs in papers.values():
+        clashing = [pair for pair in pairs if pair.opinion.verdict == "contradicting"]
+        if clashing:
+            yield "contradicting", _difference(clashing, plan)
+            continue
+        told = [pair for pair in pairs if pair.opinion.verdict == "compatible" and _is_worth_telling(pair)]
+        parts = [pair for pair in told if pair.opinion.reason.code == _PARTS]
+        if parts:
+            yield "compatible", _difference(parts, plan)
+        yield from (("compatible", _difference([pair], plan)) for pair in told if pair not in parts)
+
+
+def _pairs(tallies: Iterable[PlacedTally]) -> Iterator[_Pair]:
+    for one, other in combinations(tallies, 2):
+        yield _Pair(one, other, *compare(one, other))
+
+
+def _is_worth_telling(pair: _Pair) -> bool:
+    if len(pair.papers) > 1:
+        return True
+    apart = abs((pair.one.source.start or 0) - (pair.other.source.start or 0))
+    return pair.opinion.reason.code != _PARTS and apart > _SENTENCE
+
+
+def _difference(pairs: Sequence[_Pair], plan: Plan) -> DifferenceLine:
+    """One line for pairs of the same papers, with the reason of the pair that shows it best."""
+    best = max(pairs, key=lambda pair: _weight(pair.opinion))
+    told = {placed.tally.id: placed for pair in pairs for placed in (pair.one, pair.other)}
+    reason = best.opinion.reason
+    if len(pairs) > 1 and reason.code == _PARTS:
+        reason = message(_PARTS, **_sides(tuple(told.values())))
+    about = (("area", plan.area), ("period", str(plan.period or "")))
+    return DifferenceLine(
+        kind=best.kind,
+        statements=tuple(told),
+        reason=Message(reason.code, (*reason.params, *about)),
+        sources=tuple(placed.source for placed in told.values()),
+    )
+
+
+def _sides(told: Sequence[PlacedTally]) -> dict[str, object]:
+    """The parameters of a reason for several tallies of two papers: each paper's counts in a row."""
+    first = told[0]
+    sides = [[each for each in told if (each.source.document == first.source.document) is own] for own in (True, False)]
+    counts = [", ".join(f"{each.tally.done}/{each.tally.total}" for each in side) for side in sides]
+    return _both(sides[0][0], sides[1][0]) | {"one": counts[0], "other": counts[1]}
 
 
 def compare(one: PlacedTally, other: PlacedTally) -> tuple[Opinion, Difference]:
@@ -98,7 +159,7 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
     }
     kind = kind_of(placed)
     if not is_of_targets(tally) or kind == "unknown":
-        return Opinion("cannot_tell", message("assess.tally_not_counted"))
+        return Opinion("cannot_tell", message(_NOT_COUNTED))
     low, high = ranges[kind]
     params = {"done": tally.done, "total": tally.total, "low": low, "high": high, "unknown": count.unknown}
     if not low <= tally.done <= high:
@@ -116,15 +177,15 @@ def count_of(plan: Plan, states: Sequence[State], total: int) -> Count:
     return Count(met=met, exceeded=exceeded, missed=missed, unknown=max(total, len(plan.targets)) - known)
 
 
-def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...]) -> TallyLine:
+def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...], quarrels: frozenset[frozenset[str]]) -> TallyLine:
     tally = placed.tally
-    of_targets = is_of_targets(tally)
-    count = (
-        count_of(plan, states, tally.total) if of_targets else Count(met=0, exceeded=0, missed=0, unknown=tally.total)
-    )
-    opinions = [against_count(placed, count)]
-    opinions += [compare(placed, other)[0] for other in _distinct(plan.tallies) if other is not placed]
-    best = max(opinions, key=lambda each: (_RANK[each.verdict], each.reason.code != "assess.tally_same"))
+    counted = is_of_targets(tally)
+    count = count_of(plan, states, tally.total) if counted else Count(met=0, exceeded=0, missed=0, unknown=tally.total)
+    own = against_count(placed, count)
+    others = [pair for pair in _pairs_with(placed, plan) if _is_evidence(pair, quarrels)]
+    if own.reason.code == _NOT_COUNTED:  # what camket cannot count is not confirmed by being said twice
+        others = [pair for pair in others if pair.opinion.verdict == "contradicting"]
+    best = max((own, *(pair.opinion for pair in others)), key=_weight)
     return TallyLine(
         statement=tally.id,
         claimed=Claim(done=tally.done, total=tally.total, state=tally.state, of=tally.of),
@@ -133,6 +194,22 @@ def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...]) -> TallyLi
         reason=best.reason,
         source=placed.source,
     )
+
+
+def _pairs_with(placed: PlacedTally, plan: Plan) -> Iterator[_Pair]:
+    for other in _distinct(plan.tallies):
+        if other is not placed:
+            yield _Pair(placed, other, *compare(placed, other))
+
+
+def _is_evidence(pair: _Pair, quarrels: frozenset[frozenset[str]]) -> bool:
+    """Whether the other tally says something of this one: a paper does not confirm itself, nor one it contradicts."""
+    return pair.opinion.verdict == "contradicting" or (len(pair.papers) > 1 and pair.papers not in quarrels)
+
+
+def _weight(opinion: Opinion) -> tuple[int, int]:
+    """How much an opinion counts beside others: its verdict, then how plainly its reason shows it."""
+    return _RANK[opinion.verdict], _PLAIN.get(opinion.reason.code, 1)
 
 
 def _same_kind(one: PlacedTally, other: PlacedTally) -> tuple[Opinion, Difference]:
@@ -164,18 +241,18 @@ def _different_kinds(by_kind: dict[Kind, PlacedTally]) -> Opinion:
     if "failed" in by_kind:
         if one.tally.done + other.tally.done > one.tally.total:
             return Opinion("contradicting", message("assess.tally_too_many", **params))
-        return Opinion("compatible", message("assess.tally_parts", **params))
+        return Opinion("compatible", message(_PARTS, **params))
     if "reached" in by_kind:
         part, whole = by_kind["met" if "met" in by_kind else "exceeded"], by_kind["reached"]
         if part.tally.done > whole.tally.done:
             return Opinion("contradicting", message("assess.tally_part_larger", **_both(part, whole)))
         rest = whole.tally.done - part.tally.done
-        code = "assess.tally_subset" if "exceeded" in by_kind else "assess.tally_parts"
+        code = "assess.tally_subset" if "exceeded" in by_kind else _PARTS
         return Opinion("compatible", message(code, rest=rest, **_both(part, whole)))
     met, exceeded = by_kind["met"], by_kind["exceeded"]
     if exceeded.tally.done > met.tally.done and met.tally.done + exceeded.tally.done > met.tally.total:
         return Opinion("contradicting", message("assess.tally_too_many", **params))
-    return Opinion("compatible", message("assess.tally_parts", **params))
+    return Opinion("compatible", message(_PARTS, **params))
 
 
 def _same_set(one: PlacedTally, other: PlacedTally) -> bool:
@@ -202,4 +279,6 @@ def _both(one: PlacedTally, other: PlacedTally) -> dict[str, object]:
         "other": f"{other.tally.done}/{other.tally.total}",
         "one_source": one.source.title or one.source.document,
         "other_source": other.source.title or other.source.document,
+        "one_document": one.source.document,
+        "other_document": other.source.document,
     }

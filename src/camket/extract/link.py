@@ -132,6 +132,10 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest = marks[-1]
+    noun = asked.slot.quantity.noun
+    of_noun = counted(asked)
+    if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
+        return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
         return asked.before._replace(how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     return Link(nearest.value, nearest.start, nearest.end, "before", tuple(mark.value for mark in marks[:-1]))

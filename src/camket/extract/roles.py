@@ -11,6 +11,7 @@ from camket.extract.timing import is_ahead, is_past
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.model.fact import Role
+from camket.rules.book import words_of
 from camket.rules.period.item import When
 from camket.rules.role.item import RoleCue
 
@@ -97,15 +98,9 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     return ruling
 
 
-_PLAN_PARTS = frozenset(
-    ("chỉ tiêu", "chỉ tiêu chủ yếu", "mục tiêu", "nhiệm vụ", "nhiệm vụ trọng tâm", "nhóm nhiệm vụ", "khâu đột phá", "chương trình",
-     "chương trình, đề án", "đề án", "nội dung", "giải pháp", "nhóm giải pháp", "nhóm chỉ tiêu")
-)  # fmt: skip
-
-
 def counted_role(slot: Slot, role: Role) -> Role:
     """How many tasks, groups or targets a plan has is a fact, whatever the plan aims at."""
-    if role == "target" and slot.quantity.unit == "count" and slot.quantity.noun in _PLAN_PARTS:
+    if role == "target" and slot.quantity.unit == "count" and slot.quantity.noun in words_of("role")["plan_part"]:
         return "actual"
     return role
 

@@ -75,8 +75,19 @@ def _plan(reading: Reading, sentence: Sentence, made: Made) -> tuple[str | None,
     years = _TERM_YEARS.search(reading.low, sentence.start, sentence.end)
     term = f"{years[1]}/{years[2]}" if years else None
     if near is None:
-        return _plan_before(reading, sentence, made), term
+        return None if _own_year(reading, sentence, made) else _plan_before(reading, sentence, made), term
     return place(reading, *near.span("plan")).quote, term
+
+
+def _own_year(reading: Reading, sentence: Sentence, made: Made) -> bool:
+    """Whether the sentence opens with a year of its own: `Năm 2024, ... 19/19 chỉ tiêu` is that year's plan."""
+    return any(
+        isinstance(one.item, When)
+        and one.item.year is not None
+        and one.item.high_year is None
+        and one.item.mode == "in"
+        for one in reading.items("period", sentence.start, made.start)
+    )
 
 
 def _plan_before(reading: Reading, sentence: Sentence, made: Made) -> str | None:

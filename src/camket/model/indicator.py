@@ -46,7 +46,7 @@ class PriceDefaults(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class SpokenOf(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that name an indicator only where its topic is spoken of: `doanh thu` after `du lịch`, `dự án` after `FDI`."""
+    """Words that name an indicator only where its topic is spoken of: `doanh thu` after `du lịch`."""
 
     words: tuple[str, ...]
     topics: tuple[str, ...]

@@ -78,6 +78,7 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
         method: how the value was come by: taken from a source, or worked out from which years.
         reason: why the state, in words and numbers, with the thresholds that drew the line.
         source: where the target stands.
+        other_sources: where other papers set the same target, one place a paper.
     """
 
     statement: str
@@ -97,6 +98,7 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
     method: Message | None = None
     reason: Message
     source: Source
+    other_sources: tuple[Source, ...] = ()
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from camket.model.message import message
 from camket.model.period import Grain, Period, parse_period
@@ -17,6 +17,11 @@ def day(when: date, language: Language = "vi") -> str:
     if language == "en":
         return f"{when.day} {term(f'month.{when.month}', 'en')} {when.year}"
     return f"{when.day:02}/{_month(when)}/{when.year}"
+
+
+def short_day(when: date, language: Language = "vi") -> str:
+    """A day for narrow columns: month and year where it ends its month."""
+    return f"{_month(when)}/{when.year}" if (when + timedelta(days=1)).day == 1 else day(when, language)
 
 
 def period(written: str | None, language: Language = "vi") -> str:

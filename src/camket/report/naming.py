@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from camket import catalogue
@@ -11,6 +12,7 @@ from camket.report.numbers import amount
 from camket.words import Language, say, sentences, term
 
 _OTHER = "other:"
+_ABBREVIATED = re.compile(r"\(([A-Z][A-Z][A-Za-z ]*)\)$")
 
 
 def indicator_name(indicator: str, text: str | None, language: Language) -> str:
@@ -22,6 +24,12 @@ def indicator_name(indicator: str, text: str | None, language: Language) -> str:
             return text or indicator
         return name.vi if language == "vi" else name.en
     return text or indicator.removeprefix(_OTHER).replace("_", " ")
+
+
+def short_name(name: str) -> str:
+    """The abbreviation that a name gives itself (`Tổng sản phẩm trên địa bàn (GRDP)`), else the name."""
+    found = _ABBREVIATED.search(name)
+    return found[1] if found is not None else name
 
 
 def area_name(area: str | None) -> str:
@@ -44,12 +52,17 @@ def word(code: str, language: Language) -> str:
     return term(code, language) if code in sentences(language) else code.rpartition(".")[2]
 
 
-def distance_text(distance: Decimal | None, unit: str, language: Language) -> str:
-    """How far the value lies from the bound: `+0,03 điểm %`. Two percentages lie apart by percentage points."""
+def distance_text(distance: Decimal | None, unit: str, language: Language, *, short: bool = False) -> str:
+    """How far the value lies from the bound: `+0,03 điểm phần trăm`. Two percentages lie apart by percentage points."""
     if distance is None:
         return ""
     if distance == 0:
         return "0"
-    apart = {"percent": "percentage_point", "rank": "places"}.get(unit, unit)
+    apart = _APART.get(unit, unit)
+    if short and apart == "percentage_point":
+        apart = "percentage_point.short"
     shown = amount(distance, apart, language)
     return say(message("number.plus", value=shown), language) if distance > 0 else shown
+
+
+_APART = {"percent": "percentage_point", "rank": "places"}

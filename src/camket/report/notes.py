@@ -38,6 +38,7 @@ class Notes:
         before, after = self._around(source)
         return Note(
             number=number,
+            paper=source.document,
             document=source.title or source.document,
             published=day(source.published, self._language) if source.published else "",
             before=before,

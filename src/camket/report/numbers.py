@@ -13,6 +13,7 @@ from camket.words import Language, say, sentences
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _MONEY = ("VND", "USD")
 _GROUP = {"vi": ".", "en": ","}
+_SIGNS = {"bound.ge": "≥", "bound.gt": ">", "bound.le": "≤", "bound.lt": "<"}
 _POINT = {"vi": ",", "en": "."}
 
 
@@ -38,13 +39,13 @@ def amount(value: Decimal, unit: str, language: Language = "vi", high: Decimal |
     return _with_unit(shown, unit, scale, language)
 
 
-def bound(asked: Bound, language: Language = "vi") -> str:
-    """What a target asks for, in words: `từ 6% trở lên`, `7-8%`, `tốp 10`."""
+def bound(asked: Bound, language: Language = "vi", *, short: bool = False) -> str:
+    """What a target asks for, in words: `từ 6% trở lên`, `7-8%`, `tốp 10`; `short` is with signs: `≥ 6%`."""
     low, high, unit = asked.low, asked.high, asked.unit
     if low is None and high is None:
         return say(message("bound.open"), language)
     if low is None or high is None:
-        return _one_sided(asked, language)
+        return _one_sided(asked, language, short=short)
     if asked.comparator == "within":
         return say(message("bound.within", value=number(high, language)), language)
     if asked.comparator == "approx":
@@ -52,11 +53,13 @@ def bound(asked: Bound, language: Language = "vi") -> str:
     return amount(low, unit, language, None if low == high else high)
 
 
-def _one_sided(asked: Bound, language: Language) -> str:
+def _one_sided(asked: Bound, language: Language, *, short: bool) -> str:
     if asked.low is not None:
         code, end = ("bound.ge" if asked.low_closed else "bound.gt"), asked.low
     else:
         code, end = ("bound.le" if asked.high_closed else "bound.lt"), asked.high or Decimal(0)
+    if short:
+        return f"{_SIGNS[code]} {amount(end, asked.unit, language)}"
     return say(message(code, value=amount(end, asked.unit, language)), language)
 
 

@@ -5,6 +5,8 @@ The renderers draw these records and decide nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -16,9 +18,13 @@ Tone = Literal["good", "fair", "warn", "bad", "quiet"]
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence in its paper: `quote` to the letter with the words around it; no quote where the source is a table."""
+    """A sentence in its paper: `quote` to the letter with the words around it; no quote where the source is a table.
+
+    `paper` is the id of the document, `document` what it is called.
+    """
 
     number: int
+    paper: str
     document: str
     published: str
     before: str = ""
@@ -41,25 +47,46 @@ class Tile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TargetRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A target and where it stands; `bound_note` and `value_note` are numbers of notes."""
+    """A target and where it stands.
+
+    Attributes:
+        name: of the indicator.
+        short: the name in a few words.
+        detail: what is measured where it is not the quantity itself, and the area where it is not the plan's.
+        plan: the plan, where the row stands outside a table of its own plan.
+        bound: what is asked for; `bound_short` with signs (`≥ 95%`) for narrow columns.
+        bound_notes: numbers of the notes that ask for it, one a paper.
+        value: the latest value; empty where there is none.
+        value_when: its period, and whether it is an estimate, in the fewest words.
+        is_old: whether the value is of a time before that of the target, so that it is no result.
+        value_note: number of its note.
+        due_short: month and year where the due is the end of a month.
+    """
 
     name: str
+    short: str
     detail: str
+    plan: str = ""
     bound: str
-    bound_note: int
+    bound_short: str
+    bound_notes: tuple[int, ...]
     due: str
+    due_short: str
     value: str
     value_detail: str
+    value_when: str
     value_note: int | None
+    is_old: bool
     state: State
     state_text: str
     tone: Tone
     distance: str
+    distance_short: str
     reason: str
 
 
 class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A tally as claimed, and as counted here."""
+    """A tally as claimed, and as counted here. `brief` is its reason with the papers by their ids."""
 
     claimed: str
     of: str
@@ -68,16 +95,38 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
     verdict_text: str
     tone: Tone
     reason: str
+    brief: str
     note: int
 
 
 class PlanView(msgspec.Struct, frozen=True, kw_only=True):
-    """A plan with its targets and tallies."""
+    """A plan with its targets and tallies.
+
+    Attributes:
+        title: what it is called.
+        detail: kind, area and time, where the title is its own.
+        due: the last day of all its targets; empty where they differ.
+        counts: how many targets are in each state.
+        targets: those that need a leader first, those without a value last.
+        tallies: as in the papers.
+    """
 
     title: str
     detail: str
+    due: str = ""
+    counts: tuple[Tile, ...] = ()
     targets: tuple[TargetRow, ...]
-    tallies: tuple[TallyRow, ...]
+    tallies: tuple[TallyRow, ...] = ()
+
+    @property
+    def valued(self) -> tuple[TargetRow, ...]:
+        """The targets that have a value to show."""
+        return tuple(row for row in self.targets if row.value)
+
+    @property
+    def bare(self) -> tuple[TargetRow, ...]:
+        """The targets that have none."""
+        return tuple(row for row in self.targets if not row.value)
 
 
 class ScenarioRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,21 +140,50 @@ class ScenarioRow(msgspec.Struct, frozen=True, kw_only=True):
     note: int
 
 
-class DifferenceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Statements that differ: of which kind, why, and where they stand."""
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """What one paper says in a difference: its quotes, each with the number of its note."""
 
-    kind: str
-    reason: str
+    document: str
+    published: str
     quotes: tuple[tuple[str, int], ...]
 
 
-class DirectiveRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An instruction with its deadline."""
+class DifferenceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Statements that differ.
 
+    Attributes:
+        kind: of which kind the difference is.
+        subject: of what, where and when; empty where the reason says it.
+        reason: why.
+        brief: the same on one line, each number with the id of its paper.
+        sides: paper by paper.
+    """
+
+    kind: str
+    subject: str
+    reason: str
+    brief: str
+    sides: tuple[Side, ...]
+
+    @property
+    def quotes(self) -> tuple[tuple[str, int], ...]:
+        """All quotes with their notes."""
+        return tuple(quote for side in self.sides for quote in side.quotes)
+
+
+class DirectiveRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An instruction with its deadline.
+
+    `is_past` says only that the day of the deadline lies before that of the board: what became of it is not known.
+    """
+
+    recipient: str
     task: str
     kind: str
     issuer: str
     due: str
+    due_on: date | None
+    is_past: bool
     note: int
 
 
@@ -136,17 +214,32 @@ class FindingGroup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BoardView(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole scoreboard."""
+    """The whole scoreboard.
+
+    `plans` have a table each; `others` holds the targets of plans too small for one. `method` says how states are
+    found, with the thresholds.
+    """
 
     language: Language
     title: str
     as_of: str
     tiles: tuple[Tile, ...]
     plans: tuple[PlanView, ...]
+    others: PlanView | None
     scenarios: tuple[ScenarioRow, ...]
     contradictions: tuple[DifferenceRow, ...]
     compatible: tuple[DifferenceRow, ...]
     recipients: tuple[RecipientView, ...]
     values: tuple[ValueRow, ...]
     findings: tuple[FindingGroup, ...]
+    method: tuple[str, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def directives(self) -> tuple[DirectiveRow, ...]:
+        """All instructions."""
+        return tuple(row for group in self.recipients for row in group.directives)
+
+    def papers(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """The ids of the papers of some notes, each once, sorted."""
+        return tuple(sorted({self.notes[number - 1].paper for number in numbers}))

@@ -98,7 +98,10 @@ FORWARD = Rule(
 
 ROW_YEAR = Rule(
     name="period/row_year",
-    pattern=r"(?P<year>(?:19|20)\d\d)(?= [^\d\W])(?! (?:tỷ|triệu|nghìn|ngàn|đồng|người|hộ|lao động|ha|doanh nghiệp|dự án|xã))",
+    pattern=(
+        r"(?P<year>(?:19|20)\d\d)(?= [^\d\W])"
+        r"(?! (?:tỷ|triệu|nghìn|ngàn|đồng|người|hộ|lao động|ha|doanh nghiệp|dự án|xã))"
+    ),
     cues=(DIGIT,),
     weight=-1,
     produce=lambda found: When(year=int(found["year"])) if found.start == found.bounds[0] else None,

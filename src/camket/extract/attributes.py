@@ -10,14 +10,7 @@ from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure, Role, Vintage
 
-PLAN_NAME = re.compile(
-    r"(?P<plan>(?:Nghị quyết )?(?:Đại hội|ĐẠI HỘI)(?: đại biểu| Đại biểu)?(?: Đảng bộ)?[^,.;:()\n]{0,60}?(?:lần "
-    r"thứ [IVXLC\d]+|khóa [IVXLC\d]+)"
-    r"|(?:kế hoạch|Kế hoạch|nghị quyết|Nghị quyết|chương trình|Chương trình)(?: [^\W\d]+){0,6}? năm \d{4}"
-    r"|(?:kế hoạch|Kế hoạch)(?: [^\W\d]+){0,8}? 5 năm \d{4}-\d{4})"
-)
-"""A congress, a yearly plan or a five-year plan by name, in the folded text as written."""
-
+PLAN = "plan"
 _CONSTANT = re.compile(r"giá so sánh(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
 _CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 _VINTAGES: tuple[tuple[Vintage, re.Pattern[str]], ...] = (
@@ -31,8 +24,8 @@ _NEAR = 60
 
 def last_plan(reading: Reading, start: int, end: int) -> str | None:
     """The last plan that a range names, as written."""
-    named = list(PLAN_NAME.finditer(reading.text, start, end))
-    return place(reading, *named[-1].span("plan")).quote if named else None
+    named = reading.items(PLAN, start, end)
+    return place(reading, named[-1].start, named[-1].end).quote if named else None
 
 
 def plan_of(
@@ -44,12 +37,12 @@ def plan_of(
     """
     if role != "target" and measure != "share_of_plan":
         return None
-    named = list(PLAN_NAME.finditer(reading.text, slot.sentence.start, slot.sentence.end))
-    before = [found for found in named if found.end() <= slot.start]
-    if named:
-        return place(reading, *(before[-1] if before else named[0]).span("plan")).quote
+    before = last_plan(reading, slot.sentence.start, slot.start)
+    after = reading.items(PLAN, slot.end, slot.sentence.end)
+    if before is None and after:
+        return place(reading, after[0].start, after[0].end).quote
     own = scene.head.title if role == "target" and scene.head.type in ("resolution", "plan") else None
-    return handed_on or own
+    return before or handed_on or own
 
 
 def price_basis_of(reading: Reading, slot: Slot) -> str | None:

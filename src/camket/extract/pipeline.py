@@ -20,14 +20,13 @@ from camket.extract.references import find_references
 from camket.extract.scene import scene
 from camket.extract.tallies import find_tallies
 from camket.grammar.engine import Reading
-from camket.grammar.fold import fold
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact
 from camket.rules.book import rule_set
 
 FactT = TypeVar("FactT", bound=Fact)
-KINDS = ("period", "reference", "person", "numeral", "quantity", "tally", "role", "directive", "proposal")
+KINDS = ("period", "plan", "reference", "person", "numeral", "quantity", "tally", "role", "directive", "proposal")
 """Later kinds may look at the items of earlier ones."""
 
 
@@ -57,21 +56,21 @@ def extract_document(document: Document) -> Extraction:
         people=find_people(reading),
         findings=document.findings + findings,
     )
-    return identified(raw)
+    return identified(raw, reading)
 
 
-def identified(extraction: Extraction) -> Extraction:
+def identified(extraction: Extraction, reading: Reading) -> Extraction:
     """The same facts, each with the id of its mention."""
-    document = extraction.document
-    named = {kind: tuple(_identify(kind, document.sha256, getattr(extraction, kind))) for kind in FACT_KINDS}
+    sha256 = extraction.document.sha256
+    named = {kind: tuple(_identify(kind, sha256, reading, getattr(extraction, kind))) for kind in FACT_KINDS}
     return msgspec.structs.replace(extraction, **named)
 
 
-def _identify(kind: str, sha256: str, facts: Iterable[FactT]) -> Iterable[FactT]:
+def _identify(kind: str, sha256: str, reading: Reading, facts: Iterable[FactT]) -> Iterable[FactT]:
     """The id is a hash of the paper's bytes, the kind, the folded words of the quote and which occurrence it is."""
     seen: Counter[str] = Counter()
     for fact in facts:
-        words = " ".join(fold(fact.quote).split())
+        words = " ".join(reading.folded.low_of(fact.start, fact.end).split())
         key = f"{sha256}\x1f{kind}\x1f{words}\x1f{seen[words]}"
         seen[words] += 1
         yield msgspec.structs.replace(fact, id=blake2b(key.encode(), digest_size=16).hexdigest())

@@ -19,16 +19,21 @@ _TARGETS = re.compile(r"mục tiêu|chỉ tiêu|phương hướng|dự kiến k�
 _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
 )
+_REQUESTS = re.compile(r"kiến nghị|đề xuất")
 _LONGEST = 160
 
 
 class Section(NamedTuple):
-    """What a heading hands to its paragraphs. `level` 1 is the highest; `start` is the heading's place."""
+    """What a heading hands to its paragraphs. `level` 1 is the highest; `start` is the heading's place.
+
+    `asks`: the section holds what is asked of others, of which no report's time tells when it holds.
+    """
 
     start: int
     level: int
     role: Role | None = None
     when: When | None = None
+    asks: bool = False
 
 
 def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
@@ -46,12 +51,18 @@ def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
             continue
         open_sections = [one for one in open_sections if one.level < level]
         above = open_sections[-1] if open_sections else Section(0, 0)
-        section = Section(
-            sentence.start, level, _role(reading, sentence) or above.role, _when(reading, sentence) or above.when
-        )
+        section = _section(reading, sentence, level, above)
         open_sections.append(section)
         found.append(section)
     return found
+
+
+def _section(reading: Reading, sentence: Sentence, level: int, above: Section) -> Section:
+    """The section of a heading: its own role and time, else those of the section above it."""
+    if _REQUESTS.search(reading.low, sentence.start, sentence.end):
+        return Section(sentence.start, level, role="target", asks=True)
+    role, when = _role(reading, sentence) or above.role, _when(reading, sentence) or above.when
+    return Section(sentence.start, level, role, when, above.asks)
 
 
 def section_at(sections: list[Section], sentence: Sentence) -> Section:
@@ -66,9 +77,9 @@ def section_at(sections: list[Section], sentence: Sentence) -> Section:
 
 def _level(reading: Reading, sentence: Sentence) -> int | None:
     """The level of a heading: a numbered or capital line that is short and has no stop; None for ordinary text."""
-    line = reading.text[sentence.start : sentence.end]
+    line = reading.text[reading.text.rfind("\n", 0, sentence.start) + 1 : sentence.end].lstrip()
     if (
-        sentence.place > 1
+        sentence.place > 0
         or len(line) > _LONGEST
         or line.endswith((".", ";", "%"))
         or not any(letter.isalpha() for letter in line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.attributes import PLAN_NAME, last_plan
+from camket.extract.attributes import PLAN, last_plan
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.extract.timing import phrase
@@ -70,13 +70,14 @@ def _tally(reading: Reading, sentence: Sentence, made: Made, count: Count, total
 
 def _plan(reading: Reading, sentence: Sentence, made: Made) -> tuple[str | None, str | None]:
     """The plan named after the count, else before it in the sentence, and the term printed with it."""
-    after = PLAN_NAME.search(reading.text, made.end, sentence.end)
-    near = after or next(iter(reversed(list(PLAN_NAME.finditer(reading.text, sentence.start, made.start)))), None)
+    after = reading.items(PLAN, made.end, sentence.end)
+    before = reading.items(PLAN, sentence.start, made.start)
+    near = after[0] if after else before[-1] if before else None
     years = _TERM_YEARS.search(reading.low, sentence.start, sentence.end)
     term = f"{years[1]}/{years[2]}" if years else None
     if near is None:
         return None if _own_year(reading, sentence, made) else _plan_before(reading, sentence, made), term
-    return place(reading, *near.span("plan")).quote, term
+    return place(reading, near.start, near.end).quote, term
 
 
 def _own_year(reading: Reading, sentence: Sentence, made: Made) -> bool:

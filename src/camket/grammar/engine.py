@@ -19,9 +19,11 @@ _LIST = re.compile(r"\{([a-z_]+)\}")
 Placed = TypeVar("Placed", Mark, Made)
 
 
-DIGIT = "0-9"
-"""The cue of the sentences that hold a digit."""
-_ANY_DIGIT = re.compile(r"\d")
+DIGITS = "0-9"
+"""The anchor of rules that are tried at each run of digits."""
+_RUN = re.compile(r"\d+")
+_BEFORE = 60
+"""How far back what stands before a place can reach."""
 
 
 class Reading:
@@ -32,6 +34,7 @@ class Reading:
         sentences: all sentences in order.
         marks: the marks of each kind of the lexicon, in order.
         made: the items of each kind of rule that has run, in order.
+        digits: where each run of digits begins.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -44,6 +47,7 @@ class Reading:
         self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}
         self._made_starts: dict[str, list[int]] = {}
         self._by_cue = self._cued()
+        self.digits = [run.start() for run in _RUN.finditer(self.low)]
 
     def _cued(self) -> dict[str, set[int]]:
         """For each cue the numbers of the sentences that hold it."""
@@ -52,9 +56,6 @@ class Reading:
             place = bisect_right(self._starts, mark.start) - 1
             if place >= 0 and mark.end <= self.sentences[place].end:
                 found[mark.value].add(place)
-        found[DIGIT] = {
-            sentence.number for sentence in self.sentences if _ANY_DIGIT.search(self.low, sentence.start, sentence.end)
-        }
         return found
 
     def keep(self, kind: str, made: list[Made]) -> None:
@@ -103,15 +104,19 @@ def _within(placed: list[Placed], starts: list[int], start: int, end: int) -> li
 class Compiled:
     """A rule with its pattern compiled against the word lists, and the folded cues that its sentences must hold."""
 
-    __slots__ = ("cues", "regex", "rule", "words")
+    __slots__ = ("before", "cues", "regex", "rule", "words")
 
     def __init__(self, rule: Rule, words: Mapping[str, Mapping[str, str]]) -> None:
         self.rule, self.words = rule, words
         self.cues = frozenset(cue for written in rule.cues for cue in self._cues(written))
+        self.regex = self._compiled(rule.pattern)
+        self.before = self._compiled(f"(?:{rule.before})$") if rule.before else None
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
         try:
-            self.regex = re.compile(_LIST.sub(lambda name: f"(?:{alternation(self._list(name[1]))})", rule.pattern))
+            return re.compile(_LIST.sub(lambda name: f"(?:{alternation(self._list(name[1]))})", pattern))
         except re.error as error:
-            raise RuleError("rule.bad_pattern", rule=rule.name, problem=error.msg, position=error.pos) from error
+            raise RuleError("rule.bad_pattern", rule=self.rule.name, problem=error.msg, position=error.pos) from error
 
     def _list(self, name: str) -> Mapping[str, str]:
         if name not in self.words:
@@ -155,21 +160,47 @@ class RuleSet:
 def _run(compiled: Compiled, reading: Reading) -> Iterable[Made]:
     rule = compiled.rule
     for sentence, match, anchor in _matches(compiled, reading):
+        lead = None
+        if compiled.before is not None:
+            at = match.start()
+            lead = compiled.before.search(reading.low, max(sentence.start, at - _BEFORE), at)
+            if lead is None:
+                continue
         bounds = (sentence.start, sentence.end)
-        found = Found(match, anchor, reading.low, reading.text, bounds, compiled.words)
+        found = Found(match, anchor, reading.low, reading.text, bounds, compiled.words, lead)
         item = rule.produce(found)
         if item is not None:
             yield Made(found.start, found.end, rule.name, item)
 
 
 def _matches(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], Made | None]]:
-    surface = reading.text if compiled.rule.cased else reading.low
     if compiled.rule.anchor is None:
-        for sentence in reading.holding(compiled.cues):
-            for match in compiled.regex.finditer(surface, sentence.start, sentence.end):
-                yield sentence, match, None
-        return
-    for anchor in reading.made.get(compiled.rule.anchor, ()):
+        return _anywhere(compiled, reading)
+    return _at_digits(compiled, reading) if compiled.rule.anchor == DIGITS else _after_items(compiled, reading)
+
+
+def _anywhere(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], None]]:
+    surface = reading.text if compiled.rule.cased else reading.low
+    for sentence in reading.holding(compiled.cues):
+        for match in compiled.regex.finditer(surface, sentence.start, sentence.end):
+            yield sentence, match, None
+
+
+def _at_digits(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], None]]:
+    low, match_at = reading.low, compiled.regex.match
+    last = 0
+    for place in reading.digits:
+        if place < last or not (match := match_at(low, place)):
+            continue
+        sentence = reading.sentence_at(place)
+        if match.end() <= sentence.end:
+            last = match.end()
+            yield sentence, match, None
+
+
+def _after_items(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], Made]]:
+    surface = reading.text if compiled.rule.cased else reading.low
+    for anchor in reading.made.get(compiled.rule.anchor or "", ()):
         sentence = reading.sentence_at(anchor.start)
         after = compiled.regex.match(surface, anchor.end, sentence.end)
         if after:

@@ -35,12 +35,11 @@ _SAME_LENGTH = str.maketrans(
         "\u0130": "I",  # the one letter whose lower case is longer than itself
     }
 )
+_REPLACED = {chr(odd): str(plain) for odd, plain in _SAME_LENGTH.items()}
 _ODD = re.compile(f"[{''.join(map(chr, sorted(set(_SAME_LENGTH))))}]".replace("\\", r"\\"))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
-_RUN = re.compile(
-    rf"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff{_INVISIBLE}]?"
-    rf"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff{_INVISIBLE}]+"
-)
+_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+_RUN = re.compile(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 
 _TONES = {"o": "òóỏõọ", "u": "ùúủũụ"}
@@ -66,7 +65,7 @@ def _tone_table() -> dict[str, str]:
 
 _TONE_PLACES = _tone_table()
 _OPEN_SYLLABLE = re.compile(
-    r"(?:(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])"
+    rf"(?:(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_]|[{_COMBINING}])"
 )  # `hoà`, `thuỷ` end a syllable; `hoàn` does not; in `quý` the u belongs to the q
 
 
@@ -83,7 +82,9 @@ class Folded:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        text = source.translate(_SAME_LENGTH) if _ODD.search(source) else source
+        text = source
+        for odd in set(_ODD.findall(source)):
+            text = text.replace(odd, _REPLACED[odd])
         text, self._starts, self._ends = _compose(text)
         self.text = _OPEN_SYLLABLE.sub(lambda found: _TONE_PLACES[found[0]], text)
         self.low = self.text.lower()
@@ -96,6 +97,10 @@ class Folded:
             at = self._starts[start] if start < len(self._starts) else len(self.source)
             return Span(at, at)
         return Span(self._starts[start], self._ends[end - 1])
+
+    def low_of(self, start: int, end: int) -> str:
+        """The folded, lower-case form of a span of the source."""
+        return self.low[start:end] if self._starts is None else fold(self.source[start:end])
 
     def quote(self, start: int, end: int) -> str:
         """The source's own characters of `text[start:end]`."""

@@ -33,12 +33,13 @@ class Found:
     Attributes:
         match: the match on the folded text (in lower case unless the rule is `cased`).
         anchor: the item at whose end the pattern was tried, for rules that have an anchor.
+        lead: the match of the rule's `before`, where it has one.
         low, text: the folded text in lower case, and as written.
         start, end: the extent that will be quoted: the anchor's start to the match's end.
         bounds: start and end of the sentence.
     """
 
-    __slots__ = ("anchor", "bounds", "end", "low", "match", "start", "text", "words")
+    __slots__ = ("anchor", "bounds", "end", "lead", "low", "match", "start", "text", "words")
 
     def __init__(
         self,
@@ -48,14 +49,19 @@ class Found:
         text: str,
         bounds: tuple[int, int],
         words: Mapping[str, Mapping[str, str]],
+        lead: re.Match[str] | None = None,
     ) -> None:
         self.match, self.anchor, self.low, self.text, self.bounds, self.words = match, anchor, low, text, bounds, words
-        self.start = anchor.start if anchor else match.start()
+        self.lead = lead
+        self.start = lead.start() if lead else anchor.start if anchor else match.start()
         self.end = match.end()
 
     def __getitem__(self, group: str) -> str:
         """The text of a named group, empty where the pattern has none or it took no part."""
-        return (self.match[group] or "") if group in self.match.re.groupindex else ""
+        for match in (self.match, self.lead):
+            if match is not None and group in match.re.groupindex:
+                return match[group] or ""
+        return ""
 
     def written(self, group: str) -> str:
         """The text of a named group as written."""
@@ -91,7 +97,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         counter_examples: sentences of which this rule makes nothing.
         cues: the pattern is tried only on sentences that hold one of these (`{list}`: one word of that list); empty:
             on every sentence.
-        anchor: a kind of item; the pattern is then tried only right after each such item.
+        anchor: a kind of item; the pattern is then tried only right after each such item. `DIGITS`: at each run of
+            digits.
+        before: what must stand right before the place where the pattern is tried (make it optional where it need not);
+            its groups are the production's as well, and the extent begins with it.
         cased: match the text as written, not in lower case.
         weight: of two overlapping items of a kind the heavier rule's stands, then the longer.
     """
@@ -103,6 +112,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     counter_examples: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     anchor: str | None = None
+    before: str = ""
     cased: bool = False
     weight: int = 0
 

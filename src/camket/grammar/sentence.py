@@ -9,6 +9,7 @@ UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isa
 """Every capital letter of the Latin alphabet as far as Vietnamese uses it, for use inside a character class."""
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(rf"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
+_ITEM = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|(?:Điều|Khoản|Mục|Phần|Chương) \w{1,5})\.")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
@@ -23,7 +24,10 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, low: str) -> list[Sentence]:
-    """All sentences of a folded text in order. A line of the text is a paragraph; an empty one is none."""
+    """All sentences of a folded text in order. A line of the text is a paragraph; an empty one is none.
+
+    The number that opens a heading or an item (`III.`, `2.1.`) is no part of its sentence.
+    """
     found: list[Sentence] = []
     for paragraph, line in enumerate(_LINE.finditer(text)):
         start, end = line.span()
@@ -43,6 +47,9 @@ def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     first = start
     for stop in _STOP.finditer(text, start, end):
         if text[stop.start()] == "." and _ABBREVIATION.search(low, max(first, stop.start() - 6), stop.start() + 1):
+            continue
+        if first == start and _ITEM.fullmatch(text, start, stop.start() + 1):
+            first = stop.end()
             continue
         pieces.append((first, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
         first = stop.end()

@@ -9,7 +9,7 @@ from functools import cache
 from camket import catalogue
 from camket.grammar.fold import fold
 from camket.model.unit import UnitKind
-from camket.rules.numeral.item import DIGITS, step
+from camket.rules.numeral.item import WRITTEN, step
 
 COUNTED: frozenset[UnitKind] = frozenset(("count", "person", "household", "rank"))
 """Kinds of units whose numbers are exact unless a magnitude word rounds them."""
@@ -55,7 +55,7 @@ def _unit_factors() -> dict[str, Decimal]:
 @cache
 def _number() -> re.Pattern[str]:
     sizes, units = _either(_magnitudes()), _either(_unit_factors())
-    digits = DIGITS.replace("{magnitude}", sizes)
+    digits = WRITTEN.replace("{magnitude}", sizes)
     return re.compile(rf"(?P<digits>{digits})(?:\s?(?P<size>{sizes}){_WORD})?(?:\s?(?P<unit>{units}){_WORD})?")
 
 

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
-from camket.grammar.engine import DIGIT
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import CLOSED, DIGITS, OPEN, Numeral, decimal, step
+from camket.rules.numeral.item import CLOSED, OPEN, WRITTEN, Numeral, decimal, step
 
 
 def _size(found: Found, group: str) -> tuple[Decimal, str | None]:
     if not found[group]:
         return Decimal(1), None
-    factor, _, unit = found.value("magnitude", group).partition(" ")
-    return Decimal(factor), unit or None
+    return _parsed(found.value("magnitude", group))
 
 
 def _single(found: Found) -> Numeral:
-    digits = found["digits"]
-    factor, unit = _size(found, "size")
-    sign = -1 if found["minus"] else 1
-    return Numeral(value=sign * decimal(digits) * factor, step=step(digits) * factor, scale=factor, unit=unit)
+    size = found.value("magnitude", "size") if found["size"] else "1"
+    return _numeral(found["digits"], size, bool(found["minus"]))
+
+
+@lru_cache(maxsize=4096)
+def _numeral(digits: str, size: str, negative: bool) -> Numeral:
+    """Papers repeat few numbers often: years, days, round sums."""
+    factor, unit = _parsed(size)
+    value = decimal(digits) * factor
+    return Numeral(value=-value if negative else value, step=step(digits) * factor, scale=factor, unit=unit)
+
+
+def _parsed(size: str) -> tuple[Decimal, str | None]:
+    factor, _, unit = size.partition(" ")
+    return Decimal(factor), unit or None
 
 
 def _range(found: Found) -> Numeral | None:
@@ -34,8 +45,9 @@ def _range(found: Found) -> Numeral | None:
 
 SINGLE = Rule(
     name="numeral/digits",
-    pattern=rf"{OPEN}(?P<minus>âm |-(?=\d))?(?P<digits>{DIGITS})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}",
-    cues=(DIGIT,),
+    anchor=DIGITS,
+    before=rf"(?:{OPEN}(?P<minus>âm |-)|{OPEN})",
+    pattern=rf"(?P<digits>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}",
     produce=_single,
     examples=(
         example("tăng 14,14%", "14,14 => 14.14"),
@@ -59,12 +71,12 @@ SINGLE = Rule(
 
 RANGE = Rule(
     name="numeral/range",
+    anchor=DIGITS,
+    before=rf"{OPEN}(?<!tháng )(?<!ngày )(?<!quý )(?:(?<!\w)từ )?",
     pattern=(
-        rf"{OPEN}(?<!tháng )(?<!ngày )(?<!quý )(?:từ )?(?P<low>{DIGITS})\s?(?P<first_size>{{magnitude}})?\s?(?P<unit>%"
-        rf"|đồng|usd)?"
-        rf"\s?(?:-|đến|tới)\s?(?P<high>{DIGITS})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}"
+        rf"(?P<low>{WRITTEN})\s?(?P<first_size>{{magnitude}})?\s?(?P<unit>%|đồng|usd)?"
+        rf"\s?(?:-|đến|tới)\s?(?P<high>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}"
     ),
-    cues=(DIGIT,),
     produce=_range,
     weight=1,
     examples=(

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import msgspec
 
-DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?=\s?{magnitude})|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
+WRITTEN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?=\s?{magnitude})|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 """Digits as Vietnamese prints them: point or blank between thousands, decimal comma, now and then a decimal point."""
 OPEN = r"(?<![\w.,/])(?<![^\W\d]-)(?<!\d-)"
-"""A number does not begin inside a word, a date, a fraction or the code of a paper."""
+"""What must not stand before a number: it does not begin inside a word, a date, a fraction or the code of a paper."""
 CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
 """Nor does it end there."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from camket.grammar.engine import DIGIT
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.period.item import When
 from camket.rules.period.lead import LEAD, mode_of
@@ -18,8 +18,9 @@ def _day(found: Found) -> When | None:
 
 FULL = Rule(
     name="period/full_date",
-    pattern=rf"{LEAD}(?<![\d/])(?:ngày )?{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}(?!\d)",
-    cues=(DIGIT,),
+    anchor=DIGITS,
+    before=rf"{LEAD}(?:ngày )?(?<![/\w])",
+    pattern=rf"{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}(?!\d)",
     produce=_day,
     weight=3,
     examples=(
@@ -34,10 +35,11 @@ FULL = Rule(
 
 WRITTEN = Rule(
     name="period/written_date",
-    pattern=rf"{LEAD}(?<!\d)(?:ngày )?{_DAY} tháng {_MONTH}(?:[,]? năm {_YEAR})?(?![\d/]| tháng)",
+    anchor=DIGITS,
+    before=rf"{LEAD}(?:ngày )?(?<!\w)",
+    pattern=rf"{_DAY} tháng {_MONTH}(?:[,]? năm {_YEAR})?(?![\d/]| tháng)",
     produce=_day,
     weight=3,
-    cues=("tháng",),
     examples=(
         example("Bắc Ninh, ngày 05 tháng 02 năm 2026", "ngày 05 tháng 02 năm 2026 => at 2026-02-05"),
         example("hoàn thành trước ngày 15 tháng 10", "trước ngày 15 tháng 10 => before ?-10-15"),
@@ -47,11 +49,12 @@ WRITTEN = Rule(
 
 SHORT = Rule(
     name="period/short_date",
-    pattern=(
-        rf"{LEAD}(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|sáng nay|chiều nay|tối nay|chiều qua|sáng ngày|chiều ngày)"
-        rf",? (?:\(?\d\d? ?- ?)?{_DAY} ?[/-] ?{_MONTH}(?![\d/-])"
+    anchor=DIGITS,
+    before=(
+        rf"{LEAD}(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
+        r"(?:\(?\d\d? ?- ?)?"
     ),
-    cues=(DIGIT,),
+    pattern=rf"{_DAY} ?[/-] ?{_MONTH}(?![\d/-])",
     produce=_day,
     weight=2,
     examples=(
@@ -64,10 +67,11 @@ SHORT = Rule(
 
 DEADLINE_DAY = Rule(
     name="period/deadline_day",
-    pattern=rf"(?P<lead>trước|chậm nhất|đến hết|đến) {_DAY}/{_MONTH}(?![\d/-])(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ))",
+    anchor=DIGITS,
+    before=r"(?<!\w)(?P<lead>trước|chậm nhất|đến hết|đến) ",
+    pattern=rf"{_DAY}/{_MONTH}(?![\d/-])(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ))",
     produce=_day,
     weight=2,
-    cues=("trước", "chậm nhất", "đến"),
     examples=(example("hoàn thiện hồ sơ trước 30/6", "trước 30/6 => before ?-06-30"),),
     counter_examples=("đến 12/15 chỉ tiêu",),
 )

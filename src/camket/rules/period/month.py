@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.period.item import When
 from camket.rules.period.lead import LEAD, mode_of
@@ -24,9 +25,10 @@ def _month(found: Found) -> When | None:
 
 MONTH = Rule(
     name="period/month",
-    pattern=rf"{LEAD}(?:trong )?tháng (?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
+    anchor=DIGITS,
+    before=rf"{LEAD}(?:trong )?(?<!\w)tháng ",
+    pattern=rf"(?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
     produce=_month,
-    cues=("tháng",),
     examples=(
         example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
         example("IIP tháng 9 tăng 9,8%", "tháng 9 => ?-09"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from camket.grammar.engine import DIGIT
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.period.item import Mode, When
 from camket.rules.period.lead import LEAD, mode_of
@@ -41,9 +41,9 @@ _BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}
 
 BARE_YEAR = Rule(
     name="period/bare_year",
-    pattern=r"(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa) "
-    r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
-    cues=(DIGIT,),
+    anchor=DIGITS,
+    before=r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa) ",
+    pattern=r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
     produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),
     examples=(
         example("thu ngân sách 2017 mới đạt 69,5%", "thu ngân sách 2017 => 2017"),
@@ -64,11 +64,12 @@ def _range(found: Found) -> When | None:
 
 RANGE = Rule(
     name="period/years",
-    pattern=(
-        r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|\d+ năm|năm năm|bình quân|từ năm|các năm|năm|trong) ?)?"
-        r"(?<![\d/.])(?P<year>(?:19|20)\d\d) ?(?:-|đến năm|đến|tới năm) ?(?P<high>(?:19|20)\d\d)(?![\d%/]|[.,]\d)"
+    anchor=DIGITS,
+    before=(
+        r"(?:(?<!\w)(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|\d+ năm|năm năm|bình quân|từ năm|các năm|năm|trong) ?)?"
+        r"(?<![/.\w])"
     ),
-    cues=(DIGIT,),
+    pattern=r"(?P<year>(?:19|20)\d\d) ?(?:-|đến năm|đến|tới năm) ?(?P<high>(?:19|20)\d\d)(?![\d%/]|[.,]\d)",
     produce=_range,
     weight=2,
     examples=(
@@ -102,7 +103,7 @@ ROW_YEAR = Rule(
         r"(?P<year>(?:19|20)\d\d)(?= [^\d\W])"
         r"(?! (?:tỷ|triệu|nghìn|ngàn|đồng|người|hộ|lao động|ha|doanh nghiệp|dự án|xã))"
     ),
-    cues=(DIGIT,),
+    anchor=DIGITS,
     weight=-1,
     produce=lambda found: When(year=int(found["year"])) if found.start == found.bounds[0] else None,
     examples=(example("2019\tTăng 1,1%", "2019 => 2019"),),

@@ -42,7 +42,10 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
     ("ge", r"không thấp hơn|không dưới|không ít hơn|ít nhất|tối thiểu|chí ít"),
     ("gt", r"trên|hơn|vượt|vượt trên|vượt mức|vượt mốc|vượt ngưỡng|quá"),
     ("lt", r"dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|ít hơn"),
-    ("approx", r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|tương đương khoảng|cỡ|độ|khoảng gần|ước khoảng|tầm"),
+    (
+        "approx",
+        r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|(?:tương đương|ước) khoảng|cỡ|(?<!m[ậứ][tc] )độ|khoảng gần|tầm",
+    ),
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?<!cao )(?<!nhiều )(?<!lớn )(?<!tốt )(?<!đóng góp )(?:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from camket.grammar.engine import DIGIT
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
@@ -58,7 +58,7 @@ def _slash(found: Found) -> Quantity | None:
 SLASH = Rule(
     name="quantity/fraction",
     pattern=r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])(?= (?:số|tổng|dân số|diện tích|trong))",
-    cues=(DIGIT,),
+    anchor=DIGITS,
     produce=_slash,
     examples=(example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),),
     counter_examples=("đạt 5/8 Bí thư cấp huyện", "ngày 2/3"),

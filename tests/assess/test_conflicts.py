@@ -175,3 +175,36 @@ def test_bounds_of_one_target(high: str | None, expected: tuple[list[str], list[
         ),
     ]
     assert kinds(assess(papers)) == expected
+
+
+def test_several_bounds_of_one_target_are_one_line() -> None:
+    papers = [
+        told(f"2022-01-1{number}", target(f"{value}%", value, id=name, period="2022"))
+        for number, (name, value) in enumerate((("a", "5"), ("b", "8"), ("c", "9")))
+    ]
+    (line,) = assess(papers).contradictions
+    assert (line.kind, line.statements) == ("targets", ("a", "b", "c"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"indicator_text": "Chủ tịch UBND cấp huyện"},  # two parts of one thing
+        {"comparator": "ge"},  # at least so much beside so much
+        {"measure": "change"},
+        {"period": "2023"},
+    ],
+)
+def test_bounds_of_two_targets_do_not_contradict(other: dict[str, Any]) -> None:
+    share: dict[str, Any] = {"indicator": "nonlocal_officials_share", "measure": "level", "period": "2022"}
+    share["indicator_text"] = "Bí thư cấp huyện"
+    parts = [target("62,5%", "62.5", **share), target("50%", "50", **share | other)]
+    assert kinds(assess([placed("p", published="2022-01-10", figures=parts)])) == ([], [])
+
+
+def test_a_range_that_holds_a_number_is_no_rounding_of_it() -> None:
+    papers = [
+        told("2022-01-10", figure("6,03%", "6.03", period="2021")),
+        told("2022-03-01", figure("từ 5% đến 6,29%", "5", value_high="6.29", comparator="range", period="2021")),
+    ]
+    assert kinds(assess(papers)) == ([], [])

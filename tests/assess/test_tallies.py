@@ -211,3 +211,85 @@ def test_the_words_after_a_count_can_tell_that_it_failed() -> None:
     failed = replace(tally(7, 18, "other", period="2024"), start=28, end=41)
     board = assess([placed("p", published="2025-01-10", tallies=[reached, failed], text=text)])
     assert [line.reason.code for line in board.contradictions] == ["assess.tally_too_many"]
+
+
+def two_papers() -> list[Extraction]:
+    """One paper counts 17 met and exceeded, 10 exceeded, 7 met and 1 failed of 18; another 11 and 7."""
+    text = "17/18 chỉ tiêu đạt và vượt, 10 chỉ tiêu vượt, 7 chỉ tiêu đạt, 01 chỉ tiêu không đạt"
+    own = [
+        tally(17, 18, "achieved_or_exceeded", period="2025", id="a17"),
+        tally(10, 18, "exceeded", period="2025", id="a10"),
+        tally(7, 18, "achieved", period="2025", id="a7"),
+        tally(1, 18, "other", period="2025", id="a1", of="chỉ tiêu không đạt"),
+    ]
+    other = [
+        tally(11, 18, "achieved_or_exceeded", period="2025", id="b11"),
+        tally(7, 18, "other", period="2025", id="b7", of="chỉ tiêu không đạt"),
+    ]
+    return [
+        placed("a", published="2025-12-05", tallies=own, text=text),
+        placed("b", published="2025-12-09", tallies=other),
+    ]
+
+
+def test_what_two_papers_contradict_in_is_told_once() -> None:
+    for order in permutations(two_papers()):
+        board = assess(order)
+        (line,) = board.contradictions
+        assert set(line.statements) == {"a17", "a1", "b11", "b7"}
+        assert line.reason.code == "assess.tally_two_counts"
+        assert {dict(line.reason.params)[name] for name in ("one", "other")} == {"17/18", "11/18"}
+        assert board.compatible == ()
+
+
+def test_a_paper_does_not_confirm_itself_nor_one_that_it_contradicts() -> None:
+    found = {line.statement: line.verdict for line in only_plan(assess(two_papers())).tallies}
+    assert found == {
+        "a17": "contradicting", "a1": "contradicting", "b11": "contradicting", "b7": "contradicting",
+        "a10": "cannot_tell", "a7": "cannot_tell",
+    }  # fmt: skip
+
+
+def test_the_parts_that_one_paper_counts_up_are_no_difference() -> None:
+    board = assess(two_papers()[:1])
+    assert (board.contradictions, board.compatible) == ((), ())
+    assert verdicts(board) == {"cannot_tell"}
+
+
+@pytest.mark.parametrize(("apart", "codes"), [(40, []), (900, ["assess.tally_subset"])])
+def test_two_numbers_of_one_paper_are_explained_where_they_stand_far_apart(apart: int, codes: list[str]) -> None:
+    title = tally(19, 26, "exceeded", **XIX)
+    text = replace(tally(22, 26, "achieved_or_exceeded", **XIX), start=apart, end=apart + 14)
+    board = assess([placed("p", published="2020-09-25", tallies=[title, text], text="x" * 1000)])
+    assert [line.reason.code for line in board.compatible] == codes
+
+
+def test_the_parts_of_one_total_in_two_papers_are_one_line() -> None:
+    parts = [
+        tally(3, 26, "achieved", id="t3", **XIX),
+        tally(4, 26, "other", id="t4", **XIX | {"of": "chỉ tiêu không đạt"}),
+    ]
+    board = assess(
+        [
+            placed("a", published="2020-09-25", tallies=[tally(19, 26, "exceeded", id="t19", **XIX)]),
+            placed("b", published="2020-09-26", tallies=parts),
+        ]
+    )
+    (line,) = board.compatible
+    assert (line.reason.code, set(line.statements)) == ("assess.tally_parts", {"t19", "t3", "t4"})
+    assert {dict(line.reason.params)[name] for name in ("one", "other")} == {"19/26", "3/26, 4/26"}
+
+
+def test_what_cannot_be_counted_is_not_confirmed_by_being_said_twice() -> None:
+    programmes = [
+        tally(27, 27, "completed", of="chương trình trọng tâm", quote="27/27 chương trình", **XIX) for _ in range(2)
+    ]
+    board = assess(papers(("2020-09-25", programmes[0]), ("2020-09-26", programmes[1])))
+    assert [(line.verdict, line.reason.code) for line in only_plan(board).tallies] == [
+        ("cannot_tell", "assess.tally_not_counted")
+    ] * 2
+
+
+def test_the_set_that_a_tally_counts_is_told() -> None:
+    told = {line.statement: line.claimed.counts for line in only_plan(assess(two_papers())).tallies}
+    assert told == {"a17": "reached", "a10": "exceeded", "a7": "met", "a1": "failed", "b11": "reached", "b7": "failed"}

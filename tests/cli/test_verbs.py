@@ -162,6 +162,20 @@ def test_the_demo(tmp_path: Path) -> None:
     assert "__init__" not in shown
 
 
+def test_the_demo_fits_a_screen_or_two_unless_all_is_asked_for(tmp_path: Path) -> None:
+    summary, whole = (run("demo", "--out", tmp_path, *more).stdout for more in ((), ("--all",)))
+    assert len(summary.splitlines()) <= 150
+    assert "22/26 đạt và vượt (01-tin-lam-viec-2021)" in summary
+    assert "[1]" not in summary
+    assert len(whole.splitlines()) > 3 * len(summary.splitlines())
+    assert "“22/26 chỉ tiêu”" in whole
+
+
+def test_the_summary_and_the_whole_of_a_scoreboard(papers: Path) -> None:
+    assert "“6,03%”" not in run("scoreboard", papers).stdout
+    assert "“6,03%”" in run("scoreboard", papers, "--all").stdout
+
+
 def test_the_command_itself(papers: Path) -> None:
     command = [sys.executable, "-c", "from camket.cli import main; main()", "scoreboard", str(papers)]
     done = subprocess.run(command, capture_output=True, check=False, env={"LC_ALL": "en_US.ISO-8859-1"})

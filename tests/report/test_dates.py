@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from camket.report.dates import day, period
+from camket.report.dates import day, period, short_day
 
 DAYS = [
     (date(2026, 6, 5), "05/6/2026", "5 June 2026"),
@@ -38,3 +38,14 @@ def test_day(when: date, vi: str, en: str) -> None:
 @pytest.mark.parametrize(("written", "vi", "en"), PERIODS)
 def test_period(written: str | None, vi: str, en: str) -> None:
     assert (period(written, "vi"), period(written, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        (date(2025, 12, 31), "12/2025"), (date(2024, 2, 29), "02/2024"), (date(2023, 2, 28), "02/2023"),
+        (date(2024, 2, 28), "28/02/2024"), (date(2025, 9, 25), "25/9/2025"),
+    ],
+)  # fmt: skip
+def test_a_day_for_narrow_columns(when: date, shown: str) -> None:
+    assert short_day(when) == shown

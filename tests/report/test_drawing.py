@@ -33,7 +33,7 @@ def test_every_form_says_it(view: BoardView, said: str) -> None:
     assert page is not None
     assert said in page.text()
     assert said in markdown.render(view).replace("\\", "")
-    assert said in re.sub(r"\s+", " ", terminal.render(view, width=250))
+    assert said in re.sub(r"\s+", " ", terminal.render(view, width=250, whole=True))
 
 
 def test_targets_are_counted_by_state(view: BoardView) -> None:
@@ -113,9 +113,10 @@ def test_without_colour_there_is_no_control_code(view: BoardView) -> None:
     assert "\x1b[33m" in terminal.render(view, colour=True)
 
 
-def test_colour_changes_nothing_else(view: BoardView) -> None:
-    coloured = re.sub(r"\x1b\[[0-9;]*m", "", terminal.render(view, colour=True))
-    assert [line.rstrip() for line in coloured.splitlines()] == terminal.render(view).splitlines()
+@pytest.mark.parametrize("whole", [False, True])
+def test_colour_changes_nothing_else(view: BoardView, whole: bool) -> None:
+    coloured = re.sub(r"\x1b\[[0-9;]*m", "", terminal.render(view, colour=True, whole=whole))
+    assert [line.rstrip() for line in coloured.splitlines()] == terminal.render(view, whole=whole).splitlines()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -128,7 +129,7 @@ def test_an_empty_scoreboard_is_drawn(language: Language) -> None:
 
 def test_english_numbers_and_words(board: Scoreboard, texts: Mapping[str, str]) -> None:
     view = build_view(board, texts, "en")
-    row = view.plans[0].targets[1]
+    row = next(row for row in view.plans[0].targets if row.state == "off_track")
     assert (row.bound, row.value, row.state_text) == ("over 38,000 billion dong", "33,150 billion dong", "Off track")
     assert LexborHTMLParser(html.render(view)).css_first("html[lang=en]")
 

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camket.report.layout import Cell, shown_width, table, wrap
+from camket.report.layout import Cell, shortened, shown_width, table, wrap
 
 WORDS = st.text(st.sampled_from("aâđê ộừ"), max_size=60)
 
@@ -32,3 +32,15 @@ def test_wrapping_keeps_every_letter_and_the_width(text: str, width: int) -> Non
 def test_a_table_is_no_wider_than_asked_where_words_are_short(rows: list[tuple[str, str]], width: int) -> None:
     short = [[Cell(" ".join(wrap(cell, 5))) for cell in row] for row in rows]
     assert all(shown_width(line) <= width for line in table(["Cột một", "Cột hai"], short, width))
+
+
+@given(WORDS, st.integers(1, 20))
+def test_a_shortened_text_fits_and_begins_as_the_text(text: str, width: int) -> None:
+    short = shortened(text, width)
+    assert shown_width(short) <= width
+    assert " ".join(text.split()).startswith(short.removesuffix("…"))
+
+
+def test_a_text_that_fits_is_not_shortened() -> None:
+    assert shortened("Thu ngân  sách", 14) == "Thu ngân sách"
+    assert shortened("Thu ngân sách, nhà nước", 16) == "Thu ngân sách…"

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.report.conftest import bound_of
 
 from camket.model.fact import Comparator
 from camket.model.interval import bound as asked
@@ -87,3 +88,20 @@ def test_no_digit_is_added_or_lost(value: Decimal) -> None:
 def test_money_keeps_its_value(value: int) -> None:
     shown = amount(Decimal(value), "VND", "en").removesuffix(" billion dong").replace(",", "")
     assert Decimal(shown) * 10**9 == value
+
+
+@pytest.mark.parametrize(
+    ("comparator", "low", "high", "closed", "expected"),
+    [
+        ("ge", "95", None, True, "≥ 95%"),
+        ("gt", "95", None, False, "> 95%"),
+        ("le", None, "1.1", True, "≤ 1,1%"),
+        ("lt", None, "1", False, "< 1%"),
+        ("range", "5", "6", True, "5-6%"),
+        ("eq", "43", "43", True, "43%"),
+    ],
+)
+def test_a_bound_in_signs(
+    comparator: Comparator, low: str | None, high: str | None, closed: bool, expected: str
+) -> None:
+    assert bound(bound_of(comparator, low, high, closed=closed), short=True) == expected

@@ -9,21 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from camket.assess.thresholds import THRESHOLDS
 from camket.grammar.fold import fold
 from camket.model.message import Message, message
 from camket.model.period import parse_period
 from camket.model.plan import PlacedTally, Plan
-from camket.model.scoreboard import Claim, Count, Difference, DifferenceLine, State, TallyLine, Verdict
+from camket.model.scoreboard import Claim, Count, Difference, DifferenceLine, State, TallyKind, TallyLine, Verdict
 from camket.resolve.plans import is_of_targets
 
-Kind = Literal["reached", "exceeded", "met", "failed", "unknown"]
-"""Sets of targets: met or exceeded, exceeded, one of these two (the words `đạt`, `hoàn thành` alone do not tell), not
-met, and sets that the words do not tell."""
-
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, TallyKind] = {
     "achieved_or_exceeded": "reached",
     "completed": "reached",
     "exceeded": "exceeded",
@@ -44,7 +40,7 @@ class Opinion(NamedTuple):
     reason: Message
 
 
-def kind_of(placed: PlacedTally) -> Kind:
+def kind_of(placed: PlacedTally) -> TallyKind:
     """Which set of things a tally counts."""
     tally = placed.tally
     words = fold(f"{tally.quote} {tally.of or ''} {placed.after}")
@@ -111,7 +107,7 @@ def _is_worth_telling(pair: _Pair) -> bool:
 
 def _difference(pairs: Sequence[_Pair], plan: Plan) -> DifferenceLine:
     """One line for pairs of the same papers, with the reason of the pair that shows it best."""
-    best = max(pairs, key=lambda pair: _weight(pair.opinion))
+    best = max(pairs, key=lambda pair: (_weight(pair.opinion), kind_of(pair.one) == "reached"))
     told = {placed.tally.id: placed for pair in pairs for placed in (pair.one, pair.other)}
     reason = best.opinion.reason
     if len(pairs) > 1 and reason.code == _PARTS:
@@ -150,7 +146,7 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
     """Whether a tally fits what is counted here: at least so many are reached, at most so many can be."""
     tally = placed.tally
     reached = count.met + count.exceeded
-    ranges: dict[Kind, tuple[int, int]] = {
+    ranges: dict[TallyKind, tuple[int, int]] = {
         "reached": (reached, reached + count.unknown),
         "exceeded": (count.exceeded, count.exceeded + count.unknown),
         "met": (min(count.met, reached), reached + count.unknown),
@@ -161,6 +157,7 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
     if not is_of_targets(tally) or kind == "unknown":
         return Opinion("cannot_tell", message(_NOT_COUNTED))
     low, high = ranges[kind]
+    high = min(high, tally.total)  # a plan may hold more targets than this tally is of
     params = {"done": tally.done, "total": tally.total, "low": low, "high": high, "unknown": count.unknown}
     if not low <= tally.done <= high:
         return Opinion("contradicting", message("assess.tally_against_count", **params))
@@ -188,7 +185,7 @@ def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...], quarrels: 
     best = max((own, *(pair.opinion for pair in others)), key=_weight)
     return TallyLine(
         statement=tally.id,
-        claimed=Claim(done=tally.done, total=tally.total, state=tally.state, of=tally.of),
+        claimed=Claim(done=tally.done, total=tally.total, state=tally.state, of=tally.of, counts=kind_of(placed)),
         counted=count,
         verdict=best.verdict,
         reason=best.reason,
@@ -234,7 +231,7 @@ def _apart(earlier: PlacedTally, later: PlacedTally) -> bool:
     return running and (second - first).days > THRESHOLDS.same_time_days
 
 
-def _different_kinds(by_kind: dict[Kind, PlacedTally]) -> Opinion:
+def _different_kinds(by_kind: dict[TallyKind, PlacedTally]) -> Opinion:
     """Two sets that are parts of one another, or that share nothing."""
     one, other = by_kind.values()
     params = _both(one, other)

@@ -38,8 +38,9 @@ def put(
     html: Path | None,
     markdown: Path | None,
     as_json: bool,
+    whole: bool,
 ) -> None:
-    """Write the files asked for, and print the scoreboard.
+    """Write the files asked for, and print the scoreboard: its summary, or the whole of it.
 
     Raises:
         UsageError: a file cannot be written.
@@ -52,7 +53,7 @@ def put(
     if as_json:
         print_json(pretty(as_object(board, language)))
     else:
-        click.echo(terminal.render(view, width=width(), colour=on_terminal()), nl=False)
+        click.echo(terminal.render(view, width=width(), colour=on_terminal(), whole=whole), nl=False)
 
 
 def _write(path: Path, text: str, language: Language) -> None:

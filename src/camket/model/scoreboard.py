@@ -47,6 +47,11 @@ Difference = Literal[
 """Kinds of contradictions, and of differences that are none."""
 
 
+TallyKind = Literal["reached", "exceeded", "met", "failed", "unknown"]
+"""Sets of targets: met or exceeded, exceeded, one of these two (the words `đạt`, `hoàn thành` alone do not tell), not
+met, and sets that the words do not tell."""
+
+
 class Bound(msgspec.Struct, frozen=True, kw_only=True):
     """What a target asks for: the comparator of its words, and the interval. An end that is None is open."""
 
@@ -102,12 +107,16 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """What a paper says: `done` of `total` things are in the state."""
+    """What a paper says: `done` of `total` things are in the state.
+
+    `counts` is which set of things that is, by the words around it: met or exceeded, exceeded, met, not met.
+    """
 
     done: int
     total: int
     state: str
     of: str | None
+    counts: TallyKind = "unknown"
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):

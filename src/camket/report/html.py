@@ -6,22 +6,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from typing import NamedTuple
 
-from camket.report.markup import linked, reference, section, small, state, table, text
+from camket.model.message import message
+from camket.report.cards import card
+from camket.report.markup import folded, linked, reference, section, small, state, table, text
+from camket.report.overview import bar, overview
 from camket.report.view import (
     BoardView,
     DifferenceRow,
+    DirectiveRow,
     FindingGroup,
     Note,
     PlanView,
     RecipientView,
     ScenarioRow,
     TallyRow,
-    Tile,
+    TargetRow,
     ValueRow,
 )
-from camket.words import Language, term
+from camket.words import Language, say, term
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_NEAREST = 10
 
 
 class _Part(NamedTuple):
@@ -34,8 +39,13 @@ class _Part(NamedTuple):
 def render(view: BoardView) -> str:
     """The page. Each figure links to its quote in the annex, where it is marked within its sentence."""
     style = resources.files("camket.report").joinpath("style.css").read_text(encoding="utf-8")
-    parts = list(_Page(view.language).parts(view))
-    contents = "".join(f'<li><a href="#{part.identity}">{text(part.title)}</a></li>' for part in parts)
+    page = _Page(view)
+    parts = [page.overview(), *page.plans(), *page.parts()]
+    contents = "".join(
+        f'<li><a href="#{part.identity}">{text(part.title)}</a></li>'
+        for part in parts
+        if not part.identity.startswith("plan-")
+    )
     sections = "\n".join(section(*part) for part in parts)
     as_of = f'<p class="asof">{text(view.as_of)}</p>' if view.as_of else ""
     words = {name: text(term(f"board.{name}", view.language)) for name in ("skip", "contents", "made_by")}
@@ -53,7 +63,6 @@ def render(view: BoardView) -> str:
 <a class="skip" href="#main">{words["skip"]}</a>
 <div class="page">
 <header class="head"><h1>{text(view.title)}</h1>{as_of}
-{_tiles(view.tiles)}
 <nav class="contents" aria-label="{words["contents"]}"><ul>{contents}</ul></nav>
 </header>
 <main id="main">
@@ -67,27 +76,42 @@ def render(view: BoardView) -> str:
 
 
 class _Page:
-    """The parts of the page in one language."""
+    """The parts of the page of one view."""
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, view: BoardView) -> None:
+        self._view = view
+        self._language: Language = view.language
+        plans = [*view.plans, *filter(None, [view.others])]
+        self._plans = tuple((f"plan-{number}", plan) for number, plan in enumerate(plans, start=1))
 
-    def parts(self, view: BoardView) -> Iterator[_Part]:
-        """Every part that has something in it."""
-        for number, plan in enumerate(view.plans, start=1):
-            yield _Part(f"plan-{number}", plan.title, self._plan(plan), plan.detail)
+    def overview(self) -> _Part:
+        """Where all targets stand."""
+        return _Part("overview", self._term("board.overview"), overview(self._view, self._plans))
+
+    def plans(self) -> Iterator[_Part]:
+        """A part for each plan."""
+        for identity, plan in self._plans:
+            due = self._said("board.all_due", day=plan.due) if plan.due else ""
+            detail = ", ".join(filter(None, (plan.detail, due)))
+            yield _Part(identity, plan.title, self._plan(plan), detail)
+
+    def parts(self) -> Iterator[_Part]:
+        """Every other part that has something in it."""
+        view = self._view
         if view.scenarios:
             yield self._part("scenarios", self._scenarios(view.scenarios))
         if view.contradictions:
-            yield self._part("contradictions", self._differences(view.contradictions, "bad"))
+            yield self._part("contradictions", "".join(card(row, view.notes) for row in view.contradictions))
         if view.compatible:
-            yield self._part("compatible", self._differences(view.compatible, "good"))
+            yield self._part("compatible", self._compatible(view.compatible))
         if view.recipients:
-            yield self._part("directives", "".join(map(self._recipient, view.recipients)))
+            yield self._part("directives", self._directives())
         if view.values:
-            yield self._part("values", self._values(view.values))
+            summary = f"{self._term('board.values')}: {len(view.values)}"
+            yield self._part("values", folded(summary, self._values(view.values)))
         if view.findings:
             yield self._part("findings", "".join(map(_findings, view.findings)))
+        yield self._part("method", f"<ul>{''.join(f'<li>{text(line)}</li>' for line in view.method)}</ul>")
         if view.notes:
             notes = f'<ol class="notes">{"".join(map(self._note, view.notes))}</ol>'
             yield self._part("sources", notes)
@@ -98,35 +122,37 @@ class _Page:
     def _term(self, code: str) -> str:
         return term(code, self._language)
 
+    def _said(self, code: str, **params: object) -> str:
+        return say(message(code, **params), self._language)
+
     def _columns(self, *names: str) -> list[str]:
         return [self._term(f"column.{name}") for name in names]
 
     def _plan(self, plan: PlanView) -> str:
-        parts: list[str] = []
-        if plan.targets:
+        if not plan.targets:
+            return f'<p class="detail">{text(self._term("board.no_targets"))}</p>' + self._tallies(plan.tallies)
+        said = ", ".join(f"{tile.count} {tile.label.lower()}" for tile in plan.counts)
+        parts = [f'{bar(plan.counts)}<p class="why">{text(said)}</p>']
+        if plan.valued:
             columns = self._columns("target", "bound", "due", "value", "state", "distance", "reason")
-            rows = [
-                (
-                    text(row.name) + small(row.detail),
-                    linked(row.bound, row.bound_note),
-                    text(row.due),
-                    linked(row.value, row.value_note) + small(row.value_detail),
-                    state(row.state_text, row.tone),
-                    text(row.distance),
-                    f'<span class="why">{text(row.reason)}</span>',
-                )
-                for row in plan.targets
-            ]
-            parts.append(table(self._term("board.targets"), columns, rows))
-        if plan.tallies:
-            parts.append(self._tallies(plan.tallies))
-        return "".join(parts)
+            parts.append(
+                table(self._term("board.targets"), columns, map(_target, plan.valued), titled=True, kind="targets")
+            )
+        if plan.bare:
+            columns = self._columns("target", "bound", "due", "state", "reason")
+            rows = [_bare(row) for row in plan.bare]
+            content = table(self._term("board.without_value"), columns, rows, titled=True)
+            parts.append(folded(f"{self._term('board.without_value')}: {len(rows)}", content))
+        return "".join(parts) + self._tallies(plan.tallies)
 
     def _tallies(self, tallies: Sequence[TallyRow]) -> str:
-        columns = self._columns("claimed", "counted", "verdict", "reason")
+        if not tallies:
+            return ""
+        columns = self._columns("claimed", "document", "counted", "verdict", "reason")
         rows = [
             (
                 linked(row.claimed, row.note) + small(row.of),
+                text(self._where(row.note)),
                 text(row.counted),
                 state(row.verdict_text, row.tone),
                 f'<span class="why">{text(row.reason)}</span>',
@@ -134,6 +160,10 @@ class _Page:
             for row in tallies
         ]
         return table(self._term("board.tallies"), columns, rows)
+
+    def _where(self, note: int) -> str:
+        found = self._view.notes[note - 1]
+        return ", ".join(filter(None, (found.document, found.published)))
 
     def _scenarios(self, scenarios: Sequence[ScenarioRow]) -> str:
         columns = self._columns("scenario", "indicator", "period", "figure")
@@ -143,22 +173,52 @@ class _Page:
         ]
         return table(self._term("board.scenarios"), columns, rows, titled=True)
 
-    def _differences(self, differences: Iterable[DifferenceRow], tone: str) -> str:
+    def _compatible(self, differences: Iterable[DifferenceRow]) -> str:
         items = "".join(
-            f'<li><strong class="{tone}">{text(row.kind)}</strong>: '
+            f'<li><strong class="good">{text(row.kind)}</strong>: {text(row.reason)} '
             + "; ".join(f"“{text(quote)}”{reference(note)}" for quote, note in row.quotes)
-            + f'<span class="why">{text(row.reason)}</span></li>'
+            + "</li>"
             for row in differences
         )
         return f'<ul class="plainlist">{items}</ul>'
 
+    def _directives(self) -> str:
+        view = self._view
+        ahead = sorted(
+            (row for row in view.directives if row.due_on is not None and not row.is_past),
+            key=lambda row: (row.due_on is None, row.due_on),
+        )
+        parts = []
+        if ahead and view.day:
+            columns = self._columns("task", "recipient", "issuer", "due")
+            rows = [self._addressed(row) for row in ahead[:_NEAREST]]
+            parts.append(table(self._said("board.upcoming", day=view.day), columns, rows))
+        many = [group for group in view.recipients if len(group.directives) > 1]
+        single = [group.directives[0] for group in view.recipients if len(group.directives) == 1]
+        parts += map(self._recipient, many)
+        if single:
+            columns = self._columns("task", "recipient", "issuer", "due")
+            rows = [self._addressed(row) for row in single]
+            summary = self._said("board.single_recipients", count=len(single))
+            parts.append(folded(summary, table(summary, columns, rows, titled=True)))
+        return "".join(parts)
+
+    def _addressed(self, row: DirectiveRow) -> tuple[str, str, str, str]:
+        task, _, issuer, due = self._directive(row)
+        return task, text(row.recipient), issuer, due
+
     def _recipient(self, group: RecipientView) -> str:
         columns = self._columns("task", "kind", "issuer", "due")
-        rows = [
-            (text(row.task) + reference(row.note), text(row.kind), text(row.issuer), text(row.due))
-            for row in group.directives
-        ]
-        return table(group.recipient, columns, rows)
+        content = table(group.recipient, columns, map(self._directive, group.directives), titled=True)
+        past = sum(row.is_past for row in group.directives)
+        said = [self._said("board.number_of_directives", count=len(group.directives))]
+        if past:
+            said.append(self._said("board.number_past", count=past))
+        return folded(f"{group.recipient}: {', '.join(said)}", content)
+
+    def _directive(self, row: DirectiveRow) -> tuple[str, str, str, str]:
+        past = small(self._term("directive.past")) if row.is_past else ""
+        return text(row.task) + reference(row.note), text(row.kind), text(row.issuer), text(row.due) + past
 
     def _values(self, values: Sequence[ValueRow]) -> str:
         columns = self._columns("indicator", "period", "value", "others")
@@ -178,15 +238,33 @@ class _Page:
         return f'<li id="{note.anchor}"><span class="no">{note.number}</span>{where}{quoted}</li>'
 
 
-def _tiles(tiles: Sequence[Tile]) -> str:
-    items = "".join(f'<li class="{tile.tone}"><strong>{tile.count}</strong> {text(tile.label)}</li>' for tile in tiles)
-    bar = "".join(f'<span class="{tile.tone}" style="flex:{tile.count}"></span>' for tile in tiles[1:])
-    return f'<ul class="tiles">{items}</ul>' + (f'<div class="bar" aria-hidden="true">{bar}</div>' if bar else "")
+def _target(row: TargetRow) -> list[str]:
+    value = linked(row.value, row.value_note) + small(row.value_detail)
+    if row.is_old:
+        value = f'<span class="old">{value}</span>'
+    return [
+        text(row.name) + small(row.detail) + small(row.plan),
+        linked(row.bound, *row.bound_notes),
+        text(row.due),
+        value,
+        state(row.state_text, row.tone),
+        text(row.distance),
+        f'<span class="why">{text(row.reason)}</span>',
+    ]
+
+
+def _bare(row: TargetRow) -> tuple[str, ...]:
+    return (
+        text(row.name) + small(row.detail) + small(row.plan),
+        linked(row.bound, *row.bound_notes),
+        text(row.due),
+        state(row.state_text, row.tone),
+        f'<span class="why">{text(row.reason)}</span>',
+    )
 
 
 def _findings(group: FindingGroup) -> str:
-    items = "".join(f"<li>{text(line)}</li>" for line in group.lines)
-    summary = f"{state(group.level, group.tone)} {text(group.lines[0])} ({len(group.lines)})"
     if len(group.lines) == 1:
         return f"<p>{state(group.level, group.tone)} {text(group.lines[0])}</p>"
-    return f'<details><summary>{summary}</summary><ul class="plainlist">{items}</ul></details>'
+    items = "".join(f"<li>{text(line)}</li>" for line in group.lines)
+    return folded(f"{group.level} ({len(group.lines)}): {group.lines[0]}", f'<ul class="plainlist">{items}</ul>')

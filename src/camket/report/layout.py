@@ -35,13 +35,19 @@ def shown_width(text: str) -> int:
     return sum(not unicodedata.combining(letter) for letter in text)
 
 
-def table(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int, paint: Painter = plain) -> list[str]:
-    """The lines of a table no wider than `width`, unless its longest words need more."""
-    cells = [[Cell(header) for header in headers], *rows]
+def table(
+    headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int, paint: Painter = plain, *, ruled: bool = True
+) -> list[str]:
+    """The lines of a table no wider than `width`, unless its longest words need more.
+
+    Under its head is a rule; without one (`ruled`) the head is dim.
+    """
+    cells = [[Cell(header, None if ruled else "quiet") for header in headers], *rows]
     widths = _widths(cells, width)
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
     lines = _row_lines(cells[0], widths, paint)
-    lines.append(rule)
+    if ruled:
+        lines.append(rule)
     for row in rows:
         lines.extend(_row_lines(row, widths, paint))
     return lines
@@ -59,6 +65,15 @@ def wrap(text: str, width: int) -> list[str]:
             lines.append("")
         lines[-1:] = _cut(word, width)
     return lines
+
+
+def shortened(text: str, width: int) -> str:
+    """A text on one line of at most `width` columns, cut between words with an ellipsis."""
+    text = " ".join(text.split())
+    if shown_width(text) <= width:
+        return text
+    first = wrap(text, width - 1)[0] if width > 1 else ""
+    return first.rstrip(" ,;:(") + "…"
 
 
 def _cut(word: str, width: int) -> list[str]:

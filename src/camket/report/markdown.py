@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from camket.report.view import BoardView, DifferenceRow, PlanView
+from camket.report.view import BoardView, DifferenceRow, DirectiveRow, PlanView, TargetRow
 from camket.words import Language, term
 
-_Cell = str | tuple[str, int | None]
+_Cell = str | tuple[str, int | None] | tuple[str, tuple[int, ...]]
 _TARGET_COLUMNS = (
     "column.target", "column.bound", "column.due", "column.value", "column.period", "column.state", "column.distance",
     "column.reason",
@@ -36,7 +36,7 @@ def _lines(view: BoardView) -> Iterator[str]:
         yield escape(view.as_of)
         yield ""
     yield " · ".join(f"**{escape(tile.label)}: {tile.count}**" for tile in view.tiles)
-    for plan in view.plans:
+    for plan in (*view.plans, *filter(None, [view.others])):
         yield from _plan(plan, language)
     if view.scenarios:
         yield from _heading("board.scenarios", language)
@@ -48,7 +48,7 @@ def _lines(view: BoardView) -> Iterator[str]:
     if view.recipients:
         yield from _heading("board.directives", language)
         yield from _table(("column.recipient", "column.task", "column.kind", "column.issuer", "column.due"), language, [
-            (group.recipient, (row.task, row.note), row.kind, row.issuer, row.due)
+            (group.recipient, (row.task, row.note), row.kind, row.issuer, _due(row, language))
             for group in view.recipients
             for row in group.directives
         ])  # fmt: skip
@@ -59,7 +59,14 @@ def _lines(view: BoardView) -> Iterator[str]:
             for row in view.values
         ])  # fmt: skip
     yield from _findings(view)
+    yield from _heading("board.method", language)
+    yield ""
+    yield from (f"- {escape(line)}" for line in view.method)
     yield from _notes(view)
+
+
+def _due(row: DirectiveRow, language: Language) -> str:
+    return f"{row.due} ({term('directive.past', language)})" if row.is_past else row.due
 
 
 def _plan(plan: PlanView, language: Language) -> Iterator[str]:
@@ -71,8 +78,8 @@ def _plan(plan: PlanView, language: Language) -> Iterator[str]:
     if plan.targets:
         yield from _table(_TARGET_COLUMNS, language, [
             (
-                f"{row.name} ({row.detail})" if row.detail else row.name, (row.bound, row.bound_note), row.due,
-                (row.value, row.value_note), row.value_detail, row.state_text, row.distance, row.reason,
+                _name(row), (row.bound, row.bound_notes), row.due, (row.value, row.value_note), row.value_detail,
+                row.state_text, row.distance, row.reason,
             )
             for row in plan.targets
         ])  # fmt: skip
@@ -80,6 +87,11 @@ def _plan(plan: PlanView, language: Language) -> Iterator[str]:
         yield from _table(_TALLY_COLUMNS, language, [
             ((row.claimed, row.note), row.of, row.counted, row.verdict_text, row.reason) for row in plan.tallies
         ])  # fmt: skip
+
+
+def _name(row: TargetRow) -> str:
+    about = ", ".join(filter(None, (row.detail, row.plan)))
+    return f"{row.name} ({about})" if about else row.name
 
 
 def _differences(code: str, rows: Sequence[DifferenceRow], language: Language) -> Iterator[str]:
@@ -118,9 +130,7 @@ def _heading(code: str, language: Language) -> Iterator[str]:
     yield f"## {escape(term(code, language))}"
 
 
-def _table(
-    codes: Sequence[str], language: Language, rows: Iterable[Sequence[str | tuple[str, int | None]]]
-) -> Iterator[str]:
+def _table(codes: Sequence[str], language: Language, rows: Iterable[Sequence[_Cell]]) -> Iterator[str]:
     yield ""
     yield f"| {' | '.join(escape(term(code, language)) for code in codes)} |"
     yield f"|{' --- |' * len(codes)}"
@@ -131,5 +141,6 @@ def _table(
 def _cell(cell: _Cell) -> str:
     if isinstance(cell, str):
         return escape(cell)
-    text, note = cell
-    return escape(text) + (f"[^{note}]" if text and note is not None else "")
+    text, said = cell
+    notes = said if isinstance(said, tuple) else (said,)
+    return escape(text) + "".join(f"[^{note}]" for note in notes if text and note is not None)

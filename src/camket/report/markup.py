@@ -20,11 +20,12 @@ def state(word: str, tone: Tone) -> str:
     return f'<span class="state {tone}">{escape(word)}</span>'
 
 
-def linked(shown: str, note: int | None) -> str:
-    """A figure that links to its sentence."""
-    if note is None or not shown:
+def linked(shown: str, *notes: int | None) -> str:
+    """A figure that links to its sentence; where several papers say it, the others follow as bare links."""
+    known = [note for note in notes if note is not None]
+    if not known or not shown:
         return escape(shown)
-    return f'<a href="#s{note}">{escape(shown)}</a>'
+    return f'<a href="#s{known[0]}">{escape(shown)}</a>{"".join(map(reference, known[1:]))}'
 
 
 def reference(note: int) -> str:
@@ -32,21 +33,28 @@ def reference(note: int) -> str:
     return f'<a class="ref" href="#s{note}">[{note}]</a>'
 
 
+def folded(summary: str, content: str) -> str:
+    """A part that opens on demand; `summary` is text, `content` is markup."""
+    return f"<details><summary>{escape(summary)}</summary>{content}</details>"
+
+
 def small(raw: str) -> str:
     """A second line under a figure; nothing where there is none."""
     return f"<small>{escape(raw)}</small>" if raw else ""
 
 
-def table(caption: str, headers: Sequence[str], rows: Iterable[Cells], *, titled: bool = False) -> str:
+def table(caption: str, headers: Sequence[str], rows: Iterable[Cells], *, titled: bool = False, kind: str = "") -> str:
     """A table with caption and scopes; on a phone each row becomes a card, so the roles are given again.
 
-    Where the heading above says the same (`titled`) the caption is for readers of the page by ear only.
+    Where the heading above says the same (`titled`) the caption is for readers of the page by ear only. `kind` names
+    tables whose columns are set by the style.
     """
     head = "".join(f'<th scope="col" role="columnheader">{escape(header)}</th>' for header in headers)
     unseen = ' class="unseen"' if titled else ""
+    named = f' class="{kind}"' if kind else ""
     body = "".join(_row(headers, row) for row in rows)
     return (
-        f'<table role="table"><caption{unseen}>{escape(caption)}</caption>'
+        f'<table role="table"{named}><caption{unseen}>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
 

@@ -39,6 +39,8 @@ class Notes:
         return Note(
             number=number,
             paper=source.document,
+            start=source.start,
+            end=source.end,
             document=source.title or source.document,
             published=day(source.published, self._language) if source.published else "",
             before=before,

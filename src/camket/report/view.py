@@ -20,11 +20,13 @@ Tone = Literal["good", "fair", "warn", "bad", "quiet"]
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence in its paper: `quote` to the letter with the words around it; no quote where the source is a table.
 
-    `paper` is the id of the document, `document` what it is called.
+    `paper` is the id of the document, `document` what it is called; `start` and `end` are the place in its text.
     """
 
     number: int
     paper: str
+    start: int | None = None
+    end: int | None = None
     document: str
     published: str
     before: str = ""
@@ -39,11 +41,12 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tile(msgspec.Struct, frozen=True, kw_only=True):
-    """A count at the top: of all targets, or of those in one state."""
+    """A count: of all targets (`state` None), or of those in one state."""
 
     label: str
     count: int
     tone: Tone
+    state: State | None
 
 
 class TargetRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +89,7 @@ class TargetRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A tally as claimed, and as counted here. `brief` is its reason with the papers by their ids."""
+    """A tally as claimed, and as counted here. `brief` goes on from the verdict: with what it was compared."""
 
     claimed: str
     of: str
@@ -105,6 +108,7 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         title: what it is called.
         detail: kind, area and time, where the title is its own.
+        brief: the same without the area where that is the usual one.
         due: the last day of all its targets; empty where they differ.
         counts: how many targets are in each state.
         targets: those that need a leader first, those without a value last.
@@ -113,6 +117,7 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str
     detail: str
+    brief: str = ""
     due: str = ""
     counts: tuple[Tile, ...] = ()
     targets: tuple[TargetRow, ...]
@@ -130,10 +135,11 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ScenarioRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure of a scenario."""
+    """A figure of a scenario; `brief` names the indicator in few words, the area where it is not the usual one."""
 
     scenario: str
     name: str
+    brief: str
     detail: str
     bound: str
     period: str
@@ -156,10 +162,12 @@ class DifferenceRow(msgspec.Struct, frozen=True, kw_only=True):
         subject: of what, where and when; empty where the reason says it.
         reason: why.
         brief: the same on one line, each number with the id of its paper.
+        is_tally: whether tallies differ, not figures.
         sides: paper by paper.
     """
 
     kind: str
+    is_tally: bool
     subject: str
     reason: str
     brief: str
@@ -216,13 +224,15 @@ class FindingGroup(msgspec.Struct, frozen=True, kw_only=True):
 class BoardView(msgspec.Struct, frozen=True, kw_only=True):
     """The whole scoreboard.
 
-    `plans` have a table each; `others` holds the targets of plans too small for one. `method` says how states are
-    found, with the thresholds.
+    `usual_area` names the area of most plans, so that brief lines need not name it. `plans` have a table each; `others`
+    holds the targets of plans too small for one. `method` says how states are found, with the thresholds.
     """
 
     language: Language
     title: str
+    day: str
     as_of: str
+    usual_area: str
     tiles: tuple[Tile, ...]
     plans: tuple[PlanView, ...]
     others: PlanView | None

@@ -12,7 +12,7 @@ from camket.model.message import message
 from camket.words import Language, say
 
 
-def _run(out: Path, lang: Language) -> None:
+def _run(out: Path, whole: bool, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     from camket.cli import boards, flow
 
@@ -22,7 +22,7 @@ def _run(out: Path, lang: Language) -> None:
         page = out / "scoreboard.html"
         board = boards.make(harvest, None, with_published=False)
         texts = {each.document.id: each.document.text for each in harvest.extractions}
-        boards.put(board, texts, lang, html=page, markdown=None, as_json=False)
+        boards.put(board, texts, lang, html=page, markdown=None, as_json=False, whole=whole)
         click.echo(say(message("cli.demo.next", page=page, first=papers[0]), lang))
 
 
@@ -31,6 +31,7 @@ VERB = Verb(
     help="cli.demo",
     callback=_run,
     params=[
-        Option(["--out"], type=click.Path(path_type=Path), default=Path("demo"), metavar="DIR", help="cli.demo.out")
+        Option(["--out"], type=click.Path(path_type=Path), default=Path("demo"), metavar="DIR", help="cli.demo.out"),
+        Option(["--all", "whole"], is_flag=True, help="cli.scoreboard.all"),
     ],
 )

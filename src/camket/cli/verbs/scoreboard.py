@@ -22,6 +22,7 @@ def _run(
     as_of: date | None,
     with_published: bool,
     strict: bool,
+    whole: bool,
     lang: Language,
 ) -> None:
     # Loaded late: the help of this verb needs none of it.
@@ -30,7 +31,7 @@ def _run(
     harvest = flow.harvest(paths, lang)
     board = boards.make(harvest, as_of, with_published=with_published)
     texts = {each.document.id: each.document.text for each in harvest.extractions}
-    boards.put(board, texts, lang, html=html, markdown=markdown, as_json=as_json)
+    boards.put(board, texts, lang, html=html, markdown=markdown, as_json=as_json, whole=whole)
     if strict and flow.needs_attention(board.findings):
         click.get_current_context().exit(1)
 
@@ -48,6 +49,7 @@ VERB = Verb(
         Option(["--json", "as_json"], is_flag=True, help="cli.scoreboard.json"),
         Option(["--as-of"], callback=to_day, metavar="DATE", help="cli.scoreboard.as_of"),
         Option(["--with-published"], is_flag=True, help="cli.scoreboard.with_published"),
+        Option(["--all", "whole"], is_flag=True, help="cli.scoreboard.all"),
         Option(["--strict"], is_flag=True, help="cli.strict"),
     ],
 )

@@ -1,0 +1,110 @@
+"""Differences in words: of what, why, and paper by paper what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from camket.model.message import Message
+from camket.model.scoreboard import DifferenceLine
+from camket.model.series import Source
+from camket.report.dates import day, period
+from camket.report.layout import shortened
+from camket.report.naming import area_name, indicator_name, measure_name, short_name
+from camket.report.notes import Notes
+from camket.report.view import DifferenceRow, Side
+from camket.report.wording import reason
+from camket.words import Language, term
+
+_TITLE = 70  # letters of a title within a sentence; the whole one stands with its source
+
+
+def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual_area: str) -> DifferenceRow:
+    """A difference; where its reason names numbers the papers' own words stand for them, with their units."""
+    quotes = [_said(source) for source in line.sources]
+    params = dict(line.reason.params)
+    said = line.reason
+    if quotes:
+        said = with_words(said, values="; ".join(dict.fromkeys(quotes)), first=quotes[0], last=quotes[-1])
+    papers = _by_paper(line.sources)
+    subject = _brief_subject(params, language, usual_area)
+    is_tally = line.kind in ("tallies", "progress")
+    if is_tally:
+        told = reason(papers_named(line.reason), language)
+    else:
+        told = "; ".join(f"{', '.join(dict.fromkeys(map(_said, own)))} ({own[0].document})" for own in papers)
+    return DifferenceRow(
+        kind=term(f"difference.{line.kind}", language),
+        is_tally=is_tally,
+        subject=_subject(params, language),
+        reason=reason(titles_cut(said), language),
+        brief=f"{subject}: {told}" if subject else told,
+        sides=tuple(_side(own, notes, language) for own in papers),
+    )
+
+
+def with_words(said: Message, **words: str) -> Message:
+    """The message with some of its parameters, if it has them, in other words."""
+    return Message(said.code, tuple((name, words.get(name, value)) for name, value in said.params))
+
+
+def papers_named(said: Message) -> Message:
+    """The message with the ids of papers for their titles."""
+    params = dict(said.params)
+    ids = {f"{name}_source": params[f"{name}_document"] for name in ("one", "other") if f"{name}_document" in params}
+    return with_words(said, **ids)
+
+
+def titles_cut(said: Message) -> Message:
+    """The message with long titles of papers cut."""
+    params = dict(said.params)
+    return with_words(
+        said, **{name: shortened(params[name], _TITLE) for name in ("one_source", "other_source") if name in params}
+    )
+
+
+def _said(source: Source) -> str:
+    return source.quote or source.title or source.document
+
+
+def _by_paper(sources: Sequence[Source]) -> list[list[Source]]:
+    papers: dict[str, list[Source]] = {}
+    for source in sources:
+        papers.setdefault(source.document, []).append(source)
+    return list(papers.values())
+
+
+def _side(sources: Sequence[Source], notes: Notes, language: Language) -> Side:
+    first = sources[0]
+    return Side(
+        document=first.title or first.document,
+        published=day(first.published, language) if first.published else "",
+        quotes=tuple((_said(source), notes.number(source)) for source in sources),
+    )
+
+
+def _subject(params: Mapping[str, str], language: Language) -> str:
+    """Of what, where and when, as far as the reason names them."""
+    name = indicator_name(params["indicator"], params["indicator"], language) if "indicator" in params else ""
+    return _joined(
+        _measured(name, params, language), area_name(params.get("area")), period(params.get("period"), language)
+    )
+
+
+def _brief_subject(params: Mapping[str, str], language: Language, usual_area: str) -> str:
+    """The same in few words: the abbreviation of the indicator, the area where it is not the usual one."""
+    name = indicator_name(params["indicator"], params["indicator"], language) if "indicator" in params else ""
+    area = area_name(params.get("area"))
+    return _joined(
+        _measured(short_name(name), params, language),
+        area if area != usual_area else "",
+        period(params.get("period"), language),
+    )
+
+
+def _measured(name: str, params: Mapping[str, str], language: Language) -> str:
+    measure = measure_name(params.get("measure", "level"), language)
+    return f"{name} ({measure})" if measure else name
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))

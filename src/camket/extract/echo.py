@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 
 import msgspec
 
@@ -17,10 +19,28 @@ _UNSURE_ROLES = ("reason.role.default",)
 
 def settle_repeats(figures: list[Figure]) -> list[Figure]:
     """Give each figure whose time or role the words left open those of the same figure where they are stated."""
-    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
     for figure in figures:
-        groups[_key(figure)].append(figure)
-    return [_settled(figure, groups[_key(figure)]) for figure in figures]
+        said[_key(figure)].add(figure)
+    return [_settled(figure, said[_key(figure)]) for figure in figures]
+
+
+class _Said:
+    """What is stated of one figure somewhere: the first role that words settle, the first stated time, also by role."""
+
+    __slots__ = ("by_role", "dated", "sure")
+
+    def __init__(self) -> None:
+        self.sure: Figure | None = None
+        self.dated: Figure | None = None
+        self.by_role: dict[str, Figure] = {}
+
+    def add(self, figure: Figure) -> None:
+        if self.sure is None and not _has(figure, _UNSURE_ROLES):
+            self.sure = figure
+        if figure.period_stated:
+            self.dated = self.dated or figure
+            self.by_role.setdefault(figure.role, figure)
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
@@ -28,21 +48,18 @@ def _key(figure: Figure) -> tuple[object, ...]:
     return indicator, figure.measure, figure.unit, figure.value, figure.value_high, figure.area
 
 
-def _settled(figure: Figure, group: list[Figure]) -> Figure:
-    if len(group) == 1:
-        return figure
-    codes = {reason.code for reason in figure.reasons}
-    if codes.intersection(_UNSURE_ROLES):
-        sure = [one for one in group if not {reason.code for reason in one.reasons}.intersection(_UNSURE_ROLES)]
-        if sure and sure[0].role != "benchmark":
-            figure = _changed(figure, sure[0], role=sure[0].role, scenario=sure[0].scenario)
-    if codes.intersection(_UNSURE_TIMES):
-        dated = [one for one in group if one.period_stated and one.role == figure.role] or [
-            one for one in group if one.period_stated
-        ]
-        if dated:
-            figure = _changed(figure, dated[0], period=dated[0].period)
+def _settled(figure: Figure, said: _Said) -> Figure:
+    unsure_time = _has(figure, _UNSURE_TIMES)
+    if said.sure is not None and said.sure.role != "benchmark" and _has(figure, _UNSURE_ROLES):
+        figure = _changed(figure, said.sure, role=said.sure.role, scenario=said.sure.scenario)
+    dated = said.by_role.get(figure.role, said.dated)
+    if dated is not None and unsure_time:
+        figure = _changed(figure, dated, period=dated.period)
     return figure
+
+
+def _has(figure: Figure, codes: tuple[str, ...]) -> bool:
+    return any(reason.code in codes for reason in figure.reasons)
 
 
 def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
@@ -64,14 +81,13 @@ def settle_reported_year(figures: list[Figure]) -> list[Figure]:
 
 
 def _reported(figure: Figure, year: str | None) -> Figure:
-    open_time = any(reason.code == "reason.period.default" for reason in figure.reasons)
-    repeated = any(reason.code == "reason.repeat" for reason in figure.reasons)
+    open_time = _has(figure, ("reason.period.default",)) and not _has(figure, ("reason.repeat",))
     flow = (
         figure.measure != "level"
         or figure.unit in ("VND", "USD")
         or (figure.unit == "percent" and figure.quote[-1] == "%")
     )
-    if not open_time or repeated or not flow or figure.role not in ("actual", "estimate"):
+    if not open_time or not flow or figure.role not in ("actual", "estimate"):
         return figure
     reasons = (*figure.reasons, message("reason.period.reported_year", year=year))
     return msgspec.structs.replace(figure, period=year, reasons=reasons)
@@ -79,14 +95,19 @@ def _reported(figure: Figure, year: str | None) -> Figure:
 
 def settle_tasks(figures: Iterable[Figure], tasks: Iterable[Directive]) -> tuple[Figure, ...]:
     """A number inside a task is what is to be reached, unless its own clause says that it was."""
-    spans = [(task.start, task.end) for task in tasks]
-    return tuple(_of_a_task(figure, spans) for figure in figures)
+    spans = sorted((task.start, task.end) for task in tasks)
+    return tuple(_as_task(figure) if _lies_in(figure.start, spans) else figure for figure in figures)
 
 
-def _of_a_task(figure: Figure, spans: list[tuple[int, int]]) -> Figure:
-    said = any(reason.code == "reason.role.clause" for reason in figure.reasons)
-    if figure.role != "actual" or said or not any(start <= figure.start < end for start, end in spans):
+def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the sorted spans, which do not overlap."""
+    number = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return number >= 0 and place < spans[number][1]
+
+
+def _as_task(figure: Figure) -> Figure:
+    if figure.role != "actual" or _has(figure, ("reason.role.clause",)):
         return figure
     reasons = (*figure.reasons, message("reason.role.task"))
-    period = None if any(reason.code == "reason.period.default" for reason in figure.reasons) else figure.period
+    period = None if _has(figure, ("reason.period.default",)) else figure.period
     return msgspec.structs.replace(figure, role="target", period=period, reasons=reasons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from camket.extract.attributes import last_plan
 from camket.extract.clause import Slot, slots
@@ -27,12 +28,14 @@ _ORDINARY = re.compile(
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
 
-def find_figures(reading: Reading, scene: Scene) -> tuple[Figure, ...]:
-    """All figures in the order of the text."""
+def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
+    """All figures in the order of the text, but for those of the ranges `apart` (tables), which are read by others."""
     if not reading.made.get("quantity"):
         return ()
     walk = _Walk(reading, scene)
     for sentence in reading.sentences:
+        if any(start <= sentence.start < end for start, end in apart):
+            continue
         walk.enter(sentence)
         made = [one for one in reading.items("quantity", sentence.start, sentence.end) if _is_figure(reading, one)]
         if made:

@@ -18,6 +18,8 @@ from camket.extract.people import find_people, who
 from camket.extract.proposals import find_proposals
 from camket.extract.references import find_references
 from camket.extract.scene import scene
+from camket.extract.tables.figures import table_figures
+from camket.extract.tables.find import find_tables, table_findings
 from camket.extract.tallies import find_tallies
 from camket.grammar.engine import Reading
 from camket.model.document import Document
@@ -46,15 +48,19 @@ def extract_document(document: Document) -> Extraction:
     setting = scene(reading, head)
     people = who(reading)
     directives = find_directives(reading, people, setting)
+    tables = find_tables(reading, setting)
+    said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
+    of_tables = table_figures(reading, setting, tables)
+    figures = sorted((*settle_tasks(said, directives), *of_tables), key=lambda figure: figure.start)
     raw = Extraction(
         document=msgspec.structs.replace(document, head=head),
-        figures=settle_tasks(find_figures(reading, setting), directives),
+        figures=tuple(figures),
         tallies=find_tallies(reading, setting),
         directives=directives,
         proposals=find_proposals(reading, people, setting),
         references=find_references(reading),
         people=find_people(reading),
-        findings=document.findings + findings,
+        findings=document.findings + findings + table_findings(reading, tables, of_tables),
     )
     return identified(raw, reading)
 

@@ -15,6 +15,9 @@ from camket.grammar.rule import Made
 from camket.model.document import Head
 from camket.rules.period.item import When
 
+_TITLE_WITHIN = 6_000
+"""How far from the beginning of a paper its title can stand, in letters."""
+
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """The context that carries down to every sentence.
@@ -79,7 +82,7 @@ def _title_time(reading: Reading, head: Head) -> When | None:
         return None
     found = [
         one.item
-        for one in reading.made.get("period", [])
+        for one in reading.items("period", 0, _TITLE_WITHIN)
         if isinstance(one.item, When)
         and one.item.mode == "in"
         and one.item.word == ""

@@ -21,6 +21,7 @@ _RESULTS = re.compile(
 )
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
 _LONGEST = 160
+_LONGEST_NUMBER = 40
 
 
 class Section(NamedTuple):
@@ -75,9 +76,15 @@ def section_at(sections: list[Section], sentence: Sentence) -> Section:
     return last
 
 
+def _line_start(reading: Reading, sentence: Sentence) -> int:
+    """Where the line of a sentence that opens it begins, its number included."""
+    near = max(0, sentence.start - _LONGEST_NUMBER)
+    return max(near, reading.text.rfind("\n", near, sentence.start) + 1)
+
+
 def _level(reading: Reading, sentence: Sentence) -> int | None:
     """The level of a heading: a numbered or capital line that is short and has no stop; None for ordinary text."""
-    line = reading.text[reading.text.rfind("\n", 0, sentence.start) + 1 : sentence.end].lstrip()
+    line = reading.text[_line_start(reading, sentence) : sentence.end].lstrip()
     if (
         sentence.place > 0
         or len(line) > _LONGEST

@@ -115,8 +115,11 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
         for name in reading.items("reference", slot.sentence.start, slot.sentence.end)
     ):
         return True
-    opens = one.start - slot.sentence.start < 24 or reading.low[: one.start].rstrip().endswith(("trong", "qua"))
+    opens = one.start - slot.sentence.start < 24 or _OPENS.search(reading.low, max(0, one.start - 8), one.start)
     return reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) and not opens
+
+
+_OPENS = re.compile(r"(?:trong|qua)\s*$")
 
 
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)[^,;(]{0,60}$")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isalpha() and letter.isupper())
 """Every capital letter of the Latin alphabet as far as Vietnamese uses it, for use inside a character class."""
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(rf"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
+_LONGEST = 3_000
+"""Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
 _ITEM = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|(?:Điều|Khoản|Mục|Phần|Chương) \w{1,5})\.")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
@@ -42,8 +45,7 @@ def sentences(text: str, low: str) -> list[Sentence]:
     return found
 
 
-def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
-    pieces: list[tuple[int, int]] = []
+def _cut(text: str, low: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     first = start
     for stop in _STOP.finditer(text, start, end):
         if text[stop.start()] == "." and _ABBREVIATION.search(low, max(first, stop.start() - 6), stop.start() + 1):
@@ -51,8 +53,21 @@ def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
         if first == start and _ITEM.fullmatch(text, start, stop.start() + 1):
             first = stop.end()
             continue
-        pieces.append((first, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
+        yield from _short(text, first, stop.end() - len(stop[0]) + len(stop[0].rstrip()))
         first = stop.end()
     if first < end:
-        pieces.append((first, end))
-    return pieces
+        yield from _short(text, first, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The piece whole, or cut at semicolons, commas or blanks where no person would have written it in one breath."""
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        places = (text.rfind(mark, start + _LONGEST // 2, limit) for mark in (";", ",", " "))
+        cut = next((place + 1 for place in places if place >= 0), limit)
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end

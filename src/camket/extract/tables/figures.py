@@ -1,0 +1,195 @@
+"""Figures of tables: each cell of values with what its row, its column and its caption say of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from camket.extract.attributes import last_plan, plan_of, price_basis_of
+from camket.extract.clause import Slot
+from camket.extract.figure import guide_indicator, guide_unit
+from camket.extract.measure import Reckoned
+from camket.extract.place import place
+from camket.extract.scene import Scene
+from camket.extract.tables.cell import RANK, Cell, Measured, place_of, value_of
+from camket.extract.tables.find import Table, unit_at
+from camket.extract.tables.head import Column
+from camket.extract.tables.measure import Gauged, gauge
+from camket.extract.tables.name import usual_unit
+from camket.extract.tables.row import Row
+from camket.extract.tables.said import Dated, Linked, Ruled, Spot, Whole, dated, linked, place_said, ruled, whole
+from camket.extract.timing import phrase
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
+from camket.model.fact import Figure
+from camket.model.message import Message, message
+from camket.rules.period.item import When, written
+from camket.rules.quantity.item import Quantity
+
+RULE = "table/cell"
+"""The name of the rule in the facts that come of tables."""
+
+_NAME_WEIGHTS = {"row": 0.95, "parent": 0.9, "column": 0.9, "weak": 0.8, "caption": 0.75, "own_words": 0.5}
+_ROLE_WEIGHTS = {"cell": 0.95, "column": 0.95, "time": 0.85, "caption": 0.85, "default": 0.7}
+_TIME_WEIGHTS = {"column": 0.95, "row": 0.95, "caption": 0.85, "none": 0.5}
+_UNIT_WEIGHTS = {
+    "cell": 0.95,
+    "column": 0.95,
+    "row": 0.95,
+    "name": 0.95,
+    "parent": 0.85,
+    "caption": 0.9,
+    "catalogue": 0.7,
+}
+_NO_GROWTH_OF = frozenset(("percent", "percentage_point", "rank"))
+
+
+class _Told(NamedTuple):
+    """All that was found of a cell."""
+
+    spot: Spot
+    name: Linked
+    when: Dated
+    ruling: Ruled
+    gauged: Gauged
+
+
+def table_figures(reading: Reading, scene: Scene, tables: tuple[Table, ...]) -> tuple[Figure, ...]:
+    """The figures of all tables that are understood, in the order of the text."""
+    found: list[Figure] = []
+    for table in tables:
+        if not table.understood:
+            continue
+        of = whole(reading, table, scene)
+        plan = last_plan(reading, table.around.start, table.around.end)
+        for spot in _spots(of):
+            told = _told(reading, spot, of, scene)
+            if told is not None:
+                found.append(_figure(reading, told, of, scene, plan))
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _spots(of: Whole) -> Iterator[Spot]:
+    """The cells that hold a value with a unit. A rate, a share or a place set against another is no growth of it."""
+    columns = of.table.columns
+    for row in of.table.rows:
+        plain = any(columns[at].measure is None and value_of(cell.low) for at, cell in row.values)
+        a_rate = plain and row.unit is not None and row.unit.base in _NO_GROWTH_OF
+        for at, cell in row.values if not row.words.startswith("cơ cấu") else ():
+            spot = _spot(row, at, cell, of)
+            if spot is not None and not (a_rate and columns[at].measure == "growth"):
+                yield spot
+
+
+def _spot(row: Row, at: int, cell: Cell, of: Whole) -> Spot | None:
+    unit, unit_from = unit_at(row, at, of.table)
+    value = place_of(cell.low) if unit == RANK else value_of(cell.low)
+    if value is None:
+        return None
+    if value.unit is not None:
+        unit, unit_from = value.unit, "cell"
+    if unit is None:
+        usual = usual_unit(of.names[row.number], row.words)
+        unit, unit_from = Measured(usual) if usual else None, "catalogue"
+    return None if unit is None else Spot(row, at, cell, value, unit, unit_from)
+
+
+def _told(reading: Reading, spot: Spot, of: Whole, scene: Scene) -> _Told | None:
+    name = linked(reading, spot, of)
+    column = of.table.columns[spot.at]
+    words = spot.row.words if name.start == spot.row.name.start else column.text
+    gauged = gauge(spot.value, spot.unit, column, name.named, words, index=spot.at in of.indices)
+    when = dated(spot, of)
+    return _Told(spot, name, when, ruled(spot, when, of, scene), gauged)
+
+
+def _figure(reading: Reading, told: _Told, of: Whole, scene: Scene, plan: str | None) -> Figure:
+    spot, gauged, when = told.spot, told.gauged, told.when.when
+    column = of.table.columns[spot.at]
+    slot = _slot(reading, spot, gauged.unit)
+    spans = place(reading, spot.cell.start, spot.cell.end)
+    period = phrase(when, told.ruling.role, scene) if when is not None else None
+    area = place_said(spot, of, scene)
+    return Figure(
+        start=spans.start,
+        end=spans.end,
+        quote=spans.quote,
+        rule=RULE,
+        confidence=_confidence(told, area),
+        reasons=_reasons(told, period),
+        indicator=guide_indicator(told.name.named.indicator, Reckoned(gauged.measure), slot.quantity),
+        indicator_text=place(reading, told.name.start, told.name.end).quote or None,
+        value=_reckoned(spot.value.value, gauged),
+        value_high=None if spot.value.high is None else _reckoned(spot.value.high, gauged),
+        unit=guide_unit(gauged.unit),
+        comparator=spot.value.comparator,
+        measure=gauged.measure,
+        role=told.ruling.role,
+        period=period,
+        period_stated=period is not None and told.when.how != "caption",
+        base_period=_base(column, when, scene) if gauged.measure in ("growth", "change") else None,
+        area=area,
+        scenario=column.scenario,
+        plan=plan_of(reading, slot, told.ruling.role, gauged.measure, scene, plan),
+        price_basis=_price_basis(reading, slot, spot.row, of),
+    )
+
+
+def _reckoned(value: Decimal, gauged: Gauged) -> Decimal:
+    return value * gauged.factor + gauged.shift
+
+
+def _base(column: Column, when: When | None, scene: Scene) -> str | None:
+    """The period compared with, where the head names it; `năm trước` is the year before the column's own."""
+    if column.base is None:
+        return None
+    year = when.year if when is not None and when.year is not None else scene.year
+    base = column.base.dated(year)
+    return written(str(base.year), base) if base is not None and base.year is not None else None
+
+
+def _slot(reading: Reading, spot: Spot, unit: str) -> Slot:
+    """The cell as a quantity in a sentence that is its row."""
+    row, cell, value = spot.row, spot.cell, spot.value
+    quantity = Quantity(value=value.value, high=value.high, unit=unit, comparator=value.comparator)
+    near = reading.sentence_at(row.start)
+    sentence = Sentence(row.start, row.end, near.number, near.paragraph, near.place)
+    made = Made(cell.start, cell.end, RULE, quantity)
+    return Slot(made, quantity, sentence, row.start, row.end, row.name.end, row.end, first=False)
+
+
+def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | None:
+    """The prices that the row names, else the row that it is a part of, else the caption."""
+    above = of.table.rows[row.parent] if row.parent is not None else row
+    for start, end in ((row.start, row.end), (above.start, above.end), (of.table.around.start, of.table.around.end)):
+        basis = price_basis_of(reading, slot._replace(clause_start=start, clause_end=end))
+        if basis is not None:
+            return basis
+    return None
+
+
+def _confidence(told: _Told, area: str | None) -> float:
+    """As of every figure: the weakest of what was found counts most."""
+    weights = (
+        _NAME_WEIGHTS[told.name.named.how],
+        _ROLE_WEIGHTS[told.ruling.how],
+        _TIME_WEIGHTS[told.when.how],
+        _UNIT_WEIGHTS[told.spot.unit_from],
+    )
+    spread = math.sqrt(math.prod(weights))
+    return round(min(*weights, spread) * (1.0 if area else 0.7), 2)
+
+
+def _reasons(told: _Told, period: str | None) -> tuple[Message, ...]:
+    reasons = [
+        message(f"reason.table.indicator.{told.name.named.how}", indicator=told.name.named.indicator),
+        message(f"reason.table.role.{told.ruling.how}", role=told.ruling.role),
+        message(f"reason.table.period.{told.when.how}", period=period or "-"),
+        message(f"reason.table.unit.{told.spot.unit_from}", unit=told.spot.unit.base),
+    ]
+    if told.gauged.shift:
+        reasons.append(message("reason.table.index", value=told.spot.value.value))
+    return tuple(reasons)

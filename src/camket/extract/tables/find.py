@@ -1,0 +1,202 @@
+"""Tables as records: their columns understood, their rows set to the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from camket.extract.lexicon import INDICATOR
+from camket.extract.scene import Scene
+from camket.extract.section import Section, find_sections, section_at
+from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
+from camket.extract.tables.grid import NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
+from camket.extract.tables.head import Column, read_columns, settle_times
+from camket.extract.tables.row import Row, read_rows
+from camket.extract.tables.span import column_middles, nearest, parts_of
+from camket.extract.tables.stack import find_stacks
+from camket.extract.tables.time import time_in
+from camket.findings import Finding
+from camket.grammar.engine import Reading
+from camket.model.fact import Figure, Role
+from camket.model.message import message
+from camket.rules.period.item import When
+
+_CAPTION_LINES, _CAPTION_LENGTH = 3, 200
+_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,30})")
+_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán)(?!\w)")
+_ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
+"""What is aimed at in plans and resolutions; in reports it is any indicator."""
+_REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|ước)(?!\w)")
+
+
+class Around(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands around a table: the lines right above it, and the time, role and unit that they give its values."""
+
+    start: int
+    end: int
+    when: When | None = None
+    role: Role | None = None
+    unit: Measured | None = None
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True):
+    """A table: its place in the folded text, and what it holds; no columns where its head could not be understood."""
+
+    start: int
+    end: int
+    around: Around
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def understood(self) -> bool:
+        """Whether its values can be read."""
+        return bool(self.columns)
+
+
+def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
+    """All tables of a text in order; those whose head is not understood are given without columns."""
+    grids = [*(find_grids(reading) if has_separators(reading) else ()), *find_stacks(reading)]
+    if not grids:
+        return ()
+    sections = find_sections(reading, scene.head.type)
+    tables = [_table(reading, grid, scene, sections) for grid in sorted(grids, key=lambda grid: grid.start)]
+    return tuple(table for table in tables if table is not None)
+
+
+def table_findings(reading: Reading, tables: tuple[Table, ...], figures: Iterable[Figure]) -> tuple[Finding, ...]:
+    """What could not be read: tables whose head is not understood, rows with values of which no figure came."""
+    found = []
+    read = {figure.start for figure in figures}
+    for table in tables:
+        span = reading.folded.span(table.start, table.end)
+        if not table.understood:
+            found.append(Finding(message=message("table.head_unknown"), start=span.start, end=span.end))
+            continue
+        lost = [row for row in table.rows if _is_lost(reading, row, read)]
+        if lost:
+            said = message("table.rows_unread", count=len(lost), first=lost[0].words)
+            found.append(Finding(message=said, level="info", start=span.start, end=span.end))
+    return tuple(found)
+
+
+def _is_lost(reading: Reading, row: Row, read: set[int]) -> bool:
+    cells = [cell for _, cell in row.values if value_of(cell.low) is not None]
+    starts = {reading.folded.span(cell.start, cell.end).start for cell in cells}
+    return bool(cells) and not row.words.startswith("cơ cấu") and not starts & read
+
+
+def unit_at(row: Row, place: int, table: Table) -> tuple[Measured | None, str]:
+    """The unit of a value that names none itself, and where it was found."""
+    column = table.columns[place]
+    if column.unit is not None:
+        return column.unit, "column"
+    if row.unit is not None:
+        return row.unit, row.unit_from
+    named = next((one.unit for one in table.columns if one.kind == "name" and one.unit is not None), None)
+    if named is not None or table.around.unit is not None:
+        return named or table.around.unit, "caption"
+    return None, "none"
+
+
+def _table(reading: Reading, grid: Grid, scene: Scene, sections: list[Section]) -> Table | None:
+    around = _around(reading, grid, scene, sections)
+    count = width(grid.rows)
+    numbered = _is_numbered(grid.rows, count)
+    heads = parts_of(grid, count, numbered=numbered)
+    columns = read_columns(heads, numbered=numbered) if heads else None
+    if columns is None:
+        unknown = Table(start=grid.start, end=grid.end, around=around)
+        return unknown if _speaks_of_indicators(reading, grid) else None
+    lines = [(line, aligned(line, grid, columns)) for line in grid.rows]
+    return Table(
+        start=grid.start,
+        end=grid.end,
+        around=around,
+        columns=settle_times(columns, around.when),
+        rows=tuple(read_rows(reading, lines, columns)),
+    )
+
+
+def _is_numbered(rows: tuple[Line, ...], count: int) -> bool:
+    """Whether the first cell of most rows only numbers them."""
+    first = [row.cells[0].low for row in rows if is_data(row) and len(row.cells) == count]
+    return sum(NUMBERING.fullmatch(text) is not None or not text for text in first) * 2 > len(first)
+
+
+def _speaks_of_indicators(reading: Reading, grid: Grid) -> bool:
+    """Whether lines of values are worth a finding: they name units, or most of them an indicator."""
+    rows = [row for row in grid.rows if is_data(row)]
+    units = sum(any(unit_of(cell.low) and value_of(cell.low) is None for cell in row.cells[1:]) for row in rows)
+    named = sum(bool(reading.marked(INDICATOR, row.start, row.end)) for row in rows)
+    return max(units, named) * 2 > len(rows)
+
+
+def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
+    """The cells of a line, one a column; a line without separators is a name alone."""
+    count = len(columns)
+    names = next(place for place, column in enumerate(columns) if column.kind == "name")
+    blank = Cell(line.start, line.start, "")
+    cells = line.cells
+    if not line.mode:
+        return (*(blank,) * names, cells[0], *(blank,) * (count - names - 1))
+    if len(cells) == count:
+        return cells
+    if len(cells) > count:
+        return cells[:count] if not any(cell.low for cell in cells[count:]) else (*cells[: names + 1],)
+    if names == 1 and not NUMBERING.fullmatch(cells[0].low) and cells[0].low:
+        cells = (blank, *cells)
+    if grid.mode == "  " and len(cells) < count:
+        return _by_place(line, grid, count)
+    return (*cells, *(blank,) * (count - len(cells)))
+
+
+def _by_place(line: Line, grid: Grid, count: int) -> tuple[Cell, ...]:
+    """Cells parted by blanks, where some are missing: each goes to the column under whose values it stands."""
+    middles = column_middles(grid, count)
+    found = [Cell(line.start, line.start, "")] * count
+    for cell in line.cells if middles else line.cells[:1]:
+        found[nearest(cell, line, middles) if middles else 0] = cell
+    return tuple(found)
+
+
+def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section]) -> Around:
+    """The caption: the short lines right above the table, up to one that is running text."""
+    start = end = grid.start
+    for _ in range(_CAPTION_LINES):
+        last = len(reading.low[:start].rstrip())
+        first = reading.low.rfind("\n", 0, last) + 1
+        if first == last or last - first > _CAPTION_LENGTH or value_of(reading.low[first:last].split("  ")[-1]):
+            break
+        start = first
+    text = reading.low[start:end]
+    unit = _UNIT_LINE.search(text)
+    section = section_at(sections, reading.sentence_at(grid.start))
+    return Around(
+        start=start,
+        end=end,
+        when=_caption_time(text) or section.when or scene.reported,
+        role=_caption_role(text, scene) or section.role,
+        unit=any_unit(unit[1].strip()) if unit else unit_in(text),
+    )
+
+
+def _caption_time(text: str) -> When | None:
+    """The time of the nearest line that names one."""
+    for line in reversed(text.split("\n")):
+        when = time_in(line) if line.strip() else None
+        if when is not None and when.day is None:
+            return when
+    return None
+
+
+def _caption_role(text: str, scene: Scene) -> Role | None:
+    plans = scene.head.type in ("plan", "resolution", "decision")
+    for line in reversed(text.split("\n")):
+        if _REACHED.search(line):
+            return "actual"
+        if _PLANNED.search(line) or (plans and _ASKED.search(line)):
+            return "target"
+    return None

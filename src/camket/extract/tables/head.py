@@ -1,0 +1,321 @@
+"""What each column of a table says of its values: a role, a time, a measure, a unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from camket.extract.tables.cell import PERCENT, RANK, Measured, unit_in, unit_of, without_unit
+from camket.extract.tables.grid import is_name
+from camket.extract.tables.time import joined, lacks_year, time_in
+from camket.extract.tables.words import any_of, table_words
+from camket.extract.where import COUNTRY
+from camket.model.fact import Measure, Role
+from camket.rules.period.item import When
+
+ColumnKind = Literal["number", "name", "unit", "note", "value"]
+
+_SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
+_COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
+_TO_COMPARE = re.compile(
+    r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
+)
+_GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
+_DONE = re.compile(
+    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
+)
+_SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
+_RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
+_SUM = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
+_SAME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm|ck)(?!\w)")
+_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+
+
+class Column(msgspec.Struct, frozen=True, kw_only=True):
+    """A column.
+
+    Attributes:
+        kind: what it holds.
+        text: the folded words of its head, from the top line down.
+        role, scenario: what its values are, where its own words tell.
+        when: their time, where its own words tell.
+        measure: what they measure, where it is not the level that the row names.
+        base: the time compared with.
+        same: the values of the same time a year earlier.
+        total: from the year's beginning up to the time of its neighbour.
+        rises: its words say `tăng`, so that the values are changes and no indices.
+        share: parts of a whole in percent.
+        unit: the unit of its values, where the head names it.
+        area: the country, where its values are given for comparison.
+    """
+
+    kind: ColumnKind
+    text: str = ""
+    role: Role | None = None
+    scenario: str | None = None
+    when: When | None = None
+    measure: Measure | None = None
+    base: When | None = None
+    same: bool = False
+    total: bool = False
+    rises: bool = False
+    share: bool = False
+    unit: Measured | None = None
+    area: str | None = None
+
+    @property
+    def understood(self) -> bool:
+        """Whether its words tell anything of its values."""
+        return any((self.role, self.when, self.measure, self.same, self.total, self.share, self.area))
+
+
+def read_columns(heads: tuple[tuple[str, ...], ...], *, numbered: bool) -> tuple[Column, ...] | None:
+    """The columns of a head, each given as its words from top to bottom; None where no column of values is understood.
+
+    `numbered` tells that the rows begin with a cell that numbers them.
+    """
+    columns: list[Column] = []
+    named = False
+    first = next((place for place, parts in enumerate(heads) if is_name(_joined(parts))), 0)
+    for place, parts in enumerate(heads):
+        column = _fixed(parts, named=named, numbered=place < first or (numbered and place == 0)) or _value_column(parts)
+        named = named or column.kind == "name"
+        columns.append(column)
+    if not named or not any(column.kind == "value" for column in columns):
+        return None
+    rows_are_told = _rows_are_told(columns)
+    if not rows_are_told and not any(column.understood for column in columns if column.kind == "value"):
+        return None
+    return tuple(column if _kept(column, rows_are_told) else _as_note(column) for column in columns)
+
+
+def _rows_are_told(columns: list[Column]) -> bool:
+    """Whether the rows are times or places, so that the columns name what is measured."""
+    words = table_words()
+    return any(column.kind == "name" and column.text in words.time | words.place for column in columns)
+
+
+def _kept(column: Column, rows_are_told: bool) -> bool:
+    return column.kind != "value" or column.understood or rows_are_told
+
+
+def _as_note(column: Column) -> Column:
+    return Column(kind="note", text=column.text)
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | None:
+    """A column without values: the first that does not number the rows holds their names."""
+    words = table_words()
+    text = _joined(parts)
+    if not named and (text in words.number or (numbered and not is_name(text))):
+        return Column(kind="number", text=text)
+    plain = without_unit(text)
+    if text in words.unit or plain in words.unit:
+        return Column(kind="unit", text=text)
+    if not named:
+        return Column(kind="name", text=plain, unit=unit_in(text))
+    return Column(kind="note", text=text) if text in words.note or not text else None
+
+
+def _value_column(parts: tuple[str, ...]) -> Column:
+    """The column of a head of several lines: the lower line decides, the upper one fills up."""
+    told = [read_part(part) for part in parts if part]
+    column = told[-1] if told else Column(kind="value")
+    for above in reversed(told[:-1]):
+        column = _over(above, column)
+    return msgspec.structs.replace(column, text=_joined(parts))
+
+
+def _over(above: Column, column: Column) -> Column:
+    when = column.when or above.when
+    if column.when is not None and above.when is not None:
+        when = joined(column.when, above.when)
+    return msgspec.structs.replace(
+        column,
+        role=column.role or above.role,
+        scenario=column.scenario or above.scenario,
+        when=when,
+        measure=column.measure or above.measure,
+        base=column.base or above.base,
+        same=column.same or above.same,
+        total=column.total or above.total,
+        rises=column.rises or above.rises,
+        share=column.share or above.share,
+        unit=column.unit or above.unit,
+        area=column.area or above.area,
+    )
+
+
+@lru_cache(maxsize=1024)
+def read_part(text: str) -> Column:
+    """What one line of the head of a column of values says, in folded words."""
+    unit = unit_in(text) or (None if any(letter.isdigit() for letter in text) else unit_of(text))
+    words = without_unit(text)
+    percent = unit == PERCENT or "%" in words
+    words = words.strip(" :;,")
+    compared = _compared(words)
+    if compared is not None and not (not percent and _either(*compared)):
+        own, other = compared
+        return _comparison(words, own, other, unit)
+    column = _plain(words, PERCENT if percent else unit)
+    if percent and _DONE.search(words):
+        return msgspec.structs.replace(column, measure="share_of_plan", role=None, unit=PERCENT)
+    if _GROWTH.search(words):
+        grows = percent or "tốc độ" in words or "tăng trưởng" in words
+        return msgspec.structs.replace(column, measure="growth" if grows else "change", rises="tăng" in words)
+    return column
+
+
+def _compared(text: str) -> tuple[str, str] | None:
+    """The two sides of `KH 2026/ƯTH 2025`, `5 tháng so với cùng kỳ`, `so sánh KH 2026 với ước TH 2025`."""
+    for parts in (_SLASH, _COMPARES):
+        for found in parts.finditer(text):
+            own, other = text[: found.start()], text[found.end() :].strip()
+            if found[0].strip() == "với" and "so sánh" not in own:
+                continue
+            if _names_a_side(other):
+                return _TO_COMPARE.sub("", own).strip(), other
+    return None
+
+
+def _either(own: str, other: str) -> bool:
+    """Whether `ƯTH/TH 2021` says that the values are the one or the other, and compares nothing."""
+    first, second = _plain(own, None), _plain(other, None)
+    results = ("estimate", "actual")
+    return first.when is None and not second.same and first.role in results and second.role in results
+
+
+def _names_a_side(text: str) -> bool:
+    return _sides().search(text) is not None or time_in(text) is not None
+
+
+@cache
+def _sides() -> re.Pattern[str]:
+    words = table_words()
+    return re.compile(any_of((*words.plan, *words.earlier, *words.roles)))
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(any_of(table_words().plan))
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    words = table_words()
+    return re.compile(any_of((*words.roles, *words.scenarios)))
+
+
+def _comparison(text: str, own: str, other: str, unit: Measured | None) -> Column:
+    """A column that sets its own side against another: a share of a plan, else growth on an earlier time."""
+    column = _plain(own, None)
+    of_plan = _plans().search(other) is not None and column.role != "target"
+    when = column.when or (time_in(other) if of_plan else None)
+    change = unit is not None and unit != PERCENT
+    measure: Measure = "share_of_plan" if of_plan else "change" if change else "growth"
+    base = None if of_plan else time_in(other)
+    return msgspec.structs.replace(
+        column, when=when, measure=measure, base=base, rises="tăng" in text, unit=unit if change else PERCENT
+    )
+
+
+def _plain(text: str, unit: Measured | None) -> Column:
+    """A column of values of one time and role."""
+    words = table_words()
+    said = _roles().search(text)
+    scenario = words.scenarios.get(said[0]) if said else None
+    role: Role | None = "scenario" if scenario else words.roles[said[0]] if said else None
+    same = _SAME.search(text) is not None
+    ranked = _RANK.search(text) is not None
+    country = COUNTRY if _COUNTRY.search(text) and not ranked else None
+    return Column(
+        kind="value",
+        text=text,
+        role="benchmark" if country else role,
+        scenario=scenario,
+        when=_same_year(text) if same else time_in(text),
+        measure="rank" if ranked else None,
+        same=same,
+        total=_SUM.search(text) is not None,
+        share=_SHARE.search(text) is not None,
+        unit=RANK if ranked else unit,
+        area=country,
+    )
+
+
+def _same_year(text: str) -> When | None:
+    """The year of `cùng kỳ 2024`, where it is printed."""
+    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return When(year=int(year[0])) if year else None
+
+
+def settle_times(columns: tuple[Column, ...], around: When | None) -> tuple[Column, ...]:
+    """The columns with the times that they take from each other and from what stands `around` the table."""
+    dated = [_dated(column, around) for column in columns]
+    settled = [_beside(column, _neighbour(dated, place) or around) for place, column in enumerate(dated)]
+    return tuple(_leant(settled, place, around) for place in range(len(settled)))
+
+
+def _neighbour(columns: list[Column], place: int) -> When | None:
+    """The time of the nearest column of results, to the left before to the right."""
+    ordered = [*reversed(columns[:place]), *columns[place + 1 :]]
+    return next((one.when for one in ordered if _has_time(one) and one.role != "target"), None)
+
+
+def _has_time(column: Column) -> bool:
+    return column.kind == "value" and column.when is not None and not column.same and column.measure in (None, "rank")
+
+
+def _dated(column: Column, around: When | None) -> Column:
+    """A month or quarter without its year takes that of the caption."""
+    if column.when is None or not lacks_year(column.when) or column.same:
+        return column
+    return msgspec.structs.replace(column, when=joined(column.when, around))
+
+
+def _beside(column: Column, when: When | None) -> Column:
+    """`cùng kỳ` and `lũy kế` are told from the time `when` of the column of results beside them."""
+    if when is None or column.kind != "value":
+        return column
+    if column.same:
+        year = column.when.year if column.when is not None else when.year - 1 if when.year is not None else None
+        shift = -1 if year is None else 0
+        return msgspec.structs.replace(column, when=msgspec.structs.replace(when, year=year, shift=shift))
+    if column.total and column.when is None and when.month is not None and when.last_month is None and when.month > 1:
+        return msgspec.structs.replace(column, when=msgspec.structs.replace(when, month=1, last_month=when.month))
+    return column
+
+
+def _leant(columns: list[Column], place: int, around: When | None) -> Column:
+    """A column of comparison without a time of its own takes that of the results to its left, with their role."""
+    column = columns[place]
+    if column.kind != "value" or (column.when is not None and column.role is not None):
+        return column
+    if column.measure in ("growth", "share_of_plan", "change"):
+        left = [
+            one
+            for one in reversed(columns[:place])
+            if _has_time(one) or (one.kind == "value" and one.role and not one.measure and not one.same)
+        ]
+        fitting = [one for one in left if _lends(one, column)]
+        if fitting:
+            column = msgspec.structs.replace(
+                column, when=column.when or fitting[0].when, role=column.role or fitting[0].role
+            )
+    return column if column.when is not None or column.same else msgspec.structs.replace(column, when=around)
+
+
+def _lends(left: Column, column: Column) -> bool:
+    """Whether a column to the left is what a comparison is made of: results, never a plan, of its own role and time."""
+    if column.role is not None:
+        return left.role == column.role
+    if column.when is not None and left.when is not None:
+        return left.role != "target" and column.when == left.when
+    return left.role != "target"

@@ -1,0 +1,192 @@
+"""Which indicator a row of a table, or a column where the rows are times or places, is said of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from camket import catalogue
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
+from camket.extract.link import fits
+from camket.extract.own_words import Words
+from camket.extract.tables.row import Row
+from camket.grammar.fold import Folded, fold
+from camket.grammar.scan import Mark
+
+_LONGEST_OWN, _SHORT = 8, 2
+_PART = re.compile(
+    r" (?:từ|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
+    r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
+)
+_GENERIC = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các|khu vực) )*")
+_STRUCTURE = re.compile(
+    r"(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)(?: (?:các|ngành|khu vực|nền|kinh tế|grdp|gdp|tổng sản phẩm|trên|địa bàn"
+    r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành)|[ ,]*\([^()]*\))*[ :]*"
+)
+_GROWTH_ALONE = re.compile(
+    r"(?:tốc độ (?:tăng(?: trưởng)?|phát triển)|tăng trưởng|mức tăng|tăng|tăng, giảm|tăng/giảm)(?: bình quân)?"
+    r"(?: (?:so với|so) (?:cùng kỳ|năm trước)[^,;]{0,20})?"
+)
+_PER_WORD = re.compile(r"[\w%]+")
+_COUNTED = frozenset(("percent", "count", "person", "household", "score"))
+_ECONOMY = frozenset(("grdp", "growth_overall"))
+_LEADS = {
+    "growth": ("giá trị tăng thêm ", "giá trị tăng thêm khu vực ", "tăng trưởng ", "tăng trưởng khu vực ", "grdp "),
+    "structure": ("tỷ trọng ", "tỷ trọng khu vực ", "tỷ trọng ngành "),
+}
+
+
+class Named(NamedTuple):
+    """An indicator and how it was found: `row`, `weak`, `parent`, `column`, `caption` or `own_words`.
+
+    `growth` tells that its words or the row above say that it grows, `structure` that its parts follow.
+    """
+
+    indicator: str
+    how: str
+    growth: bool = False
+    structure: bool = False
+
+
+def name_rows(rows: tuple[Row, ...], written: list[str], units: list[str | None]) -> list[Named]:
+    """The indicator of each row, of the words as `written` (folded, case kept) and the base unit of its values."""
+    named: list[Named] = []
+    for row, text, unit in zip(rows, written, units, strict=True):
+        above = named[row.parent] if row.parent is not None else None
+        parent = rows[row.parent] if row.parent is not None else None
+        named.append(name_row(text, row.words, unit, above, parent))
+    return named
+
+
+def name_row(text: str, words: str, unit: str | None, above: Named | None, parent: Row | None) -> Named:
+    """The indicator of one row: by its own words, with those of the row above it, else its words themselves."""
+    if above is not None and is_growth_alone(words):
+        return Named(above.indicator, "parent", growth=True)
+    structure = _STRUCTURE.fullmatch(words) is not None
+    found = _sector(text, unit, above) or _own(text, unit)
+    if found is None and parent is not None:
+        found = _composed(parent.words, words, unit) or _topical(parent.words, words, unit)
+    if found is None and (above is None or above.structure or (parent is not None and _is_group(parent))):
+        found = _weak(text, words, unit)
+    grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
+    if found is not None:
+        return found._replace(growth=found.growth or grows, structure=structure)
+    return Named(f"other:{own_slug(words, parent)}", "own_words", growth=grows, structure=structure)
+
+
+def own_slug(words: str, parent: Row | None) -> str:
+    """The words of a row as an identifier; a short part takes those of the whole before it."""
+    own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", words))
+    if len(own) <= _SHORT and parent is not None:
+        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: _LONGEST_OWN - len(own)] + own
+    return Words(0, 0, " ".join(own[:_LONGEST_OWN])).slug
+
+
+def is_growth_alone(text: str) -> bool:
+    """Whether words say nothing but that something grows: `tốc độ tăng`."""
+    return _GROWTH_ALONE.fullmatch(text) is not None
+
+
+def usual_unit(named: Named, words: str) -> str | None:
+    """The base unit of a row that names none: percent of rates, a number where things are counted; never money."""
+    if named.growth or named.structure or words.startswith(("tỷ lệ", "tỷ trọng", "tốc độ")):
+        return "percent"
+    if named.indicator.startswith("other:"):
+        return None
+    usual = catalogue.indicator(named.indicator).units[0]
+    return usual if usual in _COUNTED else None
+
+
+def named_in(text: str, unit: str | None) -> str | None:
+    """The first indicator that words name and that can be in the unit; None where there is none."""
+    found = _own(text, unit) or _weak(text, text.lower(), unit)
+    return found.indicator if found else None
+
+
+@lru_cache(maxsize=4096)
+def _marks(text: str, kind: str) -> tuple[Mark, ...]:
+    return tuple(lexicon().scan(Folded(text)).get(kind, ()))
+
+
+def _own(text: str, unit: str | None) -> Named | None:
+    """The first name that fits the unit, unless what follows makes it a part of the thing named."""
+    low = text.lower()
+    for mark in _marks(text, INDICATOR):
+        if low.endswith(("trên ", "/", "so với ", "trong "), 0, mark.start):
+            continue
+        if unit is not None and not fits(mark.value, unit):
+            continue
+        return None if _PART.match(low, mark.end) else Named(mark.value, "row")
+    return None
+
+
+def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
+    """`Dịch vụ` under the growth or the size of the economy is that of the sector; under its structure, its share."""
+    if above is None or not (above.structure or above.indicator in _ECONOMY):
+        return None
+    lead = "structure" if above.structure else "growth"
+    for words in _LEADS[lead]:
+        for mark in _marks(words + text, INDICATOR):
+            if mark.start < len(words) < mark.end and mark.end >= len(words + text) - 1:
+                return Named(mark.value, "parent", growth=above.growth)
+    shares = [
+        mark.value for kind in (INDICATOR, WEAK_INDICATOR) for mark in _marks(text, kind) if _covers(mark, text.lower())
+    ]
+    for share in shares:
+        sector = share if above.structure else _grows_as(share)
+        if (
+            sector is not None
+            and catalogue.indicator(sector).field == "economy"
+            and (unit is None or fits(sector, unit))
+        ):
+            return Named(sector, "parent", growth=above.growth)
+    return None
+
+
+def _grows_as(share: str) -> str | None:
+    """The sector whose share of the economy an indicator is: the one that grows and stands near it in the catalogue."""
+    one = catalogue.indicator(share)
+    if one.percent != "level":
+        return share
+    near = [catalogue.indicator(each) for each in one.near]
+    return next((each.id for each in near if each.percent == "growth" and share in each.near), None)
+
+
+def _covers(mark: Mark, low: str) -> bool:
+    """Whether a name is all that the words hold, but for general words before it."""
+    generic = _GENERIC.match(low)
+    return mark.start <= (generic.end() if generic else 0) and not low[mark.end :].strip(" .,:;")
+
+
+def _composed(above: str, words: str, unit: str | None) -> Named | None:
+    """A name that begins in the row above and ends in the row: `Giá trị sản xuất`, `- Công nghiệp`."""
+    above = above.rstrip(" :")
+    for whole in (f"{above} {words}", f"{above.replace('cơ cấu', 'tỷ trọng')} {words}"):
+        at = len(whole) - len(words)
+        for mark in _marks(whole, INDICATOR):
+            if mark.start < at < mark.end and (unit is None or fits(mark.value, unit)):
+                return Named(mark.value, "parent")
+    return None
+
+
+def _is_group(row: Row) -> bool:
+    """Whether a row only heads those below it, and is no whole whose parts they are."""
+    return not row.values and not row.words.startswith(("cơ cấu", "tỷ trọng", "tốc độ", "giá trị"))
+
+
+def _topical(above: str, words: str, unit: str | None) -> Named | None:
+    """A general word under its topic: `Doanh thu` under `Du lịch`."""
+    for one in catalogue.load_indicators():
+        for spoken in one.spoken_of:
+            if words in map(fold, spoken.words) and any(fold(topic) in above for topic in spoken.topics):
+                return Named(one.id, "parent") if unit is None or fits(one.id, unit) else None
+    return None
+
+
+def _weak(text: str, words: str, unit: str | None) -> Named | None:
+    """A general word that is the whole name."""
+    for mark in _marks(text, WEAK_INDICATOR):
+        if _covers(mark, words) and (unit is None or unit in catalogue.indicator(mark.value).units):
+            return Named(mark.value, "weak")
+    return None

@@ -1,0 +1,176 @@
+"""The rows of a table: what each names, in which unit, and under which row it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from camket.extract.tables.cell import Cell, Measured, any_unit, is_blank, unit_in, without_unit
+from camket.extract.tables.grid import Line
+from camket.extract.tables.head import Column
+from camket.extract.tables.words import table_words
+from camket.grammar.engine import Reading
+
+_MARKER = re.compile(
+    r"(?P<roman>\(?(?:[ivx]{1,5})\)?(?:[.)/]\s*|\n\s*))|(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=[^\W\d_]))"
+    r"|(?P<letter>\(?[a-zđ]\)?[.)]\s*)|(?P<bullet>[-+*•]+\s*)"
+)
+_OF_WHICH = re.compile(r"(?:trong đó|tr\.đó|trđ|gồm|bao gồm|chia ra|riêng)\s*(?::\s*|(?=$)|(?<=trong đó)\s+)")
+_NUMBER_LEVEL = 2
+_LEVELS = {"roman": 1, "letter": 3}
+_BULLETS = {"*": 5, "•": 5, "-": 6, "+": 7}
+_UNMARKED = 4
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row.
+
+    Attributes:
+        start, end: its place in the folded text.
+        name: what it is called, without number, bullet, `trong đó:` and unit; `words` the same in lower case, with
+            what a broken line adds.
+        level: how deep it stands, 1 the highest; None where nothing marks it.
+        unit: the unit that the row names, and `unit_from` where (`row`, `name`, `parent`).
+        values: the cells of the columns of values, each with the number of its column.
+        parent: the number of the row above that it is a part of.
+        number: its number in the table.
+    """
+
+    start: int
+    end: int
+    name: Cell
+    words: str
+    level: int | None
+    number: int
+    unit: Measured | None = None
+    unit_from: str = "row"
+    values: tuple[tuple[int, Cell], ...] = ()
+    parent: int | None = None
+
+
+def read_rows(
+    reading: Reading, lines: Iterable[tuple[Line, tuple[Cell, ...]]], columns: tuple[Column, ...]
+) -> list[Row]:
+    """The rows of a table, each with its cells already set to its columns; lines without values head those below."""
+    rows: list[Row] = []
+    for line, cells in lines:
+        above = rows[-1] if rows else None
+        row = _row(line, cells, columns, above)
+        if above is not None and _continues(reading, above, row):
+            rows[-1] = _lengthened(above, row)
+        elif row.words and (row.values or row.words not in table_words().announcing):
+            rows.append(row)
+    return _placed(rows)
+
+
+def _row(line: Line, cells: tuple[Cell, ...], columns: tuple[Column, ...], above: Row | None) -> Row:
+    numbering, name, unit = (_cell_of(cells, columns, kind) for kind in ("number", "name", "unit"))
+    level, shift = _level(numbering.low if numbering else "", name.low if name else "")
+    start = (name.start if name else line.start) + shift
+    text = name.low[shift:] if name else ""
+    told = unit_in(text)
+    kept = _without_tail(text) if told else text
+    again = unit is not None and unit.low in table_words().ditto and above is not None
+    own = above.unit if again and above else any_unit(unit.low) if unit else None
+    return Row(
+        start=line.start,
+        end=line.end,
+        name=Cell(start, start + len(kept), kept),
+        words=without_unit(text),
+        level=level,
+        number=0,
+        unit=own or told,
+        unit_from="row" if own else "name",
+        values=tuple(
+            (place, cell)
+            for place, (column, cell) in enumerate(zip(columns, cells, strict=False))
+            if column.kind == "value" and not is_blank(cell.low)
+        ),
+    )
+
+
+def _cell_of(cells: tuple[Cell, ...], columns: tuple[Column, ...], kind: str) -> Cell | None:
+    return next((cell for column, cell in zip(columns, cells, strict=False) if column.kind == kind), None)
+
+
+def _without_tail(text: str) -> str:
+    """The name up to a unit in parentheses that ends it."""
+    return text[: text.rindex("(")].rstrip() if text.endswith(")") else text
+
+
+def _level(numbering: str, name: str) -> tuple[int | None, int]:
+    """How deep a row stands, and how many letters of its name only mark that."""
+    level: int | None = None
+    if numbering:
+        level = _depth(_MARKER.match(numbering if numbering in _BULLETS else numbering.rstrip(".)") + ". "))
+    shift = 0
+    marker = _MARKER.match(name)
+    if marker is not None:
+        own = _depth(marker)
+        level = level or own
+        shift = marker.end()
+    of_which = _OF_WHICH.match(name, shift)
+    if of_which is not None:
+        level = max(level or 0, _BULLETS["-"] - (1 if of_which.end() == len(name) else 0))
+        shift = of_which.end()
+        bullet = _MARKER.match(name, shift)
+        shift = bullet.end() if bullet is not None and bullet["bullet"] else shift
+    return level, shift if shift < len(name) or of_which is None else 0
+
+
+def _depth(marker: re.Match[str] | None) -> int | None:
+    if marker is None or marker.lastgroup is None:
+        return None
+    if marker["digits"]:
+        return _NUMBER_LEVEL + marker["digits"].strip(" .()").count(".")
+    if marker["bullet"]:
+        return _BULLETS[marker["bullet"][0]]
+    return _LEVELS[marker.lastgroup]
+
+
+def _continues(reading: Reading, above: Row, row: Row) -> bool:
+    """Whether a line goes on with a name that the line before broke off: it begins small, without number or bullet."""
+    first = reading.text[row.name.start : row.name.start + 1]
+    if row.level is not None or not first.islower() or not row.words:
+        return False
+    return not row.values or not above.values
+
+
+def _lengthened(above: Row, row: Row) -> Row:
+    """One row of a broken name; the values stand on one of its lines."""
+    valued = row if row.values else above
+    joined = not above.values and bool(row.values)
+    end = row.name.end if joined else above.name.end
+    return msgspec.structs.replace(
+        above,
+        end=row.end,
+        name=Cell(above.name.start, end, above.words),
+        words=f"{above.words} {row.words}",
+        unit=valued.unit or above.unit,
+        unit_from=valued.unit_from if valued.unit else above.unit_from,
+        values=valued.values,
+    )
+
+
+def _placed(rows: list[Row]) -> list[Row]:
+    """The rows with their parents: the nearest row above that stands higher; and the units that they take from them."""
+    marked = any(row.level == _NUMBER_LEVEL for row in rows)
+    placed: list[Row] = []
+    for row in rows:
+        level = row.level or (_UNMARKED if marked else _NUMBER_LEVEL)
+        parent = next((one for one in reversed(placed) if _level_of(one, marked=marked) < level), None)
+        unit, unit_from = row.unit, row.unit_from
+        if unit is None and parent is not None and row.values:
+            unit, unit_from = parent.unit, "parent"
+        placed.append(
+            msgspec.structs.replace(
+                row, number=len(placed), parent=parent.number if parent else None, unit=unit, unit_from=unit_from
+            )
+        )
+    return placed
+
+
+def _level_of(row: Row, *, marked: bool) -> int:
+    return row.level or (_UNMARKED if marked else _NUMBER_LEVEL)

@@ -1,0 +1,265 @@
+"""What row, column and caption say of a cell together: its indicator, its time, its role, its place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from camket import catalogue
+from camket.extract.lexicon import AREA, INDICATOR, lexicon
+from camket.extract.link import fits
+from camket.extract.place import place
+from camket.extract.scene import Scene, area_names
+from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_unit
+from camket.extract.tables.find import Table, unit_at
+from camket.extract.tables.head import Column
+from camket.extract.tables.measure import is_index
+from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, own_slug
+from camket.extract.tables.row import Row
+from camket.extract.tables.time import joined, time_in
+from camket.extract.tables.words import table_words
+from camket.extract.timing import is_ahead, is_past
+from camket.grammar.engine import Reading
+from camket.grammar.fold import Folded
+from camket.model.fact import Role
+from camket.rules.period.item import When
+
+_KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=\w)", re.IGNORECASE)
+
+
+class Ruled(NamedTuple):
+    """A role and where it was found: `cell`, `column`, `time`, `caption` or `default`."""
+
+    role: Role
+    how: str
+
+
+class Dated(NamedTuple):
+    """A time and where it was found: `column`, `row`, `caption` or `none`."""
+
+    when: When | None
+    how: str
+
+
+class Linked(NamedTuple):
+    """A name with the range of the folded text that holds its words."""
+
+    named: Named
+    start: int
+    end: int
+
+
+class Whole(NamedTuple):
+    """A table while its figures are made: for each row its name, time and place; the columns of indices."""
+
+    table: Table
+    names: list[Named]
+    times: list[When | None]
+    places: list[str | None]
+    indices: frozenset[int]
+
+
+class Spot(NamedTuple):
+    """One cell with its row, the number of its column, its value, and the unit of that with where it was found."""
+
+    row: Row
+    at: int
+    cell: Cell
+    value: Value
+    unit: Measured
+    unit_from: str
+
+
+def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
+    """The rows and columns of a table, asked once for all its cells."""
+    texts = [_text(reading, row) for row in table.rows]
+    units = [_unit_of_row(row, table) for row in table.rows]
+    return Whole(
+        table,
+        name_rows(table.rows, texts, units),
+        [_time_of(row, table) for row in table.rows],
+        [_place_of(reading, row, table, scene) for row in table.rows],
+        frozenset(at for at, column in enumerate(table.columns) if is_index(column, _values(table, at))),
+    )
+
+
+def _text(reading: Reading, row: Row) -> str:
+    """The words of a row as written, for names that are known by their capitals."""
+    unbroken = row.words == row.name.low
+    return reading.text[row.name.start : row.name.end] if unbroken else row.words
+
+
+def _unit_of_row(row: Row, table: Table) -> str | None:
+    """The base unit of the row's levels."""
+    if row.unit is not None:
+        return row.unit.base
+    told = [unit_at(row, at, table)[0] for at, _ in row.values if table.columns[at].measure is None]
+    return next((unit.base for unit in told if unit is not None), None)
+
+
+def _values(table: Table, at: int) -> list[Value]:
+    cells = [cell.low for row in table.rows for number, cell in row.values if number == at]
+    return [value for value in map(value_of, cells) if value is not None]
+
+
+def _heads_rows(table: Table) -> str:
+    """The words over the names of the rows."""
+    return next(column.text for column in table.columns if column.kind == "name")
+
+
+def _time_of(row: Row, table: Table) -> When | None:
+    """The time that a row is of, where the head says that its rows are times."""
+    head = _heads_rows(table)
+    if head not in table_words().time or not row.name.low:
+        return None
+    short = f"{'quý' if head == 'quý' else 'tháng'} {row.name.low}" if len(row.name.low) <= 2 else row.name.low
+    when = time_in(short)
+    return None if when is None else joined(when, table.around.when)
+
+
+def _place_of(reading: Reading, row: Row, table: Table, scene: Scene) -> str | None:
+    """The area that a row is of: its name is that of an area and no more, or the head says that rows are places."""
+    names = area_names(scene.day)
+    for mark in reading.marked(AREA, row.name.start, row.name.end):
+        if (mark.start, mark.end) == (row.name.start, row.name.end) and mark.value in names:
+            return names[mark.value]
+    if _heads_rows(table) not in table_words().place or not row.words:
+        return None
+    if row.words in table_words().total:
+        return scene.area
+    return _KIND_OF_AREA.sub("", place(reading, row.name.start, row.name.end).quote)
+
+
+def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
+    """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
+    row, column = spot.row, of.table.columns[spot.at]
+    if of.times[row.number] is None and of.places[row.number] is None:
+        named = of.names[row.number]
+        if column.share and named.how != "parent":
+            named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
+        return Linked(named, row.name.start, row.name.end)
+    return _by_column(reading, spot, of) or _by_caption(reading, spot, of)
+
+
+def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
+    """The indicator that the head of the column names; `Tốc độ tăng` goes on about the column left of it."""
+    columns = of.table.columns
+    column = columns[spot.at]
+    grows = is_growth_alone(without_unit(column.text))
+    for one in (column, *(reversed(columns[: spot.at]) if grows else ())):
+        unit = None if column.measure is not None or grows else spot.unit.base
+        named = named_in(_with_capitals(without_unit(one.text)), unit) if one.kind == "value" else None
+        if named is not None:
+            return Linked(Named(named, "column", growth=column.rises), *_head_place(reading, one, of))
+    return None
+
+
+def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
+    """The indicator that the caption names, else the words of the column themselves."""
+    column, around = of.table.columns[spot.at], of.table.around
+    for mark in reading.marked(INDICATOR, around.start, around.end):
+        if column.measure is not None or fits(mark.value, spot.unit.base):
+            return Linked(Named(mark.value, "caption", growth=column.rises), mark.start, mark.end)
+    start, end = _head_place(reading, column, of)
+    if is_growth_alone(without_unit(column.text)):
+        return Linked(Named("growth_overall", "column", growth=True), start, end)
+    return Linked(Named(f"other:{own_slug(without_unit(column.text), None)}", "own_words"), start, end)
+
+
+def _head_place(reading: Reading, column: Column, of: Whole) -> tuple[int, int]:
+    """Where the words of a head of one line stand; an empty range where they are spread over several."""
+    start = reading.low.find(column.text, of.table.start, of.table.rows[0].start)
+    return (start, start + len(column.text)) if start >= 0 else (of.table.start, of.table.start)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """The short names of the catalogue that are known only in capitals."""
+    names = (name for one in catalogue.load_indicators() for name in (one.name.vi, *one.aliases, *one.weak_aliases))
+    return {name.lower(): name for name in names if name.isupper() and " " not in name}
+
+
+def _with_capitals(text: str) -> str:
+    return " ".join(_abbreviations().get(word, word) for word in text.split())
+
+
+def dated(spot: Spot, of: Whole) -> Dated:
+    """The time of a cell: its row's, else its column's, else the caption's."""
+    when = of.times[spot.row.number]
+    column = of.table.columns[spot.at]
+    if when is not None:
+        return Dated(when, "row")
+    from_caption = column.when is None or column.when is of.table.around.when
+    own = time_in(spot.row.words) if any(letter.isdigit() for letter in spot.row.words) else None
+    if own is not None and own.year is not None and (from_caption or own.high_year is not None):
+        return Dated(own, "row")
+    return Dated(column.when, "none" if column.when is None else "caption" if from_caption else "column")
+
+
+def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
+    """The area of a cell: its column's, its row's, else the paper's."""
+    column = of.table.columns[spot.at]
+    return column.area or _area_in(column.text, scene.day) or of.places[spot.row.number] or scene.area
+
+
+@lru_cache(maxsize=1024)
+def _area_in(text: str, day: str | None) -> str | None:
+    """The one area that the head of a column names."""
+    marks = lexicon().scan(Folded(text)).get(AREA, [])
+    named = {area_names(day)[mark.value] for mark in marks if mark.value in area_names(day)}
+    return named.pop() if len(named) == 1 else None
+
+
+def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
+    """The role of a cell: by its own words, its column's, its time, the caption, the paper."""
+    column, around = of.table.columns[spot.at], of.table.around
+    if spot.value.role is not None:
+        return Ruled(spot.value.role, "cell")
+    if column.role is not None:
+        return Ruled(column.role, "column")
+    if column.same:
+        return Ruled("actual", "column")
+    if when.how in ("row", "column"):
+        return _by_time(when, of, scene)
+    if around.role is not None:
+        return _of_result(Ruled(around.role, "caption"), column)
+    default = Ruled("actual", "default") if of.places[spot.row.number] is not None else _default(scene)
+    return _of_result(default, column)
+
+
+def _by_time(when: Dated, of: Whole, scene: Scene) -> Ruled:
+    """What lies ahead is aimed at; what the caption sets a target for as well; all else was reached."""
+    around = of.table.around
+    if is_ahead(when.when, scene):
+        return Ruled("target", "time")
+    if is_past(when.when, scene):
+        return Ruled("actual", "time")
+    if around.role == "target" and (around.when == when.when or (around.when is None and _is_last(when.when, of))):
+        return Ruled("target", "caption")
+    return Ruled("actual", "time")
+
+
+def _is_last(when: When | None, of: Whole) -> bool:
+    """Whether no value of the table is of a later year."""
+    year = _last_year(when)
+    return year is not None and all((_last_year(other) or year) <= year for other in _all_times(of))
+
+
+def _all_times(of: Whole) -> list[When | None]:
+    return [*of.times, *(column.when for column in of.table.columns)]
+
+
+def _last_year(when: When | None) -> int | None:
+    return None if when is None else when.high_year or when.year
+
+
+def _of_result(ruling: Ruled, column: Column) -> Ruled:
+    """A share of a plan is said of a result."""
+    if column.measure == "share_of_plan" and ruling.role == "target":
+        return Ruled("actual", "default")
+    return ruling
+
+
+def _default(scene: Scene) -> Ruled:
+    return Ruled("target" if scene.head.type in ("plan", "resolution") else "actual", "default")

@@ -1,0 +1,135 @@
+"""Heads of several lines: which words stand over which column."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from camket.extract.tables.cell import Cell
+from camket.extract.tables.grid import Grid, Line, is_fixed
+from camket.extract.tables.head import read_part
+from camket.extract.tables.words import table_words
+
+_NEAR = 12
+"""Letters that words of a head may stand beside the middle of their column."""
+Parts = tuple[tuple[str, ...], ...]
+"""For each column the words of its head from the top line down."""
+
+
+def parts_of(grid: Grid, count: int, *, numbered: bool) -> Parts | None:
+    """The words over each column; None where the lines of the head cannot be set to the columns.
+
+    `count` is how many cells the rows have, `numbered` that their first cell numbers them.
+    """
+    lines = [[cell.low for cell in line.cells] for line in grid.head]
+    if not lines:
+        return None
+    if numbered and len(lines[0]) == count - 1 and not _numbers(lines[0][0]):
+        lines = [["", *line] if len(line) == count - 1 else line for line in lines]
+    elif not numbered and len(lines[0]) == count + 1 and _numbers(lines[0][0]):
+        lines = [line[1:] if len(line) == count + 1 else line for line in lines]
+    count = max(count, len(lines[0])) if len(lines) == 1 else max(count, *map(len, lines))
+    if len({len(line) for line in lines}) == 1 and len(lines[0]) == count:
+        return _stacked(lines)
+    if grid.mode == "  ":
+        return _by_place(grid, count)
+    if len(lines) == 2 and len(lines[0]) < count:
+        over = _spread(lines[0], lines[1], count)
+        return _stacked(over) if over else None
+    return None
+
+
+def _numbers(text: str) -> bool:
+    return text in table_words().number
+
+
+def _stacked(lines: list[list[str]]) -> Parts:
+    """Columns read downwards; a blank in an upper line over a filled lower one belongs to the head left of it."""
+    for upper, lower in pairwise(lines):
+        for at in range(1, len(upper)):
+            if not upper[at] and lower[at] and lower[at - 1] and upper[at - 1] and not is_fixed(upper[at - 1]):
+                upper[at] = upper[at - 1]
+    return tuple(tuple(column) for column in zip(*lines, strict=True))
+
+
+def _spread(upper: list[str], lower: list[str], count: int) -> list[list[str]] | None:
+    """A head whose upper cells reach over several lower ones, where the text kept only the words.
+
+    The lower cells are shared out evenly among the upper ones that they complete: roles under a year, years under a
+    role, comparisons under `So sánh`.
+    """
+    spanning = len(upper) + len(lower) - count
+    open_cells = [at for at, text in enumerate(upper) if at and not is_fixed(text)]
+    if not 0 < spanning <= len(open_cells) or len(lower) % spanning:
+        return None
+    ranked = sorted(open_cells, key=lambda at: -_gains(upper[at], lower))
+    if spanning < len(ranked) and _gains(upper[ranked[spanning - 1]], lower) == _gains(upper[ranked[spanning]], lower):
+        return None
+    chosen, share = set(ranked[:spanning]), len(lower) // spanning
+    rest = iter(lower)
+    above: list[str] = []
+    below: list[str] = []
+    for at, text in enumerate(upper):
+        times = share if at in chosen else 1
+        above += [text] * times
+        below += [next(rest) for _ in range(times)] if at in chosen else [""]
+    return [above, below]
+
+
+def _gains(text: str, lower: list[str]) -> int:
+    """How much the lower cells say that an upper one leaves open."""
+    own = read_part(text)
+    told = [read_part(each) for each in lower]
+    gains = sum((one.role is not None) and own.role is None for one in told)
+    gains += sum((one.when is not None) and own.when is None for one in told)
+    gains += sum((one.measure is not None) and "so sánh" in text for one in told)
+    return gains * 2 - 3 * (own.measure is not None and "so sánh" not in text)
+
+
+def column_middles(grid: Grid, count: int) -> list[float]:
+    """For each column the middle of its values, counted from the line's first letter, over the full rows."""
+    full = [row for row in grid.rows if len(row.cells) == count]
+    return [sum(_middle(row.cells[at], row) for row in full) / len(full) for at in range(count)] if full else []
+
+
+def _middle(cell: Cell, line: Line) -> float:
+    return (cell.start + cell.end) / 2 - line.origin
+
+
+def nearest(cell: Cell, line: Line, middles: list[float]) -> int:
+    """The column under whose values a cell stands."""
+    middle = _middle(cell, line)
+    return min(range(len(middles)), key=lambda at: abs(middles[at] - middle))
+
+
+def _by_place(grid: Grid, count: int) -> Parts | None:
+    """The line with the most words goes over the columns one by one; what the others say is of the columns nearest."""
+    middles = column_middles(grid, count)
+    if not middles:
+        return None
+    main = max(grid.head, key=lambda line: len(line.cells))
+    named = _over(main, middles)
+    parts = []
+    for at, middle in enumerate(middles):
+        words = named.get(at, "")
+        others = [] if is_fixed(words) else [(line, _above(line, middle)) for line in grid.head if line is not main]
+        said = [(line.start, cell.low) for line, cell in others if cell is not None]
+        parts.append(tuple(text for _, text in sorted([*said, (main.start, words)]) if text))
+    return tuple(parts)
+
+
+def _over(line: Line, middles: list[float]) -> dict[int, str]:
+    """The words of a line by the column that they stand over."""
+    if len(line.cells) == len(middles):
+        return {at: cell.low for at, cell in enumerate(line.cells)}
+    return {nearest(cell, line, middles): cell.low for cell in line.cells}
+
+
+def _above(line: Line, middle: float) -> Cell | None:
+    """The words of a line that stand nearest to the middle of a column, where they are near."""
+    away = [(_distance(cell, line, middle), cell) for cell in line.cells]
+    near, cell = min(away, key=lambda pair: pair[0])
+    return cell if near <= _NEAR else None
+
+
+def _distance(cell: Cell, line: Line, middle: float) -> float:
+    return max(cell.start - line.origin - middle, middle - (cell.end - line.origin), 0)

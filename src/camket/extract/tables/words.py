@@ -1,0 +1,54 @@
+"""What the words of tables mean: `words.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from camket.model.fact import Comparator, Role
+
+
+class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Word lists; the file says what each is for."""
+
+    number: frozenset[str]
+    name: frozenset[str]
+    unit: frozenset[str]
+    note: frozenset[str]
+    time: frozenset[str]
+    place: frozenset[str]
+    total: frozenset[str]
+    announcing: frozenset[str]
+    roles: dict[str, Role]
+    cell_roles: dict[str, Role]
+    scenarios: dict[str, str]
+    plan: frozenset[str]
+    earlier: frozenset[str]
+    blank: frozenset[str]
+    comparators: dict[str, Comparator]
+    tails: dict[str, Comparator]
+    ranks: frozenset[str]
+    ditto: frozenset[str]
+
+
+@cache
+def table_words() -> TableWords:
+    """The lists, read once."""
+    text = resources.files("camket.extract.tables").joinpath("words.yaml").read_bytes()
+    return msgspec.yaml.decode(text, type=TableWords)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first, as whole words where they are made of letters."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(_whole(word) for word in ordered) + ")"
+
+
+def _whole(word: str) -> str:
+    before = r"(?<![^\W\d_])" if word[0].isalpha() else ""
+    after = r"(?![^\W\d_])" if word[-1].isalpha() else ""
+    return f"{before}{re.escape(word)}{after}"

@@ -1,0 +1,190 @@
+"""Figures: what a quantity is said of, how, with which role, when and where, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from camket import extract
+from camket.model.document import Document
+from camket.model.fact import Figure
+
+NEWS = "Ngày 12/12/2024, UBND tỉnh Hà Nam họp phiên thường kỳ tháng 12.\n\n"
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+Số: 15/KH-UBND
+Hà Nam, ngày 10 tháng 01 năm 2022
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2022
+
+"""
+
+
+def figures(text: str, before: str = NEWS) -> tuple[Figure, ...]:
+    found = extract(Document(id="paper", text=before + text, sha256="", text_sha256="")).figures
+    return tuple(one for one in found if one.start >= len(before))
+
+
+def short(one: Figure) -> str:
+    """A figure in one line: quantity, indicator, measure, role, period."""
+    return f"{one.quote} | {one.indicator} {one.measure} {one.role} {one.period}"
+
+
+LINKS = [
+    # the name before the quantity
+    ("GRDP năm 2024 tăng 9,5%.", ["9,5% | grdp growth actual 2024"]),
+    ("Tổng thu ngân sách năm 2024 đạt 12.500 tỷ đồng.", ["12.500 tỷ đồng | budget_revenue level actual 2024"]),
+    ("Tỷ lệ hộ nghèo năm 2023 còn 1,2%.", ["1,2% | poverty_rate level actual 2023"]),
+    ("GRDP bình quân đầu người năm 2024 đạt 110 triệu đồng.", ["110 triệu đồng | grdp_per_capita level actual 2024"]),
+    # the nearest name, not the first
+    (
+        "Năm 2023, GRDP tăng 7,8%, kim ngạch xuất khẩu đạt 4,2 tỷ USD.",
+        ["7,8% | grdp growth actual 2023", "4,2 tỷ USD | exports level actual 2023"],
+    ),
+    # a chain goes on about the same
+    (
+        "Năm 2024, thu ngân sách đạt 12.500 tỷ đồng, bằng 104,2% dự toán, tăng 8,1% so với năm 2023.",
+        [
+            "12.500 tỷ đồng | budget_revenue level actual 2024",
+            "104,2% dự toán | budget_revenue share_of_plan actual 2024",
+            "8,1% | budget_revenue growth actual 2024",
+        ],
+    ),
+    (
+        "Chỉ số PCI năm 2022 đạt 65,5 điểm, xếp thứ 31/63 tỉnh, thành phố.",
+        ["65,5 điểm | pci level actual 2022", "thứ 31/63 | pci rank actual 2022"],
+    ),
+    # the name after a rank
+    ("Năm 2023, tỉnh đứng thứ 8/63 về thu hút FDI.", ["thứ 8/63 | fdi_registered rank actual 2023"]),
+    # growth alone is the economy's
+    ("Năm 2021, tỉnh đạt mức tăng trưởng 6,2%.", ["6,2% | grdp growth actual 2021"]),
+    # a part of a whole is no figure of the whole
+    (
+        "Năm 2023, thu nội địa chiếm 81% tổng thu ngân sách.",
+        ["81% | other:thu_noi_dia level actual 2023"],
+    ),
+    # a change in points, down and up
+    ("Năm 2023, tỷ lệ hộ nghèo giảm 0,45 điểm phần trăm.", ["0,45 điểm phần trăm | poverty_rate change actual 2023"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKS)
+def test_what_a_quantity_is_said_of(text: str, expected: list[str]) -> None:
+    assert [short(one) for one in figures(text)] == expected
+
+
+ROLES = [
+    ("GRDP năm 2024 ước tăng 9,5%.", "estimate"),
+    ("Ước thực hiện năm 2024, thu ngân sách đạt 12.500 tỷ đồng.", "estimate"),
+    ("Tỉnh phấn đấu năm 2025 GRDP tăng 10,5% trở lên.", "target"),
+    ("Mục tiêu năm 2025: GRDP tăng 10,5%.", "target"),
+    ("Dự báo năm 2025 GRDP tăng khoảng 10%.", "projection"),
+    ("Theo kịch bản cao, GRDP năm 2025 tăng trên 10%.", "scenario"),
+    ("GRDP năm 2023 đạt 9,4%.", "actual"),
+    # a year to come can only be aimed at
+    ("GRDP năm 2026 tăng 11%.", "target"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_roles(text: str, role: str) -> None:
+    assert [one.role for one in figures(text)] == [role]
+
+
+PERIODS = [
+    ("Quý III/2024, GRDP tăng 9,1%.", "2024-Q3", True),
+    ("6 tháng đầu năm 2024, GRDP tăng 8,8%.", "2024-H1", True),
+    ("9 tháng đầu năm 2024, thu ngân sách đạt 9.800 tỷ đồng.", "2024-01/2024-09", True),
+    ("Tháng 11/2024, chỉ số sản xuất công nghiệp tăng 12%.", "2024-11", True),
+    ("Giai đoạn 2021-2025, GRDP tăng bình quân 9,3%/năm.", "2021/2025", True),
+    ("Phấn đấu đến năm 2030 GRDP bình quân đầu người đạt 9.000 USD.", "by:2030-12", True),
+    ("Phấn đấu đến hết năm 2025 tỷ lệ hộ nghèo còn dưới 1%.", "by:2025-12", True),
+    ("Đến ngày 30/11/2024, giải ngân vốn đầu tư công đạt 71,5%.", "at:2024-11-30", True),
+]
+
+
+@pytest.mark.parametrize(("text", "period", "stated"), PERIODS)
+def test_periods(text: str, period: str, *, stated: bool) -> None:
+    assert [(one.period, one.period_stated) for one in figures(text)] == [(period, stated)]
+
+
+def test_the_time_of_a_sentence_is_handed_on_in_its_paragraph() -> None:
+    found = figures("Năm 2023, GRDP tăng 9,4%. Thu ngân sách đạt 13.000 tỷ đồng.")
+    assert [(one.period, one.period_stated) for one in found] == [("2023", True), ("2023", False)]
+
+
+def test_a_base_of_comparison_is_not_the_time_of_the_figure() -> None:
+    (figure,) = figures("Kim ngạch xuất khẩu năm 2024 tăng 12% so với năm 2023.")
+    assert (figure.period, figure.base_period, figure.measure) == ("2024", "2023", "growth")
+
+
+def test_from_and_to_have_a_time_each() -> None:
+    found = figures("Tỷ lệ đô thị hóa tăng từ 30% năm 2020 lên 38% năm 2024.")
+    assert [(one.quote, one.period) for one in found] == [("30%", "2020"), ("38%", "2024")]
+
+
+AREAS = [
+    ("GRDP năm 2024 tăng 9,5%.", "Hà Nam"),
+    ("GRDP năm 2024 của tỉnh Nam Định tăng 9,5%.", "Nam Định"),
+    ("Năm 2024, GDP cả nước tăng 7,09%.", "cả nước"),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), AREAS)
+def test_areas(text: str, area: str) -> None:
+    assert [one.area for one in figures(text)] == [area]
+
+
+COMPARATORS = [
+    ("Phấn đấu năm 2025 GRDP tăng trên 10%.", "gt", "trên 10%"),
+    ("Phấn đấu năm 2025 GRDP tăng 10% trở lên.", "ge", "10% trở lên"),
+    ("Phấn đấu năm 2025 tỷ lệ hộ nghèo dưới 1%.", "lt", "dưới 1%"),
+    ("Phấn đấu năm 2025 tỷ lệ hộ nghèo không quá 1%.", "le", "không quá 1%"),
+    ("Năm 2024 GRDP tăng khoảng 9%.", "approx", "khoảng 9%"),
+    ("Mật độ dân số năm 2024 là 1.030 người/km2.", "eq", "1.030 người/km2"),
+]
+
+
+@pytest.mark.parametrize(("text", "comparator", "quote"), COMPARATORS)
+def test_comparators_are_part_of_the_quote(text: str, comparator: str, quote: str) -> None:
+    assert [(one.comparator, one.quote) for one in figures(text)] == [(comparator, quote)]
+
+
+NO_FIGURES = [
+    "Hội nghị lần thứ 15 khai mạc ngày 12/12/2024.",
+    "Căn cứ Điều 5 Nghị quyết số 57-NQ/TW.",
+    "Tuyến Quốc lộ 38 và Quốc lộ 21B được nâng cấp.",
+    "Đại biểu HĐND tỉnh khóa 19 dự họp.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_numbers_that_only_name_things_are_no_figures(text: str) -> None:
+    assert figures(text) == ()
+
+
+SECTIONS = [
+    ("II. MỤC TIÊU NĂM 2022\n1. Về kinh tế\n- Tốc độ tăng GRDP: 8,5%.", "target", "2022"),
+    ("I. KẾT QUẢ NĂM 2021\n1. Về kinh tế\n- Tốc độ tăng GRDP: 6,9%.", "actual", "2021"),
+    ("III. KIẾN NGHỊ\n1. Đề nghị Chính phủ bổ sung 500 tỷ đồng xây kè sông.", "target", "2022"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "period"), SECTIONS)
+def test_a_heading_rules_its_section(text: str, role: str, period: str) -> None:
+    assert [(one.role, one.period) for one in figures(text, PLAN)] == [(role, period)]
+
+
+def test_targets_of_a_plan_hold_for_its_year() -> None:
+    (figure,) = figures("Chỉ tiêu chủ yếu: thu ngân sách 14.000 tỷ đồng.", PLAN)
+    assert (figure.indicator, figure.role, figure.period) == ("budget_revenue", "target", "2022")
+
+
+def test_doubt_is_told() -> None:
+    sure, unsure = figures("Năm 2024, GRDP tăng 9,5%.\n\nMột nơi khác đạt 17%.")
+    assert sure.confidence > unsure.confidence
+    assert [reason.code for reason in sure.reasons] == [
+        "reason.indicator.before",
+        "reason.role.default",
+        "reason.period.stated",
+    ]

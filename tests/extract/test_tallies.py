@@ -1,0 +1,43 @@
+"""Tallies: how many of a plan's targets stand where."""
+
+from __future__ import annotations
+
+import pytest
+
+from camket import extract
+from camket.model.document import Document
+
+BEFORE = "Ngày 12/12/2024, UBND tỉnh Hà Nam họp phiên thường kỳ.\n\n"
+
+
+def tallies(text: str) -> list[tuple[int, int, str, str | None]]:
+    found = extract(Document(id="paper", text=BEFORE + text, sha256="", text_sha256="")).tallies
+    return [(one.done, one.total, one.state, one.period) for one in found]
+
+
+COUNTS = [
+    ("Năm 2024, tỉnh có 17/18 chỉ tiêu đạt và vượt kế hoạch.", [(17, 18, "achieved_or_exceeded", "2024")]),
+    ("Năm 2024 có 12/18 chỉ tiêu vượt kế hoạch.", [(12, 18, "exceeded", "2024")]),
+    ("Năm 2023, 02/18 chỉ tiêu không đạt kế hoạch.", [(2, 18, "other", "2023")]),
+    # parts take their total from the whole before them
+    (
+        "Năm 2024, 15/18 chỉ tiêu đạt và vượt, trong đó 09 chỉ tiêu vượt, 06 chỉ tiêu đạt; còn 03 chỉ tiêu không đạt.",
+        [
+            (15, 18, "achieved_or_exceeded", "2024"),
+            (9, 18, "exceeded", "2024"),
+            (6, 18, "achieved", "2024"),
+            (3, 18, "other", "2024"),
+        ],
+    ),
+    # a date and a rank are none
+    ("Ngày 12/12, tỉnh xếp thứ 8/63 cả nước.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_counts(text: str, expected: list[tuple[int, int, str, str | None]]) -> None:
+    assert tallies(text) == expected
+
+
+def test_a_part_without_a_whole_is_no_tally() -> None:
+    assert tallies("Năm 2024 có 03 chỉ tiêu không đạt.") == []

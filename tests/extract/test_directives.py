@@ -18,12 +18,14 @@ from camket.model.fact import Directive
 from camket.rules.book import rule_set
 
 
-def read(text: str, kind: DocumentKind = "news", issuer: str | None = None) -> tuple[Directive, ...]:
+def read(
+    text: str, kind: DocumentKind = "news", issuer: str | None = None, number: str | None = None
+) -> tuple[Directive, ...]:
     """The directives of a text about Hà Nam in 2025."""
     reading = Reading(text, lexicon())
     for each in ("period", "reference", "person"):
         rule_set().run(each, reading)
-    head = Head(type=kind, issuer=issuer, area="Hà Nam")
+    head = Head(type=kind, issuer=issuer, number=number, area="Hà Nam")
     return find_directives(reading, who(reading), Scene(head=head, day="2025-03-10", year=2025, area="Hà Nam"))
 
 
@@ -69,6 +71,31 @@ FRAMES = [
         "Phó Thủ tướng Vũ Văn Cường hoan nghênh tỉnh phấn đấu về đích nông thôn mới; yêu cầu tỉnh cần giữ đất lúa.",
         ["phấn đấu về đích nông thôn mới", "giữ đất lúa"],
     ),
+    # a ban after the one who is told
+    (
+        "Thủ tướng Lê Văn An lưu ý tỉnh không chạy theo số lượng dự án.",
+        ["không chạy theo số lượng dự án"],
+    ),
+    # which of them, and what it then has to do
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình yêu cầu xã nào chậm giải ngân thì phải kiểm điểm trước tỉnh.",
+        ["xã nào chậm giải ngân thì phải kiểm điểm trước tỉnh"],
+    ),
+    # what a task holds for, or when it is due, may stand before its verb
+    (
+        "Thủ tướng Lê Văn An yêu cầu tỉnh lập quy hoạch; đối với vùng trũng, bố trí bơm; hết năm 2026 hoàn thành đê.",
+        [
+            "lập quy hoạch",
+            "đối với vùng trũng, bố trí bơm",
+            "hết năm 2026 hoàn thành đê",
+        ],
+    ),
+    # a task whose verb is in no list, behind the name of the body
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình yêu cầu các huyện Kim Bảng, Bình Lục nhặt rác ven sông.",
+        ["nhặt rác ven sông"],
+    ),
+    ("Thủ tướng Lê Văn An yêu cầu Bộ Xây dựng nhân bản mô hình này ra cả nước.", ["nhân bản mô hình này ra cả nước"]),
     # what the plan was set by is no order
     ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
 ]
@@ -87,6 +114,7 @@ NONE = [
     "Bác sĩ khuyên người bệnh cần uống đủ nước và nên đi bộ mỗi ngày.",
     "Thủ tướng Anh yêu cầu các bộ rà soát ngân sách.",
     "Thủ tướng Lê Văn An đã chỉ đạo các bộ vào cuộc từ sớm.",
+    "Theo Bí thư Tỉnh ủy Trần Thị Bình, các xã đã được yêu cầu báo cáo từ năm ngoái.",
 ]
 
 
@@ -179,6 +207,111 @@ def test_a_resolution_speaks_with_the_voice_of_its_body() -> None:
     assert {one.issuer for one in found} == {"Đại hội đại biểu Đảng bộ tỉnh Hà Nam"}
 
 
+CONCLUSION = """TỈNH ỦY HÀ NAM
+Số 77-KL/TU
+
+KẾT LUẬN
+của Ban Thường vụ Tỉnh ủy về phát triển làng nghề
+
+Sau khi thảo luận, Ban Thường vụ Tỉnh ủy thống nhất kết luận như sau:
+I. TÌNH HÌNH
+Năm 2024, các huyện đã quy hoạch 9 cụm nghề; hoàn thành 4 trạm xử lý nước thải. Còn 2 cụm chậm, cần cố gắng hơn.
+II. NHIỆM VỤ
+1. Các cấp ủy, tổ chức đảng quán triệt Kết luận này; xác định đây là việc thường xuyên.
+2. Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh:
+2.1. Bố trí quỹ đất cho các cụm nghề.
+2.2. Chỉ đạo Sở Công Thương lập danh mục di dời.
+3. Báo Hà Nam mở chuyên mục về nghệ nhân.
+4. Ban Tuyên giáo Tỉnh ủy định hướng tuyên truyền.
+5. Đồng ý chủ trương cho phép huyện Thanh Liêm thí điểm chợ đêm.
+6. Không đồng ý với đề nghị của Huyện ủy Bình Lục về việc lùi thời hạn di dời.
+7. Văn phòng Tỉnh ủy theo dõi việc thực hiện.
+"""
+
+
+def test_a_conclusion_hands_out_tasks_under_its_announcement_and_none_in_its_account() -> None:
+    found = read(CONCLUSION, "other", "Tỉnh ủy Hà Nam", "77-KL/TU")
+    assert [(one.recipient, one.quote) for one in found] == [
+        ("Các cấp ủy, tổ chức đảng", "quán triệt Kết luận này"),
+        ("Các cấp ủy, tổ chức đảng", "xác định đây là việc thường xuyên"),
+        ("Ban cán sự đảng UBND tỉnh", "Bố trí quỹ đất cho các cụm nghề"),
+        ("Ban cán sự đảng UBND tỉnh", "Chỉ đạo Sở Công Thương lập danh mục di dời"),
+        ("Báo Hà Nam", "mở chuyên mục về nghệ nhân"),
+        ("Ban Tuyên giáo Tỉnh ủy", "định hướng tuyên truyền"),
+        ("huyện Thanh Liêm", "cho phép huyện Thanh Liêm thí điểm chợ đêm"),
+        ("Văn phòng Tỉnh ủy", "theo dõi việc thực hiện"),
+    ]
+    assert {one.issuer for one in found} == {"Ban Thường vụ Tỉnh ủy"}
+
+
+def test_an_item_beside_the_one_that_named_its_body_is_not_for_that_body() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế:\n- Kiểm tra kho thuốc.\n2. Tăng cường phun khử khuẩn.\n",
+        "notice",
+        "UBND tỉnh",
+    )
+    assert [one.quote for one in found] == ["Kiểm tra kho thuốc", "Tăng cường phun khử khuẩn"]
+    assert found[0].recipient == "Sở Y tế"
+
+
+def test_results_stay_results_below_their_own_headings() -> None:
+    found = read(
+        "I. KẾT QUẢ\n1. Công tác chỉ đạo\nTỉnh đã đắp đập; các huyện cần cố gắng hơn mới đạt yêu cầu.\n"
+        "II. KIẾN NGHỊ\nĐề nghị UBND các huyện tiếp tục giữ đập.\n",
+        "report",
+        "UBND tỉnh Hà Nam",
+    )
+    assert [one.quote for one in found] == ["tiếp tục giữ đập"]
+
+
+def test_a_councils_resolution_lists_tasks_under_a_heading_but_not_its_targets() -> None:
+    found = read(
+        "NGHỊ QUYẾT\nVề nhiệm vụ năm 2025\n\n"
+        "Điều 2. Mục tiêu, chỉ tiêu\n1. Giải quyết việc làm cho 9.000 lao động.\n"
+        "Điều 3. Nhiệm vụ, giải pháp\n1. Đẩy nhanh tiến độ đường vành đai; khắc phục sạt lở đê.\n",
+        "resolution",
+        "Hội đồng nhân dân tỉnh Hà Nam",
+    )
+    assert [one.quote for one in found] == ["Đẩy nhanh tiến độ đường vành đai", "khắc phục sạt lở đê"]
+
+
+def test_who_was_asked_stands_before_a_passive_verb() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Y tế lập chốt kiểm dịch.\n"
+        "Lãnh đạo huyện Kim Bảng được yêu cầu rào các hố nước.\n"
+    )
+    assert [(one.issuer, one.recipient, one.quote) for one in found] == [
+        ("Ngô Văn Em", "Sở Y tế", "lập chốt kiểm dịch"),
+        ("Ngô Văn Em", "Lãnh đạo huyện Kim Bảng", "rào các hố nước"),
+    ]
+
+
+def test_the_head_of_the_deputies_asks_those_below() -> None:
+    found = read(
+        "Bà Lê Thị Hạnh, Phó Trưởng đoàn ĐBQH tỉnh, đề nghị UBND huyện trả lời từng ý kiến; "
+        "đề nghị Chính phủ sửa nghị định.\n"
+        "Bà cũng mong cử tri tiếp tục giám sát.\n"
+    )
+    assert [(one.recipient, one.quote) for one in found] == [
+        ("UBND huyện", "trả lời từng ý kiến"),
+        ("cử tri", "tiếp tục giám sát"),
+    ]
+
+
+TOLD = [
+    ("Chi cục Thú y đến hết quý II/2025 phải", "Chi cục Thú y"),
+    ("báo chí tiếp tục", "báo chí"),
+    ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ", "Sở Y tế"),
+    ("Hà Nam cần", "tỉnh Hà Nam"),
+]
+
+
+@pytest.mark.parametrize(("words", "recipient"), TOLD)
+def test_the_recipient_is_a_body_without_times_and_helpers(words: str, recipient: str) -> None:
+    (found,) = read(f"Bí thư Tỉnh ủy Trần Thị Bình đề nghị {words} tuyên truyền về vắc xin.")
+    assert found.recipient == recipient
+
+
 WHO = [
     ("Người đứng đầu Chính phủ yêu cầu các bộ cắt giảm thủ tục.", "Lê Văn An"),
     ("Ông yêu cầu các bộ cắt giảm thủ tục.", "Lê Văn An"),
@@ -208,6 +341,9 @@ DUES = [
     ("hoàn thành đến hết năm 2025", "by:2025-12"),
     ("lập báo cáo trước ngày 20 hằng tháng", None),
     ("hoàn thành Quy hoạch thời kỳ 2021-2030", None),
+    ("hoàn thiện tờ trình tại kỳ họp giữa năm 2026", "by:2026-07"),
+    ("rà soát các dự án dừng sau ngày 30/6/2025", None),
+    ("thực hiện Quy hoạch tỉnh Hà Nam thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", None),
 ]
 
 

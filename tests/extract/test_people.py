@@ -46,6 +46,11 @@ def people(text: str) -> list[tuple[str, str]]:
             [("Phan Văn Mãi", "Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội")],
         ),
         ("Chủ tịch HĐQT Tập đoàn Kinh Bắc Phạm Nhật Minh dự", [("Phạm Nhật Minh", "Chủ tịch HĐQT Tập đoàn Kinh Bắc")]),
+        (
+            "ông Đinh Quang Hợp, Chủ tịch Hiệp hội Du lịch Hà Nam - Ninh Bình, kiến nghị tỉnh",
+            [("Đinh Quang Hợp", "Chủ tịch Hiệp hội Du lịch Hà Nam - Ninh Bình")],
+        ),
+        ("Cử tri Lương Thị Bích hỏi về đường làng.", []),
         ("tân Bí thư Tỉnh ủy Nguyễn Văn Gấu hứa", [("Nguyễn Văn Gấu", "Bí thư Tỉnh ủy")]),
         ("nguyên Bí thư Tỉnh ủy Nguyễn Thế Thảo dự", [("Nguyễn Thế Thảo", "nguyên Bí thư Tỉnh ủy")]),
         ("Đại tá Bùi Duy Hưng, Giám đốc Công an tỉnh, cho biết", [("Bùi Duy Hưng", "Giám đốc Công an tỉnh")]),
@@ -98,6 +103,17 @@ def test_position_and_name(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_no_position_no_record(text: str) -> None:
     assert people(text) == []
+
+
+def test_who_signs_in_the_right_column_beside_the_list_of_recipients() -> None:
+    foot = (
+        "Nơi nhận:                         T/M BAN THƯỜNG VỤ\n"
+        "- Ban Bí thư (để báo cáo),             PHÓ BÍ THƯ\n"
+        "- Như trên,\n"
+        "- Lưu VPTU.\n"
+        "                                     Đinh Trọng Khoan\n"
+    )
+    assert people(foot) == [("Đinh Trọng Khoan", "Phó Bí thư")]
 
 
 def test_the_longer_title_stands_for_its_shortening() -> None:

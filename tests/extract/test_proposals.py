@@ -28,6 +28,10 @@ FRAMES = [
         "Hà Nam kiến nghị Chính phủ bố trí vốn làm cầu; xem xét mở rộng khu công nghiệp.",
         [("bố trí vốn làm cầu", "Hà Nam"), ("xem xét mở rộng khu công nghiệp", "Hà Nam")],
     ),
+    (
+        "Ông Vũ Quang Hòa, Tổng giám đốc Tổng công ty Cảng hàng không, xin được ứng trước mặt bằng.",
+        [("được ứng trước mặt bằng", "Vũ Quang Hòa")],
+    ),
     ("Tỉnh đề xuất Bộ Y tế hỗ trợ xây bệnh viện.", [("hỗ trợ xây bệnh viện", "tỉnh Hà Nam")]),
     ("Bộ trưởng Đỗ Minh Dũng xin bổ sung chính sách nhà ở.", [("bổ sung chính sách nhà ở", "Đỗ Minh Dũng")]),
     # the same verb goes up where the one asked stands higher
@@ -44,6 +48,30 @@ FRAMES = [
     (
         "Theo Bí thư Tỉnh ủy Trần Thị Bình, đường xuống cấp nên Nhà nước cần có cơ chế đặc thù.",
         [("có cơ chế đặc thù", "Trần Thị Bình")],
+    ),
+    # a body that is no office
+    (
+        "Hợp tác xã Bình Nghĩa đề nghị Sở Y tế hỗ trợ kiểm nghiệm rau.",
+        [("hỗ trợ kiểm nghiệm rau", "Hợp tác xã Bình Nghĩa")],
+    ),
+    # what comes of leaving it is no part of the wish
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình kiến nghị Chính phủ sớm bố trí vốn làm đê, nếu chậm thì lúa sẽ mất trắng.",
+        [("sớm bố trí vốn làm đê", "Trần Thị Bình")],
+    ),
+    # by a paper
+    (
+        "UBND tỉnh đã có Tờ trình số 9/TTr-UBND ngày 3/2/2025 xin Thủ tướng hỗ trợ 40 tỷ đồng.",
+        [("hỗ trợ 40 tỷ đồng", "UBND tỉnh")],
+    ),
+    # where somebody lives is no part of the name
+    (
+        "Cử tri Lê Thị Nhàn, thôn Đông, xã An Lão, đề nghị Bộ Y tế xây trạm xá.",
+        [("xây trạm xá", "Lê Thị Nhàn")],
+    ),
+    (
+        "Đại biểu Võ Thị Kim Oanh (tổ Lý Nhân) đề nghị UBND tỉnh đóng bãi rác.",
+        [("đóng bãi rác", "Võ Thị Kim Oanh")],
     ),
     # put before the body that decides
     (
@@ -90,6 +118,71 @@ def test_a_wish_learns_its_fate_from_a_later_sentence() -> None:
     assert [(one.quote, one.status, one.handled_by) for one in found] == [
         ("phân bổ 900 tỷ đồng làm đê biển", "accepted", "Bộ Tài chính")
     ]
+
+
+def test_voters_ask_by_name_and_learn_what_became_of_it() -> None:
+    found = read(
+        "Cử tri Lê Thị Nhàn (xã An Lão) phản ánh giếng làng nhiễm phèn. Bà đề nghị Trung ương cấp vốn xây trạm nước.\n"
+        "Cử tri Bùi Văn Thụ kiến nghị Quốc hội sửa quy định về hạn điền; đề nghị ngành điện kéo dây ra đồng.\n"
+        "Cử tri Đỗ Thị Mai đề xuất nâng phụ cấp thôn đội.\n"
+        "Với đề nghị về hạn điền, nội dung này đã được tiếp thu vào dự thảo luật.\n"
+        "Riêng kiến nghị về phụ cấp thôn đội, Đoàn sẽ tổng hợp, chuyển Bộ Nội vụ.\n"
+        "Chuyện kéo dây điện, Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Công Thương khảo sát.\n"
+    )
+    assert [(one.proposer, one.recipient, one.quote) for one in found] == [
+        ("Lê Thị Nhàn", "Trung ương", "cấp vốn xây trạm nước"),
+        ("Bùi Văn Thụ", "Quốc hội", "sửa quy định về hạn điền"),
+        ("Bùi Văn Thụ", "ngành điện", "kéo dây ra đồng"),
+        ("Đỗ Thị Mai", None, "nâng phụ cấp thôn đội"),
+    ]
+    assert [(one.status, one.handled_by) for one in found] == [
+        ("raised", None),
+        ("accepted", None),
+        ("forwarded", "Sở Công Thương"),
+        ("forwarded", "Bộ Nội vụ"),
+    ]
+
+
+def test_a_wish_said_again_by_who_grants_it_is_no_second_one() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh Ngô Văn Em kiến nghị Thủ tướng cho phép thí điểm chợ trái cây cửa khẩu; "
+        "mở rộng bến cảng cạn.\n"
+        "Đối với các kiến nghị của tỉnh, Thủ tướng Lê Văn An đồng ý việc thí điểm chợ trái cây, "
+        "giao Bộ Tài chính lập đề án.\n"
+        "Riêng việc mở rộng bến cảng cạn, Thủ tướng cho rằng chưa đủ cơ sở nên chưa đồng ý.\n"
+    )
+    assert [(one.quote, one.status, one.handled_by) for one in found] == [
+        ("cho phép thí điểm chợ trái cây cửa khẩu", "accepted", "Bộ Tài chính"),
+        ("mở rộng bến cảng cạn", "rejected", None),
+    ]
+
+
+def test_a_wish_named_only_to_be_refused() -> None:
+    (found,) = read(
+        "Không đồng ý với đề nghị của UBND huyện Bình Lục về việc giảm chỉ tiêu thu.", "notice", "UBND tỉnh"
+    )
+    assert (found.quote, found.proposer, found.status) == ("giảm chỉ tiêu thu", "UBND huyện Bình Lục", "rejected")
+
+
+def test_a_wish_told_of_only_where_it_is_passed_on() -> None:
+    (found,) = read(
+        "Thủ tướng Lê Văn An yêu cầu tỉnh giữ đất lúa.\n"
+        "Về đề nghị của tỉnh Ninh Bình về việc nối tuyến tránh, giao Bộ Xây dựng nghiên cứu, trả lời địa phương.\n"
+    )
+    assert (found.quote, found.proposer, found.recipient) == ("nối tuyến tránh", "tỉnh Ninh Bình", "Lê Văn An")
+    assert (found.status, found.handled_by) == ("forwarded", "Bộ Xây dựng")
+
+
+def test_a_letter_to_whoever_is_not_below_asks() -> None:
+    (found,) = read("Sở Y tế vừa gửi công văn đến Bộ Y tế đề nghị bổ sung vắc xin sởi.")
+    assert (found.quote, found.proposer, found.recipient) == ("bổ sung vắc xin sởi", "Sở Y tế", "Bộ Y tế")
+
+
+def test_a_paper_that_a_resolution_has_looked_at() -> None:
+    (found,) = read(
+        "Xét Tờ trình số 12/TTr-UBND ngày 02/12/2024 của Ủy ban nhân dân tỉnh;", "resolution", "HĐND tỉnh Hà Nam"
+    )
+    assert (found.proposer, found.recipient, found.status) == ("Ủy ban nhân dân tỉnh", "HĐND tỉnh Hà Nam", "accepted")
 
 
 def test_what_is_agreed_to_was_asked() -> None:

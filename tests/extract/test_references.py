@@ -47,9 +47,18 @@ def quotes(text: str) -> list[str]:
         ),
         (
             "UBND tỉnh ban hành Kế hoạch số 118/KH-UBND.",
-            "Kế hoạch số 118/KH-UBND", "plan", "118/KH-UBND", None, None,
+            "Kế hoạch số 118/KH-UBND", "plan", "118/KH-UBND", None, "UBND tỉnh",
         ),
         ("Ban Thường vụ ra Kết luận số 21-KL/TU.", "Kết luận số 21-KL/TU", "conclusion", "21-KL/TU", None, None),
+        ("theo Quy hoạch điện VIII đã được duyệt.", "Quy hoạch điện VIII", "plan", None, None, None),
+        (
+            "giao chi tiết kế hoạch vốn đầu tư công năm 2026 cho các sở.",
+            "kế hoạch vốn đầu tư công năm 2026", "plan", None, None, None,
+        ),
+        (
+            "Căn cứ Luật Ngân sách nhà nước số 83/2015/QH13;",
+            "Luật Ngân sách nhà nước số 83/2015/QH13", "law", "83/2015/QH13", None, None,
+        ),
         ("đẩy mạnh Đề án 06/CP trong toàn tỉnh.", "Đề án 06/CP", "scheme", "06/CP", None, None),
         ("Sửa đổi Luật Đầu tư công năm 2019.", "Luật Đầu tư công năm 2019", "law", None, None, None),
         (
@@ -93,6 +102,19 @@ def test_a_name_inside_a_name_makes_two() -> None:
         "Nghị quyết 01",
         "02 của Chính phủ",
     ]
+
+
+def test_the_plan_in_the_title_of_the_paper_that_makes_it() -> None:
+    whole, inner = cited(
+        "Căn cứ Nghị quyết số 61/NQ-HĐND ngày 09/12/2024 của HĐND tỉnh về Kế hoạch đầu tư công năm 2025;"
+    )
+    assert (whole.number, inner.quote) == ("61/NQ-HĐND", "Kế hoạch đầu tư công năm 2025")
+    assert (inner.type, inner.number, inner.issuer) == ("plan", None, "HĐND tỉnh")
+
+
+def test_a_body_that_the_number_names_is_written_as_elsewhere_in_the_text() -> None:
+    (one,) = cited("Báo cáo số 31-BC/BCSĐ trình Tỉnh ủy. Ban cán sự đảng UBND tỉnh tiếp thu.")
+    assert one.issuer == "Ban cán sự đảng UBND tỉnh"
 
 
 def test_the_issuer_after_a_list_is_that_of_all() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from camket import catalogue
 from camket.extract.due import due_within
 from camket.extract.people import People
 from camket.extract.place import place
@@ -15,6 +17,7 @@ from camket.extract.speaker import Speaker, recipient_rank
 from camket.extract.speech import CENTRE, LOWEST_OFFICE, Spoken, listen
 from camket.extract.voice import voice_of
 from camket.grammar.engine import Reading
+from camket.grammar.trie import alternation
 from camket.model.fact import Directive, DirectiveKind
 from camket.model.message import Message, message
 from camket.rules.book import words_of
@@ -57,16 +60,27 @@ def _goes_on(last: Addressed, one: Spoken) -> bool:
 _LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
 
 
+_TRAILING = re.compile(
+    r"(?:\s*:?\s*\(?\d{1,2}[.)]|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
+    r"| (?:là|ở đây)\b.*)\s*$",
+    re.IGNORECASE,
+)
+"""An item's number or a time behind the words for who is told."""
+
+
 def recipient_words(reading: Reading, one: Spoken) -> str | None:
-    """Who is told, as written; the lead body first where several share a task."""
+    """Who is told, as written; where several share a task, the one that leads."""
     if one.clause.recipient is None:
         return None
     start, end = one.clause.recipient
-    words = _LEADING.sub("", reading.text[start:end]).strip(" ,:\"'-")
-    leads = sorted(words_of("directive")["lead"], key=len, reverse=True)
-    for lead in leads:
-        words = re.sub(rf",?\s*\b{re.escape(lead)}\b\s*", ", ", words)
-    return words.strip(" ,") or None
+    words = _TRAILING.sub("", _LEADING.sub("", reading.text[start:end])).strip(" ,:\"'-")
+    leading, _, _ = _leads().sub("\n", words).strip(" ,\n").partition("\n")
+    return leading.strip(" ,") or None
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf",?\s*\b(?:{alternation(words_of('directive')['lead'])})\b\s*")
 
 
 def hands_down(one: Addressed, highest: int) -> bool:
@@ -77,12 +91,27 @@ def hands_down(one: Addressed, highest: int) -> bool:
         highest: the rank of the highest who speaks in the text. In a leader's presence those below only ask.
     """
     act, rank = one.spoken.act, one.speaker.rank
+    if act.means == "order" and _is_below_deputies(one):
+        return True
     if act.means == "ask" or rank < LOWEST_OFFICE or one.rank > rank:
         return False
     if (act.means == "order" and act.kind == "instruct") or act.means == "agree":
         return True
     outranked = highest >= CENTRE and highest > rank
     return not outranked or LOWEST_OFFICE <= one.rank < rank
+
+
+_DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
+_BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
+
+
+def _is_below_deputies(one: Addressed) -> bool:
+    """Whether the head of a province's deputies asks something of a district, a commune or voters."""
+    return bool(
+        one.recipient
+        and _DELEGATION.search((one.speaker.position or "").lower())
+        and _BELOW.search(one.recipient.lower())
+    )
 
 
 def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[Directive, ...]:
@@ -121,17 +150,28 @@ def _directive(reading: Reading, one: Addressed, setting: Scene) -> Directive:
         reasons=_reasons(one),
         issuer=speaker.name,
         issuer_position=speaker.position,
-        recipient=in_full(one.recipient, setting.area),
+        recipient=told_in_full(one.recipient, setting.area),
         deadline=due_within(reading, clause.start, clause.end, setting),
         kind=_kind(one.spoken),
     )
 
 
 def in_full(words: str | None, area: str | None) -> str | None:
-    """A recipient's words, with the area's name where they are but `tỉnh` or `thành phố`."""
+    """The words for a body, with the area's name where they are but `tỉnh` or `thành phố`."""
     if words and area and area != _COUNTRY and words.lower() in ("tỉnh", "thành phố", "địa phương"):
         return f"{words[0].lower()}{words[1:]} {area}"
     return words
+
+
+def told_in_full(words: str | None, area: str | None) -> str | None:
+    """A recipient's words in full; a province that is named alone with `tỉnh` before it."""
+    return f"tỉnh {words}" if words and words == area and words in _provinces() else in_full(words, area)
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """The names of provinces that are not cities under the centre."""
+    return frozenset(area.name for area in catalogue.load_areas() if area.kind == "province")
 
 
 def _kind(spoken: Spoken) -> DirectiveKind:

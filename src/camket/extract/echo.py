@@ -9,7 +9,7 @@ from operator import itemgetter
 
 import msgspec
 
-from camket.model.fact import Directive, Figure
+from camket.model.fact import Directive, Figure, Proposal
 from camket.model.message import message
 
 _GROWTH = frozenset(("grdp", "growth_overall"))
@@ -93,8 +93,8 @@ def _reported(figure: Figure, year: str | None) -> Figure:
     return msgspec.structs.replace(figure, period=year, reasons=reasons)
 
 
-def settle_tasks(figures: Iterable[Figure], tasks: Iterable[Directive]) -> tuple[Figure, ...]:
-    """A number inside a task is what is to be reached, unless its own clause says that it was."""
+def settle_tasks(figures: Iterable[Figure], tasks: Iterable[Directive | Proposal]) -> tuple[Figure, ...]:
+    """A number inside a task or a request is what is to be reached, unless its own clause says that it was."""
     spans = sorted((task.start, task.end) for task in tasks)
     return tuple(_as_task(figure) if _lies_in(figure.start, spans) else figure for figure in figures)
 

@@ -61,7 +61,7 @@ class Settled(NamedTuple):
 def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) -> Figure:
     """The figure of a slot."""
     quantity, (ruling, when, area, scene, plan) = slot.quantity, settled
-    reckoned = measure_of(reading, slot, linked.indicator, compared=ruling.role == "benchmark")
+    reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark")
     spot = place(reading, slot.start, slot.end)
     named = place(reading, linked.start, linked.end)
     role = counted_role(slot, ruling.role)
@@ -104,9 +104,12 @@ def guide_indicator(indicator: str, reckoned: Reckoned, quantity: Quantity) -> s
     """
     if indicator == "growth_overall" and reckoned.measure == "growth" and quantity.unit == "percent":
         return "grdp"
-    if not indicator.startswith("other:") and not catalogue.indicator(indicator).in_guide:
-        return f"other:{indicator}"
-    return indicator
+    if indicator.startswith("other:"):
+        return indicator
+    known = catalogue.indicator(indicator)
+    if known.grown is not None and reckoned.measure == "growth":
+        known = catalogue.indicator(known.grown)
+    return known.id if known.in_guide else f"other:{known.id}"
 
 
 def guide_unit(unit: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from camket import catalogue
 from camket.extract.attributes import last_plan
 from camket.extract.clause import Slot, slots
 from camket.extract.echo import settle_repeats, settle_reported_year
@@ -13,16 +14,18 @@ from camket.extract.link import Link, link, subject_of, twin
 from camket.extract.roles import Ruling, in_parentheses, role_of, timely
 from camket.extract.scene import Scene
 from camket.extract.section import Section, find_sections, section_at
-from camket.extract.timing import Carry, base_time, couples, opening_time, own_time, timing
-from camket.extract.where import area_before, compared_area, topic_area
+from camket.extract.timing import Carry, base_time, couples, gives_parallel, opening_time, own_time, timing, year_before
+from camket.extract.where import area_before, compared_area, local_area, topic_area
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
+from camket.rules.book import words_of
 from camket.rules.period.item import When
+from camket.rules.quantity.item import Quantity
 
 _ORDINARY = re.compile(
-    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|điểm|mục|phụ lục|chương|số|khu vực|quận|tổ|đợt|loại"
+    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|số|khu vực|quận|tổ|đợt|loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
@@ -49,7 +52,14 @@ def _is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal."""
     if any(reading.overlapping(kind, one.start, one.end) for kind in ("period", "reference", "tally")):
         return False
-    return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start)
+    return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
+
+
+def _names_a_set(reading: Reading, one: Made) -> bool:
+    """`trong 4 chỉ tiêu đạt thấp`, `đối với 4 chỉ tiêu này`: which are meant, not how many there are."""
+    noun = one.item.noun if isinstance(one.item, Quantity) else None
+    before = reading.low[max(0, one.start - 8) : one.start]
+    return noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với "))
 
 
 class _Walk:
@@ -94,6 +104,8 @@ class _Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
+        if self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure:
+            self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
         whens = self._whens(places)
         before: Link | None = None
@@ -119,8 +131,9 @@ class _Walk:
         reading, scene = self.reading, self.scene
         compared = compared_area(reading, slot, scene)
         said = said._replace(role="benchmark") if compared else said
-        when = timing(own, said.role, slot.quantity, scene, self.carry, base_time(reading, slot, scene))
-        area = compared or area_before(reading, slot, scene) or self.area or scene.area
+        carry = Carry() if self._is_rate_of_years(linked, slot) else self.carry
+        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
+        area = compared or area_before(reading, slot, scene) or local_area(reading, slot) or self.area or scene.area
         settled = Settled(said, when, area, scene, self.plan)
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
@@ -128,6 +141,18 @@ class _Walk:
             self.found.append(make_figure(reading, slot, other, settled))
         if when.when is not None:
             self.carry = Carry(when.when, 0, self.carry.pair)
+
+    def _is_rate_of_years(self, linked: Link, slot: Slot) -> bool:
+        """Whether a rate meets a time of several years, over which it does not hold as a whole."""
+        when = self.carry.when
+        if (
+            when is None
+            or when.high_year is None
+            or slot.quantity.measure is not None
+            or slot.quantity.unit != "percent"
+        ):
+            return False
+        return linked.indicator.startswith("other:") or catalogue.indicator(linked.indicator).aggregate != "sum"
 
     def _whens(self, places: list[Slot]) -> list[When | None]:
         """The own time of each slot; `từ A lên B` without times takes those of the pair before it."""
@@ -137,6 +162,10 @@ class _Walk:
             stated = self.reading.items("period", places[number].left, places[number + 1].right)
             if pair is not None and not stated:
                 whens[number], whens[number + 1] = pair
+        for number, slot in enumerate(places):
+            if gives_parallel(self.reading, slot):
+                around = whens[number - 1] if number else None
+                whens[number] = year_before(around or self.carry.when)
         return whens
 
     def _remember_pair(self, places: list[Slot], whens: list[When | None]) -> None:

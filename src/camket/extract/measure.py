@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.clause import Slot
+from camket.extract.link import Link
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure
 
 _LEVEL_AFTER_CHANGE = re.compile(
-    r"(?:giảm|tăng|nâng|hạ|rút)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
+    r"(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
     r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = re.compile(
@@ -19,7 +20,7 @@ _UP = re.compile(
     r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$"
 )
 _DOWN = re.compile(
-    r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|hụt|sụt|lùi)(?!\w)(?! (?:từ|xuống"
+    r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|hụt|sụt|lùi|tụt|tụt hạng|hạ)(?!\w)(?! (?:từ|xuống"
     r"|còn|nghèo|lãnh đạo))[^;.\d]{0,42}$"
 )
 _RATIO = re.compile(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
@@ -37,32 +38,61 @@ class Reckoned:
         self.measure, self.sign, self.shift, self.unit = measure, sign, shift, unit
 
 
-def measure_of(reading: Reading, slot: Slot, indicator: str | None, *, compared: bool = False) -> Reckoned:
+def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = False) -> Reckoned:
     """The measure of a slot. A fall is negative; `bằng 97,7% so với năm 2018` is a growth of -2.3.
 
     Where the quantity is `compared` (the country's, another area's), `cao hơn` before it is no direction of its own.
     """
-    quantity = slot.quantity
-    if quantity.measure is not None:
-        return Reckoned(quantity.measure)
+    quantity, indicator = slot.quantity, linked.indicator
     left = reading.low[slot.left : slot.start]
+    if quantity.measure is not None:
+        return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
         return Reckoned("growth" if _compared_in_time(reading, slot) else "level")
     if _LEVEL_AFTER_CHANGE.search(left):
         return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
     if quantity.noun:
         return Reckoned("level")
-    direction = 0 if compared else _direction(left)
+    moved = 0 if compared else _moved(reading, slot, linked)
+    direction = 0 if compared else moved or _direction(left)
     if quantity.unit == "percentage_point":
-        return Reckoned("level") if "đóng góp" in left else Reckoned("change", direction or 1)
+        return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
     if quantity.unit == "percent":
-        return _percent(reading, slot, indicator, direction, left)
+        return _percent(reading, slot, indicator, direction, "" if moved else left)
     if direction and re.search(
         r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt|vượt)(?: thêm)?(?: khoảng| hơn| gần| trên)?\s*$",
         left,
     ):
         return Reckoned("change", direction)
     return Reckoned("level")
+
+
+_MOVES = re.compile(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")
+_LEVEL_WORDS = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
+
+
+def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
+    """The direction of a verb right before the name: `giảm tỷ lệ hộ nghèo 0,4%`; a bound says where it is to end."""
+    verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
+    if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
+        return 0
+    if _LEVEL_WORDS.search(reading.low, linked.end, slot.start):
+        return 0
+    return -1 if verb["down"] else 1
+
+
+_CONTRIBUTES = re.compile(r"đóng góp|làm (?:giảm|tăng)|kéo (?:giảm|tăng)")
+
+
+def _is_rate(indicator: str | None) -> bool:
+    """Whether an indicator comes in percent alone, so that what it rises or falls by are points.
+
+    Shares of sectors are left out: a sector's growth is that of its value added.
+    """
+    if not indicator or indicator.startswith("other"):
+        return False
+    known = catalogue.indicator(indicator)
+    return known.grown is None and set(known.units) <= {"percent", "percentage_point"}
 
 
 def _means(indicator: str | None) -> str | None:
@@ -98,8 +128,8 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     if _RATIO.search(left) and re.match(r"\s?(?:so với|cùng kỳ|của cùng kỳ|mức)", reading.low[slot.end : slot.right]):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:
-        if means == "level" and direction < 0 and slot.quantity.per:
-            return Reckoned("change", -1, unit="percentage_point")
+        if means == "level" and _is_rate(indicator):
+            return Reckoned("change", direction, unit="percentage_point")
         return Reckoned("growth", direction)
     if means == "growth" or (_GROWTH_NOUN.search(left) and means != "level"):
         return Reckoned("growth", -1 if direction < 0 else 1)

@@ -16,7 +16,7 @@ from camket.rules.book import rule_set
 from camket.rules.person.item import Naming
 
 _ADDRESS = re.compile(
-    r"(?:đồng chí|đ/c|ông|bà|anh|chị|ngài|cố|vị|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|"
+    r"(?:đồng chí|đ/c|cử tri|ông|bà|anh|chị|ngài|cố|vị|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|"
     r"trung tá|thiếu tá)\.?\s+"
 )
 _ALIKE = (

@@ -48,16 +48,18 @@ def extract_document(document: Document) -> Extraction:
     setting = scene(reading, head)
     people = who(reading)
     directives = find_directives(reading, people, setting)
+    proposals = find_proposals(reading, people, setting)
+    tallies = find_tallies(reading, setting)
     tables = find_tables(reading, setting)
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
     of_tables = table_figures(reading, setting, tables)
-    figures = sorted((*settle_tasks(said, directives), *of_tables), key=lambda figure: figure.start)
+    figures = sorted((*settle_tasks(said, (*directives, *proposals)), *of_tables), key=lambda figure: figure.start)
     raw = Extraction(
         document=msgspec.structs.replace(document, head=head),
         figures=tuple(figures),
-        tallies=find_tallies(reading, setting),
+        tallies=tallies,
         directives=directives,
-        proposals=find_proposals(reading, people, setting),
+        proposals=proposals,
         references=find_references(reading),
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables),

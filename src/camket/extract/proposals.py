@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 import msgspec
 
-from camket.extract.directives import Addressed, addressed, hands_down, highest_rank, in_full
+from camket.extract.directives import Addressed, addressed, hands_down, highest_rank, in_full, told_in_full
+from camket.extract.fates import answered, handler_in, recalled, restated
 from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
@@ -18,18 +17,16 @@ from camket.extract.speech import LOWEST_OFFICE, listen
 from camket.extract.tasks import after_links, trimmed
 from camket.extract.voice import voice_of
 from camket.grammar.engine import Reading
-from camket.grammar.fold import fold
-from camket.grammar.sentence import Sentence
-from camket.model.fact import Proposal, ProposalStatus
+from camket.model.fact import Proposal
 from camket.model.message import message
-from camket.rules.proposal.item import Answer, Listing, Tabled, Wishes
+from camket.rules.proposal.item import Listing, Refused, Tabled, Wishes
+from camket.rules.reference.item import Citation
 
 _LOW = 20
 """Up to this rank stand deputies, experts and companies: they can only ask."""
 _OFFICIAL = 50
 """From this rank on an office is of a province or above."""
 _LONGEST_LIST = 10
-_HANDLING = ("giao", "yêu cầu", "đề nghị", "chỉ đạo", "phân công")
 
 
 def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Proposal, ...]:
@@ -45,11 +42,15 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     down = [one for one in every if hands_down(one, highest)]
     up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]
     found = [_asked(reading, one, setting) for one in up]
-    found += _agreed(reading, down, setting)
-    found += _tabled(reading)
     found += _listed(reading, every, setting)
+    asked = tuple(found)
+    found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
+    found += _tabled(reading)
+    found += _submitted(reading, setting)
+    found += _refused(reading, every)
+    found += [one for one in _recalled(reading, every, down) if restated(one, asked) is None]
     found += _named(reading, down, setting)
-    return tuple(_answered(reading, _distinct(found), down))
+    return tuple(answered(reading, _distinct(found), down))
 
 
 def asks_up(one: Addressed, people: People) -> bool:
@@ -83,7 +84,7 @@ def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     return msgspec.structs.replace(
         made,
         proposer=in_full(name, setting.area),
-        recipient=one.recipient,
+        recipient=told_in_full(one.recipient, setting.area),
         confidence=sure if one.spoken.how == "said" else sure - 0.2,
         reasons=(message(f"proposal.{one.spoken.how}", verb=one.spoken.act.verb),),
     )
@@ -127,8 +128,59 @@ def _tabled(reading: Reading) -> Iterator[Proposal]:
             )
 
 
-def _sentence_at(reading: Reading, at: int) -> Sentence:
-    return next(one for one in reading.sentences if one.start <= at < one.end)
+_PUT_BEFORE = re.compile(r"\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại)? $")
+
+
+def _submitted(reading: Reading, setting: Scene) -> Iterator[Proposal]:
+    """A paper put before the body whose resolution says that it has looked at it: `Xét Tờ trình số ...`."""
+    if setting.head.type != "resolution":
+        return
+    for made in reading.made.get("reference", ()):
+        cited = made.item
+        if not isinstance(cited, Citation) or not cited.issuer or not reading.low.startswith("tờ trình", made.start):
+            continue
+        if _PUT_BEFORE.search(reading.low, reading.sentence_at(made.start).start, made.start):
+            yield msgspec.structs.replace(
+                _proposal(reading, made.start, made.end, "proposal/submitted"),
+                proposer=cited.issuer,
+                recipient=setting.head.issuer,
+                status="accepted",
+                confidence=0.8,
+                reasons=(message("proposal.tabled"),),
+            )
+
+
+def _refused(reading: Reading, every: Sequence[Addressed]) -> Iterator[Proposal]:
+    """A wish of which the text tells no more than that it is refused, by whoever spoke last."""
+    for made in reading.made["proposal"]:
+        if isinstance(made.item, Refused):
+            start, end = trimmed(reading.low, made.start, made.end)
+            yield msgspec.structs.replace(
+                _proposal(reading, start, end, made.rule),
+                proposer=made.item.proposer,
+                recipient=_last_speaker(every, start),
+                status="rejected",
+                confidence=0.8,
+                reasons=(message("proposal.said", verb=made.item.word),),
+            )
+
+
+def _recalled(reading: Reading, every: Sequence[Addressed], down: Sequence[Addressed]) -> Iterator[Proposal]:
+    """A wish of which the text tells only where it says what became of it."""
+    for one in recalled(reading, down):
+        yield msgspec.structs.replace(
+            _proposal(reading, one.start, one.end, "proposal/topic"),
+            proposer=one.proposer,
+            recipient=_last_speaker(every, one.end),
+            handled_by=one.fate.by,
+            status=one.fate.status,
+            confidence=0.7,
+            reasons=(message("proposal.said", verb="về"),),
+        )
+
+
+def _last_speaker(every: Sequence[Addressed], at: int) -> str | None:
+    return next((one.speaker.name for one in reversed(every) if one.spoken.clause.end < at), None)
 
 
 _WISH_HEAD = re.compile(r"(?:kiến nghị|đề nghị|đề xuất|về|là)\s+")
@@ -141,7 +193,7 @@ def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Ite
     for made in reading.made["proposal"]:
         if not isinstance(made.item, Listing):
             continue
-        first = _sentence_at(reading, made.start)
+        first = reading.sentence_at(made.start)
         pieces = [(made.end, first.end)] if made.end < first.end - 1 else []
         for sentence in reading.sentences[first.number + 1 : first.number + _LONGEST_LIST]:
             if sentence.number in known or _LIST_ENDS.match(reading.low, sentence.start):
@@ -166,8 +218,10 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
     for made in reading.made["proposal"]:
         if not isinstance(made.item, Wishes):
             continue
-        handler = _handler(down, _sentence_at(reading, made.start).number)
-        if handler is not None:
+        number = reading.sentence_at(made.start).number
+        handler = handler_in(down, number)
+        one_by_one = any(one.spoken.at == number and one.spoken.act.means == "agree" for one in down)
+        if handler is not None and not one_by_one:
             yield msgspec.structs.replace(
                 _proposal(reading, made.start, made.end, made.rule),
                 proposer=in_full(made.item.owner or "tỉnh", setting.area),
@@ -179,13 +233,6 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
             )
 
 
-def _handler(down: Iterable[Addressed], sentence: int) -> Addressed | None:
-    """The order of a sentence that gives something to somebody to deal with."""
-    return next(
-        (one for one in down if one.spoken.at == sentence and one.spoken.act.verb in _HANDLING and one.recipient), None
-    )
-
-
 def _distinct(found: Iterable[Proposal]) -> list[Proposal]:
     """In the order of the text; of two that overlap the surer one stands."""
     kept: list[Proposal] = []
@@ -193,65 +240,3 @@ def _distinct(found: Iterable[Proposal]) -> list[Proposal]:
         if one.end > one.start and all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
-
-
-_THIS = re.compile(r"về (?:việc|vấn đề|nội dung|đề xuất|kiến nghị) (?:này|trên)\b")
-_REPLY = re.compile(r"(?:trả lời|giải đáp|về (?:những|các) (?:vấn đề|kiến nghị|đề xuất))\b")
-
-
-def _answered(reading: Reading, found: list[Proposal], down: Sequence[Addressed]) -> Iterator[Proposal]:
-    """Each wish with what a later sentence says of it."""
-    fates = list(_fates(reading, down))
-    for one in found:
-        fate = next((fate for at, fate in fates if one.status == "raised" and _meets(one, found, at, fate)), None)
-        yield msgspec.structs.replace(one, status=fate.status, handled_by=fate.by) if fate else one
-
-
-class Fate(NamedTuple):
-    """What a text says of wishes made before: the new status, who deals with them, and which wishes are meant."""
-
-    status: ProposalStatus
-    by: str | None
-    which: str
-
-
-def _fates(reading: Reading, down: Sequence[Addressed]) -> Iterator[tuple[int, Fate]]:
-    """Where a text answers wishes: the place in the source, and the new status, who deals with it, which are meant.
-
-    Which: `last` the one before, `all` every one before, else the folded words of the order that answers.
-    """
-    for made in reading.made["proposal"]:
-        sentence = _sentence_at(reading, made.start)
-        handler = _handler(down, sentence.number)
-        by = handler.recipient if handler else None
-        if isinstance(made.item, Answer):
-            yield reading.folded.span(made.start, made.end).start, Fate(made.item.status, by, "last")
-        elif isinstance(made.item, Wishes) and handler is not None:
-            yield reading.folded.span(made.start, made.end).start, Fate("forwarded", by, "all")
-    for one in down:
-        sentence = reading.sentences[one.spoken.at]
-        which = "last" if _THIS.match(reading.low, sentence.start) else ""
-        if one.recipient and one.spoken.act.verb in _HANDLING and (which or _REPLY.match(reading.low, sentence.start)):
-            words = reading.low[one.spoken.clause.start : one.spoken.clause.end]
-            at = reading.folded.span(sentence.start, sentence.end).start
-            yield at, Fate("forwarded", one.recipient, which or words)
-
-
-def _meets(one: Proposal, found: Sequence[Proposal], at: int, fate: Fate) -> bool:
-    if one.start >= at:
-        return False
-    if fate.which == "all":
-        return True
-    if fate.which == "last":
-        return one is max((other for other in found if other.start < at), key=lambda other: other.start)
-    return bool(_pairs(fate.which) & _pairs(fold(one.quote)))
-
-
-def _pairs(words: str) -> set[tuple[str, str]]:
-    split = re.findall(r"\w+", words)
-    return {pair for pair in pairwise(split) if pair not in _COMMON}
-
-
-_COMMON = frozenset(
-    {("chính", "phủ"), ("thủ", "tướng"), ("trung", "ương"), ("hỗ", "trợ"), ("thực", "hiện"), ("của", "tỉnh")}
-)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from camket.extract.place import place
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
-from camket.model.fact import Reference
+from camket.model.fact import Reference, ReferenceType
 from camket.model.message import Message, message
 from camket.rules.book import rule_set
 from camket.rules.reference.item import Citation
@@ -30,10 +30,50 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     if made is None:
         made = rule_set().run("reference", reading)
     cited = [(one, one.item) for one in made if isinstance(one.item, Citation)]
-    return tuple(
-        _reference(reading, one, _end(cited, number), *_completed(cited, number))
-        for number, (one, _) in enumerate(cited)
-    )
+    found: list[Reference] = []
+    for number, (one, _) in enumerate(cited):
+        item, reasons = _completed(cited, number)
+        item = replace(item, issuer=item.issuer or _of_code(reading, item.number))
+        end = _end(cited, number)
+        found.append(_reference(reading, one, end, item, reasons))
+        if item.number and (inner := _INNER.search(reading.text, one.start, end)):
+            found.append(_inside(reading, inner, item))
+    return tuple(found)
+
+
+_BODIES = {
+    "ubnd": re.compile(r"\b(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
+    "hđnd": re.compile(r"\b(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp)\b"),
+    "bcsđ": re.compile(r"\bban cán sự đảng (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
+}
+"""What the code of a body in a paper's number stands for in the papers of a province."""
+
+
+def _of_code(reading: Reading, number: str | None) -> str | None:
+    """The body that the code at the end of a number means, in the words by which the text names it elsewhere."""
+    code = re.split(r"[-/]", number.lower())[-1] if number else ""
+    found = _BODIES[code].search(reading.low) if code in _BODIES else None
+    return reading.text[found.start() : found.end()] if found else None
+
+
+_INNER_TYPES: dict[str, ReferenceType] = {
+    "Kế hoạch": "plan", "Chiến lược": "plan", "Quy hoạch": "plan", "Chương trình": "programme", "Đề án": "scheme",
+}  # fmt: skip
+_INNER = re.compile(
+    rf" (?:về|về việc|phê duyệt|ban hành|triển khai|thực hiện) (?P<name>(?P<type>{'|'.join(_INNER_TYPES)}) [^,;:]{{8,}}"
+    r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?(?:, tầm nhìn đến năm \d{4})?)$"
+)
+"""The plan of a year or a period with whose name the title of another paper ends."""
+_MAKING = frozenset({"resolution", "decision"})
+"""Papers that make the plan which they name; a `Tờ trình` only asks for it."""
+
+
+def _inside(reading: Reading, inner: re.Match[str], outer: Citation) -> Reference:
+    """The plan named in the title of the paper that makes it."""
+    issuer = outer.issuer if outer.type in _MAKING else None
+    item = Citation(type=_INNER_TYPES[inner["type"]], issuer=issuer)
+    made = Made(*inner.span("name"), "reference/plan", item)
+    return _reference(reading, made, made.end, item, ())
 
 
 _LISTED = ("reference/listed_number", "reference/number_alone")

@@ -15,7 +15,10 @@ from camket.rules.book import words_of
 from camket.rules.period.item import When
 from camket.rules.role.item import RoleCue
 
-_VERB = re.compile(r"(?<!\w)(?:đạt|là|có|tăng|giảm|thu|xếp|đứng|thu hút|hoàn thành|còn|bằng|chiếm|được|gấp|lên)(?!\w)")
+_VERB = re.compile(
+    r"(?<!\w)(?:đạt|là|có|tăng|giảm|thu(?! nội địa| ngân sách| từ| nsnn| nhà nước)|xếp"
+    r"|đứng|thu hút|hoàn thành|còn|bằng|chiếm|được|gấp|lên)(?!\w)"
+)
 _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 
 
@@ -75,13 +78,19 @@ def _role(cue: Made) -> Role | None:
 
 
 def _inside_a_number(reading: Reading, cue: Made) -> bool:
-    """`dự toán năm` in `28,4% dự toán năm`, `chỉ tiêu` in `22/26 chỉ tiêu` say nothing of the numbers after them."""
+    """`dự toán năm` in `28,4% dự toán năm`, `chỉ tiêu` in `22/26 chỉ tiêu` say nothing of the numbers after them.
+
+    Behind a comma or a parenthesis (`44,5% (kế hoạch 46%)`) such words are their own.
+    """
     return any(
         one.start <= cue.start and cue.end <= one.end + 12
         for kind in ("quantity", "tally")
         for one in reading.items(kind, max(0, cue.start - 60), cue.end + 24)
-        if one.start < cue.start
+        if one.start < cue.start and not _APART.search(reading.low, one.end, cue.start + 1)
     )
+
+
+_APART = re.compile(r"[,;(]")
 
 
 def _ruling(item: object, how: str) -> Ruling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from functools import cache
@@ -29,7 +30,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         area: the plain name of the place that the paper is about.
         term: first and last year of the running term, where the text names one.
         plan: first and last year of the plan that the text names most.
-        reported: the time that a report's title says it is about.
+        reported: the time that the title of a report, a plan or a yearly resolution says it is about.
     """
 
     head: Head
@@ -49,8 +50,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 def scene(reading: Reading, head: Head) -> Scene:
     """The scene of a reading whose periods have been found."""
     day = head.event_date or head.date or head.published
-    year = int(day[:4]) if day and day[:4].isdigit() else None
-    reported = _title_time(reading, head) if head.type in ("report", "plan") else None
+    reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
+    year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
     return Scene(
         reported=reported,
         head=head,
@@ -60,6 +61,23 @@ def scene(reading: Reading, head: Head) -> Scene:
         term=_years(reading, year, "nhiệm kỳ"),
         plan=_years(reading, None, ""),
     )
+
+
+_MID_TERM = re.compile(r"giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ|sơ kết .{0,40}nhiệm kỳ", re.IGNORECASE)
+
+
+def _reported(reading: Reading, head: Head, year: int | None) -> When | None:
+    """The time that a report, a plan or a yearly resolution is about; half a term goes up to the paper's year."""
+    if head.type not in ("report", "plan", "resolution"):
+        return None
+    when = _title_time(reading, head)
+    if when is None or when.high_year is None:
+        return when
+    if head.type == "resolution":
+        return None
+    if year is None or when.year is None or _MID_TERM.search(head.title or "") is None:
+        return when
+    return msgspec.structs.replace(when, high_year=year) if when.year <= year <= when.high_year else when
 
 
 def _years(reading: Reading, year: int | None, word: str) -> tuple[int, int] | None:

@@ -12,7 +12,8 @@ from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _NUMBERED = re.compile(
-    r"(?:(?P<roman>[IVX]{1,5})|(?P<part>Phần (?:thứ )?\w+)|(?P<arabic>\d{1,2}(?:\.\d{1,2})?)|(?P<letter>[a-zđA-Z]))"
+    r"(?:(?P<roman>[IVX]{1,5})|(?P<part>Phần (?:thứ )?\w+|Điều \d{1,2})"
+    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2})?)|(?P<letter>[a-zđA-Z]))"
     r"\s?[.)/-]\s?(?=\D)"
 )
 _TARGETS = re.compile(r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản")

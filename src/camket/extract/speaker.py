@@ -20,10 +20,11 @@ _BETWEEN = re.compile(
     r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
-    r"|trân trọng|nên)(?=[\s,:\"]|$)|[\s,:\"-])+$"
+    r"|trân trọng|nên|thống nhất)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
 _BREAK = re.compile(
-    r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|không|chưa)\b"
+    r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
+    r"|(?<!hàng )không)\b"
 )
 _ADDRESSED = re.compile(rf"(?<!\w)((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
 _NAME_WORD = re.compile(
@@ -184,7 +185,7 @@ def _person(holder: Holder, start: int, end: int, words: str) -> Speaker:
 def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
     """A person whose name, short name or pronoun ends here."""
     inside = people.within(left, end)
-    if inside and inside[-1].end == end:
+    if inside and (inside[-1].end == end or _LIVING.fullmatch(reading.low, inside[-1].end, end)):
         mention = inside[-1]
         title = _title_start(reading.low, left, mention.start)
         if _foreign().search(reading.low, title, mention.start):
@@ -194,7 +195,25 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     if addressed is None:
         return None
     holder = people.named_at(addressed.start(1), addressed[1])
-    return _person(holder, addressed.start(1), end, "") if holder else None
+    return _person(holder, addressed.start(1), end, _met_as(reading, people, holder)) if holder else None
+
+
+_LIVING = re.compile(
+    r"(?: ?\([^()]{2,80}\)|, (?:ở |trú |ngụ )?(?:tại )?(?:tổ|thôn|ấp|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận"
+    r"|thị xã|thành phố|tp) [^,;:.()]{1,40})+"
+)
+"""Where somebody lives or sits, behind the name: `(xã An Lão)`, `, thôn Đông, xã An Lão`."""
+
+
+def _met_as(reading: Reading, people: People, holder: Holder) -> str:
+    """`cử tri` for somebody without a position whom the text first names as a voter."""
+    if holder.positions:
+        return ""
+    first = next((one.start for one in people.mentions if one.holder == holder), 0)
+    return _VOTER if reading.low.endswith(f"{_VOTER} ", 0, first) else ""
+
+
+_VOTER = "cử tri"
 
 
 def _title_start(low: str, left: int, end: int) -> int:
@@ -203,7 +222,7 @@ def _title_start(low: str, left: int, end: int) -> int:
     for found in _offices().finditer(low, left, end):
         if start == end and not _BREAK.search(low, found.start(), end):
             start = found.start()
-    address = re.search(r"(?:đồng chí|ông|bà) $", low[left:start])
+    address = re.search(r"(?:đồng chí|ông|bà|cử tri) $", low[left:start])
     return left + address.start() if address else start
 
 

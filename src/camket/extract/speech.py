@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from camket.extract.items import NUMBER_ONLY, announces, head_of, is_item, mark_of, theme_of
 from camket.extract.people import People
+from camket.extract.said import is_noun, said_by
 from camket.extract.speaker import Speaker, points_back
 from camket.extract.tasks import Clause, after_links, fragments, names_actor, parse
 from camket.extract.utterances import Utterance, utterances
@@ -34,11 +36,6 @@ _LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |y
 _TURN = re.compile(
     r"(?:trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
 )
-_ITEM = re.compile(
-    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
-    r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\)|[-+•*] ?)"
-)
-_NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
 _DISTRIBUTION = re.compile(r"nơi nhận\b")
 _CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
 _ANNOUNCED = re.compile(
@@ -88,6 +85,20 @@ class Floor(NamedTuple):
     listed: bool = False
 
 
+class _Told(NamedTuple):
+    """Where in an official paper a sentence stands.
+
+    Attributes:
+        report: whether under a heading of what was seen or done.
+        mark: the sort of mark of that heading.
+        headed: the sort of mark of the line that named who its items are for.
+    """
+
+    report: bool = False
+    mark: str = ""
+    headed: str = ""
+
+
 @lru_cache(maxsize=1)
 def listen(reading: Reading, people: People, voice: Speaker | None = None) -> tuple[Spoken, ...]:
     """Every clause of a text that asks something of somebody. The last answer is kept: two kinds of fact need it.
@@ -109,11 +120,12 @@ class _Listener:
         self.floor = Floor(voice, None, False, duties=self.official)
         self.voice = self.floor
         self.announced = -1
+        self.told = _Told()
         self.quotes: list[tuple[int, int, Utterance]] = []
 
     def run(self) -> Iterator[Spoken]:
         spoken = utterances(self.reading, self.people, always=self.official)
-        if not spoken:
+        if not spoken and not self.official:
             return
         for some in spoken.values():
             self._close_quotes(some)
@@ -123,6 +135,7 @@ class _Listener:
             if not self._is_prose(sentence):
                 self._pass_title(sentence)
                 continue
+            self._pass_head(sentence)
             every = spoken.get(sentence.number, [])
             spoken_for = any(one.speaker for one in every[1:])
             some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
@@ -133,9 +146,28 @@ class _Listener:
     def _pass_title(self, sentence: Sentence) -> None:
         """In news a subtitle ends what somebody asks for; a leader's speech goes on below it."""
         act = self.floor.act
-        numbered = _NUMBER_ONLY.fullmatch(self.reading.low, sentence.start, sentence.end)
+        if self.official:
+            self._enter(sentence)
+        numbered = NUMBER_ONLY.fullmatch(self.reading.low, sentence.start, sentence.end)
         if act is not None and act.means == "ask" and not self.official and not numbered:
             self.floor = self.voice
+
+    def _enter(self, sentence: Sentence) -> None:
+        """A heading of an official paper: results ask nothing of anybody, tasks under it are the paper's own."""
+        theme, mark = theme_of(self.reading, sentence), mark_of(self.reading, sentence)
+        beside = not self.told.mark or not mark or mark == self.told.mark
+        if theme in ("report", "tasks") or (beside and (theme or mark)):
+            self.told = _Told(theme == "report", mark)
+        voice = self.voice.speaker
+        if theme == "tasks" and voice is not None and _DECIDES.search(voice.name.lower()):
+            self.voice = self.voice._replace(handing_out=True, listed=True)
+            self.floor = self.voice
+
+    def _pass_head(self, sentence: Sentence) -> None:
+        """An item beside the one that named who its items are for is for them no more."""
+        mark = mark_of(self.reading, sentence)
+        if self.floor.recipient is not None and mark and mark == self.told.headed:
+            self.floor = self.floor._replace(recipient=None)
 
     def _is_prose(self, sentence: Sentence) -> bool:
         """Titles, subtitles and captions end without a stop and say nothing of their own."""
@@ -143,7 +175,7 @@ class _Listener:
         end = low.find("\n", sentence.end)
         rest = low[sentence.end : end if end >= 0 else len(low)]
         line = low[sentence.start : sentence.end]
-        if _NUMBER_ONLY.fullmatch(line):
+        if NUMBER_ONLY.fullmatch(line):
             return False
         return bool(rest.strip() or _CLOSED.search(line) or _LISTED.match(line))
 
@@ -197,7 +229,8 @@ class _Listener:
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
-        if one.speaker is None and one.act.means in ("tell", "stress", "ask") and floor.handing_out:
+        leads = one.act.verb == "chỉ đạo" and floor.recipient is not None
+        if one.speaker is None and floor.handing_out and (leads or one.act.means in ("tell", "stress", "ask")):
             return after_links(self.reading.low, sentence.start, sentence.end) == one.left
         if one.speaker is None or one.speaker.position or floor.speaker is None or not floor.listed:
             return False
@@ -207,17 +240,13 @@ class _Listener:
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
         low = self.reading.low
-        if low[one.end : end].rstrip().endswith(":") or (one.act.means != "agree" and _NO_TASK.match(low, one.end)):
+        if low[one.end : end].rstrip().endswith(":") or (one.act.means != "agree" and is_noun(low, one)):
             return
-        ordering = one.act.means in ("order", "ask")
-        clauses = fragments(self.reading, one.end, end, strict=not ordering)
-        if one.act.means == "agree":
-            clauses = _agreed(self.reading, one, clauses)
         going = False
-        for clause in clauses:
+        for clause in said_by(self.reading, sentence, one, end):
             asking = clause if self._asks(one, speaker, clause) else self._later_duty(one, speaker, clause)
             going = going or asking is not None
-            if going and self._announces(sentence, clause):
+            if going and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start:
                 yield Spoken(asking or clause, speaker, one.act, sentence.number, "said")
@@ -228,13 +257,6 @@ class _Listener:
             return None
         later = parse(self.reading, clause.start, clause.end, strict=True, duty_only=True)
         return later if later.duty and not later.fronted and self._asks(one, speaker, later) else None
-
-    def _announces(self, sentence: Sentence, clause: Clause) -> bool:
-        """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
-        following = self.reading.sentences[sentence.number + 1 : sentence.number + 2]
-        words = self.reading.low[clause.start : clause.end]
-        short = len(words.split()) <= _SHORT and bool(_SUMMARY.search(words))
-        return short and bool(following) and bool(_FIRST.match(self.reading.low, following[0].start))
 
     def _asks(self, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
         """Whether a clause after a verb of saying is a task."""
@@ -248,7 +270,7 @@ class _Listener:
             return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
         if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
             return False
-        if clause.duty:
+        if clause.duty or (one.act.verb in _FIRM and self.reading.low.startswith("không ", clause.start)):
             return True
         closes = any(one is other for _, _, other in self.quotes)
         if clause.recipient is None:
@@ -259,11 +281,17 @@ class _Listener:
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
         """The clauses of a sentence without a verb of saying, under whoever has the floor."""
         low = self.reading.low
+        if self.told.report and floor is self.floor:
+            return
         if floor.speaker is None or _TURN.match(low, sentence.start) or low.endswith(":", sentence.start, sentence.end):
             return
         act = floor.act or Act("order", "instruct", "")
-        linked = after_links(low, sentence.start, end) > sentence.start or floor.paragraph in (0, sentence.paragraph)
-        going = floor.listed and self._is_item(sentence)
+        begin = after_links(low, sentence.start, end)
+        if _REFUSAL.match(low, begin):
+            return
+        linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
+        going = floor.listed and is_item(self.reading, sentence)
+        told = floor.recipient
         for clause in fragments(self.reading, sentence.start, end, strict=True):
             duty = clause.duty and floor.duties and (linked or floor.speaker.rank >= LOWEST_OFFICE)
             plain = floor is not self.floor and act.means != "tell" and not _TIMED.search(low, clause.start, clause.end)
@@ -279,8 +307,14 @@ class _Listener:
                 going = False
             going = going or duty or bare
             if going and clause.end > clause.start:
-                told = clause._replace(recipient=clause.recipient or floor.recipient)
-                yield Spoken(told, floor.speaker, act, sentence.number, "duty" if duty else "continued")
+                told = clause.recipient or told
+                yield Spoken(
+                    clause._replace(recipient=told),
+                    floor.speaker,
+                    act,
+                    sentence.number,
+                    "duty" if duty else "continued",
+                )
 
     def _next(self, sentence: Sentence, some: list[Utterance], clauses: list[Spoken]) -> Floor:
         """Who has the floor after a sentence."""
@@ -302,9 +336,10 @@ class _Listener:
             duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or named[-1].rank >= CENTRE
             return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
         if floor.handing_out and line.endswith(":"):
-            head = self._heads(sentence)
+            head = head_of(self.reading, sentence)
+            self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(recipient=head, silent=0) if head else floor
-        if floor.listed and self._is_item(sentence):
+        if floor.listed and is_item(self.reading, sentence):
             return floor._replace(silent=0)
         if self.official:
             return self.voice if self.voice.speaker == floor.speaker else floor._replace(handing_out=False)
@@ -315,6 +350,7 @@ class _Listener:
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""
         last = some[-1]
+        self.told = _Told()
         speaker = self._speaker_of(some, len(some) - 1)
         said = parse(self.reading, last.end, sentence.end, strict=False)
         begin = after_links(self.reading.low, last.end, sentence.end)
@@ -327,71 +363,31 @@ class _Listener:
             self.voice = floor
         return floor
 
-    def _is_item(self, sentence: Sentence) -> bool:
-        """Whether a sentence is an item of a list: it has a number or dash, or stands right behind a number."""
-        low = self.reading.low
-        if _ITEM.match(low, sentence.start, sentence.end):
-            return not _NUMBER_ONLY.fullmatch(low, sentence.start, sentence.end)
-        before = self.reading.sentences[sentence.number - 1]
-        behind = sentence.place == 1 and bool(_NUMBER_ONLY.fullmatch(low, before.start, before.end))
-        return behind and not low.endswith(":", sentence.start, sentence.end)
 
-    def _heads(self, sentence: Sentence) -> tuple[int, int] | None:
-        """A line such as `2. Sở Tài chính:` that heads a list of tasks."""
-        start = after_links(self.reading.low, sentence.start, sentence.end)
-        return (start, sentence.end - 1) if sentence.end - start < _LONGEST_HEAD else None
-
-
-_SHORT = 16
-_SUMMARY = re.compile(r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$")
-_FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
-_LONGEST_HEAD = 120
 _VERB = 20
 """So many letters hold a verb of two words and a word of time after it."""
 _FAR = 3
 """A task without a recipient that begins further on follows `... là`: the words before say what it is."""
-_OFFICE_WORK = frozenset(
-    {
-        "chỉ đạo",
-        "báo cáo",
-        "đề xuất",
-        "phân công",
-        "đôn đốc",
-        "công bố",
-        "trao đổi",
-        "phân tích",
-        "đánh giá",
-        "quán triệt",
-    }
-    | {"trình", "kiến nghị"}
-)
+_OFFICE_WORK = frozenset({
+    "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá",
+    "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
+})  # fmt: skip
 _ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
 _ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
+_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
+"""Bodies whose resolutions list tasks for others; a congress or government lists its own."""
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 _MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
+_REFUSAL = re.compile(r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b")
+_ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
 _TIMED = re.compile(r"\b(?:đã|đang|sẽ|vừa) ")
-_NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như)\b(?! thời gian)")
-_WISH = re.compile(r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho|để|về việc|về|rằng)\b")
-
-
-def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:
-    """What is agreed to: the words after `đồng ý với`; after `hoan nghênh` only what somebody sets out to do."""
-    if one.act.verb == "hoan nghênh":
-        return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
-    if not clauses:
-        return []
-    start, end = one.end, clauses[-1].end
-    while found := _WISH.match(reading.low, start, end):
-        start = found.end()
-    while start < end and reading.low[start].isspace():
-        start += 1
-    long = len(reading.low[start:end].split()) > _FAR
-    return [Clause(start, end, verb=True)] if long else []
 
 
 def _is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:
-    """Whether a bare clause tells what somebody does or did."""
+    """Whether a bare clause tells what somebody does or did, asks for or does not do."""
     if clause.recipient is not None:
+        if _ASKING.search(reading.low, *clause.recipient) or reading.low.startswith("không ", clause.start):
+            return True
         named = people.within(*clause.recipient) or _MEETINGS.match(reading.low, clause.recipient[0])
         return bool(named) or bool(_TIMED.search(reading.low, start, min(clause.end, clause.start + _VERB)))
     told = people.within(clause.start, clause.end)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from camket.extract.attributes import PLAN, last_plan
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.timing import phrase
+from camket.extract.timing import TERM, opening_time, phrase
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -18,39 +19,60 @@ from camket.rules.tally.item import Count
 
 _OF_A_PLAN = re.compile(r"chỉ tiêu|mục tiêu|chương trình|đề án")
 _REACH = 3
+_OPENING = 40
+_CLOSE_AFTER = 60
+_NEAR = 2
+_FAR = 8
+"""Sentences between a whole and its parts: those without a noun, and those with one."""
 _TERM_YEARS = re.compile(r"(?:nhiệm kỳ|giai đoạn) (\d{4}) ?- ?(\d{4})")
 
 
 def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
-    """All tallies in the order of the text; parts of a tally take their total from the one before them."""
+    """All tallies in the order of the text; parts of a tally take their total from the one before them.
+
+    Counts that prove to be none are taken out of the reading, so that they are read as figures.
+    """
     found: list[Tally] = []
-    last: tuple[int, Sentence] | None = None
+    standing: list[Made] = []
+    whole: _Whole | None = None
     for sentence in reading.sentences:
         for made in reading.items("tally", sentence.start, sentence.end):
             count = made.item
             if not isinstance(count, Count) or reading.overlapping("period", made.start, made.start + 2):
                 continue
-            total = count.total if count.total is not None else _total(count, sentence, last)
+            total = count.total if count.total is not None else _total(count, sentence, whole)
             if total is None:
                 continue
             if count.total is not None:
-                last = (total, sentence)
+                whole = _Whole(total, count.of or "", sentence)
             found.append(_tally(reading, sentence, made, count, total, scene))
+            standing.append(made)
+    reading.keep("tally", standing)
     return tuple(found)
 
 
-def _total(count: Count, sentence: Sentence, last: tuple[int, Sentence] | None) -> int | None:
-    """The total that a part belongs to: of the last whole tally, which stands close by where the part names nothing."""
-    if last is None or count.done > last[0]:
+class _Whole(NamedTuple):
+    """The last tally with a total of its own, whose parts may follow."""
+
+    total: int
+    of: str
+    sentence: Sentence
+
+
+def _total(count: Count, sentence: Sentence, whole: _Whole | None) -> int | None:
+    """The total that a part belongs to: of the last whole of the same things, close by where the part names nothing."""
+    if whole is None or count.done > whole.total:
         return None
-    close = sentence.paragraph == last[1].paragraph and sentence.number - last[1].number <= 2
-    return last[0] if close or count.of else None
+    apart = sentence.number - whole.sentence.number
+    if count.of is None:
+        return whole.total if sentence.paragraph == whole.sentence.paragraph and apart <= _NEAR else None
+    return whole.total if whole.of.startswith(count.of) and apart <= _FAR else None
 
 
 def _tally(reading: Reading, sentence: Sentence, made: Made, count: Count, total: int, scene: Scene) -> Tally:
     spot = place(reading, made.start, made.end)
     plan, term = _plan(reading, sentence, made)
-    period = term or _period(reading, sentence, made, scene)
+    period = term or _period(reading, sentence, made, scene, plan)
     return Tally(
         start=spot.start,
         end=spot.end,
@@ -99,18 +121,56 @@ def _plan_before(reading: Reading, sentence: Sentence, made: Made) -> str | None
     return last_plan(reading, first.start, sentence.start)
 
 
-def _period(reading: Reading, sentence: Sentence, made: Made, scene: Scene) -> str | None:
+def _period(reading: Reading, sentence: Sentence, made: Made, scene: Scene, plan: str | None) -> str | None:
+    stated = _stated(reading, sentence, made, scene)
+    if stated is not None:
+        return stated
+    opened = _opened(reading, sentence)
+    return phrase(opened, "actual", scene) if opened is not None else _of_the_paper(scene, plan)
+
+
+def _stated(reading: Reading, sentence: Sentence, made: Made, scene: Scene) -> str | None:
+    """The last time before the count in its sentence, else the first close after it."""
     before: str | None = None
     for one in reading.items("period", sentence.start, sentence.end):
         if not isinstance(one.item, When) or one.item.mode in ("base", "before"):
             continue
+        if scene.head.event == "congress" and one.item.word == "term":
+            continue  # `kết thúc nhiệm kỳ` at a congress: the term that ends, not the one it opens
         text = phrase(one.item, "actual", scene)
         if one.start < made.start:
             before = text or before
-        elif before is None and one.start - made.end < 60:
+        elif before is None and one.start - made.end < _CLOSE_AFTER and one.item.mode in ("in", "at"):
             return text
-    if before:
-        return before
-    if scene.term and scene.head.event == "congress":
-        return f"{scene.term[0]}/{scene.term[1]}"
-    return scene.now
+    return before
+
+
+def _of_the_paper(scene: Scene, plan: str | None) -> str | None:
+    """What the paper itself tells: the term that a congress ends, the term of the plan, the time of a report."""
+    if scene.head.event == "congress" and scene.year is not None:
+        return f"{scene.year - TERM}/{scene.year}"
+    if _of_congress(plan) and scene.term is not None:
+        begins = scene.term[0]
+        if scene.year is not None and begins >= scene.year:
+            begins -= TERM  # at the end of a term papers speak most of the next, but count what the last has done
+        return f"{begins}/{begins + TERM}"
+    return phrase(scene.reported, "actual", scene) if scene.reported is not None else scene.now
+
+
+def _opened(reading: Reading, sentence: Sentence) -> When | None:
+    """The time that opens a sentence before in the same paragraph, else the only one that such a sentence names."""
+    earlier = [
+        one
+        for one in reading.sentences[max(0, sentence.number - _REACH) : sentence.number]
+        if one.paragraph == sentence.paragraph
+    ]
+    for before in reversed(earlier):
+        for one in reading.items("period", before.start, before.start + _OPENING):
+            if isinstance(one.item, When) and one.item.mode in ("in", "at", "until"):
+                return one.item
+    alone = (opening_time(reading, before) for before in reversed(earlier))
+    return next((when for when in alone if when is not None), None)
+
+
+def _of_congress(plan: str | None) -> bool:
+    return plan is not None and "đại hội" in plan.lower()

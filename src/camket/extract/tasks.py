@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
@@ -125,6 +126,8 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     """
     low = reading.low
     at = after_links(low, start, end)
+    if _WHICHEVER.match(low, at, end) and names_actor(reading, at, end):
+        return Clause(at, end, duty=True, verb=True, head=at)
     for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
@@ -146,20 +149,39 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     begin = found.end() if duty else found.start()
     plain = Clause(begin, end, None, duty, True, opener, head=at)
     gap = reading.low[at : found.start()].strip(" ,:\"'")
+    ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
-        return plain
-    if verb in _BARE_ONLY:
-        return None
+        return plain if ban or verb != "không" else None
     actor = _actor(reading, at, found.start(), strict=strict)
+    if verb in _BARE_ONLY and not (ban and actor == at):
+        return None
     if actor is not None:
         return _fronted(reading, at, plain._replace(recipient=(actor, found.start())))
     if duty and verb != "nên":
         return plain if _AFTER_BREAK.search(reading.low, at, found.start()) else plain._replace(start=at, fronted=True)
     if gap.endswith((" là", " cùng")):
         return plain
-    if opener and reading.low[: found.start()].rstrip().endswith(",") and gap.startswith(_TIMES):
-        return plain._replace(start=at)
-    return None
+    return plain._replace(start=at) if _is_scope(reading.low, gap, found.start(), opener=opener) else None
+
+
+def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
+    """Whether what stands before a verb only says when or for what it holds: `đối với các xã vùng cao, bố trí ...`."""
+    if not low[:at].rstrip().endswith(","):
+        return bool(_DATE.fullmatch(gap))
+    return gap.startswith(_TIMES) if opener else gap.startswith(_SCOPES) and "," not in gap
+
+
+_DATE = re.compile(
+    r"(?:đến|trong|hết|trước|từ nay đến)(?: hết| cuối| trước)?(?: ngày| tháng| quý| năm)?"
+    r" [\divx]+(?:[/-]\d+)*(?: năm \d+)?"
+)
+_SCOPES = ("đối với ", "riêng ", "đến ", "hết ", "trước ")
+_NO_BAN = re.compile(
+    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận)\b"
+)
+"""What stands after `không` and makes it no ban."""
+_WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")
+"""`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 
 
 _TIMES = ("năm ", "trong ", "đến ", "từ ", "trước ", "hết ", "với ", "trên cơ sở ", "để ", "về ", "đối với ", "ngay ")
@@ -227,9 +249,13 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
 
 def names_actor(reading: Reading, begin: int, end: int) -> bool:
     """Whether the words from `begin` name somebody who can be told to do something."""
-    if _words().actor.match(reading.low, begin, end):
+    if _words().actor.match(reading.low, begin, end) or _PRESS.match(reading.text, begin, end):
         return True
     return any(mark.start == begin for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
+
+
+_PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
+"""`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
 
 
 def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
@@ -241,8 +267,17 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             clauses[-1] = clauses[-1]._replace(end=last)
         else:
             clauses.append(clause)
-    edges = [trimmed(reading.low, clause.start, clause.end) for clause in clauses]
+    edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
+
+
+def _reason(low: str, clause: Clause) -> int:
+    """The end of a task without the words that tell what comes of leaving it: `..., nếu chậm thì lúa sẽ mất mùa`."""
+    found = _REASON.search(low, clause.start, clause.end)
+    return found.start() if found else clause.end
 
 
 def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:

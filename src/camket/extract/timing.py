@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from camket.extract.clause import Slot
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -19,7 +21,7 @@ _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
 _UNUSED_MODES = frozenset(("base", "since"))
 _CARRIED_SENTENCES = 2
-_TERM = 5
+TERM = 5
 """Years of a term of a congress."""
 
 
@@ -203,9 +205,9 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):
-        first = scene.year if role == "target" else scene.year - _TERM
+        first = scene.year if role == "target" else scene.year - TERM
         if role == "target" or unit in ("count", "person", "household"):
-            return f"{first}/{first + _TERM}"  # what was done is of the term that ends, what is aimed at of the next
+            return f"{first}/{first + TERM}"  # what was done is of the term that ends, what is aimed at of the next
     if role in ("actual", "benchmark") and unit not in ("VND", "USD"):
         return scene.now
     return None
@@ -222,3 +224,18 @@ def couples(reading: Reading, slots: list[Slot]) -> set[int]:
         for place, (first, second) in enumerate(pairwise(slots))
         if _FROM.search(reading.low, first.left, first.start) and _TO.match(reading.low[first.end : second.start])
     }
+
+
+_PARALLEL = re.compile(r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$")
+
+
+def gives_parallel(reading: Reading, slot: Slot) -> bool:
+    """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
+    return _PARALLEL.search(reading.low, max(slot.sentence.start, slot.start - 90), slot.start) is not None
+
+
+def year_before(when: When | None) -> When | None:
+    """The same time a year earlier; None where its year is not known."""
+    if when is None or when.year is None:
+        return None
+    return msgspec.structs.replace(when, year=when.year - 1)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from camket.extract.people import People
-from camket.extract.speaker import Speaker, subject_before
-from camket.extract.tasks import after_links
+from camket.extract.speaker import Speaker, recipient_rank, subject_before
+from camket.extract.tasks import after_links, names_actor
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.book import rule_set
-from camket.rules.directive.item import Act
+from camket.rules.directive.item import PASSIVE, Act
 
 Placed = tuple[int, int, Act]
 """A verb of saying with its start and end in the folded text."""
@@ -106,12 +106,51 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
             continue
         if act.verb in _STORIED and reading.low.endswith("đã ", sentence.start, start):
             continue
-        speaker = subject_before(reading, people, left, start, opening=_opening(kept))
+        speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
         if speaker is None and not _leads(reading, sentence, start, act, kept):
             continue
         kept.append(Utterance(act, speaker.start if speaker else start, end, speaker))
         left = end
     return kept
+
+
+_PAPER = re.compile(
+    r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều )?(?:tờ trình|công văn|văn bản|báo cáo|hồ sơ)"
+    r"[^.;:]*$"
+)
+"""What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
+_SENT = re.compile(r"\b(?:đến|tới|lên) (?P<to>[^,;]{3,60}) $")
+_LOWEST_WRITER = 28
+"""The rank from which a body's letters are papers of government: below it companies write to each other."""
+_WRITTEN = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
+
+
+def _subject(
+    reading: Reading, people: People, left: int, start: int, act: Act, *, opening: bool
+) -> tuple[Speaker | None, Act]:
+    """Who says a verb, or wrote the paper that says it, and what they do by it.
+
+    A request by letter to whoever does not stand lower asks as one below asks.
+    """
+    if act.verb.startswith(PASSIVE):
+        return None, act
+    speaker = subject_before(reading, people, left, start, opening=opening)
+    if speaker is None and act.verb in _WRITTEN and (paper := _PAPER.search(reading.low, left, start)):
+        writer = subject_before(reading, people, left, paper.start(), opening=opening)
+        if writer is None or writer.rank < _LOWEST_WRITER:
+            return None, act
+        sent = _SENT.search(paper[0])
+        upward = sent is not None and not 0 < recipient_rank(sent["to"]) < writer.rank
+        return writer, Act("ask", "", act.verb) if upward else act
+    return speaker, act
+
+
+_UNTOLD = re.compile(r"[,;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
+
+
+def _is_told(reading: Reading, begin: int, end: int) -> bool:
+    """Whether the words before `được yêu cầu` name somebody and say nothing else."""
+    return names_actor(reading, begin, end) and not _UNTOLD.search(reading.low, begin, end)
 
 
 def _according(reading: Reading, people: People, sentence: Sentence) -> Utterance | None:
@@ -130,6 +169,8 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     """Whether a verb without a subject begins its sentence or joins the verb before it."""
     if act.verb == "trình":
         return False
+    if act.verb.startswith(PASSIVE):
+        return not kept and _is_told(reading, after_links(reading.low, sentence.start, start), start)
     low, left = reading.low, kept[-1].end if kept else sentence.start
     before = low[max(left, start - _NEAR) : start].rstrip()
     if after_links(low, sentence.start, start) == start or before.strip(' "') in ("tôi", "chúng tôi"):

@@ -11,6 +11,8 @@ from camket.model.document import Head
 
 _OFFICIAL = frozenset({"notice", "decision", "resolution", "plan", "letter", "report"})
 _HEAD = 2500
+_RULING = re.compile(r"\d[^ ]*[-/](?:kl|ct)\b")
+"""The number of a conclusion or directive, papers that hand out tasks."""
 _CONCLUSION = re.compile(
     r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo) của (?:đồng chí )?"
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
@@ -19,7 +21,7 @@ _CONCLUSION = re.compile(
 
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
-    if head.type not in _OFFICIAL:
+    if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
         return None
     found = _CONCLUSION.search(reading.low, 0, _HEAD)
     if found is not None and head.type == "notice":

@@ -8,12 +8,13 @@ from camket.extract.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import Sentence
+from camket.grammar.sentence import UPPER, Sentence
+from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
 _DIRECTLY = frozenset(("là", "đạt", "hiện", "được", "tăng", "ước đạt", "ước", "còn"))
 _BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
-_COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt)[^,;]{0,40}$")
+_COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 _TOPIC = re.compile(r"(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?$")
 
@@ -22,10 +23,33 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity: `Bình Dương 2.055 tỷ`."""
     names = area_names(scene.day)
     for mark in reversed(reading.marked(AREA, slot.left, slot.start)):
+        if _of_a_rank(reading, mark.start):
+            continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
         if mark.value in names and (not gap or gap in _DIRECTLY):
             return names[mark.value]
     return None
+
+
+def _of_a_rank(reading: Reading, start: int) -> bool:
+    """Whether an area only says among whom a rank holds: `thứ 8 cả nước - tăng 36 bậc`."""
+    return any(
+        isinstance(one.item, Quantity) and one.item.unit == "rank" and one.end >= start - 1
+        for one in reading.items("quantity", start - 40, start)
+    )
+
+
+_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
+_LOCAL = re.compile(
+    rf"(?:[Rr]iêng|của)(?: các| hai| ba)? (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) "
+    rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)"
+)
+
+
+def local_area(reading: Reading, slot: Slot) -> str | None:
+    """A commune or district that the clause turns to: `riêng huyện Mường Khương`, `tỷ lệ hộ nghèo của xã Bản Lầu`."""
+    names = [found["name"] for found in _LOCAL.finditer(reading.text, slot.clause_start, slot.start)]
+    return names[-1] if names else None
 
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -33,7 +57,9 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
     if slot.quantity.unit in ("rank", "other:times"):
         return None
-    if (_COMPARED.search(left) and _OF_THE_COUNTRY.match(right)) or _BENCHMARK.search(f"{left} {right[:40]}"):
+    said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
+    near = f"{left} {right[:40].partition(',')[0]}"
+    if (_COMPARED.search(said_before) and _OF_THE_COUNTRY.match(right)) or _BENCHMARK.search(near):
         return COUNTRY
     if not left.rstrip().endswith("("):
         return None

@@ -69,13 +69,18 @@ _OPEN_SYLLABLE = re.compile(
 )  # `hoà`, `thuỷ` end a syllable; `hoàn` does not; in `quý` the u belongs to the q
 
 
+_WITH_Y = {"tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "quí": "quý"}
+_SHORT_I = re.compile(rf"(?<!\w)(?:{'|'.join(_WITH_Y)})(?!\w)")
+"""Two habits of writing the same sound at a syllable's end: `tỉ lệ`, `tỷ lệ`."""
+
+
 class Folded:
     """The folded text with its map.
 
     Attributes:
         source: the text as the file has it.
         text: composed letters, one kind of blank, dash and quote, tone marks in one place; case kept.
-        low: `text` in lower case, of the same length.
+        low: `text` in lower case and in one habit of `i` and `y`, of the same length.
     """
 
     __slots__ = ("_ends", "_starts", "low", "source", "text")
@@ -87,7 +92,7 @@ class Folded:
             text = text.replace(odd, _REPLACED[odd])
         text, self._starts, self._ends = _compose(text)
         self.text = _OPEN_SYLLABLE.sub(lambda found: _TONE_PLACES[found[0]], text)
-        self.low = self.text.lower()
+        self.low = _SHORT_I.sub(lambda found: _WITH_Y[found[0]], self.text.lower())
 
     def span(self, start: int, end: int) -> Span:
         """The source's span of `text[start:end]`."""

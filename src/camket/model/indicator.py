@@ -77,6 +77,8 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         stat_group: group of the provincial statistical indicator system (Decision 05/2023/QĐ-TTg), `T01` to `T20`.
         sdg: indicators of the Sustainable Development Goals that it speaks to.
         price_basis: the price basis meant where none is said.
+        grown: the indicator that a growth said of its names belongs to: a sector grows by its value added, not by its
+            share.
         near: ids that papers confuse with it.
         notes: what a person should know before using a figure.
         source: where names, ranges and rules come from.
@@ -94,6 +96,7 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     cadence: Cadence
     confidence: Confidence
     in_guide: bool
+    grown: str | None = None
     weak_aliases: tuple[str, ...] = ()
     spoken_of: tuple[SpokenOf, ...] = ()
     percent: Literal["level", "growth"] | None = None

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.directive.item import Act
+
+_MARK_ONLY = re.compile(r"\W*(?:\w{1,3}[.)/-]\W*)?")
+"""No more than the mark of an item: `1- `, `a) `."""
 
 
 def _agree(found: Found) -> Act | None:
     """Agreement; none where the wish is refused, the word stands for unity or is part of a name."""
-    if found.before.rstrip(' :.)"') and found.text[found.start].isupper() and not found.before.rstrip().endswith(":"):
+    if (
+        not _MARK_ONLY.fullmatch(found.before)
+        and found.text[found.start].isupper()
+        and not found.before.rstrip().endswith(":")
+    ):
         return None
     if found.before.rstrip().endswith((" không", " chưa", " sự", " đoàn kết", " tính", " và", ",")):
         return None
@@ -19,13 +28,14 @@ AGREE = Rule(
     name="directive/agree",
     pattern=(
         r"\b(?P<verb>{agree})\b(?! (?:đất nước|lãnh đạo|nhận thức|quản lý|tổ quốc|cao|giữa|nước nhà|từ|trên|trong"
-        r"|về nhận thức|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo)\b)(?! đề xuất [,.;])"
+        r"|về nhận thức|kết luận|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo)\b)(?! đề xuất [,.;])"
     ),
     produce=_agree,
     cues=("đồng ý", "nhất trí", "thống nhất", "chấp thuận", "hoan nghênh"),
     examples=(
         example("Thủ tướng đồng ý với đề xuất mở rộng cảng.", "đồng ý => agree agree"),
         example("Phó Thủ tướng nhất trí bổ sung dự án vào quy hoạch.", "nhất trí => agree agree"),
+        example("2- Nhất trí lập tổ công tác.", "Nhất trí => agree agree"),
         example("Thống nhất chủ trương lập khu công nghệ cao.", "Thống nhất chủ trương => agree agree"),
     ),
     counter_examples=(

@@ -7,6 +7,10 @@ from typing import Literal, NamedTuple
 Means = Literal["order", "stress", "tell", "agree", "ask"]
 
 
+PASSIVE = "được "
+"""With this before a verb (`được yêu cầu`), who is told stands before it."""
+
+
 class Act(NamedTuple):
     """A verb of saying: what the one who says it does.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.directive.item import Act
+from camket.rules.directive.item import PASSIVE, Act
 
 _NOUN_BEFORE = (
     "theo", "những", "mọi", "nhu cầu,", "đáp ứng", "công tác", "ý kiến", "sự", "ban", "tổ", "văn bản", "được",
     "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "thông điệp", "số",
+    "riêng", "với",
 )  # fmt: skip
 
 
@@ -54,3 +55,23 @@ ORDER = Rule(
         "Tỉnh đẩy mạnh kêu gọi đầu tư vào hạ tầng.",
     ),
 )  # fmt: skip
+
+
+def _passive(found: Found) -> Act:
+    return Act("order", found.value("order", "verb"), f"{PASSIVE}{found['verb']}")
+
+
+TOLD = Rule(
+    name="directive/told",
+    pattern=(
+        r"(?<!đã )(?<!đang )(?<!từng )(?<!mà )\bđược (?P<verb>yêu cầu|đề nghị|nhắc nhở)\b"
+        r"(?! (?:của|bởi|từ|về|là|trên|\w+ lại)\b)"
+    ),
+    produce=_passive,
+    cues=("được yêu cầu", "được đề nghị", "được nhắc nhở"),
+    examples=(
+        example("Lãnh đạo huyện được yêu cầu rà soát các bến đò.", "được yêu cầu => order instruct"),
+        example("UBND các xã được đề nghị lập danh sách.", "được đề nghị => order request"),
+    ),
+    counter_examples=("Các huyện đã được yêu cầu báo cáo.", "Việc được yêu cầu của cấp trên."),
+)

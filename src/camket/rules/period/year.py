@@ -82,6 +82,16 @@ RANGE = Rule(
     counter_examples=("từ 1.500 - 2.000 tỷ đồng", "ngày 25-9-2020"),
 )
 
+
+def _edition(found: Found) -> When:
+    """The year of an index's edition, or the bare year after `đến hết`."""
+    year = int(found["year"])
+    if found["lead"]:
+        return When(year=year, mode="until")
+    found.start = found.match.start()
+    return When(year=year)
+
+
 FORWARD = Rule(
     name="period/years_ahead",
     pattern=r"(?<![\d,.])(?P<count>\d\d?) năm (?P<way>tới|tiếp theo|qua|gần đây|vừa qua|trở lại đây)(?!\w)",
@@ -108,4 +118,17 @@ ROW_YEAR = Rule(
     produce=lambda found: When(year=int(found["year"])) if found.start == found.bounds[0] else None,
     examples=(example("2019\tTăng 1,1%", "2019 => 2019"),),
     counter_examples=("2000 tỷ đồng", "Năm 2019 tăng 1,1%"),
+)
+
+EDITION = Rule(
+    name="period/edition",
+    anchor=DIGITS,
+    before=r"(?:(?<!\w)(?P<lead>đến hết|tính đến hết|lũy kế đến hết)|(?:index|pci|papi|sipas|dti|ict|gii|pii)) ",
+    pattern=r"(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,-]\d| (?:tỷ|triệu|nghìn|đồng|người|hộ|ha|căn|dự án))",
+    produce=_edition,
+    examples=(
+        example("Chỉ số PCI 2022 của tỉnh đạt 67,74 điểm", "2022 => 2022"),
+        example("Lũy kế đến hết 2023, tỉnh có", "Lũy kế đến hết 2023 => until 2023"),
+    ),
+    counter_examples=("đến hết 2023 căn hộ", "PCI 65,5 điểm"),
 )

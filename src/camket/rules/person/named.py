@@ -18,6 +18,7 @@ _CUES = (
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "chuyên viên",
     "ngoại trưởng", "kế toán trưởng", "chỉ huy trưởng", "tham mưu trưởng", "tỉnh ủy viên", "thành ủy viên",
     "huyện ủy viên", "đảng ủy viên", "phó chủ tịch", "người phát ngôn", "tổ trưởng", "trưởng thôn", "hạt trưởng",
+    "cử tri",
 )  # fmt: skip
 """Offices and forms of address, by the words that all of them hold."""
 
@@ -174,13 +175,15 @@ PRONOUN = Rule(
 
 _STAMP = re.compile(r"\(?(?:đã ký|ký tên|ký, ghi rõ họ tên|ký)[^\n]*")
 _BEFORE_SIGNER = re.compile(r"(?:(?:đại|thượng|trung|thiếu) (?:tá|tướng)|pgs|ts|ths|gs)[. ]+")
+_LEFT_COLUMN = re.compile(r" *- *\S(?:(?! {2}).)*$")
+"""A line of the list of recipients, with nothing in the column beside it."""
 _SIGNATURE = 300
 """The name of who signs stands at most so many letters under the office: blank lines and a stamp lie between."""
 
 
 def _signed(found: Found) -> Naming | None:
     """A name that is a line of its own, the next one in print under a line of capitals that ends in an office."""
-    line = found.text[slice(*found.bounds)]
+    line = found.text[slice(*found.bounds)].rsplit("  ", 1)[-1]
     office = _office_of(line) if line.isupper() else None
     if office is None:
         return None
@@ -188,7 +191,7 @@ def _signed(found: Found) -> Naming | None:
     for below in found.text[at : at + _SIGNATURE].split("\n"):
         start = at + len(below) - len(below.lstrip())
         at += len(below) + 1
-        if not below.strip() or _STAMP.fullmatch(below.strip().lower()):
+        if not below.strip() or _LEFT_COLUMN.match(below) or _STAMP.fullmatch(below.strip().lower()):
             continue
         if rank := _BEFORE_SIGNER.match(found.low, start):
             start = rank.end()

@@ -137,7 +137,7 @@ def _step(text: str, low: str, at: int, limit: int, last: str) -> tuple[int, str
     if level := _LEVEL.match(low, at, limit):
         return level.end(), _LEVEL_WORD
     if last == _PLACE:
-        return at, last
+        return _next_place(low, at, limit), last
     if last == _CAPITAL_WORD and (completed := _completed(text, low, at, limit)):
         return completed, _OTHER
     word = vocabulary.body_words().match(low, at, limit)
@@ -166,6 +166,7 @@ def _joined(text: str, low: str, at: int, limit: int) -> int:
     if joined is None or vocabulary.offices().match(low, joined.end(), limit):
         return at
     goes_on = vocabulary.body_words().match(low, joined.end() - 1, limit) is not None
+    goes_on = goes_on or (joined[0] == " - " and _next_place(low, at, limit) > at)
     if joined[0] != " - " and text[joined.end()].isupper():
         goes_on = name_at(text, low, joined.end()) is None
     return joined.end() - 1 if goes_on else at
@@ -183,6 +184,11 @@ def _area_end(low: str, at: int, limit: int) -> int:
         if area and area[0] in vocabulary.areas():
             return area.end()
     return 0
+
+
+def _next_place(low: str, at: int, limit: int) -> int:
+    """Past a dash and the second of two places (`Hà Nam - Ninh Bình`); the same place where none follows."""
+    return _area_end(low, at + len(" - "), limit) or at if low.startswith(" - ", at) else at
 
 
 def _completed(text: str, low: str, at: int, limit: int) -> int:

@@ -31,15 +31,20 @@ def offices() -> re.Pattern[str]:
 
 
 @cache
+def _addresses() -> frozenset[str]:
+    return words("address") | words("more_address")
+
+
+@cache
 def address() -> re.Pattern[str]:
     """Forms of address, ranks and academic titles that stand before a name, on lower-case text."""
-    return re.compile(rf"(?<!\w)(?:{alternation(words('address'))})\.?(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternation(_addresses())})\.?(?!\w)")
 
 
 @cache
 def address_tail() -> re.Pattern[str]:
     """A row of those at the end of a stretch of text."""
-    return re.compile(rf"(?:(?<!\w)(?:{alternation(words('address'))})\.?,? ?)*\Z")
+    return re.compile(rf"(?:(?<!\w)(?:{alternation(_addresses())})\.?,? ?)*\Z")
 
 
 def is_addressed(low: str, first: int, end: int) -> bool:

@@ -13,7 +13,7 @@ def _named(found: Found) -> PlanName:
 CONGRESS = Rule(
     name="plan/congress",
     pattern=(
-        r"(?:Nghị quyết )?(?P<kind>Đại hội|ĐẠI HỘI)(?: [Đđ]ại biểu)?(?: Đảng bộ)?[^,.;:()\n]{0,60}?"
+        r"(?:Nghị quyết )?(?P<kind>Đại hội|ĐẠI HỘI)(?: [Đđ]ại biểu)?(?: Đảng bộ)?(?:(?! và )[^,.;:()\n]){0,60}?"
         r"(?:lần thứ [IVXLC\d]+|LẦN THỨ [IVXLC\d]+|khóa [IVXLC\d]+)"
     ),
     cased=True,

@@ -8,7 +8,7 @@ from camket.rules.directive.item import Act
 _NOUN_BEFORE = (
     "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
     "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "chương", "quy", "quá", "tờ", "lộ", "công", "giáo",
-    "hành", "tiến", "đồng tình",
+    "hành", "tiến", "đồng tình", "riêng",
 )  # fmt: skip
 
 

@@ -29,6 +29,38 @@ class Wishes(NamedTuple):
         return self.owner or "-"
 
 
+class Topic(NamedTuple):
+    """The matter that opens a sentence, and what the sentence then says of it.
+
+    Attributes:
+        words: the matter's words, folded.
+        status: accepted or rejected where the sentence says so.
+        by: to whom it is passed on, as written; empty where to nobody.
+    """
+
+    words: str
+    status: Status | None
+    by: str
+
+    def __str__(self) -> str:
+        return " ".join(each for each in (self.words, "->", self.status or self.by) if each)
+
+
+class Refused(NamedTuple):
+    """A wish that is named only to be refused.
+
+    Attributes:
+        proposer: whose it was, as written.
+        word: the word that names the wish.
+    """
+
+    proposer: str
+    word: str
+
+    def __str__(self) -> str:
+        return self.proposer
+
+
 class Tabled(NamedTuple):
     """A paper or target that a lower body puts before the one that decides.
 

@@ -110,3 +110,18 @@ FIRST = Rule(
     ),
     counter_examples=("đứng trong nhóm dẫn đầu cả nước", "người đứng đầu cơ quan", "các tỉnh dẫn đầu cả nước"),
 )
+
+STEPS = Rule(
+    name="quantity/steps",
+    pattern=(
+        r"(?:(?<=tăng )|(?<=giảm )|(?<=tụt )|(?<=lùi )|(?<=lên )|(?<=hạ )|(?<=cải thiện )|(?<=xuống )|(?<=bậc\) ))"
+        r"(?P<digits>\d{1,3}) (?:bậc|hạng)(?!\w)"
+    ),
+    cues=("bậc", "hạng"),
+    produce=lambda found: Quantity(value=Decimal(found["digits"]), unit="rank", measure="change"),
+    examples=(
+        example("PCI xếp thứ 24, tụt 4 bậc so với năm 2021", "4 bậc => 4 rank change"),
+        example("đứng thứ 8 cả nước, tăng 36 bậc", "36 bậc => 36 rank change"),
+    ),
+    counter_examples=("bậc 4 của thang lương", "xếp hạng 16"),
+)

@@ -144,8 +144,8 @@ PROGRAMME = Rule(
 )
 
 _PLAN_WORDS = re.compile(
-    r" (?:phát triển|đầu tư|tài chính|hành động|sử dụng đất|cải cách|chuyển đổi số|phòng, chống|thực hiện|triển "
-    r"khai|xây dựng|5 năm|năm năm|"
+    r" (?:phát triển|đầu tư|vốn đầu tư|tài chính|hành động|sử dụng đất|cải cách|chuyển đổi số|phòng, chống|thực hiện|"
+    r"triển khai|xây dựng|5 năm|năm năm|"
     r"cơ cấu lại|trồng|giảm nghèo|phục hồi|kiểm tra|thanh tra|hội nhập|quản lý|bảo vệ|ứng phó|công tác năm)"
 )
 
@@ -174,6 +174,9 @@ PLAN = Rule(
         example(
             "đưa vào kế hoạch đầu tư công trung hạn giai đoạn 2021-2025.",
             "kế hoạch đầu tư công trung hạn giai đoạn 2021-2025 => plan",
+        ),
+        example(
+            "phân bổ kế hoạch vốn đầu tư công năm 2025 trước tháng 3.", "kế hoạch vốn đầu tư công năm 2025 => plan"
         ),
         example(
             "ban hành Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW",

@@ -20,7 +20,7 @@ _TYPE = r"{type}|{unlisted_type}|nq|qđ|ct|kl|nđ|tt|kh|tb|cv"
 _OWN_HEAD = re.compile(r"(?:\W*số ?:?)?\W*")
 _KNOWN_CODE = re.compile(r"[-/]([^-/]+)")
 _WORD = re.compile(r"[^\W\d_]+")
-_BROKEN = re.compile(r"(?:^| )(?:và|điều|khoản|mục|là|có|đã|được|từ|hộ|nhà|đường|xe|tài khoản)(?: |$)|,")
+_BROKEN = re.compile(r"(?:^| )(?:và|điều|khoản|mục|là|có|đã|được|từ|hộ|nhà(?! nước)|đường|xe|tài khoản)(?: |$)|,")
 _SURE_SHORT = frozenset({"nq", "qđ", "nđ"})
 """Short forms that mean a paper before a bare number; `CT 6` and `TT 3` may be buildings."""
 _BARE_TYPES = re.compile(
@@ -150,6 +150,10 @@ TYPED = Rule(
             "Căn cứ Quyết định 05/2023/QĐ-TTg ngày 24 tháng 02 năm 2023 của Thủ tướng Chính phủ;",
             "Quyết định 05/2023/QĐ-TTg ngày 24 tháng 02 năm 2023 của Thủ tướng Chính phủ"
             " => decision 05/2023/QĐ-TTg 2023-02-24 by Thủ tướng Chính phủ",
+        ),
+        example(
+            "Căn cứ Luật Ngân sách nhà nước số 83/2015/QH13;",
+            "Luật Ngân sách nhà nước số 83/2015/QH13 => law 83/2015/QH13",
         ),
         example("Luật Đất đai số 31/2024/QH15 có hiệu lực", "Luật Đất đai số 31/2024/QH15 => law 31/2024/QH15"),
         example("trả lời Công văn số 172/UBND-KTTH hôm qua", "Công văn số 172/UBND-KTTH => other 172/UBND-KTTH"),

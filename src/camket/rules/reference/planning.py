@@ -54,9 +54,12 @@ PLANNING = Rule(
 
 
 def _power(found: Found) -> Citation:
+    """The plan of electricity: a Roman number is part of its name, as in `Đại hội XIII`; a figure numbers it."""
     number = found.written("number")
     found.end = tail(found.text, found.low, found.end, found.bounds[1]).end
-    return Citation(type="plan", number=number)
+    if number.isdecimal():
+        return Citation(type="plan", number=number)
+    return Citation(type="plan", name=number)
 
 
 POWER = Rule(
@@ -71,7 +74,7 @@ POWER = Rule(
     cues=("điện",),
     examples=(
         example("bổ sung dự án vào Sơ đồ quy hoạch điện 7.", "Sơ đồ quy hoạch điện 7 => plan 7"),
-        example("theo Quy hoạch điện VIII, tỉnh", "Quy hoạch điện VIII => plan VIII"),
+        example("theo Quy hoạch điện VIII, tỉnh", "Quy hoạch điện VIII => plan"),
     ),
     counter_examples=("quy hoạch điện lực của tỉnh",),
 )

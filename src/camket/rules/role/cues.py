@@ -57,6 +57,7 @@ PLANNED = Rule(
         r"(?<!\w)kế hoạch(?: đề ra| năm| giao)? (?:là(?!\w)|\(|từ \d)|\((?:kế hoạch|kh|chỉ tiêu|mục "
         r"tiêu)(?!\w)|(?<!\w)kh là(?!\w)"
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:trên |dưới )?\d+[,.]?\d*%)"
+        r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
     ),
     cues=("kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "duy trì"),
@@ -66,6 +67,7 @@ PLANNED = Rule(
         example("(7,15% trong khi kế hoạch đề ra là 7,5-8%)", "kế hoạch đề ra là => target"),
         example("tăng 8,08%, vượt kế hoạch đề ra (từ 7,3 – 7,5%)", "kế hoạch đề ra ( => target"),
         example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
+        example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),
     counter_examples=("đạt 28,4% kế hoạch, tăng 7%", "tăng 8% so với kế hoạch"),
 )

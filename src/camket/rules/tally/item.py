@@ -25,8 +25,9 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     (
         "other",
         re.compile(
-            r"không đạt|chưa đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|có "
-            r"khả năng|cơ bản đạt|không phải"
+            r"không đạt|chưa đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa (?:được )?(?:hoàn thành|trả lời|giải"
+            r" quyết)|chưa triển khai|đang (?:thực hiện|triển khai|chờ)|cần phấn đấu|có khả năng|đạt (?:thấp|khá|kém)"
+            r"|cơ bản đạt|không phải"
         ),
     ),
     (
@@ -38,14 +39,25 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         ),
     ),
     ("exceeded", re.compile(r"vượt|về đích (?:sớm|trước)")),
-    ("completed", re.compile(r"hoàn thành|hoàn tất|đã xong|thực hiện xong")),
-    ("achieved", re.compile(r"(?<!\w)đạt(?! (?:thấp|khá|được))|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn")),
+    (
+        "completed",
+        re.compile(
+            r"hoàn thành|hoàn tất|đã xong|(?:thực hiện|cụ thể hóa|triển khai) xong|đã (?:được )?(?:trả lời|giải quyết)"
+        ),
+    ),
+    ("achieved", re.compile(r"(?<!\w)đạt(?! (?:thấp|khá|được|kém))|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn")),
 )
+_DENIED = re.compile(r"[^,;.]{0,30}?(?:không|chưa) (?:đạt|hoàn thành|vượt)")
 _TARGETS = re.compile(r"chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn")
 
 
 def state_of(before: str, after: str, noun: str) -> TallyState:
-    """The state that the words around a count give it: those right before it, else those after it in its clause."""
+    """The state that the words around a count give it.
+
+    A denial right after it, else those right before it, else those after it in its clause.
+    """
+    if _DENIED.match(after):
+        return "other"
     for text in (before[-42:], after, before):
         for state, pattern in _STATES:
             if pattern.search(text):

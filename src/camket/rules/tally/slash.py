@@ -18,8 +18,12 @@ _NOT_AFTER = re.compile(
 )
 _NOUN = re.compile(
     r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
-    r"|nghị|đề)\b)[^\W\d_]+ ?){1,8})"
+    r"|ubnd|hđnd)\b|(?:nghị quyết|chính phủ|quốc hội|thực hiện|đề ra|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
+_LISTED = re.compile(
+    r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
+    r"(?= đạt| hoàn| đã| đều| có| được|[,;.) ]|$))+"
+)
 
 
 def _slash(found: Found) -> Count | None:
@@ -40,6 +44,10 @@ def _slash(found: Found) -> Count | None:
     state = state_of(clause_before(before), clause_after(after), named)
     if named:
         found.end += 1 + len(" ".join(named.split(" ")[:4]))
+    listed = _LISTED.match(found.low, found.end, found.bounds[1])
+    if listed:
+        found.end = listed.end()
+        state = state_of(clause_before(before), clause_after(found.after), named)
     return Count(done=done, total=total, state=state, of=named or None)
 
 
@@ -63,6 +71,10 @@ SLASH = Rule(
         example(
             "Huế đạt và vượt 13/14 chỉ tiêu, chỉ tiêu không đạt là", "13/14 chỉ tiêu => 13/14 achieved_or_exceeded"
         ),
+        example("có 5/9 huyện, thị xã, thành phố hoàn thành", "5/9 huyện, thị xã, thành phố => 5/9 completed"),
+        example("173/173 xã, phường đạt tiêu chí", "173/173 xã, phường => 173/173 achieved"),
+        example("đã hoàn thành 8/9 đề án", "8/9 đề án => 8/9 completed"),
+        example("vượt 11/13 chỉ tiêu UBND tỉnh giao", "11/13 chỉ tiêu => 11/13 exceeded"),
         example("với số phiếu tuyệt đối 102/102 (chiếm 97%)", "102/102 => 102/102 other"),
     ),
     counter_examples=(

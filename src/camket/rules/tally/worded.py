@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
+from camket.rules.numeral.item import words_value
 from camket.rules.tally.item import Count, clause_after, clause_before, state_of
 
-_NOUN = (
-    r"(?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung|chỉ đạo|kiến nghị|chương trình|đề án|kế hoạch|tiêu chí|tiêu chuẩn"
-    r"|công trình|dự án|kết luận|nghị quyết)"
+_NOUNS = (
+    *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
+    *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết"),
 )
+_NOUN = f"(?:{'|'.join(_NOUNS)})"
+_WORDS = "(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng )"
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
 
 
 def _all(found: Found) -> Count:
     count = int(found["count"])
     state = state_of("", found["state"] + clause_after(found.after), found["noun"])
+    if state == "other" and found["state"].startswith(("được ", "đã ")):
+        state = "completed"
     found.end = found.match.end("noun")
     return Count(done=count, total=count, state=state, of=found["noun"])
 
@@ -26,6 +34,7 @@ ALL = Rule(
     cues=("đều",),
     produce=_all,
     examples=(
+        example("cả 12 nghị quyết đều được thể chế hóa", "cả 12 nghị quyết => 12/12 completed"),
         example("Cả 15 chỉ tiêu đều vượt kế hoạch", "Cả 15 chỉ tiêu => 15/15 exceeded"),
         example("cả 7 tỉnh đều hoàn thành", "cả 7 tỉnh => 7/7 completed"),
         example(
@@ -71,22 +80,32 @@ def _among(found: Found) -> Count | None:
     done, total = int(found["done"]), int(found["total"])
     if done > total:
         return None
-    return Count(done=done, total=total, state=state_of("", clause_after(found.after), found["noun"]), of=found["noun"])
+    what = "" if found["how"].endswith("có") else found["how"]
+    state = state_of(what, clause_after(found.after), found["noun"])
+    return Count(done=done, total=total, state=state, of=found["noun"])
 
 
 AMONG = Rule(
     name="tally/among",
     pattern=(
-        rf"(?:trong (?:tổng số |số )?)(?P<total>\d{{1,3}}) (?P<noun>{_NOUN})(?P<what>[^.;\d]{{0,90}}?),? "
-        rf"?(?:có|đã có|thì có) (?P<done>\d{{1,3}}) (?:{_NOUN}|{_DONE})"
+        rf"(?<!\w){_WHOLE}(?P<total>\d{{1,3}}) (?P<noun>{_NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
+        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>\d{{1,3}}) (?:(?P=noun)|{_DONE})(?!\w)"
     ),
-    cues=("trong",),
+    cues=("trong", "rà soát", "tổng số", "tổng cộng"),
     produce=_among,
     weight=2,
     examples=(
         example(
             "Trong 26 chỉ tiêu chủ yếu được Quốc hội thông qua có 16 chỉ tiêu đạt và vượt kế hoạch",
             "Trong 26 chỉ tiêu chủ yếu được Quốc hội thông qua có 16 chỉ tiêu => 16/26 achieved_or_exceeded",
+        ),
+        example(
+            "Trong 12 nhiệm vụ được giao, đã hoàn thành 7 nhiệm vụ",
+            "Trong 12 nhiệm vụ được giao, đã hoàn thành 7 nhiệm vụ => 7/12 completed",
+        ),
+        example(
+            "trong 30 kiến nghị của cử tri, các sở đã trả lời 25 kiến nghị",
+            "trong 30 kiến nghị của cử tri, các sở đã trả lời 25 kiến nghị => 25/30 completed",
         ),
     ),
     counter_examples=("Trong 6 tháng có 16 dự án",),
@@ -122,4 +141,68 @@ PART = Rule(
         ),
     ),
     counter_examples=("quý 1 đạt 5% chỉ tiêu", "17/18 chỉ tiêu đạt và vượt"),
+)
+
+
+def _of_total(found: Found) -> Count | None:
+    done, total = int(found["done"]), int(found["total"])
+    if done > total or total < 2:
+        return None
+    state = state_of(clause_before(found.before), clause_after(found["noun"] + found.after), found["noun"])
+    return Count(done=done, total=total, state=state, of=" ".join(found["noun"].split()[:6]))
+
+
+OF_TOTAL = Rule(
+    name="tally/of_total",
+    pattern=(
+        r"(?<![\d/.,])(?P<done>\d{1,3})(?: [^\W\d_]+){0,3} (?:trong|trên) (?:tổng )?số (?P<total>\d{1,3})"
+        r" (?P<noun>[^\W\d_]+(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4})"
+    ),
+    cues=("trong tổng số", "trong số", "trên tổng số"),
+    produce=_of_total,
+    weight=3,
+    examples=(
+        example("6 trong tổng số 9 bí thư huyện ủy là nữ", "6 trong tổng số 9 bí thư huyện ủy => 6/9 other"),
+        example("có 12 xã trong tổng số 20 xã đạt chuẩn", "12 xã trong tổng số 20 xã => 12/20 achieved"),
+    ),
+    counter_examples=("đứng trong số 10 tỉnh dẫn đầu", "5% trong tổng số 20 tỷ đồng"),
+)
+
+
+_CUE_BEFORE = re.compile(
+    r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,3}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
+)
+_CUE_AFTER = re.compile(
+    r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"
+    r"|quá hạn)(?!\w)"
+)
+
+
+def _part_of(found: Found) -> Count | None:
+    count = int(found["count"]) if found["count"].isdecimal() else words_value(found["count"])
+    before, after = found.before, clause_after(found.after)
+    led = _CUE_BEFORE.search(before[-40:])
+    if not count or before.endswith(("trong ", "với ", "/", "cả ")) or not (led or _CUE_AFTER.match(after)):
+        return None
+    state = state_of(led[0] if led else "", re.split(",", after)[0], found["noun"])
+    return Count(done=int(count), total=None, state=state, of=found["noun"])
+
+
+PART_OF = Rule(
+    name="tally/part_of",
+    pattern=rf"(?<![\w/.,])(?P<count>\d{{1,3}}|{_WORDS}) (?P<noun>{_NOUN})(?!\w)(?! (?:thành phần|cụ thể|sau)(?!\w))",
+    cues=_NOUNS,
+    produce=_part_of,
+    weight=-1,
+    examples=(
+        example(
+            "đang thực hiện 5 nhiệm vụ, chưa triển khai 1 nhiệm vụ",
+            "5 nhiệm vụ => 5/? other",
+            "1 nhiệm vụ => 1/? other",
+        ),
+        example("bốn chỉ tiêu đạt thấp", "bốn chỉ tiêu => 4/? other"),
+        example("đã hoàn thành 4 nhiệm vụ", "4 nhiệm vụ => 4/? completed"),
+        example("còn 6 kiến nghị đang chờ", "6 kiến nghị => 6/? other"),
+    ),
+    counter_examples=("đối với 4 chỉ tiêu", "gồm 15 chỉ tiêu kinh tế"),
 )

@@ -1,0 +1,190 @@
+"""What became of wishes: the words by which a text comes back to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from camket.extract.directives import Addressed
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
+from camket.model.fact import Proposal, ProposalStatus
+from camket.rules.proposal.item import Answer, Topic, Wishes
+
+_HANDLING = ("giao", "yêu cầu", "đề nghị", "chỉ đạo", "phân công")
+_THIS = re.compile(r"về (?:việc|vấn đề|nội dung|đề xuất|kiến nghị) (?:này|trên)\b")
+_REPLY = re.compile(r"(?:trả lời|giải đáp|về (?:những|các) (?:vấn đề|kiến nghị|đề xuất))\b")
+_RESTATED = 0.5
+"""The share of a wish's pairs of words that stands in one made before where it is the same wish."""
+
+
+class Fate(NamedTuple):
+    """What a text says of wishes made before.
+
+    Attributes:
+        at: where, in offsets of the source.
+        status: the new status.
+        by: who deals with them.
+        which: `last` the one before, `all` every one before, else the folded words that tell which is meant.
+        nearest: whether of those that share words with `which` only the one that shares most is meant.
+    """
+
+    at: int
+    status: ProposalStatus
+    by: str | None
+    which: str
+    nearest: bool = False
+
+
+class Recalled(NamedTuple):
+    """A wish that a text tells of only where it answers it.
+
+    Attributes:
+        start, end: its words, in offsets of the folded text.
+        proposer: whose it is, as written.
+        fate: what became of it.
+    """
+
+    start: int
+    end: int
+    proposer: str
+    fate: Fate
+
+
+_RECALLED = re.compile(
+    r"(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:]{3,80}?) (?:về việc|trong việc|về|là) (?P<wish>.{8,})$"
+)
+
+
+def recalled(reading: Reading, down: Sequence[Addressed]) -> Iterator[Recalled]:
+    """`Về đề nghị của tỉnh ... về việc ..., giao Bộ ...`: the wish, whose it is, and what became of it."""
+    for made, item in _topics(reading):
+        fate = _of_topic(reading, made, item, down)
+        start = made.start + reading.low[made.start : made.end].find(item.words)
+        found = _RECALLED.match(reading.low, start, start + len(item.words))
+        if fate and found:
+            who = reading.text[slice(*found.span("who"))]
+            yield Recalled(*found.span("wish"), who, fate)
+
+
+def answered(reading: Reading, found: list[Proposal], down: Sequence[Addressed]) -> Iterator[Proposal]:
+    """Each wish with what a later sentence says of it.
+
+    Args:
+        reading: the text.
+        found: the wishes in the order of the text.
+        down: the directives, which tell who is to deal with a wish.
+    """
+    fates = [*_of_topics(reading, down), *_of_agreements(reading, down), *_of_answers(reading, down)]
+    for one in found:
+        fate = next((fate for fate in fates if one.status == "raised" and _meets(one, found, fate)), None)
+        yield msgspec.structs.replace(one, status=fate.status, handled_by=fate.by) if fate else one
+
+
+def handler_in(down: Iterable[Addressed], sentence: int) -> Addressed | None:
+    """The order of a sentence that gives something to somebody to deal with."""
+    return next(
+        (one for one in down if one.spoken.at == sentence and one.spoken.act.verb in _HANDLING and one.recipient), None
+    )
+
+
+def restated(one: Proposal, asked: Iterable[Proposal]) -> Proposal | None:
+    """The wish made before that this one only says again."""
+    pairs = _pairs(fold(one.quote))
+    if not pairs:
+        return None
+    same = (other for other in asked if other.start < one.start)
+    return next((other for other in same if len(pairs & _pairs(fold(other.quote))) >= _RESTATED * len(pairs)), None)
+
+
+def _of_topics(reading: Reading, down: Sequence[Addressed]) -> Iterator[Fate]:
+    """`Riêng kiến nghị về ..., chuyển Bộ Y tế`: the sentence names what it answers."""
+    for made, item in _topics(reading):
+        fate = _of_topic(reading, made, item, down)
+        if fate:
+            yield fate
+
+
+def _topics(reading: Reading) -> list[tuple[Made, Topic]]:
+    return [(made, made.item) for made in reading.made["proposal"] if isinstance(made.item, Topic)]
+
+
+def _of_topic(reading: Reading, made: Made, item: Topic, down: Sequence[Addressed]) -> Fate | None:
+    handler = handler_in(down, reading.sentence_at(made.start).number)
+    by = item.by or (handler.recipient if handler else None)
+    if not (item.status or by):
+        return None
+    return Fate(_at(reading, made), item.status or "forwarded", by, item.words, nearest=True)
+
+
+def _of_agreements(reading: Reading, down: Sequence[Addressed]) -> Iterator[Fate]:
+    """`đồng ý việc ...` says a wish again and settles it."""
+    for one in down:
+        if one.spoken.act.means == "agree":
+            words = reading.low[one.spoken.clause.start : one.spoken.clause.end]
+            handler = handler_in(down, one.spoken.at)
+            at = reading.folded.span(one.spoken.clause.start, one.spoken.clause.end).start
+            yield Fate(at, "accepted", handler.recipient if handler else None, words, nearest=True)
+
+
+def _of_answers(reading: Reading, down: Sequence[Addressed]) -> Iterator[Fate]:
+    """Answers to the wish before, to all wishes, and orders that take up a wish in its own words."""
+    agreeing = {one.spoken.at for one in down if one.spoken.act.means == "agree"}
+    settled = {reading.sentence_at(made.start).number for made, item in _topics(reading) if item.status}
+    for made in reading.made["proposal"]:
+        sentence = reading.sentence_at(made.start)
+        handler = handler_in(down, sentence.number)
+        by = handler.recipient if handler else None
+        if isinstance(made.item, Answer) and sentence.number not in settled:
+            yield Fate(_at(reading, made), made.item.status, by, "last")
+        elif isinstance(made.item, Wishes) and handler is not None and sentence.number not in agreeing:
+            yield Fate(_at(reading, made), "forwarded", by, "all")
+    yield from _of_orders(reading, down)
+
+
+def _of_orders(reading: Reading, down: Iterable[Addressed]) -> Iterator[Fate]:
+    for one in down:
+        sentence = reading.sentences[one.spoken.at]
+        which = "last" if _THIS.match(reading.low, sentence.start) else ""
+        if one.recipient and one.spoken.act.verb in _HANDLING and (which or _REPLY.match(reading.low, sentence.start)):
+            words = reading.low[one.spoken.clause.start : one.spoken.clause.end]
+            yield Fate(_sentence_start(reading, sentence), "forwarded", one.recipient, which or words)
+
+
+def _at(reading: Reading, made: Made) -> int:
+    return reading.folded.span(made.start, made.end).start
+
+
+def _sentence_start(reading: Reading, sentence: Sentence) -> int:
+    return reading.folded.span(sentence.start, sentence.end).start
+
+
+def _meets(one: Proposal, found: Sequence[Proposal], fate: Fate) -> bool:
+    if one.start >= fate.at:
+        return False
+    if fate.which == "all":
+        return True
+    before = [other for other in found if other.start < fate.at]
+    if fate.which == "last":
+        return one is max(before, key=lambda other: other.start)
+    pairs = _pairs(fate.which)
+    shared = len(pairs & _pairs(fold(one.quote)))
+    most = max(len(pairs & _pairs(fold(other.quote))) for other in before) if fate.nearest else shared
+    return shared > 0 and shared == most
+
+
+def _pairs(words: str) -> set[tuple[str, str]]:
+    split = re.findall(r"\w+", words)
+    return {pair for pair in pairwise(split) if pair not in _COMMON}
+
+
+_COMMON = frozenset(
+    {("chính", "phủ"), ("thủ", "tướng"), ("trung", "ương"), ("hỗ", "trợ"), ("thực", "hiện"), ("của", "tỉnh")}
+    | {("kiến", "nghị"), ("đề", "nghị"), ("đề", "xuất"), ("địa", "phương"), ("ủy", "ban"), ("nhân", "dân")}
+)

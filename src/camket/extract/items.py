@@ -1,0 +1,93 @@
+"""The lists and headings that a paper's tasks stand in: what opens an item, whom a line heads, what a heading says."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from camket.extract.tasks import Clause, after_links, parse
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+
+Theme = Literal["report", "other", "tasks"]
+NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
+"""A line that holds no more than an item's number."""
+_ITEM = re.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
+    r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\)|[-+•*] ?)"
+)
+_MARK = re.compile(
+    r"\s*(?:(?P<article>điều|mục|phần|khoản|chương) \w+|(?P<number>\d{1,2}(?:\.\d{1,2})*)|(?P<roman>[ivxlc]{1,6})"
+    r"|(?P<letter>\(?[a-zđ](?=\)))|(?P<dash>[-+•*]))[.)/-]?(?=[\s)])"
+)
+_SHORT = 16
+_SUMMARY = re.compile(r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$")
+_FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
+_LONGEST_HEAD = 120
+_REPORTING = re.compile(
+    r"(?:về |những |một số )*(?:tình hình|kết quả|đánh giá|thực trạng|tồn tại|hạn chế|ưu điểm|khuyết điểm|nguyên nhân"
+    r"|bài học|(?:các |một số )?(?:mục tiêu|chỉ tiêu))\b"
+)
+_AHEAD = re.compile(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
+_TASKS = re.compile(r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|nội dung chỉ đạo)\b")
+_OTHER = re.compile(
+    r"\b(?:nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất|tổ chức thực hiện|chỉ đạo|kết luận|yêu cầu|thời gian tới"
+    r"|quyết nghị)\b"
+)
+
+
+def mark_of(reading: Reading, sentence: Sentence) -> str:
+    """The sort of mark that opens a sentence's line, one for each level (`1`, `1.1`, `-`); empty where none does."""
+    line = reading.low.rfind("\n", 0, sentence.start) + 1
+    if sentence.place > 0:
+        return ""
+    found = _MARK.match(reading.low, line, sentence.end)
+    if found is None:
+        return ""
+    kind = found.lastgroup or ""
+    return kind + "." * found[0].strip(" .").count(".") if kind == "number" else kind
+
+
+def is_item(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list: it has a number or dash, or stands right behind a number."""
+    low = reading.low
+    if _ITEM.match(low, sentence.start, sentence.end):
+        return not NUMBER_ONLY.fullmatch(low, sentence.start, sentence.end)
+    before = reading.sentences[sentence.number - 1]
+    alone = sentence.place == 1 and bool(NUMBER_ONLY.fullmatch(low, before.start, before.end))
+    return (alone or bool(mark_of(reading, sentence))) and not low.endswith(":", sentence.start, sentence.end)
+
+
+def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """Whom a line such as `2. Sở Tài chính:` heads a list of tasks for.
+
+    In `2. Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh:` it is the one who leads.
+    """
+    start = after_links(reading.low, sentence.start, sentence.end)
+    if sentence.end - start >= _LONGEST_HEAD:
+        return None
+    clause = parse(reading, start, sentence.end - 1, strict=True)
+    return clause.recipient if clause.verb and clause.recipient else (start, sentence.end - 1)
+
+
+def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
+    """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
+    following = reading.sentences[sentence.number + 1 : sentence.number + 2]
+    words = reading.low[clause.start : clause.end]
+    short = len(words.split()) <= _SHORT and bool(_SUMMARY.search(words))
+    return short and bool(following) and bool(_FIRST.match(reading.low, following[0].start))
+
+
+def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:
+    """Whether a heading says that what follows was seen, done or aimed at, or that it is to be done.
+
+    `other`: what follows is no report any more, yet not every line of it a task. None where the heading says neither.
+    """
+    low = reading.low
+    found = _MARK.match(low, sentence.start, sentence.end)
+    start = after_links(low, found.end() if found else sentence.start, sentence.end)
+    if _REPORTING.match(low, start, sentence.end) and not _AHEAD.search(low, start, sentence.end):
+        return "report"
+    if _TASKS.match(low, start, sentence.end):
+        return "tasks"
+    return "other" if _OTHER.search(low, start, sentence.end) else None

@@ -1,0 +1,109 @@
+"""The clauses right after a verb of saying: what is asked for, agreed to, or asked of the one named before the verb."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.tasks import Clause, after_links, fragments, parse
+from camket.extract.utterances import Utterance
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import UPPER, Sentence
+from camket.rules.directive.item import PASSIVE
+
+_WISH = re.compile(
+    r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho(?! phép)|để|về việc|về|rằng"
+    r"|(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}? (?:về việc|về))\b"
+)
+_FEWEST = 3
+"""So few words name no matter (`đồng ý với ý kiến này`)."""
+
+
+_UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
+_FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
+_NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như)\b(?! thời gian)")
+
+
+def is_noun(low: str, one: Utterance) -> bool:
+    """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
+    if one.speaker is not None and one.act.verb in _UPWARD and _FOR_ITSELF.match(low, one.end):
+        return False
+    return bool(_NO_TASK.match(low, one.end))
+
+
+def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> list[Clause]:
+    """The clauses from a verb of saying to `end`."""
+    ordering = one.act.means in ("order", "ask")
+    clauses = fragments(reading, one.end, end, strict=not ordering)
+    if one.act.means == "agree":
+        return _agreed(reading, one, clauses)
+    if one.act.verb.startswith(PASSIVE):
+        told = (after_links(reading.low, sentence.start, one.left), one.left)
+        return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
+    if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
+        return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
+    return [clause if clause.verb else _by_body(reading, clause) for clause in clauses] if ordering else clauses
+
+
+_NO_VERB = re.compile(
+    r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
+    r"|nói|có|sớm có|trên)\b"
+)
+_PLACES = re.compile(
+    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ))(?: [{UPPER}]\w*)+"
+    rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
+)
+"""`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
+_PLACE = re.compile(
+    rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
+)
+
+
+def _by_body(reading: Reading, clause: Clause) -> Clause:
+    """A task whose verb is in no list: what stands behind the name of a body that is told is what it is to do."""
+    begin = after_links(reading.low, clause.start, clause.end)
+    ends = [
+        mark.end for kind in ("body", "area") for mark in reading.marked(kind, begin, clause.end) if mark.start == begin
+    ]
+    places = _PLACES.match(reading.text, begin, clause.end)
+    end = max([*ends, places.end() if places else begin])
+    if end == begin:
+        return clause
+    place = _PLACE.match(reading.text, end, clause.end)
+    end = place.end() if place else end
+    rest = reading.text[end : clause.end]
+    if (
+        not re.match(r" [^\W\d_]", rest)
+        or rest[1].isupper()
+        or _NO_VERB.match(reading.low, end)
+        or len(rest.split()) < _FEWEST
+    ):
+        return clause
+    return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
+
+
+_SENT = re.compile(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
+"""`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
+
+
+def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:
+    """What is agreed to; after `hoan nghênh` only what somebody sets out to do."""
+    if one.act.verb == "hoan nghênh":
+        return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
+    if not clauses:
+        return []
+    start, end = one.end, clauses[-1].end
+    while found := _WISH.match(reading.low, start, end):
+        start = found.end()
+    while start < end and reading.low[start].isspace():
+        start += 1
+    if len(reading.low[start:end].split()) <= _FEWEST:
+        return []
+    return [Clause(start, end, recipient=_allowed(reading, start, end), verb=True)]
+
+
+def _allowed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """Who may do what is agreed to: `cho phép thành phố thí điểm ...`."""
+    led = "cho phép "
+    if not reading.low.startswith(led, start):
+        return None
+    return parse(reading, start + len(led), end, strict=True).recipient

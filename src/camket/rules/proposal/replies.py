@@ -1,0 +1,89 @@
+"""What a sentence says of a wish that it takes up: `Riêng kiến nghị về ..., chuyển Bộ Y tế`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found, Rule, example
+from camket.grammar.sentence import UPPER
+from camket.rules.proposal.item import Refused, Status, Topic
+
+_REFUSES = re.compile(
+    r"\b(?:không|chưa) (?:được )?(?:đồng ý|chấp thuận|nhất trí|thể chấp thuận|thể đồng ý|thể đáp ứng)\b"
+)
+_ACCEPTS = re.compile(
+    r"\b(?:(?:đã |được |sẽ ){1,2}tiếp thu|(?:đồng ý|nhất trí|chấp thuận|thống nhất)(?! (?:cao|rằng|lãnh đạo|trong)))\b"
+)
+_PASSES_ON = re.compile(
+    rf"(?i:\bchuyển (?:đến |tới |cho |lên |sang |về )?)(?P<by>(?:các )?[{UPPER}][^,;.:]*?)"
+    rf"(?=[,;.:]|$| (?:để|xem xét|giải quyết|nghiên cứu|trả lời|xử lý)\b)"
+)
+
+
+def _topic(found: Found) -> Topic | None:
+    if found.before.strip(' "-+'):
+        return None
+    after = found.after
+    status: Status | None = None
+    if _REFUSES.search(after):
+        status = "rejected"
+    elif _ACCEPTS.search(after):
+        status = "accepted"
+    passed = _PASSES_ON.search(found.text, found.end, found.bounds[1])
+    return Topic(found["words"].strip(), status, passed["by"].strip() if passed else "")
+
+
+TOPIC = Rule(
+    name="proposal/topic",
+    pattern=(
+        r"(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+"
+        r"(?P<words>[^,;:.\"]{4,140}?)"
+        r"(?:,(?= )|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
+    ),
+    produce=_topic,
+    cues=("riêng", "về", "với", "đối với", "liên quan", "chuyện", "trước"),
+    weight=-1,
+    examples=(
+        example(
+            "Riêng kiến nghị về viện phí, Đoàn sẽ chuyển Bộ Y tế xem xét.",
+            "Riêng kiến nghị về viện phí, => kiến nghị về viện phí -> Bộ Y tế",
+        ),
+        example(
+            "Với đề nghị về đất rừng, nội dung này đã được tiếp thu.",
+            "Với đề nghị về đất rừng, => đề nghị về đất rừng -> accepted",
+        ),
+        example(
+            "Riêng đề xuất lùi tiến độ cảng chưa được chấp thuận.",
+            "Riêng đề xuất lùi tiến độ cảng => đề xuất lùi tiến độ cảng -> rejected",
+        ),
+        example(
+            "Về việc nới bến cảng, Bộ trưởng chưa đồng ý.", "Về việc nới bến cảng, => việc nới bến cảng -> rejected"
+        ),
+    ),
+    counter_examples=("Tỉnh chuyển hồ sơ cho Bộ Y tế.",),
+)
+
+
+def _refused(found: Found) -> Refused:
+    found.start, found.end = found.match.span("wish")
+    return Refused(found.written("who"), found["word"])
+
+
+REFUSED = Rule(
+    name="proposal/refused",
+    pattern=(
+        r"\b(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí|thống nhất) (?:với )?(?P<word>đề nghị|đề xuất|kiến nghị) của "
+        r"(?P<who>[^,.;:]{3,90}?) (?:về việc|trong việc|về) (?P<wish>[^;\n]{3,240}?)(?=[.;]?$|; |\. )"
+    ),
+    produce=_refused,
+    cues=("không đồng ý", "không chấp thuận", "không nhất trí", "không thống nhất", "chưa đồng ý", "chưa chấp thuận",
+          "chưa nhất trí", "chưa thống nhất"),
+    weight=3,
+    examples=(
+        example(
+            "Không đồng ý với đề nghị của UBND huyện Kim Bảng về việc lùi thời hạn.",
+            "lùi thời hạn => UBND huyện Kim Bảng",
+        ),
+    ),
+    counter_examples=("Bộ không đồng ý với phương án của tỉnh.",),
+)  # fmt: skip

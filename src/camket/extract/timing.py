@@ -79,6 +79,9 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     That right after the quantity, else the nearest before it in the clause, else in the sentence, else the first
     after it in the clause.
     """
+    compared = _base_beside(reading, slot)
+    if compared is not None:
+        return compared
     usable = _usable(reading, slot)
     for one, when in usable:
         if slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
@@ -96,6 +99,27 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         return (inside or before)[-1][1]
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end]
     return after[0] if after else None
+
+
+_IN_PARENTHESES = re.compile(r"\([^()]*$")
+
+
+def _base_beside(reading: Reading, slot: Slot) -> When | None:
+    """The time compared with, where a parenthesis behind it gives the value of then.
+
+    `lớn hơn 80 nghìn tỷ đồng so với GRDP năm 2024 của hai tỉnh (441.950 tỷ đồng)`.
+    """
+    opened = _IN_PARENTHESES.search(reading.low, max(slot.sentence.start, slot.start - 160), slot.start)
+    if opened is None:
+        return None
+    inside = reading.items("period", opened.start(), slot.sentence.end)
+    before = reading.items("period", max(slot.sentence.start, opened.start() - 60), opened.start())
+    if (inside and inside[0].start < slot.end) or not before:
+        return None
+    last, when = before[-1], before[-1].item
+    if not isinstance(when, When) or when.year is None or not is_base(reading, last, slot):
+        return None
+    return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
 
 
 def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:

@@ -8,7 +8,7 @@ from camket.rules.period.lead import LEAD, mode_of
 
 _YEARS = {
     "năm nay": 0, "trong năm": 0, "năm trước": -1, "năm ngoái": -1, "năm qua": -1, "năm vừa qua": -1, "năm sau": 1,
-    "năm tới": 1, "cuối năm nay": 0, "hết năm nay": 0,
+    "năm tới": 1, "cả năm": 0, "cuối năm nay": 0, "hết năm nay": 0,
 }  # fmt: skip
 
 YEAR_END = Rule(
@@ -23,12 +23,15 @@ YEAR_END = Rule(
 
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
-    pattern=rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau"
-    rf"|năm tới)(?!\w)(?! 20\d\d)",
+    pattern=(
+        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|cả năm(?= (?:ước|dự kiến|dự báo|phấn đấu|sẽ|có thể))|năm nay|năm trước"
+        r"|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)(?!\w)(?! 20\d\d)"
+    ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
-    cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),
+    cues=("cả năm", "năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),
     examples=(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
+        example("9 tháng tăng 10,4%, cả năm ước tăng 8,75%", "cả năm => ?"),
         example("thu cao hơn năm trước", "năm trước => ?-1"),
     ),
     counter_examples=("trong 5 năm qua", "cả năm 2024"),

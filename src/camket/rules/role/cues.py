@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Role
 from camket.rules.role.item import RoleCue
@@ -103,12 +105,15 @@ SCENARIO = Rule(
     counter_examples=("thấp hơn so với kịch bản",),
 )
 
+_FROM_ON = re.compile(r"[^,;]{0,20} trở lên")
+"""`tăng từ 10% trở lên` tells no beginning, as `tăng từ 10% lên 12%` does."""
+
 ACTUAL = Rule(
     name="role/actual",
     pattern=r"(?<!\w){actual}(?!\w)",
     cues=("{actual}",),
-    produce=lambda _: _cue("actual"),
+    produce=lambda found: None if _FROM_ON.match(found.after) else _cue("actual"),
     weight=-1,
     examples=(example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),),
-    counter_examples=("phấn đấu đạt 8%",),
+    counter_examples=("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên"),
 )

@@ -63,6 +63,20 @@ LINKS = [
         "Năm 2023, thu nội địa chiếm 81% tổng thu ngân sách.",
         ["81% | other:thu_noi_dia level actual 2023"],
     ),
+    # a sector grows by its value added, not by its share
+    (
+        "Năm 2024, khu vực dịch vụ tăng 7,2%, tỷ trọng dịch vụ chiếm 31%.",
+        ["7,2% | other:grdp_services growth actual 2024", "31% | gdp_share_services level actual 2024"],
+    ),
+    # what moves a rate are points, also where the verb stands before its name
+    ("Năm 2024, tỷ lệ hộ nghèo giảm 0,5%.", ["0,5% | poverty_rate change actual 2024"]),
+    ("Phấn đấu năm 2025 giảm tỷ lệ hộ nghèo 0,5%.", ["0,5% | poverty_rate change target 2025"]),
+    ("Phấn đấu năm 2025 giảm tỷ lệ hộ nghèo xuống dưới 1%.", ["dưới 1% | poverty_rate level target 2025"]),
+    # steps of a rank
+    (
+        "Chỉ số PCI 2022 đứng thứ 12 cả nước, tụt 4 bậc so với năm 2021.",
+        ["thứ 12 | pci rank actual 2022", "4 bậc | pci change actual 2022"],
+    ),
     # a change in points, down and up
     ("Năm 2023, tỷ lệ hộ nghèo giảm 0,45 điểm phần trăm.", ["0,45 điểm phần trăm | poverty_rate change actual 2023"]),
 ]
@@ -81,6 +95,9 @@ ROLES = [
     ("Dự báo năm 2025 GRDP tăng khoảng 10%.", "projection"),
     ("Theo kịch bản cao, GRDP năm 2025 tăng trên 10%.", "scenario"),
     ("GRDP năm 2023 đạt 9,4%.", "actual"),
+    # words of a plan behind a parenthesis rule the number after them
+    ("Tỷ lệ đô thị hóa năm 2024 đạt 44,5% (kế hoạch 46%).", "actual target"),
+    ("GRDP năm 2024 tăng 6,1%, không đạt mục tiêu 8,0% đề ra.", "actual target"),
     # a year to come can only be aimed at
     ("GRDP năm 2026 tăng 11%.", "target"),
 ]
@@ -88,7 +105,7 @@ ROLES = [
 
 @pytest.mark.parametrize(("text", "role"), ROLES)
 def test_roles(text: str, role: str) -> None:
-    assert [one.role for one in figures(text)] == [role]
+    assert [one.role for one in figures(text)] == role.split()
 
 
 PERIODS = [
@@ -118,6 +135,22 @@ def test_a_base_of_comparison_is_not_the_time_of_the_figure() -> None:
     assert (figure.period, figure.base_period, figure.measure) == ("2024", "2023", "growth")
 
 
+def test_a_parenthesis_gives_the_value_of_the_time_compared_with() -> None:
+    now, then = figures("Kim ngạch xuất khẩu năm 2024 đạt 5,2 tỷ USD, cao hơn xuất khẩu năm 2023 (4,6 tỷ USD).")
+    assert (now.period, then.period) == ("2024", "2023")
+
+
+def test_a_parenthesis_gives_the_value_of_the_same_months_a_year_before() -> None:
+    found = figures("9 tháng đầu năm 2024, IIP tăng 11,2% (cùng kỳ tăng 8,3%).")
+    assert [one.period for one in found] == ["2024-01/2024-09", "2023-01/2023-09"]
+
+
+def test_after_a_month_a_report_falls_back_to_its_own_time() -> None:
+    report = "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng năm 2024\n\n"
+    found = figures("Tháng 9/2024, IIP tăng 4,5%. Thu ngân sách đạt 9.800 tỷ đồng.", report)
+    assert [one.period for one in found] == ["2024-09", "2024-01/2024-09"]
+
+
 def test_from_and_to_have_a_time_each() -> None:
     found = figures("Tỷ lệ đô thị hóa tăng từ 30% năm 2020 lên 38% năm 2024.")
     assert [(one.quote, one.period) for one in found] == [("30%", "2020"), ("38%", "2024")]
@@ -127,6 +160,8 @@ AREAS = [
     ("GRDP năm 2024 tăng 9,5%.", "Hà Nam"),
     ("GRDP năm 2024 của tỉnh Nam Định tăng 9,5%.", "Nam Định"),
     ("Năm 2024, GDP cả nước tăng 7,09%.", "cả nước"),
+    ("Năm 2024, tỷ lệ hộ nghèo của xã Thanh Sơn còn 4%.", "Thanh Sơn"),
+    ("Riêng huyện Bình Lục, năm 2024 thu ngân sách đạt 520 tỷ đồng.", "Bình Lục"),
 ]
 
 
@@ -155,6 +190,7 @@ NO_FIGURES = [
     "Căn cứ Điều 5 Nghị quyết số 57-NQ/TW.",
     "Tuyến Quốc lộ 38 và Quốc lộ 21B được nâng cấp.",
     "Đại biểu HĐND tỉnh khóa 19 dự họp.",
+    "Đối với 4 chỉ tiêu đạt thấp, cần có giải pháp.",
 ]
 
 

@@ -29,6 +29,14 @@ COUNTS = [
             (3, 18, "other", "2024"),
         ],
     ),
+    # parts in words, and by what is being done
+    (
+        "Năm 2024, trong 10 nhiệm vụ, đã hoàn thành 6 nhiệm vụ, đang thực hiện 3 nhiệm vụ, chưa triển khai một nhiệm vụ.",
+        [(6, 10, "completed", "2024"), (3, 10, "other", "2024"), (1, 10, "other", "2024")],
+    ),
+    ("Năm 2024, 6 trong tổng số 9 bí thư huyện ủy là nữ.", [(6, 9, "other", "2024")]),
+    # the time that opened the paragraph
+    ("Năm 2023, tỉnh đã nỗ lực. Có 15/18 chỉ tiêu đạt và vượt.", [(15, 18, "achieved_or_exceeded", "2023")]),
     # a date and a rank are none
     ("Ngày 12/12, tỉnh xếp thứ 8/63 cả nước.", []),
 ]

@@ -56,12 +56,22 @@ def test_every_cue_counts_also_inside_a_longer_one() -> None:
         ("người dân Đông Nam Á. Ở Việt Nam", ["người dân Đông Nam Á.", "Ở Việt Nam"]),
         ('“Phải làm ngay.” Ông nói.', ['“Phải làm ngay.”', "Ông nói."]),
         ("a.\r\n\r\nb", ["a.", "b"]),
+        # the number of a heading or an item is no part of its sentence
+        ("II. Kết quả. Thu tăng.", ["Kết quả.", "Thu tăng."]),
+        ("2.1. Giao Sở Y tế.", ["Giao Sở Y tế."]),
         ("", []),
     ],
 )  # fmt: skip
 def test_sentences(text: str, expected: list[str]) -> None:
     reading = Reading(text, NAMES)
     assert [reading.folded.quote(one.start, one.end) for one in reading.sentences] == expected
+
+
+def test_what_nobody_says_in_one_breath_is_cut_between_words() -> None:
+    text = "thu ngân sách tăng, " * 1_000
+    found = Reading(text, NAMES).sentences
+    assert max(one.end - one.start for one in found) <= 3_000
+    assert "".join(text[one.start : one.end].replace(" ", "") for one in found) == text.replace(" ", "")
 
 
 @given(st.lists(st.text(alphabet="abăâ đ.*+", min_size=1, max_size=6), min_size=1, max_size=20))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -30,10 +32,12 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     if made is None:
         made = rule_set().run("reference", reading)
     cited = [(one, one.item) for one in made if isinstance(one.item, Citation)]
+    mentions = _Mentions(cited)
+    bodies = _bodies(reading)
     found: list[Reference] = []
     for number, (one, _) in enumerate(cited):
-        item, reasons = _completed(cited, number)
-        item = replace(item, issuer=item.issuer or _of_code(reading, item.number))
+        item, reasons = _completed(cited, number, mentions)
+        item = replace(item, issuer=item.issuer or bodies.get(_code(item.number)))
         end = _end(cited, number)
         found.append(_reference(reading, one, end, item, reasons))
         if item.number and (inner := _INNER.search(reading.text, one.start, end)):
@@ -49,11 +53,14 @@ _BODIES = {
 """What the code of a body in a paper's number stands for in the papers of a province."""
 
 
-def _of_code(reading: Reading, number: str | None) -> str | None:
-    """The body that the code at the end of a number means, in the words by which the text names it elsewhere."""
-    code = re.split(r"[-/]", number.lower())[-1] if number else ""
-    found = _BODIES[code].search(reading.low) if code in _BODIES else None
-    return reading.text[found.start() : found.end()] if found else None
+def _bodies(reading: Reading) -> dict[str, str]:
+    """For each code the body that it means, in the words by which the text names it first."""
+    found = {code: pattern.search(reading.low) for code, pattern in _BODIES.items()}
+    return {code: reading.text[match.start() : match.end()] for code, match in found.items() if match is not None}
+
+
+def _code(number: str | None) -> str:
+    return re.split(r"[-/]", number.lower())[-1] if number else ""
 
 
 _INNER_TYPES: dict[str, ReferenceType] = {
@@ -76,6 +83,8 @@ def _inside(reading: Reading, inner: re.Match[str], outer: Citation) -> Referenc
     return _reference(reading, made, made.end, item, ())
 
 
+_NEAREST = 40
+"""Mentions of one paper that are looked at to each side."""
 _LISTED = ("reference/listed_number", "reference/number_alone")
 _BETWEEN_LISTED = len(" và số ")
 
@@ -119,13 +128,41 @@ def _confidence(item: Citation) -> float:
     return _BY_MEETING if item.issuer else _BY_TITLE
 
 
-def _completed(cited: Sequence[tuple[Made, Citation]], number: int) -> tuple[Citation, tuple[Message, ...]]:
+class _Mentions:
+    """The citations of a text by what two mentions of one paper can share: its leading number, or its name."""
+
+    def __init__(self, cited: Sequence[tuple[Made, Citation]]) -> None:
+        self._items = [item for _, item in cited]
+        self._numbers: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for number, item in enumerate(self._items):
+            for key in self._keys(item):
+                self._numbers[key].append(number)
+        self.meetings = {item.meeting for item in self._items if item.meeting}
+
+    @staticmethod
+    def _keys(item: Citation) -> Iterable[tuple[str, str, str]]:
+        leading = _LEADING_NUMBER.match(item.number) if item.number else None
+        if item.number:
+            yield item.type, "number", leading[1] if leading else item.number
+        if item.name:
+            yield item.type, "name", item.name
+
+    def near(self, number: int) -> Iterable[Citation]:
+        """The other mentions that may be of the same paper: the nearest before first, then those after."""
+        shared = {key: self._numbers[key] for key in self._keys(self._items[number])}
+        before = {one for places in shared.values() for one in places[: bisect_left(places, number)][-_NEAREST:]}
+        after = {one for places in shared.values() for one in places[bisect_right(places, number) :][:_NEAREST]}
+        return [self._items[one] for one in (*sorted(before, reverse=True), *sorted(after))]
+
+
+def _completed(
+    cited: Sequence[tuple[Made, Citation]], number: int, mentions: _Mentions
+) -> tuple[Citation, tuple[Message, ...]]:
     """The citation with what other places of the text say of the same paper, and what was taken from there."""
     item = cited[number][1]
-    others = [other for _, other in (*reversed(cited[:number]), *cited[number + 1 :])]
     if item.meeting:
-        return replace(item, issuer=_fullest_meeting(item.meeting, others)), ()
-    same = [other for other in others if _same_paper(item, other)]
+        return replace(item, issuer=_fullest_meeting(item.meeting, mentions.meetings)), ()
+    same = [other for other in mentions.near(number) if _same_paper(item, other)]
     coded = [other.number for other in (item, *same) if other.number and not other.number.isdecimal()]
     whole = replace(
         item,
@@ -149,10 +186,9 @@ def _same_paper(item: Citation, other: Citation) -> bool:
     return mine is not None and its is not None and mine[1] == its[1]
 
 
-def _fullest_meeting(meeting: str, others: Sequence[Citation]) -> str:
+def _fullest_meeting(meeting: str, meetings: Iterable[str]) -> str:
     """`Đại hội Đảng bộ tỉnh` is the fullest name of a meeting of the text that holds these words in their order."""
-    fits = [other.meeting for other in others if other.meeting and _in_order(meeting, other.meeting)]
-    return max((meeting, *fits), key=len)
+    return max((meeting, *sorted(one for one in meetings if _in_order(meeting, one))), key=len)
 
 
 def _in_order(short: str, full: str) -> bool:
@@ -163,7 +199,8 @@ def _in_order(short: str, full: str) -> bool:
 def _list_issuer(cited: Sequence[tuple[Made, Citation]], number: int) -> str | None:
     """In `Nghị quyết 01, 02 của Chính phủ` the issuer stands after the last."""
     one, item = cited[number]
-    for other, its in cited[number + 1 :]:
+    for place_after in range(number + 1, len(cited)):
+        other, its = cited[place_after]
         if not _goes_with(one, other):
             return None
         if its.issuer and its.type == item.type:

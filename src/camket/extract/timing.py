@@ -234,6 +234,8 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
             return f"{first}/{first + TERM}"  # what was done is of the term that ends, what is aimed at of the next
     if role in ("actual", "benchmark") and unit not in ("VND", "USD"):
         return scene.now
+    if role == "target" and scene.plan is not None and scene.head.type in ("news", "other"):
+        return f"{scene.plan[0]}/{scene.plan[1]}"
     return None
 
 

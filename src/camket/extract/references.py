@@ -33,11 +33,14 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
         made = rule_set().run("reference", reading)
     cited = [(one, one.item) for one in made if isinstance(one.item, Citation)]
     mentions = _Mentions(cited)
-    bodies = _bodies(reading)
+    bodies: dict[str, str | None] = {}
     found: list[Reference] = []
     for number, (one, _) in enumerate(cited):
         item, reasons = _completed(cited, number, mentions)
-        item = replace(item, issuer=item.issuer or bodies.get(_code(item.number)))
+        code = "" if item.issuer else _code(item.number)
+        if code in _BODIES and code not in bodies:
+            bodies[code] = _body(reading, code)
+        item = replace(item, issuer=item.issuer or bodies.get(code))
         end = _end(cited, number)
         found.append(_reference(reading, one, end, item, reasons))
         if item.number and (inner := _INNER.search(reading.text, one.start, end)):
@@ -53,10 +56,10 @@ _BODIES = {
 """What the code of a body in a paper's number stands for in the papers of a province."""
 
 
-def _bodies(reading: Reading) -> dict[str, str]:
-    """For each code the body that it means, in the words by which the text names it first."""
-    found = {code: pattern.search(reading.low) for code, pattern in _BODIES.items()}
-    return {code: reading.text[match.start() : match.end()] for code, match in found.items() if match is not None}
+def _body(reading: Reading, code: str) -> str | None:
+    """The body that a code means, in the words by which the text names it first."""
+    found = _BODIES[code].search(reading.low)
+    return reading.text[found.start() : found.end()] if found else None
 
 
 def _code(number: str | None) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
@@ -69,12 +71,8 @@ def _section(reading: Reading, sentence: Sentence, level: int, above: Section) -
 
 def section_at(sections: list[Section], sentence: Sentence) -> Section:
     """The section that a sentence stands in; one of nothing before the first heading."""
-    last = Section(0, 0)
-    for section in sections:
-        if section.start > sentence.start:
-            break
-        last = section
-    return last
+    number = bisect_right(sections, sentence.start, key=attrgetter("start")) - 1
+    return sections[number] if number >= 0 else Section(0, 0)
 
 
 def _line_start(reading: Reading, sentence: Sentence) -> int:

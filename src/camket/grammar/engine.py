@@ -35,6 +35,7 @@ class Reading:
         marks: the marks of each kind of the lexicon, in order.
         made: the items of each kind of rule that has run, in order.
         digits: where each run of digits begins.
+        by_cue: for each cue found the numbers of the sentences that hold it.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -46,7 +47,7 @@ class Reading:
         self._starts = [sentence.start for sentence in self.sentences]
         self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}
         self._made_starts: dict[str, list[int]] = {}
-        self._by_cue = self._cued()
+        self.by_cue = self._cued()
         self.digits = [run.start() for run in _RUN.finditer(self.low)]
 
     def _cued(self) -> dict[str, set[int]]:
@@ -63,22 +64,13 @@ class Reading:
         self.made[kind] = made
         self._made_starts[kind] = [one.start for one in made]
 
-    def holding(self, cues: frozenset[str]) -> Iterable[Sentence]:
-        """The sentences that hold one of the cues, in order; all where there are none to hold."""
-        if not cues:
-            return self.sentences
-        numbers: set[int] = set()
-        for cue in cues & self._by_cue.keys():
-            numbers |= self._by_cue[cue]
-        return [self.sentences[number] for number in sorted(numbers)]
-
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
         return self.sentences[max(0, bisect_right(self._starts, place) - 1)]
 
     def cues(self, sentence: Sentence) -> set[str]:
         """The cues found in a sentence."""
-        return {cue for cue, numbers in self._by_cue.items() if sentence.number in numbers}
+        return {cue for cue, numbers in self.by_cue.items() if sentence.number in numbers}
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
@@ -140,6 +132,7 @@ class RuleSet:
         self.rules: dict[str, list[Compiled]] = defaultdict(list)
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
+        self._cued = {kind: _by_cue(compiled) for kind, compiled in self.rules.items()}
 
     def cue_entries(self) -> list[Entry]:
         """The lexicon entries of all cues."""
@@ -149,17 +142,46 @@ class RuleSet:
     def run(self, kind: str, reading: Reading) -> list[Made]:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
         made: list[Made] = []
-        for compiled in self.rules.get(kind, ()):
-            made.extend(_run(compiled, reading))
-        weights = {one.rule.name: one.rule.weight for one in self.rules.get(kind, ())}
-        settled = _settle(made, weights)
+        rules = self.rules.get(kind, ())
+        held = self._held(kind, reading)
+        for number, compiled in enumerate(rules):
+            if number in held:
+                made.extend(run_rule(compiled, reading, held[number]))
+        settled = _settle(made, {one.rule.name: one.rule.weight for one in rules}) if made else []
         reading.keep(kind, settled)
         return settled
 
+    def _held(self, kind: str, reading: Reading) -> dict[int, Sequence[Sentence]]:
+        """For each rule of a kind that has anything to look at: the sentences that hold one of its cues."""
+        by_cue, without = self._cued[kind]
+        numbers: dict[int, set[int]] = {}
+        for cue in by_cue.keys() & reading.by_cue.keys():
+            for rule in by_cue[cue]:
+                numbers.setdefault(rule, set()).update(reading.by_cue[cue])
+        sentences = reading.sentences
+        held: dict[int, Sequence[Sentence]] = dict.fromkeys(without, sentences)
+        for rule, some in numbers.items():
+            held[rule] = [sentences[number] for number in sorted(some)]
+        return held
 
-def _run(compiled: Compiled, reading: Reading) -> Iterable[Made]:
+
+def _by_cue(rules: Sequence[Compiled]) -> tuple[dict[str, list[int]], list[int]]:
+    """The places of the rules that each cue wakes, and of those that ask for none or go by an anchor."""
+    waking: dict[str, list[int]] = defaultdict(list)
+    without: list[int] = []
+    for number, compiled in enumerate(rules):
+        if compiled.rule.anchor is not None or not compiled.cues:
+            without.append(number)
+            continue
+        for cue in compiled.cues:
+            waking[cue].append(number)
+    return waking, without
+
+
+def run_rule(compiled: Compiled, reading: Reading, sentences: Sequence[Sentence]) -> Iterable[Made]:
+    """All that one rule makes; one without an anchor is tried on the given sentences."""
     rule = compiled.rule
-    for sentence, match, anchor in _matches(compiled, reading):
+    for sentence, match, anchor in _matches(compiled, reading, sentences):
         lead = None
         if compiled.before is not None:
             at = match.start()
@@ -173,15 +195,19 @@ def _run(compiled: Compiled, reading: Reading) -> Iterable[Made]:
             yield Made(found.start, found.end, rule.name, item)
 
 
-def _matches(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], Made | None]]:
+def _matches(
+    compiled: Compiled, reading: Reading, sentences: Sequence[Sentence]
+) -> Iterable[tuple[Sentence, re.Match[str], Made | None]]:
     if compiled.rule.anchor is None:
-        return _anywhere(compiled, reading)
+        return _anywhere(compiled, reading, sentences)
     return _at_digits(compiled, reading) if compiled.rule.anchor == DIGITS else _after_items(compiled, reading)
 
 
-def _anywhere(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], None]]:
+def _anywhere(
+    compiled: Compiled, reading: Reading, sentences: Sequence[Sentence]
+) -> Iterable[tuple[Sentence, re.Match[str], None]]:
     surface = reading.text if compiled.rule.cased else reading.low
-    for sentence in reading.holding(compiled.cues):
+    for sentence in sentences:
         for match in compiled.regex.finditer(surface, sentence.start, sentence.end):
             yield sentence, match, None
 

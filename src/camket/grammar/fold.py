@@ -65,7 +65,7 @@ def _tone_table() -> dict[str, str]:
 
 _TONE_PLACES = _tone_table()
 _OPEN_SYLLABLE = re.compile(
-    rf"(?:(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_]|[{_COMBINING}])"
+    rf"(?:[ỳýỷỹỵỲÝỶỸỴ](?<=[uU].)(?<![qQ][uU].)|[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?<=[oO].))(?![^\W\d_]|[{_COMBINING}])"
 )  # `hoà`, `thuỷ` end a syllable; `hoàn` does not; in `quý` the u belongs to the q
 
 
@@ -91,8 +91,9 @@ class Folded:
         for odd in set(_ODD.findall(source)):
             text = text.replace(odd, _REPLACED[odd])
         text, self._starts, self._ends = _compose(text)
-        self.text = _OPEN_SYLLABLE.sub(lambda found: _TONE_PLACES[found[0]], text)
-        self.low = _SHORT_I.sub(lambda found: _WITH_Y[found[0]], self.text.lower())
+        self.text = _one_tone_place(text)
+        low = self.text.lower()
+        self.low = _SHORT_I.sub(lambda found: _WITH_Y[found[0]], low) if any(map(low.__contains__, _WITH_Y)) else low
 
     def span(self, start: int, end: int) -> Span:
         """The source's span of `text[start:end]`."""
@@ -111,6 +112,18 @@ class Folded:
         """The source's own characters of `text[start:end]`."""
         span = self.span(start, end)
         return self.source[span.start : span.end]
+
+
+def _one_tone_place(text: str) -> str:
+    """The text with `hoà`, `thuỷ` written `hòa`, `thủy`."""
+    places = [found.start() - 1 for found in _OPEN_SYLLABLE.finditer(text)]
+    if not places:
+        return text
+    pieces, last = [], 0
+    for at in places:
+        pieces += [text[last:at], _TONE_PLACES[text[at : at + 2]]]
+        last = at + 2
+    return "".join((*pieces, text[last:]))
 
 
 def _compose(source: str) -> tuple[str, array[int] | None, array[int] | None]:

@@ -152,8 +152,56 @@ def test_indicators_outside_the_catalogue_are_not_compared() -> None:
 
 
 def test_one_document_can_contradict_itself() -> None:
-    twice = [figure("10,4%", "10.4", period="2022"), figure("10,04%", "10.04", period="2022")]
-    assert kinds(assess([placed("p", published="2023-10-02", figures=twice)])) == (["same_document"], [])
+    assert kinds(assess([at_places((0, "10.4"), (900, "10.04"))])) == (["same_document"], [])
+
+
+def at_places(*said: tuple[int, str], id_: str = "p", **fields: Any) -> Extraction:
+    """A paper that says numbers of one thing, each at its place in the text."""
+    figures = [
+        figure(f"{value}%", value, **{"period": "2022"} | fields | {"start": start, "end": start + len(value) + 1})
+        for start, value in said
+    ]
+    return placed(id_, published="2023-10-02", figures=figures)
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        # `5/8 bí thư (62,5%) và 4/8 chủ tịch (50%)`
+        (((0, "62.5"), (46, "50")), []),
+        (((46, "50"), (0, "62.5")), []),
+        (((0, "62.5"), (164, "50")), []),
+        (((0, "62.5"), (165, "50")), ["same_document"]),
+        # told together once, the two are two things wherever else the paper names one of them
+        (((0, "62.5"), (900, "62.5"), (946, "50")), []),
+        # a third number far off is still another
+        (((0, "62.5"), (46, "50"), (900, "70")), ["same_document"]),
+    ],
+)
+def test_two_numbers_in_one_breath_are_of_two_things(places: tuple[tuple[int, str], ...], expected: list[str]) -> None:
+    assert kinds(assess([at_places(*places)])) == (expected, [])
+
+
+def test_numbers_in_one_breath_of_two_papers_can_contradict() -> None:
+    papers = [at_places((0, "62.5"), (46, "50")), at_places((0, "62.5"), id_="q")]
+    (line,) = assess(papers).contradictions
+    assert [source.quote for source in line.sources] == ["50%", "62.5%"]
+    assert line.kind == "sources"
+
+
+def test_an_estimate_told_together_with_the_number_that_replaced_it_is_a_revision() -> None:
+    pair = [
+        figure("8,75%", "8.75", role="estimate", period="2022", start=0, end=5),
+        figure("7,39%", "7.39", period="2022", start=40, end=45),
+    ]
+    assert kinds(assess([placed("p", published="2023-11-28", figures=pair)])) == ([], ["revision"])
+
+
+def test_two_targets_in_one_breath_are_two() -> None:
+    pair = [
+        target(f"{value}%", value, period="2022", start=start, end=start + 2) for start, value in ((0, "5"), (60, "8"))
+    ]
+    assert kinds(assess([placed("p", published="2022-01-10", figures=pair)])) == ([], [])
 
 
 def test_two_parts_of_a_thing_in_one_document_are_none() -> None:

@@ -164,11 +164,34 @@ def test_the_demo(tmp_path: Path) -> None:
 
 def test_the_demo_fits_a_screen_or_two_unless_all_is_asked_for(tmp_path: Path) -> None:
     summary, whole = (run("demo", "--out", tmp_path, *more).stdout for more in ((), ("--all",)))
-    assert len(summary.splitlines()) <= 150
+    assert len(summary.splitlines()) <= 148
+    assert "• GRDP (so với cùng kỳ): " in summary
     assert "22/26 đạt và vượt (01-tin-lam-viec-2021)" in summary
     assert "[1]" not in summary
     assert len(whole.splitlines()) > 3 * len(summary.splitlines())
     assert "“22/26 chỉ tiêu”" in whole
+
+
+@pytest.mark.parametrize(("language", "title"), [("vi", "Số liệu thực hiện"), ("en", "Results")])
+def test_the_scoreboard_shows_the_results_themselves(papers: Path, tmp_path: Path, language: str, title: str) -> None:
+    html, markdown = tmp_path / "bang.html", tmp_path / "bang.md"
+    shown = run("scoreboard", papers, "--lang", language, "--html", html, "--markdown", markdown).stdout
+    growth = "6,03%" if language == "vi" else "6.03%"
+    _, _, results = shown.partition(f"\n{title}\n")
+    assert f"{growth} (2024)" in results.splitlines()[0]
+    assert f"## {title}\n" in markdown.read_text(encoding="utf-8")
+    assert f">{title}</h2>" in html.read_text(encoding="utf-8")
+
+
+def test_every_target_of_a_small_folder_is_named(tmp_path: Path) -> None:
+    asked = "Kế hoạch phát triển kinh tế - xã hội tỉnh Bắc Ninh năm 2022\nMục tiêu năm 2022: " + "; ".join(
+        ("GRDP tăng 5-6%", "tổng kim ngạch xuất nhập khẩu 92,07 tỷ USD", "tỷ lệ lao động qua đào tạo đạt 77%",
+         "thu ngân sách nhà nước trên địa bàn 30.567 tỷ đồng", "tỷ lệ đô thị hóa đạt 43%", "tỷ lệ hộ nghèo còn 1,1%")
+    )  # fmt: skip
+    (tmp_path / "ke-hoach.txt").write_text(asked + ".\n", encoding="utf-8")
+    table = run("scoreboard", tmp_path).stdout
+    bounds = ("5-6%", "92,07 tỷ USD", "77%", "30.567 tỷ đồng", "43%", "1,1%")
+    assert [bound for bound in bounds if f"  {bound}\n" not in table] == []
 
 
 def test_the_summary_and_the_whole_of_a_scoreboard(papers: Path) -> None:

@@ -31,7 +31,7 @@ COUNTS = [
     ),
     # parts in words, and by what is being done
     (
-        "Năm 2024, trong 10 nhiệm vụ, đã hoàn thành 6 nhiệm vụ, đang thực hiện 3 nhiệm vụ, chưa triển khai một nhiệm vụ.",
+        "Năm 2024, trong 10 nhiệm vụ, đã hoàn thành 6 nhiệm vụ, đang thực hiện 3 nhiệm vụ, chưa triển khai 1 nhiệm vụ.",
         [(6, 10, "completed", "2024"), (3, 10, "other", "2024"), (1, 10, "other", "2024")],
     ),
     ("Năm 2024, 6 trong tổng số 9 bí thư huyện ủy là nữ.", [(6, 9, "other", "2024")]),

@@ -35,6 +35,10 @@ def aim(name: str, state: State, value: str | None = "90") -> TargetLine:
     )
 
 
+MANY = [aim(f"nhieu{each}", "met") for each in range(26)]
+"""More than a small board has."""
+
+
 def plan(name: str, targets: Sequence[TargetLine], **fields: object) -> PlanBoard:
     made = PlanBoard(
         id=name, kind="yearly", title=f"Kế hoạch {name}", area="bac-ninh-1997", period="2024", targets=tuple(targets),
@@ -64,9 +68,35 @@ def test_a_table_has_ten_rows_at_most_and_counts_the_others(texts: Mapping[str, 
 
 def test_targets_without_a_result_are_counted(texts: Mapping[str, str]) -> None:
     made = [aim("dat", "met"), aim("cu", "no_data"), aim("trong", "no_data", None), aim("mo", "not_measurable", None)]
-    text = shown(Scoreboard(as_of=None, plans=(plan("a", made),)), texts)
+    text = shown(Scoreboard(as_of=None, plans=(plan("a", made), plan("b", MANY))), texts)
     assert "và 2 chỉ tiêu chưa có số liệu (1 có số của kỳ trước), 1 chỉ tiêu không đo được" in text
     assert not re.search(r"^(cu|trong|mo) ", text, flags=re.MULTILINE)
+
+
+LONG = "tỷ lệ cơ quan, đơn vị, doanh nghiệp đạt tiêu chuẩn an toàn về an ninh trật tự và phòng cháy chữa cháy"
+
+
+def test_a_small_board_names_every_target_with_its_bound(texts: Mapping[str, str]) -> None:
+    plans = (
+        plan("a", [*(aim(f"dat{each}", "met") for each in range(12)), aim("cu", "no_data"), aim("mo", "unclear")]),
+        plan("b", [*(aim(f"trong{each}", "no_data", None) for each in range(6)), aim(LONG, "no_data", None)]),
+        plan("c", [aim("le", "no_data", None)]),
+    )  # fmt: skip
+    text = shown(Scoreboard(as_of=None, plans=plans), texts)
+    names = [*(f"dat{each}" for each in range(12)), "cu", "mo", *(f"trong{each}" for each in range(6)), "le"]
+    assert [name for name in names if not re.search(rf"^{name} +≥ 95%", text, flags=re.MULTILINE)] == []
+    assert "…" not in text
+    assert all(word in text for word in LONG.split())
+    # what has no value at all needs no columns for one: the line above says the one state
+    assert re.search(r"^trong0 +≥ 95%$", text, flags=re.MULTILINE)
+    assert re.search(r"^cu +≥ 95% +90% \(2024\) +Chưa có số liệu$", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize(("many", "named"), [(25, True), (26, False)])
+def test_a_board_is_small_up_to_25_targets(many: int, named: bool, texts: Mapping[str, str]) -> None:
+    made = [aim(f"viec{each}", "no_data", None) for each in range(many)]
+    text = shown(Scoreboard(as_of=None, plans=(plan("a", made[:3]), plan("b", made[3:]))), texts)
+    assert (re.search(r"^viec24 +≥ 95%$", text, flags=re.MULTILINE) is not None) == named
 
 
 def test_an_older_value_stands_with_its_year_and_dim(texts: Mapping[str, str]) -> None:
@@ -123,13 +153,13 @@ def test_a_deadline_gone_by_is_never_called_late(board: Scoreboard, texts: Mappi
     assert "24/6/2025<small>đã qua thời hạn nêu trong văn bản</small>" in html.render(build_view(past, texts))
 
 
-def test_the_nearest_deadlines_are_ten(board: Scoreboard, texts: Mapping[str, str]) -> None:
+def test_the_nearest_deadlines_are_eight(board: Scoreboard, texts: Mapping[str, str]) -> None:
     one = next(line for line in board.directives if line.due)
-    days = [*(date(2025, 2, day) for day in range(1, 9)), *(date(2024, 2, day) for day in range(1, 9))]
+    days = [*(date(2025, 2, day) for day in range(1, 7)), *(date(2024, 2, day) for day in range(1, 9))]
     many = tuple(msgspec.structs.replace(one, statement=f"d{day}", due=day) for day in days)
     text = shown(msgspec.structs.replace(board, directives=many), texts)
     listed = re.findall(r"^    (\S+) Sở Tài chính", text, flags=re.MULTILINE)
-    assert listed == [*(f"0{day}/02/2025" for day in range(1, 9)), "08/02/2024", "07/02/2024"]
+    assert listed == [*(f"0{day}/02/2025" for day in range(1, 7)), "08/02/2024", "07/02/2024"]
 
 
 def test_differences_within_one_paper_are_left_to_the_whole_board(board: Scoreboard, texts: Mapping[str, str]) -> None:
@@ -158,7 +188,7 @@ def test_findings_are_counted_by_kind_with_an_example(board: Scoreboard, texts: 
 
 def test_a_plan_without_any_result_names_what_it_asks_for(texts: Mapping[str, str]) -> None:
     few = [aim(f"viec {number}", "no_data", None) for number in range(3)]
-    text = shown(Scoreboard(as_of=None, plans=(plan("a", few),)), texts)
+    text = shown(Scoreboard(as_of=None, plans=(plan("a", few), plan("b", MANY))), texts)
     assert "viec 0 ≥ 95%; viec 1 ≥ 95%; viec 2 ≥ 95%" in text
     many = [aim(f"viec {number}", "no_data", None) for number in range(60)]
     lines = shown(Scoreboard(as_of=None, plans=(plan("a", many),)), texts).splitlines()

@@ -13,6 +13,7 @@ from camket.model.fact import Comparator
 from camket.model.plan import Plan, Target
 from camket.model.series import Series, Statement
 
+_ONE_BREATH = 160  # letters between two numbers of one sentence, give or take
 Direction = Literal["at", "up", "down", "within"]
 
 _DIRECTIONS: dict[Comparator, Direction] = {
@@ -61,6 +62,18 @@ def of_one_thing(one: Statement, other: Statement) -> bool:
         return True
     words = [fold(each.figure.indicator_text or "") for each in (one, other)]
     return "" in words or words[0] == words[1]
+
+
+def stand_together(one: Statement, other: Statement) -> bool:
+    """Whether two statements stand close together in one paper.
+
+    Two numbers in one breath (`5/8 bí thư (62,5%) và 4/8 chủ tịch (50%)`) are said of two things, whatever the reader
+    made of their names: nobody contradicts himself within a sentence.
+    """
+    first, later = sorted((one.source, other.source), key=lambda source: source.start or 0)
+    if first.document != later.document or first.end is None or later.start is None:
+        return False
+    return later.start - first.end < _ONE_BREATH
 
 
 def gathered(plan: Plan) -> Plan:

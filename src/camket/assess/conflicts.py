@@ -8,10 +8,10 @@ the period, area).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from camket import catalogue
-from camket.assess.aims import by_aim, direction_of, of_one_thing
+from camket.assess.aims import by_aim, direction_of, of_one_thing, stand_together
 from camket.assess.readings import Values
 from camket.model.message import Message, message
 from camket.model.plan import Plan, Target
@@ -28,7 +28,7 @@ def differences(values: Values) -> Iterator[Found]:
     """What differs among actuals and estimates: first within each series and period, then between sister series."""
     for slots in values.groups.values():
         for statements in slots.values():
-            yield from _within(_one_each(statements))
+            yield from _within(statements)
     yield from _between(values)
 
 
@@ -48,6 +48,7 @@ def _same_aim(one: Target, other: Target) -> bool:
         one.bound != other.bound
         and direction_of(one) == direction_of(other)
         and of_one_thing(one.statement, other.statement)
+        and not stand_together(one.statement, other.statement)
     )
 
 
@@ -55,21 +56,36 @@ def _told_by(pairs: Iterable[tuple[Target, Target]]) -> tuple[Statement, ...]:
     return _in_order(target.statement for pair in pairs for target in pair)
 
 
-def _within(statements: Sequence[Statement]) -> Iterator[Found]:
+def _within(mentions: Iterable[Statement]) -> Iterator[Found]:
     """The differences within one series and period: one line for what contradicts or was revised, one for roundings."""
-    pairs = [pair for pair in combinations(statements, 2) if of_one_thing(*pair)]
-    clashing = [pair for pair in pairs if not pair[0].interval.meets(pair[1].interval)]
+    groups = _by_number(mentions)
+    statements = [group[0] for group in groups]
+    pairs = [(one[0], other[0]) for one, other in combinations(groups, 2) if of_one_thing(one[0], other[0])]
+    two_things = {(one[0].id, other[0].id) for one, other in combinations(groups, 2) if _told_apart(one, other)}
+    apart = [pair for pair in pairs if not pair[0].interval.meets(pair[1].interval)]
+    final = not all(_stage(each) == _ESTIMATE for each in statements)
+    clashing = [
+        pair
+        for pair in apart
+        # An estimate told together with the number that took its place is a revision all the same.
+        if (pair[0].id, pair[1].id) not in two_things or not _is_contradiction([pair], final=final)
+    ]
     told = {statement.id: statement for pair in clashing for statement in pair}
-    if _is_contradiction(clashing, final=not all(_stage(each) == _ESTIMATE for each in statements)):
+    if _is_contradiction(clashing, final=final):
         same = len({statement.source.document for statement in told.values()}) == 1
         kind: Difference = "same_document" if same else "sources"
         yield "contradicting", _line(kind, _in_order(told.values()), f"assess.contradiction_{kind}")
     elif clashing:
         yield "compatible", _line("revision", sorted(told.values(), key=vintage_rank), "assess.revision")
-    rounded = [pair for pair in pairs if pair not in clashing and _is_rounding(*pair)]
+    rounded = [pair for pair in pairs if pair not in apart and _is_rounding(*pair)]
     if rounded:
         alike = {statement.id: statement for pair in rounded for statement in pair}
         yield "compatible", _line("rounding", _in_order(alike.values()), "assess.rounding")
+
+
+def _told_apart(one: Iterable[Statement], other: Iterable[Statement]) -> bool:
+    """Whether one paper anywhere tells two numbers together, and so of two things."""
+    return any(stand_together(*pair) for pair in product(one, other))
 
 
 def _is_rounding(one: Statement, other: Statement) -> bool:
@@ -99,14 +115,14 @@ def _stage(statement: Statement) -> str:
     return _UNKNOWN if rank == VINTAGES["actual"] else _RELEASED
 
 
-def _one_each(statements: Iterable[Statement]) -> list[Statement]:
-    """The first mention of what one document says again with the same number and role."""
-    seen: dict[tuple[object, ...], Statement] = {}
+def _by_number(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """What one document says again with the same number and role, together; the first mention first."""
+    groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in _in_order(statements):
         figure = statement.figure
         key = (statement.source.document, figure.value, figure.value_high, figure.comparator, vintage_rank(statement))
-        seen.setdefault(key, statement)
-    return list(seen.values())
+        groups.setdefault(key, []).append(statement)
+    return list(groups.values())
 
 
 def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -10,7 +10,7 @@ import msgspec
 
 from camket import catalogue
 from camket.assess.goal import Goal, goal_of, not_measurable, share_of_way
-from camket.assess.readings import Point, Values, covers, is_flow, needed_mean, over_years, spread
+from camket.assess.readings import Point, Values, covers, ends_before, is_flow, needed_mean, over_years, spread
 from camket.assess.thresholds import THRESHOLDS
 from camket.model.area import Succession
 from camket.model.indicator import Indicator
@@ -186,7 +186,7 @@ def _past_without_value(case: _Case, points: list[Point]) -> Judged:
     if not points:
         return _no_data(case)
     latest = points[-1]
-    if case.goal.reached(latest.value):
+    if case.goal.reached(latest.value) and not ends_before(case.target, latest):
         return _told(case, latest, "unclear", "assess.reached_before")
     return _told(case, latest, "no_data", "assess.only_before")
 
@@ -198,6 +198,8 @@ def _underway(case: _Case, points: list[Point]) -> Judged:
     latest = points[-1]
     if case.target.due is None:
         return _told(case, latest, "unclear", "assess.no_due")
+    if ends_before(case.target, latest):
+        return _told(case, latest, "no_data", "assess.only_before")
     if case.goal.reached(latest.value):
         return _told(case, latest, "on_track", "assess.reached_already")
     if case.target.statement.figure.measure not in ("level", "rank"):
@@ -255,25 +257,27 @@ def _judge_years(case: _Case, how: str) -> Judged:
     if worked_out.years == years:
         return _final(case, worked_out)
     needed = needed_mean(points, years, case.goal.near) if how == "mean" else None
+    missing = ", ".join(str(year) for year in years if year not in points)
     if case.over:
-        return _years_missing(case, worked_out, needed)
+        return _years_missing(case, worked_out, needed, missing)
     if how == "sum" or not case.goal.up:
         return _sum_underway(case, worked_out, years)
     if case.goal.reached(worked_out.value):
-        return _told(case, worked_out, "on_track", "assess.mean_on_track")
+        return _told(case, worked_out, "on_track", "assess.mean_on_track", missing=missing)
     if needed is None:
         return _told(case, worked_out, "unclear", "assess.no_pace")
     return _by_pace(case, worked_out, worked_out.value, needed)
 
 
-def _years_missing(case: _Case, point: Point, needed: Decimal | None) -> Judged:
-    """The due is over and not all years are known: missed only where the years left could not have made up for it."""
+def _years_missing(case: _Case, point: Point, needed: Decimal | None, missing: str) -> Judged:
+    """The due is over and not all years are known: never missed, but at risk where those left could not make up."""
     ranges = [each for each in case.indicator.plausible if each.measure == case.target.statement.figure.measure]
     ceiling = max((each.high for each in ranges), default=None)
     if case.goal.up and needed is not None and ceiling is not None and needed > ceiling:
         needed = needed.quantize(_PACE_DIGITS)
-        return _told(case, point, "missed", "assess.missed_out_of_reach", needed=needed, ceiling=ceiling)
-    return _told(case, point, "unclear", "assess.years_missing")
+        said = {"needed": needed, "ceiling": ceiling, "missing": missing}
+        return _told(case, point, "at_risk", "assess.out_of_reach", **said)
+    return _told(case, point, "unclear", "assess.years_missing", missing=missing)
 
 
 def _sum_underway(case: _Case, point: Point, years: tuple[int, ...]) -> Judged:

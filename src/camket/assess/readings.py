@@ -115,6 +115,18 @@ def covers(target: Target, point: Point) -> bool:
     return (point.period.last.year, point.period.last.month) == (target.due.year, target.due.month)
 
 
+def ends_before(target: Target, point: Point) -> bool:
+    """Whether the time of a value ends before that of the target begins, so that it is no result of it.
+
+    A deadline (`by:2030`) has no beginning; a target of years counts from the first of them.
+    """
+    period = target.period
+    if period is None or period.first is None or period.relation != "during":
+        return False
+    years = period.years()
+    return point.period.last < (date(years[0], 1, 1) if years else period.first)
+
+
 def over_years(points: dict[int, Point], years: tuple[int, ...], how: str) -> Point | None:
     """The geometric mean of the growth rates, or the sum, of the years that are known."""
     known = tuple(year for year in years if year in points)

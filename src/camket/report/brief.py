@@ -9,13 +9,25 @@ from datetime import date
 from camket.model.scoreboard import State, Verdict
 from camket.report.layout import Cell, shortened, shown_width, wrap
 from camket.report.terminal import INDENT, Pen
-from camket.report.view import BoardView, DifferenceRow, DirectiveRow, PlanView, TallyRow, TargetRow, Tone
+from camket.report.view import (
+    BoardView,
+    DifferenceRow,
+    DirectiveRow,
+    PlanView,
+    ResultRow,
+    ResultsView,
+    TallyRow,
+    TargetRow,
+    Tone,
+)
 
-_MOST_TARGETS, _MOST_LATER, _MOST_COMPATIBLE, _MOST_RECIPIENTS, _MOST_DIRECTIVES = 10, 3, 5, 8, 10
+_MOST_TARGETS, _MOST_LATER, _MOST_COMPATIBLE, _MOST_RECIPIENTS, _MOST_DIRECTIVES = 10, 3, 5, 8, 8
 _LONGEST_RECIPIENT = 28
 _FIRST_PLANS = 3
 _NARROWEST_NAME = 22
 _GAPS = 2
+_SMALL_BOARD = 25
+_FEWEST_VALUES = 2
 _BULLET = "• "
 _NAMED_STATES: tuple[State, ...] = ("no_data", "not_measurable", "qualitative")
 
@@ -26,11 +38,14 @@ def lines(view: BoardView, pen: Pen) -> Iterator[str]:
     about: tuple[tuple[str, Tone | None], ...] = tuple((text, None) for text in (view.title, view.as_of, usual) if text)
     yield from pen.row(about, strong=True)
     yield from pen.tiles(view.tiles)
+    whole = sum(len(plan.targets) for plan in (*view.plans, *filter(None, [view.others]))) <= _SMALL_BOARD
     for number, plan in enumerate(view.plans):
-        yield from _targets_of(plan, view, pen, most=_MOST_TARGETS if number < _FIRST_PLANS else _MOST_LATER)
+        most = None if whole else _MOST_TARGETS if number < _FIRST_PLANS else _MOST_LATER
+        yield from _targets_of(plan, view, pen, most)
         yield from _tallies(plan.tallies, view, pen)
     if view.others is not None:
-        yield from _targets_of(view.others, view, pen, most=_MOST_TARGETS)
+        yield from _targets_of(view.others, view, pen, None if whole else _MOST_TARGETS)
+    yield from _results(view.results, view, pen)
     yield from _scenarios(view, pen)
     yield from _contradictions(view.contradictions, pen)
     yield from _compatible(view.compatible, pen)
@@ -40,7 +55,8 @@ def lines(view: BoardView, pen: Pen) -> Iterator[str]:
     yield from (pen.paint(line, "quiet") for line in wrap(pen.term("board.whole"), pen.width))
 
 
-def _targets_of(plan: PlanView, view: BoardView, pen: Pen, *, most: int) -> Iterator[str]:
+def _targets_of(plan: PlanView, view: BoardView, pen: Pen, most: int | None) -> Iterator[str]:
+    """A plan's heading and its targets: all of them, or with `most` the first so many judged and a count of others."""
     counts = [(f"{tile.count} {tile.label.lower()}", tile.tone) for tile in plan.counts]
     yield ""
     if plan.detail and plan is not view.others:
@@ -49,15 +65,15 @@ def _targets_of(plan: PlanView, view: BoardView, pen: Pen, *, most: int) -> Iter
     else:
         yield from pen.row([(plan.title, None), *counts], strong=True)
     judged = [row for row in plan.valued if not row.is_old]
-    shown = judged[:most]
-    if shown:
-        yield from _table(shown, pen)
+    shown = plan.targets if most is None else judged[:most]
     if not shown:
         yield from _asked(plan.targets, pen)
-    else:
-        papers = view.papers(note for row in shown for note in (*row.bound_notes, row.value_note) if note is not None)
-        below = _below(_rest(plan, len(judged) - len(shown), pen), papers, pen)
-        yield from (pen.paint(line, "quiet") for line in below)
+        return
+    yield from _table(shown, pen, whole=most is None)
+    papers = view.papers(note for row in shown for note in (*row.bound_notes, row.value_note) if note is not None)
+    rest = "" if most is None else _rest(plan, len(judged) - len(shown), pen)
+    below = _below(pen.term("board.more", rest=rest) if rest else "", papers, pen, pen.width)
+    yield from (pen.paint(line, "quiet") for line in below)
 
 
 def _asked(rows: Sequence[TargetRow], pen: Pen) -> Iterator[str]:
@@ -68,42 +84,52 @@ def _asked(rows: Sequence[TargetRow], pen: Pen) -> Iterator[str]:
     yield from (pen.paint(line, "quiet") for line in lines if line)
 
 
-def _below(rest: str, papers: Sequence[str], pen: Pen) -> list[str]:
-    """What the table leaves out, and as many of its papers as have room on the line; where none has, on the next."""
-    left = pen.term("board.more", rest=rest) if rest else ""
+def _below(left: str, papers: Sequence[str], pen: Pen, width: int) -> list[str]:
+    """What a table leaves out, and as many of its papers as have room on the line; where none has, on the next."""
     for many in range(len(papers), 0, -1):
         more = [pen.term("board.more_papers", count=len(papers) - many)] * (many < len(papers))
         line = " · ".join(filter(None, (left, f"{pen.term('board.papers')}: {', '.join((*papers[:many], *more))}")))
-        if shown_width(line) <= pen.width:
+        if shown_width(line) <= width:
             return [line]
-    return [*wrap(left, pen.width), *wrap(f"{pen.term('board.papers')}: {', '.join(papers)}", pen.width)]
+    return [*wrap(left, width), *wrap(f"{pen.term('board.papers')}: {', '.join(papers)}", width)]
 
 
-def _table(rows: Sequence[TargetRow], pen: Pen) -> list[str]:
-    with_due = len({row.due for row in rows}) > 1
-    cells = [_cells(row, with_due=with_due) for row in rows]
-    columns = ["column.target", "column.bound", "column.due", "column.value", "column.state", "column.distance"]
-    if not with_due:
-        columns.remove("column.due")
-    taken = sum(_widest(column, cells, code, pen) for column, code in enumerate(columns[1:]))
-    room = max(_NARROWEST_NAME, pen.width - taken - _GAPS * (len(columns) - 1))
-    named = [[Cell(_name(row, room)), *own] for row, own in zip(rows, cells, strict=True)]
-    return pen.table(columns, named, ruled=False)
+def _table(rows: Sequence[TargetRow], pen: Pen, *, whole: bool) -> list[str]:
+    """A line a target; on a whole board no name is cut, and a column that says nothing is left out."""
+    columns = _columns(rows, whole=whole)
+    taken = sum(_widest(code, cells, pen) for code, cells in columns.items())
+    room = max(_NARROWEST_NAME, pen.width - taken - _GAPS * len(columns))
+    names = [Cell(_whole_name(row) if whole else _name(row, room)) for row in rows]
+    return pen.table(
+        ["column.target", *columns], list(map(list, zip(names, *columns.values(), strict=True))), ruled=False
+    )
 
 
-def _widest(column: int, cells: Sequence[Sequence[Cell]], code: str, pen: Pen) -> int:
-    return max(shown_width(pen.term(code)), *(shown_width(row[column].text) for row in cells))
+def _widest(code: str, cells: Sequence[Cell], pen: Pen) -> int:
+    return max(shown_width(pen.term(code)), *(shown_width(cell.text) for cell in cells))
 
 
-def _cells(row: TargetRow, *, with_due: bool) -> list[Cell]:
-    value = f"{row.value} ({row.value_when})" if row.value_when else row.value
-    return [
-        Cell(row.bound_short),
-        *([Cell(row.due_short)] if with_due else []),
-        Cell(value, "quiet" if row.is_old else None),
-        Cell(row.state_text, row.tone),
-        Cell(row.distance_short),
-    ]
+def _columns(rows: Sequence[TargetRow], *, whole: bool) -> dict[str, list[Cell]]:
+    """What stands beside the names; where a whole board has no value, the counts above say the one state of all."""
+    columns = {"column.bound": [Cell(row.bound_short) for row in rows]}
+    if len({row.due for row in rows}) > 1:
+        columns["column.due"] = [Cell(row.due_short) for row in rows]
+    has_values = any(row.value for row in rows) or not whole
+    if has_values:
+        columns["column.value"] = [Cell(_value(row), "quiet" if row.is_old else None) for row in rows]
+    if has_values or len({row.state for row in rows}) > 1:
+        columns["column.state"] = [Cell(row.state_text, row.tone) for row in rows]
+    if any(row.distance_short for row in rows) or not whole:
+        columns["column.distance"] = [Cell(row.distance_short) for row in rows]
+    return columns
+
+
+def _value(row: TargetRow) -> str:
+    return f"{row.value} ({row.value_when})" if row.value_when else row.value
+
+
+def _whole_name(row: TargetRow) -> str:
+    return f"{row.short} ({row.detail})" if row.detail else row.short
 
 
 def _name(row: TargetRow, room: int) -> str:
@@ -139,6 +165,26 @@ def _tallies(tallies: Iterable[TallyRow], view: BoardView, pen: Pen) -> Iterator
         told.setdefault((rows[0].tone, end, "" if verdict == "cannot_tell" else str(number)), []).append(claimed)
     for (tone, end, _), said in told.items():
         yield from pen.indented(f"{', '.join(said)} {end}", pen.paint(_BULLET, tone))
+
+
+def _results(results: ResultsView, view: BoardView, pen: Pen) -> Iterator[str]:
+    """One line an indicator, the latest values that have room on it; below them their papers."""
+    if not results.rows:
+        return
+    yield from pen.heading(pen.term("board.results"))
+    for row in results.rows:
+        yield from pen.indented(_result(row, pen.width - 4), _BULLET)
+    papers = view.papers(each.note for row in results.rows for each in row.values)
+    below = _below(results.remark, papers, pen, pen.width - len(INDENT))
+    yield from (INDENT + pen.paint(line, "quiet") for line in below if line)
+
+
+def _result(row: ResultRow, room: int) -> str:
+    name = f"{row.short} ({row.detail})" if row.detail else row.short
+    values = [f"{each.value} ({each.when}){each.mark}" for each in row.values]
+    while len(values) > _FEWEST_VALUES and shown_width(f"{name}: {'; '.join(values)}") > room:
+        del values[0]
+    return f"{name}: {'; '.join(values)}"
 
 
 def _scenarios(view: BoardView, pen: Pen) -> Iterator[str]:

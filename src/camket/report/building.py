@@ -14,8 +14,8 @@ from camket.model.plan import PlanKind
 from camket.model.scoreboard import DifferenceLine, PlanBoard, Scoreboard, TargetLine
 from camket.report.dates import day
 from camket.report.method import method
-from camket.report.naming import area_name
 from camket.report.notes import Notes
+from camket.report.results import main_results, usual_area
 from camket.report.rows import LEVELS, TONES, Rows
 from camket.report.view import BoardView, FindingGroup, PlanView, Tile
 from camket.words import Language, say, term
@@ -32,11 +32,12 @@ def build_view(board: Scoreboard, texts: Mapping[str, str], language: Language =
         texts: the text of each document by its id, for the sentence around a quote; a missing one shows the bare quote.
         language: of names, numbers and sentences; quotes stay as they are.
     """
-    usual = _usual_area(board)
+    usual = usual_area(board)
     rows = Rows(Notes(texts, language), language, board.as_of, usual)
     ordered = sorted(board.plans, key=_newest_first)
     plans = tuple(rows.plan(plan, _counts(plan.targets, language)) for plan in ordered if not _is_small(plan))
     others = _others(rows, [plan for plan in ordered if _is_small(plan)], language)
+    results = main_results(board, usual, rows.notes, language)
     scenarios = tuple(map(rows.scenario, board.scenarios))
     contradictions = tuple(map(rows.difference, board.contradictions))
     compatible = tuple(map(rows.difference, sorted(board.compatible, key=_likeness)))
@@ -53,6 +54,7 @@ def build_view(board: Scoreboard, texts: Mapping[str, str], language: Language =
         tiles=(total, *_counts(all_targets, language)),
         plans=plans,
         others=others,
+        results=results,
         scenarios=scenarios,
         contradictions=contradictions,
         compatible=compatible,
@@ -62,12 +64,6 @@ def build_view(board: Scoreboard, texts: Mapping[str, str], language: Language =
         method=method(language),
         notes=rows.notes.all(),
     )
-
-
-def _usual_area(board: Scoreboard) -> str:
-    """The name of the area that most plans are of; empty where there is no plan."""
-    names = Counter(area_name(plan.area) for plan in board.plans if plan.area)
-    return max(sorted(names), key=names.__getitem__, default="")
 
 
 def _likeness(line: DifferenceLine) -> int:

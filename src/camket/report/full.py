@@ -25,6 +25,7 @@ def lines(view: BoardView, pen: Pen) -> Iterator[str]:
     yield from pen.tiles(view.tiles)
     for plan in (*view.plans, *filter(None, [view.others])):
         yield from _plan(plan, pen)
+    yield from _results(view, pen)
     yield from _scenarios(view, pen)
     yield from _differences("board.contradictions", view.contradictions, "bad", pen)
     yield from _differences("board.compatible", view.compatible, "good", pen)
@@ -57,6 +58,18 @@ def _target(row: TargetRow) -> list[Cell]:
         Cell(row.state_text, row.tone),
         Cell(row.distance),
     ]
+
+
+def _results(view: BoardView, pen: Pen) -> Iterator[str]:
+    if not view.results.rows:
+        return
+    yield from pen.heading(pen.term("board.results"))
+    for row in view.results.rows:
+        name = f"{row.name} ({row.detail})" if row.detail else row.name
+        said = "; ".join(f"{_with_note(each.value, each.note)} ({each.when}){each.mark}" for each in row.values)
+        yield from pen.indented(f"{name}: {said}", "• ")
+    if view.results.remark:
+        yield from pen.indented(view.results.remark, "", tone="quiet")
 
 
 def _scenarios(view: BoardView, pen: Pen) -> Iterator[str]:

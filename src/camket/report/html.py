@@ -18,6 +18,8 @@ from camket.report.view import (
     Note,
     PlanView,
     RecipientView,
+    ResultsView,
+    ResultValue,
     ScenarioRow,
     TallyRow,
     TargetRow,
@@ -98,6 +100,8 @@ class _Page:
     def parts(self) -> Iterator[_Part]:
         """Every other part that has something in it."""
         view = self._view
+        if view.results.rows:
+            yield self._part("results", self._results(view.results))
         if view.scenarios:
             yield self._part("scenarios", self._scenarios(view.scenarios))
         if view.contradictions:
@@ -164,6 +168,12 @@ class _Page:
     def _where(self, note: int) -> str:
         found = self._view.notes[note - 1]
         return ", ".join(filter(None, (found.document, found.published)))
+
+    def _results(self, results: ResultsView) -> str:
+        columns = self._columns("indicator", "value")
+        rows = [(text(row.name) + small(row.detail), _series(row.values)) for row in results.rows]
+        remark = f'<p class="why">{text(results.remark)}</p>' if results.remark else ""
+        return table(self._term("board.results"), columns, rows, titled=True, kind="results") + remark
 
     def _scenarios(self, scenarios: Sequence[ScenarioRow]) -> str:
         columns = self._columns("scenario", "indicator", "period", "figure")
@@ -251,6 +261,11 @@ def _target(row: TargetRow) -> list[str]:
         text(row.distance),
         f'<span class="why">{text(row.reason)}</span>',
     ]
+
+
+def _series(values: Sequence[ResultValue]) -> str:
+    items = "".join(f"<li>{linked(each.value, each.note)}{text(each.mark)}{small(each.when)}</li>" for each in values)
+    return f'<ul class="series">{items}</ul>'
 
 
 def _bare(row: TargetRow) -> tuple[str, ...]:

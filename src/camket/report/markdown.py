@@ -38,6 +38,7 @@ def _lines(view: BoardView) -> Iterator[str]:
     yield " · ".join(f"**{escape(tile.label)}: {tile.count}**" for tile in view.tiles)
     for plan in (*view.plans, *filter(None, [view.others])):
         yield from _plan(plan, language)
+    yield from _results(view)
     if view.scenarios:
         yield from _heading("board.scenarios", language)
         yield from _table(("column.scenario", "column.indicator", "column.period", "column.figure"), language, [
@@ -87,6 +88,22 @@ def _plan(plan: PlanView, language: Language) -> Iterator[str]:
         yield from _table(_TALLY_COLUMNS, language, [
             ((row.claimed, row.note), row.of, row.counted, row.verdict_text, row.reason) for row in plan.tallies
         ])  # fmt: skip
+
+
+def _results(view: BoardView) -> Iterator[str]:
+    if not view.results.rows:
+        return
+    yield from _heading("board.results", view.language)
+    yield ""
+    for row in view.results.rows:
+        name = f"{row.name} ({row.detail})" if row.detail else row.name
+        said = "; ".join(
+            f"{_cell((each.value, each.note))} ({escape(each.when)}){escape(each.mark)}" for each in row.values
+        )
+        yield f"- **{escape(name)}**: {said}"
+    if view.results.remark:
+        yield ""
+        yield escape(view.results.remark)
 
 
 def _name(row: TargetRow) -> str:

@@ -146,6 +146,31 @@ class ScenarioRow(msgspec.Struct, frozen=True, kw_only=True):
     note: int
 
 
+class ResultValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A value with its period, an estimate said to be one; it has a `mark` where the remark is about it."""
+
+    value: str
+    when: str
+    mark: str
+    note: int
+
+
+class ResultRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An indicator with its latest values, the oldest first; `short` names it in few words."""
+
+    name: str
+    short: str
+    detail: str
+    values: tuple[ResultValue, ...]
+
+
+class ResultsView(msgspec.Struct, frozen=True, kw_only=True):
+    """The results of the main indicators, and what their marks mean."""
+
+    rows: tuple[ResultRow, ...] = ()
+    remark: str = ""
+
+
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """What one paper says in a difference: its quotes, each with the number of its note."""
 
@@ -224,8 +249,9 @@ class FindingGroup(msgspec.Struct, frozen=True, kw_only=True):
 class BoardView(msgspec.Struct, frozen=True, kw_only=True):
     """The whole scoreboard.
 
-    `usual_area` names the area of most plans, so that brief lines need not name it. `plans` have a table each; `others`
-    holds the targets of plans too small for one. `method` says how states are found, with the thresholds.
+    `usual_area` names the area of most plans (without plans, of most values), so that brief lines need not name it.
+    `plans` have a table each; `others` holds the targets of plans too small for one. `method` says how states are
+    found, with the thresholds.
     """
 
     language: Language
@@ -236,6 +262,7 @@ class BoardView(msgspec.Struct, frozen=True, kw_only=True):
     tiles: tuple[Tile, ...]
     plans: tuple[PlanView, ...]
     others: PlanView | None
+    results: ResultsView
     scenarios: tuple[ScenarioRow, ...]
     contradictions: tuple[DifferenceRow, ...]
     compatible: tuple[DifferenceRow, ...]

@@ -75,11 +75,10 @@ def locate(text: str, low: str, start: int) -> Name | None:
     places = places[: _before_office(low, places)]
     syllables = [low[a:b] for a, b in places]
     first = _first(low, start, syllables)
-    of_place = first == 0 and _is_place(low, start, len(syllables))
     for number in range(first, len(syllables) - 1):
-        if of_place and len(syllables) - number < _SURE:
-            return None
         if _begins(low, syllables, number, places[number][0]):
+            if first == 0 and len(syllables) - number < _SURE and _is_place(low, start, len(syllables)):
+                return None
             chosen = _later(syllables, number)
             last = min(len(syllables), chosen + _LONGEST)
             name = Name(places[chosen][0], places[last - 1][1])
@@ -116,11 +115,14 @@ def _is_place(low: str, at: int, rest: int) -> bool:
 def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     surname = syllables[number]
     rest = len(syllables) - number
+    of_woman = rest > 2 and syllables[number + 1] == "thị"
+    if number and not (of_woman or surname in vocabulary.words("strong") or surname in vocabulary.words("surname")):
+        return False
     if _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
         return False
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
         return False
-    if surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị"):
+    if of_woman or surname in vocabulary.words("strong"):
         return True
     if number == 0 and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at):
         return surname not in _ADDRESS and not _holds_area(syllables)

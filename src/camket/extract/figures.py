@@ -15,7 +15,7 @@ from camket.extract.roles import Ruling, in_parentheses, role_of, timely
 from camket.extract.scene import Scene
 from camket.extract.section import Section, find_sections, section_at
 from camket.extract.timing import Carry, base_time, couples, gives_parallel, opening_time, own_time, timing, year_before
-from camket.extract.where import area_before, compared_area, local_area, topic_area
+from camket.extract.where import area_before, compared_area, narrower_area, topic_area
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -29,6 +29,9 @@ _ORDINARY = re.compile(
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
+
+_RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
+"""A sentence that turns from what was planned to what came of it."""
 
 
 def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
@@ -101,6 +104,8 @@ class _Walk:
         opened = opening_time(self.reading, sentence)
         self.carry = self.carry.older() if opened is None else Carry(opened, 0, self.carry.pair, of_figure=False)
         self.link = subject_of(self.reading, sentence) or self.link
+        if _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
+            self.ruling = None
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
@@ -133,7 +138,13 @@ class _Walk:
         said = said._replace(role="benchmark") if compared else said
         carry = Carry() if self._is_rate_of_years(linked, slot) else self.carry
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
-        area = compared or area_before(reading, slot, scene) or local_area(reading, slot) or self.area or scene.area
+        area = (
+            compared
+            or area_before(reading, slot, scene)
+            or narrower_area(reading, slot, scene)
+            or self.area
+            or scene.area
+        )
         settled = Settled(said, when, area, scene, self.plan)
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket import catalogue
 from camket.extract.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
@@ -46,10 +47,28 @@ _LOCAL = re.compile(
 )
 
 
-def local_area(reading: Reading, slot: Slot) -> str | None:
-    """A commune or district that the clause turns to: `riêng huyện Mường Khương`, `tỷ lệ hộ nghèo của xã Bản Lầu`."""
+def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """A part of the paper's area that the clause turns to: `riêng huyện Mường Khương`, `tổng GRDP của hai tỉnh cũ`."""
+    both = _both_provinces(reading, slot, scene)
+    if both is not None:
+        return both
     names = [found["name"] for found in _LOCAL.finditer(reading.text, slot.clause_start, slot.start)]
     return names[-1] if names else None
+
+
+_BOTH = re.compile(
+    r"(?:của|gồm|ở|tại) (?:cả )?hai tỉnh(?: cũ| trước (?:sắp xếp|hợp nhất|sáp nhập|khi sắp xếp))?[^,;.\w]*$"
+)
+
+
+def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The provinces that became the paper's own, where the words right before speak of both; `hai tỉnh` if unknown."""
+    if not _BOTH.search(reading.low, max(slot.clause_start, slot.start - 70), slot.start):
+        return None
+    for merger in catalogue.load_successions():
+        if merger.kind == "merge" and merger.to is not None and catalogue.area(merger.to).name == scene.area:
+            return " và ".join(catalogue.area(slug).name for slug in merger.from_)
+    return "hai tỉnh"
 
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:

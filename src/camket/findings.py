@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from camket.model.message import Message
+from camket.words import Language, say
 
 Level = Literal["info", "warning", "error"]
 
@@ -22,3 +23,16 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None = None
     end: int | None = None
     where: str | None = None
+
+
+def finding_record(finding: Finding, language: Language) -> dict[str, object]:
+    """A finding as every JSON of camket writes it: its code and parameters, its place, and its words."""
+    return {
+        "code": finding.message.code,
+        "level": finding.level,
+        "start": finding.start,
+        "end": finding.end,
+        "where": finding.where,
+        "params": dict(finding.message.params),
+        "message": say(finding.message, language),
+    }

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from camket.findings import Finding
+from camket.findings import Finding, finding_record
 from camket.model.message import Message
 from camket.model.scoreboard import PlanBoard, Scoreboard
 from camket.rules.numeral.item import show
@@ -21,7 +21,7 @@ def as_object(board: Scoreboard, language: Language = "vi") -> dict[str, object]
 
 def _fields(record: msgspec.Struct, language: Language) -> dict[str, object]:
     if isinstance(record, Finding):
-        return _finding(record, language)
+        return finding_record(record, language)
     found: dict[str, object] = {}
     for name in record.__struct_fields__:
         value = getattr(record, name)
@@ -51,16 +51,3 @@ def _plain(value: object, language: Language) -> object:
         case date():
             return value.isoformat()
     return value
-
-
-def _finding(finding: Finding, language: Language) -> dict[str, object]:
-    """In the form that `camket extract` gives findings."""
-    return {
-        "code": finding.message.code,
-        "level": finding.level,
-        "start": finding.start,
-        "end": finding.end,
-        "where": finding.where,
-        "params": dict(finding.message.params),
-        "message": say(finding.message, language),
-    }

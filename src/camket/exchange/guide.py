@@ -14,12 +14,12 @@ from pathlib import Path
 import msgspec
 
 from camket.errors import ReadError
-from camket.findings import Finding
+from camket.findings import Finding, finding_record
 from camket.model.document import Document, Head
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
 from camket.model.message import Message
-from camket.words import Language, say
+from camket.words import Language
 
 FORMAT = 1
 # Readers of JSON refuse integers of thousands of digits.
@@ -72,19 +72,6 @@ def document_json(extraction: Extraction, *, language: Language = "vi") -> bytes
 def pretty(value: object) -> bytes:
     """Indented JSON with a line end, the digits of decimals kept."""
     return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
-
-
-def finding_record(finding: Finding, language: Language) -> dict[str, object]:
-    """A finding as the guide writes it."""
-    return {
-        "code": finding.message.code,
-        "level": finding.level,
-        "start": finding.start,
-        "end": finding.end,
-        "where": finding.where,
-        "params": dict(finding.message.params),
-        "message": say(finding.message, language),
-    }
 
 
 def load_guide(path: str | Path, *, text: str = "") -> Extraction:

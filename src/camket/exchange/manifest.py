@@ -8,8 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from camket.exchange.guide import FORMAT, finding_record, pretty
-from camket.findings import Finding
+from camket.exchange.guide import FORMAT, pretty
+from camket.findings import Finding, finding_record
 from camket.words import Language
 
 

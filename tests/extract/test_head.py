@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from camket.extract.head import read_head
-from camket.extract.head_names import in_running_case
-from camket.extract.head_official import issuer_of
+from camket.extract.head.names import in_running_case
+from camket.extract.head.official import issuer_of
+from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.findings import Finding
 from camket.grammar.engine import Reading

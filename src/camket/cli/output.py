@@ -16,7 +16,7 @@ from camket.findings import Finding
 from camket.report.building import finding_line
 from camket.report.layout import Cell, table
 from camket.report.layout import plain as uncoloured
-from camket.report.terminal import coloured
+from camket.report.pen import coloured
 from camket.words import Language, term
 
 _WIDTH = 110

@@ -12,7 +12,7 @@ import msgspec
 from camket.extract.directives import find_directives
 from camket.extract.echo import settle_tasks
 from camket.extract.figures import find_figures
-from camket.extract.head import read_head
+from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.extract.people import find_people, who
 from camket.extract.proposals import find_proposals

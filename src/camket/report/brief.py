@@ -8,7 +8,7 @@ from datetime import date
 
 from camket.model.scoreboard import State, Verdict
 from camket.report.layout import Cell, shortened, shown_width, wrap
-from camket.report.terminal import INDENT, Pen
+from camket.report.pen import INDENT, Pen
 from camket.report.view import (
     BoardView,
     DifferenceRow,

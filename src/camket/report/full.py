@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from camket.report.layout import Cell, wrap
-from camket.report.terminal import INDENT, Pen
+from camket.report.pen import INDENT, Pen
 from camket.report.view import BoardView, DifferenceRow, FindingGroup, Note, PlanView, TargetRow, Tone
 
 _SHOWN_FINDINGS = 3

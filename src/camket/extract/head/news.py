@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from camket.extract.head_lines import Line, as_written, foot_lines
+from camket.extract.head.lines import Line, as_written, foot_lines
 from camket.grammar.engine import Reading
 
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.head_lines import Line
+from camket.extract.head.lines import Line
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from camket.extract.head_news import is_day
+from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.rules.period.item import When

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from camket.extract.head_area import area_within
-from camket.extract.head_kind import kind_of_type, type_of_number, types_by_name
-from camket.extract.head_lines import Line, as_written, top_lines
-from camket.extract.head_names import in_running_case
-from camket.extract.head_news import is_day
+from camket.extract.head.area import area_within
+from camket.extract.head.kind import kind_of_type, type_of_number, types_by_name
+from camket.extract.head.lines import Line, as_written, top_lines
+from camket.extract.head.names import in_running_case
+from camket.extract.head.news import is_day
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.head_lines import Line, as_written, foot_lines, top_lines
+from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import UPPER
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from camket.extract.head_area import area_within, country, find_area
-from camket.extract.head_foot import find_recipients, find_signer
-from camket.extract.head_kind import event_in, source_kind
-from camket.extract.head_lines import Line, as_written, top_lines
-from camket.extract.head_news import (
+from camket.extract.head.area import area_within, country, find_area
+from camket.extract.head.foot import find_recipients, find_signer
+from camket.extract.head.kind import event_in, source_kind
+from camket.extract.head.lines import Line, as_written, top_lines
+from camket.extract.head.news import (
     Dateline,
     find_dateline,
     find_published,
@@ -20,8 +20,8 @@ from camket.extract.head_news import (
     is_stamp_line,
     says_today,
 )
-from camket.extract.head_official import OfficialHead, read_official
-from camket.extract.head_year import Guess, infer_year
+from camket.extract.head.official import OfficialHead, read_official
+from camket.extract.head.year import Guess, infer_year
 from camket.extract.place import place
 from camket.findings import Finding
 from camket.grammar.engine import Reading

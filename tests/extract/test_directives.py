@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from camket.extract.directives import find_directives
 from camket.extract.lexicon import lexicon
+from camket.extract.orders.directives import find_directives
 from camket.extract.people import who
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading

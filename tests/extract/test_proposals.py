@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from camket.extract.lexicon import lexicon
+from camket.extract.orders.proposals import find_proposals
 from camket.extract.people import who
-from camket.extract.proposals import find_proposals
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.document import DocumentKind, Head

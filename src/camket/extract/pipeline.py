@@ -9,13 +9,13 @@ from typing import TypeVar
 
 import msgspec
 
-from camket.extract.directives import find_directives
-from camket.extract.echo import settle_tasks
-from camket.extract.figures import find_figures
+from camket.extract.figures.echo import settle_tasks
+from camket.extract.figures.walk import find_figures
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
+from camket.extract.orders.directives import find_directives
+from camket.extract.orders.proposals import find_proposals
 from camket.extract.people import find_people, who
-from camket.extract.proposals import find_proposals
 from camket.extract.references import find_references
 from camket.extract.scene import scene
 from camket.extract.tables.figures import table_figures

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from camket.extract.attributes import PLAN, last_plan
+from camket.extract.figures.attributes import PLAN, last_plan
+from camket.extract.figures.timing import TERM, opening_time, phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.timing import TERM, opening_time, phrase
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from camket.extract.own_words import Words
+from camket.extract.figures.own_words import Words
 from camket.extract.tables.words import any_of, table_words
 from camket.model.fact import Comparator, Role
 from camket.rules.book import words_of

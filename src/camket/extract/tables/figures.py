@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from camket.extract.attributes import last_plan, plan_of, price_basis_of
-from camket.extract.clause import Slot
-from camket.extract.figure import guide_indicator, guide_unit
-from camket.extract.measure import Reckoned
+from camket.extract.figures.attributes import last_plan, plan_of, price_basis_of
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.figure import guide_indicator, guide_unit
+from camket.extract.figures.measure import Reckoned
+from camket.extract.figures.timing import phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import RANK, Cell, Measured, place_of, value_of
@@ -20,7 +21,6 @@ from camket.extract.tables.measure import Gauged, gauge
 from camket.extract.tables.name import usual_unit
 from camket.extract.tables.row import Row
 from camket.extract.tables.said import Dated, Linked, Ruled, Spot, Whole, dated, linked, place_said, ruled, whole
-from camket.extract.timing import phrase
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
-from camket.extract.section import Section, find_sections, section_at
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times

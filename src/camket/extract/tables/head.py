@@ -8,11 +8,11 @@ from typing import Literal
 
 import msgspec
 
+from camket.extract.figures.where import COUNTRY
 from camket.extract.tables.cell import PERCENT, RANK, Measured, unit_in, unit_of, without_unit
 from camket.extract.tables.grid import is_name
 from camket.extract.tables.time import joined, lacks_year, time_in
 from camket.extract.tables.words import any_of, table_words
-from camket.extract.where import COUNTRY
 from camket.model.fact import Measure, Role
 from camket.rules.period.item import When
 

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.extract.figures.link import fits
+from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.lexicon import AREA, INDICATOR, lexicon
-from camket.extract.link import fits
 from camket.extract.place import place
 from camket.extract.scene import Scene, area_names
 from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_unit
@@ -19,7 +20,6 @@ from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
-from camket.extract.timing import is_ahead, is_past
 from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
 from camket.model.fact import Role

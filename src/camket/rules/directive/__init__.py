@@ -1,4 +1,4 @@
-"""The verbs by which a leader speaks. Who speaks to whom is settled in `camket.extract.speech`."""
+"""The verbs by which a leader speaks. Who speaks to whom is settled in `camket.extract.orders.speech`."""
 
 from __future__ import annotations
 

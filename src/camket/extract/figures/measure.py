@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from camket import catalogue
-from camket.extract.clause import Slot
-from camket.extract.link import Link
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.link import Link
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure
 

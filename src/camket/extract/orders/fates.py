@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from camket.extract.directives import Addressed
+from camket.extract.orders.directives import Addressed
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.rule import Made

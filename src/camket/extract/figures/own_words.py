@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.clause import Slot
+from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain

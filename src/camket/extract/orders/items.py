@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from camket.extract.tasks import Clause, after_links, parse
+from camket.extract.orders.tasks import Clause, after_links, parse
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 

@@ -6,16 +6,25 @@ import re
 from collections.abc import Sequence
 
 from camket import catalogue
-from camket.extract.attributes import last_plan
-from camket.extract.clause import Slot, slots
-from camket.extract.echo import settle_repeats, settle_reported_year
-from camket.extract.figure import Settled, make_figure
-from camket.extract.link import Link, link, subject_of, twin
-from camket.extract.roles import Ruling, in_parentheses, role_of, timely
+from camket.extract.figures.attributes import last_plan
+from camket.extract.figures.clause import Slot, slots
+from camket.extract.figures.echo import settle_repeats, settle_reported_year
+from camket.extract.figures.figure import Settled, make_figure
+from camket.extract.figures.link import Link, link, subject_of, twin
+from camket.extract.figures.roles import Ruling, in_parentheses, role_of, timely
+from camket.extract.figures.section import Section, find_sections, section_at
+from camket.extract.figures.timing import (
+    Carry,
+    base_time,
+    couples,
+    gives_parallel,
+    opening_time,
+    own_time,
+    timing,
+    year_before,
+)
+from camket.extract.figures.where import area_before, compared_area, narrower_area, topic_area
 from camket.extract.scene import Scene
-from camket.extract.section import Section, find_sections, section_at
-from camket.extract.timing import Carry, base_time, couples, gives_parallel, opening_time, own_time, timing, year_before
-from camket.extract.where import area_before, compared_area, narrower_area, topic_area
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence

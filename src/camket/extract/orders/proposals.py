@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from camket.extract.directives import Addressed, addressed, hands_down, highest_rank, in_full, told_in_full
-from camket.extract.fates import answered, handler_in, recalled, restated
+from camket.extract.orders.directives import Addressed, addressed, hands_down, highest_rank, in_full, told_in_full
+from camket.extract.orders.fates import answered, handler_in, recalled, restated
+from camket.extract.orders.speaker import holder_rank
+from camket.extract.orders.speech import LOWEST_OFFICE, listen
+from camket.extract.orders.tasks import after_links, trimmed
+from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.speaker import holder_rank
-from camket.extract.speech import LOWEST_OFFICE, listen
-from camket.extract.tasks import after_links, trimmed
-from camket.extract.voice import voice_of
 from camket.grammar.engine import Reading
 from camket.model.fact import Proposal
 from camket.model.message import message

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from camket.extract.clause import Slot
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
-from camket.extract.timing import is_ahead, is_past
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.model.fact import Role

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from camket.extract.items import NUMBER_ONLY, announces, head_of, is_item, mark_of, theme_of
+from camket.extract.orders.items import NUMBER_ONLY, announces, head_of, is_item, mark_of, theme_of
+from camket.extract.orders.said import is_noun, said_by
+from camket.extract.orders.speaker import Speaker, points_back
+from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
+from camket.extract.orders.utterances import Utterance, utterances
 from camket.extract.people import People
-from camket.extract.said import is_noun, said_by
-from camket.extract.speaker import Speaker, points_back
-from camket.extract.tasks import Clause, after_links, fragments, names_actor, parse
-from camket.extract.utterances import Utterance, utterances
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import Act

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from camket.extract.clause import Slot
+from camket.extract.figures.clause import Slot
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made

@@ -11,9 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.clause import Slot
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.own_words import own_words, says_nothing, topical
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
-from camket.extract.own_words import own_words, says_nothing, topical
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.scan import Mark

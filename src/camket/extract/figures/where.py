@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from camket import catalogue
-from camket.extract.clause import Slot
+from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading

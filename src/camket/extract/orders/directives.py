@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.due import due_within
+from camket.extract.orders.due import due_within
+from camket.extract.orders.speaker import Speaker, recipient_rank
+from camket.extract.orders.speech import CENTRE, LOWEST_OFFICE, Spoken, listen
+from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.speaker import Speaker, recipient_rank
-from camket.extract.speech import CENTRE, LOWEST_OFFICE, Spoken, listen
-from camket.extract.voice import voice_of
 from camket.grammar.engine import Reading
 from camket.grammar.trie import alternation
 from camket.model.fact import Directive, DirectiveKind

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.attributes import plan_of, price_basis_of, vintage_of
-from camket.extract.clause import Slot
-from camket.extract.link import Link
-from camket.extract.measure import Reckoned, measure_of
+from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.link import Link
+from camket.extract.figures.measure import Reckoned, measure_of
+from camket.extract.figures.roles import Ruling, counted_role
+from camket.extract.figures.timing import Timing
 from camket.extract.place import place
-from camket.extract.roles import Ruling, counted_role
 from camket.extract.scene import Scene
-from camket.extract.timing import Timing
 from camket.grammar.engine import Reading
 from camket.model.fact import Figure
 from camket.model.message import Message, message

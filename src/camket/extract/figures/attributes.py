@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.clause import Slot
+from camket.extract.figures.clause import Slot
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading

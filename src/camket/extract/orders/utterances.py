@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from camket.extract.orders.speaker import Speaker, recipient_rank, subject_before
+from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
-from camket.extract.speaker import Speaker, recipient_rank, subject_before
-from camket.extract.tasks import after_links, names_actor
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.book import rule_set

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.speaker import Speaker, rank_of, speaker_titled
 from camket.extract.people import People
-from camket.extract.speaker import Speaker, rank_of, speaker_titled
 from camket.grammar.engine import Reading
 from camket.model.document import Head
 

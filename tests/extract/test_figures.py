@@ -72,6 +72,21 @@ LINKS = [
     ("Năm 2024, tỷ lệ hộ nghèo giảm 0,5%.", ["0,5% | poverty_rate change actual 2024"]),
     ("Phấn đấu năm 2025 giảm tỷ lệ hộ nghèo 0,5%.", ["0,5% | poverty_rate change target 2025"]),
     ("Phấn đấu năm 2025 giảm tỷ lệ hộ nghèo xuống dưới 1%.", ["dưới 1% | poverty_rate level target 2025"]),
+    # `số` before a number is an ordinal only of papers and roads
+    ("Năm 2024, dân số trên 61.000 người.", ["trên 61.000 người | population level actual 2024"]),
+    # what is over the plan is told as a share of it
+    (
+        "Năm 2024, thu ngân sách vượt dự toán năm 12%.",
+        ["vượt dự toán năm 12% | budget_revenue share_of_plan actual 2024"],
+    ),
+    (
+        "Năm 2024, giải ngân vốn đầu tư công đạt 71%.",
+        ["71% | public_investment_disbursement share_of_plan actual 2024"],
+    ),
+    # of an earlier time, or of others
+    ("Năm 2024, tổng thu ngân sách gấp 1,4 lần cùng kỳ.", ["gấp 1,4 lần | budget_revenue growth actual 2024"]),
+    # the verb before the number says which
+    ("Năm 2024, thành lập mới 600 doanh nghiệp.", ["600 doanh nghiệp | new_enterprises level actual 2024"]),
     # steps of a rank
     (
         "Chỉ số PCI 2022 đứng thứ 12 cả nước, tụt 4 bậc so với năm 2021.",
@@ -98,6 +113,8 @@ ROLES = [
     # words of a plan behind a parenthesis rule the number after them
     ("Tỷ lệ đô thị hóa năm 2024 đạt 44,5% (kế hoạch 46%).", "actual target"),
     ("GRDP năm 2024 tăng 6,1%, không đạt mục tiêu 8,0% đề ra.", "actual target"),
+    ("GRDP năm 2024 ước đạt 6,92%, cao hơn kế hoạch năm (6,5%).", "estimate target"),
+    ("GRDP năm 2024 không đạt 8,5% như kế hoạch mà chỉ đạt 7,01%.", "target actual"),
     # a year to come can only be aimed at
     ("GRDP năm 2026 tăng 11%.", "target"),
 ]
@@ -145,6 +162,11 @@ def test_a_parenthesis_gives_the_value_of_the_same_months_a_year_before() -> Non
     assert [one.period for one in found] == ["2024-01/2024-09", "2023-01/2023-09"]
 
 
+def test_what_is_compared_with_the_same_months_is_of_the_year_before() -> None:
+    found = figures("Quý I/2024, tỉnh giải ngân đạt 9,8% kế hoạch, thấp hơn cùng kỳ (12,4%).")
+    assert [one.period for one in found] == ["2024-Q1", "2023-Q1"]
+
+
 def test_after_a_month_a_report_falls_back_to_its_own_time() -> None:
     report = "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng năm 2024\n\n"
     found = figures("Tháng 9/2024, IIP tăng 4,5%. Thu ngân sách đạt 9.800 tỷ đồng.", report)
@@ -161,6 +183,7 @@ AREAS = [
     ("GRDP năm 2024 của tỉnh Nam Định tăng 9,5%.", "Nam Định"),
     ("Năm 2024, GDP cả nước tăng 7,09%.", "cả nước"),
     ("Năm 2024, tỷ lệ hộ nghèo của xã Thanh Sơn còn 4%.", "Thanh Sơn"),
+    ("Năm 2024, cả nước tăng trưởng 7,09%.", "cả nước"),
     ("Riêng huyện Bình Lục, năm 2024 thu ngân sách đạt 520 tỷ đồng.", "Bình Lục"),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from camket import extract
@@ -49,3 +51,8 @@ def test_counts(text: str, expected: list[tuple[int, int, str, str | None]]) -> 
 
 def test_a_part_without_a_whole_is_no_tally() -> None:
     assert tallies("Năm 2024 có 03 chỉ tiêu không đạt.") == []
+
+
+def test_the_form_of_letters_does_not_hide_a_congress() -> None:
+    text = "Nhiệm kỳ 2020-2025 sắp hết. Tỉnh đã đạt 20/28 mục tiêu Đại hội Đảng bộ tỉnh lần thứ XX đề ra."
+    assert tallies(unicodedata.normalize("NFD", text)) == tallies(text)

@@ -10,6 +10,7 @@ from camket.extract.figures.timing import TERM, opening_time, phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Tally
@@ -173,4 +174,4 @@ def _opened(reading: Reading, sentence: Sentence) -> When | None:
 
 
 def _of_congress(plan: str | None) -> bool:
-    return plan is not None and "đại hội" in plan.lower()
+    return plan is not None and "đại hội" in fold(plan)

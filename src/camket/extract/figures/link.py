@@ -149,6 +149,9 @@ def counted(asked: Question) -> Link | None:
     if at < 0:
         return None
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
+    led = _nouns().get(f"{' '.join(low[slot.left : slot.start].split()[-3:])} {noun}")
+    if led is not None:
+        return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(",.;) ")
         if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).percent == "level"):

@@ -44,11 +44,14 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     Where the quantity is `compared` (the country's, another area's), `cao hơn` before it is no direction of its own.
     """
     quantity, indicator = slot.quantity, linked.indicator
+    if indicator == "public_investment_disbursement" and quantity.unit == "percent" and quantity.measure is None:
+        grown = _direction(reading.low[slot.left : slot.start])
+        return Reckoned("growth", grown) if grown else Reckoned("share_of_plan")  # `giải ngân đạt 71%` is of its plan
     left = reading.low[slot.left : slot.start]
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
-        return Reckoned("growth" if _compared_in_time(reading, slot) else "level")
+        return Reckoned("level" if compared or _compared_with_others(reading, slot) else "growth")
     if _LEVEL_AFTER_CHANGE.search(left):
         return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
     if quantity.noun:
@@ -60,7 +63,8 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
     if direction and re.search(
-        r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt|vượt)(?: thêm)?(?: khoảng| hơn| gần| trên)?\s*$",
+        r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
+        r"(?: khoảng| hơn| gần| trên)?\s*$",
         left,
     ):
         return Reckoned("change", direction)
@@ -76,7 +80,7 @@ def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
     if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
         return 0
-    if _LEVEL_WORDS.search(reading.low, linked.end, slot.start):
+    if _LEVEL_WORDS.search(reading.low, linked.end, slot.start) and slot.quantity.comparator != "ge":
         return 0
     return -1 if verb["down"] else 1
 
@@ -114,9 +118,15 @@ def _direction(left: str) -> int:
     return 1 if up else -1 if down else 0
 
 
-def _compared_in_time(reading: Reading, slot: Slot) -> bool:
-    right = reading.low[slot.end : slot.right]
-    return bool(re.match(r"[^;.]{0,12}(?:so với|năm|cùng kỳ|đầu nhiệm kỳ)[^;.]{0,20}(?:năm|kỳ|20\d\d)", right))
+_OTHERS = re.compile(
+    r"\s?(?:so với |hơn )?(?:với )?(?:mức |tốc độ )?(?:tăng |chung )*(?:bình quân|trung bình|của|cả nước|toàn quốc"
+    r"|cả vùng|khu vực|quy định|mức|nuôi|tỉnh|các|so với (?!cùng|năm|tháng|quý|đầu|kỳ|giai|nhiệm|trước))"
+)
+
+
+def _compared_with_others(reading: Reading, slot: Slot) -> bool:
+    """Whether a multiple is of another place or sector (`gấp 1,16 lần bình quân cả nước`), not of an earlier time."""
+    return _OTHERS.match(reading.low, slot.end, slot.right) is not None
 
 
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:

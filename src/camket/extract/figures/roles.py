@@ -46,7 +46,7 @@ def role_of(
     same list or paragraph hands on. An estimate reaches only
     as far as the same thing is spoken of (`chained`), a promise to the end of its list.
     """
-    if _plan_in_parentheses(reading, slot):
+    if _is_the_plan(reading, slot):
         return Ruling("target", how="clause")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
     inside = [one for one in cues if one.start >= slot.clause_start]
@@ -120,10 +120,21 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _plan_in_parentheses(reading: Reading, slot: Slot) -> bool:
-    """`bằng 94,5% kế hoạch (92.070 triệu USD)`: the number in parentheses is the plan's."""
-    return reading.low[slot.left : slot.start].strip() == "(" and any(
-        getattr(one.item, "measure", None) == "share_of_plan"
-        for one in reading.items("quantity", max(0, slot.left - 60), slot.left)
-        if one.end == slot.left
+_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)? ?\($")
+_AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
+_NOT_REACHED = re.compile(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
+
+
+def _is_the_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the number is that of the plan.
+
+    In parentheses behind its name (`cao hơn kế hoạch (6,5%)`, `bằng 94,5% kế hoạch (92.070 triệu USD)`), or what was
+    not reached (`không đạt 8,5% như kế hoạch`).
+    """
+    low = reading.low
+    if _OF_THE_PLAN.search(low, max(slot.sentence.start, slot.start - 50), slot.start):
+        return True
+    return bool(
+        _NOT_REACHED.search(low, max(slot.sentence.start, slot.start - 30), slot.start)
+        and _AS_PLANNED.match(low, slot.end)
     )

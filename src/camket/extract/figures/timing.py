@@ -252,7 +252,10 @@ def couples(reading: Reading, slots: list[Slot]) -> set[int]:
     }
 
 
-_PARALLEL = re.compile(r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$")
+_PARALLEL = re.compile(
+    r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
+    r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
+)
 
 
 def gives_parallel(reading: Reading, slot: Slot) -> bool:

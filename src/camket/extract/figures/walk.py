@@ -34,7 +34,8 @@ from camket.rules.period.item import When
 from camket.rules.quantity.item import Quantity
 
 _ORDINARY = re.compile(
-    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|số|khu vực|quận|tổ|đợt|loại"
+    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
+    r"|khu vực|quận|tổ|đợt|loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")

@@ -13,7 +13,9 @@ from camket.grammar.sentence import UPPER, Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
-_DIRECTLY = frozenset(("là", "đạt", "hiện", "được", "tăng", "ước đạt", "ước", "còn"))
+_DIRECTLY = frozenset(
+    ("là", "đạt", "hiện", "được", "tăng", "ước đạt", "ước", "còn", "tăng trưởng", "chỉ tăng", "ước tăng", "giảm")
+)
 _BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")

@@ -88,7 +88,7 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
     last = -1
     for mark in reading.marked(AREA, start, end):
         level = levels.get(mark.value)
-        if level is None or mark.start == last:
+        if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":
             continue
         if level[0] == _PROVINCE and not _is_name(reading, mark.start, mark.end):
             continue

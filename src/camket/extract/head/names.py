@@ -59,6 +59,7 @@ def in_running_case(text: str) -> str:
     Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) every word is a name;
     Roman numerals and known abbreviations stay. Other words become small: capitals do not tell whether they are names.
     """
+    text = Folded(text).text
     if not text.isupper():
         return text
     kept = {

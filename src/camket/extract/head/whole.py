@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -113,8 +114,17 @@ def _official_event(reading: Reading, official: OfficialHead) -> EventKind:
     return found if found is not None and found != "report" else "other"
 
 
+_BELOW_PROVINCE = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[^\W\da-zà-ỹ]\w*(?: [^\W\da-zà-ỹ]\w*)*)$"
+)
+"""The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+
+
 def _official_area(reading: Reading, official: OfficialHead) -> str | None:
-    """The issuer's area, else that of the title, else the country for a national body, else the place of the date."""
+    """The issuer's area, be it below a province, else that of the title or of a national body, else of the date."""
+    below = _BELOW_PROVINCE.search(official.issuer or "")
+    if below is not None:
+        return below["name"]
     if official.issuer_area:
         return official.issuer_area
     titled = area_within(reading, *official.title_line) if official.title_line else None

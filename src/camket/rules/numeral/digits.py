@@ -89,3 +89,20 @@ RANGE = Rule(
     ),
     counter_examples=("trong hai ngày (13 - 14/4)", "số 6-5", "tháng 9-2022"),
 )
+
+
+def _compound(found: Found) -> Numeral:
+    value = decimal(found["upper"]) * 10**9 + decimal(found["lower"]) * 10**6
+    return Numeral(value=value, step=Decimal(10**6), scale=Decimal(10**6))
+
+
+COMPOUND = Rule(
+    name="numeral/compound",
+    anchor=DIGITS,
+    before=OPEN,
+    pattern=rf"(?P<upper>{WRITTEN}) (?:tỷ|tỉ) (?P<lower>\d{{1,3}}) triệu(?![^\W\d_])",
+    produce=_compound,
+    weight=2,
+    examples=(example("thu được 8 tỷ 640 triệu đồng", "8 tỷ 640 triệu => 8640000000"),),
+    counter_examples=("từ 8 tỷ đến 640 triệu đồng", "8 tỷ, 640 triệu"),
+)

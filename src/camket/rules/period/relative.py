@@ -24,8 +24,8 @@ YEAR_END = Rule(
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
-        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|cả năm(?= (?:ước|dự kiến|dự báo|phấn đấu|sẽ|có thể))|năm nay|năm trước"
-        r"|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)(?!\w)(?! 20\d\d)"
+        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|(?<=ước )cả năm|cả năm(?= (?:ước|dự kiến|dự báo|phấn đấu|sẽ|có thể))"
+        r"|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)(?!\w)(?! 20\d\d)"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
     cues=("cả năm", "năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),

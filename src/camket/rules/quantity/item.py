@@ -48,9 +48,8 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
     ),
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?<!cao )(?<!nhiều )(?<!lớn )(?<!tốt )(?<!đóng góp )(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS)
-    + r") (?:mức |mốc )?$"
+    r"(?<!\w)(?<!cao )(?<!thấp )(?<!kém )(?<!ít )(?<!nhỏ )(?<!sớm )(?<!muộn )(?<!nhiều )(?<!lớn )(?<!tốt )"
+    r"(?<!đóng góp )(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS) + r") (?:mức |mốc )?$"
 )
 
 

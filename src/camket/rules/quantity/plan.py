@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
+from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
 
@@ -15,16 +17,20 @@ _PLAN = (
 )
 
 
+_COMPARED_WITH = ("% so", " % so")
+
+
 def _share(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral) or numeral.high is not None or found.after.startswith((", đề án", " và đề án")):
         return None  # `91% kế hoạch, đề án` counts papers
     comparator = comparator_before(found)
     over = found.low[max(found.bounds[0], found.start - 8) : found.start].rstrip()
-    if over.endswith("vượt"):
-        found.start -= len("vượt ")
     value = numeral.value
-    if found.low.startswith("vượt", found.start):
+    if over.endswith("vượt") or (over.endswith("tăng") and found.match[0].startswith(_COMPARED_WITH)):
+        found.start -= len("vượt ")
+        value += 100
+    elif found.low.startswith("vượt", found.start):
         value, comparator = value + 100, "eq" if comparator == "gt" else comparator
     if found["tail"]:
         comparator = "ge"
@@ -48,4 +54,34 @@ SHARE = Rule(
         ),
     ),
     counter_examples=("hoàn thành 91% kế hoạch, đề án lớn", "tăng 8% so với cùng kỳ"),
+)
+
+
+def _over(found: Found) -> Quantity | None:
+    numeral = found.anchor.item if found.anchor else None
+    lead = _OVER.search(found.low, max(found.bounds[0], found.start - 60), found.start)
+    if not isinstance(numeral, Numeral) or lead is None or numeral.high is not None:
+        return None
+    found.start = lead.start()
+    comparator: Comparator = "ge" if lead["least"] else "eq"
+    return Quantity(
+        value=numeral.value + 100, unit="percent", comparator=comparator, measure="share_of_plan", step=numeral.step
+    )
+
+
+_OVER = re.compile(rf"(?<!\w)vượt {_PLAN}(?: khoảng| hơn| gần)?(?P<least> ít nhất| tối thiểu| từ)? $")
+
+OVER = Rule(
+    name="quantity/over_plan",
+    anchor="numeral",
+    pattern=r"\s?%(?! (?:so|của|dự toán|kế hoạch))",
+    produce=_over,
+    weight=2,
+    examples=(
+        example("thu ngân sách vượt dự toán năm 12%", "vượt dự toán năm 12% => 112 percent share_of_plan"),
+        example(
+            "vượt kế hoạch được giao ít nhất 5%", "vượt kế hoạch được giao ít nhất 5% => ge 105 percent share_of_plan"
+        ),
+    ),
+    counter_examples=("vượt 12% so với cùng kỳ", "vượt dự toán, tăng 12%"),
 )

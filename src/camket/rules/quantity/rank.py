@@ -41,7 +41,7 @@ PLACE = Rule(
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
         r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
-        r"|đồng bằng|thế giới|sau)|[,.;)]|$)"
+        r"|đồng bằng|thế giới|sau)|[,.;)]| \(|$)"
     ),
     cues=("thứ",),
     produce=_place,

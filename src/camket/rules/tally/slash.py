@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
@@ -26,6 +27,12 @@ _LISTED = re.compile(
 )
 
 
+def _is_counted(named: str, nouns: Mapping[str, str]) -> bool:
+    """Whether the words begin with a thing that is counted: `6/10 thị trường` is a score or a list, no tally."""
+    words = named.split(" ")
+    return any(" ".join(words[:count]) in nouns for count in range(min(4, len(words)), 0, -1))
+
+
 def _slash(found: Found) -> Count | None:
     done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
     before, after = found.before, found.after
@@ -40,6 +47,8 @@ def _slash(found: Found) -> Count | None:
     noun = _NOUN.match(after)
     named = noun[1].strip() if noun else ""
     if not named and not after.startswith((" (", ")")) and (dated or done != total):
+        return None
+    if named and not _is_counted(named, found.words["noun"]):
         return None
     state = state_of(clause_before(before), clause_after(after), named)
     if named:

@@ -145,24 +145,30 @@ PART = Rule(
 
 
 def _of_total(found: Found) -> Count | None:
-    done, total = int(found["done"]), int(found["total"])
-    if done > total or total < 2:
-        return None
-    state = state_of(clause_before(found.before), clause_after(found["noun"] + found.after), found["noun"])
-    return Count(done=done, total=total, state=state, of=" ".join(found["noun"].split()[:6]))
+    done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
+    named = (found["noun"] or found["what"]).strip()
+    words = named.split(" ")
+    counted = any(" ".join(words[:count]) in found.words["noun"] for count in (4, 3, 2, 1))
+    if done > total or total < 2 or not counted or found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ")):
+        return None  # nobody tallies by about
+    state = state_of(clause_before(found.before), clause_after(named + found.after), named)
+    return Count(done=done, total=total, state=state, of=" ".join(words[:6]))
 
 
 OF_TOTAL = Rule(
     name="tally/of_total",
     pattern=(
-        r"(?<![\d/.,])(?P<done>\d{1,3})(?: [^\W\d_]+){0,3} (?:trong|trên) (?:tổng )?số (?P<total>\d{1,3})"
-        r" (?P<noun>[^\W\d_]+(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4})"
+        r"(?<![\d/.,])(?P<done>\d{1,3}(?:\.\d{3})*)(?P<what>(?: [^\W\d_]+,?){0,5}) (?:trong|trên) (?:tổng )?số"
+        r" (?P<total>\d{1,3}(?:\.\d{3})*)(?![\d.,]\d)"
+        r"(?: (?P<noun>(?!được|không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+"
+        r"(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4}))?"
     ),
     cues=("trong tổng số", "trong số", "trên tổng số"),
     produce=_of_total,
     weight=3,
     examples=(
         example("6 trong tổng số 9 bí thư huyện ủy là nữ", "6 trong tổng số 9 bí thư huyện ủy => 6/9 other"),
+        example("có 1.016 căn trên tổng số 2.640 căn", "1.016 căn trên tổng số 2.640 căn => 1016/2640 other"),
         example("có 12 xã trong tổng số 20 xã đạt chuẩn", "12 xã trong tổng số 20 xã => 12/20 achieved"),
     ),
     counter_examples=("đứng trong số 10 tỉnh dẫn đầu", "5% trong tổng số 20 tỷ đồng"),

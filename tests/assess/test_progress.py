@@ -267,8 +267,8 @@ def test_a_term_under_way_is_judged_by_the_pace_that_is_left(rates: tuple[str, s
     [
         ({"y2016": "9", "y2017": "5", "y2018": "6"}, "unclear", "years_missing", "2019, 2020"),
         # even where the years that are missing could hardly have made up for it
-        ({"y2016": "1", "y2017": "1", "y2018": "-9", "y2019": "1"}, "at_risk", "out_of_reach", "2020"),
-        ({"y2017": "1", "y2018": "-9", "y2019": "1", "y2020": "1"}, "at_risk", "out_of_reach", "2016"),
+        ({"y2016": "1", "y2017": "1", "y2018": "-9", "y2019": "1"}, "off_track", "out_of_reach", "2020"),
+        ({"y2017": "1", "y2018": "-9", "y2019": "1", "y2020": "1"}, "off_track", "out_of_reach", "2016"),
     ],
 )
 def test_a_mean_is_never_missed_as_long_as_a_year_is(

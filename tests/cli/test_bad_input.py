@@ -19,7 +19,7 @@ GOOD = "Ngày 13/01/2025, tỉnh Bắc Ninh cho biết: năm 2024, GRDP của t�
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner(env={"CAMKET_LANG": None}).invoke(app, [str(each) for each in arguments])
+    result = CliRunner(env={"CAMKET_LANG": None, "COLUMNS": None}).invoke(app, [str(each) for each in arguments])
     assert "Traceback" not in result.output
     assert result.exit_code == code, result.output
     return result
@@ -50,9 +50,18 @@ def test_one_bad_file_does_not_stop_the_others(
     run("scoreboard", tmp_path, "--strict", code=1)
 
 
+def test_a_loop_of_links_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "tot.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    board = json.loads(run("scoreboard", tmp_path, "--json").stdout)
+    assert "read.link_loop" in [each["code"] for each in board["findings"]]
+    assert [each["value"] for each in board["values"]] == ["6.03"]
+
+
 def test_a_folder_without_papers_is_a_finding(tmp_path: Path) -> None:
     result = run("scoreboard", tmp_path)
-    assert str(tmp_path) in result.stdout
+    assert f"{tmp_path.name}: không có văn bản" in result.stdout
     run("scoreboard", tmp_path, "--strict", code=1)
     assert str(tmp_path) in run("extract", tmp_path).stderr
 
@@ -117,12 +126,14 @@ WRONG_USE = [
     (("scoreboard", "{tmp}", "--as-of", "31/02/2024"), "31/02/2024"),
     (("scoreboard", "{tmp}", "--as-of", "hôm nay"), "hôm nay"),
     (("scoreboard", "{tmp}", "--html", "{tmp}/nhi-phan.txt/x.html"), "x.html"),
+    (("scoreboard", "{tmp}", "--html", "{tmp}"), "đây là thư mục"),
+    (("scoreboard", "{tmp}", "--markdown", "{tmp}/moi/x.md"), "không có thư mục"),
     (("extract", "{tmp}", "--out", "{tmp}/nhi-phan.txt"), "không ghi được"),
-    (("extract",), "Thiếu"),
+    (("extract",), "Thiếu PATH. Xem"),
     (("extract", "--khong-co"), "--khong-co"),
     (("scoreboard", "{tmp}", "--html"), "--html"),
     (("catalogue", "people"), "indicators, areas, units, bodies"),
-    (("catalogue", "areas", "a", "b"), "--help"),
+    (("catalogue", "areas", "a", "b"), "Thừa: b."),
     (("khong-co",), "scoreboard"),
     (("--khong-co",), "--khong-co"),
     (("--lang", "fr", "demo"), "vi, en"),
@@ -135,7 +146,9 @@ def test_wrong_use_is_told_and_ends_with_2(tmp_path: Path, arguments: tuple[str,
     result = run(*(each.format(tmp=tmp_path) for each in arguments), code=2)
     assert result.stderr.startswith("Lỗi: ")
     assert said in result.stderr
+    assert ".. " not in result.stderr
     assert result.stdout == ""
+    assert not (tmp_path / "moi").exists()
 
 
 def test_the_language_of_an_error(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def papers(tmp_path: Path) -> Path:
 
 
 def run(*arguments: object, code: int = 0, lang: str | None = None) -> Result:
-    result = CliRunner(env={"CAMKET_LANG": lang}).invoke(app, [str(each) for each in arguments])
+    result = CliRunner(env={"CAMKET_LANG": lang, "COLUMNS": None}).invoke(app, [str(each) for each in arguments])
     assert "Traceback" not in result.output
     assert result.exit_code == code, result.output
     return result
@@ -102,7 +102,7 @@ def test_a_second_run_reads_no_output_of_the_first(papers: Path) -> None:
 
 
 def test_the_scoreboard_in_all_its_forms(papers: Path, tmp_path: Path) -> None:
-    html, markdown = tmp_path / "x" / "bang.html", tmp_path / "bang.md"
+    html, markdown = tmp_path / "bang.html", tmp_path / "bang.md"
     shown = run("scoreboard", papers, "--html", html, "--markdown", markdown)
     assert "6,03%" in shown.stdout
     assert "\x1b" not in shown.output
@@ -197,6 +197,31 @@ def test_every_target_of_a_small_folder_is_named(tmp_path: Path) -> None:
 def test_the_summary_and_the_whole_of_a_scoreboard(papers: Path) -> None:
     assert "“6,03%”" not in run("scoreboard", papers).stdout
     assert "“6,03%”" in run("scoreboard", papers, "--all").stdout
+
+
+@pytest.mark.parametrize("columns", [60, 80, 160])
+def test_the_width_asked_for_is_kept_in_a_pipe(tmp_path: Path, columns: int) -> None:
+    runner = CliRunner(env={"CAMKET_LANG": None, "COLUMNS": str(columns)})
+    lines = runner.invoke(app, ["demo", "--out", str(tmp_path)]).stdout.partition("Thử tiếp")[0].splitlines()
+    longest = max(map(len, lines))
+    assert longest <= columns
+    assert longest > (110 if columns > 110 else columns - 10)
+
+
+def test_findings_name_their_paper_line_and_words(papers: Path, tmp_path: Path) -> None:
+    lost = "\n".join(f"Năm 2024, tỉnh Bắc Ninh xây mới {number} cầu treo dân sinh." for number in range(11, 36))
+    (papers / "2024" / "lac.txt").write_text(lost, encoding="utf-8")
+    page, markdown = tmp_path / "bang.html", tmp_path / "bang.md"
+    told = run("extract", papers).stderr
+    shown = run("scoreboard", papers, "--all", "--html", page, "--markdown", markdown).stdout
+    own = [line for line in told.splitlines() if "2024/lac" in line]
+    assert any("2024/lac, dòng 1: “11 cầu" in line for line in own)
+    assert "lưu ý khác" in own[-1]
+    assert len(own) == 11
+    files = page.read_text(encoding="utf-8") + markdown.read_text(encoding="utf-8")
+    assert "other:" not in told + shown + files
+    assert str(tmp_path) not in files + shown
+    assert "2024/trang.html" in files
 
 
 def test_the_command_itself(papers: Path) -> None:

@@ -85,3 +85,38 @@ def test_pipes_are_passed_over_and_broken_links_left_to_the_reader(tmp_path: Pat
     os.mkfifo(tmp_path / "ong.txt")
     (tmp_path / "dut.txt").symlink_to(tmp_path / "khong-co.txt")
     assert [each.name for each in find_documents([tmp_path]).inputs] == ["dut"]
+
+
+def test_a_loop_of_links_is_left_to_the_reader(tmp_path: Path) -> None:
+    _files(tmp_path, "c.txt")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "vong").symlink_to(tmp_path / "vong")
+    assert {each.name for each in find_documents([tmp_path]).inputs} >= {"a", "c"}
+    assert [each.name for each in find_documents([tmp_path / "a.txt"]).inputs] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "level"),
+    [
+        ("ke-hoach.docx", b"PK\x03\x04\x14\0word/document.xml", "read.skipped_text", "warning"),
+        ("so-lieu.xlsx", b"PK\x03\x04\x14\0xl/workbook.xml" + bytes(400_000), "read.skipped_sheet", "warning"),
+        ("quyet-dinh.pdf", b"%PDF-1.7", "read.skipped_pdf", "warning"),
+        ("anh.jpg", b"\xff\xd8\xff\xe0", "read.skipped_image", "info"),
+        ("cu.pdf", b"x", "read.skipped", "info"),
+    ],
+)
+def test_what_is_passed_over_is_told_by_its_format(
+    tmp_path: Path, name: str, data: bytes, code: str, level: str
+) -> None:
+    _files(tmp_path, "a.txt")
+    (tmp_path / name).write_bytes(data)
+    (finding,) = find_documents([tmp_path]).findings
+    assert (finding.message.code, finding.level) == (code, level)
+    assert name in dict(finding.message.params)["names"]
+
+
+def test_an_input_knows_its_path_below_the_folder(tmp_path: Path) -> None:
+    _files(tmp_path, "2024/a.txt")
+    assert [each.below for each in find_documents([tmp_path]).inputs] == ["2024/a.txt"]
+    assert [each.below for each in find_documents([tmp_path / "2024/a.txt"]).inputs] == ["a.txt"]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from camket.model.document import Document
 from camket.read import read
+from camket.read.page.nesting import flattened
 
 HEAD = (
     '<!doctype html><html><head><meta charset="utf-8"><title>Tin tỉnh | Báo Mẫu</title>'
@@ -191,3 +193,18 @@ def test_a_page_nested_beyond_reason_is_read(tmp_path: Path) -> None:
 def test_hostile_spans_of_cells_cost_nothing(tmp_path: Path) -> None:
     cell = '<td colspan="999999999" rowspan="-5">A</td><td colspan="²">B</td>'
     assert _read(tmp_path, f"<table><tr>{cell}</tr><tr>{cell}</tr></table>").text == "A\tB\nA\tB\n"
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<i></b>"])
+def test_the_time_of_a_deep_page_grows_with_its_length(tmp_path: Path, tag: str) -> None:
+    deep = tag * (400_000 // len(tag))
+    started = time.monotonic()
+    document = _read(tmp_path, f"{deep}{STORY}")
+    assert time.monotonic() - started < 5
+    assert "GRDP của tỉnh tăng 6,03%" in document.text
+
+
+def test_an_ordinary_page_is_not_flattened() -> None:
+    page = "<div>" * 300 + "<p>x</p></b>" + "</div>" * 300
+    assert flattened(page) == page
+    assert flattened("<div>" * 600 + "x<p>y" + "</div>" * 600) == "<div>" * 500 + "x<p>y" + "</div>" * 500

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import unicodedata
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from camket.errors import CamketError, ReadError, UsageError
 from camket.read import read
 from camket.read.encoding import decode
+from camket.words import say
 
 SENTENCE = "Năm 2024, GRDP của tỉnh tăng 6,03% so với năm trước; hộ nghèo còn 0,87%."
 EXACT = [
@@ -30,8 +32,8 @@ MARKED = [
     (codecs.BOM_UTF32_LE, "utf-32-le"),
 ]
 REFUSED = [
-    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "read.binary", "8"),
-    (b"PK\x03\x04" + bytes(range(1, 32)) * 4, "read.binary", "2"),
+    (b"\x7fELF\x02\x01\x01\x00\x00\x00", "read.binary", "7"),
+    (b"MZ" + bytes(range(1, 32)) * 4, "read.binary", "2"),
     ("Tỉnh ".encode() + b"\xff\xfe trong UTF-8", "read.encoding", "7"),
     (SENTENCE.encode()[:-1] + "ệ".encode()[:2], "read.encoding", str(len(SENTENCE.encode()) - 1)),
     (codecs.BOM_UTF16_LE + "Bắc Ninh".encode("utf-16-le") + b"\x00\xd8", "read.encoding", "18"),
@@ -91,6 +93,67 @@ def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, 
         read(path)
     said = dict(caught.value.message.params)
     assert (caught.value.message.code, said["file"], said["offset"]) == (code, str(path), offset)
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+FOREIGN = [
+    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "read.format_pdf", "PDF"),
+    (b"%PDF-1.4\n1 0 obj << /Type /Catalog >>", "read.format_pdf", "PDF"),
+    (b"PK\x03\x04\x14\0[Content_Types].xml\0PK\x03\x04word/document.xml", "read.format_text", "Word (DOCX)"),
+    (b"PK\x03\x04\x14\0[Content_Types].xml\0PK\x03\x04xl/workbook.xml", "read.format_sheet", "Excel (XLSX)"),
+    (b"PK\x03\x04\x14\0ppt/presentation.xml\0", "read.format_text", "PowerPoint (PPTX)"),
+    (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text", "read.format_text", "ODT"),
+    (b"PK\x03\x04\x14\0anh.png\0", "read.format_archive", "ZIP"),
+    (OLE + "WordDocument".encode("utf-16-le"), "read.format_text", "Word (DOC)"),
+    (OLE + "Workbook".encode("utf-16-le"), "read.format_sheet", "Excel (XLS)"),
+    (rb"{\rtf1\ansi\ansicpg1258 K\'ea ho\'e1ch}", "read.format_text", "RTF"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "read.format_image", "PNG"),
+    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "read.format_image", "JPEG"),
+    (b"BM" + bytes(40), "read.format_image", "BMP"),
+]
+
+
+@pytest.mark.parametrize("name", ["van-ban.txt", "van-ban"])
+@pytest.mark.parametrize(("data", "code", "called"), FOREIGN)
+def test_a_format_that_is_not_read_yet_is_named_whatever_the_name(
+    tmp_path: Path, data: bytes, code: str, called: str, name: str
+) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(_write(tmp_path, data, name))
+    said = say(caught.value.message)
+    assert (caught.value.message.code, dict(caught.value.message.params)["format"]) == (code, called)
+    assert called in said
+    assert "byte" not in said
+
+
+TCVN3 = (
+    b"\xd1y ban nh\xa9n d\xa9n t\xd8nh B\xbec Ninh b\xb8o c\xb8o k\xd5t qu\xb6 ph\xb8t tri\xd3n kinh t\xd5 - x\xb7 "
+    b"h\xe9i n\xa8m 2008, t\xe8c \xae\xe9 t\xa8ng tr\xad\xebng \xae\xb9t 16,2%"
+)
+VNI = (
+    "UÛy ban nhaân daân tænh Baéc Ninh baùo caùo keát quaû phaùt trieån kinh teá - xaõ hoäi naêm 2008, toác ñoä taêng "
+    "tröôûng ñaït 16,2%"
+).encode("latin-1")
+
+
+@pytest.mark.parametrize(("data", "font"), [(TCVN3, "TCVN3 (ABC)"), (VNI, "VNI")])
+def test_a_text_in_an_old_font_says_how_to_convert_it(tmp_path: Path, data: bytes, font: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(_write(tmp_path, data))
+    assert caught.value.message.code == "read.old_font"
+    assert f"từ {font} sang Unicode" in say(caught.value.message)
+    copied = read(_write(tmp_path, data.decode("latin-1").encode()))
+    assert [(each.message.code, each.level) for each in copied.findings] == [("read.old_font", "warning")]
+
+
+def test_a_pipe_is_no_file_and_a_loop_of_links_is_none(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.txt")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    for name, code in (("ong.txt", "read.no_file"), ("a.txt", "read.link_loop")):
+        with pytest.raises(ReadError) as caught:
+            read(tmp_path / name)
+        assert caught.value.message.code == code
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", codecs.BOM_UTF8, b"<html><body></body></html>"])

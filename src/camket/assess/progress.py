@@ -270,13 +270,13 @@ def _judge_years(case: _Case, how: str) -> Judged:
 
 
 def _years_missing(case: _Case, point: Point, needed: Decimal | None, missing: str) -> Judged:
-    """The due is over and not all years are known: never missed, but at risk where those left could not make up."""
+    """The due is over and not all years are known: never missed, but off track where those left could not make up."""
     ranges = [each for each in case.indicator.plausible if each.measure == case.target.statement.figure.measure]
     ceiling = max((each.high for each in ranges), default=None)
     if case.goal.up and needed is not None and ceiling is not None and needed > ceiling:
         needed = needed.quantize(_PACE_DIGITS)
         said = {"needed": needed, "ceiling": ceiling, "missing": missing}
-        return _told(case, point, "at_risk", "assess.out_of_reach", **said)
+        return _told(case, point, "off_track", "assess.out_of_reach", **said)
     return _told(case, point, "unclear", "assess.years_missing", missing=missing)
 
 

@@ -159,6 +159,9 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
     low, high = ranges[kind]
     high = min(high, tally.total)  # a plan may hold more targets than this tally is of
     params = {"done": tally.done, "total": tally.total, "low": low, "high": high, "unknown": count.unknown}
+    beyond = count.met + count.exceeded + count.missed + count.unknown > tally.total
+    if beyond and count.unknown:  # papers name more targets than are counted: which are meant, nobody can tell
+        return Opinion("cannot_tell", message("assess.tally_open", **params))
     if not low <= tally.done <= high:
         return Opinion("contradicting", message("assess.tally_against_count", **params))
     if count.unknown == 0:
@@ -167,9 +170,11 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
 
 
 def count_of(plan: Plan, states: Sequence[State], total: int) -> Count:
-    """What is counted of a plan's targets; those of `total` that no paper names are unknown."""
-    met, exceeded = states.count("met"), states.count("exceeded")
-    missed = states.count("missed") + states.count("nearly_met")
+    """What is counted of a plan's targets; those of `total` that no paper names are unknown.
+
+    So are those nearly met, which one office counts as met and another does not.
+    """
+    met, exceeded, missed = states.count("met"), states.count("exceeded"), states.count("missed")
     known = met + exceeded + missed
     return Count(met=met, exceeded=exceeded, missed=missed, unknown=max(total, len(plan.targets)) - known)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def make(harvest: Harvest, as_of: date | None, *, with_published: bool) -> Score
 
 def put(
     board: Scoreboard,
-    texts: Mapping[str, str],
+    harvest: Harvest,
     language: Language,
     *,
     html: Path | None,
@@ -45,7 +44,8 @@ def put(
     Raises:
         UsageError: a file cannot be written.
     """
-    view = build_view(board, texts, language)
+    texts = {each.document.id: each.document.text for each in harvest.extractions}
+    view = build_view(board, texts, language, names=harvest.names, own_words=harvest.own_words)
     if html is not None:
         _write(html, html_report.render(view), language)
     if markdown is not None:

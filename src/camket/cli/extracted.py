@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from camket.cli.flow import Harvest, Outcome
-from camket.cli.output import print_json, print_table, write
+from camket.cli.output import print_findings, print_json, print_table, write
 from camket.exchange.guide import document_json
 from camket.exchange.manifest import Entry, manifest_json
 from camket.model.extraction import FACT_KINDS
@@ -31,6 +31,16 @@ def print_extractions(harvest: Harvest, language: Language, *, as_json: bool) ->
     ]
     if rows:
         print_table(columns, rows, language)
+
+
+def print_noticed(harvest: Harvest, language: Language) -> None:
+    """What was noticed, paper by paper, to the error stream."""
+    words = harvest.own_words
+    print_findings(harvest.troubles, language, words=words)
+    for each in harvest.extractions:
+        document = each.document
+        found = (*document.findings, *each.findings)
+        print_findings(found, language, text=document.text, paper=document.id, words=words)
 
 
 def write_extractions(harvest: Harvest, out: Path, language: Language) -> None:

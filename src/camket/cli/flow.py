@@ -38,6 +38,17 @@ class Harvest(NamedTuple):
         return tuple(each.extraction for each in self.outcomes if each.extraction is not None)
 
     @property
+    def names(self) -> dict[str, str]:
+        """What each file is called on a page that others read: its path below the folder given, by its whole path."""
+        return {str(each.input.path): each.input.below for each in self.outcomes}
+
+    @property
+    def own_words(self) -> dict[str, str]:
+        """The papers' words for indicators that the catalogue does not have, by their ids."""
+        figures = (figure for each in self.extractions for figure in each.figures)
+        return {each.indicator: each.indicator_text for each in figures if each.indicator_text}
+
+    @property
     def troubles(self) -> tuple[Finding, ...]:
         """What was noticed outside the documents: while listing, and of files that could not be read."""
         return (*self.listing, *(each.finding for each in self.outcomes if each.finding is not None))

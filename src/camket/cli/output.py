@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from camket.errors import UsageError
-from camket.findings import Finding
-from camket.report.building import finding_line
+from camket.findings import Finding, Level
+from camket.model.message import message
+from camket.report.findings import finding_line
 from camket.report.layout import Cell, table
 from camket.report.layout import plain as uncoloured
 from camket.report.pen import coloured
-from camket.words import Language, term
+from camket.words import Language, say, term
 
-_WIDTH = 110
+_WIDTH, _NARROWEST = 110, 40
+_LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+_MOST_FINDINGS = 10  # a paper
 # A paper could move the cursor or set the title of a terminal: control codes are shown, not obeyed.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -30,8 +35,11 @@ def on_terminal() -> bool:
 
 
 def width() -> int:
-    """How wide a line may be."""
-    return max(40, shutil.get_terminal_size((_WIDTH, 24)).columns) if on_terminal() else _WIDTH
+    """How wide a line may be: as the variable COLUMNS says, else as the terminal is."""
+    asked = os.environ.get("COLUMNS", "")
+    if on_terminal() or (asked.isascii() and asked.isdigit() and int(asked) > 0):
+        return max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
+    return _WIDTH
 
 
 def harmless(text: str) -> str:
@@ -51,10 +59,39 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], language
         click.echo(line)
 
 
-def print_findings(findings: Iterable[Finding], language: Language) -> None:
-    """Findings to the error stream, one a line, with their level."""
-    for finding in findings:
-        click.echo(f"{term(f'level.{finding.level}', language)}: {finding_line(finding, language)}", err=True)
+def print_findings(
+    findings: Iterable[Finding], language: Language, *, text: str = "", paper: str = "", words: Mapping[str, str]
+) -> None:
+    """Findings of one paper to the error stream, the worst first, one a line with their level; of many the first ten.
+
+    Args:
+        findings: what was noticed.
+        language: of the sentences.
+        text: the paper's text, for the number of the line.
+        paper: what it is called.
+        words: the papers' words for indicators that the catalogue does not have.
+    """
+    ordered = sorted(dict.fromkeys(findings), key=lambda each: _LEVELS.index(each.level))
+    for finding in ordered[:_MOST_FINDINGS]:
+        named = msgspec.structs.replace(finding, where=finding.where or paper or None)
+        line = finding_line(named, language, texts={paper: text}, words=words)
+        click.echo(f"{term(f'level.{finding.level}', language)}: {harmless(line)}", err=True)
+    if len(ordered) > _MOST_FINDINGS:
+        more = message("cli.more_findings", paper=paper or "camket", count=len(ordered) - _MOST_FINDINGS)
+        click.echo(say(more, language), err=True)
+
+
+def to_file(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    """The file of an option that writes one; for `callback=` of an option.
+
+    Raises:
+        UsageError: it is a folder, or the folder that it should lie in does not exist.
+    """
+    if path is not None and path.is_dir():
+        raise UsageError("cli.is_folder", file=path)
+    if path is not None and not path.parent.exists():
+        raise UsageError("cli.no_folder", file=path, folder=path.parent)
+    return path
 
 
 def write(path: Path, data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import IO, Any
 
 import click
@@ -12,6 +13,7 @@ from camket.model.message import Message, message
 from camket.words import Language, say, term
 
 _VARIABLE = "CAMKET_LANG"
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)  # click's words, which are English only
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
@@ -60,16 +62,19 @@ def wrong_use(error: click.UsageError) -> Message:
     if isinstance(error, click.BadParameter):
         kind = error.param.type if error.param else None
         wanted = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else error.message
-        return message("cli.bad_value", name=_parameter(error), wanted=wanted)
+        return message("cli.bad_value", name=_parameter(error), wanted=wanted.rstrip("."))
     if isinstance(error, click.BadOptionUsage):
         return message("cli.no_value", name=error.option_name)
+    extra = _EXTRA.match(error.message)
+    if extra is not None:
+        return message("cli.extra", names=extra[1])
     return message("cli.wrong_use", reason=error.message)
 
 
 def _parameter(error: click.BadParameter) -> str:
     if error.param is None:
         return error.param_hint if isinstance(error.param_hint, str) else "-"
-    return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+    return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name.rstrip(".")
 
 
 class Option(click.Option):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from camket.errors import ReadError
 from camket.findings import Finding
 from camket.model.message import message
+from camket.read.old_font import old_font
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -54,19 +55,31 @@ def decode(data: bytes, file: str, *, declared: str | None = None) -> Decoded:
         declared: the encoding that a web page names for itself.
 
     Raises:
-        ReadError: `read.binary` where the bytes are no text, `read.encoding` at the first byte that cannot be decoded.
+        ReadError: `read.binary` where the bytes are no text, `read.old_font` where they are of an old Vietnamese font,
+            `read.encoding` at the first byte that cannot be decoded.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_strict(data, file, encoding, len(mark)))
     _refuse_binary(data, file)
     try:
-        return Decoded(data.decode("utf-8"))
+        return _noted(data.decode("utf-8"), file)
     except UnicodeDecodeError as error:
+        font = old_font(data.decode("latin-1"))
+        if font is not None:
+            raise ReadError("read.old_font", file=file, font=font) from error
         legacy = _legacy(data, file, declared)
         if legacy is None:
             raise _undecodable(file, "UTF-8", error.start, data) from error
         return legacy
+
+
+def _noted(text: str, file: str) -> Decoded:
+    """A text in UTF-8; one that was copied out of an old font is text, but no Vietnamese that could be read."""
+    font = old_font(text) if not text.isascii() else None
+    if font is None:
+        return Decoded(text)
+    return Decoded(text, (Finding(message=message("read.old_font", file=file, font=font), where=file),))
 
 
 def _strict(data: bytes, file: str, encoding: str, skip: int) -> str:

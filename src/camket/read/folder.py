@@ -12,6 +12,7 @@ import msgspec
 from camket.errors import UsageError
 from camket.findings import Finding
 from camket.model.message import message
+from camket.read.foreign import FOREIGN, foreign_file
 from camket.read.formats import formats
 
 _RESERVED = "manifest"
@@ -19,10 +20,17 @@ _SHOWN = 3
 
 
 class Input(NamedTuple):
-    """A file to read, and `name`: its path below the given folder without suffix, unique among the inputs."""
+    """A file to read.
+
+    Attributes:
+        path: where it is.
+        name: its path below the given folder without suffix, unique among the inputs.
+        below: its path below the given folder.
+    """
 
     path: Path
     name: str
+    below: str
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,28 +65,35 @@ def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None
             found, noted = _folder(path, leave_out)
             listed.extend(found)
             findings.extend(noted)
-        elif path.exists():
+        elif path.exists() or path.is_symlink():
             listed.append(_Listed(path, path.parent, Path(path.name)))
         else:
             raise UsageError("read.missing", file=path)
     first: dict[Path, _Listed] = {}
     for each in listed:
-        first.setdefault(each.path.resolve(), each)
+        first.setdefault(_real(each.path), each)
     unique = list(first.values())
-    names = _names(unique)
-    return Listing(inputs=tuple(map(Input, (each.path for each in unique), names)), findings=tuple(findings))
+    inputs = (Input(each.path, name, each.below.as_posix()) for each, name in zip(unique, _names(unique), strict=True))
+    return Listing(inputs=tuple(inputs), findings=tuple(findings))
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; links that lead to one another lead nowhere, and stay for the reader to report."""
+    return Path(os.path.realpath(path))
 
 
 def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Finding]]:
     known = {suffix for each in formats() for suffix in each.suffixes}
     found: list[_Listed] = []
-    passed: dict[str, list[str]] = {}
-    for path in _walk(root, leave_out.resolve() if leave_out else None):
+    passed: dict[tuple[str, str], list[str]] = {}
+    for path in _walk(root, _real(leave_out) if leave_out else None):
         if path.suffix.lower() in known:
             found.append(_Listed(path, root, path.relative_to(root)))
         else:
-            passed.setdefault(path.suffix.lower(), []).append(str(path.relative_to(root)))
-    findings = [_passed_over(root, suffix, names) for suffix, names in sorted(passed.items())]
+            kind = foreign_file(path)
+            about = (path.suffix.lower(), kind.name if kind is not None else "")
+            passed.setdefault(about, []).append(path.relative_to(root).as_posix())
+    findings = [_passed_over(root, *about, names) for about, names in sorted(passed.items())]
     if not found:
         findings.append(Finding(message=message("read.empty_folder", folder=root), where=str(root)))
     return found, findings
@@ -87,9 +102,7 @@ def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Fin
 def _walk(root: Path, leave_out: Path | None) -> Iterator[Path]:
     for folder, folders, files in os.walk(root):
         here = Path(folder)
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and (here / name).resolve() != leave_out
-        )
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and _real(here / name) != leave_out)
         yield from (here / name for name in sorted(files) if not name.startswith(".") and _readable(here / name))
 
 
@@ -98,10 +111,16 @@ def _readable(path: Path) -> bool:
     return path.is_file() or path.is_symlink()
 
 
-def _passed_over(root: Path, suffix: str, names: Sequence[str]) -> Finding:
+def _passed_over(root: Path, suffix: str, kind: str, names: Sequence[str]) -> Finding:
+    """What was not read; a paper in a format that camket does not read yet is worth a look."""
     shown = ", ".join(names[:_SHOWN]) + (", ..." if len(names) > _SHOWN else "")
-    passed = message("read.skipped", count=len(names), suffix=suffix or "-", names=shown)
-    return Finding(message=passed, level="info", where=str(root))
+    foreign = FOREIGN.get(kind)
+    if foreign is None:
+        passed = message("read.skipped", count=len(names), suffix=suffix or "-", names=shown)
+        return Finding(message=passed, level="info", where=str(root))
+    code = f"read.skipped_{foreign.kind}"
+    passed = message(code, count=len(names), suffix=suffix or "-", names=shown, format=foreign.name)
+    return Finding(message=passed, level="info" if foreign.kind == "image" else "warning", where=str(root))
 
 
 def _names(listed: Sequence[_Listed]) -> list[str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import stat
 from pathlib import Path
 
 from camket.errors import ReadError, UsageError
 from camket.findings import Finding
 from camket.model.document import Document
 from camket.model.message import message
+from camket.read.foreign import foreign_format
 from camket.read.formats import formats
 
 
@@ -16,6 +19,9 @@ def load(path: Path, name: str | None = None) -> Document:
     """Read a file; see `camket.read.read`."""
     data = _bytes(path)
     file = str(path)
+    foreign = foreign_format(data)
+    if foreign is not None:
+        raise ReadError(f"read.format_{foreign.kind}", file=file, format=foreign.name)
     parsed = next(each for each in formats() if each.recognises(data)).parse(data, file)
     findings = parsed.findings
     if not parsed.text.strip():
@@ -34,12 +40,17 @@ def load(path: Path, name: str | None = None) -> Document:
 
 def _bytes(path: Path) -> bytes:
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe or a device could be read for ever
+            raise ReadError("read.no_file", file=path)
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UsageError("read.missing", file=path) from error
     except IsADirectoryError as error:
         raise UsageError("read.folder", file=path) from error
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise ReadError("read.link_loop", file=path) from error
         raise ReadError("read.unreadable", file=path, reason=error.strerror or error) from error
     except ValueError as error:
         raise UsageError("read.missing", file=repr(str(path))) from error

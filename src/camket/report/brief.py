@@ -239,7 +239,7 @@ def _directives(view: BoardView, pen: Pen) -> Iterator[str]:
         yield INDENT + pen.term("board.upcoming", day=view.day)
         yield from (_directive(row, view, pen) for row in chosen)
     if past:
-        yield INDENT + pen.term("board.past", count=len(past))
+        yield from (INDENT + line for line in wrap(pen.term("board.past", count=len(past)), pen.width - len(INDENT)))
         yield from (_directive(row, view, pen) for row in past[: _MOST_DIRECTIVES - len(chosen)])
 
 

@@ -5,32 +5,41 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import groupby
+from types import MappingProxyType
 
-from camket.findings import Finding
 from camket.model.message import message
 from camket.model.period import parse_period
 from camket.model.plan import PlanKind
 from camket.model.scoreboard import DifferenceLine, PlanBoard, Scoreboard, TargetLine
 from camket.report.dates import day
+from camket.report.findings import finding_groups
 from camket.report.method import method
 from camket.report.notes import Notes
 from camket.report.results import main_results, usual_area
-from camket.report.rows import LEVELS, TONES, Rows
-from camket.report.view import BoardView, FindingGroup, PlanView, Tile
+from camket.report.rows import TONES, Rows
+from camket.report.view import BoardView, PlanView, Tile
 from camket.words import Language, say, term
 
 _SMALL = 3  # targets: a plan with fewer and without a tally needs no table of its own
 _KINDS: tuple[PlanKind, ...] = ("congress", "yearly", "programme", "emulation", "horizon")
 
 
-def build_view(board: Scoreboard, texts: Mapping[str, str], language: Language = "vi") -> BoardView:
+def build_view(
+    board: Scoreboard,
+    texts: Mapping[str, str],
+    language: Language = "vi",
+    *,
+    names: Mapping[str, str] = MappingProxyType({}),
+    own_words: Mapping[str, str] = MappingProxyType({}),
+) -> BoardView:
     """What a scoreboard shows.
 
     Args:
         board: the scoreboard.
         texts: the text of each document by its id, for the sentence around a quote; a missing one shows the bare quote.
         language: of names, numbers and sentences; quotes stay as they are.
+        names: what each file is called, by its path; of others no more than the last part of the path is shown.
+        own_words: the papers' words for indicators that the catalogue does not have.
     """
     usual = usual_area(board)
     rows = Rows(Notes(texts, language), language, board.as_of, usual)
@@ -60,7 +69,7 @@ def build_view(board: Scoreboard, texts: Mapping[str, str], language: Language =
         compatible=compatible,
         recipients=recipients,
         values=values,
-        findings=_findings(board.findings, language),
+        findings=finding_groups(board.findings, language, texts=texts, names=names, words=own_words),
         method=method(language),
         notes=rows.notes.all(),
     )
@@ -103,25 +112,3 @@ def _counts(lines: Iterable[TargetLine], language: Language) -> tuple[Tile, ...]
         for state, tone in TONES.items()
         if states[state]
     )
-
-
-def _findings(findings: Iterable[Finding], language: Language) -> tuple[FindingGroup, ...]:
-    order = list(LEVELS)
-    ordered = sorted(findings, key=lambda each: (order.index(each.level), each.message.code))
-    return tuple(
-        FindingGroup(
-            level=term(f"level.{level}", language),
-            tone=LEVELS[level],
-            lines=tuple(finding_line(each, language) for each in group),
-        )
-        for (level, _), group in groupby(ordered, key=lambda each: (each.level, each.message.code))
-    )
-
-
-def finding_line(finding: Finding, language: Language) -> str:
-    """One finding as a sentence, with its place in front where it has one."""
-    said = say(finding.message, language)
-    where = finding.where or ""
-    if finding.start is not None and finding.end is not None:
-        where = f"{where}:{finding.start}-{finding.end}".lstrip(":")
-    return f"{where}: {said}" if where and where not in said else said

@@ -53,8 +53,6 @@ TONES: Mapping[State, Tone] = {
     "qualitative": "quiet",
 }
 """The colour of each state, in the order of counts."""
-LEVELS: Mapping[str, Tone] = {"error": "bad", "warning": "warn", "info": "quiet"}
-"""The colour of each level of findings, the worst first."""
 
 _NEED: tuple[State, ...] = (
     "missed", "off_track", "at_risk", "nearly_met", "exceeded", "met", "on_track", "unclear", "no_data",

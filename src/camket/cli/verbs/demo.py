@@ -21,8 +21,7 @@ def _run(out: Path, whole: bool, lang: Language) -> None:
         harvest = flow.harvest(papers, lang)
         page = out / "scoreboard.html"
         board = boards.make(harvest, None, with_published=False)
-        texts = {each.document.id: each.document.text for each in harvest.extractions}
-        boards.put(board, texts, lang, html=page, markdown=None, as_json=False, whole=whole)
+        boards.put(board, harvest, lang, html=page, markdown=None, as_json=False, whole=whole)
         click.echo(say(message("cli.demo.next", page=page, first=papers[0]), lang))
 
 

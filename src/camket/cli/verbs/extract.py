@@ -15,14 +15,13 @@ from camket.words import Language
 def _run(paths: Sequence[Path], out: Path | None, as_json: bool, strict: bool, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     from camket.cli import flow
-    from camket.cli.extracted import print_extractions, write_extractions
-    from camket.cli.output import print_findings
+    from camket.cli.extracted import print_extractions, print_noticed, write_extractions
 
     harvest = flow.harvest(paths, lang, leave_out=out)
     if out is not None:
         write_extractions(harvest, out, lang)
     print_extractions(harvest, lang, as_json=as_json)
-    print_findings(harvest.findings, lang)
+    print_noticed(harvest, lang)
     if strict and flow.needs_attention(harvest.findings):
         click.get_current_context().exit(1)
 

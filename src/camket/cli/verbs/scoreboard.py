@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from camket.cli.day import to_day
-from camket.cli.output import paths_argument
+from camket.cli.output import paths_argument, to_file
 from camket.cli.speaking import Option, Verb
 from camket.words import Language
 
@@ -30,13 +30,12 @@ def _run(
 
     harvest = flow.harvest(paths, lang)
     board = boards.make(harvest, as_of, with_published=with_published)
-    texts = {each.document.id: each.document.text for each in harvest.extractions}
-    boards.put(board, texts, lang, html=html, markdown=markdown, as_json=as_json, whole=whole)
+    boards.put(board, harvest, lang, html=html, markdown=markdown, as_json=as_json, whole=whole)
     if strict and flow.needs_attention(board.findings):
         click.get_current_context().exit(1)
 
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_FILE = click.Path(path_type=Path)
 
 VERB = Verb(
     name="scoreboard",
@@ -44,8 +43,8 @@ VERB = Verb(
     callback=_run,
     params=[
         paths_argument(),
-        Option(["--html"], type=_FILE, metavar="FILE", help="cli.scoreboard.html"),
-        Option(["--markdown"], type=_FILE, metavar="FILE", help="cli.scoreboard.markdown"),
+        Option(["--html"], type=_FILE, callback=to_file, metavar="FILE", help="cli.scoreboard.html"),
+        Option(["--markdown"], type=_FILE, callback=to_file, metavar="FILE", help="cli.scoreboard.markdown"),
         Option(["--json", "as_json"], is_flag=True, help="cli.scoreboard.json"),
         Option(["--as-of"], callback=to_day, metavar="DATE", help="cli.scoreboard.as_of"),
         Option(["--with-published"], is_flag=True, help="cli.scoreboard.with_published"),

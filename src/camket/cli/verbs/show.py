@@ -24,7 +24,10 @@ def _run(file: Path, as_json: bool, lang: Language) -> None:
         return
     print_marked(extraction)
     print_facts(extraction, lang)
-    print_findings(extraction.findings, lang)
+    words = {each.indicator: each.indicator_text for each in extraction.figures if each.indicator_text}
+    document = extraction.document
+    found = (*document.findings, *extraction.findings)
+    print_findings(found, lang, text=document.text, paper=document.id, words=words)
 
 
 VERB = Verb(

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from camket.model.document import Block, Head
 from camket.read.page.furniture import find_main
 from camket.read.page.head import page_head
+from camket.read.page.nesting import flattened
 from camket.read.page.tree import grow
 from camket.read.page.walk import Walk
 
@@ -28,7 +29,7 @@ def read_page(html: str) -> Page:
     cells joined by tabs. Blanks are run together as a browser does, so that a sentence stays whole; a no-break space
     is kept. No list numbers are added.
     """
-    parser = LexborHTMLParser(html)
+    parser = LexborHTMLParser(flattened(html))
     body = grow(parser.body or parser.root)
     walk = Walk(find_main(body))
     walk.run(body)

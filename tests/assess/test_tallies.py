@@ -170,6 +170,8 @@ def board_with_count(done: int, total: int, state: Any) -> PlanBoard:
         (0, 4, "exceeded", "contradicting", "assess.tally_against_count", 1),
         (12, 15, "achieved_or_exceeded", "cannot_tell", "assess.tally_open", 12),
         (2, 4, "other", "cannot_tell", "assess.tally_not_counted", 1),
+        # papers name four targets, the claim counts three: which three, nobody can tell
+        (0, 3, "achieved_or_exceeded", "cannot_tell", "assess.tally_open", 1),
     ],
 )
 def test_a_claim_stands_beside_what_is_counted_here(

@@ -25,7 +25,7 @@ def read(
     reading = Reading(text, lexicon())
     for each in ("period", "reference", "person"):
         rule_set().run(each, reading)
-    head = Head(type=kind, issuer=issuer, number=number, area="Hà Nam")
+    head = Head(type=kind, issuer=issuer, number=number, area="Hà Nam", date="2025-03-10")
     return find_directives(reading, who(reading), Scene(head=head, day="2025-03-10", year=2025, area="Hà Nam"))
 
 
@@ -96,6 +96,15 @@ FRAMES = [
         ["nhặt rác ven sông"],
     ),
     ("Thủ tướng Lê Văn An yêu cầu Bộ Xây dựng nhân bản mô hình này ra cả nước.", ["nhân bản mô hình này ra cả nước"]),
+    # to be in charge is a task where nothing else is told
+    ("Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Y tế và Sở Nội vụ chủ trì trong quý III.", ["chủ trì trong quý III"]),
+    # a time before the word of duty stays outside with it
+    ("Bí thư Tỉnh ủy Trần Thị Bình yêu cầu đến hết ngày 31/5/2025 phải bố trí xong đất.", ["bố trí xong đất"]),
+    # a saying at the end keeps its last quote
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình yêu cầu các sở chấm dứt tình trạng “cha chung không ai khóc”.",
+        ["chấm dứt tình trạng “cha chung không ai khóc”"],
+    ),
     # what the plan was set by is no order
     ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
 ]
@@ -298,6 +307,125 @@ def test_the_head_of_the_deputies_asks_those_below() -> None:
     ]
 
 
+RESULTS = [
+    "Đến ngày 28/2/2025, toàn tỉnh thu hút được 12 dự án, thấp hơn cùng kỳ.",
+    "Tỉnh đã bố trí 300 tỷ đồng cho các hồ chứa.",
+    "Tính đến nay, các huyện thực hiện 45% khối lượng.",
+    "Mục tiêu năm 2025: giải quyết việc làm cho 9.000 lao động; xuất khẩu 2 tỷ USD.",
+    "Chỉ tiêu đến năm 2027 là nâng cấp 40 km đê.",
+    "Mục tiêu đến năm 2027:\n- Trồng mới 500 ha rừng;\n- Xây dựng 3 trạm bơm.",
+]
+
+
+@pytest.mark.parametrize("item", RESULTS)
+def test_results_and_targets_in_a_notice_are_no_tasks(item: str) -> None:
+    text = f"Chủ tịch UBND tỉnh kết luận như sau:\n1. {item}\n2. Sở Y tế rà soát kho thuốc.\n"
+    assert [one.quote for one in read(text, "notice", "UBND tỉnh")] == ["rà soát kho thuốc"]
+
+
+def test_a_result_and_a_task_in_one_item() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh kết luận như sau:\n"
+        "1. Đến nay, toàn tỉnh giải ngân được 30% kế hoạch; các chủ đầu tư khẩn trương nghiệm thu khối lượng.\n"
+        "2. Toàn tỉnh phấn đấu thu được 500 tỷ đồng tiền sử dụng đất.\n",
+        "notice",
+        "UBND tỉnh",
+    )
+    assert [one.quote for one in found] == [
+        "khẩn trương nghiệm thu khối lượng",
+        "phấn đấu thu được 500 tỷ đồng tiền sử dụng đất",
+    ]
+
+
+PLAN = """KẾ HOẠCH
+Phòng, chống lụt bão năm 2025
+
+I. MỤC TIÊU
+1. Sở Xây dựng nâng cấp 12 km đê.
+II. NHIỆM VỤ, GIẢI PHÁP
+1. Gia cố đê điều
+- Tập trung gia cố các điểm xung yếu.
+- Sở Xây dựng chủ trì, phối hợp với Sở Tài chính rà soát các kè; báo cáo kết quả trong quý II.
+- Khu vực nông thôn phát triển khá.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ
+- Chủ trì tập huấn lực lượng xung kích.
+- Báo cáo UBND tỉnh về biên chế.
+2. Các sở, ngành; UBND các huyện
+Căn cứ nhiệm vụ, xây dựng kế hoạch chi tiết.
+3. Văn phòng UBND tỉnh có trách nhiệm:
+- Theo dõi, đôn đốc.
+4. Bộ Chỉ huy Quân sự tỉnh huấn luyện dân quân các xã ven sông.
+IV. KINH PHÍ
+1. Sở Tài chính bố trí 5 tỷ đồng.
+"""
+
+
+def test_a_plan_gives_each_body_its_share() -> None:
+    found = read(PLAN, "plan", "UBND tỉnh Hà Nam")
+    assert [(one.recipient, one.quote, one.deadline) for one in found] == [
+        ("Sở Xây dựng", "rà soát các kè", None),
+        ("Sở Xây dựng", "báo cáo kết quả trong quý II", "by:2025-06"),
+        ("Sở Nội vụ", "Chủ trì tập huấn lực lượng xung kích", None),
+        ("Sở Nội vụ", "Báo cáo UBND tỉnh về biên chế", None),
+        ("Các sở, ngành; UBND các huyện", "Căn cứ nhiệm vụ, xây dựng kế hoạch chi tiết", None),
+        ("Văn phòng UBND tỉnh", "Theo dõi, đôn đốc", None),
+        ("Bộ Chỉ huy Quân sự tỉnh", "huấn luyện dân quân các xã ven sông", None),
+    ]
+    assert {(one.issuer, one.kind) for one in found} == {("UBND tỉnh Hà Nam", "instruct")}
+
+
+def test_a_report_of_who_did_what_gives_no_share() -> None:
+    assert read(PLAN, "report", "UBND tỉnh Hà Nam") == ()
+
+
+MEANT = [
+    ("Đồng chí Bí thư Tỉnh ủy nhấn mạnh vai trò của đê điều. Đồng chí", "Bí thư Tỉnh ủy"),
+    ("Kết luận, Bí thư Thành ủy Phủ Lý nhấn mạnh vai trò của đê điều. Ông", "Bí thư Thành ủy Phủ Lý"),
+    ("Thay mặt tỉnh, Chủ tịch HĐND tỉnh phát biểu. Bà", "Trần Thị Bình"),
+    ("Ông", "Ngô Văn Em"),
+    ("Chủ tịch UBND tỉnh giao ông Lê Văn Tư, Giám đốc Sở Y tế, lập chốt. Ông", "Ngô Văn Em"),
+]
+
+
+@pytest.mark.parametrize(("words", "issuer"), MEANT)
+def test_a_form_of_address_means_the_nearest_who_spoke(words: str, issuer: str) -> None:
+    found = read(
+        "Bà Trần Thị Bình, Chủ tịch HĐND tỉnh dự hội nghị. "
+        f"Chủ tịch UBND tỉnh Ngô Văn Em báo cáo kết quả. {words} yêu cầu Ban Cán sự đảng UBND tỉnh cắm mốc chỉ giới.\n"
+    )
+    assert (found[-1].issuer, found[-1].recipient) == (issuer, "Ban Cán sự đảng UBND tỉnh")
+
+
+def test_an_unnamed_comrade_gives_orders_and_an_unnamed_man_does_not() -> None:
+    (found,) = read("Đồng chí yêu cầu Ban Cán sự đảng UBND tỉnh lập kịch bản, hoàn thành trước 15/4/2025.")
+    assert (found.issuer, found.issuer_position) == ("Đồng chí", None)
+    assert tasks("Ông yêu cầu Sở Y tế lập kịch bản.") == []
+
+
+BODIES = [
+    ("Thống kê tỉnh", "Thống kê tỉnh"),
+    ("Thuế tỉnh", "Thuế tỉnh"),
+    ("Kho bạc Nhà nước khu vực XII", "Kho bạc Nhà nước khu vực XII"),
+    ("Công an tỉnh", "Công an tỉnh"),
+    ("Bộ Chỉ huy Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh"),
+    ("Sở Xây dựng (chủ trì), Sở Y tế:", "Sở Xây dựng"),
+    ("Sở Y tế, Sở Xây dựng (cơ quan chủ trì)", "Sở Xây dựng"),
+]
+
+
+@pytest.mark.parametrize(("words", "recipient"), BODIES)
+def test_the_body_that_an_item_begins_with_is_told(words: str, recipient: str) -> None:
+    text = f"Chủ tịch UBND tỉnh kết luận như sau:\n1. {words} lập danh mục các hộ ven sông.\n"
+    (found,) = read(text, "notice", "UBND tỉnh")
+    assert (found.recipient, found.quote) == (recipient, "lập danh mục các hộ ven sông")
+
+
+def test_one_short_task_for_two_bodies_is_two() -> None:
+    text = "Chủ tịch UBND tỉnh kết luận như sau:\n1. Giao Sở Y tế chủ trì.\n2. Giao Sở Nội vụ chủ trì.\n"
+    assert [one.recipient for one in read(text, "notice", "UBND tỉnh")] == ["Sở Y tế", "Sở Nội vụ"]
+
+
 TOLD = [
     ("Chi cục Thú y đến hết quý II/2025 phải", "Chi cục Thú y"),
     ("báo chí tiếp tục", "báo chí"),
@@ -339,6 +467,15 @@ DUES = [
     ("hoàn thành trước ngày 30/6/2026", "by:2026-06-29"),
     ("hoàn thành trong tháng 10", "by:2025-10"),
     ("hoàn thành đến hết năm 2025", "by:2025-12"),
+    ("đến hết tháng 5/2025 phải hoàn thành đề án", "by:2025-05"),
+    ("hoàn thành trước 30-9", "by:2025-09-29"),
+    ("hoàn thành chậm nhất ngày 15-4", "by:2025-04-15"),
+    ("giữ mức tăng trước 5-6% mỗi năm", None),
+    ("hoàn thành trong vòng 15 ngày kể từ ngày ban hành", "by:2025-03-25"),
+    ("hoàn thành trong thời hạn 02 tháng kể từ ngày ký Quyết định này", "by:2025-05-10"),
+    ("hoàn thành trong 3 tuần kể từ hôm nay", "by:2025-03-31"),
+    ("hoàn thành trong vòng 10 ngày kể từ ngày ký kết hợp đồng", None),
+    ("hoàn thành trong vòng 10 ngày làm việc kể từ ngày ký", None),
     ("lập báo cáo trước ngày 20 hằng tháng", None),
     ("hoàn thành Quy hoạch thời kỳ 2021-2030", None),
     ("hoàn thiện tờ trình tại kỳ họp giữa năm 2026", "by:2026-07"),

@@ -131,6 +131,11 @@ def test_a_pronoun_gives_its_position_to_the_one_named_last() -> None:
     ]
 
 
+@pytest.mark.parametrize("does", ["báo cáo kết quả", "kiểm tra tuyến đê", "phát biểu kết luận", "tổ chức họp báo"])
+def test_what_the_holder_does_is_no_part_of_the_title(does: str) -> None:
+    assert people(f"Ông Trần Văn Tú, Phó Chủ tịch UBND tỉnh {does}.") == [("Trần Văn Tú", "Phó Chủ tịch UBND tỉnh")]
+
+
 def test_a_given_name_is_the_nearest_of_that_name() -> None:
     text = "Bà Nguyễn Thị Thu và ông Trần Văn Thu dự. Bà Đỗ Thị Hoa nói. Năm 2015, ông Thu làm Bí thư Huyện ủy Tân Yên."
     assert people(text) == [("Trần Văn Thu", "Bí thư Huyện ủy Tân Yên")]

@@ -23,6 +23,16 @@ def read(text: str, kind: DocumentKind = "news", issuer: str | None = None) -> t
     return find_proposals(reading, who(reading), Scene(head=head, day="2025-03-10", year=2025, area="Hà Nam"))
 
 
+def test_who_deals_with_wishes_is_the_one_in_charge() -> None:
+    (found,) = read(
+        "Chủ tịch UBND tỉnh kết luận như sau:\n"
+        "1. Giao Sở Xây dựng (chủ trì), Sở Y tế xử lý dứt điểm các kiến nghị của cử tri trong tháng 5/2025.\n",
+        "notice",
+        "UBND tỉnh",
+    )
+    assert (found.proposer, found.handled_by, found.status) == ("cử tri", "Sở Xây dựng", "forwarded")
+
+
 FRAMES = [
     (
         "Hà Nam kiến nghị Chính phủ bố trí vốn làm cầu; xem xét mở rộng khu công nghiệp.",

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.orders.due import due_within
-from camket.extract.orders.speaker import Speaker, recipient_rank
-from camket.extract.orders.speech import CENTRE, LOWEST_OFFICE, Spoken, listen
+from camket.extract.orders.floor import Spoken
+from camket.extract.orders.speaker import LOWEST_OFFICE, Speaker, recipient_rank
+from camket.extract.orders.speech import CENTRE, listen
+from camket.extract.orders.tasks import Clause
 from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.place import place
@@ -28,6 +30,24 @@ _TITLE_AND_LEAD = 3
 _SAME = 0.6
 _LONG = 8
 """Below so many pairs of words a repeat must be whole: short tasks share words by chance."""
+_LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
+"""What stands before the words for who is told and is no part of them."""
+_TRAILING = re.compile(
+    r"(?:\s*:?\s*\(?\d{1,2}[.)]|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
+    r"| (?:là|ở đây)\b.*)\s*$",
+    re.IGNORECASE,
+)
+"""An item's number or a time behind the words for who is told."""
+_IN_CHARGE = re.compile(
+    r"(?:^|, |; |\bvà )(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)", re.IGNORECASE
+)
+"""`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
+_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
+"""A bracket that the words for who is told leave open."""
+_DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
+"""The position of who leads a province's deputies."""
+_BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
+"""Whom such a deputy tells."""
 
 
 class Addressed(NamedTuple):
@@ -57,25 +77,16 @@ def _goes_on(last: Addressed, one: Spoken) -> bool:
     return one.how != "said" or (one.at == last.spoken.at and one.act.verb == last.spoken.act.verb)
 
 
-_LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
-
-
-_TRAILING = re.compile(
-    r"(?:\s*:?\s*\(?\d{1,2}[.)]|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
-    r"| (?:là|ở đây)\b.*)\s*$",
-    re.IGNORECASE,
-)
-"""An item's number or a time behind the words for who is told."""
-
-
 def recipient_words(reading: Reading, one: Spoken) -> str | None:
     """Who is told, as written; where several share a task, the one that leads."""
     if one.clause.recipient is None:
         return None
     start, end = one.clause.recipient
     words = _TRAILING.sub("", _LEADING.sub("", reading.text[start:end])).strip(" ,:\"'-")
+    if charged := _IN_CHARGE.search(reading.text, start, end):
+        return _LEADING.sub("", charged["who"]).strip() or None
     leading, _, _ = _leads().sub("\n", words).strip(" ,\n").partition("\n")
-    return leading.strip(" ,") or None
+    return _OPEN_BRACKET.sub("", leading).strip(" ,") or None
 
 
 @cache
@@ -101,10 +112,6 @@ def hands_down(one: Addressed, highest: int) -> bool:
     return not outranked or LOWEST_OFFICE <= one.rank < rank
 
 
-_DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
-_BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
-
-
 def _is_below_deputies(one: Addressed) -> bool:
     """Whether the head of a province's deputies asks something of a district, a commune or voters."""
     return bool(
@@ -128,7 +135,9 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
 
 def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addressed]:
     """Every clause that is a directive, repeats included."""
-    every = addressed(reading, listen(reading, people, voice_of(reading, people, setting.head)))
+    every = addressed(
+        reading, listen(reading, people, voice_of(reading, people, setting.head), shares=setting.head.type != "report")
+    )
     highest = highest_rank(every)
     return [one for one in every if hands_down(one, highest)]
 
@@ -151,9 +160,17 @@ def _directive(reading: Reading, one: Addressed, setting: Scene) -> Directive:
         issuer=speaker.name,
         issuer_position=speaker.position,
         recipient=told_in_full(one.recipient, setting.area),
-        deadline=due_within(reading, clause.start, clause.end, setting),
+        deadline=_due(reading, clause, setting),
         kind=_kind(one.spoken),
     )
+
+
+def _due(reading: Reading, clause: Clause, setting: Scene) -> str | None:
+    """When a task is due: by its own words, else by those between who is told and the task."""
+    own = due_within(reading, clause.start, clause.end, setting)
+    if own is not None or not 0 < clause.head < clause.start:
+        return own
+    return due_within(reading, clause.head, clause.start, setting)
 
 
 def in_full(words: str | None, area: str | None) -> str | None:
@@ -208,9 +225,15 @@ def _once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
 def _said_in(reading: Reading, one: Addressed, others: Iterable[Addressed]) -> bool:
     """Whether most pairs of words of a task stand in other tasks too."""
     pairs = _pairs(reading, one)
+    if len(pairs) < _LONG:
+        others = [other for other in others if None in (one.recipient, other.recipient) or _same_told(one, other)]
     rest: set[tuple[str, str]] = set().union(*(_pairs(reading, other) for other in others)) if pairs else set()
     enough = _SAME * len(pairs) if len(pairs) >= _LONG else len(pairs)
     return bool(pairs) and len(pairs & rest) >= enough
+
+
+def _same_told(one: Addressed, other: Addressed) -> bool:
+    return (one.recipient or "").lower() == (other.recipient or "").lower()
 
 
 def _pairs(reading: Reading, one: Addressed) -> set[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -11,6 +13,23 @@ from camket.rules.period.item import When, deadline
 _DEADLINES = frozenset({"by", "before", "until"})
 _WITHIN = re.compile(r"(?:\btrong|\bngay trong|\bvào|\bcuối|\bhết|\bxong|\bvào cuối|\bvào dịp)\s*$")
 _RECURRING = re.compile(r"\s*(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm|tuần)")
+
+"""A day that comes back is no due."""
+_SITTING = re.compile(r"\bkỳ họp (?:thường lệ |thường kỳ )?(?P<when>giữa|cuối) năm(?: (?P<year>20\d\d))?")
+_MONTHS = {"giữa": 7, "cuối": 12}
+"""When the councils of the provinces hold their two yearly sittings."""
+_SHORT_DAY = re.compile(
+    r"\b(?P<mode>trước|đến hết|đến|hết|chậm nhất|muộn nhất)(?: là| vào| đến)?(?: ngày)?"
+    r" (?P<day>[0-3]?\d)-(?P<month>1[0-2]|0?[1-9])(?![\d/.,%-]|-| ?(?:%|giờ|triệu|tỷ|ha|km|người|tháng|ngày|năm))"
+)
+"""A day written with a dash and no year, as newspapers do: `trước 30-9`."""
+_TERM = re.compile(
+    r"\b(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau) (?P<count>\d{1,3}) "
+    r"(?P<unit>ngày|tuần|tháng)(?! làm việc),? (?:kể |tính )?từ (?:khi |ngày |thời điểm |hôm )?"
+    r"(?P<since>ban hành|ký|có hiệu lực|nay|(?:thông báo|kết luận|chỉ thị|quyết định|kế hoạch|nghị quyết|văn bản) "
+    r"(?:này )?(?:được )?(?:ban hành|ký))\b(?! (?:kết|hợp|giao|cam))"
+)
+"""A time that runs from the paper's day: `trong vòng 15 ngày kể từ ngày ban hành`."""
 
 
 def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | None:
@@ -27,19 +46,39 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
             dues.append(deadline(dated) if dated is not None else None)
     if sitting := _SITTING.search(reading.low, start, end):
         dues.append(_of_sitting(sitting, setting.year))
+    if short := _SHORT_DAY.search(reading.low, start, end):
+        dues.append(_of_short_day(short, setting.year))
+    if term := _TERM.search(reading.low, start, end):
+        dues.append(_of_term(term, setting))
     known = [due for due in dues if due is not None]
     return known[-1] if known else None
-
-
-_SITTING = re.compile(r"\bkỳ họp (?:thường lệ |thường kỳ )?(?P<when>giữa|cuối) năm(?: (?P<year>20\d\d))?")
-_MONTHS = {"giữa": 7, "cuối": 12}
-"""When the councils of the provinces hold their two yearly sittings."""
 
 
 def _of_sitting(sitting: re.Match[str], year: int | None) -> str | None:
     """The due of what is to be put before a sitting: `tại kỳ họp giữa năm 2025` is by July."""
     named = int(sitting["year"]) if sitting["year"] else year
     return f"by:{named}-{_MONTHS[sitting['when']]:02}" if named else None
+
+
+def _of_short_day(found: re.Match[str], year: int | None) -> str | None:
+    """The due of a day without a year, which is that of the context; `trước` does not count the day itself."""
+    day, month = int(found["day"]), int(found["month"])
+    if year is None or not 0 < day <= monthrange(year, month)[1]:
+        return None
+    due = date(year, month, day)
+    return f"by:{due - timedelta(days=1) if found['mode'] == 'trước' else due}"
+
+
+def _of_term(found: re.Match[str], setting: Scene) -> str | None:
+    """The due of a term that runs from the day of the paper; `từ nay` from the day that it speaks from."""
+    since = setting.day if found["since"] == "nay" else setting.head.date
+    if since is None or len(since) != len("2025-01-31"):
+        return None
+    first, count = date.fromisoformat(since), int(found["count"])
+    if found["unit"] != "tháng":
+        return f"by:{first + timedelta(days=count * (7 if found['unit'] == 'tuần' else 1))}"
+    year, month = divmod(first.year * 12 + first.month - 1 + count, 12)
+    return f"by:{date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))}"
 
 
 def _is_due(reading: Reading, begin: int, after: int, start: int, when: When) -> bool:

@@ -5,35 +5,59 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from camket.extract.orders.tasks import Clause, after_links, parse
+from camket.extract.orders.speaker import recipient_rank
+from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 
-Theme = Literal["report", "other", "tasks"]
+Theme = Literal["report", "other", "tasks", "shares"]
+LEVELS = {"article": 0, "roman": 1, "number": 2, "number.": 3, "number..": 4, "letter": 5, "": 6, "dash": 7}
+"""How deep the line of each sort of mark stands."""
 NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
 """A line that holds no more than an item's number."""
 _ITEM = re.compile(
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
     r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\)|[-+•*] ?)"
 )
+"""How an item begins."""
 _MARK = re.compile(
     r"\s*(?:(?P<article>điều|mục|phần|khoản|chương) \w+|(?P<number>\d{1,2}(?:\.\d{1,2})*)|(?P<roman>[ivxlc]{1,6})"
     r"|(?P<letter>\(?[a-zđ](?=\)))|(?P<dash>[-+•*]))[.)/-]?(?=[\s)])"
 )
+"""The number, letter or dash of a line."""
 _SHORT = 16
+"""A clause of at most so many words may be no more than an announcement."""
 _SUMMARY = re.compile(r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$")
+"""The last words of an announcement."""
 _FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
+"""How the first item after an announcement begins."""
 _LONGEST_HEAD = 120
+"""No line that names a body for the items below it has more letters."""
 _REPORTING = re.compile(
     r"(?:về |những |một số )*(?:tình hình|kết quả|đánh giá|thực trạng|tồn tại|hạn chế|ưu điểm|khuyết điểm|nguyên nhân"
     r"|bài học|(?:các |một số )?(?:mục tiêu|chỉ tiêu))\b"
 )
+"""Headings of what was seen, done or aimed at."""
 _AHEAD = re.compile(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
+"""What in such a heading also looks ahead."""
 _TASKS = re.compile(r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|nội dung chỉ đạo)\b")
+"""Headings of tasks."""
+_SHARES = re.compile(
+    r"(?:công tác )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
+    r"|phân công (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)|trách nhiệm (?:của|thực hiện|tổ chức)"
+    r"|(?:phân công )?nhiệm vụ của)\b"
+)
+"""Headings of who has to do what."""
+_INSTITUTION = re.compile(
+    r"(?:các|mỗi|từng|báo|đài|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra|trung tâm"
+    r"|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội) "
+)
+"""How the name of a body, of several, or of its head begins."""
 _OTHER = re.compile(
     r"\b(?:nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất|tổ chức thực hiện|chỉ đạo|kết luận|yêu cầu|thời gian tới"
     r"|quyết nghị)\b"
 )
+"""Headings that end an account."""
 
 
 def mark_of(reading: Reading, sentence: Sentence) -> str:
@@ -70,6 +94,26 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     return clause.recipient if clause.verb and clause.recipient else (start, sentence.end - 1)
 
 
+def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """The body that a heading such as `1. Sở Tài chính` names for the items below it; None where it names none."""
+    found = _MARK.match(reading.low, sentence.start, sentence.end)
+    start = after_links(reading.low, found.end() if found else sentence.start, sentence.end)
+    if sentence.end - start >= _LONGEST_HEAD or not is_body(reading, start, sentence.end):
+        return None
+    clause = parse(reading, start, sentence.end, strict=True)
+    return clause.recipient if clause.verb else (start, sentence.end)
+
+
+def is_body(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words are a body that can be given a task, or several, and not `Khu vực dịch vụ`."""
+    if not names_actor(reading, start, end):
+        return False
+    low = reading.low
+    if _INSTITUTION.match(low, start, end) or recipient_rank(low[start:end]) > 0:
+        return True
+    return any(mark.start == start for mark in reading.marked("body", start, end))
+
+
 def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
     """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
     following = reading.sentences[sentence.number + 1 : sentence.number + 2]
@@ -81,13 +125,16 @@ def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
 def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:
     """Whether a heading says that what follows was seen, done or aimed at, or that it is to be done.
 
-    `other`: what follows is no report any more, yet not every line of it a task. None where the heading says neither.
+    `shares`: what follows says which body has to do what. `other`: it is no report any more, yet not every line of it
+    a task. None where the heading says neither.
     """
     low = reading.low
     found = _MARK.match(low, sentence.start, sentence.end)
     start = after_links(low, found.end() if found else sentence.start, sentence.end)
     if _REPORTING.match(low, start, sentence.end) and not _AHEAD.search(low, start, sentence.end):
         return "report"
+    if _SHARES.match(low, start, sentence.end):
+        return "shares"
     if _TASKS.match(low, start, sentence.end):
         return "tasks"
     return "other" if _OTHER.search(low, start, sentence.end) else None

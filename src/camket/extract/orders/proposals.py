@@ -9,8 +9,8 @@ import msgspec
 
 from camket.extract.orders.directives import Addressed, addressed, hands_down, highest_rank, in_full, told_in_full
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
-from camket.extract.orders.speaker import holder_rank
-from camket.extract.orders.speech import LOWEST_OFFICE, listen
+from camket.extract.orders.speaker import LOWEST_OFFICE, holder_rank
+from camket.extract.orders.speech import listen
 from camket.extract.orders.tasks import after_links, trimmed
 from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
@@ -37,7 +37,9 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
         people: its people.
         setting: what is known of the paper: whose voice it speaks with and its area.
     """
-    every = addressed(reading, listen(reading, people, voice_of(reading, people, setting.head)))
+    every = addressed(
+        reading, listen(reading, people, voice_of(reading, people, setting.head), shares=setting.head.type != "report")
+    )
     highest = highest_rank(every)
     down = [one for one in every if hands_down(one, highest)]
     up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]

@@ -14,13 +14,31 @@ _WISH = re.compile(
     r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho(?! phép)|để|về việc|về|rằng"
     r"|(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}? (?:về việc|về))\b"
 )
+"""Words between a verb of agreeing and what is agreed to."""
 _FEWEST = 3
 """So few words name no matter (`đồng ý với ý kiến này`)."""
-
-
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
+"""Verbs of asking one who stands higher."""
 _FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
+"""Asking to be allowed something."""
 _NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như)\b(?! thời gian)")
+"""What stands after a verb of saying and makes a noun of it."""
+_NO_VERB = re.compile(
+    r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
+    r"|nói|có|sớm có|trên)\b"
+)
+"""What does not open a task behind a body."""
+_PLACES = re.compile(
+    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ))(?: [{UPPER}]\w*)+"
+    rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
+)
+"""`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
+_PLACE = re.compile(
+    rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
+)
+"""The place behind the name of a body."""
+_SENT = re.compile(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
+"""`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
 
 
 def is_noun(low: str, one: Utterance) -> bool:
@@ -41,24 +59,10 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
         return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
         return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
-    return [clause if clause.verb else _by_body(reading, clause) for clause in clauses] if ordering else clauses
+    return [clause if clause.verb else by_body(reading, clause) for clause in clauses] if ordering else clauses
 
 
-_NO_VERB = re.compile(
-    r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
-    r"|nói|có|sớm có|trên)\b"
-)
-_PLACES = re.compile(
-    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ))(?: [{UPPER}]\w*)+"
-    rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
-)
-"""`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
-_PLACE = re.compile(
-    rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
-)
-
-
-def _by_body(reading: Reading, clause: Clause) -> Clause:
+def by_body(reading: Reading, clause: Clause) -> Clause:
     """A task whose verb is in no list: what stands behind the name of a body that is told is what it is to do."""
     begin = after_links(reading.low, clause.start, clause.end)
     ends = [
@@ -79,10 +83,6 @@ def _by_body(reading: Reading, clause: Clause) -> Clause:
     ):
         return clause
     return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
-
-
-_SENT = re.compile(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
-"""`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
 
 
 def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:

@@ -16,21 +16,73 @@ from camket.rules.book import words_of
 _REACH = 200
 """How many letters before a verb are searched for its subject."""
 _TAIL_WORDS = 20
+"""So many words of a body or area may follow an office before its verb."""
 _BETWEEN = re.compile(
     r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
     r"|trân trọng|nên|thống nhất)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
+"""What may stand between a subject and its verb of saying."""
 _BREAK = re.compile(
     r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
     r"|(?<!hàng )không)\b"
 )
+"""What does not stand between an office and the verb that its holder says."""
 _ADDRESSED = re.compile(rf"(?<!\w)((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
+"""A form of address with or without a name."""
 _NAME_WORD = re.compile(
     rf"(?:[{UPPER}(]\S*|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung"
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
+"""A word of a body's name."""
+LOWEST_OFFICE = 28
+"""The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
+_PLAIN = frozenset({"ông", "bà", "đồng chí"})
+"""Forms of address that alone mean whoever spoke or was named last."""
+_COMRADE = 61
+"""The rank of a `đồng chí` whom the text does not name: papers speak so of the leader of a province."""
+_WITHIN = 3000
+"""A title further back than so many letters is not meant by a form of address."""
+_TITLE_AREA = re.compile(rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?(?: [{UPPER}]\w*){{0,4}}")
+"""The area behind an office."""
+_SUBJECT_HEAD = re.compile(r"(?:[^;:\"]*, )?(?:đồng chí )?")
+"""What may stand in a sentence before a title that is its subject."""
+_OBJECT = re.compile(
+    r"\b(?:giao|yêu cầu|đề nghị|phân công|mời)(?: nhiệm vụ)?(?: cho)? (?:(?:ông|bà|đồng chí) )?"
+    r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
+)
+"""What stands before somebody who is told and does not speak."""
+_COUNTED = re.compile(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
+"""What counts or embraces those who are told and stands before them."""
+_BRANCHES = re.compile(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
+"""Bodies of the centre that have branches in the provinces."""
+_LOCAL = re.compile(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
+"""What tells such a branch."""
+_LOCAL_BRANCH = 49
+"""The rank of a ministry's branch in a province."""
+_AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
+"""What stands for a province at the head of a body's name."""
+_LIVING = re.compile(
+    r"(?: ?\([^()]{2,80}\)|, (?:ở |trú |ngụ )?(?:tại )?(?:tổ|thôn|ấp|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận"
+    r"|thị xã|thành phố|tp) [^,;:.()]{1,40})+"
+)
+"""Where somebody lives or sits, behind the name: `(xã An Lão)`, `, thôn Đông, xã An Lão`."""
+_VOTER = "cử tri"
+"""What somebody without an office is met as."""
+_CLAUSE_HEAD = re.compile(
+    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
+    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
+)
+"""What may stand before a body that begins its clause."""
+_COUNTING = ("nhiều", "một số", "có")
+"""Words of number that are no part of a speaker's name."""
+_INTRODUCTION = re.compile(
+    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
+)
+"""How a phrase before the subject begins."""
+_MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})
+"""Military ranks, by which somebody named before is meant."""
 
 
 class Speaker(NamedTuple):
@@ -129,14 +181,6 @@ def recipient_rank(words: str) -> int:
     return next((rank_of(head) for pattern in (_offices(), _bodies()) if pattern.match(head)), 0)
 
 
-_COUNTED = re.compile(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
-_BRANCHES = re.compile(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
-_LOCAL = re.compile(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
-_LOCAL_BRANCH = 49
-"""The rank of a ministry's branch in a province."""
-_AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
-
-
 def holder_rank(holder: Holder) -> int:
     """The rank of a person: that of the highest of their positions."""
     return max((rank_of(fold(position)) for position in holder.positions), default=0)
@@ -194,15 +238,45 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     addressed = _ADDRESSED.search(reading.text, left, end)
     if addressed is None:
         return None
+    if addressed[1].lower() in _PLAIN:
+        return _pointed_at(reading, people, addressed.start(1), end)
     holder = people.named_at(addressed.start(1), addressed[1])
     return _person(holder, addressed.start(1), end, _met_as(reading, people, holder)) if holder else None
 
 
-_LIVING = re.compile(
-    r"(?: ?\([^()]{2,80}\)|, (?:ở |trú |ngụ )?(?:tại )?(?:tổ|thôn|ấp|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận"
-    r"|thị xã|thành phố|tp) [^,;:.()]{1,40})+"
-)
-"""Where somebody lives or sits, behind the name: `(xã An Lão)`, `, thôn Đông, xã An Lão`."""
+def _pointed_at(reading: Reading, people: People, start: int, end: int) -> Speaker | None:
+    """Whom `ông`, `bà` or `đồng chí` alone means: the nearest before, named or by title, who was not told something."""
+    before = [one for one in people.mentions if one.end <= start]
+    titled = _title_between(reading, people, before[-1].end if before else 0, start)
+    if titled is not None:
+        return titled._replace(start=start, end=end)
+    spoke = [one for one in before if not _is_told(reading, one.start)]
+    holder = spoke[-1].holder if spoke else people.named_at(start, reading.text[start:end])
+    if holder is not None:
+        return _person(holder, start, end, _met_as(reading, people, holder))
+    comrade = reading.low.startswith("đồng chí", start)
+    return Speaker(start, end, reading.text[start:end], None, _COMRADE) if comrade else None
+
+
+def _is_told(reading: Reading, at: int) -> bool:
+    """Whether a person named here is one who is told to do something."""
+    return bool(_OBJECT.search(reading.low, reading.sentence_at(at).start, at))
+
+
+def _title_between(reading: Reading, people: People, left: int, at: int) -> Speaker | None:
+    """The last title without a name between two places that is the subject of a clause."""
+    found: Speaker | None = None
+    for office in _offices().finditer(reading.low, max(left, at - _WITHIN), at):
+        first = reading.sentence_at(office.start()).start
+        before = reading.low[first : office.start()]
+        apart = first >= left or before.endswith("đồng chí ")
+        if not apart or not _SUBJECT_HEAD.fullmatch(before):
+            continue
+        area = _TITLE_AREA.match(reading.text, office.end(), at)
+        end = area.end() if area else office.end()
+        titled = _by_title(reading, people, office.start(), end)
+        found = titled if titled.rank >= LOWEST_OFFICE else found
+    return found
 
 
 def _met_as(reading: Reading, people: People, holder: Holder) -> str:
@@ -211,9 +285,6 @@ def _met_as(reading: Reading, people: People, holder: Holder) -> str:
         return ""
     first = next((one.start for one in people.mentions if one.holder == holder), 0)
     return _VOTER if reading.low.endswith(f"{_VOTER} ", 0, first) else ""
-
-
-_VOTER = "cử tri"
 
 
 def _title_start(low: str, left: int, end: int) -> int:
@@ -238,13 +309,17 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
         return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
-    words = reading.text[last.start() : end]
+    return _by_title(reading, people, last.start(), end)
+
+
+def _by_title(reading: Reading, people: People, start: int, end: int) -> Speaker:
+    """Whom a title means, else the title itself."""
+    words = reading.text[start:end]
     title = words.lower().replace("người đứng đầu bộ ", "bộ trưởng ")
-    holder = _holder(people, last.start(), words_of("directive")["stands_for"].get(title, title))
-    rank = rank_of(words.lower())
+    holder = _holder(people, start, words_of("directive")["stands_for"].get(title, title))
     if holder is None:
-        return Speaker(last.start(), end, words, None, rank)
-    return _person(holder, last.start(), end, words.lower())
+        return Speaker(start, end, words, None, rank_of(words.lower()))
+    return _person(holder, start, end, words.lower())
 
 
 def speaker_titled(reading: Reading, people: People, start: int, end: int) -> Speaker | None:
@@ -263,12 +338,6 @@ def _holder(people: People, at: int, title: str) -> Holder | None:
         if any(fold(held).startswith(title) or fold(held) in title for held in one.holder.positions)
     ]
     return next((one.holder for one in reversed(chiefs) if one.start <= at), chiefs[0].holder if chiefs else None)
-
-
-_CLAUSE_HEAD = re.compile(
-    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
-    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
-)
 
 
 def _body(reading: Reading, left: int, end: int) -> Speaker | None:
@@ -294,23 +363,12 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     return None
 
 
-_COUNTING = ("nhiều", "một số", "có")
-
-
 def _begins(before: str) -> bool:
     """Whether an area stands first or behind an introduction; behind a comma it is mostly part of an address."""
     return "," not in before or bool(_INTRODUCTION.match(before))
-
-
-_INTRODUCTION = re.compile(
-    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
-)
 
 
 def points_back(speaker: Speaker) -> bool:
     """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
     name = speaker.name.lower()
     return (speaker.body and name.endswith(" này")) or name in _MILITARY
-
-
-_MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})

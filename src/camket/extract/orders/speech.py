@@ -10,11 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from camket.extract.orders.items import NUMBER_ONLY, announces, head_of, is_item, mark_of, theme_of
-from camket.extract.orders.said import is_noun, said_by
-from camket.extract.orders.speaker import Speaker, points_back
+from camket.extract.orders.floor import Floor, Spoken, Told
+from camket.extract.orders.items import (
+    LEVELS,
+    NUMBER_ONLY,
+    Theme,
+    announces,
+    body_in,
+    head_of,
+    is_body,
+    is_item,
+    mark_of,
+    theme_of,
+)
+from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.said import by_body, is_noun, said_by
+from camket.extract.orders.speaker import LOWEST_OFFICE, Speaker, points_back
 from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
 from camket.extract.orders.utterances import Utterance, utterances
 from camket.extract.people import People
@@ -22,105 +34,75 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import Act
 
-LOWEST_OFFICE = 28
-"""The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
 CENTRE = 80
 """From this rank on an office is of the centre."""
 _SILENCE = 4
 """After so many sentences without a task the floor is free."""
 _LONGEST_QUOTE = 2500
+"""No speech in quotes has more letters."""
 _FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
 """Views that a bare task may follow."""
 _CLOSED = re.compile(r"[.;:…!?\"')/]\s*$")
+"""How a line of prose ends; titles and captions have no stop."""
 _LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
+"""How an item begins that may lack a stop."""
 _TURN = re.compile(
     r"(?:trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
 )
+"""Words by which news turn to something else."""
 _DISTRIBUTION = re.compile(r"nơi nhận\b")
+"""The list of who gets the paper: its tasks are over."""
 _CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
+"""The words before a leader's conclusions."""
 _ANNOUNCED = re.compile(
     r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
 )
-
-
-class Spoken(NamedTuple):
-    """A clause with who says it and how.
-
-    Attributes:
-        clause: the task and its recipient.
-        speaker: who says it.
-        act: the verb of saying that governs it.
-        at: the number of the sentence.
-        how: `said` right after the verb, `duty` under a word of duty in a later sentence, `continued` as a bare task.
-    """
-
-    clause: Clause
-    speaker: Speaker
-    act: Act
-    at: int
-    how: str
-
-
-class Floor(NamedTuple):
-    """Who has the floor after a sentence, and what may follow.
-
-    Attributes:
-        speaker: who it is.
-        act: the verb under which they speak.
-        handing_out: whether bare tasks may follow.
-        duties: whether words of duty may follow: not where news are told.
-        listed: whether the tasks stand in a list that was announced.
-        recipient: who the bare tasks are for, where a line of its own names them.
-        silent: sentences since the last task.
-        paragraph: where they spoke last.
-    """
-
-    speaker: Speaker | None = None
-    act: Act | None = None
-    handing_out: bool = False
-    duties: bool = False
-    recipient: tuple[int, int] | None = None
-    silent: int = 0
-    paragraph: int = 0
-    listed: bool = False
-
-
-class _Told(NamedTuple):
-    """Where in an official paper a sentence stands.
-
-    Attributes:
-        report: whether under a heading of what was seen or done.
-        mark: the sort of mark of that heading.
-        headed: the sort of mark of the line that named who its items are for.
-    """
-
-    report: bool = False
-    mark: str = ""
-    headed: str = ""
+"""The words before a list of tasks."""
+_FAR = 3
+"""A task without a recipient that begins further on follows `... là`: the words before say what it is."""
+_OFFICE_WORK = frozenset({
+    "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá",
+    "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
+})  # fmt: skip
+"""What an office does: in a list of tasks no verb of saying."""
+_ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
+"""Verbs after which only a task is a task: `giao` may hand over a thing."""
+_ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
+"""Verbs after which only what somebody is to do is a task."""
+_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
+"""Bodies whose resolutions list tasks for others; a congress or government lists its own."""
+_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
+"""Meetings that a paper names short for the body whose voice it speaks with."""
+_REFUSAL = re.compile(r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b")
+"""A refusal hands out nothing."""
 
 
 @lru_cache(maxsize=1)
-def listen(reading: Reading, people: People, voice: Speaker | None = None) -> tuple[Spoken, ...]:
+def listen(
+    reading: Reading, people: People, voice: Speaker | None = None, *, shares: bool = True
+) -> tuple[Spoken, ...]:
     """Every clause of a text that asks something of somebody. The last answer is kept: two kinds of fact need it.
 
     Args:
         reading: the text.
         people: its people.
         voice: whose voice a paper speaks with where no sentence names a speaker; None in news.
+        shares: whether a heading of who does what gives tasks; in a report it tells what was done.
     """
-    return tuple(_Listener(reading, people, voice).run())
+    return tuple(_Listener(reading, people, voice, shares=shares).run())
 
 
 class _Listener:
     """Walks the sentences of one text and keeps the floor."""
 
-    def __init__(self, reading: Reading, people: People, voice: Speaker | None) -> None:
+    def __init__(self, reading: Reading, people: People, voice: Speaker | None, *, shares: bool) -> None:
         self.reading, self.people = reading, people
         self.official = voice is not None
         self.floor = Floor(voice, None, False, duties=self.official)
-        self.voice = self.floor
+        self.own = self.voice = self.floor
+        self.shares = shares
         self.announced = -1
-        self.told = _Told()
+        self.told = Told()
         self.quotes: list[tuple[int, int, Utterance]] = []
 
     def run(self) -> Iterator[Spoken]:
@@ -155,19 +137,35 @@ class _Listener:
     def _enter(self, sentence: Sentence) -> None:
         """A heading of an official paper: results ask nothing of anybody, tasks under it are the paper's own."""
         theme, mark = theme_of(self.reading, sentence), mark_of(self.reading, sentence)
+        if theme is None and self.voice.shared and (told := body_in(self.reading, sentence)):
+            self.floor = self.voice._replace(recipient=told)
+            self.told = self.told._replace(headed=mark)
+            return
         beside = not self.told.mark or not mark or mark == self.told.mark
-        if theme in ("report", "tasks") or (beside and (theme or mark)):
-            self.told = _Told(theme == "report", mark)
+        if theme in ("report", "tasks", "shares") or (beside and (theme or mark)):
+            self.told = Told(theme == "report", mark)
+            if self.voice.shared:
+                self.voice = self.floor = self.own
+        self._hand_out(theme)
+
+    def _hand_out(self, theme: Theme | None) -> None:
+        """Under a heading of tasks a council lists them all; another paper's are those that name who is to do them."""
         voice = self.voice.speaker
-        if theme == "tasks" and voice is not None and _DECIDES.search(voice.name.lower()):
-            self.voice = self.voice._replace(handing_out=True, listed=True)
+        if voice is None or theme not in ("tasks", "shares") or self.voice.handing_out:
+            return
+        decides = theme == "tasks" and bool(_DECIDES.search(voice.name.lower()))
+        if decides or self.shares:
+            self.voice = self.voice._replace(handing_out=True, listed=True, shared=not decides)
             self.floor = self.voice
 
     def _pass_head(self, sentence: Sentence) -> None:
-        """An item beside the one that named who its items are for is for them no more."""
+        """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
         mark = mark_of(self.reading, sentence)
         if self.floor.recipient is not None and mark and mark == self.told.headed:
             self.floor = self.floor._replace(recipient=None)
+        aimed = self.told.aimed
+        if aimed is not None and sentence.place == 0 and LEVELS.get(mark, 0) <= LEVELS.get(aimed, 0):
+            self.told = self.told._replace(aimed=None)
 
     def _is_prose(self, sentence: Sentence) -> bool:
         """Titles, subtitles and captions end without a stop and say nothing of their own."""
@@ -234,7 +232,8 @@ class _Listener:
             return after_links(self.reading.low, sentence.start, sentence.end) == one.left
         if one.speaker is None or one.speaker.position or floor.speaker is None or not floor.listed:
             return False
-        begins = after_links(self.reading.low, sentence.start, sentence.end) == one.left
+        begin = after_links(self.reading.low, sentence.start, sentence.end)
+        begins = begin == one.left or (one.speaker.body and is_body(self.reading, begin, one.left))
         return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
 
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
@@ -281,40 +280,53 @@ class _Listener:
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
         """The clauses of a sentence without a verb of saying, under whoever has the floor."""
         low = self.reading.low
-        if self.told.report and floor is self.floor:
+        if (self.told.report or self.told.aimed is not None) and floor is self.floor:
             return
         if floor.speaker is None or _TURN.match(low, sentence.start) or low.endswith(":", sentence.start, sentence.end):
             return
-        act = floor.act or Act("order", "instruct", "")
         begin = after_links(low, sentence.start, end)
-        if _REFUSAL.match(low, begin):
+        if _REFUSAL.match(low, begin) or states_target(self.reading, begin, end):
             return
-        linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
-        going = floor.listed and is_item(self.reading, sentence)
+        going = floor.listed and not floor.shared and is_item(self.reading, sentence)
         told = floor.recipient
-        for clause in fragments(self.reading, sentence.start, end, strict=True):
-            duty = clause.duty and floor.duties and (linked or floor.speaker.rank >= LOWEST_OFFICE)
-            plain = floor is not self.floor and act.means != "tell" and not _TIMED.search(low, clause.start, clause.end)
-            duty = duty and (plain or not clause.fronted)
-            bare = (
-                floor.handing_out
-                and clause.verb
-                and not clause.fronted
-                and (clause.recipient or clause.start - clause.head <= 1)
-                and not _is_news(self.reading, self.people, sentence.start, clause)
-            )
-            if not (clause.verb and clause.start - clause.head <= 1) and _TIMED.search(low, clause.start, clause.end):
+        for clause in self._pieces(sentence, end, floor):
+            if is_result(self.reading, clause):
                 going = False
-            going = going or duty or bare
+                continue
+            duty = self._is_duty(sentence, begin, floor, clause)
+            opens = clause.verb and clause.start - clause.head <= 1
+            if not opens and TIMED.search(low, clause.start, clause.end):
+                going = False
+            going = going or duty or self._is_bare(sentence, floor, clause)
             if going and clause.end > clause.start:
                 told = clause.recipient or told
-                yield Spoken(
-                    clause._replace(recipient=told),
-                    floor.speaker,
-                    act,
-                    sentence.number,
-                    "duty" if duty else "continued",
-                )
+                how = "duty" if duty else "continued"
+                act = floor.act or Act("order", "instruct", "")
+                yield Spoken(clause._replace(recipient=told), floor.speaker, act, sentence.number, how)
+
+    def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
+        """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
+        pieces = fragments(self.reading, sentence.start, end, strict=True)
+        return [by_body(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
+
+    def _is_duty(self, sentence: Sentence, begin: int, floor: Floor, clause: Clause) -> bool:
+        """Whether a word of duty makes a clause a task of whoever has the floor."""
+        if not clause.duty or not floor.duties or floor.speaker is None:
+            return False
+        linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
+        told = floor.act is not None and floor.act.means == "tell"
+        plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
+        return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
+
+    def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:
+        """Whether a clause without a word of duty goes on with the tasks of whoever has the floor."""
+        if not floor.handing_out or not clause.verb or clause.fronted:
+            return False
+        told = clause.recipient
+        if floor.shared and not (is_body(self.reading, *told) if told else floor.recipient):
+            return False
+        opens = told is not None or clause.start - clause.head <= 1
+        return opens and not is_news(self.reading, self.people, sentence.start, clause)
 
     def _next(self, sentence: Sentence, some: list[Utterance], clauses: list[Spoken]) -> Floor:
         """Who has the floor after a sentence."""
@@ -326,8 +338,9 @@ class _Listener:
             going = last.act.means != "agree" and (last.act.verb != "theo" or last.clause.duty)
             act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
             kept = floor.recipient if last.how == "continued" and not some else None
-            listed = floor.listed and floor.speaker == last.speaker
-            return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed)
+            same = floor.speaker == last.speaker
+            listed, shared = floor.listed and same, floor.shared and same
+            return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(_CONCLUDES.search(line))
             return self._announce(sentence, some)
@@ -336,6 +349,9 @@ class _Listener:
             duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or named[-1].rank >= CENTRE
             return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
         if floor.handing_out and line.endswith(":"):
+            if announces_targets(self.reading, after_links(low, sentence.start, sentence.end), sentence.end):
+                self.told = self.told._replace(aimed=mark_of(self.reading, sentence))
+                return floor
             head = head_of(self.reading, sentence)
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(recipient=head, silent=0) if head else floor
@@ -350,7 +366,7 @@ class _Listener:
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""
         last = some[-1]
-        self.told = _Told()
+        self.told = Told()
         speaker = self._speaker_of(some, len(some) - 1)
         said = parse(self.reading, last.end, sentence.end, strict=False)
         begin = after_links(self.reading.low, last.end, sentence.end)
@@ -362,33 +378,3 @@ class _Listener:
         if self.official and _ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
             self.voice = floor
         return floor
-
-
-_VERB = 20
-"""So many letters hold a verb of two words and a word of time after it."""
-_FAR = 3
-"""A task without a recipient that begins further on follows `... là`: the words before say what it is."""
-_OFFICE_WORK = frozenset({
-    "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá",
-    "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
-})  # fmt: skip
-_ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
-_ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
-_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
-"""Bodies whose resolutions list tasks for others; a congress or government lists its own."""
-_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
-_MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
-_REFUSAL = re.compile(r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b")
-_ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
-_TIMED = re.compile(r"\b(?:đã|đang|sẽ|vừa) ")
-
-
-def _is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:
-    """Whether a bare clause tells what somebody does or did, asks for or does not do."""
-    if clause.recipient is not None:
-        if _ASKING.search(reading.low, *clause.recipient) or reading.low.startswith("không ", clause.start):
-            return True
-        named = people.within(*clause.recipient) or _MEETINGS.match(reading.low, clause.recipient[0])
-        return bool(named) or bool(_TIMED.search(reading.low, start, min(clause.end, clause.start + _VERB)))
-    told = people.within(clause.start, clause.end)
-    return any(_TIMED.search(reading.low, one.end, min(clause.end, one.end + 60)) for one in told)

@@ -14,19 +14,78 @@ from camket.rules.book import words_of
 _REACH = 320
 """How many letters of a clause are searched for its verb: no recipient is longer."""
 _EDGE = " \t,;:.!?…\"'-/*•+"
+"""What is no part of a task at its edges."""
+_TAIL = re.compile(
+    r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
+)
+"""The same at the end, with words that lead on to the next task."""
+_WHEN = (
+    r"(?:đến|trong|hết|trước|từ nay đến|chậm nhất|muộn nhất)(?: hết| cuối| trước| trong| đến| là)*"
+    r"(?: ngày| tháng| quý| năm)? [\divx]+(?:[/-]\d+)*(?: năm \d+)?"
+)
+_DATE = re.compile(_WHEN)
+"""A time alone, as it may stand before the verb of a task: `hết năm 2026 hoàn thành đê`."""
+_DATED = re.compile(rf"{_WHEN},?")
+"""A time alone before a word of duty: `đến hết ngày 31/1/2026 phải ...`."""
+_SCOPES = ("đối với ", "riêng ", "căn cứ ", "trên cơ sở ", "đến ", "hết ", "trước ")
+"""What opens the words that say for what a task holds, before a verb that may also be a noun."""
+_TIMES = (
+    "năm ",
+    "căn cứ ",
+    "trong ",
+    "đến ",
+    "từ ",
+    "trước ",
+    "hết ",
+    "với ",
+    "trên cơ sở ",
+    "để ",
+    "về ",
+    "đối với ",
+    "ngay ",
+)
+"""The same before a verb that opens a task after any subject."""
+_NO_BAN = re.compile(
+    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận)\b"
+)
+"""What stands after `không` and makes it no ban."""
+_WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")
+"""`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
+_BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
+"""Words that open a task only where nothing stands before them: elsewhere they tell something."""
+_AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
+"""A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
+_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
+"""Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
+_FRONTED = 12
+"""So many letters before a recipient are more than an introduction."""
+_SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
+"""Where the words for who is told may begin behind other words."""
+_POINTING = ("này", "số ", "trên ")
+"""Words after which `Thông báo này`, `Báo cáo số 12` is a paper and no task."""
+_HEAD_WORD = 30
+"""So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
+_PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
+"""`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
+_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
+"""What comes of leaving a task undone is told after it and is no part of it."""
 
 
 class Clause(NamedTuple):
     """One task clause, in offsets of the folded text.
 
+    `trước hết, Sở Y tế cần lập đề án`: head at `Sở`, recipient `Sở Y tế cần`, duty by `cần`, the task `lập đề án`.
+
     Attributes:
         start, end: the task, without its recipient and modal.
-        recipient: start and end of the words for who is told; None where nobody is named.
-        duty: whether a word of duty (`cần`, `phải`) stands in it.
-        verb: whether it has a verb of its own.
-        opener: whether the verb can open a task after any subject.
-        fronted: whether the span begins with what has to be done something to (`Các chính sách phải rõ ràng`).
-        head: where the clause begins, behind its links.
+        recipient: start and end of the words from who is told to the task; None where nobody is named.
+        duty: whether the task follows a word of duty (`cần`, `phải`).
+        verb: whether it has a verb of its own. One without stays with the clause before it.
+        opener: whether that verb is one that opens a task after any subject (`tiếp tục`, `đẩy mạnh`): it is seldom
+            a noun, so what stands before it need not be somebody who can be told.
+        fronted: whether what has to be done something to stands before the word of duty and the task therefore begins
+            with it (`Các chính sách phải rõ ràng`): a demand on a thing, which tells nobody.
+        head: where the clause begins, behind its numbering and links: at its recipient, its time or its verb.
     """
 
     start: int
@@ -101,17 +160,15 @@ def after_links(low: str, start: int, end: int) -> int:
     return start
 
 
-_TAIL = re.compile(
-    r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
-)
-
-
 def trimmed(low: str, start: int, end: int) -> tuple[int, int]:
-    """A range without blanks, quotes, stops and linking words at its edges."""
+    """A range without blanks, quotes, stops and linking words at its edges; a saying within it keeps its last quote."""
     while start < end and low[start] in _EDGE:
         start += 1
     tail = _TAIL.search(low, max(start, end - 40), end)
-    return start, tail.start() if tail else end
+    if tail is None:
+        return start, end
+    closes = low.count('"', start, tail.start()) % 2 == 1 and low.startswith('"', tail.start())
+    return start, tail.start() + closes
 
 
 def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bool = False) -> Clause:
@@ -128,15 +185,18 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     at = after_links(low, start, end)
     if _WHICHEVER.match(low, at, end) and names_actor(reading, at, end):
         return Clause(at, end, duty=True, verb=True, head=at)
+    led: re.Match[str] | None = None
     for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
         if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
+            led = led or (found if found[0].startswith(_CHARGE) and not strict else None)
             continue
         clause = _at_verb(reading, (at, end), found, strict=strict)
         if clause is not None:
             return clause
-    return Clause(at, end, head=at)
+    alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None else None
+    return alone or Clause(at, end, head=at)
 
 
 def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *, strict: bool) -> Clause | None:
@@ -158,7 +218,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     if actor is not None:
         return _fronted(reading, at, plain._replace(recipient=(actor, found.start())))
     if duty and verb != "nên":
-        return plain if _AFTER_BREAK.search(reading.low, at, found.start()) else plain._replace(start=at, fronted=True)
+        freed = _AFTER_BREAK.search(reading.low, at, found.start()) or _DATED.fullmatch(gap)
+        return plain if freed else plain._replace(start=at, fronted=True)
     if gap.endswith((" là", " cùng")):
         return plain
     return plain._replace(start=at) if _is_scope(reading.low, gap, found.start(), opener=opener) else None
@@ -171,33 +232,11 @@ def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
     return gap.startswith(_TIMES) if opener else gap.startswith(_SCOPES) and "," not in gap
 
 
-_DATE = re.compile(
-    r"(?:đến|trong|hết|trước|từ nay đến)(?: hết| cuối| trước)?(?: ngày| tháng| quý| năm)?"
-    r" [\divx]+(?:[/-]\d+)*(?: năm \d+)?"
-)
-_SCOPES = ("đối với ", "riêng ", "đến ", "hết ", "trước ")
-_NO_BAN = re.compile(
-    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận)\b"
-)
-"""What stands after `không` and makes it no ban."""
-_WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")
-"""`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
-
-
-_TIMES = ("năm ", "trong ", "đến ", "từ ", "trước ", "hết ", "với ", "trên cơ sở ", "để ", "về ", "đối với ", "ngay ")
-_BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
-_AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
-
-
 def _fronted(reading: Reading, at: int, clause: Clause) -> Clause:
     """`..., tỉnh cần làm rõ`: what has to be done something to stands before; the task is the whole."""
     words = reading.low[clause.start : clause.end].strip(_EDGE).split()
     before = clause.recipient is not None and clause.recipient[0] > at + _FRONTED
     return clause._replace(start=at, fronted=True) if clause.duty and before and len(words) <= 2 else clause
-
-
-_FRONTED = 12
-"""So many letters before a recipient are more than an introduction."""
 
 
 def _is_duty(low: str, found: re.Match[str]) -> bool:
@@ -209,7 +248,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     """Whether a word that can open a task does so here: not within a name, not as a noun."""
     if found.start() == at:
         after = found.end() + 1
-        if reading.low.startswith(_POINTING, after):
+        if reading.low.startswith(_POINTING, after) or _opens_name(reading, at, found.end()):
             return False
         return found[0] not in _words().actors or not (
             reading.text[after : after + 1].isupper() or names_actor(reading, after, after + _HEAD_WORD)
@@ -224,13 +263,12 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     return noun is None or named or before.endswith((" chủ đầu tư", " nhà đầu tư"))
 
 
-_SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
-
-
-_POINTING = ("này", "số ", "trên ")
-"""Words after which `Thông báo này`, `Báo cáo số 12` is a paper and no task."""
-_HEAD_WORD = 30
-"""So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
+def _opens_name(reading: Reading, at: int, end: int) -> bool:
+    """Whether a word that may be a verb begins the longer name of a body: `Thống kê tỉnh`, `Thanh tra Chính phủ`."""
+    actor = _words().actor.match(reading.low, at)
+    if actor is not None and actor.end() > end and reading.text[at].isupper():
+        return True
+    return any(mark.start == at and mark.end > end for mark in reading.marked("body", at, at + _HEAD_WORD))
 
 
 def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
@@ -254,10 +292,6 @@ def names_actor(reading: Reading, begin: int, end: int) -> bool:
     return any(mark.start == begin for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
 
 
-_PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
-"""`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
-
-
 def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
     """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before."""
     clauses: list[Clause] = []
@@ -269,9 +303,6 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             clauses.append(clause)
     edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
-
-
-_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
 
 
 def _reason(low: str, clause: Clause) -> int:

@@ -39,6 +39,13 @@ _FIRM = re.compile(
 )
 _BUSINESS = re.compile(rf"(?P<words>(?: [^\W\d_]+){{1,5}}?)(?= [{UPPER}])")
 _LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|khu phố)(?!\w)(?! (?:ủy|đoàn))")
+_ACTS = re.compile(
+    r" (?:báo cáo|kiểm tra|giám sát|tham mưu|khảo sát|phát biểu|phát động|chủ trì|tổ chức(?! đảng)|quản lý|điều tra"
+    r"|nghiên cứu|hợp tác|thông tin|bảo vệ|đầu tư|tư vấn|thẩm định|chăm sóc)(?!\w)"
+)
+"""Verbs that also stand in names of bodies: behind the level (`UBND tỉnh`) they tell what the holder does."""
+_LEVELS = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " trung ương", " quốc hội")
+"""How the name of a body ends that has a level of government."""
 _LEVEL_CAPITALS = frozenset({"tp", "tp.", "tx", "tx."})
 _OTHER, _CAPITAL_WORD, _LEVEL_WORD, _PLACE = "other", "capital", "level", "place"
 _BODY_NOUNS = frozenset(
@@ -136,6 +143,8 @@ def _step(text: str, low: str, at: int, limit: int, last: str) -> tuple[int, str
         return number.end(), _PLACE
     if level := _LEVEL.match(low, at, limit):
         return level.end(), _LEVEL_WORD
+    if _ACTS.match(low, at, limit) and low.endswith(_LEVELS, 0, at):
+        return at, _OTHER
     if last == _PLACE:
         return _next_place(low, at, limit), last
     if last == _CAPITAL_WORD and (completed := _completed(text, low, at, limit)):

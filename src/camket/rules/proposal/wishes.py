@@ -15,7 +15,8 @@ def _wishes(found: Found) -> Wishes:
 WISHES = Rule(
     name="proposal/wishes",
     pattern=(
-        rf"\b(?:(?:các|những|một số) {_NAMED}(?: của (?P<owner>[^,.;:]{{2,60}}?)(?= và |,|\.|;|$))?"
+        rf"\b(?:(?:các|những|một số) {_NAMED}(?: của (?P<owner>[^,.;:]{{2,60}}?)"
+        r"(?= và | (?:trong|trước|đến) (?:ngày|tháng|quý|năm)|,|\.|;|$))?"
         r"|(?<=tổng hợp )kiến nghị\b)"
     ),
     produce=_wishes,
@@ -25,6 +26,7 @@ WISHES = Rule(
             "Về những kiến nghị của tỉnh Hà Nam, Thủ tướng giao Bộ xem xét.",
             "những kiến nghị của tỉnh Hà Nam => tỉnh Hà Nam",
         ),
+        example("Sở xử lý các kiến nghị của cử tri trong quý II.", "các kiến nghị của cử tri => cử tri"),
         example("Bộ trưởng ghi nhận các đề xuất.", "các đề xuất => -"),
     ),
     counter_examples=("Tỉnh kiến nghị Chính phủ bố trí vốn.",),

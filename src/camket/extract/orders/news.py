@@ -1,0 +1,68 @@
+"""Clauses that tell: what somebody does or did, what was reached, what is aimed at. None of them is a task."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.orders.tasks import Clause
+from camket.extract.people import People
+from camket.grammar.engine import Reading
+
+TIMED = re.compile(r"\b(?:đã|đang|sẽ|vừa) ")
+"""Words of time before a verb: something is told."""
+_VERB = 20
+"""So many letters hold a verb of two words and a word of time after it."""
+_AFTER_NAME = 60
+"""So many letters after a name show whether the clause tells of that person."""
+_MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
+"""Meetings and delegations do things of which news are told; nobody tells them to."""
+_ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
+"""Who asks is not told."""
+_AIMING = re.compile(
+    r"\b(?:phấn đấu|bảo đảm|đảm bảo|quyết tâm|nỗ lực|tập trung|đẩy nhanh|đẩy mạnh|khẩn trương|tiếp tục|tăng cường"
+    r"|cần|phải|yêu cầu|giao|đề nghị|để|không|nhằm|sao cho)\b"
+)
+"""With one of these before it a number is to be reached."""
+_REACHED = re.compile(
+    r"\b[^\W\d_]+ được (?:(?:trên|hơn|gần|khoảng|tổng cộng) )?\d"
+    r"|\b(?:so với|bằng|cao hơn|thấp hơn|tăng|giảm)\b[^,;]{0,40}\bcùng kỳ\b"
+    r"|^(?:tính )?đến nay\b[^;]*?\d|^tính đến\b[^;]*?\d"
+)
+"""A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
+_WHOLE = re.compile(
+    r"(?:[^,;]{2,60}, )?(?:toàn|cả) (?:tỉnh|thành phố|huyện|xã|ngành) (?:đã|đạt|có|ước|mới|còn|vẫn|ghi nhận)\b[^;]*?\d"
+    r"|(?:[^,;]{2,60}, )?tỉnh (?:đã|ước|mới|vẫn|ghi nhận)\b[^;]*?\d"
+)
+"""What the province as a whole has done or has."""
+_TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
+"""An item that states a target in numbers: they are figures."""
+_TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
+"""A line that announces targets."""
+
+
+def is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:
+    """Whether a bare clause tells what somebody does or did, asks for or does not do."""
+    if clause.recipient is not None:
+        if _ASKING.search(reading.low, *clause.recipient) or reading.low.startswith("không ", clause.start):
+            return True
+        named = people.within(*clause.recipient) or _MEETINGS.match(reading.low, clause.recipient[0])
+        return bool(named) or bool(TIMED.search(reading.low, start, min(clause.end, clause.start + _VERB)))
+    told = people.within(clause.start, clause.end)
+    return any(TIMED.search(reading.low, one.end, min(clause.end, one.end + _AFTER_NAME)) for one in told)
+
+
+def is_result(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause states what was reached: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
+    words = reading.low[clause.head : clause.end]
+    found = _REACHED.search(words) or _WHOLE.match(words)
+    return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())
+
+
+def states_target(reading: Reading, start: int, end: int) -> bool:
+    """Whether an item only states a target: `Mục tiêu năm 2025: tăng trưởng từ 8% trở lên`."""
+    return bool(_TARGET.match(reading.low, start, end))
+
+
+def announces_targets(reading: Reading, start: int, end: int) -> bool:
+    """Whether the items under a line are targets: `Mục tiêu năm 2025:`."""
+    return bool(_TARGETS.match(reading.low, start, end))

@@ -26,6 +26,8 @@ from camket.rules.book import words_of
 
 _SURE = {"said": 0.9, "duty": 0.8, "continued": 0.7}
 _COUNTRY = "cả nước"
+_NEAREST = 200
+"""Tasks before or after one that are searched for a repeat; no paper of one meeting gives so many."""
 _TITLE_AND_LEAD = 3
 _SAME = 0.6
 _LONG = 8
@@ -216,7 +218,7 @@ def _once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
     kept: list[Addressed] = []
     for place_, one in enumerate(found):
         head = reading.sentences[one.spoken.at].paragraph < _TITLE_AND_LEAD
-        others = found[place_ + 1 :] if head else kept
+        others = found[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
         if not _said_in(reading, one, others):
             kept.append(one)
     return kept

@@ -81,7 +81,7 @@ def test_target_bounds_are_exact(value: str, comparator: Comparator, expected: s
     ],
 )
 def test_agreement(one: Interval, other: Interval, agree: bool) -> None:
-    assert one.agree(other) is agree
+    assert one.meets(other) is agree
 
 
 @given(_intervals, _intervals)

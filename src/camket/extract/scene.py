@@ -123,11 +123,6 @@ def _in_title(reading: Reading, one: Made, title: str) -> bool:
     return line in " ".join(Folded(title).low.split())
 
 
-def day_of(scene_: Scene) -> date | None:
-    """The day as a date, where it is known to the day."""
-    return date.fromisoformat(scene_.day) if scene_.day and len(scene_.day) == 10 else None
-
-
 @cache
 def area_names(day: str | None) -> dict[str, str]:
     """The plain name of every area that there is or has been on a day, by slug; of all areas where no day is known."""

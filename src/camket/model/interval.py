@@ -53,10 +53,6 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
         """Whether at least one value is in both."""
         return _reaches(self, other) and _reaches(other, self)
 
-    def agree(self, other: Interval) -> bool:
-        """Whether two statements of one series and period agree; another name of `meets`, said of statements."""
-        return self.meets(other)
-
     def _above_low(self, value: Decimal) -> bool:
         return self.low is None or value > self.low or (self.low_closed and value == self.low)
 

@@ -10,7 +10,3 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-    def holds(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside."""
-        return self.start <= other.start and other.end <= self.end

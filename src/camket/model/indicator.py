@@ -99,7 +99,7 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     grown: str | None = None
     weak_aliases: tuple[str, ...] = ()
     spoken_of: tuple[SpokenOf, ...] = ()
-    percent: Literal["level", "growth"] | None = None
+    percent: Literal["level", "growth", "share_of_plan"] | None = None
     nouns: tuple[str, ...] = ()
     weight: str | None = None
     plausible: tuple[Plausible, ...] = ()
@@ -111,3 +111,8 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     near: tuple[str, ...] = ()
     notes: str | None = None
     source: str | None = None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether a bare percentage is the figure itself and not a growth of it: a rate, or a share of its plan."""
+        return self.percent in ("level", "share_of_plan")

@@ -102,7 +102,7 @@ def share_of_a_whole(asked: Question) -> Link | None:
         return None
     around = asked.reading.marked(INDICATOR, asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
     rate = any(
-        catalogue.indicator(mark.value).percent == "level"
+        catalogue.indicator(mark.value).is_rate
         for mark in around
         if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
     )
@@ -154,7 +154,7 @@ def counted(asked: Question) -> Link | None:
         return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(",.;) ")
-        if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).percent == "level"):
+        if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).is_rate):
             return Link(_nouns()[phrase], at, at + len(phrase), "counted")
     return None
 

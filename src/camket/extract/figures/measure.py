@@ -44,9 +44,6 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     Where the quantity is `compared` (the country's, another area's), `cao hơn` before it is no direction of its own.
     """
     quantity, indicator = slot.quantity, linked.indicator
-    if indicator == "public_investment_disbursement" and quantity.unit == "percent" and quantity.measure is None:
-        grown = _direction(reading.low[slot.left : slot.start])
-        return Reckoned("growth", grown) if grown else Reckoned("share_of_plan")  # `giải ngân đạt 71%` is of its plan
     left = reading.low[slot.left : slot.start]
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
@@ -133,6 +130,8 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     if slot.quantity.noun or re.match(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)", reading.low[slot.end : slot.right]):
         return Reckoned("level")
     means = _means(indicator)
+    if means == "share_of_plan":  # `giải ngân đạt 71%`
+        return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
     if _RATIO.search(left) and re.match(r"\s?(?:so với|cùng kỳ|của cùng kỳ|mức)", reading.low[slot.end : slot.right]):

@@ -145,12 +145,9 @@ def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
 
 
 def _grows_as(share: str) -> str | None:
-    """The sector whose share of the economy an indicator is: the one that grows and stands near it in the catalogue."""
+    """The sector whose share of the economy an indicator is; what is no share grows itself."""
     one = catalogue.indicator(share)
-    if one.percent != "level":
-        return share
-    near = [catalogue.indicator(each) for each in one.near]
-    return next((each.id for each in near if each.percent == "growth" and share in each.near), None)
+    return one.grown if one.is_rate else share
 
 
 def _covers(mark: Mark, low: str) -> bool:

@@ -31,6 +31,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         term: first and last year of the running term, where the text names one.
         plan: first and last year of the plan that the text names most.
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
+        spoken: the year that the paper names most, of those not ahead of it.
     """
 
     head: Head
@@ -40,6 +41,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     term: tuple[int, int] | None = None
     plan: tuple[int, int] | None = None
     reported: When | None = None
+    spoken: int | None = None
 
     @property
     def now(self) -> str | None:
@@ -60,7 +62,22 @@ def scene(reading: Reading, head: Head) -> Scene:
         area=head.area,
         term=_years(reading, year, "nhiệm kỳ"),
         plan=_years(reading, None, ""),
+        spoken=_spoken(reading, year),
     )
+
+
+def _spoken(reading: Reading, year: int | None) -> int | None:
+    """The year named most, months of it included, but not as a mark of an index (`PCI 2022`); else the paper's own."""
+    years = Counter(
+        one.item.year
+        for one in reading.made.get("period", [])
+        if isinstance(one.item, When)
+        and one.item.mode == "in"
+        and one.item.high_year is one.item.day is None
+        and not reading.low[one.start : one.end].isdigit()
+    )
+    named = [(count, one) for one, count in years.items() if one is not None and (year is None or one <= year)]
+    return max(named)[1] if named else year
 
 
 _MID_TERM = re.compile(r"giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ|sơ kết .{0,40}nhiệm kỳ", re.IGNORECASE)

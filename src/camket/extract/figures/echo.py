@@ -67,20 +67,32 @@ def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
     return msgspec.structs.replace(figure, **fields, reasons=reasons)
 
 
-def settle_reported_year(figures: list[Figure]) -> list[Figure]:
-    """Give flows, rates and ranks without any time the year that the paper's other results are about."""
+_OFTEN = 2
+"""How many results of a year make it the year that a paper reports on."""
+
+
+def running_year(day: str | None) -> str | None:
+    """The year that still runs on a day, but for its last two months, when it is reported on as a whole."""
+    return None if day is None or day[5:7] in ("", "11", "12") else day[:4]
+
+
+def settle_reported_year(figures: list[Figure], running: str | None) -> list[Figure]:
+    """Give flows, rates and ranks without any time the year that the paper's other results are about.
+
+    A year that still runs on the paper's day (`running`) is not reported on as a whole.
+    """
     years = Counter(
         figure.period
         for figure in figures
         if figure.period_stated and figure.role in ("actual", "estimate") and len(figure.period or "") == 4
     )
-    if not years:
+    year, often = years.most_common(1)[0] if years else (None, 0)
+    if year is None or often < _OFTEN or year == running:
         return figures
-    year = years.most_common(1)[0][0]
     return [_reported(figure, year) for figure in figures]
 
 
-def _reported(figure: Figure, year: str | None) -> Figure:
+def _reported(figure: Figure, year: str) -> Figure:
     open_time = _has(figure, ("reason.period.default",)) and not _has(figure, ("reason.repeat",))
     flow = (
         figure.measure != "level"

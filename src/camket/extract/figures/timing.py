@@ -21,6 +21,7 @@ _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
 _UNUSED_MODES = frozenset(("base", "since"))
 _CARRIED_SENTENCES = 2
+_CARRIED_USES = 4
 TERM = 5
 """Years of a term of a congress."""
 
@@ -38,6 +39,7 @@ class Timing(NamedTuple):
 class Carry(NamedTuple):
     """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
 
+    `uses` counts the sentences that took over the time since one stated it: it fades, for a story moves on.
     A pair is the two times of `từ A năm X lên B năm Y`, which a following `từ C lên D` takes over.
     """
 
@@ -45,6 +47,13 @@ class Carry(NamedTuple):
     age: int = 0
     pair: tuple[When, When] | None = None
     of_figure: bool = True
+    uses: int = 0
+
+    def used(self, when: When, *, stated: bool, first: bool) -> Carry:
+        """The time of a figure handed on, whether its sentence states it or took it over."""
+        uses = 0 if stated else self.uses + first
+        kept = when if uses < _CARRIED_USES else None
+        return Carry(kept, 0, self.pair, of_figure=self.of_figure or stated, uses=uses)
 
     def to_next_paragraph(self) -> Carry:
         """The same in the next paragraph: only the plain year of a figure goes over."""
@@ -79,7 +88,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     That right after the quantity, else the nearest before it in the clause, else in the sentence, else the first
     after it in the clause.
     """
-    compared = _base_beside(reading, slot)
+    compared = base_beside(reading, slot)
     if compared is not None:
         return compared
     usable = _usable(reading, slot)
@@ -104,7 +113,10 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
 _IN_PARENTHESES = re.compile(r"\([^()]*$")
 
 
-def _base_beside(reading: Reading, slot: Slot) -> When | None:
+_COMPARED_ANEW = re.compile(r"(?<!\w)(?:hơn|vượt|kế hoạch|mục tiêu|dự toán|chỉ tiêu)(?!\w)")
+
+
+def base_beside(reading: Reading, slot: Slot) -> When | None:
     """The time compared with, where a parenthesis behind it gives the value of then.
 
     `lớn hơn 80 nghìn tỷ đồng so với GRDP năm 2024 của hai tỉnh (441.950 tỷ đồng)`.
@@ -119,7 +131,16 @@ def _base_beside(reading: Reading, slot: Slot) -> When | None:
     last, when = before[-1], before[-1].item
     if not isinstance(when, When) or when.year is None or not is_base(reading, last, slot):
         return None
+    if _COMPARED_ANEW.search(reading.low, last.end, opened.start()):
+        return None
     return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
+
+
+def year_spoken_of(when: When, scene: Scene) -> When | None:
+    """`cả năm` as the year of the report, else the one that the paper is about."""
+    told = scene.reported.year if scene.reported is not None and scene.reported.high_year is None else None
+    year = told or scene.spoken
+    return When(year=year, mode=when.mode) if year is not None else None
 
 
 def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
@@ -129,10 +150,19 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
         when = one.item
         if not isinstance(when, When) or when.mode in _UNUSED_MODES:
             continue
-        if _in_a_name(reading, one, slot) or is_base(reading, one, slot):
+        if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
         found.append((one, when))
     return found
+
+
+def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time stands in parentheses with a number of their own: `72 triệu đồng (năm 2024: 68,4 triệu đồng)`."""
+    opened = reading.low.rfind("(", slot.sentence.start, one.start)
+    closed = reading.low.find(")", opened, slot.sentence.end) if opened >= 0 else -1
+    if closed < one.end or opened <= slot.start < closed:
+        return False
+    return bool(reading.items("quantity", opened, closed))
 
 
 def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:

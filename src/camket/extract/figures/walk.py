@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from camket import catalogue
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.clause import Slot, slots
-from camket.extract.figures.echo import settle_repeats, settle_reported_year
+from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.link import Link, link, subject_of, twin
 from camket.extract.figures.roles import Ruling, in_parentheses, role_of, timely
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.timing import (
     Carry,
+    base_beside,
     base_time,
     couples,
     gives_parallel,
@@ -22,6 +23,7 @@ from camket.extract.figures.timing import (
     own_time,
     timing,
     year_before,
+    year_spoken_of,
 )
 from camket.extract.figures.where import area_before, compared_area, narrower_area, topic_area
 from camket.extract.scene import Scene
@@ -58,7 +60,7 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
             walk.read(sentence, made)
         else:
             walk.pass_by(sentence)
-    return tuple(settle_reported_year(settle_repeats(walk.found)))
+    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day)))
 
 
 def _is_figure(reading: Reading, one: Made) -> bool:
@@ -89,6 +91,8 @@ class _Walk:
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
+        self.aside: set[int] = set()
+        """Where quantities stand whose time is theirs alone."""
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: a new paragraph forgets most of the one before."""
@@ -160,8 +164,10 @@ class _Walk:
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
-        if when.when is not None:
-            self.carry = Carry(when.when, 0, self.carry.pair)
+        if when.when is not None and slot.start not in self.aside:
+            self.carry = self.carry.used(when.when, stated=when.how == "stated", first=slot.first)
+            if self.carry.when is None and scene.reported is not None:
+                self.carry = self._carry_at_paragraph()
 
     def _is_rate_of_years(self, linked: Link, slot: Slot) -> bool:
         """Whether a rate meets a time of several years, over which it does not hold as a whole."""
@@ -177,17 +183,29 @@ class _Walk:
 
     def _whens(self, places: list[Slot]) -> list[When | None]:
         """The own time of each slot; `từ A lên B` without times takes those of the pair before it."""
-        whens = [own_time(self.reading, slot) for slot in places]
+        whens = [self._own_time(slot) for slot in places]
         pair = self.carry.pair
+        self.aside = {slot.start for slot in places if base_beside(self.reading, slot) is not None}
         for number in couples(self.reading, places):
-            stated = self.reading.items("period", places[number].left, places[number + 1].right)
-            if pair is not None and not stated:
+            first, second = places[number], places[number + 1]
+            self.aside.add(first.start)
+            if pair is not None and not self.reading.items("period", first.left, second.right):
                 whens[number], whens[number + 1] = pair
+            elif self.reading.items("period", first.end, second.start) and not self._dated(second):
+                whens[number + 1] = None  # `từ 41% năm 2023 lên 64,5%`: the year is that of the first alone
         for number, slot in enumerate(places):
             if gives_parallel(self.reading, slot):
                 around = whens[number - 1] if number else None
                 whens[number] = year_before(around or self.carry.when)
         return whens
+
+    def _own_time(self, slot: Slot) -> When | None:
+        when = own_time(self.reading, slot)
+        return year_spoken_of(when, self.scene) if when is not None and when.word == "year" else when
+
+    def _dated(self, slot: Slot) -> bool:
+        """Whether a time follows the quantity in its clause."""
+        return bool(self.reading.items("period", slot.end, slot.right))
 
     def _remember_pair(self, places: list[Slot], whens: list[When | None]) -> None:
         for number in couples(self.reading, places):

@@ -24,7 +24,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             the close of a count (`đến hết năm 2018`), `at` a point in time, `since` a beginning,
             `base` what is compared with.
         word: `now` for `đến nay`, `same` for `cùng kỳ`, `term` for the running term, `plan` for the years of the
-            plan that the paper speaks of (`bình quân 5 năm`), else empty.
+            plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
+            else empty.
     """
 
     year: int | None = None
@@ -37,7 +38,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     shift: int = 0
     span: int | None = None
     mode: Mode = "in"
-    word: Literal["", "now", "same", "term", "term_so_far", "plan"] = ""
+    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year"] = ""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)

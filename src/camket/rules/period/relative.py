@@ -8,7 +8,7 @@ from camket.rules.period.lead import LEAD, mode_of
 
 _YEARS = {
     "năm nay": 0, "trong năm": 0, "năm trước": -1, "năm ngoái": -1, "năm qua": -1, "năm vừa qua": -1, "năm sau": 1,
-    "năm tới": 1, "cả năm": 0, "cuối năm nay": 0, "hết năm nay": 0,
+    "năm tới": 1, "cuối năm nay": 0, "hết năm nay": 0,
 }  # fmt: skip
 
 YEAR_END = Rule(
@@ -24,17 +24,27 @@ YEAR_END = Rule(
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
-        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|(?<=ước )cả năm|cả năm(?= (?:ước|dự kiến|dự báo|phấn đấu|sẽ|có thể))"
-        r"|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)(?!\w)(?! 20\d\d)"
+        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)(?!\w)(?! 20\d\d)"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
-    cues=("cả năm", "năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),
+    cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),
     examples=(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
-        example("9 tháng tăng 10,4%, cả năm ước tăng 8,75%", "cả năm => ?"),
         example("thu cao hơn năm trước", "năm trước => ?-1"),
     ),
     counter_examples=("trong 5 năm qua", "cả năm 2024"),
+)
+
+WHOLE_YEAR = Rule(
+    name="period/whole_year",
+    pattern=rf"{LEAD}(?<!\d )(?<!dự toán )(?<!kế hoạch )(?<!mục tiêu )(?<!chỉ tiêu )cả năm(?!\w)(?! 20\d\d)",
+    produce=lambda found: When(word="year", mode=mode_of(found)),
+    cues=("cả năm",),
+    examples=(
+        example("9 tháng tăng 10,4%, cả năm ước tăng 8,75%", "cả năm => year"),
+        example("Tỉnh đặt mục tiêu tăng trưởng cả năm 8%", "cả năm => year"),
+    ),
+    counter_examples=("cả năm 2024", "đạt 46% dự toán cả năm", "bằng 88% mục tiêu cả năm"),
 )
 
 SAME_PERIOD = Rule(

@@ -37,7 +37,7 @@ PLACE = Rule(
     name="quantity/place",
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
-        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=giữ )|(?<=là ))"
+        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
         r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
@@ -50,6 +50,7 @@ PLACE = Rule(
         example("đạt 56,83%, xếp thứ nhất cả nước", "thứ nhất => 1 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
+        example("xếp thứ 11/63 (năm 2023: thứ 16)", "thứ 11/63 => 11 rank rank", "thứ 16 => 16 rank rank"),
     ),
     counter_examples=("Đại hội lần thứ XX", "kỳ họp thứ 8", "Cách mạng công nghiệp lần thứ 4", "thứ 2 tuần sau"),
 )

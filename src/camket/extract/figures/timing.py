@@ -98,16 +98,34 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     before = [
         (one, when)
         for one, when in usable
-        if one.end <= slot.start and (when.day is None or one.start >= slot.clause_start)
+        if one.end <= slot.start and (one.start >= slot.clause_start or not _of_its_clause(reading, one, when))
     ]
     dated = [pair for pair in before if pair[1].word != "now"]
     if slot.quantity.unit == "percent" and dated:
         before = dated  # `trong năm 2017 ... đến nay chỉ ước đạt 8,25%` is still the year's
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
-    if inside or before:
-        return (inside or before)[-1][1]
-    after = [when for one, when in usable if slot.end <= one.start < slot.clause_end]
-    return after[0] if after else None
+    if inside:
+        return inside[-1][1]
+    after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
+    return before[-1][1] if before else after[0] if after else None
+
+
+_DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
+
+
+def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
+    """Whether a time says nothing of the clauses after it: a day, or when a task is to be done."""
+    if when.day is not None or when.mode == "before":
+        return True
+    return _DONE_BY.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
+def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
+    """Whether a time behind a quantity is its own: not that of the next one (`..., riêng 4 tháng đạt trên 30%`)."""
+    if one.start < slot.right:
+        cut = reading.low.find(",", slot.end, one.start)
+        return cut < 0 or not reading.items("quantity", one.end, slot.clause_end)
+    return True
 
 
 _IN_PARENTHESES = re.compile(r"\([^()]*$")

@@ -18,7 +18,10 @@ _NUMBERED = re.compile(
     r"|(?P<arabic>\d{1,2}(?:\.\d{1,2})?)|(?P<letter>[a-zđA-Z]))"
     r"\s?[.)/-]\s?(?=\D)"
 )
-_TARGETS = re.compile(r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản")
+_TARGETS = re.compile(
+    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến| năm|"
+    r" quý| tháng)"
+)
 _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
 )

@@ -81,7 +81,7 @@ PROJECTION = Rule(
     produce=lambda _: _cue("projection"),
     examples=(
         example("dự kiến hết năm 2025 đạt 75%", "dự kiến => projection"),
-        example("dự án sẽ mang lại 2,5 tỷ đồng", "sẽ mang lại => projection"),
+        example("dự án sẽ mang lại 2,5 tỷ đồng", "sẽ => projection"),
     ),
     counter_examples=("theo kế hoạch",),
 )

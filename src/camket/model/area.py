@@ -10,7 +10,7 @@ import msgspec
 
 from camket.model.indicator import Confidence
 
-AreaKind = Literal["country", "region", "province", "city", "district_city", "district", "town", "commune", "ward"]
+AreaKind = Literal["country", "region", "province", "city", "district_city", "district", "town", "commune", "ward", "nation"]
 """`city` is centrally run, `district_city` lay within a province, `town` is a thị xã, `commune` a xã or thị trấn."""
 
 SuccessionKind = Literal["merge", "upgrade", "rename", "split", "abolish"]

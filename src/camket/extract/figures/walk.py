@@ -25,7 +25,7 @@ from camket.extract.figures.timing import (
     year_before,
     year_spoken_of,
 )
-from camket.extract.figures.where import area_before, compared_area, narrower_area, topic_area
+from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, topic_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -148,13 +148,14 @@ class _Walk:
 
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
-        compared = compared_area(reading, slot, scene)
-        said = said._replace(role="benchmark") if compared else said
+        compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
+        if compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
+            said = said._replace(role="benchmark")
         carry = Carry() if self._is_rate_of_years(linked, slot) else self.carry
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
         area = (
             compared
-            or area_before(reading, slot, scene)
+            or named
             or narrower_area(reading, slot, scene)
             or self.area
             or scene.area

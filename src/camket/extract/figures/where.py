@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
@@ -13,13 +14,13 @@ from camket.grammar.sentence import UPPER, Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
-_DIRECTLY = frozenset(
-    ("là", "đạt", "hiện", "được", "tăng", "ước đạt", "ước", "còn", "tăng trưởng", "chỉ tăng", "ước tăng", "giảm")
+_DIRECTLY = re.compile(
+    r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ)(?: |$))*"
 )
 _BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
-_TOPIC = re.compile(r"(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?$")
+_TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
 
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -29,9 +30,37 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         if _of_a_rank(reading, mark.start):
             continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
-        if mark.value in names and (not gap or gap in _DIRECTLY):
+        if mark.value in names and _DIRECTLY.fullmatch(gap):
             return names[mark.value]
     return None
+
+
+_LOCAL_KINDS = ("province", "city")
+
+
+def is_peer(area: str | None, scene: Scene) -> bool:
+    """Whether what an area has is a comparison: a nation's, or another province's in a paper about a province."""
+    kinds = _kinds()
+    kind, own = kinds.get(area or ""), kinds.get(scene.area or "")
+    if kind == "nation":
+        return True
+    return area != scene.area and kind in _LOCAL_KINDS and own in _LOCAL_KINDS and area not in _merged_into(scene.area, scene.day)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {area.name: area.kind for area in catalogue.load_areas()}
+
+
+def _merged_into(name: str | None, day: str | None = None) -> tuple[str, ...]:
+    """The names of the areas that were merged into the one of this name, by a day where one is given."""
+    return tuple(
+        catalogue.area(slug).name
+        for edge in catalogue.load_successions()
+        if edge.kind == "merge" and edge.to is not None and catalogue.area(edge.to).name == name
+        if day is None or str(edge.date) <= day
+        for slug in edge.from_
+    )
 
 
 def _of_a_rank(reading: Reading, start: int) -> bool:
@@ -67,10 +96,7 @@ def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The provinces that became the paper's own, where the words right before speak of both; `hai tỉnh` if unknown."""
     if not _BOTH.search(reading.low, max(slot.clause_start, slot.start - 70), slot.start):
         return None
-    for merger in catalogue.load_successions():
-        if merger.kind == "merge" and merger.to is not None and catalogue.area(merger.to).name == scene.area:
-            return " và ".join(catalogue.area(slug).name for slug in merger.from_)
-    return "hai tỉnh"
+    return " và ".join(_merged_into(scene.area)) or "hai tỉnh"
 
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:

@@ -10,7 +10,9 @@ import msgspec
 
 from camket.model.indicator import Confidence
 
-AreaKind = Literal["country", "region", "province", "city", "district_city", "district", "town", "commune", "ward", "nation"]
+AreaKind = Literal[
+    "country", "region", "province", "city", "district_city", "district", "town", "commune", "ward", "nation"
+]
 """`city` is centrally run, `district_city` lay within a province, `town` is a thị xã, `commune` a xã or thị trấn."""
 
 SuccessionKind = Literal["merge", "upgrade", "rename", "split", "abolish"]

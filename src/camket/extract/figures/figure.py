@@ -43,8 +43,9 @@ _ROLE_WEIGHTS = {
     "carried": 0.8,
     "ahead": 0.8,
     "past": 0.8,
+    "project": 0.8,
 }
-_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5}
+_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5, "project": 0.7}
 _NO_AREA = 0.7
 
 

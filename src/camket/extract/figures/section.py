@@ -19,8 +19,8 @@ _NUMBERED = re.compile(
     r"\s?[.)/-]\s?(?=\D)"
 )
 _TARGETS = re.compile(
-    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến| năm|"
-    r" quý| tháng)"
+    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
+    r"| năm| quý| tháng)"
 )
 _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"

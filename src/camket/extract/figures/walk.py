@@ -11,10 +11,12 @@ from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.link import Link, link, subject_of, twin
+from camket.extract.figures.project import Project, design_of, project_of
 from camket.extract.figures.roles import Ruling, in_parentheses, role_of, timely
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.timing import (
     Carry,
+    Timing,
     base_beside,
     base_time,
     couples,
@@ -91,6 +93,7 @@ class _Walk:
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
+        self.project: Project | None = None
         self.aside: set[int] = set()
         """Where quantities stand whose time is theirs alone."""
 
@@ -105,6 +108,7 @@ class _Walk:
                 self.ruling = None
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
+        self.project = project_of(self.reading, sentence, self.project)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -148,14 +152,21 @@ class _Walk:
 
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
+        designed = design_of(reading, slot, self.project)
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
-        if compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
+        if designed is not None and said.role in ("actual", "target"):
+            said = Ruling("target", how="project")
+        elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
-        carry = Carry() if self._is_rate_of_years(linked, slot) else self.carry
+        carry = Carry() if designed is not None or self._is_rate_of_years(linked, slot) else self.carry
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
+        if designed is not None and not when.stated:
+            when = Timing(None, stated=False, how="project")
         area = (
             compared
+            or (designed.name if designed is not None and slot.quantity.unit == "km" else None)
             or named
+            or (designed.name if designed is not None else None)
             or narrower_area(reading, slot, scene)
             or self.area
             or scene.area

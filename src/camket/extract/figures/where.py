@@ -15,7 +15,8 @@ from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
 _DIRECTLY = re.compile(
-    r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ)(?: |$))*"
+    r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ)"
+    r"(?: |$))*|\) dài"
 )
 _BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
@@ -44,7 +45,12 @@ def is_peer(area: str | None, scene: Scene) -> bool:
     kind, own = kinds.get(area or ""), kinds.get(scene.area or "")
     if kind == "nation":
         return True
-    return area != scene.area and kind in _LOCAL_KINDS and own in _LOCAL_KINDS and area not in _merged_into(scene.area, scene.day)
+    return (
+        area != scene.area
+        and kind in _LOCAL_KINDS
+        and own in _LOCAL_KINDS
+        and area not in _merged_into(scene.area, scene.day)
+    )
 
 
 @cache

@@ -24,7 +24,8 @@ YEAR_END = Rule(
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
-        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)(?!\w)(?! 20\d\d)"
+        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
+        r"(?!\w)(?! 20\d\d)"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
     cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),

@@ -1,0 +1,91 @@
+"""Works and projects: their length, size and cost are plans of a place of their own until they are built."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.extract.figures.clause import Slot
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import UPPER, Sentence
+
+_WORD = rf"[{UPPER}]\w*(?!\w)"
+_ENDS = rf"(?:{_WORD}|\d{{1,3}}[A-Z]?(?!\w))"
+_PLACES = rf"{_WORD}(?: {_ENDS})*"
+_NAMED = re.compile(
+    r"(?<!\w)(?:"
+    r"(?P<route>(?:[Đđ]ường )?[Vv]ành đai \d{1,2}[A-Z]?|[Qq]uốc lộ \d{1,3}[A-Z]?)(?!\w)"
+    rf"|(?P<building>(?:Cảng hàng không|Cảng biển|Sân bay|Cầu|Hồ chứa nước|Khu tái định cư) {_PLACES})"
+    r"|(?P<generic>[Tt]uyến(?: kè| đê| đường| cao tốc| metro)?|[Đđ]oạn|(?:[Đđ]ường )?[Cc]ao tốc|[Đđ]ường nối"
+    r"|cầu|cảng(?: biển| hàng không)?|sân bay|khu tái định cư|hồ chứa(?: nước)?)"
+    rf" (?P<name>{_PLACES}(?: ?[-–] ?{_PLACES})*)"
+    r")"
+)
+_SPOKEN_OF = re.compile(
+    r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?:dự án|tuyến|đoạn|công trình|cao tốc|sân bay"
+    r"|giải phóng mặt bằng|kè)(?!\w)(?! fdi)"
+)
+_DESIGNED = re.compile(
+    r"(?<!\w)(?:dài|quy mô|công suất|tổng mức đầu tư|tổng vốn đầu tư|tổng số vốn|tổng vốn|vốn đầu tư|kinh phí|rộng"
+    r"|gồm|tiền giải phóng mặt bằng|đi qua|mở rộng)(?!\w)[^,;.()]{0,60}$|\([^()]{0,12}$|(?<!\w)tại $"
+)
+_MONEY_AND_SIZE = frozenset(("VND", "USD", "km", "ha", "count"))
+_BUILT = re.compile(
+    r"(?<!\w)(?:đã (?:được )?(?:đầu tư|hoàn thành|đưa vào|khánh thành|thông xe|vận hành|xây dựng|khai thác)"
+    r"|còn hiệu lực|hoàn thành, đã|cấp mới|đăng ký|thu hút)(?!\w)"
+)
+_SUBJECT_WITHIN = 40
+_LEADS = re.compile(r"(?<!\w)(?:từ|giao|nối|đến|qua|tại|của)(?!\w)")
+
+
+class Project(NamedTuple):
+    """The project that a text speaks of; `name` is None where it is only called `dự án`. A route has parts."""
+
+    name: str | None
+    route: bool = False
+
+
+def project_of(reading: Reading, sentence: Sentence, before: Project | None) -> Project | None:
+    """The project that a sentence begins with or goes on about; None where it speaks of none."""
+    found = _NAMED.search(reading.text, sentence.start, sentence.end)
+    if found is not None:
+        named = _project(found)
+        subject = _is_subject(reading, sentence, found.start()) and before is not None and not _is_part(found, before)
+        return named if before is None or before.name is None or subject else before
+    if _SPOKEN_OF.search(reading.low, sentence.start, sentence.end):
+        return before or Project(None)
+    return None
+
+
+def _is_subject(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether what is named here is what the sentence speaks of, not where something begins, ends or leads."""
+    lead = reading.low[sentence.start : at].rpartition(",")[2]
+    return len(lead) < _SUBJECT_WITHIN and not _LEADS.search(lead)
+
+
+def _project(found: re.Match[str]) -> Project:
+    if found["route"]:
+        name = found["route"]
+        return Project(name.removeprefix("đường ").removeprefix("Đường "), route=True)
+    return Project(found["building"] or found["name"], route=found["building"] is None)
+
+
+def _is_part(found: re.Match[str], of: Project) -> bool:
+    """Whether what is named is only a stretch of the route spoken of."""
+    return of.route and found["generic"] is not None and found["generic"].lower() == "đoạn"
+
+
+def design_of(reading: Reading, slot: Slot, spoken_of: Project | None) -> Project | None:
+    """The project that a quantity is a size or cost of: `Tuyến kè An Thạnh Nam dài 4,6 km`; None for what is built."""
+    if spoken_of is None or not _is_size(reading, slot):
+        return None
+    near = list(_NAMED.finditer(reading.text, max(slot.clause_start, slot.start - 60), slot.start))
+    return _project(near[-1]) if near and not _is_part(near[-1], spoken_of) and not spoken_of.route else spoken_of
+
+
+def _is_size(reading: Reading, slot: Slot) -> bool:
+    if slot.quantity.unit not in _MONEY_AND_SIZE and not slot.quantity.unit.startswith("other:"):
+        return False
+    if _BUILT.search(reading.low, slot.clause_start, slot.clause_end):
+        return False
+    return _DESIGNED.search(reading.low, max(slot.clause_start, slot.start - 90), slot.start) is not None

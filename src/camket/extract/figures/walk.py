@@ -66,8 +66,10 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
 
 
 def _is_figure(reading: Reading, one: Made) -> bool:
-    """Neither part of a date, a paper's name or a tally, nor an ordinal."""
-    if any(reading.overlapping(kind, one.start, one.end) for kind in ("period", "reference", "tally")):
+    """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
+    if any(reading.overlapping(kind, one.start, one.end) for kind in ("period", "tally")):
+        return False
+    if any(named.start <= one.start for named in reading.overlapping("reference", one.start, one.end)):
         return False
     return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
 

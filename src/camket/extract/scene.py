@@ -54,6 +54,8 @@ def scene(reading: Reading, head: Head) -> Scene:
     day = head.event_date or head.date or head.published
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
+    spoken = _spoken(reading, year)
+    year = year if year is not None else spoken
     return Scene(
         reported=reported,
         head=head,
@@ -62,7 +64,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         area=head.area,
         term=_years(reading, year, "nhiệm kỳ"),
         plan=_years(reading, None, ""),
-        spoken=_spoken(reading, year),
+        spoken=spoken,
     )
 
 

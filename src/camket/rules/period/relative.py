@@ -66,12 +66,16 @@ SAME_PERIOD = Rule(
 NOW = Rule(
     name="period/now",
     pattern=r"(?<!\w)(?:tính )?(?:cho )?(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
-    r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)",
+    r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
+    r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện(?= (?:\w+ ){0,4}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
+    r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
     produce=lambda _: When(word="now"),
-    cues=("đến nay", "hiện nay", "hiện có", "đến thời điểm", "tới nay"),
+    cues=("đến nay", "hiện", "đến thời điểm", "tới nay", "nay"),
     examples=(
         example("Đến nay, tỉnh đã có", "Đến nay => now"),
         example("toàn tỉnh hiện có 8.770 doanh nghiệp", "hiện có => now"),
+        example("Hiện huyện đã thu hút 65 dự án", "Hiện => now"),
+        example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
     ),
     counter_examples=("từ nay đến cuối năm",),
 )

@@ -41,6 +41,7 @@ _ROLE_WEIGHTS = {
     "after": 0.85,
     "default": 0.85,
     "carried": 0.8,
+    "opens": 0.9,
     "ahead": 0.8,
     "past": 0.8,
     "project": 0.8,

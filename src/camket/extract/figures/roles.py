@@ -10,6 +10,7 @@ from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.book import words_of
 from camket.rules.period.item import When
@@ -23,7 +24,10 @@ _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 
 
 class Ruling(NamedTuple):
-    """A role, the scenario it belongs to, and how it was found: `clause`, `head`, `list`, `carried` or `default`."""
+    """A role, the scenario it belongs to, and how it was found: `clause`, `head`, `list`, `carried` or `default`.
+
+    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts.
+    """
 
     role: Role
     scenario: str | None = None
@@ -43,15 +47,16 @@ def role_of(
     """The role of a slot: the last wording before it in its clause, else that of the list's head, else its neighbours'.
 
     `before` is the role of the quantity before it in the sentence, `carried` the one that an earlier sentence of the
-    same list or paragraph hands on. An estimate reaches only
-    as far as the same thing is spoken of (`chained`), a promise to the end of its list.
+    same list or paragraph hands on. An estimate reaches only as far as the same thing or its parts (`trong đó`) are
+    spoken of (`chained`), a promise to the end of its list.
     """
     if _is_the_plan(reading, slot):
         return Ruling("target", how="clause")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
     inside = [one for one in cues if one.start >= slot.clause_start]
     ruling = _weightiest(inside, slot)
-    if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or chained):
+    parts = "trong đó" in reading.low[slot.sentence.start : slot.start]
+    if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or chained or parts):
         return _ruling(ruling.item, "clause")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
     if (
@@ -64,11 +69,11 @@ def role_of(
     if head:
         return _ruling(head[-1].item, "head")
     if before is not None and (
-        before.role != "estimate" or chained or not _VERB.search(reading.low, slot.left, slot.start)
+        before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return before._replace(how="list")
-    if carried is not None and carried.role in _CARRIED:
-        return carried._replace(how="carried")
+    if carried is not None and (carried.role in _CARRIED or carried.how == "opens"):
+        return carried if carried.how == "opens" else carried._replace(how="carried")
     if section is not None:
         return Ruling(section, how="section")
     return Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
@@ -114,6 +119,23 @@ _APART = re.compile(r"[,;(]")
 def _ruling(item: object, how: str) -> Ruling:
     assert isinstance(item, RoleCue)  # noqa: S101 - the kind `role` makes nothing else
     return Ruling(item.role, item.scenario, how)
+
+
+_PARTS_FOLLOW = re.compile(r"trong đó\s?:\s*$")
+_PART = re.compile(r"\s*\+ ?")
+
+
+def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ruling | None:
+    """What a sentence hands to the next ones: an estimate goes over to the lines of its parts."""
+    if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
+        return ruling._replace(how="opens")
+    return ruling
+
+
+def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
+    """Whether a line is a part of the list that the ruling was opened for."""
+    begin = reading.text.rfind("\n", 0, sentence.start) + 1
+    return ruling is not None and ruling.how == "opens" and _PART.match(reading.text, begin) is not None
 
 
 def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:

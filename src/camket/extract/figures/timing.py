@@ -196,7 +196,7 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
 _OPENS = re.compile(r"(?:trong|qua)\s*$")
 
 
-_COMPARED = re.compile(r"(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)[^,;(]{0,60}$")
+_COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
 _TIMES_OF = re.compile(r"lần(?: so với)?\s*$")
 
 

@@ -12,7 +12,7 @@ from camket.extract.figures.echo import running_year, settle_repeats, settle_rep
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.link import Link, link, subject_of, twin
 from camket.extract.figures.project import Project, design_of, project_of
-from camket.extract.figures.roles import Ruling, in_parentheses, role_of, timely
+from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.timing import (
     Carry,
@@ -106,7 +106,9 @@ class _Walk:
             self.plan = self.area = None
             self.section = section_at(self.sections, sentence)
             self.carry = self._carry_at_paragraph()
-            if not _LIST_GOES_ON.match(self.reading.low, sentence.start):
+            if not _LIST_GOES_ON.match(self.reading.low, sentence.start) and not keeps(
+                self.reading, sentence, self.ruling
+            ):
                 self.ruling = None
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
@@ -135,17 +137,17 @@ class _Walk:
         whens = self._whens(places)
         before: Link | None = None
         ruling: Ruling | None = None
-        handed_on: Ruling | None = None
+        first: Ruling | None = None
         for slot, own in zip(places, whens, strict=True):
             linked = link(self.reading, slot, before, self.link)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
             before = linked
             if not in_parentheses(self.reading, slot):
                 ruling = said
-                handed_on = handed_on or said
+                first = first or said
             self._take(slot, own, linked, said)
         self._remember_pair(places, whens)
-        self.ruling, self.link = handed_on, before
+        self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
         fresh_time = bool(self.reading.items("period", slot.left, slot.start))

@@ -12,6 +12,7 @@ from camket import catalogue
 from camket.extract.head.lines import Line
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
+from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
 _PROVINCE, _COUNTRY = 0, 2
@@ -33,19 +34,24 @@ class Named(NamedTuple):
 
 
 def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str | None:
-    """The area of a news article; districts and communes are never taken.
+    """The area of a news article.
 
+    0. A district or commune that the title or the lead tells a working session with, a congress or a meeting of; no
+       other district or commune is taken.
     1. The title: a province or city before a region, a region before the country; of two the first named.
     2. The lead: the first province named with its kind (`tỉnh X`, `TP X`), then any province, then a region. The home
        of a deputy (`đại biểu tỉnh X`) and the place where a national body meets (`tại Hà Nội`) are not counted.
     3. A lead of the National Assembly, the Government or the country: `cả nước`.
     4. The province named most often, where it is named twice or is the only one; else the country where it is named.
     """
+    lines = list(lead)
+    host = _host(reading, [line for line in (title, *lines[:2]) if line is not None])
+    if host is not None:
+        return host
     if title is not None:
         found = _best(_named(reading, title.start, title.end))
         if found is not None:
             return found.name
-    lines = list(lead)
     if lines:
         start, end = lines[0].start, lines[-1].end
         national = is_national(reading, start, end)
@@ -55,6 +61,23 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
         if national:
             return country()
     return _most_named(_named(reading, 0, len(reading.low)))
+
+
+_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
+_HOST = re.compile(
+    r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?(?:,? ?(?:HĐND|UBND))?"
+    r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)|[Tt]iếp xúc cử tri(?: tại)?|[Kk]ỳ họp(?: thứ)? \w+,? HĐND)"
+    rf" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME}|\d{{1,2}})"
+)
+
+
+def _host(reading: Reading, lines: list[Line]) -> str | None:
+    """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
+    for line in lines:
+        found = _HOST.search(reading.text, line.start, line.end)
+        if found is not None:
+            return found["name"]
+    return None
 
 
 def area_within(reading: Reading, start: int, end: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -67,6 +68,7 @@ def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
     return msgspec.structs.replace(figure, **fields, reasons=reasons)
 
 
+_SPAN = re.compile(r"\d{4}(?:-Q\d|-H\d|-01/\d{4}-\d\d)?")
 _OFTEN = 2
 """How many results of a year make it the year that a paper reports on."""
 
@@ -84,7 +86,7 @@ def settle_reported_year(figures: list[Figure], running: str | None) -> list[Fig
     years = Counter(
         figure.period
         for figure in figures
-        if figure.period_stated and figure.role in ("actual", "estimate") and len(figure.period or "") == 4
+        if figure.period_stated and figure.role in ("actual", "estimate") and _SPAN.fullmatch(figure.period or "")
     )
     year, often = years.most_common(1)[0] if years else (None, 0)
     if year is None or often < _OFTEN or year == running:

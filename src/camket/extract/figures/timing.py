@@ -170,8 +170,21 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
+        if _of_an_event(reading, one, slot):
+            continue
         found.append((one, when))
     return found
+
+
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
+    r"|chia tách|tái lập|ký)(?: (?:từ|vào|trong|ngày))* ?$"
+)
+
+
+def _of_an_event(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time before a quantity tells only when something came about: `thành lập năm 2006 với 18.611 ha`."""
+    return one.end <= slot.start and _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is not None
 
 
 def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:

@@ -18,6 +18,10 @@ _UNSURE_TIMES = ("reason.period.default", "reason.period.topic")
 _UNSURE_ROLES = ("reason.role.default",)
 
 
+_OWN_ROLES = ("benchmark", "estimate")
+"""Roles that hold only where their words stand: a title gives as reached what the text calls an estimate."""
+
+
 def settle_repeats(figures: list[Figure]) -> list[Figure]:
     """Give each figure whose time or role the words left open those of the same figure where they are stated."""
     said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
@@ -51,7 +55,7 @@ def _key(figure: Figure) -> tuple[object, ...]:
 
 def _settled(figure: Figure, said: _Said) -> Figure:
     unsure_time = _has(figure, _UNSURE_TIMES)
-    if said.sure is not None and said.sure.role != "benchmark" and _has(figure, _UNSURE_ROLES):
+    if said.sure is not None and said.sure.role not in _OWN_ROLES and _has(figure, _UNSURE_ROLES):
         figure = _changed(figure, said.sure, role=said.sure.role, scenario=said.sure.scenario)
     dated = said.by_role.get(figure.role, said.dated)
     if dated is not None and unsure_time:

@@ -113,7 +113,7 @@ def _inside_a_number(reading: Reading, cue: Made) -> bool:
     )
 
 
-_APART = re.compile(r"[,;(]")
+_APART = re.compile(r"[,;(\n]|\. ")
 
 
 def _ruling(item: object, how: str) -> Ruling:

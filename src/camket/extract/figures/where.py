@@ -79,9 +79,15 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _LOCAL = re.compile(
-    rf"(?:[Rr]iêng|của)(?: các| hai| ba)? (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) "
-    rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)"
+    rf"(?<!\w)(?:các |hai |ba )?(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
+    rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)(?! cũ(?!\w)|\w)"
+    rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d)"
+    rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {_NAME})"
 )
+
+
+_OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
+"""An office of a place tells who speaks or is elected, not what is counted."""
 
 
 def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -89,8 +95,11 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     both = _both_provinces(reading, slot, scene)
     if both is not None:
         return both
-    names = [found["name"] for found in _LOCAL.finditer(reading.text, slot.clause_start, slot.start)]
-    return names[-1] if names else None
+    places = _LOCAL.finditer(reading.text, slot.clause_start, slot.start)
+    found = [
+        one for one in places if not _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start())
+    ]
+    return (found[-1]["name"] or found[-1]["numbered"] or found[-1]["zone"]) if found else None
 
 
 _BOTH = re.compile(

@@ -65,7 +65,8 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _HOST = re.compile(
-    r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?(?:,? ?(?:HĐND|UBND))?"
+    r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?"
+    r"(?:,? ?(?:HĐND|UBND))?"
     r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)|[Tt]iếp xúc cử tri(?: tại)?|[Kk]ỳ họp(?: thứ)? \w+,? HĐND)"
     rf" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME}|\d{{1,2}})"
 )

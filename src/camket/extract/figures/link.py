@@ -13,7 +13,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.own_words import own_words, says_nothing, topical
-from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.scan import Mark
@@ -132,6 +132,8 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest = marks[-1]
+    if _is_part(asked, nearest.value, nearest.end):
+        return _own(asked)
     noun = asked.slot.quantity.noun
     of_noun = counted(asked)
     if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
@@ -154,9 +156,40 @@ def counted(asked: Question) -> Link | None:
         return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(",.;) ")
+        if phrase in _nouns() and _counts_parts(asked, _nouns()[phrase], at, at + len(phrase)):
+            return _own(asked)
         if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).is_rate):
             return Link(_nouns()[phrase], at, at + len(phrase), "counted")
     return None
+
+
+_WHOLE = (
+    "đạt|ước|là|tăng|giảm|năm|trong|của|tháng|quý|toàn|cả|tỉnh|thành phố|trên|bình quân|cũng|chỉ|mới|đã|sẽ|tiếp tục|từ|lên"
+    "|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến|phấn đấu"
+    "|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện|đang|hoạt động"
+    "|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn|xuất siêu|nhập siêu|sang|vào"
+)
+_PART = re.compile(rf" (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
+_COUNTING = re.compile(
+    r"(?:^|[,;:(.]|(?<!\w)(?:có|là|đạt|với|được|trên|gần|hơn|khoảng|còn|số|gồm|tăng|giảm|lên|phấn đấu|mục tiêu|thêm))\s*$"
+)
+
+
+def _is_part(asked: Question, indicator: str, end: int) -> bool:
+    """Whether the words behind a name make it a part of the thing: `kim ngạch xuất khẩu nông sản`."""
+    if not catalogue.indicator(indicator).has_parts or end >= asked.slot.start:
+        return False
+    part = _PART.match(asked.reading.low, end)
+    marks = asked.reading.marked(AREA, end, min(end + 2, asked.slot.start)) if part is not None else []
+    return part is not None and not marks and not asked.reading.items("period", end, end + 3)
+
+
+def _counts_parts(asked: Question, indicator: str, start: int, end: int) -> bool:
+    """Whether only some of a kind are counted: `xử lý 17 doanh nghiệp vi phạm`, not `có 8.770 doanh nghiệp`."""
+    if not catalogue.indicator(indicator).has_parts:
+        return False
+    before = asked.reading.low[asked.slot.sentence.start : asked.slot.start]
+    return _PART.match(asked.reading.low, end) is not None or _COUNTING.search(before) is None
 
 
 def named_after(asked: Question) -> Link | None:

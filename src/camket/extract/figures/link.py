@@ -96,7 +96,7 @@ def fits(indicator: str, unit: str) -> bool:
 
 def share_of_a_whole(asked: Question) -> Link | None:
     """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
-    if _of_another_kind(asked):
+    if _of_another_kind(asked) or _share_of_a_quantity(asked):
         return _own(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
@@ -107,6 +107,17 @@ def share_of_a_whole(asked: Question) -> Link | None:
         if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
     )
     return None if rate else _own(asked)
+
+
+_TAKES = re.compile(r"(?<!\w)(?:chiếm|được dùng)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+
+
+def _share_of_a_quantity(asked: Question) -> bool:
+    """`dân số thành phố chiếm 9,5%` is a share of something, no figure of the population; shares of sectors are."""
+    if asked.unit != "percent" or asked.slot.quantity.measure or not _TAKES.search(asked.gap):
+        return False
+    marks = _named(asked, asked.left, asked.slot.start)
+    return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate
 
 
 def _of_another_kind(asked: Question) -> bool:

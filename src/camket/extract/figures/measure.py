@@ -52,7 +52,8 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     if _LEVEL_AFTER_CHANGE.search(left):
         return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
     if quantity.noun:
-        return Reckoned("level")
+        added = _added(reading, slot)
+        return Reckoned("change", added) if added else Reckoned("level")
     moved = 0 if compared else _moved(reading, slot, linked)
     direction = 0 if compared else moved or _direction(left)
     if quantity.unit == "percentage_point":
@@ -66,6 +67,20 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     ):
         return Reckoned("change", direction)
     return Reckoned("level")
+
+
+_MORE = re.compile(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
+_BY = re.compile(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
+
+
+def _added(reading: Reading, slot: Slot) -> int:
+    """1 or -1 where so many more or fewer are counted than before: `thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`; else 0."""
+    left = reading.low[slot.clause_start : slot.start]
+    if _MORE.search(left):
+        return 1
+    by = _BY.search(left)
+    compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
+    return 0 if by is None or not compared else -1 if by["down"] else 1
 
 
 _MOVES = re.compile(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")
@@ -126,12 +141,17 @@ def _compared_with_others(reading: Reading, slot: Slot) -> bool:
     return _OTHERS.match(reading.low, slot.end, slot.right) is not None
 
 
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or re.match(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)", reading.low[slot.end : slot.right]):
         return Reckoned("level")
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
+    if _SHARE.search(left):
+        return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
     if _RATIO.search(left) and re.match(r"\s?(?:so với|cùng kỳ|của cùng kỳ|mức)", reading.low[slot.end : slot.right]):

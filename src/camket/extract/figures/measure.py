@@ -49,7 +49,7 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
         return Reckoned("level" if compared or _compared_with_others(reading, slot) else "growth")
-    if _LEVEL_AFTER_CHANGE.search(left):
+    if _LEVEL_AFTER_CHANGE.search(left) and quantity.comparator != "ge":
         return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
     if quantity.noun:
         added = _added(reading, slot)

@@ -72,8 +72,8 @@ def _zero(found: Found) -> Quantity:
 
 ZERO = Rule(
     name="quantity/none_left",
-    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra) (?P<noun>{none_left})(?!\w)",
-    cues=("không còn", "không có", "xóa hết"),
+    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra|không để phát sinh) (?P<noun>{none_left})(?!\w)",
+    cues=("không còn", "không có", "xóa hết", "không để"),
     produce=_zero,
     examples=(
         example("tỉnh công bố không còn hộ nghèo", "không còn hộ nghèo => 0 household"),

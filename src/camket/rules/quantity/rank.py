@@ -92,7 +92,8 @@ TOP = Rule(
 
 ONE_OF = Rule(
     name="quantity/one_of",
-    pattern=rf"(?<!\w)(?:là )?(?P<quote>một trong (?:số |những |các )?(?P<digits>\d{{1,3}}) {_MANY})(?!\w)",
+    pattern=rf"(?<!\w)(?:là )?(?P<quote>một trong (?:số |những |các )?(?P<digits>\d{{1,3}}) "
+    rf"(?:{_MANY}|(?:khu kinh tế|khu công nghiệp|đô thị|trung tâm|vùng)(?: trọng điểm| lớn| động lực)?))(?!\w)",
     cues=("một trong",),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]), "within")),
     examples=(example("là một trong 4 tỉnh triển khai sớm nhất", "một trong 4 tỉnh => within 4 rank rank"),),
@@ -101,7 +102,7 @@ ONE_OF = Rule(
 
 FIRST = Rule(
     name="quantity/first",
-    pattern=r"(?<!nhóm )(?<!\d tỉnh )(?<!tỉnh )(?<!phương )(?<!phố )(?<!\w)(?P<quote>dẫn đầu|đứng đầu)(?= "
+    pattern=r"(?<!nhóm )(?<!\d tỉnh )(?<!các tỉnh )(?<!các địa phương )(?<!\d địa phương )(?<!thành phố )(?<!\w)(?P<quote>dẫn đầu|đứng đầu)(?= "
     r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|miền|các tỉnh|cả 34|về số|về tổng|về quy mô)|\))",
     cues=("dẫn đầu", "đứng đầu"),
     produce=lambda found: _quoted(found, _rank(1)),

@@ -44,6 +44,7 @@ _ORDINARY = re.compile(
 )
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
+_LEFT_OVER = re.compile(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -162,7 +163,7 @@ class _Walk:
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
-        carry = Carry() if designed is not None or self._is_rate_of_years(linked, slot) else self.carry
+        carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
         if designed is not None and not when.stated:
             when = Timing(None, stated=False, how="project")
@@ -185,17 +186,18 @@ class _Walk:
             if self.carry.when is None and scene.reported is not None:
                 self.carry = self._carry_at_paragraph()
 
-    def _is_rate_of_years(self, linked: Link, slot: Slot) -> bool:
-        """Whether a rate meets a time of several years, over which it does not hold as a whole."""
+    def _holds_now(self, linked: Link, slot: Slot) -> bool:
+        """Whether a quantity does not hold over the time handed down: what is still there, a rate of several years."""
         when = self.carry.when
-        if (
-            when is None
-            or when.high_year is None
-            or slot.quantity.measure is not None
-            or slot.quantity.unit != "percent"
-        ):
+        if when is None or slot.quantity.measure is not None:
             return False
-        return linked.indicator.startswith("other:") or catalogue.indicator(linked.indicator).aggregate != "sum"
+        if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
+            return True
+        if when.high_year is None:
+            return False
+        if linked.indicator.startswith("other:"):
+            return slot.quantity.unit == "percent"
+        return catalogue.indicator(linked.indicator).aggregate != "sum"
 
     def _whens(self, places: list[Slot]) -> list[When | None]:
         """The own time of each slot; `từ A lên B` without times takes those of the pair before it."""

@@ -12,6 +12,7 @@ import msgspec
 
 from camket.model.fact import Directive, Figure, Proposal
 from camket.model.message import message
+from camket.rules.book import words_of
 
 _GROWTH = frozenset(("grdp", "growth_overall"))
 _UNSURE_TIMES = ("reason.period.default", "reason.period.topic")
@@ -50,6 +51,8 @@ class _Said:
 
 def _key(figure: Figure) -> tuple[object, ...]:
     indicator = "growth" if figure.indicator in _GROWTH else figure.indicator
+    if figure.unit in ("VND", "USD") or figure.value % 1:
+        indicator = indicator.partition(":")[0]  # a sum or a number with decimals is the same by whatever words
     return indicator, figure.measure, figure.unit, figure.value, figure.value_high, figure.area
 
 
@@ -124,7 +127,8 @@ def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _as_task(figure: Figure) -> Figure:
-    if figure.role != "actual" or _has(figure, ("reason.role.clause",)):
+    part = (figure.indicator_text or "").lower() in words_of("role")["plan_part"]
+    if figure.role != "actual" or part or _has(figure, ("reason.role.clause", "reason.repeat")):
         return figure
     reasons = (*figure.reasons, message("reason.role.task"))
     period = None if _has(figure, ("reason.period.default",)) else figure.period

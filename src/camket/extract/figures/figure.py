@@ -46,7 +46,7 @@ _ROLE_WEIGHTS = {
     "past": 0.8,
     "project": 0.8,
 }
-_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5, "project": 0.7}
+_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5, "project": 0.7, "standing": 0.6}
 _NO_AREA = 0.7
 
 

@@ -54,7 +54,7 @@ def role_of(
         return Ruling("target", how="clause")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
     inside = [one for one in cues if one.start >= slot.clause_start]
-    ruling = _weightiest(inside, slot)
+    ruling = _weightiest(reading, inside, slot)
     parts = "trong đó" in reading.low[slot.sentence.start : slot.start]
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or chained or parts):
         return _ruling(ruling.item, "clause")
@@ -79,7 +79,7 @@ def role_of(
     return Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
 
 
-def _weightiest(cues: list[Made], slot: Slot) -> Made | None:
+def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     """The last wording, but for one that only carries out another before it.
 
     `theo kịch bản thấp chỉ tăng 1,8%` stays a scenario, `ước cả năm sẽ vượt 56 nghìn tỷ đồng` an estimate.
@@ -88,10 +88,8 @@ def _weightiest(cues: list[Made], slot: Slot) -> Made | None:
         return None
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
-        within = cue.start >= slot.left
-        if (_role(cue) == "scenario" and role == "actual") or (
-            within and _role(cue) == "estimate" and role == "projection"
-        ):
+        guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
+        if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
             return cue
     return last
 

@@ -203,7 +203,8 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
     ):
         return True
     opens = one.start - slot.sentence.start < 24 or _OPENS.search(reading.low, max(0, one.start - 8), one.start)
-    return reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) and not opens
+    office = reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) or reading.low.endswith("nhiệm kỳ ", 0, one.start)
+    return office and not opens
 
 
 _OPENS = re.compile(r"(?:trong|qua)\s*$")
@@ -241,6 +242,24 @@ def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry
         if period is not None:
             return Timing(period, False, base, "topic", carry.when)
     return Timing(_default(role, quantity.unit, quantity.per, scene), False, base)
+
+
+_RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
+_OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+
+
+def is_standing(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity without a time belongs to none.
+
+    What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
+    (`chiếm 19% dân số cả nước`).
+    """
+    before = reading.low[slot.clause_start : slot.start]
+    if _RECURS.search(before) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
+        return True
+    around = reading.low[slot.sentence.start : slot.sentence.end]
+    return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
 
 
 def is_ahead(when: When | None, scene: Scene) -> bool:

@@ -21,6 +21,7 @@ from camket.extract.figures.timing import (
     base_time,
     couples,
     gives_parallel,
+    is_standing,
     opening_time,
     own_time,
     timing,
@@ -167,6 +168,8 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
         if designed is not None and not when.stated:
             when = Timing(None, stated=False, how="project")
+        elif own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
+            when = Timing(None, stated=False, how="standing")
         area = (
             compared
             or (designed.name if designed is not None and slot.quantity.unit == "km" else None)

@@ -28,11 +28,14 @@ ESTIMATE = Rule(
     counter_examples=("hiện thực hóa ước mơ", "theo quy ước của thôn"),
 )
 
+_NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}
+"""What follows a wording that gives no target then: `theo đề xuất của`, `chức danh dành cho ông`."""
+
 TARGET = Rule(
     name="role/target",
     pattern=r"(?<!\w)(?P<target>{target})(?!\w)",
     cues=("{target}",),
-    produce=lambda found: None if found["target"] == "đề xuất" and found.after.startswith(" của") else _cue("target"),
+    produce=lambda found: None if found.after.startswith(_NO_TARGET.get(found["target"], "\n")) else _cue("target"),
     examples=(
         example("đề ra các mục tiêu chủ yếu: GRDP tăng 5-6%", "các mục tiêu chủ yếu => target"),
         example("phấn đấu thu ngân sách đạt 38.000 tỷ đồng", "phấn đấu => target"),

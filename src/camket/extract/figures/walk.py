@@ -98,6 +98,7 @@ class _Walk:
         self.plan: str | None = None
         self.area: str | None = None
         self.project: Project | None = None
+        self.span: When | None = None
         self.aside: set[int] = set()
         """Where quantities stand whose time is theirs alone."""
 
@@ -165,6 +166,8 @@ class _Walk:
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
+        if self._is_mean_of_years(slot) and said.role == "actual":
+            carry = Carry(self.span)
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
         if designed is not None and not when.stated:
             when = Timing(None, stated=False, how="project")
@@ -184,10 +187,18 @@ class _Walk:
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
+        if when.when is not None and when.how == "stated" and when.when.high_year is not None:
+            self.span = when.when
         if when.when is not None and slot.start not in self.aside:
             self.carry = self.carry.used(when.when, stated=when.how == "stated", first=slot.first)
             if self.carry.when is None and scene.reported is not None:
                 self.carry = self._carry_at_paragraph()
+
+    def _is_mean_of_years(self, slot: Slot) -> bool:
+        """Whether a mean per year stands where the time handed down is a single year: it is of the years named last."""
+        when = self.carry.when
+        single = when is None or (when.high_year is None and when.span is None)
+        return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit == "percent"
 
     def _holds_now(self, linked: Link, slot: Slot) -> bool:
         """Whether a quantity does not hold over the time handed down: what is still there, a rate of several years."""

@@ -108,11 +108,10 @@ class _Walk:
             self.paragraph = sentence.paragraph
             self.plan = self.area = None
             self.section = section_at(self.sections, sentence)
-            self.carry = self._carry_at_paragraph()
-            if not _LIST_GOES_ON.match(self.reading.low, sentence.start) and not keeps(
-                self.reading, sentence, self.ruling
-            ):
-                self.ruling = None
+            if not keeps(self.reading, sentence, self.ruling):
+                self.carry = self._carry_at_paragraph()
+                if not _LIST_GOES_ON.match(self.reading.low, sentence.start):
+                    self.ruling = None
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.project = project_of(self.reading, sentence, self.project)

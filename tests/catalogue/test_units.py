@@ -50,7 +50,7 @@ def test_a_word_stands_for_one_thing(names: list[str]) -> None:
         ("lần", "other:times", "1"),
         ("ngày", "other:days", "1"),
         ("MW", "other:MW", "1"),
-        ("kWh", "other:MWh", "0.001"),
+        ("kWh", "other:kWh", "1"),
         ("xã", "count", "1"),
         ("doanh nghiệp", "count", "1"),
         ("bác sĩ", "count", "1"),

@@ -79,8 +79,8 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         price_basis: the price basis meant where none is said.
         grown: the indicator that a growth said of its names belongs to: a sector grows by its value added, not by its
             share.
-        has_parts: whether words right behind its name turn it into a part of it, which is another thing: `kim ngạch xuất
-            khẩu nông sản`, `diện tích sầu riêng`, `17 doanh nghiệp vi phạm`.
+        has_parts: whether words right behind its name turn it into a part of it, which is another thing: `diện tích sầu
+            riêng`, `xuất khẩu nông sản`, `17 doanh nghiệp vi phạm`.
         near: ids that papers confuse with it.
         notes: what a person should know before using a figure.
         source: where names, ranges and rules come from.

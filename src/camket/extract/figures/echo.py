@@ -51,7 +51,7 @@ class _Said:
 
 def _key(figure: Figure) -> tuple[object, ...]:
     indicator = "growth" if figure.indicator in _GROWTH else figure.indicator
-    if figure.unit in ("VND", "USD") or figure.value % 1:
+    if figure.unit in ("VND", "USD") or figure.value != figure.value.to_integral_value():
         indicator = indicator.partition(":")[0]  # a sum or a number with decimals is the same by whatever words
     return indicator, figure.measure, figure.unit, figure.value, figure.value_high, figure.area
 

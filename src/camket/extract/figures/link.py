@@ -167,7 +167,7 @@ def counted(asked: Question) -> Link | None:
         return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(",.;) ")
-        if phrase in _nouns() and _counts_parts(asked, _nouns()[phrase], at, at + len(phrase)):
+        if phrase in _nouns() and _counts_parts(asked, _nouns()[phrase], at + len(phrase)):
             return _own(asked)
         if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).is_rate):
             return Link(_nouns()[phrase], at, at + len(phrase), "counted")
@@ -175,14 +175,17 @@ def counted(asked: Question) -> Link | None:
 
 
 _WHOLE = (
-    "đạt|ước|là|tăng|giảm|năm|trong|của|tháng|quý|toàn|cả|tỉnh|thành phố|trên|bình quân|cũng|chỉ|mới|đã|sẽ|tiếp tục|từ|lên"
-    "|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến|phấn đấu"
-    "|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện|đang|hoạt động"
-    "|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn|xuất siêu|nhập siêu|sang|vào"
+    "đạt|ước|là|tăng|giảm|năm|trong|của|tháng|quý|toàn|cả|tỉnh|thành phố|trên|bình quân|cũng|chỉ|mới|đã|sẽ|tiếp tục|từ"
+    "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
+    "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện|đang"
+    "|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn|xuất siêu"
+    "|nhập siêu|sang|vào"
 )
+"""Words that may follow a name without making it a part."""
 _PART = re.compile(rf" (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
 _COUNTING = re.compile(
-    r"(?:^|[,;:(.]|(?<!\w)(?:có|là|đạt|với|được|trên|gần|hơn|khoảng|còn|số|gồm|tăng|giảm|lên|phấn đấu|mục tiêu|thêm))\s*$"
+    r"(?:^|[,;:(.]|(?<!\w)(?:có|là|đạt|với|được|trên|gần|hơn|khoảng|còn|số|gồm|tăng|giảm|lên|phấn đấu|mục tiêu"
+    r"|thêm))\s*$"
 )
 
 
@@ -195,7 +198,7 @@ def _is_part(asked: Question, indicator: str, end: int) -> bool:
     return part is not None and not marks and not asked.reading.items("period", end, end + 3)
 
 
-def _counts_parts(asked: Question, indicator: str, start: int, end: int) -> bool:
+def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
     """Whether only some of a kind are counted: `xử lý 17 doanh nghiệp vi phạm`, not `có 8.770 doanh nghiệp`."""
     if not catalogue.indicator(indicator).has_parts:
         return False

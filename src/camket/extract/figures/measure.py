@@ -74,7 +74,7 @@ _BY = re.compile(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| t
 
 
 def _added(reading: Reading, slot: Slot) -> int:
-    """1 or -1 where so many more or fewer are counted than before: `thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`; else 0."""
+    """1 or -1 where so many more or fewer are counted (`thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`), else 0."""
     left = reading.low[slot.clause_start : slot.start]
     if _MORE.search(left):
         return 1

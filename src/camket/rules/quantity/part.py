@@ -72,7 +72,8 @@ def _zero(found: Found) -> Quantity:
 
 ZERO = Rule(
     name="quantity/none_left",
-    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra|không để phát sinh) (?P<noun>{none_left})(?!\w)",
+    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra|không để phát sinh)"
+    r" (?P<noun>{none_left})(?!\w)",
     cues=("không còn", "không có", "xóa hết", "không để"),
     produce=_zero,
     examples=(

@@ -102,7 +102,8 @@ ONE_OF = Rule(
 
 FIRST = Rule(
     name="quantity/first",
-    pattern=r"(?<!nhóm )(?<!\d tỉnh )(?<!các tỉnh )(?<!các địa phương )(?<!\d địa phương )(?<!thành phố )(?<!\w)(?P<quote>dẫn đầu|đứng đầu)(?= "
+    pattern=r"(?<!nhóm )(?<!\d tỉnh )(?<!các tỉnh )(?<!các địa phương )(?<!\d địa phương )(?<!thành phố )"
+    r"(?<!\w)(?P<quote>dẫn đầu|đứng đầu)(?= "
     r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|miền|các tỉnh|cả 34|về số|về tổng|về quy mô)|\))",
     cues=("dẫn đầu", "đứng đầu"),
     produce=lambda found: _quoted(found, _rank(1)),

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 from camket.errors import RuleError
@@ -25,9 +27,12 @@ PAIR = "0/0"
 """The anchor of those tried at each run of digits that a stroke, point or dash joins to another: days, tallies."""
 YEAR = "2000"
 """The anchor of those tried at each run of four digits that can be a year."""
+OPENING = "^"
+"""The anchor of rules that are tried where a sentence begins."""
 _RUN = re.compile(r"\d(?<!\d\d)")
 _DIGITS = frozenset((DIGITS, PAIR, YEAR))
 _SHAPES = {PAIR: re.compile(r"\d+ ?[/.-] ?\d"), YEAR: re.compile(r"(?:19|20)\d\d(?!\d)")}
+_START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
 
@@ -145,6 +150,7 @@ class RuleSet:
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
         self._waking = {kind: _by_cue(compiled) for kind, compiled in self.rules.items()}
+        self._weights = {one.rule.name: one.rule.weight for compiled in self.rules.values() for one in compiled}
 
     def cue_entries(self) -> list[Entry]:
         """The lexicon entries of all cues."""
@@ -161,7 +167,7 @@ class RuleSet:
                 made += run_rule(compiled, reading)
             elif compiled.rule.name in woken:
                 made += run_rule(compiled, reading, woken[compiled.rule.name])
-        settled = _settle(made, {one.rule.name: one.rule.weight for one in rules}) if made else made
+        settled = _settle(made, self._weights)
         reading.keep(kind, settled)
         return settled
 
@@ -211,8 +217,9 @@ def _matches(compiled: Compiled, reading: Reading, cued: list[int] | None) -> It
     if anchor == CUE:
         return _at_cues(compiled, reading, cued or [])
     held = None if cued is None else reading.holding(cued)
-    if anchor is None:
-        return _anywhere(compiled, reading, reading.sentences if held is None else held)
+    if anchor is None or anchor == OPENING:
+        way = _anywhere if anchor is None else _at_openings
+        return way(compiled, reading, reading.sentences if held is None else held)
     return (_at_digits if anchor in _DIGITS else _after_items)(compiled, reading, held)
 
 
@@ -221,6 +228,15 @@ def _anywhere(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) ->
     search = compiled.regex.finditer
     for sentence in held:
         for match in search(surface, sentence.start, sentence.end):
+            yield sentence, match, None
+
+
+def _at_openings(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:
+    surface = reading.text if compiled.rule.cased else reading.low
+    match_at = compiled.regex.match
+    for sentence in held:
+        match = match_at(surface, sentence.start, sentence.end)
+        if match:
             yield sentence, match, None
 
 
@@ -278,6 +294,9 @@ def _anchors(name: str, reading: Reading, held: Iterable[Sentence] | None) -> It
 
 def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
     """Of overlapping items the heavier rule's stands, then the longer, then the earlier."""
+    made.sort(key=_START)
+    if all(one.end <= after.start for one, after in pairwise(made)):
+        return made
     kept: list[Made] = []
     starts: list[int] = []
     for one in sorted(made, key=lambda one: (-weights[one.rule], one.start - one.end, one.start)):

@@ -57,6 +57,7 @@ class Reading:
         self._starts = [sentence.start for sentence in self.sentences]
         self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}
         self._made_starts: dict[str, list[int]] = {}
+        self._cued: dict[frozenset[str], list[int]] = {}
         self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
     def places(self, anchor: str) -> list[int]:
@@ -65,6 +66,13 @@ class Reading:
             shaped = _SHAPES[anchor].match
             self._places[anchor] = [place for place in self._places[DIGITS] if shaped(self.low, place)]
         return self._places[anchor]
+
+    def cued(self, cues: frozenset[str]) -> list[int]:
+        """Where any of some cues begins, in order."""
+        if cues not in self._cued:
+            some = [self.cues[cue] for cue in self.cues.keys() & cues]
+            self._cued[cues] = some[0] if len(some) == 1 else sorted(set().union(*some))
+        return self._cued[cues]
 
     def holding(self, places: Iterable[int]) -> list[Sentence]:
         """The sentences that hold one of some places, which are given in order."""
@@ -149,7 +157,6 @@ class RuleSet:
         self.rules: dict[str, list[Compiled]] = defaultdict(list)
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
-        self._waking = {kind: _by_cue(compiled) for kind, compiled in self.rules.items()}
         self._weights = {one.rule.name: one.rule.weight for compiled in self.rules.values() for one in compiled}
 
     def cue_entries(self) -> list[Entry]:
@@ -159,35 +166,14 @@ class RuleSet:
 
     def run(self, kind: str, reading: Reading) -> list[Made]:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
-        rules = self.rules.get(kind, [])
-        woken = self._woken(kind, reading)
         made: list[Made] = []
-        for compiled in rules:
-            if not compiled.cues:
-                made += run_rule(compiled, reading)
-            elif compiled.rule.name in woken:
-                made += run_rule(compiled, reading, woken[compiled.rule.name])
+        for compiled in self.rules.get(kind, ()):
+            cued = reading.cued(compiled.cues) if compiled.cues else None
+            if cued is None or cued:
+                made += run_rule(compiled, reading, cued)
         settled = _settle(made, self._weights)
         reading.keep(kind, settled)
         return settled
-
-    def _woken(self, kind: str, reading: Reading) -> dict[str, list[int]]:
-        """For each rule of a kind of which the text holds a cue: where its cues begin, in order."""
-        waking = self._waking.get(kind, {})
-        places: dict[str, list[list[int]]] = {}
-        for cue in waking.keys() & reading.cues.keys():
-            for rule in waking[cue]:
-                places.setdefault(rule, []).append(reading.cues[cue])
-        return {rule: some[0] if len(some) == 1 else sorted(set().union(*some)) for rule, some in places.items()}
-
-
-def _by_cue(rules: Iterable[Compiled]) -> dict[str, list[str]]:
-    """The names of the rules that each cue wakes."""
-    waking: dict[str, list[str]] = defaultdict(list)
-    for compiled in rules:
-        for cue in compiled.cues:
-            waking[cue].append(compiled.rule.name)
-    return dict(waking)
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -106,6 +107,9 @@ def _joined(left: str, right: str) -> bool:
 
 def settle(marks: list[Mark]) -> list[Mark]:
     """The longest of overlapping marks, the first of equally long ones; marks of one place are all kept."""
+    marks.sort()
+    if all(one.end <= after.start for one, after in pairwise(marks)):
+        return marks
     kept: list[Mark] = []
     starts: list[int] = []
     for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):

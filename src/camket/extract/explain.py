@@ -9,6 +9,7 @@ import msgspec
 from camket.extract.lexicon import lexicon
 from camket.extract.pipeline import KINDS, extract_document
 from camket.grammar.engine import Reading
+from camket.grammar.scan import CUE, Mark
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
 from camket.rules.book import rule_set
@@ -35,7 +36,7 @@ def explain(sentence: str, *, day: str | None = None, area: str | None = None) -
     reading = Reading(sentence, lexicon())
     steps = [
         Step(stage="word", rule=kind, quote=reading.folded.quote(mark.start, mark.end), shown=mark.value)
-        for kind, marks in sorted(reading.marks.items())
+        for kind, marks in sorted((*reading.marks.items(), (CUE, _cue_marks(reading))))
         for mark in marks
     ]
     for kind in KINDS:
@@ -48,3 +49,8 @@ def explain(sentence: str, *, day: str | None = None, area: str | None = None) -
         id="sentence", text=sentence, sha256=digest, text_sha256=digest, head=Head(event_date=day, area=area)
     )
     return Explanation(steps=tuple(steps), extraction=extract_document(document))
+
+
+def _cue_marks(reading: Reading) -> list[Mark]:
+    """The cues of a reading with their places, in order."""
+    return sorted(Mark(at, at + len(cue), CUE, cue) for cue, places in reading.cues.items() for at in places)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 from camket.errors import RuleError
@@ -21,42 +23,67 @@ Placed = TypeVar("Placed", Mark, Made)
 
 DIGITS = "0-9"
 """The anchor of rules that are tried at each run of digits."""
-_RUN = re.compile(r"\d+")
+PAIR = "0/0"
+"""The anchor of those tried at each run of digits that a stroke, point or dash joins to another: days, tallies."""
+YEAR = "2000"
+"""The anchor of those tried at each run of four digits that can be a year."""
+OPENING = "^"
+"""The anchor of rules that are tried where a sentence begins."""
+_RUN = re.compile(r"\d(?<!\d\d)")
+_DIGITS = frozenset((DIGITS, PAIR, YEAR))
+_SHAPES = {PAIR: re.compile(r"\d+ ?[/.-] ?\d"), YEAR: re.compile(r"(?:19|20)\d\d(?!\d)")}
+_START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
 
 
 class Reading:
-    """One text as the rules see it: folded, cut into sentences, with the marks of the scan.
+    """One text as the rules see it: folded, cut into sentences, with the marks and cues of the scan.
 
     Attributes:
         folded: the folded text with its map.
         sentences: all sentences in order.
         marks: the marks of each kind of the lexicon, in order.
+        cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
-        digits: where each run of digits begins.
-        by_cue: for each cue found the numbers of the sentences that hold it.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.folded = Folded(text)
         self.low, self.text = self.folded.low, self.folded.text
         self.sentences = sentences(self.text, self.low)
-        self.marks = lexicon.scan(self.folded)
+        self.marks, self.cues = lexicon.scan(self.folded)
         self.made: dict[str, list[Made]] = {}
         self._starts = [sentence.start for sentence in self.sentences]
         self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}
         self._made_starts: dict[str, list[int]] = {}
-        self.by_cue = self._cued()
-        self.digits = [run.start() for run in _RUN.finditer(self.low)]
+        self._cued: dict[frozenset[str], list[int]] = {}
+        self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
-    def _cued(self) -> dict[str, set[int]]:
-        """For each cue the numbers of the sentences that hold it."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for mark in self.marks.get(CUE, ()):
-            place = bisect_right(self._starts, mark.start) - 1
-            if place >= 0 and mark.end <= self.sentences[place].end:
-                found[mark.value].add(place)
+    def places(self, anchor: str) -> list[int]:
+        """Where the digits of an anchor (`DIGITS`, `PAIR`, `YEAR`) begin."""
+        if anchor not in self._places:
+            shaped = _SHAPES[anchor].match
+            self._places[anchor] = [place for place in self._places[DIGITS] if shaped(self.low, place)]
+        return self._places[anchor]
+
+    def cued(self, cues: frozenset[str]) -> list[int]:
+        """Where any of some cues begins, in order."""
+        if cues not in self._cued:
+            some = [self.cues[cue] for cue in self.cues.keys() & cues]
+            self._cued[cues] = some[0] if len(some) == 1 else sorted(set().union(*some))
+        return self._cued[cues]
+
+    def holding(self, places: Iterable[int]) -> list[Sentence]:
+        """The sentences that hold one of some places, which are given in order."""
+        found: list[Sentence] = []
+        end = 0
+        for place in places:
+            if place >= end:
+                sentence = self.sentence_at(place)
+                if sentence.start <= place < sentence.end:
+                    found.append(sentence)
+                    end = sentence.end
         return found
 
     def keep(self, kind: str, made: list[Made]) -> None:
@@ -66,11 +93,7 @@ class Reading:
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
-        return self.sentences[max(0, bisect_right(self._starts, place) - 1)]
-
-    def cues(self, sentence: Sentence) -> set[str]:
-        """The cues found in a sentence."""
-        return {cue for cue, numbers in self.by_cue.items() if sentence.number in numbers}
+        return self.sentences[bisect_right(self._starts, place, 1) - 1]
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
@@ -89,8 +112,10 @@ class Reading:
         return [one for one in self.made[kind][max(0, last - 1) : last] if one.end > start] if starts else []
 
 
-def _within(placed: list[Placed], starts: list[int], start: int, end: int) -> list[Placed]:
-    return [one for one in placed[bisect_left(starts, start) : bisect_left(starts, end)] if one.end <= end]
+def _within(placed: list[Placed], starts: list[int], start: int, end: int) -> Sequence[Placed]:
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return [one for one in placed[first:last] if one.end <= end] if first < last else ()
 
 
 class Compiled:
@@ -132,7 +157,7 @@ class RuleSet:
         self.rules: dict[str, list[Compiled]] = defaultdict(list)
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
-        self._cued = {kind: _by_cue(compiled) for kind, compiled in self.rules.items()}
+        self._weights = {one.rule.name: one.rule.weight for compiled in self.rules.values() for one in compiled}
 
     def cue_entries(self) -> list[Entry]:
         """The lexicon entries of all cues."""
@@ -142,80 +167,83 @@ class RuleSet:
     def run(self, kind: str, reading: Reading) -> list[Made]:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
         made: list[Made] = []
-        rules = self.rules.get(kind, ())
-        held = self._held(kind, reading)
-        for number, compiled in enumerate(rules):
-            if number in held:
-                made.extend(run_rule(compiled, reading, held[number]))
-        settled = _settle(made, {one.rule.name: one.rule.weight for one in rules}) if made else []
+        for compiled in self.rules.get(kind, ()):
+            cued = reading.cued(compiled.cues) if compiled.cues else None
+            if cued is None or cued:
+                made += run_rule(compiled, reading, cued)
+        settled = _settle(made, self._weights)
         reading.keep(kind, settled)
         return settled
 
-    def _held(self, kind: str, reading: Reading) -> dict[int, Sequence[Sentence]]:
-        """For each rule of a kind that has anything to look at: the sentences that hold one of its cues."""
-        by_cue, without = self._cued[kind]
-        numbers: dict[int, set[int]] = {}
-        for cue in by_cue.keys() & reading.by_cue.keys():
-            for rule in by_cue[cue]:
-                numbers.setdefault(rule, set()).update(reading.by_cue[cue])
-        sentences = reading.sentences
-        held: dict[int, Sequence[Sentence]] = dict.fromkeys(without, sentences)
-        for rule, some in numbers.items():
-            held[rule] = [sentences[number] for number in sorted(some)]
-        return held
+
+_Match = tuple[Sentence, re.Match[str], Made | None]
 
 
-def _by_cue(rules: Sequence[Compiled]) -> tuple[dict[str, list[int]], list[int]]:
-    """The places of the rules that each cue wakes, and of those that ask for none or go by an anchor."""
-    waking: dict[str, list[int]] = defaultdict(list)
-    without: list[int] = []
-    for number, compiled in enumerate(rules):
-        if compiled.rule.anchor is not None or not compiled.cues:
-            without.append(number)
-            continue
-        for cue in compiled.cues:
-            waking[cue].append(number)
-    return waking, without
-
-
-def run_rule(compiled: Compiled, reading: Reading, sentences: Sequence[Sentence]) -> Iterable[Made]:
-    """All that one rule makes; one without an anchor is tried on the given sentences."""
-    rule = compiled.rule
-    for sentence, match, anchor in _matches(compiled, reading, sentences):
+def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None) -> list[Made]:
+    """All that one rule makes. `cued`: where its cues begin, for a rule that has any."""
+    rule, before = compiled.rule, compiled.before
+    low, text, words, produce = reading.low, reading.text, compiled.words, rule.produce
+    made: list[Made] = []
+    for sentence, match, anchor in _matches(compiled, reading, cued):
         lead = None
-        if compiled.before is not None:
+        if before is not None:
             at = match.start()
-            lead = compiled.before.search(reading.low, max(sentence.start, at - _BEFORE), at)
+            lead = before.search(low, max(sentence.start, at - _BEFORE), at)
             if lead is None:
                 continue
-        bounds = (sentence.start, sentence.end)
-        found = Found(match, anchor, reading.low, reading.text, bounds, compiled.words, lead)
-        item = rule.produce(found)
+        found = Found(match, anchor, low, text, (sentence.start, sentence.end), words, lead)
+        item = produce(found)
         if item is not None:
-            yield Made(found.start, found.end, rule.name, item)
+            made.append(Made(found.start, found.end, rule.name, item))
+    return made
 
 
-def _matches(
-    compiled: Compiled, reading: Reading, sentences: Sequence[Sentence]
-) -> Iterable[tuple[Sentence, re.Match[str], Made | None]]:
-    if compiled.rule.anchor is None:
-        return _anywhere(compiled, reading, sentences)
-    return _at_digits(compiled, reading) if compiled.rule.anchor == DIGITS else _after_items(compiled, reading)
+def _matches(compiled: Compiled, reading: Reading, cued: list[int] | None) -> Iterator[_Match]:
+    anchor = compiled.rule.anchor
+    if anchor == CUE:
+        return _at_cues(compiled, reading, cued or [])
+    held = None if cued is None else reading.holding(cued)
+    if anchor is None or anchor == OPENING:
+        way = _anywhere if anchor is None else _at_openings
+        return way(compiled, reading, reading.sentences if held is None else held)
+    return (_at_digits if anchor in _DIGITS else _after_items)(compiled, reading, held)
 
 
-def _anywhere(
-    compiled: Compiled, reading: Reading, sentences: Sequence[Sentence]
-) -> Iterable[tuple[Sentence, re.Match[str], None]]:
+def _anywhere(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:
     surface = reading.text if compiled.rule.cased else reading.low
-    for sentence in sentences:
-        for match in compiled.regex.finditer(surface, sentence.start, sentence.end):
+    search = compiled.regex.finditer
+    for sentence in held:
+        for match in search(surface, sentence.start, sentence.end):
             yield sentence, match, None
 
 
-def _at_digits(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], None]]:
+def _at_openings(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:
+    surface = reading.text if compiled.rule.cased else reading.low
+    match_at = compiled.regex.match
+    for sentence in held:
+        match = match_at(surface, sentence.start, sentence.end)
+        if match:
+            yield sentence, match, None
+
+
+def _at_cues(compiled: Compiled, reading: Reading, places: Iterable[int]) -> Iterator[_Match]:
+    surface = reading.text if compiled.rule.cased else reading.low
+    match_at = compiled.regex.match
+    last = 0
+    for place in places:
+        if place < last:
+            continue
+        sentence = reading.sentence_at(place)
+        match = match_at(surface, place, sentence.end)
+        if match:
+            last = match.end()
+            yield sentence, match, None
+
+
+def _at_digits(compiled: Compiled, reading: Reading, held: Iterable[Sentence] | None) -> Iterator[_Match]:
     low, match_at = reading.low, compiled.regex.match
     last = 0
-    for place in reading.digits:
+    for place in _inside(reading.places(compiled.rule.anchor or DIGITS), held):
         if place < last or not (match := match_at(low, place)):
             continue
         sentence = reading.sentence_at(place)
@@ -224,17 +252,37 @@ def _at_digits(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence,
             yield sentence, match, None
 
 
-def _after_items(compiled: Compiled, reading: Reading) -> Iterable[tuple[Sentence, re.Match[str], Made]]:
+def _inside(places: list[int], held: Iterable[Sentence] | None) -> Iterable[int]:
+    """The places that lie in one of the sentences, where any are given."""
+    if held is None:
+        return places
+    return [at for one in held for at in places[bisect_left(places, one.start) : bisect_left(places, one.end)]]
+
+
+def _after_items(compiled: Compiled, reading: Reading, held: Iterable[Sentence] | None) -> Iterator[_Match]:
     surface = reading.text if compiled.rule.cased else reading.low
-    for anchor in reading.made.get(compiled.rule.anchor or "", ()):
+    match_at = compiled.regex.match
+    for anchor in _anchors(compiled.rule.anchor or "", reading, held):
         sentence = reading.sentence_at(anchor.start)
-        after = compiled.regex.match(surface, anchor.end, sentence.end)
+        after = match_at(surface, anchor.end, sentence.end)
         if after:
             yield sentence, after, anchor
 
 
+def _anchors(name: str, reading: Reading, held: Iterable[Sentence] | None) -> Iterable[Made]:
+    """The items of a kind, or of one rule, that lie in one of the sentences, where any are given."""
+    kind, _, rule = name.partition("/")
+    items: Iterable[Made] = reading.made.get(kind, ())
+    if held is not None:
+        items = [item for one in held for item in reading.items(kind, one.start, one.end)]
+    return [item for item in items if item.rule == name] if rule else items
+
+
 def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
     """Of overlapping items the heavier rule's stands, then the longer, then the earlier."""
+    made.sort(key=_START)
+    if all(one.end <= after.start for one, after in pairwise(made)):
+        return made
     kept: list[Made] = []
     starts: list[int] = []
     for one in sorted(made, key=lambda one: (-weights[one.rule], one.start - one.end, one.start)):

@@ -36,42 +36,29 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 _REPLACED = {chr(odd): str(plain) for odd, plain in _SAME_LENGTH.items()}
-_ODD = re.compile(f"[{''.join(map(chr, sorted(set(_SAME_LENGTH))))}]".replace("\\", r"\\"))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 _RUN = re.compile(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
+_ALIEN = re.compile(f"[{''.join(map(re.escape, _REPLACED))}{_INVISIBLE}]")
+"""What the folded text has not: one set of letters, for that is what a search passes over fastest."""
 
-_TONES = {"o": "òóỏõọ", "u": "ùúủũụ"}
-_GLIDES = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
-
-
-def _tone_table() -> dict[str, str]:
-    """`oà` -> `òa`, `uỷ` -> `ủy` and so on, in every mix of cases."""
-    table = {}
-    for first, second in (("o", "a"), ("o", "e"), ("u", "y")):
-        for first_toned, second_toned in zip(_TONES[first], _GLIDES[second], strict=True):
-            for upper_first in (False, True):
-                for upper_second in (False, True):
-                    old = (first.upper() if upper_first else first) + (
-                        second_toned.upper() if upper_second else second_toned
-                    )
-                    new = (first_toned.upper() if upper_first else first_toned) + (
-                        second.upper() if upper_second else second
-                    )
-                    table[old] = new
-    return table
-
-
-_TONE_PLACES = _tone_table()
+_TONED = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
+_TONED_FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
+_TONE_PLACES = {
+    pair[0] + second: first + pair[1]
+    for pair, seconds in _TONED.items()
+    for first, second in zip(_TONED_FIRST[pair[0]], seconds, strict=True)
+}
+"""`oà` -> `òa`, `uỷ` -> `ủy` and so on."""
+_AFTER_O, _AFTER_U = _TONED["oa"] + _TONED["oe"], _TONED["uy"]
 _OPEN_SYLLABLE = re.compile(
-    rf"(?:[ỳýỷỹỵỲÝỶỸỴ](?<=[uU].)(?<![qQ][uU].)|[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?<=[oO].))(?![^\W\d_]|[{_COMBINING}])"
-)  # `hoà`, `thuỷ` end a syllable; `hoàn` does not; in `quý` the u belongs to the q
-
-
-_WITH_Y = {"tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "quí": "quý"}
-_SHORT_I = re.compile(rf"(?<!\w)(?:{'|'.join(_WITH_Y)})(?!\w)")
-"""Two habits of writing the same sound at a syllable's end: `tỉ lệ`, `tỷ lệ`."""
+    rf"[{_AFTER_O}{_AFTER_U}](?:(?<=o[{_AFTER_O}])|(?<=u[{_AFTER_U}])(?<!qu.))(?![^\W\d_]|[{_COMBINING}])"
+)
+"""`hoà`, `thuỷ` end a syllable; `hoàn` does not; in `quý` the u belongs to the q. On text in lower case."""
+_WITH_Y = {"ỉ": "ỷ", "ì": "ỳ", "ĩ": "ỹ", "í": "ý"}
+_SHORT_I = re.compile(r"[ỉìĩí](?:(?<=(?<!\w)(?:tỉ|kì|kĩ|kí|lí|mĩ))|(?<=(?<!\w)quí))(?!\w)")
+"""Two habits of writing the same sound at a syllable's end: `tỉ lệ`, `tỷ lệ`. On text in lower case."""
 
 
 class Folded:
@@ -88,12 +75,14 @@ class Folded:
     def __init__(self, source: str) -> None:
         self.source = source
         text = source
-        for odd in set(_ODD.findall(source)):
-            text = text.replace(odd, _REPLACED[odd])
-        text, self._starts, self._ends = _compose(text)
-        self.text = _one_tone_place(text)
-        low = self.text.lower()
-        self.low = _SHORT_I.sub(lambda found: _WITH_Y[found[0]], low) if any(map(low.__contains__, _WITH_Y)) else low
+        alien = set(_ALIEN.findall(source))
+        for odd in alien:
+            text = text.replace(odd, _REPLACED.get(odd, odd))
+        if alien <= _REPLACED.keys() and unicodedata.is_normalized("NFC", text):
+            self._starts = self._ends = None
+        else:
+            text, self._starts, self._ends = _compose(text)
+        self.text, self.low = _one_habit(text)
 
     def span(self, start: int, end: int) -> Span:
         """The source's span of `text[start:end]`."""
@@ -114,22 +103,36 @@ class Folded:
         return self.source[span.start : span.end]
 
 
-def _one_tone_place(text: str) -> str:
-    """The text with `hoà`, `thuỷ` written `hòa`, `thủy`."""
-    places = [found.start() - 1 for found in _OPEN_SYLLABLE.finditer(text)]
-    if not places:
-        return text
-    pieces, last = [], 0
-    for at in places:
-        pieces += [text[last:at], _TONE_PLACES[text[at : at + 2]]]
-        last = at + 2
+def _one_habit(text: str) -> tuple[str, str]:
+    """The text with `hoà`, `thuỷ` written `hòa`, `thủy`, and the same in lower case with `tỉ lệ` written `tỷ lệ`."""
+    low = text.lower()
+    tones = [found.start() - 1 for found in _OPEN_SYLLABLE.finditer(low)]
+    if tones:
+        text = _written_at(
+            text, tones, [_as_printed(text[at : at + 2], _TONE_PLACES[low[at : at + 2]]) for at in tones]
+        )
+        low = _written_at(low, tones, [_TONE_PLACES[low[at : at + 2]] for at in tones])
+    short = [found.start() for found in _SHORT_I.finditer(low)]
+    return text, _written_at(low, short, [_WITH_Y[low[at]] for at in short]) if short else low
+
+
+def _as_printed(old: str, new: str) -> str:
+    """The letters of `new`, each a capital where that of `old` is one."""
+    return "".join(letter.upper() if was.isupper() else letter for was, letter in zip(old, new, strict=True))
+
+
+def _written_at(text: str, places: list[int], words: list[str]) -> str:
+    """The text with each word written over what stands at its place."""
+    pieces: list[str] = []
+    last = 0
+    for at, word in zip(places, words, strict=True):
+        pieces += (text[last:at], word)
+        last = at + len(word)
     return "".join((*pieces, text[last:]))
 
 
-def _compose(source: str) -> tuple[str, array[int] | None, array[int] | None]:
-    """Composed text without invisible characters; where lengths changed, each character's start and end in `source`."""
-    if unicodedata.is_normalized("NFC", source) and not _HIDDEN.search(source):
-        return source, None, None
+def _compose(source: str) -> tuple[str, array[int], array[int]]:
+    """Composed text without invisible characters, with each character's start and end in `source`."""
     pieces: list[str] = []
     starts, ends = array("q"), array("q")
     last = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -36,6 +37,13 @@ class Mark(NamedTuple):
     value: str
 
 
+class Scanned(NamedTuple):
+    """What a scan found: the settled marks of each kind, and where each cue begins, by its folded words, in order."""
+
+    marks: dict[str, list[Mark]]
+    cues: dict[str, list[int]]
+
+
 class Lexicon:
     """Entries of all kinds in one automaton.
 
@@ -51,20 +59,39 @@ class Lexicon:
             if folded.low:
                 by_word[folded.low].append((folded.text, entry))
         self._words = list(by_word)
-        self._entries = [tuple(by_word[word]) for word in self._words]
+        self._cues = [any(entry.kind == CUE for _, entry in some) for some in by_word.values()]
+        self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
         self._automaton = AhoCorasick(self._words)
 
-    def scan(self, folded: Folded) -> dict[str, list[Mark]]:
-        """The settled marks of each kind, in the order of the text."""
+    def scan(self, folded: Folded) -> Scanned:
+        """All that the lexicon knows of a text."""
         raw: dict[str, list[Mark]] = defaultdict(list)
-        low, text = folded.low, folded.text
+        cues: dict[str, list[int]] = {}
+        text = folded.text
+        for number, starts in self._places(folded.low).items():
+            if self._cues[number]:
+                cues[self._words[number]] = starts
+            for written, entry in self._names[number]:
+                for start in starts:
+                    end = start + len(written)
+                    if not entry.cased or text.startswith(written, start):
+                        raw[entry.kind].append(Mark(start, end, entry.kind, entry.value))
+        return Scanned({kind: settle(marks) for kind, marks in raw.items()}, cues)
+
+    def _places(self, low: str) -> dict[int, list[int]]:
+        """Where each word stands that is not cut out of a longer one."""
+        places: dict[int, list[int]] = {}
+        last = len(low)
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if not bounded(low, start, end):
+            if start and low[start - 1].isalnum() and low[start].isalnum():
                 continue
-            for written, entry in self._entries[number]:
-                if not entry.cased or text[start:end] == written:
-                    raw[entry.kind].append(Mark(start, end, entry.kind, entry.value))
-        return {kind: sorted(marks) if kind == CUE else settle(marks) for kind, marks in raw.items()}
+            if end < last and low[end].isalnum() and low[end - 1].isalnum():
+                continue
+            if number in places:
+                places[number].append(start)
+            else:
+                places[number] = [start]
+        return places
 
 
 def bounded(text: str, start: int, end: int) -> bool:
@@ -80,6 +107,9 @@ def _joined(left: str, right: str) -> bool:
 
 def settle(marks: list[Mark]) -> list[Mark]:
     """The longest of overlapping marks, the first of equally long ones; marks of one place are all kept."""
+    marks.sort()
+    if all(one.end <= after.start for one, after in pairwise(marks)):
+        return marks
     kept: list[Mark] = []
     starts: list[int] = []
     for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isalpha() and letter.isupper())
 """Every capital letter of the Latin alphabet as far as Vietnamese uses it, for use inside a character class."""
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(rf"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
+_STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>\s+)(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
 _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
 _ITEM = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|(?:Điều|Khoản|Mục|Phần|Chương) \w{1,5})\.")
@@ -38,36 +37,40 @@ def sentences(text: str, low: str) -> list[Sentence]:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if start == end:
-            continue
         for place, (first, last) in enumerate(_cut(text, low, start, end)):
             found.append(Sentence(first, last, len(found), paragraph, place))
     return found
 
 
-def _cut(text: str, low: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a line."""
+    pieces: list[tuple[int, int]] = []
     first = start
     for stop in _STOP.finditer(text, start, end):
-        if text[stop.start()] == "." and _ABBREVIATION.search(low, max(first, stop.start() - 6), stop.start() + 1):
+        at, after = stop.span()
+        if text[at] == "." and _ABBREVIATION.search(low, max(first, at - 6), at + 1):
             continue
-        if first == start and _ITEM.fullmatch(text, start, stop.start() + 1):
-            first = stop.end()
+        if first == start and _ITEM.fullmatch(text, start, at + 1):
+            first = after
             continue
-        yield from _short(text, first, stop.end() - len(stop[0]) + len(stop[0].rstrip()))
-        first = stop.end()
+        pieces += _short(text, first, stop.start("blank"))
+        first = after
     if first < end:
-        yield from _short(text, first, end)
+        pieces += _short(text, first, end)
+    return pieces
 
 
-def _short(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _short(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The piece whole, or cut at semicolons, commas or blanks where no person would have written it in one breath."""
+    pieces: list[tuple[int, int]] = []
     while end - start > _LONGEST:
         limit = start + _LONGEST
         places = (text.rfind(mark, start + _LONGEST // 2, limit) for mark in (";", ",", " "))
         cut = next((place + 1 for place in places if place >= 0), limit)
-        yield start, cut
+        pieces.append((start, cut))
         start = cut
         while start < end and text[start].isspace():
             start += 1
     if start < end:
-        yield start, end
+        pieces.append((start, end))
+    return pieces

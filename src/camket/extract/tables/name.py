@@ -106,7 +106,7 @@ def named_in(text: str, unit: str | None) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _marks(text: str, kind: str) -> tuple[Mark, ...]:
-    return tuple(lexicon().scan(Folded(text)).get(kind, ()))
+    return tuple(lexicon().scan(Folded(text)).marks.get(kind, ()))
 
 
 def _own(text: str, unit: str | None) -> Named | None:

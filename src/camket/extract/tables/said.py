@@ -206,7 +206,7 @@ def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
 @lru_cache(maxsize=1024)
 def _area_in(text: str, day: str | None) -> str | None:
     """The one area that the head of a column names."""
-    marks = lexicon().scan(Folded(text)).get(AREA, [])
+    marks = lexicon().scan(Folded(text)).marks.get(AREA, [])
     named = {area_names(day)[mark.value] for mark in marks if mark.value in area_names(day)}
     return named.pop() if len(named) == 1 else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
 _MARK_ONLY = re.compile(r"\W*(?:\w{1,3}[.)/-]\W*)?")
@@ -31,7 +32,8 @@ AGREE = Rule(
         r"|về nhận thức|kết luận|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo)\b)(?! đề xuất [,.;])"
     ),
     produce=_agree,
-    cues=("đồng ý", "nhất trí", "thống nhất", "chấp thuận", "hoan nghênh"),
+    anchor=CUE,
+    cues=("{agree}",),
     examples=(
         example("Thủ tướng đồng ý với đề xuất mở rộng cảng.", "đồng ý => agree agree"),
         example("Phó Thủ tướng nhất trí bổ sung dự án vào quy hoạch.", "nhất trí => agree agree"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.directive.item import PASSIVE, Act
 
 _NOUN_BEFORE = (
@@ -33,10 +34,8 @@ ORDER = Rule(
         r"|điều hành|chờ|chủ trương)\b)"
     ),
     produce=_order,
-    cues=(
-        "yêu cầu", "chỉ đạo", "giao", "phân công", "ủy quyền cho", "nhắc nhở", "đôn đốc", "ra lệnh", "đề nghị",
-        "mong muốn", "mong", "khuyến nghị", "kêu gọi",
-    ),
+    anchor=CUE,
+    cues=("{order}",),
     examples=(
         example("Thủ tướng yêu cầu các bộ rà soát quy định.", "yêu cầu => order instruct"),
         example("Bí thư Tỉnh ủy đề nghị tỉnh đẩy nhanh giải ngân.", "đề nghị => order request"),
@@ -68,6 +67,7 @@ TOLD = Rule(
         r"(?! (?:của|bởi|từ|về|là|trên|\w+ lại)\b)"
     ),
     produce=_passive,
+    anchor=CUE,
     cues=("được yêu cầu", "được đề nghị", "được nhắc nhở"),
     examples=(
         example("Lãnh đạo huyện được yêu cầu rà soát các bến đò.", "được yêu cầu => order instruct"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
 
@@ -14,11 +15,8 @@ STRESS = Rule(
     name="directive/stress",
     pattern=r"\b(?P<verb>{stress})\b(?! (?:của|hội nghị|luận)\b)",
     produce=_stress,
-    cues=(
-        "nhấn mạnh", "lưu ý", "quán triệt", "nhắc lại", "nêu rõ", "chỉ rõ", "nói rõ", "cho rằng", "khẳng định",
-        "gợi ý", "gợi mở", "định hướng", "kết luận", "đòi hỏi", "tin tưởng", "đặt vấn đề", "dặn dò", "căn dặn",
-        "nhắn nhủ",
-    ),
+    anchor=CUE,
+    cues=("{stress}",),
     examples=(
         example("Phó Thủ tướng nhấn mạnh, tỉnh phải giữ đất lúa.", "nhấn mạnh => stress instruct"),
         example("Bà lưu ý các sở cần phối hợp chặt chẽ.", "lưu ý => stress instruct"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
 
@@ -14,12 +15,8 @@ TELL = Rule(
     name="directive/tell",
     pattern=r"\b(?P<verb>{tell})\b(?! (?:gương|trên|cao|tên|ra)\b)",
     produce=_tell,
-    cues=(
-        "nêu", "cho biết", "cho hay", "thông tin", "báo cáo", "nói", "chia sẻ", "đánh giá", "nhận định", "nhận xét",
-        "nhìn nhận", "bày tỏ", "giải thích", "trả lời", "phân tích", "chúc mừng", "biểu dương", "cảm ơn",
-        "ghi nhận", "đề cập", "phản ánh", "lo ngại", "băn khoăn", "đặt câu hỏi", "trao đổi", "trình bày", "thừa nhận",
-        "thông báo", "công bố", "kể", "cam kết", "lý giải", "dẫn chứng", "tính toán", "ủng hộ", "bác bỏ",
-    ),
+    anchor=CUE,
+    cues=("{tell}",),
     examples=(
         example("Ông Hải cho biết, thu ngân sách tăng.", "cho biết => tell"),
         example("Thủ tướng đánh giá cao kết quả của tỉnh.", "đánh giá cao => tell"),

@@ -99,6 +99,7 @@ def _compound(found: Found) -> Numeral:
 COMPOUND = Rule(
     name="numeral/compound",
     anchor=DIGITS,
+    cues=("triệu",),
     before=OPEN,
     pattern=rf"(?P<upper>{WRITTEN}) (?:tỷ|tỉ) (?P<lower>\d{{1,3}}) triệu(?![^\W\d_])",
     produce=_compound,

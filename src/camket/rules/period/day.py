@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from camket.grammar.engine import DIGITS
+from camket.grammar.engine import DIGITS, PAIR
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.period.item import When
 from camket.rules.period.lead import LEAD, mode_of
@@ -18,7 +18,7 @@ def _day(found: Found) -> When | None:
 
 FULL = Rule(
     name="period/full_date",
-    anchor=DIGITS,
+    anchor=PAIR,
     before=rf"{LEAD}(?:ngày )?(?<![/\w])",
     pattern=rf"{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}(?!\d)",
     produce=_day,
@@ -36,6 +36,7 @@ FULL = Rule(
 WRITTEN = Rule(
     name="period/written_date",
     anchor=DIGITS,
+    cues=("tháng",),
     before=rf"{LEAD}(?:ngày )?(?<!\w)",
     pattern=rf"{_DAY} tháng {_MONTH}(?:[,]? năm {_YEAR})?(?![\d/]| tháng)",
     produce=_day,
@@ -49,7 +50,8 @@ WRITTEN = Rule(
 
 SHORT = Rule(
     name="period/short_date",
-    anchor=DIGITS,
+    anchor=PAIR,
+    cues=("ngày", "sáng", "chiều", "tối", "trưa", "hôm", "đêm"),
     before=(
         rf"{LEAD}(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
         r"(?:\(?\d\d? ?- ?)?"
@@ -67,7 +69,8 @@ SHORT = Rule(
 
 DEADLINE_DAY = Rule(
     name="period/deadline_day",
-    anchor=DIGITS,
+    anchor=PAIR,
+    cues=("trước", "chậm nhất", "đến"),
     before=r"(?<!\w)(?P<lead>trước|chậm nhất|đến hết|đến) ",
     pattern=rf"{_DAY}/{_MONTH}(?![\d/-])(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ))",
     produce=_day,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.period.item import When
 from camket.rules.period.lead import LEAD, mode_of
 
@@ -25,9 +25,10 @@ def _month(found: Found) -> When | None:
 
 MONTH = Rule(
     name="period/month",
-    anchor=DIGITS,
-    before=rf"{LEAD}(?:trong )?(?<!\w)tháng ",
-    pattern=rf"(?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
+    anchor=CUE,
+    cues=("tháng",),
+    before=rf"{LEAD}(?:trong )?",
+    pattern=rf"tháng (?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
     produce=_month,
     examples=(
         example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
@@ -58,9 +59,13 @@ def _run(count: int, when: When, *, late: bool) -> When | None:
 
 MONTHS = Rule(
     name="period/months",
-    pattern=(
+    anchor=CUE,
+    before=(
         rf"{LEAD}(?:tính chung |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|sáu|bảy|tám|chín"
-        rf"|mười|mười một) tháng"
+        r"|mười|mười một) "
+    ),
+    pattern=(
+        r"tháng"
         rf"(?: (?P<half>đầu|cuối)(?: năm)?(?![^\W\d]))?(?:(?: ?/ ?| năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
         r"(?! (?:tuổi|tới|qua|sau|trước|nữa|một lần))"
     ),

@@ -15,7 +15,7 @@ YEAR_END = Rule(
     name="period/year_end",
     pattern=r"(?<!\w)(?:từ nay )?(?:đến|tới) (?:hết|cuối) năm(?! (?:\d|nay|trước|ngoái|sau|tới|học|qua))(?!\w)",
     produce=lambda _: When(mode="until"),
-    cues=("năm",),
+    cues=("hết năm", "cuối năm"),
     weight=1,
     examples=(example("phấn đấu đến hết năm giải ngân 100% kế hoạch", "đến hết năm => until ?"),),
     counter_examples=("đến hết năm 2018", "đến cuối năm nay"),
@@ -106,7 +106,7 @@ PLAN_YEARS = Rule(
     pattern=r"(?<!\w)(?:bình quân|trung bình|cả|trong|tính chung) (?:5|năm) năm(?! (?:\d|tới|qua|gần|trước"
     r"|liên|học|nay|tiếp))(?!\w)",
     produce=lambda _: When(word="plan"),
-    cues=("năm",),
+    cues=("5 năm", "năm năm"),
     examples=(example("tổng vốn đầu tư bình quân 5 năm bằng 32% GDP", "bình quân 5 năm => plan"),),
     counter_examples=("trong 5 năm tới", "bình quân 5 năm 2016-2020"),
 )

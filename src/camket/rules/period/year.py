@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from camket.grammar.engine import DIGITS
+from camket.grammar.engine import OPENING, YEAR
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.period.item import Mode, When
 from camket.rules.period.lead import LEAD, mode_of
 
@@ -19,10 +20,11 @@ def _year(found: Found) -> When | None:
     return When(year=int(found["year"]), mode=mode)
 
 
-YEAR = Rule(
+SAID_YEAR = Rule(
     name="period/year",
-    pattern=rf"{LEAD}(?:trong |cả |riêng |ngay trong |(?P<into>vào )|tới )?(?:(?P<part>đầu|cuối|giữa) )?năm (?:tài "
-    rf"chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
+    anchor=CUE,
+    before=rf"{LEAD}(?:trong |cả |riêng |ngay trong |(?P<into>vào )|tới )?(?:(?P<part>đầu|cuối|giữa) )?",
+    pattern=rf"năm (?:tài chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
     produce=_year,
     cues=("năm",),
     examples=(
@@ -41,7 +43,21 @@ _BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}
 
 BARE_YEAR = Rule(
     name="period/bare_year",
-    anchor=DIGITS,
+    anchor=YEAR,
+    cues=(
+        "đến",
+        "thực hiện",
+        "ước thực hiện",
+        "kế hoạch",
+        "so với",
+        "dự toán",
+        "th",
+        "ưth",
+        "kh",
+        "thu ngân sách",
+        "vụ",
+        "khóa",
+    ),
     before=r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa) ",
     pattern=r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
     produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),
@@ -64,7 +80,7 @@ def _range(found: Found) -> When | None:
 
 RANGE = Rule(
     name="period/years",
-    anchor=DIGITS,
+    anchor=YEAR,
     before=(
         r"(?:(?<!\w)(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|\d+ năm|năm năm|bình quân|từ năm|các năm|năm|trong) ?)?"
         r"(?<![/.\w])"
@@ -98,7 +114,7 @@ FORWARD = Rule(
     produce=lambda found: When(
         span=int(found["count"]) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
     ),
-    cues=("năm",),
+    cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm vừa qua", "năm trở lại đây"),
     weight=1,
     examples=(
         example("cho khu vực này trong 5 năm tới", "5 năm tới => +5 years"),
@@ -113,17 +129,18 @@ ROW_YEAR = Rule(
         r"(?P<year>(?:19|20)\d\d)(?= [^\d\W])"
         r"(?! (?:tỷ|triệu|nghìn|ngàn|đồng|người|hộ|lao động|ha|doanh nghiệp|dự án|xã))"
     ),
-    anchor=DIGITS,
+    anchor=OPENING,
     weight=-1,
-    produce=lambda found: When(year=int(found["year"])) if found.start == found.bounds[0] else None,
+    produce=lambda found: When(year=int(found["year"])),
     examples=(example("2019\tTăng 1,1%", "2019 => 2019"),),
     counter_examples=("2000 tỷ đồng", "Năm 2019 tăng 1,1%"),
 )
 
 EDITION = Rule(
     name="period/edition",
-    anchor=DIGITS,
-    before=r"(?:(?<!\w)(?P<lead>đến hết|tính đến hết|lũy kế đến hết)|(?:index|pci|papi|sipas|dti|ict|gii|pii)) ",
+    anchor=YEAR,
+    cues=("đến hết", "index", "pci", "papi", "sipas", "dti", "ict", "gii", "pii"),
+    before=r"(?<!\w)(?:(?P<lead>đến hết|tính đến hết|lũy kế đến hết)|(?:index|pci|papi|sipas|dti|ict|gii|pii)) ",
     pattern=r"(?P<year>(?:19|20)\d\d)(?![\d/%]|[.,-]\d| (?:tỷ|triệu|nghìn|đồng|người|hộ|ha|căn|dự án))",
     produce=_edition,
     examples=(

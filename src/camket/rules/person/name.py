@@ -18,7 +18,8 @@ from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
 
 SYLLABLE = rf"[{UPPER}][^\W\d_]*(?:'[^\W\d_]+)?"
-ROW = rf"(?<![\w./-]){SYLLABLE}(?: {SYLLABLE}){{1,11}}"
+ROW = rf"[{UPPER}](?<![\w./-].)[^\W\d_]*(?:'[^\W\d_]+)?(?: {SYLLABLE}){{1,11}}"
+"""Two syllables or more; the capital comes before what must not stand before it, for so it is found faster."""
 _ROW = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
 _SYLLABLE = re.compile(SYLLABLE)
 _NEXT = re.compile(r" ([^\W\d_]+)")

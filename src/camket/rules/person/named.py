@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
 from camket.rules.person import around, name, vocabulary
 from camket.rules.person.item import Naming
@@ -131,9 +132,10 @@ def _short(found: Found) -> Naming | None:
 
 SHORT = Rule(
     name="person/given_name",
-    pattern=rf"(?i:(?<!\w)(?:ông|bà|đồng chí|anh|chị)) (?P<given>{name.SYLLABLE})(?! ?{name.SYLLABLE})(?!\w)",
+    pattern=rf"(?i:ông|bà|đồng chí|anh|chị) (?P<given>{name.SYLLABLE})(?! ?{name.SYLLABLE})(?!\w)",
     produce=_short,
     cased=True,
+    anchor=CUE,
     cues=("ông", "bà", "đồng chí", "anh", "chị"),
     examples=(
         example(
@@ -156,7 +158,8 @@ def _pronoun(found: Found) -> Naming | None:
 
 PRONOUN = Rule(
     name="person/pronoun",
-    pattern=r"(?<!\w)(?P<pronoun>ông|bà)(?= [^\W\d_])",
+    anchor=CUE,
+    pattern=r"(?P<pronoun>ông|bà)(?= [^\W\d_])",
     produce=_pronoun,
     weight=1,
     cues=("ông", "bà"),
@@ -215,7 +218,7 @@ def _office_of(line: str) -> str | None:
 
 SIGNED = Rule(
     name="person/signature",
-    pattern=rf"(?<![^\W_])[{UPPER}]{{2,}}[^a-z\n]*$",
+    pattern=rf"[{UPPER}](?<![^\W_].)[{UPPER}][^a-z\n]*$",
     produce=_signed,
     cased=True,
     weight=3,

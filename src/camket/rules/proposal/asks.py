@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
 _NOUN_BEFORE = (
@@ -28,7 +29,8 @@ ASK = Rule(
         r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về)\b)"
     ),
     produce=_ask,
-    cues=("kiến nghị", "đề xuất", "xin", "đề nghị", "mong mỏi", "đưa ra giải pháp", "trình", "giới thiệu"),
+    anchor=CUE,
+    cues=("{ask}",),
     examples=(
         example("Tỉnh kiến nghị Chính phủ bố trí vốn.", "kiến nghị => ask"),
         example("Ông Tuệ đề xuất lập quỹ nhà ở.", "đề xuất => ask"),

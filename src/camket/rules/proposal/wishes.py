@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.proposal.item import Answer, Status, Wishes
 
 _NAMED = r"(?:kiến nghị, đề xuất|đề xuất, kiến nghị|kiến nghị và đề xuất|kiến nghị|đề xuất)(?: cụ thể)?"
@@ -42,7 +43,8 @@ ANSWER = Rule(
     name="proposal/answer",
     pattern=r"\b(?P<words>{answer})\b",
     produce=_answer,
-    cues=("chấp thuận", "đồng ý", "nhất trí", "bác", "bác bỏ đề xuất"),
+    anchor=CUE,
+    cues=("{answer}",),
     weight=1,
     examples=(
         example("Chấp thuận đề xuất, Thủ tướng giao Bộ Tài chính thẩm định.", "Chấp thuận đề xuất => accepted"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from camket.grammar.engine import DIGITS
+from camket.grammar.engine import PAIR
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
@@ -29,14 +29,14 @@ HALF = Rule(
 
 def _fraction(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
-    if not isinstance(numeral, Numeral) or found.anchor is None or found.anchor.rule != "numeral/fraction":
+    if not isinstance(numeral, Numeral):
         return None
     return Quantity(value=numeral.value, unit="percent", comparator=comparator_before(found))
 
 
 FRACTION = Rule(
     name="quantity/fraction_in_words",
-    anchor="numeral",
+    anchor="numeral/fraction",
     pattern="",
     produce=_fraction,
     examples=(example("chiếm khoảng hai phần ba số xã", "khoảng hai phần ba => approx 66.67 percent"),),
@@ -58,7 +58,7 @@ def _slash(found: Found) -> Quantity | None:
 SLASH = Rule(
     name="quantity/fraction",
     pattern=r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])(?= (?:số|tổng|dân số|diện tích|trong))",
-    anchor=DIGITS,
+    anchor=PAIR,
     produce=_slash,
     examples=(example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),),
     counter_examples=("đạt 5/8 Bí thư cấp huyện", "ngày 2/3"),

@@ -42,6 +42,7 @@ def _share(found: Found) -> Quantity | None:
 SHARE = Rule(
     name="quantity/share_of_plan",
     anchor="numeral",
+    cues=("dự toán", "kế hoạch", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
     pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? {_PLAN}(?!\w)(?P<tail> trở lên)?",
     produce=_share,
     weight=2,
@@ -74,6 +75,7 @@ _OVER = re.compile(rf"(?<!\w)vượt {_PLAN}(?: khoảng| hơn| gần)?(?P<least
 OVER = Rule(
     name="quantity/over_plan",
     anchor="numeral",
+    cues=("vượt",),
     pattern=r"\s?%(?! (?:so|của|dự toán|kế hoạch))",
     produce=_over,
     weight=2,

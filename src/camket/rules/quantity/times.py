@@ -31,6 +31,7 @@ def _times(found: Found) -> Quantity | None:
 TIMES = Rule(
     name="quantity/times",
     anchor="numeral",
+    cues=("lần",),
     pattern=r" lần(?! (?:thứ|đầu|họp|gia hạn|bầu))(?!\w)",
     produce=_times,
     weight=1,

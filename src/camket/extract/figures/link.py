@@ -177,9 +177,9 @@ def counted(asked: Question) -> Link | None:
 _WHOLE = (
     "đạt|ước|là|tăng|giảm|năm|trong|của|tháng|quý|toàn|cả|tỉnh|thành phố|trên|bình quân|cũng|chỉ|mới|đã|sẽ|tiếp tục|từ"
     "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
-    "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện|đang"
-    "|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn|xuất siêu"
-    "|nhập siêu|sang|vào"
+    "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện"
+    "|đang|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn"
+    "|xuất siêu|nhập siêu|sang|vào"
 )
 """Words that may follow a name without making it a part."""
 _PART = re.compile(rf" (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")

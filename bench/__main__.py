@@ -8,13 +8,42 @@ from pathlib import Path
 
 from bench.frozen import Change, changes, depths, freeze
 from bench.gold import Paper, papers
+from bench.news import NewsError, news_texts
+from bench.rules import slowest_rules
 from bench.scoring import LEVELS, tallies
-from bench.speed import paces, slowest_rules
+from bench.speed import paces, speed_lines
+from bench.ways import Text
 
 OWN = Path(__file__).parent.parent / "tests" / "gold"
+_SAMPLE_SECONDS = 3.0
 
 
 def main() -> int:
+    parser = _parser()
+    options = parser.parse_args()
+    if not options.gold.is_dir():
+        parser.error(f"there is no folder {options.gold}")
+    try:
+        news = news_texts(options.news) if options.news else None
+    except NewsError as error:
+        parser.error(str(error))
+    read = list(papers(options.gold))
+    if not read:
+        parser.error(f"no annotated paper with its text in {options.gold}")
+    print_scores(read)
+    own, lost = options.gold.resolve() == OWN.resolve(), False
+    if own:
+        lost = own_results(read, options.freeze)
+    if own and not options.no_speed:
+        texts = [Text(paper.text, paper.text.encode()) for paper in read]
+        print_speed(texts, "the sample papers", _SAMPLE_SECONDS)
+        print("\nrules, ms a document: " + ", ".join(f"{kind} {ms:.2f}" for kind, ms in slowest_rules(texts)))
+    if news and not options.no_speed:
+        print_speed(news, options.news.name)
+    return 1 if lost else 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument(
         "--gold", type=Path, default=OWN, help="a folder of annotations; any other than the project's is only scored"
@@ -22,20 +51,9 @@ def main() -> int:
     parser.add_argument(
         "--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold"
     )
-    parser.add_argument("--no-speed", action="store_true", help="leave the speed out")
-    options = parser.parse_args()
-    if not options.gold.is_dir():
-        parser.error(f"there is no folder {options.gold}")
-    read = list(papers(options.gold))
-    if not read:
-        parser.error(f"no annotated paper with its text in {options.gold}")
-    print_scores(read)
-    lost = False
-    if options.gold.resolve() == OWN.resolve():
-        lost = own_results(read, options.freeze)
-    if not options.no_speed:
-        print_speed([paper.text for paper in read])
-    return 1 if lost else 0
+    parser.add_argument("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
+    parser.add_argument("--no-speed", action="store_true", help="leave out all that takes the time of anything")
+    return parser
 
 
 def print_scores(read: list[Paper]) -> None:
@@ -67,13 +85,10 @@ def _line(sign: str, change: Change) -> str:
     return f"  {sign} {change.fact}  {change.frozen} -> {change.now}"
 
 
-def print_speed(texts: list[str]) -> None:
-    print(f"\n{'':32}{'documents/s':>14}{'MB/s':>10}{'x baseline':>12}")
-    rows = paces(texts)
-    peer = rows[1].megabytes_per_second
-    for name, documents, megabytes in rows:
-        print(f"{name:32}{documents:14.1f}{megabytes:10.3f}{megabytes / peer:12.2f}")
-    print("\nrules, ms a document: " + ", ".join(f"{kind} {ms:.2f}" for kind, ms in slowest_rules(texts)))
+def print_speed(texts: list[Text], title: str, seconds: float = 0.0) -> None:
+    print()
+    for line in speed_lines(title, texts, paces(texts, seconds=seconds)):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench.frozen import Change, changes, depths, freeze
 from bench.gold import Paper, papers
+from bench.growth import growth_lines, growths, line_cases, rule_cases
 from bench.news import NewsError, news_texts
 from bench.rules import slowest_rules
 from bench.scoring import LEVELS, tallies
@@ -37,6 +38,7 @@ def main() -> int:
     if own and not options.no_speed:
         texts = [Text(paper.text, paper.text.encode()) for paper in read]
         print_speed(texts, "the sample papers", _SAMPLE_SECONDS)
+        print_lines(growth_lines(growths(line_cases()), growths(rule_cases())))
         print("\nrules, ms a document: " + ", ".join(f"{kind} {ms:.2f}" for kind, ms in slowest_rules(texts)))
     if news and not options.no_speed:
         print_speed(news, options.news.name)
@@ -86,8 +88,12 @@ def _line(sign: str, change: Change) -> str:
 
 
 def print_speed(texts: list[Text], title: str, seconds: float = 0.0) -> None:
+    print_lines(speed_lines(title, texts, paces(texts, seconds=seconds)))
+
+
+def print_lines(lines: list[str]) -> None:
     print()
-    for line in speed_lines(title, texts, paces(texts, seconds=seconds)):
+    for line in lines:
         print(line)
 
 

@@ -10,7 +10,7 @@ from bench.frozen import Change, changes, depths, freeze
 from bench.gold import Paper, papers
 from bench.growth import growth_lines, growths, line_cases, rule_cases
 from bench.news import NewsError, news_texts
-from bench.rules import slowest_rules
+from bench.rules import cost_lines, costs, parts
 from bench.scoring import LEVELS, tallies
 from bench.speed import paces, speed_lines
 from bench.ways import Text
@@ -38,8 +38,8 @@ def main() -> int:
     if own and not options.no_speed:
         texts = [Text(paper.text, paper.text.encode()) for paper in read]
         print_speed(texts, "the sample papers", _SAMPLE_SECONDS)
+        print_lines(cost_lines(costs(texts), parts(texts)))
         print_lines(growth_lines(growths(line_cases()), growths(rule_cases())))
-        print("\nrules, ms a document: " + ", ".join(f"{kind} {ms:.2f}" for kind, ms in slowest_rules(texts)))
     if news and not options.no_speed:
         print_speed(news, options.news.name)
     return 1 if lost else 0

@@ -137,14 +137,17 @@ LEVELS: dict[str, tuple[Level, ...]] = {
         Level("count", lambda g, f: shared(g, f) > 0 and (g["done"], g["total"]) == (f["done"], f["total"])),
         Level("complete", _field("state")),
     ),
-    "directives": (Level("span", _same_words), Level("complete", lambda g, f: _same_text(g["issuer"], f["issuer"]))),
+    "directives": (
+        Level("span", _same_words),
+        Level("complete", lambda g, f: _same_text(g.get("issuer"), f["issuer"])),
+    ),
     "proposals": (
         Level("span", _same_words),
-        Level("complete", lambda g, f: _same_place(g["proposer"], f["proposer"])),
+        Level("complete", lambda g, f: _same_place(g.get("proposer"), f["proposer"])),
     ),
     "references": (
         Level("span", lambda g, f: shared(g, f) > 0),
-        Level("complete", lambda g, f: fold(g["number"] or "") == fold(f["number"] or "") and _field("date")(g, f)),
+        Level("complete", lambda g, f: fold(g.get("number") or "") == fold(f["number"] or "") and _field("date")(g, f)),
     ),
     "people": (
         Level("name", lambda g, f: _same_text(g["name"], f["name"])),

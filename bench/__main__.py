@@ -6,16 +6,20 @@ import argparse
 import sys
 from pathlib import Path
 
+from bench.calibration import calibration_lines, judged
 from bench.frozen import Change, changes, depths, freeze
 from bench.gold import GoldError, Paper, papers
 from bench.growth import growth_lines, growths, line_cases, rule_cases
 from bench.news import NewsError, news_texts
+from bench.picture import calibration_svg
+from bench.reasons import evidence, reason_lines
 from bench.rules import cost_lines, costs, parts
 from bench.scores import score_lines
 from bench.speed import paces, speed_lines
 from bench.ways import Text
 
 OWN = Path(__file__).parent.parent / "tests" / "gold"
+PICTURE = Path(__file__).parent.parent / "docs" / "images" / "calibration.svg"
 _SAMPLE_SECONDS = 3.0
 
 
@@ -33,7 +37,14 @@ def main() -> int:
     print_lines(score_lines(found.read))
     if found.without_text:
         print(f"left out, for their texts are not there: {', '.join(found.without_text)}")
+    figures = judged(found.read)
+    print_lines(calibration_lines(figures))
+    if options.reasons:
+        print_lines(reason_lines(evidence(found.read)))
     lost = own_results(found.read, options.freeze) if own else False
+    for file in (options.picture, PICTURE if options.freeze is not None else None):
+        if file is not None:
+            file.write_text(calibration_svg(figures, len(found.read)), encoding="utf-8")
     if not options.no_speed:
         if own:
             print_costs([Text(paper.text, paper.text.encode()) for paper in found.read])
@@ -49,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--texts", type=Path, nargs="+", metavar="DIR", default=[], help="where the texts of the annotations are")
     add("--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold")
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
+    add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
+    add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
     add("--no-speed", action="store_true", help="leave out all that takes the time of anything")
     return parser
 

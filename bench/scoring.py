@@ -119,19 +119,26 @@ def _quantity(gold: Record, found: Record) -> bool:
     )
 
 
-def _complete_figure(gold: Record, found: Record) -> bool:
-    return (
-        _field("role", "comparator")(gold, found)
-        and period(gold.get("period")) == period(found.get("period"))
-        and _same_place(gold.get("area"), found.get("area"))
-    )
+FIGURE_ATTRIBUTES: dict[str, Test] = {
+    "indicator": lambda g, f: _same_indicator(g["indicator"], f["indicator"]),
+    "measure": lambda g, f: bool(g["measure"] == f["measure"]),
+    "role": _field("role"),
+    "comparator": _field("comparator"),
+    "period": lambda g, f: period(g.get("period")) == period(f.get("period")),
+    "area": lambda g, f: _same_place(g.get("area"), f.get("area")),
+}
+"""What must agree of a figure beside its quantity."""
+
+
+def _all_agree(*names: str) -> Test:
+    return lambda gold, found: all(FIGURE_ATTRIBUTES[name](gold, found) for name in names)
 
 
 LEVELS: dict[str, tuple[Level, ...]] = {
     "figures": (
         Level("quantity", _quantity),
-        Level("linked", lambda g, f: _same_indicator(g["indicator"], f["indicator"]) and g["measure"] == f["measure"]),
-        Level("complete", _complete_figure),
+        Level("linked", _all_agree("indicator", "measure")),
+        Level("complete", _all_agree("role", "comparator", "period", "area")),
     ),
     "tallies": (
         Level("count", lambda g, f: shared(g, f) > 0 and (g["done"], g["total"]) == (f["done"], f["total"])),

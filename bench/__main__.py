@@ -6,46 +6,64 @@ import argparse
 import sys
 from pathlib import Path
 
+from bench.calibration import calibration_lines, judged
 from bench.frozen import Change, changes, depths, freeze
-from bench.gold import Paper, papers
-from bench.scoring import LEVELS, tallies
-from bench.speed import paces, slowest_rules
+from bench.gold import GoldError, Paper, papers
+from bench.growth import growth_lines, growths, line_cases, rule_cases
+from bench.news import NewsError, news_texts
+from bench.picture import calibration_svg
+from bench.reasons import evidence, reason_lines
+from bench.rules import cost_lines, costs, parts
+from bench.scores import score_lines
+from bench.speed import paces, speed_lines
+from bench.ways import Text
 
 OWN = Path(__file__).parent.parent / "tests" / "gold"
+PICTURE = Path(__file__).parent.parent / "docs" / "images" / "calibration.svg"
+_SAMPLE_SECONDS = 3.0
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument(
-        "--gold", type=Path, default=OWN, help="a folder of annotations; any other than the project's is only scored"
-    )
-    parser.add_argument(
-        "--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold"
-    )
-    parser.add_argument("--no-speed", action="store_true", help="leave the speed out")
+    parser = _parser()
     options = parser.parse_args()
-    if not options.gold.is_dir():
-        parser.error(f"there is no folder {options.gold}")
-    read = list(papers(options.gold))
-    if not read:
-        parser.error(f"no annotated paper with its text in {options.gold}")
-    print_scores(read)
-    lost = False
-    if options.gold.resolve() == OWN.resolve():
-        lost = own_results(read, options.freeze)
+    own = [folder.resolve() for folder in options.gold] == [OWN.resolve()]
+    if options.freeze is not None and not own:
+        parser.error("only the results of the project's own gold are frozen")
+    try:
+        news = news_texts(options.news) if options.news else None
+        found = papers(options.gold, options.texts)
+    except (NewsError, GoldError) as error:
+        parser.error(str(error))
+    print_lines(score_lines(found.read))
+    if found.without_text:
+        print(f"left out, for their texts are not there: {', '.join(found.without_text)}")
+    figures = judged(found.read)
+    print_lines(calibration_lines(figures))
+    if options.reasons:
+        print_lines(reason_lines(evidence(found.read)))
+    lost = own_results(found.read, options.freeze) if own else False
+    for file in (options.picture, PICTURE if options.freeze is not None else None):
+        if file is not None:
+            file.write_text(calibration_svg(figures, len(found.read)), encoding="utf-8")
     if not options.no_speed:
-        print_speed([paper.text for paper in read])
+        if own:
+            print_costs([Text(paper.text, paper.text.encode()) for paper in found.read])
+        if news:
+            print_speed(news, options.news.name)
     return 1 if lost else 0
 
 
-def print_scores(read: list[Paper]) -> None:
-    print(f"{len(read)} papers")
-    print(f"{'':24}{'gold':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}")
-    for kind in LEVELS:
-        documents = [(paper.gold[kind], paper.found[kind]) for paper in read]
-        for name, row in tallies(kind, documents).items():
-            counts = f"{row.gold:6}{row.found:7}{row.hits:7}"
-            print(f"{name:24}{counts}{row.precision:8.3f}{row.recall:8.3f}{row.f1:8.3f}")
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    add = parser.add_argument
+    add("--gold", type=Path, nargs="+", metavar="DIR", default=[OWN], help="annotations to score; nothing is written")
+    add("--texts", type=Path, nargs="+", metavar="DIR", default=[], help="where the texts of the annotations are")
+    add("--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold")
+    add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
+    add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
+    add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
+    add("--no-speed", action="store_true", help="leave out all that takes the time of anything")
+    return parser
 
 
 def own_results(read: list[Paper], reason: str | None) -> bool:
@@ -67,13 +85,20 @@ def _line(sign: str, change: Change) -> str:
     return f"  {sign} {change.fact}  {change.frozen} -> {change.now}"
 
 
-def print_speed(texts: list[str]) -> None:
-    print(f"\n{'':32}{'documents/s':>14}{'MB/s':>10}{'x baseline':>12}")
-    rows = paces(texts)
-    peer = rows[1].megabytes_per_second
-    for name, documents, megabytes in rows:
-        print(f"{name:32}{documents:14.1f}{megabytes:10.3f}{megabytes / peer:12.2f}")
-    print("\nrules, ms a document: " + ", ".join(f"{kind} {ms:.2f}" for kind, ms in slowest_rules(texts)))
+def print_costs(texts: list[Text]) -> None:
+    """Speed, rules and growth on the project's own papers."""
+    print_speed(texts, "the sample papers", _SAMPLE_SECONDS)
+    print_lines(cost_lines(costs(texts), parts(texts)))
+    print_lines(growth_lines(growths(line_cases()), growths(rule_cases())))
+
+
+def print_speed(texts: list[Text], title: str, seconds: float = 0.0) -> None:
+    print_lines(speed_lines(title, texts, paces(texts, seconds=seconds)))
+
+
+def print_lines(lines: list[str]) -> None:
+    """A part of the output, with an empty line before it."""
+    print("", *lines, sep="\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Gold papers: a folder of annotations with the texts beside them, or in the package's samples."""
+"""Gold papers: a folder of annotations with the texts beside them, in a folder that is named, or in the samples."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,45 +17,66 @@ from camket.read import read
 
 SAMPLES = Path(camket.samples.__file__).parent
 SUFFIXES = (".txt", ".html")
+Facts = dict[str, list[dict[str, Any]]]
+
+
+class GoldError(ValueError):
+    """A folder of annotations cannot be scored; says why."""
 
 
 class Paper(NamedTuple):
-    """A paper with what people found in it (`gold`) and what camket finds (`found`), by kind."""
+    """A paper with what people found in it (`gold`, the kinds that they looked for) and what camket finds (`found`)."""
 
     name: str
     text: str
-    gold: dict[str, list[dict[str, Any]]]
-    found: dict[str, list[dict[str, Any]]]
+    gold: Facts
+    found: Facts
 
 
-def papers(folder: Path) -> Iterator[Paper]:
-    """The annotated papers of a folder whose texts are there, in `texts/`, in a sibling folder or in the samples."""
-    for file in sorted(folder.glob("*.json")):
-        source = _source(file)
-        if source is None:
-            continue
-        gold = json.loads(file.read_text(encoding="utf-8"))
-        extraction = extract(read(source))
-        found = msgspec.json.decode(document_json(extraction))
-        yield Paper(
-            file.stem,
-            extraction.document.text,
-            {kind: gold.get(kind, []) for kind in FACT_KINDS},
-            {kind: found[kind] for kind in FACT_KINDS},
-        )
+class Papers(NamedTuple):
+    """The papers of some folders, and the names of the annotations whose texts are not there."""
+
+    read: list[Paper]
+    without_text: list[str]
 
 
-def _source(file: Path) -> Path | None:
-    places = (
-        file.parent,
-        file.parent / "texts",
-        file.parent.parent / "texts",
-        file.parent.parent.parent / file.parent.name,
-        SAMPLES,
-    )
-    for place in places:
-        for suffix in SUFFIXES:
-            source = place / f"{file.stem}{suffix}"
-            if source.is_file():
-                return source
-    return None
+def papers(folders: Sequence[Path], texts: Sequence[Path] = ()) -> Papers:
+    """The annotated papers of folders, read.
+
+    Args:
+        folders: each holds `NAME.json` for every paper.
+        texts: where to look for `NAME.txt` or `NAME.html`, before the folder itself, its `texts/` and the samples.
+
+    Raises:
+        GoldError: a folder is not there, a file is no annotation, or no annotation has its text.
+    """
+    found = Papers([], [])
+    for folder in (*folders, *texts):
+        if not folder.is_dir():
+            raise GoldError(f"there is no folder {folder}")
+    for folder in folders:
+        for file in sorted(folder.glob("*.json")):
+            source = _source(file.stem, (*texts, folder, folder / "texts", SAMPLES))
+            if source is None:
+                found.without_text.append(file.stem)
+            else:
+                found.read.append(_paper(file, source))
+    if not found.read:
+        raise GoldError(f"no annotated paper with its text in {', '.join(map(str, folders))}")
+    return found
+
+
+def _paper(file: Path, source: Path) -> Paper:
+    try:
+        annotated = json.loads(file.read_bytes())
+        gold: Facts = {kind: annotated[kind] for kind in FACT_KINDS if kind in annotated}
+    except (ValueError, TypeError) as error:
+        raise GoldError(f"{file} is no annotation: {error}") from error
+    extraction = extract(read(source))
+    found = msgspec.json.decode(document_json(extraction))
+    return Paper(file.stem, extraction.document.text, gold, {kind: found[kind] for kind in FACT_KINDS})
+
+
+def _source(name: str, places: Sequence[Path]) -> Path | None:
+    sources = (place / f"{name}{suffix}" for place in places for suffix in SUFFIXES)
+    return next((source for source in sources if source.is_file()), None)

@@ -119,32 +119,42 @@ def _quantity(gold: Record, found: Record) -> bool:
     )
 
 
-def _complete_figure(gold: Record, found: Record) -> bool:
-    return (
-        _field("role", "comparator")(gold, found)
-        and period(gold.get("period")) == period(found.get("period"))
-        and _same_place(gold.get("area"), found.get("area"))
-    )
+FIGURE_ATTRIBUTES: dict[str, Test] = {
+    "indicator": lambda g, f: _same_indicator(g["indicator"], f["indicator"]),
+    "measure": lambda g, f: bool(g["measure"] == f["measure"]),
+    "role": _field("role"),
+    "comparator": _field("comparator"),
+    "period": lambda g, f: period(g.get("period")) == period(f.get("period")),
+    "area": lambda g, f: _same_place(g.get("area"), f.get("area")),
+}
+"""What must agree of a figure beside its quantity."""
+
+
+def _all_agree(*names: str) -> Test:
+    return lambda gold, found: all(FIGURE_ATTRIBUTES[name](gold, found) for name in names)
 
 
 LEVELS: dict[str, tuple[Level, ...]] = {
     "figures": (
         Level("quantity", _quantity),
-        Level("linked", lambda g, f: _same_indicator(g["indicator"], f["indicator"]) and g["measure"] == f["measure"]),
-        Level("complete", _complete_figure),
+        Level("linked", _all_agree("indicator", "measure")),
+        Level("complete", _all_agree("role", "comparator", "period", "area")),
     ),
     "tallies": (
         Level("count", lambda g, f: shared(g, f) > 0 and (g["done"], g["total"]) == (f["done"], f["total"])),
         Level("complete", _field("state")),
     ),
-    "directives": (Level("span", _same_words), Level("complete", lambda g, f: _same_text(g["issuer"], f["issuer"]))),
+    "directives": (
+        Level("span", _same_words),
+        Level("complete", lambda g, f: _same_text(g.get("issuer"), f["issuer"])),
+    ),
     "proposals": (
         Level("span", _same_words),
-        Level("complete", lambda g, f: _same_place(g["proposer"], f["proposer"])),
+        Level("complete", lambda g, f: _same_place(g.get("proposer"), f["proposer"])),
     ),
     "references": (
         Level("span", lambda g, f: shared(g, f) > 0),
-        Level("complete", lambda g, f: fold(g["number"] or "") == fold(f["number"] or "") and _field("date")(g, f)),
+        Level("complete", lambda g, f: fold(g.get("number") or "") == fold(f["number"] or "") and _field("date")(g, f)),
     ),
     "people": (
         Level("name", lambda g, f: _same_text(g["name"], f["name"])),

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 
 @pytest.fixture(scope="module")
 def read() -> list[Paper]:
-    return list(papers(FOLDER))
+    return papers([FOLDER]).read
 
 
 def test_every_annotation_has_its_paper(read: list[Paper]) -> None:

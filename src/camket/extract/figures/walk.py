@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from camket import catalogue
 from camket.extract.figures.attributes import last_plan
+from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
@@ -18,9 +19,9 @@ from camket.extract.figures.timing import (
     Carry,
     Timing,
     base_beside,
-    base_time,
     couples,
     gives_parallel,
+    is_base,
     opening_time,
     own_time,
     timing,
@@ -151,7 +152,9 @@ class _Walk:
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
-        fresh_time = bool(self.reading.items("period", slot.left, slot.start))
+        times = self.reading.items("period", slot.left, slot.start)
+        beside = base_beside(self.reading, slot) is not None
+        fresh_time = beside or any(not is_base(self.reading, one, slot) for one in times)
         chained = before is not None and linked.indicator == before.indicator and not fresh_time
         return role_of(self.reading, slot, ruling, self.ruling, self.scene, chained=chained, section=self.section.role)
 
@@ -164,7 +167,7 @@ class _Walk:
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
-        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
+        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if designed is not None and not when.stated:
             when = Timing(None, stated=False, how="project")
         area = (

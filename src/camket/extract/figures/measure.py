@@ -61,7 +61,7 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
     if direction and re.search(
-        r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
+        r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
         r"(?: khoảng| hơn| gần| trên)?\s*$",
         left,
     ):

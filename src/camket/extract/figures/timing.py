@@ -22,6 +22,7 @@ _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là n
 _UNUSED_MODES = frozenset(("base", "since"))
 _CARRIED_SENTENCES = 2
 _CARRIED_USES = 4
+_MONTH = len("2026-06")
 TERM = 5
 """Years of a term of a congress."""
 
@@ -222,15 +223,6 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))
 
 
-def base_time(reading: Reading, slot: Slot, scene: Scene) -> str | None:
-    """The period that a growth is measured against, where the sentence names it after the quantity."""
-    for one in reading.items("period", slot.end, slot.right):
-        if isinstance(one.item, When) and is_base(reading, one, slot):
-            dated = one.item.dated(scene.year)
-            return written(str(dated.year), dated) if dated is not None and dated.year is not None else None
-    return None
-
-
 def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry: Carry, base: str | None) -> Timing:
     """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
     if own is not None:
@@ -281,25 +273,37 @@ def is_past(when: When | None, scene: Scene) -> bool:
 
 def phrase(when: When, role: Role, scene: Scene) -> str | None:
     """A time in the guide's form, as the role needs it: deadlines for what is to come, points for what was counted."""
-    if when.word == "now":
-        return scene.now
-    if when.word == "term_so_far":
-        return f"{scene.term[0]}/{scene.year}" if scene.term and scene.year else None
-    if when.word == "plan":
-        return f"{scene.plan[0]}/{scene.plan[1]}" if scene.plan else None
-    if when.word == "term":
-        return f"{scene.term[0]}/{scene.term[1]}" if scene.term else None
+    if when.word:
+        return _worded(when, role, scene)
     dated = when.dated(scene.year)
     if dated is None or dated.year is None:
         return None
-    if when.mode in ("by", "until", "before") and (role in _FORWARD or when.mode != "until"):
+    if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
         return deadline(dated)
+    body = written(str(dated.year), dated)
+    if when.since is not None:
+        return body
     if when.mode == "until" and dated.month is not None and dated.day is None and dated.month > 1:
         return f"{dated.year}-01/{dated.year}-{dated.month:02}"  # `hết tháng 9` counts from the year's beginning
     if when.mode in ("until", "at"):
-        body = written(str(dated.year), dated)
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
-    return written(str(dated.year), dated)
+    return body
+
+
+def _worded(when: When, role: Role, scene: Scene) -> str | None:
+    """A time that is told from the paper's day, its term or the plan that it speaks of."""
+    if when.word == "now":
+        return scene.now
+    if when.word == "plan":
+        return f"{scene.plan[0]}/{scene.plan[1]}" if scene.plan else None
+    if when.word == "year_so_far":
+        return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
+    if scene.term is None or when.word not in ("term", "term_so_far"):
+        return None
+    begins, ends = scene.term
+    if when.word == "term_so_far":
+        return f"{begins}/{scene.year}" if scene.year else None
+    return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
 
 
 def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from camket import catalogue
 from camket.extract.figures.attributes import last_plan
+from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
@@ -18,9 +19,9 @@ from camket.extract.figures.timing import (
     Carry,
     Timing,
     base_beside,
-    base_time,
     couples,
     gives_parallel,
+    is_base,
     is_standing,
     opening_time,
     own_time,
@@ -152,7 +153,9 @@ class _Walk:
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
-        fresh_time = bool(self.reading.items("period", slot.left, slot.start))
+        times = self.reading.items("period", slot.left, slot.start)
+        beside = base_beside(self.reading, slot) is not None
+        fresh_time = beside or any(not is_base(self.reading, one, slot) for one in times)
         chained = before is not None and linked.indicator == before.indicator and not fresh_time
         return role_of(self.reading, slot, ruling, self.ruling, self.scene, chained=chained, section=self.section.role)
 
@@ -167,7 +170,7 @@ class _Walk:
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
-        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene))
+        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if designed is not None and not when.stated:
             when = Timing(None, stated=False, how="project")
         elif own is None and said.role in ("actual", "projection") and is_standing(reading, slot):

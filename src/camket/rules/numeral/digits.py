@@ -59,6 +59,9 @@ SINGLE = Rule(
         example("tăng trưởng -9,28%", "-9,28 => -9.28"),
         example("khu tái định cư 10ha", "10 => 10"),
         example("có 04 khâu đột phá", "04 => 4"),
+        example("dân số 3 567 943 người", "3 567 943 => 3567943"),
+        example("kim ngạch 1,250.5 triệu USD", "1,250.5 triệu => 1250500000"),
+        example("tỷ lệ hộ nghèo còn 0.852%", "0.852 => 0.852"),
     ),
     counter_examples=(
         "đạt 22/26 chỉ tiêu",
@@ -75,13 +78,14 @@ RANGE = Rule(
     before=rf"{OPEN}(?<!tháng )(?<!ngày )(?<!quý )(?:(?<!\w)từ )?",
     pattern=(
         rf"(?P<low>{WRITTEN})\s?(?P<first_size>{{magnitude}})?\s?(?P<unit>%|đồng|usd)?"
-        rf"\s?(?:-|đến|tới)\s?(?P<high>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}"
+        rf"\s?(?:-|÷|~|đến|tới)\s?(?P<high>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}"
     ),
     produce=_range,
     weight=1,
     examples=(
         example("GRDP tăng 5-6%", "5-6 => 5..6"),
         example("GRDP tăng 5% - 6%", "5% - 6 => 5..6"),
+        example("GRDP tăng 5 ÷ 6%", "5 ÷ 6 => 5..6"),
         example("kế hoạch đề ra (từ 7,3 – 7,5%)", "từ 7,3 – 7,5 => 7.3..7.5"),
         example("đạt từ 5 đến 6 triệu đồng", "từ 5 đến 6 triệu => 5000000..6000000"),
         example("khoảng 2,5-3 ngàn tỷ đồng", "2,5-3 ngàn tỷ => 2500000000000..3000000000000"),
@@ -106,4 +110,21 @@ COMPOUND = Rule(
     weight=2,
     examples=(example("thu được 8 tỷ 640 triệu đồng", "8 tỷ 640 triệu => 8640000000"),),
     counter_examples=("từ 8 tỷ đến 640 triệu đồng", "8 tỷ, 640 triệu"),
+)
+
+
+def _and_a_half(found: Found) -> Numeral:
+    factor, unit = _size(found, "size")
+    return Numeral(value=(decimal(found["digits"]) + Decimal("0.5")) * factor, scale=factor, unit=unit)
+
+
+AND_A_HALF = Rule(
+    name="numeral/and_a_half",
+    anchor=DIGITS,
+    before=OPEN,
+    pattern=r"(?P<digits>\d{1,3}) (?P<size>{magnitude}) rưỡi(?!\w)",
+    produce=_and_a_half,
+    weight=2,
+    examples=(example("mỗi hộ được hỗ trợ 2 triệu rưỡi đồng", "2 triệu rưỡi => 2500000"),),
+    counter_examples=("gấp rưỡi năm 2020", "2 triệu đồng"),
 )

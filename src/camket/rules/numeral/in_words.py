@@ -9,8 +9,10 @@ from camket.rules.numeral.item import Numeral, words_value
 
 _ONE = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NEXT = (
-    r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|vạn|linh|lẻ|triệu|tỷ|tỉ|rưỡi)"
+    r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|vạn|linh|lẻ|triệu|tỷ|tỉ"
+    r"|rưỡi)"
 )
+_DIGIT = r"(?:một|hai|ba|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
 
 
 def _words(found: Found) -> Numeral | None:
@@ -26,18 +28,40 @@ def _words(found: Found) -> Numeral | None:
 
 WORDS = Rule(
     name="numeral/words",
-    pattern=rf"(?<!\w)(?<!thứ )(?<!\d )(?P<words>{_ONE}(?: {_NEXT})*? (?:mươi|chục|trăm|nghìn|ngàn|vạn|triệu"
-    rf"|tỷ|tỉ)(?: {_NEXT})*)(?!\w)",
+    pattern=rf"(?<!\w)(?<!thứ )(?<!tháng )(?<!\d )(?P<words>{_ONE}(?: {_NEXT})*? (?:mươi|chục|trăm|nghìn|ngàn|vạn"
+    rf"|triệu|tỷ|tỉ)(?: {_NEXT})*|mười {_DIGIT})(?!\w)",
     produce=_words,
-    cues=("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi"),
+    cues=("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi", "mười"),
     examples=(
         example("dân số tăng thêm một triệu người", "một triệu => 1000000"),
         example("kinh phí hai triệu rưỡi đồng", "hai triệu rưỡi => 2500000"),
         example("gần một nghìn đại biểu", "một nghìn => 1000"),
         example("ba mươi lăm nghìn tỷ đồng", "ba mươi lăm nghìn tỷ => 35000000000000"),
         example("hai trăm linh năm xã", "hai trăm linh năm => 205"),
+        example("thành lập mười lăm tổ công tác", "mười lăm => 15"),
     ),
-    counter_examples=("hàng chục triệu người", "một số nhiệm vụ", "100 triệu"),
+    counter_examples=("hàng chục triệu người", "một số nhiệm vụ", "100 triệu", "rằm tháng mười một", "mười xã"),
+)
+
+
+def _words_range(found: Found) -> Numeral | None:
+    high = words_value(found["high"])
+    scale = words_value(found["size"]) if found["size"] else Decimal(1)
+    low = words_value(found["low"])
+    if high is None or low is None or scale is None or not low * scale < high * scale:
+        return None
+    return Numeral(value=low * scale, high=high * scale, scale=scale)
+
+
+RANGE = Rule(
+    name="numeral/range_in_words",
+    pattern=r"(?<!\w)(?:từ )?(?P<low>một|hai|ba|bốn|sáu|bảy|tám|chín) (?:-|đến|tới) "
+    rf"(?P<high>{_ONE})(?: (?P<size>chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|nghìn tỷ))?(?! ?\w*mươi)(?!\w)",
+    produce=_words_range,
+    cues=("đến", "tới", "từ"),
+    weight=3,
+    examples=(example("hỗ trợ từ hai đến ba triệu đồng", "từ hai đến ba triệu => 2000000..3000000"),),
+    counter_examples=("từ năm đến năm", "từ một xã đến ba xã"),
 )
 
 

@@ -7,14 +7,22 @@ from decimal import Decimal
 
 import msgspec
 
-WRITTEN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?=\s?{magnitude})|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
-"""Digits as Vietnamese prints them: point or blank between thousands, decimal comma, now and then a decimal point."""
+WRITTEN = (
+    r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
+    r"|[1-9]\d{0,2}(?: \d{3})+(?=\s?{magnitude})|[1-9]\d{0,2}(?: \d{3}){2,}(?! ?\d)"
+    r"|\d+,\d+|\d+\.\d{1,2}(?!\d)|0\.\d+|\d+"
+)
+"""Digits as Vietnamese prints them: point or blank between thousands, decimal comma, now and then a decimal point.
+
+English thousands (`1,250.5`, `3,567,943`) are those that cannot be read otherwise.
+"""
 OPEN = r"(?<![\w.,/])(?<![^\W\d]-)(?<!\d-)"
 """What must not stand before a number: it does not begin inside a word, a date, a fraction or the code of a paper."""
 CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
 """Nor does it end there."""
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
 
 
 class Numeral(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +51,8 @@ def show(value: Decimal) -> str:
 
 def decimal(digits: str) -> Decimal:
     """The number that printed digits stand for."""
+    if _ENGLISH.fullmatch(digits):
+        return Decimal(digits.replace(",", ""))
     if _THOUSANDS.fullmatch(digits):
         digits = digits.replace(".", "").replace(" ", "")
     return Decimal(digits.replace(",", "."))

@@ -67,6 +67,37 @@ SHORT = Rule(
     counter_examples=("đạt 22/26 chỉ tiêu", "số 15-4"),
 )
 
+
+def _days(found: Found) -> When:
+    first = (
+        int(found["first_year"]) if found["first_year"] else None,
+        int(found["from_month"]),
+        int(found["from_day"]),
+    )
+    year = int(found["year"]) if found["year"] else None
+    return When(year=year, month=int(found["month"]), day=int(found["day"]), mode="until", since=first)
+
+
+DAYS = Rule(
+    name="period/days",
+    anchor=DIGITS,
+    before=(
+        r"(?<!\w)từ (?:ngày )?(?P<from_day>0?[1-9]|[12]\d|3[01])[/.](?P<from_month>0?[1-9]|1[0-2])"
+        r"(?:[/.](?P<first_year>20\d\d))? (?:đến|tới) (?:hết )?(?:ngày )?"
+    ),
+    pattern=rf"{_DAY}[/.]{_MONTH}(?:[/.]{_YEAR})?(?![\d/])",
+    produce=_days,
+    weight=5,
+    examples=(
+        example(
+            "từ ngày 15/5/2026 đến ngày 14/6/2026",
+            "từ ngày 15/5/2026 đến ngày 14/6/2026 => until 2026-05-15/2026-06-14",
+        ),
+        example("từ 15/12 đến 14/6/2026", "từ 15/12 đến 14/6/2026 => until 2025-12-15/2026-06-14"),
+    ),
+    counter_examples=("đến ngày 14/6/2026", "từ 12/15 lên 14/15 chỉ tiêu"),
+)
+
 DEADLINE_DAY = Rule(
     name="period/deadline_day",
     anchor=PAIR,

@@ -23,9 +23,12 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         mode: `by` a deadline that counts the time itself, `before` one that does not, `until` either a deadline or
             the close of a count (`đến hết năm 2018`), `at` a point in time, `since` a beginning,
             `base` what is compared with.
+        since: year, month and day on which a run of days that ends on `day` begins; no year is that of its end.
+        within: the time is named as that of a state (`vào năm 2030`), for a target the day by which it is due.
         word: `now` for `đến nay`, `same` for `cùng kỳ`, `term` for the running term, `plan` for the years of the
             plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
-            else empty.
+            `year_so_far` for `từ đầu năm đến nay`, `step` for the month or quarter before that of the figure
+            (`so với tháng trước`), else empty.
     """
 
     year: int | None = None
@@ -38,7 +41,9 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     shift: int = 0
     span: int | None = None
     mode: Mode = "in"
-    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year"] = ""
+    since: tuple[int | None, int, int] | None = None
+    within: bool = False
+    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "step"] = ""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)
@@ -72,7 +77,13 @@ def _first_ahead(year: int, span: int) -> int:
 
 def written(year: str, when: When) -> str:
     """The bare period of the guide, without `by:` or `at:`: `2024-09`, `2024-Q2`, `2024-01/2024-09`, `2021/2025`."""
+    if when.since is not None and when.month is not None:
+        begins, month, day = when.since
+        own = int(year) - (month > when.month) if year.isdecimal() else year
+        return f"{begins or own}-{month:02}-{day:02}/{year}-{when.month:02}-{when.day:02}"
     if when.high_year is not None:
+        if when.month is not None and when.last_month is not None:
+            return f"{year}-{when.month:02}/{when.high_year}-{when.last_month:02}"
         return f"{year}/{when.high_year}"
     if when.quarter is not None:
         return f"{year}-Q{when.quarter}"

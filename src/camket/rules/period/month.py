@@ -9,7 +9,7 @@ from camket.rules.period.lead import LEAD, mode_of
 
 _YEAR = r"(?:(?: ?[/.-] ?| năm |, năm |, )(?P<year>(?:19|20)\d\d)(?!\d))?"
 _RELATIVE = r"(?: (?P<relative>năm nay|năm trước|năm ngoái|cùng năm))?"
-_COUNTS = {"ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+_COUNTS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _SHIFTS = {"năm trước": -1, "năm ngoái": -1}
 
 
@@ -18,9 +18,8 @@ def _year(found: Found) -> int | None:
 
 
 def _month(found: Found) -> When | None:
-    return When(
-        year=_year(found), month=int(found["month"]), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0)
-    )
+    mode = "until" if found["lead"].startswith("lũy kế") else mode_of(found)  # what is added up runs from January on
+    return When(year=_year(found), month=int(found["month"]), mode=mode, shift=_SHIFTS.get(found["relative"], 0))
 
 
 MONTH = Rule(
@@ -43,6 +42,8 @@ MONTH = Rule(
 
 
 def _months(found: Found) -> When | None:
+    if found["count"] == "năm" and found["half"] != "đầu":
+        return None  # `hằng năm tháng 6`: a year before a month
     count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
     when = When(year=_year(found), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0))
     return _run(count, when, late=found["half"] == "cuối")
@@ -61,8 +62,8 @@ MONTHS = Rule(
     name="period/months",
     anchor=CUE,
     before=(
-        rf"{LEAD}(?:tính chung |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|sáu|bảy|tám|chín"
-        r"|mười|mười một) "
+        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|năm|sáu"
+        r"|bảy|tám|chín|mười|mười một) "
     ),
     pattern=(
         r"tháng"
@@ -79,6 +80,7 @@ MONTHS = Rule(
         example("tính chung 9 tháng tăng 11,2%", "tính chung 9 tháng => ?-01/?-09"),
         example("Sáu tháng đầu năm chúng ta tăng 10,47%", "Sáu tháng đầu năm => ?-H1"),
         example("lũy kế 11 tháng/2025 đạt", "11 tháng/2025 => 2025-01/2025-11"),
+        example("Năm tháng đầu năm, IIP tăng", "Năm tháng đầu năm => ?-01/?-05"),
         example("trọng tâm là 3 tháng đầu năm 2019", "3 tháng đầu năm 2019 => 2019-01/2019-03"),
     ),
     counter_examples=("sau 6 tháng nữa", "tháng 9 năm 2022"),
@@ -102,6 +104,20 @@ QUARTER = Rule(
         example("hoàn thành trong quý II", "trong quý II => ?-Q2"),
     ),
     counter_examples=("quý báu", "các quý tiếp theo"),
+)
+
+_EDGES = {"đầu": 1, "cuối": 4}
+
+EDGE_QUARTER = Rule(
+    name="period/edge_quarter",
+    pattern=(
+        rf"{LEAD}(?:trong )?quý (?P<edge>đầu|cuối)(?: tiên)?(?: của)? năm(?: (?P<year>(?:19|20)\d\d))?(?! \d)"
+        r"(?!\w)"
+    ),
+    produce=lambda found: When(year=_year(found), quarter=_EDGES[found["edge"]], mode=mode_of(found)),
+    cues=("quý đầu", "quý cuối"),
+    examples=(example("Quý đầu năm, GRDP tăng 9,1%", "Quý đầu năm => ?-Q1"),),
+    counter_examples=("ngày 15 tháng cuối quý", "quý I năm 2026"),
 )
 
 HALF = Rule(

@@ -50,15 +50,15 @@ WHOLE_YEAR = Rule(
 
 SAME_PERIOD = Rule(
     name="period/same_period",
-    pattern=r"(?:so (?:với )?|bằng |bằng [\d,.]+% (?:so với )?)?(?:cùng kỳ|cùng thời điểm)(?: của)?(?: năm)?(?: "
+    pattern=r"(?:so (?:với )?|bằng )?(?:cùng kỳ|cùng thời điểm|cùng tháng|cùng quý)(?: của)?(?: năm)?(?: "
     r"(?P<year>20\d\d)| trước| ngoái)?(?!\w)",
     produce=lambda found: When(word="same", year=int(found["year"]) if found["year"] else None, mode="base"),
-    cues=("cùng kỳ", "cùng thời điểm"),
+    cues=("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"),
     weight=4,
     examples=(
         example("tăng 7% so với cùng kỳ năm 2018", "so với cùng kỳ năm 2018 => same base"),
         example("tăng 3,4% so với cùng kỳ", "so với cùng kỳ => same base"),
-        example("bằng 112,4% cùng kỳ năm trước", "bằng 112,4% cùng kỳ năm trước => same base"),
+        example("bằng 112,4% cùng kỳ năm trước", "cùng kỳ năm trước => same base"),
     ),
     counter_examples=("kỳ họp cuối năm",),
 )
@@ -91,13 +91,56 @@ TERM_SO_FAR = Rule(
     counter_examples=("Đến nay, tỉnh đã có",),
 )
 
+YEAR_SO_FAR = Rule(
+    name="period/year_so_far",
+    pattern=(
+        r"(?<!\w)(?:lũy kế (?:kể )?từ|kể từ|từ|tính từ) đầu năm(?: nay)?(?: (?:đến|tới) nay)?(?! \d)"
+        r"(?! (?:học|ngoái|trước))(?!\w)"
+    ),
+    produce=lambda _: When(word="year_so_far"),
+    cues=("đầu năm",),
+    weight=2,
+    examples=(
+        example("Từ đầu năm đến nay, thu ngân sách đạt", "Từ đầu năm đến nay => year_so_far"),
+        example("lũy kế từ đầu năm tăng 11%", "lũy kế từ đầu năm => year_so_far"),
+    ),
+    counter_examples=("6 tháng đầu năm", "từ đầu năm 2021"),
+)
+
+THIS_YEAR = Rule(
+    name="period/in_the_year",
+    pattern=r"(?<!\w)trong năm(?=,| (?:đã|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã))",
+    produce=lambda _: When(word="year"),
+    cues=("trong năm",),
+    examples=(example("Trong năm, toàn tỉnh thu hút", "Trong năm => year"),),
+    counter_examples=("trong năm 2025", "trong năm học", "có trong năm tháng"),
+)
+
+_STEP = r"(?<!\w)(?:so (?:với )?|bằng )(?:tháng|quý|tuần) (?:trước|liền trước|trước đó)(?!\w)"
+
+STEP = Rule(
+    name="period/step_before",
+    pattern=_STEP,
+    produce=lambda _: When(word="step", mode="base"),
+    cues=("tháng trước", "quý trước", "tháng liền trước", "quý liền trước"),
+    weight=2,
+    examples=(
+        example("IIP tăng 2,5% so với tháng trước", "so với tháng trước => step base"),
+        example("tăng 4% so quý trước", "so quý trước => step base"),
+    ),
+    counter_examples=("so với tháng 5", "cuối tháng trước"),
+)
+
 TERM = Rule(
     name="period/term",
-    pattern=r"(?:cuối |hết |đầu |giữa )?nhiệm kỳ(?: này| mới| qua| vừa qua)?(?! ?\d)(?!\w)",
-    produce=lambda _: When(word="term"),
+    pattern=(r"(?:(?P<end>(?:đến )?(?:cuối|hết)) |đầu |giữa )?nhiệm kỳ(?: này| mới| qua| vừa qua)?(?! ?\d)(?!\w)"),
+    produce=lambda found: When(word="term", mode="until" if found["end"] else "in"),
     cues=("nhiệm kỳ",),
     weight=-1,
-    examples=(example("mục tiêu lớn nhất trong nhiệm kỳ", "nhiệm kỳ => term"),),
+    examples=(
+        example("mục tiêu lớn nhất trong nhiệm kỳ", "nhiệm kỳ => term"),
+        example("cuối nhiệm kỳ, tỷ lệ hộ nghèo dưới 1%", "cuối nhiệm kỳ => term until"),
+    ),
     counter_examples=("nhiệm kỳ 2020-2025",),
 )
 

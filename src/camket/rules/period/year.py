@@ -17,13 +17,13 @@ def _year(found: Found) -> When | None:
         mode = "in"  # `bước ngoặt đến vào năm 2023`
     if mode == "in" and found["part"] == "cuối":
         mode = "until"
-    return When(year=int(found["year"]), mode=mode)
+    return When(year=int(found["year"]), mode=mode, within=mode == "in" and bool(found["into"]))
 
 
 SAID_YEAR = Rule(
     name="period/year",
     anchor=CUE,
-    before=rf"{LEAD}(?:trong |cả |riêng |ngay trong |(?P<into>vào )|tới )?(?:(?P<part>đầu|cuối|giữa) )?",
+    before=rf"{LEAD}(?:trong |cả |riêng |ngay trong |(?P<into>vào ))?(?:(?P<part>đầu|cuối|giữa) )?",
     pattern=rf"năm (?:tài chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
     produce=_year,
     cues=("năm",),
@@ -110,17 +110,40 @@ def _edition(found: Found) -> When:
 
 FORWARD = Rule(
     name="period/years_ahead",
-    pattern=r"(?<![\d,.])(?P<count>\d\d?) năm (?P<way>tới|tiếp theo|qua|gần đây|vừa qua|trở lại đây)(?!\w)",
+    pattern=r"(?<![\d,.])(?P<count>\d\d?) năm (?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)",
     produce=lambda found: When(
         span=int(found["count"]) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
     ),
-    cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm vừa qua", "năm trở lại đây"),
+    cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm gần nhất", "năm vừa qua", "năm trở lại đây"),
     weight=1,
     examples=(
         example("cho khu vực này trong 5 năm tới", "5 năm tới => +5 years"),
         example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
     ),
     counter_examples=("sau 5 năm thực hiện",),
+)
+
+
+def _straddling(found: Found) -> When | None:
+    first, last = int(found["year"]), int(found["high"])
+    begins, ends = _STRADDLING[found["what"]]
+    return When(year=first, high_year=last, month=begins, last_month=ends) if last == first + 1 else None
+
+
+_STRADDLING = {"năm học": (9, 5), "vụ đông xuân": (11, 5), "vụ đông - xuân": (11, 5)}
+"""What runs from one year into the next, with its first and last month."""
+
+STRADDLING = Rule(
+    name="period/straddling_years",
+    pattern=rf"(?<!\w)(?P<what>{'|'.join(_STRADDLING)}) (?P<year>20\d\d) ?- ?(?P<high>20\d\d)(?![\d%/]|[.,]\d)",
+    cues=("năm học", "vụ đông"),
+    produce=_straddling,
+    weight=4,
+    examples=(
+        example("Năm học 2025-2026, toàn tỉnh có", "Năm học 2025-2026 => 2025-09/2026-05"),
+        example("vụ Đông Xuân 2025 - 2026 gieo cấy", "vụ Đông Xuân 2025 - 2026 => 2025-11/2026-05"),
+    ),
+    counter_examples=("giai đoạn 2021-2025", "năm học mới"),
 )
 
 ROW_YEAR = Rule(

@@ -38,10 +38,10 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
-    ("le", r"không quá|không vượt quá|không cao hơn|không vượt|tối đa|nhiều nhất"),
-    ("ge", r"không thấp hơn|không dưới|không ít hơn|ít nhất|tối thiểu|chí ít"),
-    ("gt", r"trên|hơn|vượt|vượt trên|vượt mức|vượt mốc|vượt ngưỡng|quá"),
-    ("lt", r"dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|ít hơn"),
+    ("le", r"(?:tối đa )?(?:không quá|không vượt quá|không cao hơn|không vượt|không trên)|tối đa(?: là)?|nhiều nhất|≤"),
+    ("ge", r"(?:tối thiểu )?(?:không thấp hơn|không dưới|không ít hơn)|ít nhất(?: là)?|tối thiểu(?: là)?|chí ít|≥"),
+    ("gt", r"trên|hơn|vượt|vượt trên|vượt mức|vượt mốc|vượt ngưỡng|quá|>"),
+    ("lt", r"dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|ít hơn|<"),
     (
         "approx",
         r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|(?:tương đương|ước) khoảng|cỡ|(?<!m[ậứ][tc] )độ|khoảng gần|tầm",
@@ -49,15 +49,58 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?<!cao )(?<!thấp )(?<!kém )(?<!ít )(?<!nhỏ )(?<!sớm )(?<!muộn )(?<!nhiều )(?<!lớn )(?<!tốt )"
-    r"(?<!đóng góp )(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS) + r") (?:mức |mốc )?$"
+    r"(?<!đóng góp )(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS)
+    + r") ?(?<![^\W\d_])(?:mức |mốc )?$"
 )
+_BOUND = re.compile(r"(?<!\w)(?P<up>cao|lớn|nhiều)? ?(?(up)|(?:thấp|nhỏ|ít)) hơn (?:mức )?$")
+_AIMED = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|bảo đảm|duy trì|khống chế|giữ|ở mức|kiểm soát)(?!\w)[^;.]{0,80}$"
+)
+_DIFFERENCE = re.compile(
+    r"[^,;.]{0,12}?(?<!\w)(?:so|năm|cùng|kế hoạch|bình quân|mục tiêu|dự toán|kịch bản|của|mức)(?!\w)"
+)
+_OVER = re.compile(r"vượt $")
+"""`vượt 1.250 tỷ đồng so với dự toán` is a difference, `vượt 30.000 tỷ đồng` a bound."""
+_FROM = re.compile(r"(?<!\w)từ $")
+_FROM_ON = re.compile(r"(?<=đạt )từ $")
+_TO = re.compile(r"[^,;.]{0,40}?(?<!\w)(?:lên|xuống|đến|tới|còn)(?!\w)")
+_TAIL: dict[str, Comparator] = {"trở lên": "ge", "trở xuống": "le", "trở đi": "ge"}
+
+
+def comparator_of(found: Found) -> Comparator:
+    """The comparator that the words around the quoted extent tell.
+
+    The extent is widened to take in those before it. `trở lên` behind it counts most, with the `từ` before it; the
+    `từ` of `đạt từ 10%` alone is a bound where no `đến` follows.
+    """
+    if found["tail"]:
+        _widen(found, _FROM)
+        return _TAIL[found["tail"]]
+    if not _TO.match(found.after) and _widen(found, _FROM_ON):
+        return "ge"
+    return comparator_before(found)
 
 
 def comparator_before(found: Found) -> Comparator:
     """The comparator that stands right before the quoted extent, which is widened to take it in."""
     before = _BEFORE.search(found.low, max(found.bounds[0], found.start - 24), found.start)
-    if before is None or before.lastgroup is None:
+    if before is not None and _OVER.match(before[0]) and _DIFFERENCE.match(found.after):
         return "eq"
-    found.start = before.start()
-    kind: Comparator = before.lastgroup  # type: ignore[assignment]  # the groups are named for the comparators
-    return kind
+    if before is not None and before.lastgroup is not None:
+        found.start = before.start()
+        kind: Comparator = before.lastgroup  # type: ignore[assignment]  # the groups are named for the comparators
+        return kind
+    bound = _BOUND.search(found.low, max(found.bounds[0], found.start - 16), found.start)
+    if bound is None or not _AIMED.search(found.before) or _DIFFERENCE.match(found.after):
+        return "eq"
+    found.start = bound.start()
+    return "gt" if bound["up"] else "lt"
+
+
+def _widen(found: Found, words: re.Pattern[str]) -> bool:
+    """Begin the quoted extent with the words right before it, where they stand there."""
+    before = words.search(found.low, max(found.bounds[0], found.start - 12), found.start)
+    if before is not None:
+        found.start = before.start()
+    return before is not None

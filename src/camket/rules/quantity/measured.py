@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
-from camket.rules.quantity.item import Quantity, comparator_before
+from camket.rules.quantity.item import Quantity, comparator_of
 
-_NOT_FIGURES = frozenset(("time",))
-_TAIL: dict[str, Comparator] = {"trở lên": "ge", "trở xuống": "le", "trở đi": "ge"}
+_LASTING = re.compile(r"(?:tuổi thọ|sống khỏe|lưu trú)[^;.]*$")
+"""Of these an age or a number of days is the figure itself; elsewhere it is how long something lasts."""
+_PER_ONE = re.compile(r"(?:trên|bình quân|mỗi) $")
+_PER_MANY = re.compile(
+    r"(?:bác s[iĩỹ]|dược s[iĩỹ]|điều dưỡng|giường(?: bệnh)?|sinh viên(?: đại học)?)(?: bình quân)? trên $"
+)
+_MANY = frozenset((1_000, 10_000, 100_000))
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def _measured(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
-    if not isinstance(numeral, Numeral):
+    if not isinstance(numeral, Numeral) or found.anchor is None or found.anchor.rule == "numeral/fraction":
         return None
     base, factor, kind = found.value("unit", "unit").split(" ")
-    if kind in _NOT_FIGURES or (kind == "rank"):
+    if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
         return None
-    return _quantity(found, numeral, base, Decimal(factor))
+    return _quantity(found, _sensible(found, numeral, base), base, Decimal(factor))
+
+
+def _is_per(found: Found, numeral: Numeral, kind: str) -> bool:
+    """Whether the number is but what another is said per: `giá trị trên 1 ha`, `số bác sĩ trên 10.000 dân`."""
+    if numeral.value == 1 and kind in ("area", "person", "household"):
+        return _PER_ONE.search(found.before) is not None
+    return kind == "person" and numeral.value in _MANY and _PER_MANY.search(found.before) is not None
+
+
+def _sensible(found: Found, numeral: Numeral, unit: str) -> Numeral:
+    """One group of three digits is thousands, but no percentage comes in thousands: `5.852%` is under six."""
+    start, end = (found.anchor.start, found.anchor.end) if found.anchor else (0, 0)
+    if unit != "percent" or numeral.high is not None or not _ONE_GROUP.fullmatch(found.low, start, end):
+        return numeral
+    return Numeral(value=numeral.value / 1000, step=Decimal("0.001"))
 
 
 def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Quantity:
-    comparator = comparator_before(found)
-    if found["tail"]:
-        comparator = _TAIL[found["tail"]]
-    elif numeral.high is not None:
+    comparator: Comparator = comparator_of(found)
+    if numeral.high is not None and not found["tail"]:
         comparator = "range"
     noun = found["noun"] or (found["unit"] if unit in ("count", "person", "household") else "")
     return Quantity(
@@ -35,7 +55,7 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
         high=None if numeral.high is None else numeral.high * factor,
         unit=unit,
         comparator=comparator,
-        per=found.value("per", "per") if found["per"] else None,
+        per=found.value("per", "over") if found["over"] else found.value("per", "per") if found["per"] else None,
         noun=noun or None,
         step=None if numeral.step is None else numeral.step * factor,
     )
@@ -45,7 +65,7 @@ MEASURED = Rule(
     name="quantity/measured",
     anchor="numeral",
     pattern=(
-        r"\s?(?P<unit>{unit})(?![^\W\d_])(?:\s?(?P<per>{per})(?!\w))?"
+        r"\s?(?!lần lượt)(?P<unit>{unit})(?![^\W\d_])(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
         r"(?: (?:tổng số |số |các |tổng )?(?P<noun>{noun})(?!\w))?(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
     ),
     produce=_measured,
@@ -68,8 +88,40 @@ MEASURED = Rule(
         example("tỷ lệ thất nghiệp không quá 2,5%", "không quá 2,5% => le 2.5 percent"),
         example("tăng 1,2 điểm phần trăm", "1,2 điểm phần trăm => 1.2 percentage_point"),
         example("đường dài gần 90 km", "gần 90 km => approx 90 km"),
+        example("thu nhập 7,1 triệu đồng/người/tháng", "7,1 triệu đồng/người/tháng => 7100000 VND /month"),
+        example("GRDP tăng 5.852%", "5.852% => 5.852 percent"),
+        example("tăng từ 10% trở lên", "từ 10% trở lên => ge 10 percent"),
+        example("tỷ lệ đô thị hóa đạt từ 45%", "từ 45% => ge 45 percent"),
+        example("khống chế tỷ lệ nợ xấu thấp hơn 3%", "thấp hơn 3% => lt 3 percent"),
+        example("tuổi thọ bình quân 74,5 tuổi", "74,5 tuổi => 74.5 years"),
+        example("tỷ lệ bao phủ ≥ 95%", "≥ 95% => ge 95 percent"),
     ),
-    counter_examples=("sau 23 năm tái lập tỉnh", "trong 5 ngày làm việc", "Quốc lộ 18"),
+    counter_examples=(
+        "sau 23 năm tái lập tỉnh",
+        "trong 5 ngày làm việc",
+        "Quốc lộ 18",
+        "giá trị sản xuất trên 1 ha",
+        "số bác sĩ trên 10.000 dân",
+        "chiếm ba phần tư dân số",
+    ),
+)
+
+
+def _quoted(found: Found) -> Quantity | None:
+    numeral = found.anchor.item if found.anchor else None
+    if not isinstance(numeral, Numeral):
+        return None
+    base, factor, _ = found.value("noun", "unit").split(" ")
+    return _quantity(found, numeral, base, Decimal(factor))
+
+
+QUOTED = Rule(
+    name="quantity/quoted",
+    anchor="numeral",
+    pattern=r' "(?P<unit>{noun})"',
+    produce=_quoted,
+    examples=(example("tháo gỡ 5 “điểm nghẽn” của tỉnh", "5 “điểm nghẽn” => 5 count"),),
+    counter_examples=("tháo gỡ “điểm nghẽn”", "5 “bước” của quy trình"),
 )
 
 _BARE_MONEY = Decimal(10**9)
@@ -79,18 +131,33 @@ def _bare(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral) or (numeral.unit is None and numeral.scale < _BARE_MONEY):
         return None
-    return _quantity(found, numeral, numeral.unit or "VND", Decimal(1))
+    return _quantity(found, numeral, numeral.unit or _currency(found), Decimal(1))
+
+
+_TRADE = re.compile(r"(?<!thu )(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu|xuất siêu|nhập siêu|fdi)(?!\w)[^;.]*$")
+_IN_DONG = re.compile(r"(?<!\w)(?:thu|thuế|ngân sách|thu từ xuất nhập khẩu|đồng)(?!\w)")
+
+
+def _currency(found: Found) -> str:
+    """A bare sum of foreign trade is in dollars, any other in đồng."""
+    trade = _TRADE.search(found.before)
+    return "USD" if trade and not _IN_DONG.search(found.before) else "VND"
 
 
 BARE = Rule(
     name="quantity/bare_money",
     anchor="numeral",
-    pattern=r"(?:\s?(?P<per>{per})(?!\w))?",
+    pattern=r"(?:\s?(?P<per>{per})(?!\w))?(?: (?P<tail>trở lên|trở xuống)(?!\w))?",
     produce=_bare,
     weight=-1,
     examples=(
         example("Bình Dương 2.055 tỷ, Long An", "2.055 tỷ => 2055000000000 VND"),
         example("thu nhập 7,84 trđ/tháng", "7,84 trđ/tháng => 7840000 VND /month"),
+        example("kim ngạch xuất khẩu đạt 20 tỷ", "20 tỷ => 20000000000 USD"),
     ),
-    counter_examples=("4,25 triệu lượt khách", "3 tỷ USD", "khoảng 3 triệu"),
+    counter_examples=(
+        "4,25 triệu lượt khách",
+        "3 tỷ USD",
+        "khoảng 3 triệu",
+    ),
 )

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from camket.grammar.engine import PAIR
 from camket.grammar.rule import Found, Rule, example
+from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
 
 
 def _half(found: Found) -> Quantity:
-    return Quantity(value=Decimal(50), unit="percent", comparator=comparator_before(found))
+    comparator = _OVER_HALF.get(found["about"]) or comparator_before(found)
+    return Quantity(value=Decimal(50), unit="percent", comparator=comparator)
 
+
+_OVER_HALF: dict[str, Comparator] = {"quá": "gt", "hơn": "gt", "gần": "approx", "non": "approx"}
 
 HALF = Rule(
     name="quantity/half",
-    pattern=r"(?<!\w)một nửa(?!\w)(?! (?:sự thật|còn lại))",
-    cues=("một nửa",),
+    pattern=(
+        r"(?<!\w)(?:một nửa(?! (?:sự thật|còn lại))|(?P<about>quá|hơn|gần|non) nửa"
+        r"(?! (?:đầu|cuối|năm|nhiệm kỳ|thế kỷ|tháng|ngày|giờ|triệu|tỷ|chừng|đêm|mét|km)))(?!\w)"
+    ),
+    cues=("nửa",),
     produce=_half,
     examples=(
         example("gần một nửa là khách quốc tế", "gần một nửa => approx 50 percent"),
         example("một nửa lấy từ ngân sách", "một nửa => 50 percent"),
+        example("chiếm quá nửa số phiếu", "quá nửa => gt 50 percent"),
     ),
-    counter_examples=("nửa đầu năm 2025",),
+    counter_examples=("nửa đầu năm 2025", "hơn nửa thế kỷ qua"),
 )
 
 
@@ -72,13 +81,40 @@ def _zero(found: Found) -> Quantity:
 
 ZERO = Rule(
     name="quantity/none_left",
-    pattern=r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|không để xảy ra|không để phát sinh)"
-    r" (?P<noun>{none_left})(?!\w)",
-    cues=("không còn", "không có", "xóa hết", "không để"),
+    pattern=(
+        r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|xóa xong|không để xảy ra|không để phát sinh) "
+        r"(?P<noun>{none_left})(?!\w)"
+    ),
+    cues=("không còn", "không có", "xóa hết", "xóa xong", "không để"),
     produce=_zero,
     examples=(
         example("tỉnh công bố không còn hộ nghèo", "không còn hộ nghèo => 0 household"),
+        example("xóa xong nhà tạm, nhà dột nát", "xóa xong nhà tạm, nhà dột nát => 0 count"),
         example("không có tổ chức cơ sở đảng không hoàn thành nhiệm vụ", "không có tổ chức cơ sở đảng => 0 count"),
     ),
     counter_examples=("không có giải pháp mạnh", "không còn nguồn lực", "cơ bản không còn hộ nghèo"),
+)
+
+
+_TOLD = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|kịch bản|dự kiến|ước|năm 20\d\d|giai đoạn|nhiệm kỳ)"
+    r"(?!\w)"
+)
+"""What makes of `tăng trưởng hai con số` more than a headline: that it is aimed at, or when it was."""
+_GROWS = re.compile(r"(?<!\w)(?:tăng|tăng trưởng|mức|tốc độ|đạt|giữ|duy trì)(?!\w)[^,;.]{0,24}$")
+
+TWO_DIGITS = Rule(
+    name="quantity/two_digits",
+    pattern=r"(?<!\w)(?:hai|2) (?:con|chữ) số(?!\w)(?! (?:này|trên|đó|ấy|nêu|tuyệt đối|thống kê))",
+    cues=("con số", "chữ số"),
+    produce=lambda found: (
+        Quantity(value=Decimal(10), unit="percent", comparator="ge")
+        if _GROWS.search(found.before) and _TOLD.search(found.before)
+        else None
+    ),
+    examples=(
+        example("phấn đấu tăng trưởng hai con số", "hai con số => ge 10 percent"),
+        example("năm 2025, GRDP tăng ở mức 2 con số", "2 con số => ge 10 percent"),
+    ),
+    counter_examples=("Tăng trưởng hai con số nhưng chưa bền", "hai con số này cho thấy", "chênh lệch giữa hai con số"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
@@ -36,7 +37,7 @@ def _place(found: Found) -> Quantity | None:
 PLACE = Rule(
     name="quantity/place",
     pattern=(
-        r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
+        r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
         r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
         r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
@@ -59,11 +60,14 @@ ORDER = Rule(
     name="quantity/order",
     pattern=(
         r"(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) "
-        r"(?P<quote>(?:vị trí|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])"
+        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])"
     ),
     cues=("vị trí", "hạng", "vị thứ", "thứ hạng"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]))),
-    examples=(example("PCI năm 2022 xếp hạng 7 toàn quốc", "hạng 7 => 7 rank rank"),),
+    examples=(
+        example("PCI năm 2022 xếp hạng 7 toàn quốc", "hạng 7 => 7 rank rank"),
+        example("giữ vị trí số 2 cả nước", "vị trí số 2 => 2 rank rank"),
+    ),
     counter_examples=("đô thị hạng 1",),
 )
 
@@ -90,6 +94,22 @@ TOP = Rule(
     counter_examples=("nhóm dẫn đầu cả nước", "nhóm A"),
 )
 
+WITHIN = Rule(
+    name="quantity/within",
+    pattern=(
+        r"(?<!một )(?<!\w)(?:trong|thuộc|vào) (?:số )?"
+        rf"(?P<quote>(?P<digits>\d{{1,3}}) {_MANY} (?:dẫn đầu|đứng đầu))(?!\w)"
+    ),
+    cues=("dẫn đầu", "đứng đầu"),
+    weight=2,
+    produce=lambda found: _quoted(found, _rank(int(found["digits"]), "within")),
+    examples=(
+        example("nằm trong 5 địa phương dẫn đầu cả nước", "5 địa phương dẫn đầu => within 5 rank rank"),
+        example("thuộc 10 tỉnh, thành phố đứng đầu", "10 tỉnh, thành phố đứng đầu => within 10 rank rank"),
+    ),
+    counter_examples=("5 địa phương dẫn đầu được khen", "nằm trong nhóm dẫn đầu"),
+)
+
 ONE_OF = Rule(
     name="quantity/one_of",
     pattern=rf"(?<!\w)(?:là )?(?P<quote>một trong (?:số |những |các )?(?P<digits>\d{{1,3}}) "
@@ -100,18 +120,21 @@ ONE_OF = Rule(
     counter_examples=("là một trong những tỉnh đi đầu",),
 )
 
+_MANY_THINGS = re.compile(r"(?:nhiều|một số|các) (?:[^\s,;.]+ ){1,3}$")
+"""Of many things that lead, none is named: praise, no place."""
+
 FIRST = Rule(
     name="quantity/first",
     pattern=r"(?<!nhóm )(?<!\d tỉnh )(?<!các tỉnh )(?<!các địa phương )(?<!\d địa phương )(?<!thành phố )"
     r"(?<!\w)(?P<quote>dẫn đầu|đứng đầu)(?= "
     r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|miền|các tỉnh|cả 34|về số|về tổng|về quy mô)|\))",
     cues=("dẫn đầu", "đứng đầu"),
-    produce=lambda found: _quoted(found, _rank(1)),
+    produce=lambda found: None if _MANY_THINGS.search(found.before) else _quoted(found, _rank(1)),
     examples=(
         example("kim ngạch xuất khẩu dẫn đầu cả nước", "dẫn đầu => 1 rank rank"),
         example("GRDP đạt 14,14%, đứng đầu cả nước", "đứng đầu => 1 rank rank"),
     ),
-    counter_examples=("đứng trong nhóm dẫn đầu cả nước", "người đứng đầu cơ quan", "các tỉnh dẫn đầu cả nước"),
+    counter_examples=("đứng trong nhóm dẫn đầu cả nước", "người đứng đầu cơ quan", "nhiều chỉ tiêu đứng đầu cả nước"),
 )
 
 STEPS = Rule(

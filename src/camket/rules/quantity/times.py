@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import Numeral
+from camket.model.fact import Comparator
+from camket.rules.numeral.item import Numeral, words_value
 from camket.rules.quantity.item import Quantity, comparator_before
 
 
@@ -32,7 +33,7 @@ TIMES = Rule(
     name="quantity/times",
     anchor="numeral",
     cues=("lần",),
-    pattern=r" lần(?! (?:thứ|đầu|họp|gia hạn|bầu))(?!\w)",
+    pattern=r" lần(?! (?:lượt|thứ|đầu|họp|gia hạn|bầu))(?!\w)",
     produce=_times,
     weight=1,
     examples=(
@@ -44,13 +45,31 @@ TIMES = Rule(
     counter_examples=("Đại hội lần thứ XX", "họp 2 lần thứ nhất"),
 )
 
-_WORDS = {"gấp đôi": "2", "gấp ba": "3", "gấp rưỡi": "1.5", "gấp hai": "2", "gấp bốn": "4"}
+_ABOUT: dict[str, Comparator] = {"hơn": "gt", "trên": "gt", "gần": "approx", "khoảng": "approx"}
+_WORDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "tư": Decimal(4)}
+
+
+def _double(found: Found) -> Quantity:
+    word = found["word"] or found["count"]
+    if found["lead"] != "gấp":
+        found.start = found.match.start("quote")
+    value = _WORDS.get(word) or words_value(word)
+    return Quantity(value=value or Decimal(2), unit="other:times", comparator=_ABOUT.get(found["about"], "eq"))
+
 
 DOUBLE = Rule(
     name="quantity/double",
-    pattern=r"(?<!\w)(?P<word>gấp đôi|gấp ba|gấp rưỡi|gấp hai|gấp bốn)(?: lần)?(?!\w)",
-    cues=("gấp",),
-    produce=lambda found: Quantity(value=Decimal(_WORDS[found["word"]]), unit="other:times"),
-    examples=(example("kim ngạch gấp đôi năm 2015", "gấp đôi => 2 other:times"),),
-    counter_examples=("khẩn trương, gấp rút",),
+    pattern=(
+        r"(?<!\w)(?P<lead>gấp|(?:tăng|bằng)(?= [^\d,;.]{0,12}lần)) (?P<quote>(?:(?P<about>hơn|trên|gần|khoảng) )?"
+        r"(?:(?P<word>đôi|rưỡi|tư|hai|ba|bốn)(?: lần)?|(?P<count>năm|sáu|bảy|tám|chín|mười) lần))(?!\w)"
+    ),
+    cues=("gấp", "lần"),
+    produce=_double,
+    examples=(
+        example("kim ngạch gấp đôi năm 2015", "gấp đôi => 2 other:times"),
+        example("gấp hơn hai lần năm 2015", "gấp hơn hai lần => gt 2 other:times"),
+        example("gấp năm lần năm 2015", "gấp năm lần => 5 other:times"),
+        example("tăng ba lần so với năm 2015", "ba lần => 3 other:times"),
+    ),
+    counter_examples=("khẩn trương, gấp rút", "họp ba lần", "tăng hai con số"),
 )

@@ -16,10 +16,10 @@ def _cue(role: Role) -> RoleCue:
 ESTIMATE = Rule(
     name="role/estimate",
     pattern=(
-        r"(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
+        r"(?<!\w)ưth(?!\w)|(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
         r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)sơ bộ(?!\w)"
     ),
-    cues=("ước", "sơ bộ"),
+    cues=("ước", "sơ bộ", "ưth"),
     produce=lambda _: _cue("estimate"),
     examples=(
         example("Thu ngân sách ước đạt 30.000 tỷ đồng", "ước đạt => estimate"),

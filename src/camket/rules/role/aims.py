@@ -1,0 +1,97 @@
+"""Wordings of what is aimed at that only their place in the clause tells from what was done."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.role.item import RoleCue
+
+_OPENS = re.compile(r"(?:^|[,;:.(\-+])\s*$")
+
+
+def _target_at_opening(found: Found) -> RoleCue | None:
+    """A target where the words open their clause: what stands behind `vượt` or `so với` is spoken of, not set."""
+    return RoleCue(role="target") if _OPENS.search(found.before) else None
+
+
+SET = Rule(
+    name="role/set",
+    pattern=(
+        r"(?<!\w)(?:nghị quyết|kế hoạch|đại hội|đề án|chương trình|quy hoạch|hđnd tỉnh|tỉnh)(?: [^\W\d]+){0,6}? "
+        r"(?:đặt ra|đề ra|xác định)(?!\w)(?= [^,;.]{2,60}\d)"
+    ),
+    cues=("đặt ra", "đề ra", "xác định"),
+    produce=_target_at_opening,
+    weight=1,
+    examples=(
+        example("Nghị quyết đề ra GRDP năm 2026 tăng 10%", "Nghị quyết đề ra => target"),
+        example("Kế hoạch của tỉnh xác định thu ngân sách 30.000 tỷ đồng", "Kế hoạch của tỉnh xác định => target"),
+    ),
+    counter_examples=("vượt mức kế hoạch đề ra là 8%", "Tỉnh xác định công nghiệp là trụ cột"),
+)
+
+GIVEN = Rule(
+    name="role/given",
+    pattern=r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán)(?: vốn)? (?:được )?giao(?: năm 20\d\d)?(?!\w)(?=[^,;.%]{2,60}\d)",
+    cues=("giao",),
+    produce=_target_at_opening,
+    weight=1,
+    examples=(example("Kế hoạch giao năm 2026 thu 30.000 tỷ đồng", "Kế hoạch giao năm 2026 => target"),),
+    counter_examples=("đạt 72% kế hoạch giao, tăng 8%", "vượt dự toán giao 12%"),
+)
+
+RESOLVED = Rule(
+    name="role/resolved",
+    pattern=(
+        r"(?<!với )(?<!bằng )(?<!sự )(?<!tinh thần )(?<!\w)quyết tâm(?! (?:chính trị|cao|lớn|của|mạnh|vượt khó))"
+        r"(?![\w,])"
+        r"|(?<!vốn )(?<!các )(?<!bản )(?<!những )(?<!\d )(?<!\w)cam kết(?! (?:là|của|quốc tế|hỗ trợ))(?!\w)"
+    ),
+    cues=("quyết tâm", "cam kết"),
+    produce=lambda found: None if found.text[found.start : found.end].istitle() else RoleCue(role="target"),
+    examples=(
+        example("tỉnh quyết tâm năm 2026 GRDP đạt 10%", "quyết tâm => target"),
+        example("tỉnh cam kết GRDP tăng 10%", "cam kết => target"),
+    ),
+    counter_examples=(
+        "với quyết tâm chính trị cao, GRDP đạt 8%",
+        "tổng vốn cam kết đạt 200 triệu USD",
+        "bà Lê Thị Quyết Tâm",
+    ),
+)
+
+KEPT = Rule(
+    name="role/kept",
+    pattern=(
+        r"(?<!đã )(?<!đều )(?<!cơ bản )(?<!\w)(?:giữ vững|bảo đảm|đảm bảo|duy trì)"
+        r"(?= (?:trên |từ )?(?:tỷ lệ|\d+,?\d*%))"
+    ),
+    cues=("giữ vững", "bảo đảm", "đảm bảo", "duy trì"),
+    produce=_target_at_opening,
+    examples=(example("Bảo đảm tỷ lệ bao phủ bảo hiểm y tế đạt 95%", "Bảo đảm => target"),),
+    counter_examples=("đã bảo đảm 95% nhu cầu", "Bảo đảm quốc phòng, an ninh"),
+)
+
+IN_ORDER_TO = Rule(
+    name="role/in_order_to",
+    pattern=r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])(?! (?:này|trên|đó|đề ra))",
+    cues=("để đạt", "để hoàn thành", "để thực hiện", "để đạt được"),
+    produce=lambda _: RoleCue(role="target"),
+    weight=1,
+    examples=(example("Để đạt được mục tiêu GRDP tăng 10%", "Để đạt được mục tiêu => target"),),
+    counter_examples=("đã đạt được mục tiêu đề ra", "Để đạt mục tiêu, tỉnh đã thu hút 120 dự án"),
+)
+
+PACE = Rule(
+    name="role/required_pace",
+    pattern=(
+        r"(?<!\w)phải (?:có mức tăng|tăng|đạt)(?!\w)"
+        r"(?=[^.;]{3,80}? mới (?:đạt|hoàn thành|bảo đảm|có thể đạt)(?!\w))"
+    ),
+    cues=("phải tăng", "phải đạt", "phải có mức tăng"),
+    produce=lambda _: RoleCue(role="projection"),
+    weight=2,
+    examples=(example("các quý sau phải tăng gần 11% thì cả năm mới đạt mục tiêu", "phải tăng => projection"),),
+    counter_examples=("GRDP phải tăng 10%", "phải đạt 95% kế hoạch"),
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -321,34 +320,3 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.plan is not None and scene.head.type in ("news", "other"):
         return f"{scene.plan[0]}/{scene.plan[1]}"
     return None
-
-
-_FROM = re.compile(r"(?<!\w)từ(?: mức| gần| hơn| trên| khoảng)?\s*$")
-_TO = re.compile(r"^[^,;.]{0,34}?(?<!\w)(?:lên|xuống|còn|đến|tới)(?!\w)")
-
-
-def couples(reading: Reading, slots: list[Slot]) -> set[int]:
-    """The places of the slots that begin a `từ A lên B`."""
-    return {
-        place
-        for place, (first, second) in enumerate(pairwise(slots))
-        if _FROM.search(reading.low, first.left, first.start) and _TO.match(reading.low[first.end : second.start])
-    }
-
-
-_PARALLEL = re.compile(
-    r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
-    r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
-)
-
-
-def gives_parallel(reading: Reading, slot: Slot) -> bool:
-    """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
-    return _PARALLEL.search(reading.low, max(slot.sentence.start, slot.start - 90), slot.start) is not None
-
-
-def year_before(when: When | None) -> When | None:
-    """The same time a year earlier; None where its year is not known."""
-    if when is None or when.year is None:
-        return None
-    return msgspec.structs.replace(when, year=when.year - 1)

@@ -15,19 +15,15 @@ from camket.extract.figures.link import Link, link, subject_of, twin
 from camket.extract.figures.project import Project, design_of, project_of
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
 from camket.extract.figures.section import Section, find_sections, section_at
+from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
     base_beside,
-    couples,
-    gives_parallel,
     is_base,
     is_standing,
     opening_time,
-    own_time,
     timing,
-    year_before,
-    year_spoken_of,
 )
 from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, topic_area
 from camket.extract.scene import Scene
@@ -100,7 +96,7 @@ class _Walk:
         self.area: str | None = None
         self.project: Project | None = None
         self.span: When | None = None
-        self.aside: set[int] = set()
+        self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
     def enter(self, sentence: Sentence) -> None:
@@ -137,11 +133,12 @@ class _Walk:
         if self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure:
             self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
-        whens = self._whens(places)
+        times = times_of(self.reading, places, self.carry, self.scene)
+        self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
         first: Ruling | None = None
-        for slot, own in zip(places, whens, strict=True):
+        for slot, own in zip(places, times.whens, strict=True):
             linked = link(self.reading, slot, before, self.link)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
             before = linked
@@ -149,7 +146,8 @@ class _Walk:
                 ruling = said
                 first = first or said
             self._take(slot, own, linked, said)
-        self._remember_pair(places, whens)
+        if times.pair is not None:
+            self.carry = self.carry._replace(pair=times.pair)
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
@@ -214,36 +212,3 @@ class _Walk:
         if linked.indicator.startswith("other:"):
             return slot.quantity.unit == "percent"
         return catalogue.indicator(linked.indicator).aggregate != "sum"
-
-    def _whens(self, places: list[Slot]) -> list[When | None]:
-        """The own time of each slot; `từ A lên B` without times takes those of the pair before it."""
-        whens = [self._own_time(slot) for slot in places]
-        pair = self.carry.pair
-        self.aside = {slot.start for slot in places if base_beside(self.reading, slot) is not None}
-        for number in couples(self.reading, places):
-            first, second = places[number], places[number + 1]
-            self.aside.add(first.start)
-            if pair is not None and not self.reading.items("period", first.left, second.right):
-                whens[number], whens[number + 1] = pair
-            elif self.reading.items("period", first.end, second.start) and not self._dated(second):
-                whens[number + 1] = None  # `từ 41% năm 2023 lên 64,5%`: the year is that of the first alone
-        for number, slot in enumerate(places):
-            if gives_parallel(self.reading, slot):
-                around = whens[number - 1] if number else None
-                whens[number] = year_before(around or self.carry.when)
-        return whens
-
-    def _own_time(self, slot: Slot) -> When | None:
-        when = own_time(self.reading, slot)
-        return year_spoken_of(when, self.scene) if when is not None and when.word == "year" else when
-
-    def _dated(self, slot: Slot) -> bool:
-        """Whether a time follows the quantity in its clause."""
-        return bool(self.reading.items("period", slot.end, slot.right))
-
-    def _remember_pair(self, places: list[Slot], whens: list[When | None]) -> None:
-        for number in couples(self.reading, places):
-            first, second = whens[number], whens[number + 1]
-            if first is not None and second is not None and first != second:
-                self.carry = self.carry._replace(pair=(first, second))
-                return

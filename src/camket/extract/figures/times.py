@@ -1,0 +1,98 @@
+"""The own times of a sentence's quantities, as they bear on each other: pairs, values of a year before, asides."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.timing import Carry, base_beside, own_time, year_spoken_of
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.rules.period.item import When
+
+
+class Times(NamedTuple):
+    """The own time of each quantity; where those stand whose time is not handed on; the pair of `từ A lên B`."""
+
+    whens: tuple[When | None, ...]
+    aside: frozenset[int]
+    pair: tuple[When, When] | None
+
+
+def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
+    """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
+    whens = [_own(reading, slot, scene) for slot in slots]
+    aside = {slot.start for slot in slots if base_beside(reading, slot) is not None}
+    pairs = couples(reading, slots)
+    for number in pairs:
+        first, second = slots[number], slots[number + 1]
+        aside.add(first.start)
+        if carry.pair is not None and not reading.items("period", first.left, second.right):
+            whens[number], whens[number + 1] = carry.pair
+        elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
+            whens[number + 1] = None  # `từ 41% năm 2023 lên 64,5%`: the year is that of the first alone
+    _set_parallels(reading, slots, whens, carry, scene)
+    return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:
+    when = own_time(reading, slot)
+    return year_spoken_of(when, scene) if when is not None and when.word == "year" else when
+
+
+def _pair(whens: list[When | None], pairs: set[int]) -> tuple[When, When] | None:
+    for number in sorted(pairs):
+        first, second = whens[number], whens[number + 1]
+        if first is not None and second is not None and first != second:
+            return first, second
+    return None
+
+
+def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None], carry: Carry, scene: Scene) -> None:
+    """Give the values of the same months a year before their time; several in one parenthesis share it."""
+    opened = -1
+    for number, slot in enumerate(slots):
+        if not gives_parallel(reading, slot):
+            continue
+        begins = reading.low.rfind("(", slot.sentence.start, slot.start)
+        if begins != opened or not number:
+            around = (whens[number - 1] if number else None) or carry.when
+            whens[number] = year_before(around.dated(scene.year) if around is not None else None)
+        else:
+            whens[number] = whens[number - 1]
+        opened = begins
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: mức| gần| hơn| trên| khoảng)?\s*$")
+_TO = re.compile(r"^[^,;.]{0,34}?(?<!\w)(?:lên|xuống|còn|đến|tới)(?!\w)")
+
+
+def couples(reading: Reading, slots: list[Slot]) -> set[int]:
+    """The places of the slots that begin a `từ A lên B`."""
+    return {
+        place
+        for place, (first, second) in enumerate(pairwise(slots))
+        if _FROM.search(reading.low, first.left, first.start) and _TO.match(reading.low[first.end : second.start])
+    }
+
+
+_PARALLEL = re.compile(
+    r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
+    r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
+)
+
+
+def gives_parallel(reading: Reading, slot: Slot) -> bool:
+    """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
+    return _PARALLEL.search(reading.low, max(slot.sentence.start, slot.start - 90), slot.start) is not None
+
+
+def year_before(when: When | None) -> When | None:
+    """The same time a year earlier; None where its year is not known."""
+    if when is None or when.year is None:
+        return None
+    return msgspec.structs.replace(when, year=when.year - 1)

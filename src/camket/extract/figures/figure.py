@@ -25,6 +25,7 @@ _GUIDE_UNITS = frozenset((*_MEASURES, "count", "person", "household"))
 _LINK_WEIGHTS = {
     "before": 0.95,
     "counted": 0.9,
+    "answer": 0.9,
     "chain": 0.85,
     "after": 0.8,
     "growth_word": 0.8,

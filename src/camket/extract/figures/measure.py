@@ -21,7 +21,7 @@ _UP = re.compile(
 )
 _DOWN = re.compile(
     r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|hụt|sụt|lùi|tụt|tụt hạng|hạ)(?!\w)(?! (?:từ|xuống"
-    r"|còn|nghèo|lãnh đạo))[^;.\d]{0,42}$"
+    r"|còn|nghèo|lãnh đạo|tầng))[^;.\d]{0,42}$"
 )
 _RATIO = re.compile(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
 _GROWTH_NOUN = re.compile(r"(?:tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")

@@ -54,6 +54,8 @@ def role_of(
         return Ruling("target", how="clause")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
     inside = [one for one in cues if one.start >= slot.clause_start]
+    if section == "actual":  # among results `duy trì 63%` is one of them
+        inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
     ruling = _weightiest(reading, inside, slot)
     parts = "trong đó" in reading.low[slot.sentence.start : slot.start]
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or chained or parts):

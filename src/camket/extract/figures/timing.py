@@ -92,8 +92,9 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     if compared is not None:
         return compared
     usable = _usable(reading, slot)
+    plan = slot.quantity.measure == "share_of_plan"  # `bằng 71% mục tiêu đến năm 2025`: the year is that of the plan
     for one, when in usable:
-        if slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
+        if not plan and slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
             return when
     before = [
         (one, when)

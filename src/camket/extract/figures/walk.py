@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from camket import catalogue
+from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
@@ -40,6 +41,7 @@ _ORDINARY = re.compile(
     r"|khu vực|quận|tổ|đợt|loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
+_GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
 _LEFT_OVER = re.compile(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
@@ -74,10 +76,12 @@ def _is_figure(reading: Reading, one: Made) -> bool:
 
 
 def _names_a_set(reading: Reading, one: Made) -> bool:
-    """`trong 4 chỉ tiêu đạt thấp`, `đối với 4 chỉ tiêu này`: which are meant, not how many there are."""
+    """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành công nghiệp trọng điểm tăng 11%`."""
     noun = one.item.noun if isinstance(one.item, Quantity) else None
     before = reading.low[max(0, one.start - 8) : one.start]
-    return noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với "))
+    if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
+        return True
+    return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
 
 
 class _Walk:
@@ -138,8 +142,14 @@ class _Walk:
         before: Link | None = None
         ruling: Ruling | None = None
         first: Ruling | None = None
-        for slot, own in zip(places, times.whens, strict=True):
-            linked = link(self.reading, slot, before, self.link)
+        links: list[Link] = []
+        asked: dict[int, Link] = {}
+        for number, (slot, own) in enumerate(zip(places, times.whens, strict=True)):
+            count = answers(self.reading, places, number)
+            if count:
+                asked.update(enumerate(questions(self.reading, places, number, count, links), number))
+            linked = asked.get(number) or link(self.reading, slot, before, self.link)
+            links.append(linked)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
             before = linked
             if not in_parentheses(self.reading, slot):

@@ -68,7 +68,7 @@ NOW = Rule(
     pattern=r"(?<!\w)(?:tính )?(?:cho )?(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
     r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
-    r"(?= (?:\w+ ){0,4}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
+    r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
     produce=lambda _: When(word="now"),
     cues=("đến nay", "hiện", "đến thời điểm", "tới nay", "nay"),

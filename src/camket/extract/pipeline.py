@@ -53,7 +53,7 @@ def extract_document(document: Document) -> Extraction:
     tables = find_tables(reading, setting)
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
     of_tables = table_figures(reading, setting, tables)
-    figures = sorted((*settle_tasks(said, (*directives, *proposals)), *of_tables), key=lambda figure: figure.start)
+    figures = sorted((*settle_tasks(said, directives, proposals), *of_tables), key=lambda figure: figure.start)
     raw = Extraction(
         document=msgspec.structs.replace(document, head=head),
         figures=tuple(figures),

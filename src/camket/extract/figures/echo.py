@@ -114,10 +114,22 @@ def _reported(figure: Figure, year: str) -> Figure:
     return msgspec.structs.replace(figure, period=year, reasons=reasons)
 
 
-def settle_tasks(figures: Iterable[Figure], tasks: Iterable[Directive | Proposal]) -> tuple[Figure, ...]:
-    """A number inside a task or a request is what is to be reached, unless its own clause says that it was."""
-    spans = sorted((task.start, task.end) for task in tasks)
-    return tuple(_as_task(figure) if _lies_in(figure.start, spans) else figure for figure in figures)
+def settle_tasks(
+    figures: Iterable[Figure], tasks: Iterable[Directive], asked: Iterable[Proposal]
+) -> tuple[Figure, ...]:
+    """A number inside a task or a request is what is to be reached, unless its own clause says that it was.
+
+    What is asked of a higher level belongs to no period but one that the sentence states.
+    """
+    requests = sorted((one.start, one.end) for one in asked)
+    spans = sorted((*((task.start, task.end) for task in tasks), *requests))
+    settled = []
+    for figure in figures:
+        one = _as_task(figure) if _lies_in(figure.start, spans) else figure
+        if one.role == "target" and not one.period_stated and _lies_in(one.start, requests):
+            one = msgspec.structs.replace(one, period=None)
+        settled.append(one)
+    return tuple(settled)
 
 
 def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:

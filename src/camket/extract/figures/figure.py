@@ -42,12 +42,13 @@ _ROLE_WEIGHTS = {
     "after": 0.85,
     "default": 0.85,
     "carried": 0.8,
+    "asked": 0.9,
     "opens": 0.9,
     "ahead": 0.8,
     "past": 0.8,
     "project": 0.8,
 }
-_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5, "project": 0.7, "standing": 0.6}
+_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5, "project": 0.7, "standing": 0.6, "asked": 0.8}
 _NO_AREA = 0.7
 
 

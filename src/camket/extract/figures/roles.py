@@ -118,7 +118,7 @@ _APART = re.compile(r"[,;(\n]|\. ")
 
 def _ruling(item: object, how: str) -> Ruling:
     assert isinstance(item, RoleCue)  # noqa: S101 - the kind `role` makes nothing else
-    return Ruling(item.role, item.scenario, how)
+    return Ruling(item.role, item.scenario, "asked" if item.asked else how)
 
 
 _PARTS_FOLLOW = re.compile(r"trong đó\s?:\s*$")

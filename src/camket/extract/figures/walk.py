@@ -76,7 +76,7 @@ def _is_figure(reading: Reading, one: Made) -> bool:
 
 
 def _names_a_set(reading: Reading, one: Made) -> bool:
-    """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành công nghiệp trọng điểm tăng 11%`."""
+    """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
     noun = one.item.noun if isinstance(one.item, Quantity) else None
     before = reading.low[max(0, one.start - 8) : one.start]
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
@@ -181,6 +181,8 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if designed is not None and not when.stated:
             when = Timing(None, stated=False, how="project")
+        elif own is None and said.how == "asked":
+            when = Timing(None, stated=False, how="asked")
         elif own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
             when = Timing(None, stated=False, how="standing")
         area = (

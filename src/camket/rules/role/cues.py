@@ -44,6 +44,21 @@ TARGET = Rule(
     counter_examples=("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia"),
 )
 
+ASKED = Rule(
+    name="role/asked",
+    pattern=(
+        r"(?<!\w)(?:xin|đề nghị|kiến nghị|đề xuất)(?!\w)(?: [^,;.\d]{0,80}?)? "
+        r"(?:hỗ trợ|bố trí|bổ sung|cấp|cân đối|ứng)(?!\w)"
+    ),
+    cues=("xin", "đề nghị", "kiến nghị", "đề xuất"),
+    produce=lambda _: RoleCue(role="target", asked=True),
+    examples=(
+        example("UBND tỉnh xin Thủ tướng hỗ trợ 300 tỷ đồng", "xin Thủ tướng hỗ trợ => target asked"),
+        example("kiến nghị Trung ương bố trí 2.100 tỷ đồng", "kiến nghị Trung ương bố trí => target asked"),
+    ),
+    counter_examples=("đã hỗ trợ 300 tỷ đồng", "đề nghị rà soát 12 xã"),
+)
+
 GOAL = Rule(
     name="role/goal",
     pattern=(

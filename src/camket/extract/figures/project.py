@@ -17,7 +17,8 @@ _NAMED = re.compile(
     r"(?P<route>(?:[Đđ]ường )?[Vv]ành đai \d{1,2}[A-Z]?|[Qq]uốc lộ \d{1,3}[A-Z]?)(?!\w)"
     rf"|(?P<building>(?:Cảng hàng không|Cảng biển|Sân bay|Cầu|Hồ chứa nước|Khu tái định cư) {_PLACES})"
     r"|(?P<generic>[Tt]uyến(?: kè| đê| đường| cao tốc| metro)?|[Đđ]oạn|(?:[Đđ]ường )?[Cc]ao tốc|[Đđ]ường nối"
-    r"|cầu|cảng(?: biển| hàng không)?|sân bay|khu tái định cư|hồ chứa(?: nước)?)"
+    r"|(?<![Yy]êu )(?<![Nn]hu )(?<![Tt]oàn )(?<!cơ )cầu|cảng(?: biển| hàng không)?|sân bay"
+    r"|khu tái định cư|hồ chứa(?: nước)?)"
     rf" (?P<name>{_PLACES}(?: ?[-–] ?{_PLACES})*)"
     r")"
 )

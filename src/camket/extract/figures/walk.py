@@ -42,6 +42,8 @@ _ORDINARY = re.compile(
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
+_PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
+_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
 _LEFT_OVER = re.compile(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
@@ -100,6 +102,7 @@ class _Walk:
         self.area: str | None = None
         self.project: Project | None = None
         self.span: When | None = None
+        self.designed: tuple[Slot, Project] | None = None
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -169,42 +172,61 @@ class _Walk:
 
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
-        designed = design_of(reading, slot, self.project)
+        designed = design_of(reading, slot, self.project) or self._part_of_design(slot)
+        self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
-        carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
-        if self._is_mean_of_years(slot) and said.role == "actual":
-            carry = Carry(self.span)
-        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
-        if designed is not None and not when.stated:
-            when = Timing(None, stated=False, how="project")
-        elif own is None and said.how == "asked":
-            when = Timing(None, stated=False, how="asked")
-        elif own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
-            when = Timing(None, stated=False, how="standing")
-        area = (
-            compared
-            or (designed.name if designed is not None and slot.quantity.unit == "km" else None)
-            or named
-            or (designed.name if designed is not None else None)
-            or narrower_area(reading, slot, scene)
-            or self.area
-            or scene.area
-        )
+        when = self._timing(slot, own, linked, said, designed)
+        area = compared or self._area(slot, named, designed)
         settled = Settled(said, when, area, scene, self.plan)
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
-        if when.when is not None and when.how == "stated" and when.when.high_year is not None:
+        self._hand_on(slot, when)
+
+    def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
+        """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
+        reading, scene = self.reading, self.scene
+        carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
+        if self._is_mean_of_years(slot) and said.role == "actual":
+            carry = Carry(self.span)
+        when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
+        if designed is not None and not when.stated:
+            return Timing(None, stated=False, how="project")
+        if own is None and said.how == "asked":
+            return Timing(None, stated=False, how="asked")
+        if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
+            return Timing(None, stated=False, how="standing")
+        return when
+
+    def _area(self, slot: Slot, named: str | None, designed: Project | None) -> str | None:
+        """The place: a project's own for its length, else the one named before, the project's, a part, the topic's."""
+        project = designed.name if designed is not None else None
+        if slot.quantity.unit == "km" and project is not None:
+            return project
+        return named or project or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
+
+    def _hand_on(self, slot: Slot, when: Timing) -> None:
+        """Keep the time for the quantities after this one."""
+        if when.when is None:
+            return
+        if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
-        if when.when is not None and slot.start not in self.aside:
+        if slot.start not in self.aside:
             self.carry = self.carry.used(when.when, stated=when.how == "stated", first=slot.first)
-            if self.carry.when is None and scene.reported is not None:
+            if self.carry.when is None and self.scene.reported is not None:
                 self.carry = self._carry_at_paragraph()
+
+    def _part_of_design(self, slot: Slot) -> Project | None:
+        """The project whose size or cost was given before in the sentence, for the parts of it."""
+        if self.designed is None or self.designed[0].sentence.number != slot.sentence.number:
+            return None
+        between = self.reading.low[self.designed[0].end : slot.start]
+        return self.designed[1] if _PARTS.search(between) and not _DONE.search(between) else None
 
     def _is_mean_of_years(self, slot: Slot) -> bool:
         """Whether a mean per year stands where the time handed down is a single year: it is of the years named last."""

@@ -81,9 +81,16 @@ def comparator_of(found: Found) -> Comparator:
         return "ge"
     return comparator_before(found)
 
+_LAST_WORDS = tuple(
+    {f"{word} " for _, words in _COMPARATORS for word in re.findall(r"\w+(?=\||$)", words)} | {"mức ", "mốc "}
+)
+"""How what compares ends: before most numbers nothing of the kind stands."""
+
 
 def comparator_before(found: Found) -> Comparator:
     """The comparator that stands right before the quoted extent, which is widened to take it in."""
+    if not found.low.endswith(_LAST_WORDS, 0, found.start):
+        return "eq"
     before = _BEFORE.search(found.low, max(found.bounds[0], found.start - 24), found.start)
     if before is not None and _OVER.match(before[0]) and _DIFFERENCE.match(found.after):
         return "eq"

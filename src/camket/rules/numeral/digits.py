@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import CLOSED, OPEN, WRITTEN, Numeral, decimal, step
+from camket.rules.numeral.item import CLOSED, MINUS, OPEN, WRITTEN, Numeral, decimal, step
 
 
 def _size(found: Found, group: str) -> tuple[Decimal, str | None]:
@@ -18,11 +18,15 @@ def _size(found: Found, group: str) -> tuple[Decimal, str | None]:
 
 def _single(found: Found) -> Numeral:
     size = found.value("magnitude", "size") if found["size"] else "1"
-    return _numeral(found["digits"], size, bool(found["minus"]))
+    digits, minus, dash = found.match.group("digits", "minus", "dash")
+    if minus is None and dash is None:
+        return _numeral(digits, size, negative=False)
+    found.start -= len("âm " if dash is None else "-")
+    return _numeral(digits, size, negative=True)
 
 
 @lru_cache(maxsize=4096)
-def _numeral(digits: str, size: str, negative: bool) -> Numeral:
+def _numeral(digits: str, size: str, *, negative: bool) -> Numeral:
     """Papers repeat few numbers often: years, days, round sums."""
     factor, unit = _parsed(size)
     value = decimal(digits) * factor
@@ -46,8 +50,7 @@ def _range(found: Found) -> Numeral | None:
 SINGLE = Rule(
     name="numeral/digits",
     anchor=DIGITS,
-    before=rf"(?:{OPEN}(?P<minus>âm |-)|{OPEN})",
-    pattern=rf"(?P<digits>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}",
+    pattern=rf"(?:{MINUS}|{OPEN})(?P<digits>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}",
     produce=_single,
     examples=(
         example("tăng 14,14%", "14,14 => 14.14"),

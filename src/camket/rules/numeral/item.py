@@ -18,6 +18,11 @@ English thousands (`1,250.5`, `3,567,943`) are those that cannot be read otherwi
 """
 OPEN = r"(?<![\w.,/])(?<![^\W\d]-)(?<!\d-)"
 """What must not stand before a number: it does not begin inside a word, a date, a fraction or the code of a paper."""
+MINUS = "|".join(
+    rf"(?<={sign})(?<![\w.,/]{sign})(?<![^\W\d]-{sign})(?<!\d-{sign})(?P<{name}>)"
+    for name, sign in (("minus", "âm "), ("dash", "-"))
+)
+"""A minus before a number, of which the same holds; an empty group tells which."""
 CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
 """Nor does it end there."""
 

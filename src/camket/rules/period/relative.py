@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.period.item import When
 from camket.rules.period.lead import LEAD, mode_of
 
@@ -65,13 +66,15 @@ SAME_PERIOD = Rule(
 
 NOW = Rule(
     name="period/now",
-    pattern=r"(?<!\w)(?:tính )?(?:cho )?(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
+    anchor=CUE,
+    cues=("đến nay", "tới nay", "hiện nay", "hiện có", "đến thời điểm", "hiện", "nay"),
+    before=r"(?<!\w)(?:tính )?(?:cho )?",
+    pattern=r"(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
     r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
     produce=lambda _: When(word="now"),
-    cues=("đến nay", "hiện", "đến thời điểm", "tới nay", "nay"),
     examples=(
         example("Đến nay, tỉnh đã có", "Đến nay => now"),
         example("toàn tỉnh hiện có 8.770 doanh nghiệp", "hiện có => now"),

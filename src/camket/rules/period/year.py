@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from camket.grammar.engine import OPENING, YEAR
+from camket.grammar.engine import YEAR
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.period.item import Mode, When
@@ -152,9 +152,9 @@ ROW_YEAR = Rule(
         r"(?P<year>(?:19|20)\d\d)(?= [^\d\W])"
         r"(?! (?:tỷ|triệu|nghìn|ngàn|đồng|người|hộ|lao động|ha|doanh nghiệp|dự án|xã))"
     ),
-    anchor=OPENING,
+    anchor=YEAR,
     weight=-1,
-    produce=lambda found: When(year=int(found["year"])),
+    produce=lambda found: When(year=int(found["year"])) if found.start == found.bounds[0] else None,
     examples=(example("2019\tTăng 1,1%", "2019 => 2019"),),
     counter_examples=("2000 tỷ đồng", "Năm 2019 tăng 1,1%"),
 )

@@ -57,7 +57,7 @@ _HEADED = re.compile(r"(?:phó )?(?:trưởng )?(?:ban|đoàn|tiểu ban)|phó t
 
 def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     """The titles right before a name that begins at `start`; the sentence begins at `first`."""
-    bare = _without_address(low, max(first, start - _FAR), start)
+    bare = vocabulary.before_address(low, max(first, start - _FAR), start)
     ranked = vocabulary.ranks().search(low, bare, start) is not None
     end, joined = _without_joint(low, first, bare)
     for office in vocabulary.offices().finditer(low, max(first, end - _FAR), end):
@@ -85,12 +85,6 @@ def _one_holder(titles: tuple[str, ...]) -> tuple[str, ...]:
         if _OF_THE_NATION.fullmatch(titles[number - 1].lower()) and _OF_A_PLACE.match(titles[number].lower()):
             return titles[number:]
     return titles
-
-
-def _without_address(low: str, first: int, end: int) -> int:
-    """The place before forms of address, ranks and academic titles."""
-    tail = vocabulary.address_tail().search(low, first, end)
-    return tail.start() if tail else end
 
 
 def _without_joint(low: str, first: int, end: int) -> tuple[int, str]:

@@ -21,7 +21,6 @@ SYLLABLE = rf"[{UPPER}][^\W\d_]*(?:'[^\W\d_]+)?"
 ROW = rf"[{UPPER}](?<![\w./-].)[^\W\d_]*(?:'[^\W\d_]+)?(?: {SYLLABLE}){{1,11}}"
 """Two syllables or more; the capital comes before what must not stand before it, for so it is found faster."""
 _ROW = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
-_SYLLABLE = re.compile(SYLLABLE)
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _ADDRESS = frozenset({"ông", "bà", "anh", "chị"})
 _MIDDLE = frozenset({"thị", "văn"})
@@ -43,23 +42,22 @@ class Name(NamedTuple):
     end: int
 
 
+_COMPANY = (
+    r"công ty|cty|tnhh|cổ phần|cp|tập đoàn|luật|ngân hàng|quỹ|báo|nhóm|ảnh:?|thương hiệu|họ|văn "
+    r"phòng luật sư|đoàn luật sư"
+)
+
+
 @cache
 def _place_before() -> re.Pattern[str]:
+    """A word for a place or firm, which what follows is the name of."""
     not_after = "".join(f"(?<!{word} )" for word in _COMPOUNDS)
-    return re.compile(rf"(?<!\w){not_after}(?:{alternation(vocabulary.words('place'))}) $")
+    return re.compile(rf"(?<!\w)(?:(?:{_COMPANY})|{not_after}(?:{alternation(vocabulary.words('place'))})) $")
 
 
 @cache
 def _level_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(vocabulary.words('level'))}) $")
-
-
-@cache
-def _company_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:công ty|cty|tnhh|cổ phần|cp|tập đoàn|luật|ngân hàng|quỹ|báo|nhóm|ảnh:?|thương hiệu|họ|văn "
-        r"phòng luật sư|đoàn luật sư) $"
-    )
 
 
 _UNION_BEFORE = re.compile(
@@ -72,9 +70,9 @@ def locate(text: str, low: str, start: int) -> Name | None:
     row = _ROW.match(text, start)
     if row is None:
         return None
-    places = [each.span() for each in _SYLLABLE.finditer(text, row.start(), row.end())]
-    places = places[: _before_office(low, places)]
-    syllables = [low[a:b] for a, b in places]
+    syllables = low[start : row.end()].split(" ")
+    places = _places(start, syllables)
+    del syllables[_before_office(low, places) :]
     first = _first(low, start, syllables)
     for number in range(first, len(syllables) - 1):
         if _begins(low, syllables, number, places[number][0]):
@@ -87,10 +85,20 @@ def locate(text: str, low: str, start: int) -> Name | None:
     return None
 
 
+def _places(at: int, syllables: list[str]) -> list[tuple[int, int]]:
+    """Where syllables with a blank between them begin and end, the first at `at`."""
+    found: list[tuple[int, int]] = []
+    for syllable in syllables:
+        end = at + len(syllable)
+        found.append((at, end))
+        at = end + 1
+    return found
+
+
 def _before_office(low: str, places: list[tuple[int, int]]) -> int:
     """How many syllables stand before an office that begins in the same row (`Nguyễn Văn An Chủ` + `tịch`)."""
-    for number, (start, _) in enumerate(places[2:], 2):
-        if number >= len(places) - 2 and vocabulary.offices().match(low, start):
+    for number in range(max(2, len(places) - 2), len(places)):
+        if vocabulary.offices().match(low, places[number][0]):
             return number
     return len(places)
 
@@ -108,7 +116,7 @@ def _first(low: str, start: int, syllables: list[str]) -> int:
 def _is_place(low: str, at: int, rest: int) -> bool:
     """Whether the words before say that what begins here is a place or a firm."""
     window = low[max(0, at - 20) : at]
-    if _company_before().search(window) or _place_before().search(window):
+    if _place_before().search(window):
         return True
     return rest == 2 and _level_before().search(window) is not None
 
@@ -116,22 +124,22 @@ def _is_place(low: str, at: int, rest: int) -> bool:
 def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     surname = syllables[number]
     rest = len(syllables) - number
-    of_woman = rest > 2 and syllables[number + 1] == "thị"
-    if number and not (of_woman or surname in vocabulary.words("strong") or surname in vocabulary.words("surname")):
-        return False
-    if _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
+    sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị")
+    listed = sure or surname in vocabulary.words("surname")
+    addressed = number == 0 and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at)
+    if not (listed or addressed) or _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
         return False
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
         return False
-    if of_woman or surname in vocabulary.words("strong"):
-        return True
-    if number == 0 and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at):
+    if addressed and not sure:
         return surname not in _ADDRESS and not _holds_area(syllables)
-    return surname in vocabulary.words("surname") and rest > 2
+    return sure or rest > 2
 
 
 def _is_area(low: str, syllables: list[str], at: int) -> bool:
     """Whether an area's name begins here. `Chủ tịch Hồ Chí Minh` is a person."""
+    if syllables[0] not in vocabulary.area_beginnings():
+        return False
     if syllables[:3] == ["hồ", "chí", "minh"] and low[max(0, at - 9) : at].endswith("chủ tịch "):
         return False
     return any(" ".join(syllables[:length]) in vocabulary.areas() for length in (4, 3, 2) if length <= len(syllables))

@@ -39,15 +39,16 @@ def _named(found: Found) -> Naming | None:
     return Naming(found.text[where.start : where.end], tuple(dict.fromkeys(titles)))
 
 
+_JOINED = re.compile(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")
+
+
 def _shared(found: Found) -> tuple[str, ...]:
     """The title of the name before, which `và` shares: `Phó ban Phạm Hiếu Nghĩa và Lê Minh Đức`."""
-    before = found.text[found.bounds[0] : found.start]
-    joined = re.search(rf"(?<![\w./-])(?P<other>{name.ROW})(?: \([^()]*\))? và $", before)
-    if joined is None:
+    if not found.low.endswith(" và ", found.bounds[0], found.start):
         return ()
-    at = found.bounds[0] + joined.start("other")
-    other = name.locate(found.text, found.low, at)
-    if other is None or other.end != found.bounds[0] + joined.end("other"):
+    joined = _JOINED.search(found.text, found.bounds[0], found.start)
+    other = name.locate(found.text, found.low, joined.start("other")) if joined else None
+    if joined is None or other is None or other.end != joined.end("other"):
         return ()
     return around.before(found.text, found.low, found.bounds[0], other.start)
 

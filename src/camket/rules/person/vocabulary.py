@@ -14,6 +14,9 @@ from camket.rules.book import words_of
 
 _MORE_AREAS = ("hồ chí minh", "tp hcm", "việt nam", "trung quốc", "hàn quốc", "nhật bản", "hoa kỳ", "hà nội")
 
+_LONGEST_WORD = 20
+"""Letters of the longest syllable or abbreviation that ends a form of address, with the marks behind it."""
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -42,15 +45,27 @@ def address() -> re.Pattern[str]:
 
 
 @cache
-def address_tail() -> re.Pattern[str]:
+def _address_tail() -> re.Pattern[str]:
     """A row of those at the end of a stretch of text."""
     return re.compile(rf"(?:(?<!\w)(?:{alternation(_addresses())})\.?,? ?)*\Z")
 
 
+@cache
+def _last_words() -> tuple[str, ...]:
+    return tuple({word.rpartition(" ")[2] for word in _addresses()})
+
+
+def before_address(low: str, first: int, end: int) -> int:
+    """The place before the forms of address, ranks and academic titles that end at `end`; `end` where none does."""
+    if not low[max(first, end - _LONGEST_WORD) : end].rstrip(" ,.").endswith(_last_words()):
+        return end
+    tail = _address_tail().search(low, first, end)
+    return tail.start() if tail else end
+
+
 def is_addressed(low: str, first: int, end: int) -> bool:
     """Whether a form of address, a rank or an academic title ends at `end`."""
-    tail = address_tail().search(low, first, end)
-    return tail is not None and tail.start() < end
+    return before_address(low, first, end) < end
 
 
 @cache
@@ -63,6 +78,12 @@ def ranks() -> re.Pattern[str]:
 def areas() -> frozenset[str]:
     """Names of areas."""
     return words("area") | frozenset(_MORE_AREAS)
+
+
+@cache
+def area_beginnings() -> frozenset[str]:
+    """The first syllables of names of areas."""
+    return frozenset(area.partition(" ")[0] for area in areas())
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.engine import OPENING
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.sentence import UPPER
 from camket.rules.proposal.item import Refused, Status, Topic
@@ -21,8 +22,7 @@ _PASSES_ON = re.compile(
 
 
 def _topic(found: Found) -> Topic | None:
-    if found.before.strip(' "-+'):
-        return None
+    found.start = found.match.start("lead")
     after = found.after
     status: Status | None = None
     if _REFUSES.search(after):
@@ -36,11 +36,12 @@ def _topic(found: Found) -> Topic | None:
 TOPIC = Rule(
     name="proposal/topic",
     pattern=(
-        r"(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+"
+        r"[ \"+-]*(?P<lead>(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+)"
         r"(?P<words>[^,;:.\"]{4,140}?)"
         r"(?:,(?= )|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
     ),
     produce=_topic,
+    anchor=OPENING,
     cues=("riêng", "về", "với", "đối với", "liên quan", "chuyện", "trước"),
     weight=-1,
     examples=(

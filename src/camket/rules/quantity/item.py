@@ -53,6 +53,11 @@ _BEFORE = re.compile(
     + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS)
     + r") ?(?<![^\W\d_])(?:mức |mốc )?$"
 )
+_ENDS = (
+    *{f"{word} " for _, words in _COMPARATORS for word in re.findall(r"[^\W\d_]+", words)},
+    *("mức ", "mốc ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> "),
+)
+"""How what compares can end: before most numbers nothing of the kind stands, and the patterns need not be tried."""
 _BOUND = re.compile(r"(?<!\w)(?P<up>cao|lớn|nhiều)? ?(?(up)|(?:thấp|nhỏ|ít)) hơn (?:mức )?$")
 _AIMED = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|bảo đảm|duy trì|khống chế|giữ|ở mức|kiểm soát)(?!\w)[^;.]{0,80}$"
@@ -84,6 +89,8 @@ def comparator_of(found: Found) -> Comparator:
 
 def comparator_before(found: Found) -> Comparator:
     """The comparator that stands right before the quoted extent, which is widened to take it in."""
+    if not found.low.endswith(_ENDS, 0, found.start):
+        return "eq"
     before = _BEFORE.search(found.low, max(found.bounds[0], found.start - 24), found.start)
     if before is not None and _OVER.match(before[0]) and _DIFFERENCE.match(found.after):
         return "eq"

@@ -147,7 +147,7 @@ def _currency(found: Found) -> str:
 BARE = Rule(
     name="quantity/bare_money",
     anchor="numeral",
-    pattern=r"(?:\s?(?P<per>{per})(?!\w))?(?: (?P<tail>trở lên|trở xuống)(?!\w))?",
+    pattern=r"(?<=[^\W\d_])(?:\s?(?P<per>{per})(?!\w))?(?: (?P<tail>trở lên|trở xuống)(?!\w))?",
     produce=_bare,
     weight=-1,
     examples=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
@@ -37,10 +38,11 @@ def _issued(found: Found) -> Citation | None:
 ISSUED = Rule(
     name="reference/issued",
     pattern=(
-        r"(?<!\w)(?P<type>nghị quyết|chỉ thị|kết luận|quy định|quyết định|công điện|quy chế|nghị định|hướng "
+        r"(?P<type>nghị quyết|chỉ thị|kết luận|quy định|quyết định|công điện|quy chế|nghị định|hướng "
         r"dẫn)(?=,? (?:của|ngày|về|v/v) )"
     ),
     produce=_issued,
+    anchor=CUE,
     weight=1,
     cues=tuple(_TYPES),
     examples=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
 from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_office
@@ -29,10 +30,12 @@ def _law(found: Found) -> Citation | None:
 LAW = Rule(
     name="reference/law",
     pattern=(
-        rf"(?<!\w){_NO_LAW}(?:dự thảo )?(?:dự án )?(?:bộ )?luật (?P<name>{{law}})(?![^\W_])(?:,? (?:sửa đổi|\(sửa "
-        rf"đổi\)))?"
+        r"luật (?P<name>{law})(?![^\W_])(?:,? (?:sửa đổi|\(sửa "
+        r"đổi\)))?"
     ),
     produce=_law,
+    anchor=CUE,
+    before=rf"(?<!\w){_NO_LAW}(?:dự thảo )?(?:dự án )?(?:bộ )?",
     weight=2,
     cues=("luật",),
     examples=(
@@ -68,10 +71,11 @@ def _law_named(found: Found, name: str) -> Citation:
 
 OTHER_LAW = Rule(
     name="reference/other_law",
-    pattern=rf"(?<!\w)(?P<kind>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh))(?= [{UPPER}][^\W\d_]*[ ,])(?! (?:Sư|Gia)(?!\w))",
+    pattern=rf"(?P<kind>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh))(?= [{UPPER}][^\W\d_]*[ ,])(?! (?:Sư|Gia)(?!\w))",
     produce=_other_law,
     cased=True,
-    cues=("luật", "pháp lệnh"),
+    anchor=CUE,
+    cues=("bộ luật", "luật", "pháp lệnh"),
     examples=(
         example("thi hành Luật Bảo hiểm tiền gửi, các đơn vị", "Luật Bảo hiểm tiền gửi => law"),
         example("theo Pháp lệnh Ưu đãi người có công với cách mạng.", "Pháp lệnh Ưu đãi người có công => law"),

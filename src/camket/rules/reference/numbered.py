@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
@@ -127,16 +128,12 @@ def _typed(found: Found) -> Citation | None:
     return _finish(found, type_, between if at < 0 and type_ == "law" else None)
 
 
-_CUES = (
-    "nghị quyết", "chỉ thị", "kết luận", "quyết định", "nghị định", "thông tư", "quy định", "quy chế", "kế hoạch",
-    "chương trình", "đề án", "tờ trình", "báo cáo", "thông báo", "hướng dẫn", "công văn", "văn bản", "công điện",
-    "luật", "pháp lệnh", "phương án", "quy hoạch", "chiến lược", "biên bản", "thông tri", "nq", "qđ", "ct", "kl",
-    "nđ", "tt", "kh", "tb", "cv",
-)  # fmt: skip
+_CUES = ("{type}", "{unlisted_type}", "nq", "qđ", "ct", "kl", "nđ", "tt", "kh", "tb", "cv")
 
 TYPED = Rule(
     name="reference/typed_number",
-    pattern=rf"(?<!\w)(?P<type>{_TYPE})(?:(?P<words>(?: [^\W\d_]+,?){{0,7}}?) số:? ?| ?)(?P<number>{_LOW_CODED})",
+    anchor=CUE,
+    pattern=rf"(?P<type>{_TYPE})(?:(?P<words>(?: [^\W\d_]+,?){{0,7}}?) số:? ?| ?)(?P<number>{_LOW_CODED})",
     produce=_typed,
     weight=4,
     cues=_CUES,
@@ -220,7 +217,8 @@ def _is_no_count(found: Found, word: str) -> bool:
 
 BARE = Rule(
     name="reference/short_number",
-    pattern=rf"(?<!\w)(?P<type>{_TYPE})(?: hành động| kết luận)?(?P<so> số:? ?| ?)(?P<number>{_BARE})",
+    anchor=CUE,
+    pattern=rf"(?P<type>{_TYPE})(?: hành động| kết luận)?(?P<so> số:? ?| ?)(?P<number>{_BARE})",
     produce=_bare,
     weight=3,
     cues=_CUES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import words_value
 from camket.rules.tally.item import Count, clause_after, clause_before, state_of
@@ -88,10 +89,11 @@ def _among(found: Found) -> Count | None:
 AMONG = Rule(
     name="tally/among",
     pattern=(
-        rf"(?<!\w){_WHOLE}(?P<total>\d{{1,3}}) (?P<noun>{_NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
+        rf"(?P<total>\d{{1,3}}) (?P<noun>{_NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
         rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>\d{{1,3}}) (?:(?P=noun)|{_DONE})(?!\w)"
     ),
-    cues=("trong", "rà soát", "tổng số", "tổng cộng"),
+    anchor=DIGITS,
+    before=rf"(?<!\w){_WHOLE}",
     produce=_among,
     weight=2,
     examples=(

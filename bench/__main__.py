@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.calibration import calibration_lines, judged
 from bench.frozen import Change, changes, depths, freeze
-from bench.gold import GoldError, Paper, papers
+from bench.gold import SAMPLES, GoldError, Paper, papers
 from bench.growth import growth_lines, growths, line_cases, rule_cases
 from bench.news import NewsError, news_texts
 from bench.picture import calibration_svg
@@ -16,10 +16,12 @@ from bench.reasons import evidence, reason_lines
 from bench.rules import cost_lines, costs, parts
 from bench.scores import score_lines
 from bench.speed import paces, speed_lines
+from bench.start import commands, start_lines, waits
 from bench.ways import Text
 
 OWN = Path(__file__).parent.parent / "tests" / "gold"
 PICTURE = Path(__file__).parent.parent / "docs" / "images" / "calibration.svg"
+ONE_PAGE = SAMPLES / "04-ke-hoach-2022.txt"
 _SAMPLE_SECONDS = 3.0
 
 
@@ -86,8 +88,9 @@ def _line(sign: str, change: Change) -> str:
 
 
 def print_costs(texts: list[Text]) -> None:
-    """Speed, rules and growth on the project's own papers."""
+    """Speed, start, rules and growth on the project's own papers."""
     print_speed(texts, "the sample papers", _SAMPLE_SECONDS)
+    print_lines(start_lines(waits(commands(ONE_PAGE))))
     print_lines(cost_lines(costs(texts), parts(texts)))
     print_lines(growth_lines(growths(line_cases()), growths(rule_cases())))
 

@@ -16,12 +16,12 @@ from camket.rules.book import kinds, rules_of
 
 TIMES = (1, 10, 100)
 _FURTHER = 300
-_SUSPECT = 15.0
+_SUSPECT = 18.0
 """Where ten times the length multiplies the time by more, the text is made longer still."""
 _STEEP = 1.25
 """What the time of the longest text may be, as a multiple of what the length explains."""
-_LETTERS = 200
-"""Letters of the shortest text: ten times as many nearly fill the longest sentence that is read in one breath."""
+_LINE_LETTERS, _RULE_LETTERS = 150, 100
+"""Letters of the shortest text."""
 LINES, ONE_LINE = "lines", "one line"
 SHAPES = (LINES, ONE_LINE)
 _LINES: Mapping[str, str] = {
@@ -90,25 +90,25 @@ class Case(NamedTuple):
 
 def line_cases() -> list[Case]:
     """Every kind of line in both shapes."""
-    return [_case(name, shape, [line]) for name, line in _LINES.items() for shape in SHAPES]
+    return [_case(name, shape, _LINE_LETTERS, [line]) for name, line in _LINES.items() for shape in SHAPES]
 
 
 def rule_cases() -> list[Case]:
     """The examples of every rule, in the shape that asks more of it."""
     return [
-        _case(rule.name, ONE_LINE, [example.text for example in rule.examples])
+        _case(rule.name, ONE_LINE, _RULE_LETTERS, [example.text for example in rule.examples])
         for kind in kinds()
         for rule in rules_of(kind)
     ]
 
 
-def _case(name: str, shape: str, lines: Sequence[str]) -> Case:
-    """The lines, again and again until there are letters enough."""
+def _case(name: str, shape: str, letters: int, lines: Sequence[str]) -> Case:
+    """The lines, again and again until there are about so many letters."""
     if shape == LINES:
         piece = "\n".join(lines) + "\n"
     else:
         piece = ", ".join(line.replace("\n", " ").rstrip(".; ") for line in lines) + ", "
-    return Case(name, shape, piece * max(1, round(_LETTERS / len(piece))))
+    return Case(name, shape, piece * max(1, round(letters / len(piece))))
 
 
 def growths(cases: Sequence[Case]) -> list[Growth]:

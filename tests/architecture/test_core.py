@@ -54,11 +54,12 @@ def test_the_core_runs_with_django_absent() -> None:
     assert done.stdout.strip() == "1"
 
 
-def test_importing_camket_loads_no_rule() -> None:
-    program = (
-        "import sys; from camket import read, extract, resolve, assess\n"
-        "print([name for name in sys.modules if name.startswith(('camket.rules.', 'yaml', 'rich', 'selectolax'))])"
-    )
+HEAVY = ("camket.rules", "camket.catalogue", "camket.words", "camket.grammar", "yaml", "ahocorasick_rs", "selectolax")
+
+
+@pytest.mark.parametrize("statement", ["import camket", "from camket import read, extract, resolve, assess"])
+def test_importing_camket_loads_no_rule_no_yaml_and_no_catalogue(statement: str) -> None:
+    program = f"import sys; {statement}; print([name for name in sys.modules if name.startswith({HEAVY!r})])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

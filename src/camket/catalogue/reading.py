@@ -4,47 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 import msgspec
-import yaml
+from yaml import YAMLError
 
+from camket import plain_yaml
 from camket.errors import CatalogueError
 
-_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Record = TypeVar("Record", bound=msgspec.Struct)
-
-
-class StrictLoader(_Base):  # type: ignore[misc, valid-type]  # the base is chosen at run time: libyaml may be absent
-    """YAML with no surprises: a doubled key is an error; `no`, dates, `01` and decimals stay text."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own protocol
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
-        """A mapping whose keys are told apart.
-
-        Raises:
-            yaml.constructor.ConstructorError: where a key stands twice.
-        """
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"key {key.value!r} stands twice", key.start_mark)
-            seen.add(key.value)
-        mapping: dict[object, object] = super().construct_mapping(node, deep=deep)
-        return mapping
-
-
-for _tag, _pattern, _starts in (
-    ("bool", r"true|false", "tf"),
-    ("null", r"null|", ["n", ""]),
-    ("int", r"-?(?:0|[1-9][0-9]*)", "-0123456789"),
-):
-    StrictLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_starts))
 
 
 def folder() -> Traversable:
@@ -70,8 +41,8 @@ def entries(file: str, text: str) -> list[object]:
         CatalogueError: where the file is no YAML, has a doubled key, or is no list.
     """
     try:
-        loaded: object = yaml.load(text, Loader=StrictLoader)  # noqa: S506 - StrictLoader is a safe loader
-    except yaml.YAMLError as error:
+        loaded = plain_yaml.load(text)
+    except YAMLError as error:
         raise CatalogueError("catalogue.unreadable", file=file, reason=" ".join(str(error).split())) from error
     if not isinstance(loaded, list):
         raise CatalogueError("catalogue.no_list", file=file)

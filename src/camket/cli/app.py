@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from camket import __version__
 from camket.cli import verbs
 from camket.cli.speaking import (
     Option,
@@ -70,9 +71,7 @@ class Camket(SpeakingGroup):
 
 def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
-        from importlib import metadata
-
-        click.echo(metadata.version("camket"))
+        click.echo(__version__)
         ctx.exit()
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal
-from importlib import metadata
 from pathlib import Path
 
 import msgspec
 
+from camket import __version__
 from camket.errors import ReadError
 from camket.findings import Finding, finding_record
 from camket.model.document import Document, Head
@@ -55,7 +55,7 @@ def document_json(extraction: Extraction, *, language: Language = "vi") -> bytes
     document = extraction.document
     made: dict[str, object] = {
         "format": FORMAT,
-        "camket": metadata.version("camket"),
+        "camket": __version__,
         "document": {
             "id": document.id,
             **{name: getattr(document.head, name) for name in _HEAD},

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import metadata
 from typing import Literal
 
 import msgspec
 
+from camket import __version__
 from camket.exchange.guide import FORMAT, pretty
 from camket.findings import Finding, finding_record
 from camket.words import Language
@@ -38,7 +38,7 @@ def manifest_json(entries: Iterable[Entry], findings: Iterable[Finding], languag
     return pretty(
         {
             "format": FORMAT,
-            "camket": metadata.version("camket"),
+            "camket": __version__,
             "files": list(entries),
             "findings": [finding_record(each, language) for each in findings],
         }

@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-import yaml
+import msgspec
 
+from camket import plain_yaml
 from camket import rules as package
 from camket.errors import RuleError
 from camket.grammar.engine import RuleSet
 from camket.grammar.fold import fold
 from camket.grammar.rule import Rule
 
+_Words = dict[str, str | int] | list[str]
 WordLists = Mapping[str, Mapping[str, str]]
 
 
@@ -49,10 +51,10 @@ def words_of(kind: str) -> WordLists:
     lists: dict[str, dict[str, str]] = {}
     file = resources.files(folder).joinpath("words.yaml")
     if file.is_file():
-        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
-        for name, words in loaded.items():
+        written = msgspec.convert(plain_yaml.load(file.read_text(encoding="utf-8")), dict[str, _Words])
+        for name, words in written.items():
             entries = words if isinstance(words, dict) else dict.fromkeys(words, "")
-            lists[name] = {fold(str(word)): str(value) for word, value in entries.items()}
+            lists[name] = {fold(word): str(value) for word, value in entries.items()}
     made = getattr(folder, "lists", None)
     if made is not None:
         lists |= made()

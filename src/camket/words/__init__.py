@@ -6,8 +6,9 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-import yaml
+import msgspec
 
+from camket import plain_yaml
 from camket.model.message import Message
 
 Language = Literal["vi", "en"]
@@ -17,8 +18,7 @@ Language = Literal["vi", "en"]
 def sentences(language: Language) -> dict[str, str]:
     """All sentences of one language, by code; `{name}` stands for a parameter."""
     text = resources.files(__name__).joinpath(f"{language}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, str] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
-    return loaded
+    return msgspec.convert(plain_yaml.load(text), dict[str, str])
 
 
 def say(message: Message, language: Language = "vi") -> str:

@@ -7,8 +7,8 @@ from functools import cache
 
 from camket import catalogue
 from camket.grammar.fold import Folded, fold
-from camket.grammar.trie import alternation
 
+_WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]+")
 # Beginnings that the catalogue holds only together with a level or an area.
 _BODIES = (
@@ -42,8 +42,25 @@ def _proper_names() -> dict[str, str]:
 
 
 @cache
-def _proper_name_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(_proper_names())}(?!\w)")
+def _most_words() -> int:
+    return max(len(_WORD.findall(name)) for name in _proper_names())
+
+
+def _with_proper_names(low: str) -> str:
+    """The text with the names of the catalogue as they are written, the longest at each place."""
+    names = _proper_names()
+    words = [word.span() for word in _WORD.finditer(low)]
+    pieces, last, place = [], 0, 0
+    while place < len(words):
+        start = words[place][0]
+        for after in range(min(len(words), place + _most_words()), place, -1):
+            written = names.get(low[start : words[after - 1][1]])
+            if written is not None:
+                pieces += [low[last:start], written]
+                last, place = words[after - 1][1], after - 1
+                break
+        place += 1
+    return "".join((*pieces, low[last:]))
 
 
 @cache
@@ -64,12 +81,10 @@ def in_running_case(text: str) -> str:
         return text
     kept = {
         match.start(): match[0]
-        for match in re.finditer(r"\w+", text)
+        for match in _WORD.finditer(text)
         if match[0] in _abbreviations() or _ROMAN.fullmatch(match[0])
     }
-    low = fold(text)
-    names = _proper_names()
-    result = _proper_name_pattern().sub(lambda found: names[found[0]], low)
+    result = _with_proper_names(fold(text))
     result = _OF_A_BODY.sub(lambda found: found[0][:-1] + found["first"].upper(), result)
     result = _OF_A_PLACE.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
     if len(result) == len(text):

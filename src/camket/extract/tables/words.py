@@ -9,6 +9,7 @@ from importlib import resources
 
 import msgspec
 
+from camket import plain_yaml
 from camket.model.fact import Comparator, Role
 
 
@@ -38,8 +39,8 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 @cache
 def table_words() -> TableWords:
     """The lists, read once."""
-    text = resources.files("camket.extract.tables").joinpath("words.yaml").read_bytes()
-    return msgspec.yaml.decode(text, type=TableWords)
+    text = resources.files("camket.extract.tables").joinpath("words.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(plain_yaml.load(text), TableWords)
 
 
 def any_of(words: Iterable[str]) -> str:

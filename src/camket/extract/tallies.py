@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from camket.extract.figures.attributes import PLAN, last_plan
 from camket.extract.figures.timing import TERM, opening_time, phrase
 from camket.extract.place import place
@@ -16,7 +18,7 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Tally
 from camket.model.message import message
 from camket.rules.period.item import When
-from camket.rules.tally.item import Count
+from camket.rules.tally.item import Count, Whole
 
 _OF_A_PLAN = re.compile(r"chỉ tiêu|mục tiêu|chương trình|đề án")
 _REACH = 3
@@ -25,6 +27,8 @@ _CLOSE_AFTER = 60
 _NEAR = 2
 _FAR = 8
 """Sentences between a whole and its parts: those without a noun, and those with one."""
+_OF_THE_TARGET = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch) $")
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?: ?[-–] ?(20\d\d))?(?!\d)")
 _TERM_YEARS = re.compile(r"(?:nhiệm kỳ|giai đoạn) (\d{4}) ?- ?(\d{4})")
 
 
@@ -36,28 +40,72 @@ def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
     found: list[Tally] = []
     standing: list[Made] = []
     whole: _Whole | None = None
+    part: _Part | None = None
     for sentence in reading.sentences:
         for made in reading.items("tally", sentence.start, sentence.end):
-            count = made.item
-            if not isinstance(count, Count) or reading.overlapping("period", made.start, made.start + 2):
+            if reading.overlapping("period", made.start, made.start + 2):
                 continue
-            total = count.total if count.total is not None else _total(count, sentence, whole)
-            if total is None:
+            if isinstance(made.item, Whole):
+                whole = _widest(made.item, sentence, whole)
                 continue
-            if count.total is not None:
-                whole = _Whole(total, count.of or "", sentence)
-            found.append(_tally(reading, sentence, made, count, total, scene))
+            count = _settled(reading, made, whole, part, sentence)
+            if count is None or count.total is None:
+                continue
+            if count.total is not None and not count.inner and _tells_total(made.item):
+                whole = _Whole(count.total, count.of or "", sentence)
+            if not count.inner:
+                part = _Part(made, count)
+            found.append(_tally(reading, sentence, made, count, count.total, scene))
             standing.append(made)
     reading.keep("tally", standing)
     return tuple(found)
 
 
 class _Whole(NamedTuple):
-    """The last tally with a total of its own, whose parts may follow."""
+    """The last number of things told whole, whose parts may follow."""
 
     total: int
     of: str
     sentence: Sentence
+
+
+class _Part(NamedTuple):
+    """The last part, which parts of its own may follow in parentheses."""
+
+    made: Made
+    told: Count
+
+
+def _tells_total(item: object) -> bool:
+    return isinstance(item, Count) and (item.total is not None or item.alone)
+
+
+def _widest(told: Whole, sentence: Sentence, whole: _Whole | None) -> _Whole | None:
+    """A new whole, unless it is but a part of the one that stands."""
+    inside = _total(Count(done=told.total, total=None, of=told.of), sentence, whole)
+    return whole if inside is not None else _Whole(told.total, told.of, sentence)
+
+
+def _settled(
+    reading: Reading, made: Made, whole: _Whole | None, part: _Part | None, sentence: Sentence
+) -> Count | None:
+    """The count with its total: its own, that of the whole it belongs to, or that of the part it stands behind."""
+    count = made.item
+    if not isinstance(count, Count) or count.total is not None:
+        return count if isinstance(count, Count) else None
+    if count.inner:
+        if part is None or not _stands_behind(reading, part.made, made) or count.done > part.told.done:
+            return None
+        return msgspec.structs.replace(count, total=part.told.done, state=part.told.state)
+    total = _total(count, sentence, whole)
+    if total is None and count.alone:
+        total = count.done
+    return None if total is None else msgspec.structs.replace(count, total=total)
+
+
+def _stands_behind(reading: Reading, part: Made, made: Made) -> bool:
+    between = reading.low[part.end : made.start]
+    return len(between) < _CLOSE_AFTER and "(" in between and ")" not in between
 
 
 def _total(count: Count, sentence: Sentence, whole: _Whole | None) -> int | None:
@@ -73,6 +121,7 @@ def _total(count: Count, sentence: Sentence, whole: _Whole | None) -> int | None
 def _tally(reading: Reading, sentence: Sentence, made: Made, count: Count, total: int, scene: Scene) -> Tally:
     spot = place(reading, made.start, made.end)
     plan, term = _plan(reading, sentence, made)
+    plan = None if plan is not None and _is_ahead(plan, scene) else plan
     period = term or _period(reading, sentence, made, scene, plan)
     return Tally(
         start=spot.start,
@@ -101,6 +150,14 @@ def _plan(reading: Reading, sentence: Sentence, made: Made) -> tuple[str | None,
     if near is None:
         return None if _own_year(reading, sentence, made) else _plan_before(reading, sentence, made), term
     return place(reading, near.start, near.end).quote, term
+
+
+def _is_ahead(plan: str, scene: Scene) -> bool:
+    """Whether a plan is of years that have not gone by, of which nothing can have been counted yet."""
+    years = _YEARS.search(plan)
+    if years is None or scene.year is None:
+        return False
+    return int(years[1]) >= scene.year if years[2] else int(years[1]) > scene.year
 
 
 def _own_year(reading: Reading, sentence: Sentence, made: Made) -> bool:
@@ -136,6 +193,8 @@ def _stated(reading: Reading, sentence: Sentence, made: Made, scene: Scene) -> s
     for one in reading.items("period", sentence.start, sentence.end):
         if not isinstance(one.item, When) or one.item.mode in ("base", "before"):
             continue
+        if _OF_THE_TARGET.search(reading.low, sentence.start, one.start):
+            continue  # `đã đạt mục tiêu đến năm 2025`: when it is due, not when it was counted
         if scene.head.event == "congress" and one.item.word == "term":
             continue  # `kết thúc nhiệm kỳ` at a congress: the term that ends, not the one it opens
         text = phrase(one.item, "actual", scene)

@@ -43,7 +43,7 @@ MONTH = Rule(
 
 def _months(found: Found) -> When | None:
     if found["count"] == "năm" and found["half"] != "đầu":
-        return None  # `hằng năm tháng 6`: a year before a month
+        return None  # `năm tháng` is time, `năm tháng đầu năm` five months
     count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
     when = When(year=_year(found), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0))
     return _run(count, when, late=found["half"] == "cuối")
@@ -62,8 +62,8 @@ MONTHS = Rule(
     name="period/months",
     anchor=CUE,
     before=(
-        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|năm|sáu"
-        r"|bảy|tám|chín|mười|mười một) "
+        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|năm|sáu|bảy"
+        r"|tám|chín|mười|mười một) "
     ),
     pattern=(
         r"tháng"

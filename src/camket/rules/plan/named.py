@@ -37,7 +37,7 @@ YEARLY = Rule(
     name="plan/yearly",
     pattern=(
         r"(?P<kind>[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hương trình)"
-        r"(?:(?: [^\W\d]+){0,6}? năm \d{4}|(?: [^\W\d]+){0,8}? 5 năm \d{4}-\d{4})(?![\d-])"
+        r"(?:(?: (?:[^\W\d]+|-)){0,9}? năm \d{4}|(?: (?:[^\W\d]+|-)){0,9}? 5 năm \d{4}-\d{4})(?![\d-])"
     ),
     cased=True,
     cues=("kế hoạch", "nghị quyết", "chương trình"),
@@ -46,6 +46,10 @@ YEARLY = Rule(
         example(
             "các chỉ tiêu của Kế hoạch phát triển kinh tế năm 2022",
             "Kế hoạch phát triển kinh tế năm 2022 => kế hoạch",
+        ),
+        example(
+            "chỉ tiêu Kế hoạch phát triển kinh tế - xã hội năm 2025",
+            "Kế hoạch phát triển kinh tế - xã hội năm 2025 => kế hoạch",
         ),
         example("trong kế hoạch 5 năm 2016-2020", "kế hoạch 5 năm 2016-2020 => kế hoạch"),
     ),

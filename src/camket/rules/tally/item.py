@@ -7,18 +7,45 @@ import re
 import msgspec
 
 from camket.model.fact import TallyState
+from camket.rules.numeral.item import words_value
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
-    """`done` of `total` things. `of` is what they are, as written; `total` is None where another count gives it."""
+    """`done` of `total` things. `of` is what they are, as written; `total` is None where another count gives it.
+
+    `alone`: where no whole goes before, all that are counted are done (`9 chỉ tiêu hoàn thành, trong đó 2 ...`).
+    `inner`: a part of the part right before it, in the same state (`hoàn thành 240 nhiệm vụ (đúng hạn 231, ...)`).
+    """
 
     done: int
     total: int | None
     state: TallyState = "other"
     of: str | None = None
+    alone: bool = False
+    inner: bool = False
 
     def __str__(self) -> str:
         return f"{self.done}/{self.total if self.total is not None else '?'} {self.state}"
+
+
+class Whole(msgspec.Struct, frozen=True, kw_only=True):
+    """How many things there are, for the parts that follow; no tally itself."""
+
+    total: int
+    of: str
+
+    def __str__(self) -> str:
+        return f"of {self.total}"
+
+
+_ONES = "(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+COUNTED = rf"(?:\d{{1,3}}|{_ONES} mươi(?: (?:mốt|tư|lăm|nhăm|{_ONES}))?|mười(?: (?:lăm|{_ONES}))?|{_ONES})"
+"""A number of things below a thousand in digits or below a hundred in words."""
+
+
+def count_of(written: str) -> int:
+    """The number that `COUNTED` matched, 0 where the words are none."""
+    return int(written) if written.isdecimal() else int(words_value(written) or 0)
 
 
 _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
@@ -27,7 +54,7 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"không đạt|chưa đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa (?:được )?(?:hoàn thành|trả lời|giải"
             r" quyết)|chưa triển khai|đang (?:thực hiện|triển khai|chờ)|cần phấn đấu|có khả năng|đạt (?:thấp|khá|kém)"
-            r"|cơ bản đạt|không phải"
+            r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|bám sát|(?:thấp hơn|dưới) (?:kế hoạch|mục tiêu)"
         ),
     ),
     (
@@ -38,11 +65,12 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
             r"|hoàn thành(?: cơ bản)?(?: và | đạt và |, )(?:hoàn thành |đạt )?vượt"
         ),
     ),
-    ("exceeded", re.compile(r"vượt|về đích (?:sớm|trước)")),
+    ("exceeded", re.compile(r"vượt|(?:về đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
     (
         "completed",
         re.compile(
-            r"hoàn thành|hoàn tất|đã xong|(?:thực hiện|cụ thể hóa|triển khai) xong|đã (?:được )?(?:trả lời|giải quyết)"
+            r"hoàn thành|hoàn tất|đã xong|nghiệm thu"
+            r"|(?:thực hiện|cụ thể hóa|triển khai) xong|đã (?:được )?(?:trả lời|giải quyết)"
         ),
     ),
     ("achieved", re.compile(r"(?<!\w)đạt(?! (?:thấp|khá|được|kém))|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn")),

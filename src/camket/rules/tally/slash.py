@@ -11,20 +11,21 @@ from camket.rules.tally.item import Count, clause_after, clause_before, state_of
 
 _NOT_BEFORE = re.compile(
     r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
-    r"|quyết|nghị|đường|lộ|tỉnh lộ|"
+    r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|"
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )
 _NOT_AFTER = re.compile(
     r" (?:đến|tới|tại|là ngày|năm|hằng năm|hàng năm|vừa qua|tuổi|âm lịch|số |tổng |dân số|diện tích)"
 )
 _NOUN = re.compile(
-    r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
+    r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|cần|khó|đang|chậm|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
     r"|ubnd|hđnd)\b|(?:nghị quyết|chính phủ|quốc hội|thực hiện|đề ra|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
 _LISTED = re.compile(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
     r"(?= đạt| hoàn| đã| đều| có| được|[,;.) ]|$))+"
 )
+_JUDGED = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")
 
 
 def _is_counted(named: str, nouns: Mapping[str, str]) -> bool:
@@ -40,22 +41,27 @@ def _slash(found: Found) -> Count | None:
     month = done <= 12 and 1900 <= total <= 2100
     if total < 2 or done > total or month or _NOT_AFTER.match(after):
         return None
-    if dated and _NOT_BEFORE.search(before) and not re.match(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ)", after):
+    if (
+        dated
+        and _NOT_BEFORE.search(before)
+        and not re.match(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ|kiến nghị|chương trình|đề án)", after)
+    ):
         return None
     if re.search(r"(?:thứ|hạng|vị trí|nghị quyết|quyết định|số) $", before):
         return None
     noun = _NOUN.match(after)
     named = noun[1].strip() if noun else ""
-    if not named and not after.startswith((" (", ")")) and (dated or done != total):
+    listed = re.search(rf"/{found['total']} [^;.]*$", before) and _JUDGED.match(after)
+    if not named and not listed and not after.startswith((" (", ")")) and (dated or done != total):
         return None
     if named and not _is_counted(named, found.words["noun"]):
         return None
     state = state_of(clause_before(before), clause_after(after), named)
     if named:
         found.end += 1 + len(" ".join(named.split(" ")[:4]))
-    listed = _LISTED.match(found.low, found.end, found.bounds[1])
-    if listed:
-        found.end = listed.end()
+    more = _LISTED.match(found.low, found.end, found.bounds[1])
+    if more:
+        found.end = more.end()
         state = state_of(clause_before(before), clause_after(found.after), named)
     return Count(done=done, total=total, state=state, of=named or None)
 
@@ -84,6 +90,8 @@ SLASH = Rule(
         example("173/173 xã, phường đạt tiêu chí", "173/173 xã, phường => 173/173 achieved"),
         example("đã hoàn thành 8/9 đề án", "8/9 đề án => 8/9 completed"),
         example("vượt 11/13 chỉ tiêu UBND tỉnh giao", "11/13 chỉ tiêu => 11/13 exceeded"),
+        example("7/17 chỉ tiêu vượt, 3/17 đạt", "7/17 chỉ tiêu => 7/17 exceeded", "3/17 => 3/17 achieved"),
+        example("đã giải quyết 5/12 kiến nghị", "5/12 kiến nghị => 5/12 completed"),
         example("với số phiếu tuyệt đối 102/102 (chiếm 97%)", "102/102 => 102/102 other"),
     ),
     counter_examples=(

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import re
 
-from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import words_value
-from camket.rules.tally.item import Count, clause_after, clause_before, state_of
+from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before, count_of, state_of
 
 _NOUNS = (
     *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
     *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết"),
 )
-_NOUN = f"(?:{'|'.join(_NOUNS)})"
-_WORDS = "(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+NOUN = f"(?:{'|'.join(_NOUNS)})"
+"""Things that plans are made of and tallies tell of."""
 _WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng )"
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
 
 
 def _all(found: Found) -> Count:
-    count = int(found["count"])
-    state = state_of("", found["state"] + clause_after(found.after), found["noun"])
+    count, noun = count_of(found["count"] or found["bare"]), found["noun"] or found["target"]
+    state = state_of("", found["state"] + clause_after(found.after), noun)
     if state == "other" and found["state"].startswith(("được ", "đã ")):
         state = "completed"
-    found.end = found.match.end("noun")
-    return Count(done=count, total=count, state=state, of=found["noun"])
+    found.end = max(found.match.end("noun"), found.match.end("target"))
+    return Count(done=count, total=count, state=state, of=noun)
 
 
 ALL = Rule(
     name="tally/all",
-    pattern=r"(?<!\w)(?:cả|toàn bộ|tất cả) (?P<count>\d{1,3}) (?P<noun>{noun})(?!\w)(?:[^.;\d]{0,60}?) ?đều "
-    r"(?P<state>[^.;,]{2,40})",
+    pattern=(
+        rf"(?<![\w/.,])(?:(?:cả|toàn bộ|tất cả) (?P<count>{COUNTED}) (?P<noun>{{noun}})(?!\w)(?:[^.;\d]{{0,60}}?)"
+        rf"|(?P<bare>\d{{1,3}}) (?P<target>{NOUN})(?: chủ yếu)?) ?đều (?P<state>[^.;,]{{2,40}})"
+    ),
     cues=("đều",),
     produce=_all,
     examples=(
@@ -41,6 +41,8 @@ ALL = Rule(
         example(
             "toàn bộ 18 chỉ tiêu chủ yếu đều đạt và vượt", "toàn bộ 18 chỉ tiêu chủ yếu => 18/18 achieved_or_exceeded"
         ),
+        example("cả mười lăm chỉ tiêu đều vượt", "cả mười lăm chỉ tiêu => 15/15 exceeded"),
+        example("Có 15 chỉ tiêu đều đạt và vượt kế hoạch", "15 chỉ tiêu => 15/15 achieved_or_exceeded"),
     ),
     counter_examples=("các chỉ tiêu đều vượt",),
 )
@@ -78,22 +80,22 @@ EACH_DONE = Rule(
 
 
 def _among(found: Found) -> Count | None:
-    done, total = int(found["done"]), int(found["total"])
-    if done > total:
+    done, total = count_of(found["done"]), count_of(found["total"])
+    if not 0 < done <= total:
         return None
     what = "" if found["how"].endswith("có") else found["how"]
-    state = state_of(what, clause_after(found.after), found["noun"])
+    behind = found.low[found.match.end("done") : found.bounds[1]]
+    state = state_of(what, clause_after(behind), found["noun"])
     return Count(done=done, total=total, state=state, of=found["noun"])
 
 
 AMONG = Rule(
     name="tally/among",
     pattern=(
-        rf"(?P<total>\d{{1,3}}) (?P<noun>{_NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
-        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>\d{{1,3}}) (?:(?P=noun)|{_DONE})(?!\w)"
+        rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
+        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) (?:(?P=noun)|{_DONE})(?!\w)"
     ),
-    anchor=DIGITS,
-    before=rf"(?<!\w){_WHOLE}",
+    cues=("trong", "rà soát", "tổng số", "tổng cộng"),
     produce=_among,
     weight=2,
     examples=(
@@ -120,16 +122,16 @@ def _share(found: Found) -> Count | None:
     if state == "other" and found["state"].startswith("đạt"):
         state = state_of(clause_before(before), "", "")
     found.end = found.match.end("count") + (len(found["noun"]) + 1 if found["noun"] else 0)
-    return Count(done=int(found["count"]), total=None, state=state, of=found["noun"] or None)
+    return Count(done=count_of(found["count"]), total=None, state=state, of=found["noun"] or None)
 
 
 PART = Rule(
     name="tally/part",
     pattern=(
-        r"(?<![\d/.,])(?<!trong )(?P<count>0?\d{1,2})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?(?P<state>(?:hoàn "
+        rf"(?<![\w/.,])(?<!trong )(?<!cả )(?P<count>{COUNTED})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?(?P<state>(?:hoàn "
         r"thành )?vượt(?: mức)?(?: kế hoạch)?|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
-        r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành)(?! "
-        r"(?:khoảng |trên |gần |từ |mức )?\d)(?!\w)"
+        r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành)"
+        r"(?! (?:thấp|khá|kém)(?!\w))(?! (?:khoảng |trên |gần |từ |mức )?\d)(?!\w)"
     ),
     cues=("chỉ tiêu", "mục tiêu"),
     produce=_share,
@@ -147,11 +149,11 @@ PART = Rule(
 
 
 def _of_total(found: Found) -> Count | None:
-    done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
+    done, total = (count_of(found[name].replace(".", "")) for name in ("done", "total"))
     named = (found["noun"] or found["what"]).strip()
     words = named.split(" ")
     counted = any(" ".join(words[:count]) in found.words["noun"] for count in (4, 3, 2, 1))
-    if done > total or total < 2 or not counted or found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ")):
+    if not 0 < done <= total or total < 2 or not counted or found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ")):
         return None  # nobody tallies by about
     state = state_of(clause_before(found.before), clause_after(named + found.after), named)
     return Count(done=done, total=total, state=state, of=" ".join(words[:6]))
@@ -160,17 +162,20 @@ def _of_total(found: Found) -> Count | None:
 OF_TOTAL = Rule(
     name="tally/of_total",
     pattern=(
-        r"(?<![\d/.,])(?P<done>\d{1,3}(?:\.\d{3})*)(?P<what>(?: [^\W\d_]+,?){0,5}) (?:trong|trên) (?:tổng )?số"
-        r" (?P<total>\d{1,3}(?:\.\d{3})*)(?![\d.,]\d)"
+        rf"(?<![\w/.,])(?P<done>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?:(?P<what>(?: [^\W\d_]+,?){{0,5}}?)"
+        rf" (?:trong|trên) (?:tổng )?số| trên(?= \d+ (?:{NOUN})(?!\w)))"
+        rf" (?P<total>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?![\d.,]\d)"
         r"(?: (?P<noun>(?!được|không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+"
         r"(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4}))?"
     ),
-    cues=("trong tổng số", "trong số", "trên tổng số"),
+    cues=("trong tổng số", "trong số", "trên tổng số", "trên"),
     produce=_of_total,
     weight=3,
     examples=(
         example("6 trong tổng số 9 bí thư huyện ủy là nữ", "6 trong tổng số 9 bí thư huyện ủy => 6/9 other"),
         example("có 1.016 căn trên tổng số 2.640 căn", "1.016 căn trên tổng số 2.640 căn => 1016/2640 other"),
+        example("có 17 trên 18 chỉ tiêu đạt kế hoạch", "17 trên 18 chỉ tiêu => 17/18 achieved"),
+        example("mười bảy trong số mười tám chỉ tiêu đạt", "mười bảy trong số mười tám chỉ tiêu => 17/18 achieved"),
         example("có 12 xã trong tổng số 20 xã đạt chuẩn", "12 xã trong tổng số 20 xã => 12/20 achieved"),
     ),
     counter_examples=("đứng trong số 10 tỉnh dẫn đầu", "5% trong tổng số 20 tỷ đồng"),
@@ -179,6 +184,7 @@ OF_TOTAL = Rule(
 
 _CUE_BEFORE = re.compile(
     r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,3}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
+    r"|[:,;(] ?(?:hoàn thành|giải quyết|xử lý|trả lời) $"
 )
 _CUE_AFTER = re.compile(
     r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"
@@ -187,18 +193,18 @@ _CUE_AFTER = re.compile(
 
 
 def _part_of(found: Found) -> Count | None:
-    count = int(found["count"]) if found["count"].isdecimal() else words_value(found["count"])
+    count = count_of(found["count"])
     before, after = found.before, clause_after(found.after)
     led = _CUE_BEFORE.search(before[-40:])
     if not count or before.endswith(("trong ", "với ", "/", "cả ")) or not (led or _CUE_AFTER.match(after)):
         return None
     state = state_of(led[0] if led else "", re.split(",", after)[0], found["noun"])
-    return Count(done=int(count), total=None, state=state, of=found["noun"])
+    return Count(done=count, total=None, state=state, of=found["noun"])
 
 
 PART_OF = Rule(
     name="tally/part_of",
-    pattern=rf"(?<![\w/.,])(?P<count>\d{{1,3}}|{_WORDS}) (?P<noun>{_NOUN})(?!\w)(?! (?:thành phần|cụ thể|sau)(?!\w))",
+    pattern=rf"(?<![\w/.,])(?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w)(?! (?:thành phần|cụ thể|sau)(?!\w))",
     cues=_NOUNS,
     produce=_part_of,
     weight=-1,

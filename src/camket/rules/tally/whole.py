@@ -1,0 +1,71 @@
+"""Wholes with the parts that follow: `giao 312 nhiệm vụ: hoàn thành 240 nhiệm vụ (đúng hạn 231, quá hạn 9)`."""
+
+from __future__ import annotations
+
+from camket.grammar.rule import Found, Rule, example
+from camket.rules.tally.item import COUNTED, Count, Whole, count_of, state_of
+from camket.rules.tally.worded import NOUN
+
+
+def _whole(found: Found) -> Whole | None:
+    total = count_of(found["count"])
+    found.start, found.end = found.match.span("quote")
+    return Whole(total=total, of=found["noun"]) if total > 1 else None
+
+
+WHOLE = Rule(
+    name="tally/whole",
+    pattern=(
+        r"(?<!\w)(?:có|giao|gồm|trong|tổng số|tổng cộng|rà soát|đề ra|với) (?:tổng số |số )?"
+        rf"(?P<quote>(?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w))"
+        r"(?![^.;:\d]{0,60}?(?:đạt|vượt|hoàn thành|chưa|không))[^.;:\d]{0,60}?(?::|[,;] trong đó)"
+    ),
+    cues=("trong đó", "giao", "có", "trong", "tổng số", "gồm", "rà soát"),
+    produce=_whole,
+    examples=(
+        example("tỉnh có 18 chỉ tiêu chủ yếu, trong đó 16 chỉ tiêu đạt", "18 chỉ tiêu => of 18"),
+        example("UBND tỉnh giao 312 nhiệm vụ: hoàn thành 240", "312 nhiệm vụ => of 312"),
+    ),
+    counter_examples=("có 9 chỉ tiêu hoàn thành, trong đó 2 chỉ tiêu vượt", "gồm 15 chỉ tiêu kinh tế."),
+)
+
+
+def _all_done(found: Found) -> Count:
+    state = state_of("", found["state"], found["noun"])
+    found.start, found.end = found.match.span("quote")
+    return Count(done=count_of(found["count"]), total=None, state=state, of=found["noun"], alone=True)
+
+
+ALL_DONE = Rule(
+    name="tally/all_done",
+    pattern=(
+        rf"(?<![\w/.,])(?P<quote>(?P<count>{COUNTED}) (?P<noun>{NOUN}))(?: chủ yếu)? "
+        r"(?P<state>(?:đã )?(?:hoàn thành|đạt|vượt)[^.;:,\d]{0,40}), trong đó(?!\w)"
+    ),
+    cues=("trong đó",),
+    produce=_all_done,
+    weight=1,
+    examples=(example("9 chỉ tiêu hoàn thành, trong đó 2 chỉ tiêu vượt", "9 chỉ tiêu => 9/? achieved"),),
+    counter_examples=("3 chỉ tiêu không đạt, trong đó có GRDP", "16/18 chỉ tiêu đạt, trong đó 9 vượt"),
+)
+
+
+def _timely(found: Found) -> Count | None:
+    if found.before.count("(") <= found.before.count(")"):
+        return None
+    count = int(found["count"].replace(".", ""))
+    found.start, found.end = found.match.span("count")
+    return Count(done=count, total=None, inner=True)
+
+
+TIMELY = Rule(
+    name="tally/timely",
+    pattern=(
+        r"(?<!\w)(?:đúng hạn|trước hạn|trong hạn|sớm hạn|quá hạn|đúng tiến độ|chậm tiến độ)(?: là| có)? "
+        r"(?P<count>\d{1,3}(?:\.\d{3})*)(?= ?[,;)]| nhiệm vụ)"
+    ),
+    cues=("đúng hạn", "trước hạn", "trong hạn", "sớm hạn", "quá hạn", "đúng tiến độ", "chậm tiến độ"),
+    produce=_timely,
+    examples=(example("hoàn thành 240 nhiệm vụ (đúng hạn 231, quá hạn 9)", "231 => 231/? other", "9 => 9/? other"),),
+    counter_examples=("nhiệm vụ quá hạn 9 ngày", "đúng hạn 96,3%"),
+)

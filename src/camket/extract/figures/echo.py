@@ -61,7 +61,7 @@ def _settled(figure: Figure, said: _Said) -> Figure:
     if said.sure is not None and said.sure.role not in _OWN_ROLES and _has(figure, _UNSURE_ROLES):
         figure = _changed(figure, said.sure, role=said.sure.role, scenario=said.sure.scenario)
     dated = said.by_role.get(figure.role, said.dated)
-    if dated is not None and unsure_time:
+    if dated is not None and unsure_time and (figure.role == dated.role or not (dated.period or "").startswith("by:")):
         figure = _changed(figure, dated, period=dated.period)
     return figure
 

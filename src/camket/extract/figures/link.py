@@ -134,6 +134,9 @@ def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
     if asked.before is None or asked.slot.quantity.noun or not _CHAIN.match(asked.gap):
         return None
+    known = asked.before.indicator
+    if not known.startswith("other:") and not fits(known, asked.unit):
+        return None
     return None if _named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
 
 

@@ -278,6 +278,8 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     dated = when.dated(scene.year)
     if dated is None or dated.year is None:
         return None
+    if when.mode in ("by", "before") and role in ("actual", "benchmark"):
+        return None  # what is there holds no longer than now, whatever is to be done by then
     if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
         return deadline(dated)
     body = written(str(dated.year), dated)
@@ -304,6 +306,15 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
+
+
+def of_the_year(when: Timing) -> Timing:
+    """The year of a time that is a part of it: a plan beside a result of nine months is the year's."""
+    part = _PART_OF_YEAR.fullmatch(when.period or "")
+    return when._replace(period=part["year"]) if part is not None else when
+
+
+_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})(?:-Q\d|-H\d|-\d\d|-01/\d{4}-\d\d)")
 
 
 def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:

@@ -23,6 +23,7 @@ from camket.extract.figures.timing import (
     base_beside,
     is_base,
     is_standing,
+    of_the_year,
     opening_time,
     timing,
 )
@@ -195,6 +196,8 @@ class _Walk:
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
+        if said.role == "target" and own is None and in_parentheses(reading, slot):
+            when = of_the_year(when)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
         if own is None and said.how == "asked":

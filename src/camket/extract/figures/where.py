@@ -18,7 +18,7 @@ _DIRECTLY = re.compile(
     r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ)"
     r"(?: |$))*|\) dài"
 )
-_BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)")
+_BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
@@ -80,7 +80,7 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _LOCAL = re.compile(
     rf"(?<!\w)(?:các |hai |ba )?(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
-    rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)(?! cũ(?!\w)|\w)"
+    rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d)"
     rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {_NAME})"
 )

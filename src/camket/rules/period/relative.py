@@ -37,6 +37,15 @@ RELATIVE_YEAR = Rule(
     counter_examples=("trong 5 năm qua", "cả năm 2024"),
 )
 
+YEAR_START = Rule(
+    name="period/year_start",
+    pattern=r"(?<!tháng )(?<!từ )(?<!những tháng )(?<!\w)đầu năm(?= (?:là|có|còn|ở mức|chiếm)(?!\w))",
+    produce=lambda _: When(month=1, mode="at"),
+    cues=("đầu năm",),
+    examples=(example("Hộ nghèo đầu năm là 312 hộ", "đầu năm => at ?-01"),),
+    counter_examples=("6 tháng đầu năm có", "từ đầu năm có"),
+)
+
 WHOLE_YEAR = Rule(
     name="period/whole_year",
     pattern=rf"{LEAD}(?<!\d )(?<!dự toán )(?<!kế hoạch )(?<!mục tiêu )(?<!chỉ tiêu )cả năm(?!\w)(?! 20\d\d)",

@@ -17,6 +17,8 @@ _PLAN = (
 )
 
 
+_MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
+"""`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
 _COMPARED_WITH = ("% so", " % so")
 
 
@@ -27,7 +29,9 @@ def _share(found: Found) -> Quantity | None:
     comparator = comparator_before(found)
     over = found.low[max(found.bounds[0], found.start - 8) : found.start].rstrip()
     value = numeral.value
-    if over.endswith("vượt") or (over.endswith("tăng") and found.match[0].startswith(_COMPARED_WITH)):
+    if _MORE_REVENUE.search(found.low, max(found.bounds[0], found.start - 30), found.start):
+        value += 100
+    elif over.endswith("vượt") or (over.endswith("tăng") and found.match[0].startswith(_COMPARED_WITH)):
         found.start -= len("vượt ")
         value += 100
     elif found.low.startswith("vượt", found.start):

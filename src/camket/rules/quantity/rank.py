@@ -38,7 +38,7 @@ PLACE = Rule(
     name="quantity/place",
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
-        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
+        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
         r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
@@ -140,7 +140,8 @@ FIRST = Rule(
 STEPS = Rule(
     name="quantity/steps",
     pattern=(
-        r"(?:(?<=tăng )|(?<=giảm )|(?<=tụt )|(?<=lùi )|(?<=lên )|(?<=hạ )|(?<=cải thiện )|(?<=xuống )|(?<=bậc\) ))"
+        r"(?:(?<=tăng )|(?<=ít nhất )|(?<=tối thiểu )"
+        r"|(?<=giảm )|(?<=tụt )|(?<=lùi )|(?<=lên )|(?<=hạ )|(?<=cải thiện )|(?<=xuống )|(?<=bậc\) ))"
         r"(?P<digits>\d{1,3}) (?:bậc|hạng)(?!\w)"
     ),
     cues=("bậc", "hạng"),

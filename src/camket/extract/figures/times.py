@@ -34,9 +34,15 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         if carry.pair is not None and not reading.items("period", first.left, second.right):
             whens[number], whens[number + 1] = carry.pair
         elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
-            whens[number + 1] = None  # `từ 41% năm 2023 lên 64,5%`: the year is that of the first alone
+            whens[number + 1] = _said_before(reading, first)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+def _said_before(reading: Reading, slot: Slot) -> When | None:
+    """The time said before a `từ A năm X lên B`: X is that of the first alone."""
+    times = [one.item for one in reading.items("period", slot.clause_start, slot.start)]
+    return next((when for when in reversed(times) if isinstance(when, When) and when.mode == "in"), None)
 
 
 def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:

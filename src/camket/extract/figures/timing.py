@@ -308,6 +308,12 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
 
 
+def dated_within(reading: Reading, slot: Slot) -> bool:
+    """Whether the parentheses that a quantity stands in hold a time of their own."""
+    opened = reading.low.rfind("(", slot.sentence.start, slot.start)
+    return bool(reading.items("period", opened, slot.right))
+
+
 def of_the_year(when: Timing) -> Timing:
     """The year of a time that is a part of it: a plan beside a result of nine months is the year's."""
     part = _PART_OF_YEAR.fullmatch(when.period or "")

@@ -21,6 +21,7 @@ from camket.extract.figures.timing import (
     Carry,
     Timing,
     base_beside,
+    dated_within,
     is_base,
     is_standing,
     of_the_year,
@@ -196,7 +197,7 @@ class _Walk:
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
-        if said.role == "target" and own is None and in_parentheses(reading, slot):
+        if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")

@@ -1,0 +1,243 @@
+"""What the paper and the sentences before give a figure: its time, its role, its place, the thing it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from camket import extract
+from camket.model.document import Document
+from camket.model.fact import Figure
+
+NEWS = "Ngày 12/12/2024, UBND tỉnh Hà Nam họp phiên thường kỳ tháng 12.\n\n"
+OCTOBER = "Ngày 15/10/2024, UBND tỉnh Hà Nam họp phiên thường kỳ tháng 10.\n\n"
+REPORT = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+Số: 215/BC-UBND
+Hà Nam, ngày 20 tháng 6 năm 2024
+
+BÁO CÁO
+Kết quả giữa nhiệm kỳ thực hiện Nghị quyết Đại hội, giai đoạn 2020-2023
+
+"""
+
+
+def figures(text: str, before: str = NEWS) -> list[Figure]:
+    found = extract(Document(id="paper", text=before + text, sha256="", text_sha256="")).figures
+    return [one for one in found if one.start >= len(before)]
+
+
+TIMES = [
+    # the whole of the year spoken of
+    ("Chín tháng năm 2024, GRDP tăng 9,1%. Cả năm, tỉnh phấn đấu tăng 9,5%.", ["2024-01/2024-09", "2024"]),
+    # a base hands on no time
+    ("GRDP năm 2024 tăng 9,5% so với năm 2023. Thu ngân sách đạt 12.500 tỷ đồng.", ["2024", "2024"]),
+    (
+        "Năm 2024, tỷ lệ hồ sơ trực tuyến tăng từ 41% năm 2023 lên 64,5%. Chỉ số PCI xếp thứ 12.",
+        ["2023", "2024", "2024"],
+    ),
+    # a number in parentheses has its time for itself
+    ("Thu nhập bình quân đầu người năm 2024 đạt 72 triệu đồng (năm 2023: 68,4 triệu đồng).", ["2024", "2023"]),
+    # a time behind a quantity is not that of the next
+    (
+        "Các huyện phấn đấu giải ngân tối thiểu 95% kế hoạch vốn, riêng 4 tháng đầu năm 2025 đạt trên 30%.",
+        [None, "2025-01/2025-04"],
+    ),
+    # when a thing came about is not when it is measured
+    ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["at:2024-12-12"]),
+    # what comes back every year, and what a place is to the country
+    ("Mỗi năm tỉnh có hơn 12 nghìn lao động ra ngoài tỉnh.", [None]),
+    ("Tỉnh chiếm 3,2% dân số cả nước.", [None]),
+    # the same months a year before, several in one parenthesis
+    (
+        "9 tháng năm 2024, nông nghiệp chiếm 6,4%, dịch vụ chiếm 25,3% (cùng kỳ tương ứng là 6,9%; 25,1%).",
+        ["2024-01/2024-09", "2024-01/2024-09", "2023-01/2023-09", "2023-01/2023-09"],
+    ),
+    # what is there holds now, whatever is to be done by then
+    ("Dự án còn vướng 11 hộ, phải giải quyết xong trước ngày 31/12/2024.", ["at:2024-12-12"]),
+    ("Hiện huyện đã có 27 xã về đích.", ["at:2024-12-12"]),
+    # a mean per year is of the years named last
+    (
+        "Giai đoạn 2021-2023, GRDP tăng 8,2%/năm. Năm 2023, thu ngân sách đạt 9.800 tỷ đồng. Xuất khẩu tăng 14%/năm.",
+        ["2021/2023", "2023", "2021/2023"],
+    ),
+    # a plan in parentheses beside a result of some months is the year's
+    ("9 tháng năm 2024, xuất khẩu đạt 3,1 tỷ USD (kế hoạch 4 tỷ USD).", ["2024-01/2024-09", "2024"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), TIMES)
+def test_times(text: str, periods: list[str | None]) -> None:
+    assert [one.period for one in figures(text)] == periods
+
+
+def test_a_report_gives_what_is_left_over_and_rates_the_day_of_the_paper() -> None:
+    text = "I. KẾT QUẢ\nĐạt 11,6 bác sĩ/vạn dân. Vẫn còn 126 vụ khiếu nại. Đã sáp nhập 14 phòng."
+    assert [one.period for one in figures(text, REPORT)] == ["at:2024-06-20", "at:2024-06-20", "2020/2023"]
+
+
+def test_a_year_that_still_runs_is_not_reported_on_as_a_whole() -> None:
+    text = (
+        "Thu ngân sách năm 2024 mới đạt 69,5% dự toán.\nXuất khẩu năm 2024 tăng 3%.\n" + "Tỉnh họp bàn việc này.\n" * 6
+    )
+    last = "Tỷ lệ nợ đọng sát trần, ở mức 62,2%."
+    assert figures(text + last, OCTOBER)[-1].period == "at:2024-10-15"
+    assert figures(text + last)[-1].period == "2024"
+
+
+def test_a_paper_without_a_day_speaks_of_the_year_it_names_most() -> None:
+    text = "Tình hình tháng 4 năm 2019\n\nGiá trị sản xuất công nghiệp tháng 4 tăng 9,1%."
+    assert [one.period for one in figures(text, "SỞ CÔNG THƯƠNG TỈNH LAI CHÂU\n\n")] == ["2019-04"]
+
+
+ROLES = [
+    # an estimate reaches its parts, in the sentence and in the lines of a list
+    ("Năm 2024, thu ngân sách ước đạt 12.500 tỷ đồng, trong đó thu nội địa 11.000 tỷ đồng.", ["estimate", "estimate"]),
+    (
+        "Tháng 11 ước đạt 362 tỷ đồng; trong đó:\n+ Nhà nước đạt 284 tỷ đồng, tăng 9,8%.\n+ Tư nhân 78 tỷ đồng.",
+        ["estimate"] * 4,
+    ),
+    # a scenario outweighs what it would reach
+    ("Theo kịch bản thấp, năm 2025 GRDP chỉ tăng 6,8%.", ["scenario"]),
+    ("Ước cả năm 2024 thu ngân sách sẽ vượt 12.000 tỷ đồng.", ["estimate"]),
+    ("Thuế đối ứng có thể khiến xuất khẩu năm 2025 giảm 5%.", ["projection"]),
+    ("Năm 2025, tỉnh sẽ di dời 600 hộ dân ra khỏi vùng sạt lở.", ["target"]),
+    # what is asked of a higher level
+    ("UBND tỉnh xin Chính phủ hỗ trợ 300 tỷ đồng làm kè.", ["target"]),
+    # what another province has is a comparison
+    ("GRDP năm 2024 của tỉnh tăng 9,5%; Nam Định chỉ tăng 8,1%.", ["actual", "benchmark"]),
+    ("Tỷ lệ thu thuế năm 2024 là 20%, cao hơn Thái Lan 11%.", ["actual", "benchmark"]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_roles(text: str, roles: list[str]) -> None:
+    assert [one.role for one in figures(text)] == roles
+
+
+def test_a_section_of_tasks_gives_targets() -> None:
+    text = "I. KẾT QUẢ NĂM 2023\nGRDP tăng 8,1%.\n\nII. NHIỆM VỤ NĂM 2024\nThu ngân sách đạt từ 14.200 tỷ đồng trở lên."
+    assert [(one.role, one.period) for one in figures(text, REPORT)] == [("actual", "2023"), ("target", "2024")]
+
+
+def test_an_estimate_of_the_text_does_not_make_its_title_one() -> None:
+    text = (
+        "Hà Nam đón 4,2 triệu lượt khách\n\nNgày 12/12/2024, Sở Du lịch cho biết năm 2024 ước đón 4,2 triệu lượt khách."
+    )
+    assert [one.role for one in figures(text, "")] == ["actual", "estimate"]
+
+
+PLACES = [
+    ("Riêng huyện Kim Bảng giảm 3% số hộ nghèo năm 2024.", "Kim Bảng"),
+    ("UBND xã Thanh Sơn đã di dời 218 hộ dân.", "Thanh Sơn"),
+    ("Hiện Khu công nghiệp Đồng Văn đã thu hút được 65 dự án.", "Khu công nghiệp Đồng Văn"),
+    ("Bí thư Huyện ủy huyện Kim Bảng cho biết tỉnh có 18 xã nông thôn mới.", "Hà Nam"),
+    ("Xã được lập trên ba xã của huyện Kim Bảng cũ, có 14.890 hộ dân.", "Hà Nam"),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), PLACES)
+def test_places(text: str, area: str) -> None:
+    assert {one.area for one in figures(text) if one.unit != "count" or "dự án" in one.quote or "18" in one.quote} == {
+        area
+    }
+
+
+def test_a_working_session_with_a_district_is_about_the_district() -> None:
+    text = "Kim Bảng cần đi trước một bước\n\nChiều 12/12/2024, Chủ tịch UBND tỉnh làm việc với huyện Kim Bảng. "
+    assert {one.area for one in figures(text + "Thu ngân sách năm 2024 đạt 655 tỷ đồng.", "")} == {"Kim Bảng"}
+
+
+PROJECTS = [
+    ("Đường Vành đai 5 dài 35 km, gồm 3 đoạn với tổng mức đầu tư 5.280 tỷ đồng.", "Vành đai 5", 3),
+    ("Tuyến kè Nhật Tựu dài 4,6 km có tổng mức đầu tư 420 tỷ đồng.", "Nhật Tựu", 2),
+    ("Với cao tốc Phủ Lý - Nam Định dài 25 km, tỉnh đang giải phóng mặt bằng.", "Phủ Lý - Nam Định", 1),
+    (
+        "Dự án có tổng mức đầu tư 2.660 tỷ đồng, trong đó vốn vay là 1.580 tỷ đồng (chiếm 59,4%).", "Hà Nam", 3,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "area", "count"), PROJECTS)
+def test_a_project_not_yet_built_has_its_size_and_cost_as_targets_of_no_period(
+    text: str, area: str, count: int
+) -> None:
+    assert [(one.role, one.period, one.area) for one in figures(text)] == [("target", None, area)] * count
+
+
+NO_PROJECTS = [
+    "Năm 2024, tỉnh thu hút 21 dự án với tổng vốn đầu tư 462 triệu USD.",
+    "Đoạn Phủ Lý - Nam Định dài 16 km đã được đầu tư năm 2024.",
+    "Yêu cầu Thuế tỉnh thu thêm 120 tỷ đồng trong năm 2024.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PROJECTS)
+def test_what_is_built_or_only_counted_is_no_plan_of_a_project(text: str) -> None:
+    assert all((one.period or "").endswith("2024") or one.role == "target" for one in figures(text))
+    assert {one.area for one in figures(text)} == {"Hà Nam"}
+
+
+PARTS = [
+    ("Kim ngạch xuất khẩu năm 2024 đạt 4,2 tỷ USD.", "exports"),
+    ("Kim ngạch xuất khẩu nông sản năm 2024 đạt 1,4 tỷ USD.", "other:"),
+    ("Tổng diện tích tự nhiên của tỉnh là 86.190 ha.", "area_size"),
+    ("Diện tích lúa đông xuân đạt 29.800 ha.", "other:"),
+    ("Toàn tỉnh có 8.770 doanh nghiệp đang hoạt động.", "enterprises"),
+    ("Công an xử lý 17 doanh nghiệp vi phạm.", "other:"),
+    ("Năm 2024, dân số của tỉnh chiếm 0,9%.", "other:"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), PARTS)
+def test_words_behind_a_name_make_it_a_part(text: str, indicator: str) -> None:
+    assert [one.indicator.startswith(indicator) for one in figures(text)] == [True]
+
+
+CHANGES = [
+    ("Năm 2024 có thêm 12 xã đạt chuẩn nông thôn mới.", "change", 12),
+    ("Xảy ra 120 vụ, giảm 17 vụ so với cùng kỳ.", "change", -17),
+    ("Sau sắp xếp, toàn tỉnh giảm 276 lãnh đạo cấp phòng.", "level", 276),
+    ("Tỉnh tiết kiệm thêm 10% chi thường xuyên.", "level", 10),
+    ("Vốn cho hạ tầng giao thông, phấn đấu giải ngân ít nhất 95%.", "share_of_plan", 95),
+    ("Tỷ lệ hộ nghèo giảm từ 0,5% trở lên.", "change", -0.5),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "value"), CHANGES)
+def test_changes(text: str, measure: str, value: float) -> None:
+    last = figures(text)[-1]
+    assert (last.measure, float(last.value)) == (measure, value)
+
+
+ANSWERS = [
+    (
+        "GRDP, thu ngân sách và xuất khẩu năm 2024 lần lượt tăng 9,1%, 12,4% và 15%.",
+        ["grdp", "budget_revenue", "exports"],
+    ),
+    (
+        "9 tháng năm 2024, công nghiệp - xây dựng chiếm 47,9%; dịch vụ 25,4% (cùng kỳ tương ứng là 49,8%; 23,5%).",
+        ["gdp_share_industry_construction", "gdp_share_services"] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), ANSWERS)
+def test_a_list_answers_a_list(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in figures(text)] == indicators
+
+
+SETS = [
+    ("Trong đó 4 ngành công nghiệp trọng điểm tăng 11%.", ["11%"]),
+    ("Tập huấn cho toàn bộ 98 xã, phường.", []),
+    ("Tỉnh hiện có 98 xã, phường.", ["98 xã, phường"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), SETS)
+def test_a_number_that_only_names_a_set_is_no_figure(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in figures(text)] == quotes
+
+
+def test_a_repeated_sum_takes_role_and_time_from_where_they_are_said() -> None:
+    text = "Dành 45.000 tỷ đồng cho vùng\n\nÔng đề xuất phân bổ 45.000 tỷ đồng trong giai đoạn 2021-2025."
+    assert [(one.role, one.period) for one in figures(text, "")] == [("target", "2021/2025")] * 2

@@ -25,13 +25,21 @@ DIGITS = "0-9"
 """The anchor of rules that are tried at each run of digits."""
 PAIR = "0/0"
 """The anchor of those tried at each run of digits that a stroke, point or dash joins to another: days, tallies."""
+STROKE = "n/n"
+"""The anchor of those tried at each number that a stroke joins to another, with a percent sign between or none."""
+BEHIND_STROKE = "/n"
+"""The anchor of those tried at the other number."""
 YEAR = "2000"
 """The anchor of those tried at each run of four digits that can be a year."""
 OPENING = "^"
 """The anchor of rules that are tried where a sentence begins."""
 _RUN = re.compile(r"\d(?<!\d\d)")
-_DIGITS = frozenset((DIGITS, PAIR, YEAR))
-_SHAPES = {PAIR: re.compile(r"\d+ ?[/.-] ?\d"), YEAR: re.compile(r"(?:19|20)\d\d(?!\d)")}
+_SHAPES = {
+    PAIR: re.compile(r"\d+ ?[/.-] ?\d"),
+    STROKE: re.compile(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d"),
+    BEHIND_STROKE: re.compile(r"(?:(?<=/)|(?<=/\s))\d"),
+    YEAR: re.compile(r"(?:19|20)\d\d(?!\d)"),
+}
 _START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
@@ -61,7 +69,7 @@ class Reading:
         self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
     def places(self, anchor: str) -> list[int]:
-        """Where the digits of an anchor (`DIGITS`, `PAIR`, `YEAR`) begin."""
+        """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
         if anchor not in self._places:
             shaped = _SHAPES[anchor].match
             self._places[anchor] = [place for place in self._places[DIGITS] if shaped(self.low, place)]
@@ -206,7 +214,7 @@ def _matches(compiled: Compiled, reading: Reading, cued: list[int] | None) -> It
     if anchor is None or anchor == OPENING:
         way = _anywhere if anchor is None else _at_openings
         return way(compiled, reading, reading.sentences if held is None else held)
-    return (_at_digits if anchor in _DIGITS else _after_items)(compiled, reading, held)
+    return (_at_digits if anchor == DIGITS or anchor in _SHAPES else _after_items)(compiled, reading, held)
 
 
 def _anywhere(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:

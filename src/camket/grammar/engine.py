@@ -25,13 +25,21 @@ DIGITS = "0-9"
 """The anchor of rules that are tried at each run of digits."""
 PAIR = "0/0"
 """The anchor of those tried at each run of digits that a stroke, point or dash joins to another: days, tallies."""
+STROKE = "n/n"
+"""The anchor of those tried at each number that a stroke joins to another, with a percent sign between or none."""
+BEHIND_STROKE = "/n"
+"""The anchor of those tried at the other number."""
 YEAR = "2000"
 """The anchor of those tried at each run of four digits that can be a year."""
 OPENING = "^"
 """The anchor of rules that are tried where a sentence begins."""
 _RUN = re.compile(r"\d(?<!\d\d)")
-_DIGITS = frozenset((DIGITS, PAIR, YEAR))
-_SHAPES = {PAIR: re.compile(r"\d+ ?[/.-] ?\d"), YEAR: re.compile(r"(?:19|20)\d\d(?!\d)")}
+_SHAPES = {
+    PAIR: re.compile(r"\d+ ?[/.-] ?\d"),
+    STROKE: re.compile(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d"),
+    BEHIND_STROKE: re.compile(r"(?:(?<=/)|(?<=/\s))\d"),
+    YEAR: re.compile(r"(?:19|20)\d\d(?!\d)"),
+}
 _START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
@@ -46,6 +54,7 @@ class Reading:
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
+        woken: for each set of rules that has run, where the cues of its rules begin, by all cues of a rule.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -57,22 +66,15 @@ class Reading:
         self._starts = [sentence.start for sentence in self.sentences]
         self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}
         self._made_starts: dict[str, list[int]] = {}
-        self._cued: dict[frozenset[str], list[int]] = {}
+        self.woken: dict[RuleSet, dict[frozenset[str], list[int]]] = {}
         self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
     def places(self, anchor: str) -> list[int]:
-        """Where the digits of an anchor (`DIGITS`, `PAIR`, `YEAR`) begin."""
+        """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
         if anchor not in self._places:
             shaped = _SHAPES[anchor].match
             self._places[anchor] = [place for place in self._places[DIGITS] if shaped(self.low, place)]
         return self._places[anchor]
-
-    def cued(self, cues: frozenset[str]) -> list[int]:
-        """Where any of some cues begins, in order."""
-        if cues not in self._cued:
-            some = [self.cues[cue] for cue in self.cues.keys() & cues]
-            self._cued[cues] = some[0] if len(some) == 1 else sorted(set().union(*some))
-        return self._cued[cues]
 
     def holding(self, places: Iterable[int]) -> list[Sentence]:
         """The sentences that hold one of some places, which are given in order."""
@@ -158,22 +160,42 @@ class RuleSet:
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
         self._weights = {one.rule.name: one.rule.weight for compiled in self.rules.values() for one in compiled}
+        self._waking: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for cues in {one.cues for compiled in self.rules.values() for one in compiled}:
+            for cue in cues:
+                self._waking[cue].append(cues)
 
     def cue_entries(self) -> list[Entry]:
         """The lexicon entries of all cues."""
-        cues = {cue for compiled in self.rules.values() for one in compiled for cue in one.cues}
-        return [Entry(cue, CUE, cue) for cue in sorted(cues)]
+        return [Entry(cue, CUE, cue) for cue in sorted(self._waking)]
 
     def run(self, kind: str, reading: Reading) -> list[Made]:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
+        if self not in reading.woken:
+            reading.woken[self] = self._wake(reading.cues)
+        woken = reading.woken[self]
         made: list[Made] = []
         for compiled in self.rules.get(kind, ()):
-            cued = reading.cued(compiled.cues) if compiled.cues else None
-            if cued is None or cued:
-                made += run_rule(compiled, reading, cued)
+            if not compiled.cues or compiled.cues in woken:
+                made += run_rule(compiled, reading, woken.get(compiled.cues))
         settled = _settle(made, self._weights)
         reading.keep(kind, settled)
         return settled
+
+    def _wake(self, found: Mapping[str, list[int]]) -> dict[frozenset[str], list[int]]:
+        """By the cues of each rule that has one in the text: where they begin, in order."""
+        woken: dict[frozenset[str], list[int]] = {}
+        several: set[frozenset[str]] = set()
+        for cue, starts in found.items():
+            for cues in self._waking.get(cue, ()):
+                if cues in woken:
+                    woken[cues] = woken[cues] + starts
+                    several.add(cues)
+                else:
+                    woken[cues] = starts
+        for cues in several:
+            woken[cues].sort()
+        return woken
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]
@@ -206,7 +228,7 @@ def _matches(compiled: Compiled, reading: Reading, cued: list[int] | None) -> It
     if anchor is None or anchor == OPENING:
         way = _anywhere if anchor is None else _at_openings
         return way(compiled, reading, reading.sentences if held is None else held)
-    return (_at_digits if anchor in _DIGITS else _after_items)(compiled, reading, held)
+    return (_at_digits if anchor == DIGITS or anchor in _SHAPES else _after_items)(compiled, reading, held)
 
 
 def _anywhere(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:

@@ -13,11 +13,16 @@ from camket.model.fact import Measure, Role, Vintage
 PLAN = "plan"
 _CONSTANT = re.compile(r"giá so sánh(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
 _CURRENT = re.compile(r"giá hiện hành|giá thực tế")
-_VINTAGES: tuple[tuple[Vintage, re.Pattern[str]], ...] = (
-    ("official", re.compile(r"(?<!\w)(?:số (?:liệu )?chính thức|chính thức (?:là|đạt|công bố)|quyết toán)")),
-    ("preliminary", re.compile(r"(?<!\w)(?:số (?:liệu )?sơ bộ|sơ bộ)(?!\w)")),
-    ("estimate_2", re.compile(r"ước(?: tính)? lần (?:2|hai)")),
-    ("estimate_1", re.compile(r"ước(?: tính)? lần (?:1|một|đầu)")),
+# Each with a word of it: looking for that is far cheaper than the pattern.
+_VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        "official",
+        ("chính thức", "quyết toán"),
+        re.compile(r"(?<!\w)(?:số (?:liệu )?chính thức|chính thức (?:là|đạt|công bố)|quyết toán)"),
+    ),
+    ("preliminary", ("sơ bộ",), re.compile(r"(?<!\w)(?:số (?:liệu )?sơ bộ|sơ bộ)(?!\w)")),
+    ("estimate_2", ("ước",), re.compile(r"ước(?: tính)? lần (?:2|hai)")),
+    ("estimate_1", ("ước",), re.compile(r"ước(?: tính)? lần (?:1|một|đầu)")),
 )
 _NEAR = 60
 
@@ -48,6 +53,8 @@ def plan_of(
 def price_basis_of(reading: Reading, slot: Slot) -> str | None:
     """`current` or `constant:YEAR` where the clause names the prices."""
     clause = reading.low[slot.clause_start : slot.clause_end]
+    if "giá" not in clause:
+        return None
     constant = _CONSTANT.search(clause)
     if constant:
         return f"constant:{constant['year'] or constant['fixed'] or '2010'}"
@@ -57,7 +64,7 @@ def price_basis_of(reading: Reading, slot: Slot) -> str | None:
 def vintage_of(reading: Reading, slot: Slot) -> Vintage | None:
     """Which release the figure is, where the words right around it tell."""
     around = reading.low[max(slot.clause_start, slot.start - _NEAR) : min(slot.right, slot.end + 24)]
-    for vintage, pattern in _VINTAGES:
-        if pattern.search(around):
+    for vintage, words, pattern in _VINTAGES:
+        if any(word in around for word in words) and pattern.search(around):
             return vintage
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
@@ -123,9 +124,14 @@ def guide_unit(unit: str) -> str:
 
 def _confidence(linked: Link, ruling: Ruling, when: Timing, area: str | None) -> float:
     """How far the words themselves settle what the figure is; the weakest link counts most."""
-    weights = (_LINK_WEIGHTS[linked.how], _ROLE_WEIGHTS[ruling.how], _TIME_WEIGHTS[when.how])
+    return _weighed(linked.how, ruling.how, when.how, known=area is not None and area != "")
+
+
+@cache
+def _weighed(linked: str, ruling: str, when: str, *, known: bool) -> float:
+    weights = (_LINK_WEIGHTS[linked], _ROLE_WEIGHTS[ruling], _TIME_WEIGHTS[when])
     spread = math.sqrt(math.prod(weights))
-    return round(min(*weights, spread) * (1.0 if area else _NO_AREA), 2)
+    return round(min(*weights, spread) * (1.0 if known else _NO_AREA), 2)
 
 
 def _reasons(linked: Link, ruling: Ruling, when: Timing) -> tuple[Message, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.own_words import own_words, says_nothing, topical
+from camket.extract.figures.own_words import Words, own_words, says_nothing, topical
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
@@ -51,18 +51,24 @@ class Link(NamedTuple):
     rivals: tuple[str, ...] = ()
 
 
-class Question(NamedTuple):
+class Question:
     """What the ways are asked.
 
     `before` is the link of the quantity before in the same sentence, `earlier` that of the sentence before; `left` is
     where the words begin that are the slot's own.
     """
 
-    reading: Reading
-    slot: Slot
-    before: Link | None
-    earlier: Link | None
-    left: int
+    __slots__ = ("_own", "before", "earlier", "left", "reading", "slot")
+
+    def __init__(self, reading: Reading, slot: Slot, before: Link | None, earlier: Link | None, left: int) -> None:
+        self.reading, self.slot, self.before, self.earlier, self.left = reading, slot, before, earlier, left
+        self._own: Words | None = None
+
+    @property
+    def own(self) -> Words:
+        """The words that the quantity keeps where no name of the catalogue stands by it."""
+        self._own = self._own or own_words(self.reading, self.slot)
+        return self._own
 
     @property
     def unit(self) -> str:
@@ -90,7 +96,7 @@ def fits(indicator: str, unit: str) -> bool:
     """Whether a quantity of this unit can be said of the indicator. Percent, ranks and multiples fit every one."""
     if indicator.startswith("other:"):
         return False
-    units = frozenset(catalogue.indicator(indicator).units)
+    units = catalogue.indicator(indicator).units
     return unit in _NEUTRAL_UNITS or unit in units or (unit == "count" and "person" in units)
 
 
@@ -238,7 +244,7 @@ def growth_of_the_economy(asked: Question) -> Link | None:
 
 def of_its_topic(asked: Question) -> Link | None:
     """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
-    own = own_words(asked.reading, asked.slot)
+    own = asked.own
     for indicator in topical(asked.reading, asked.slot, own):
         if fits(indicator, asked.unit):
             return Link(indicator, own.start, own.end, "topic")
@@ -247,7 +253,7 @@ def of_its_topic(asked: Question) -> Link | None:
 
 def pointing_back(asked: Question) -> Link | None:
     """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
-    own = own_words(asked.reading, asked.slot)
+    own = asked.own
     if not says_nothing(asked.reading, own):
         return None
     grows = asked.unit == "percent" and (_GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
@@ -312,5 +318,5 @@ def _named(asked: Question, start: int, end: int) -> list[Mark]:
 
 
 def _own(asked: Question) -> Link:
-    own = own_words(asked.reading, asked.slot)
+    own = asked.own
     return Link(f"other:{own.slug}", own.start, own.end, "own_words")

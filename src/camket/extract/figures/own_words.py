@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
@@ -14,7 +14,9 @@ from camket.grammar.fold import fold, plain
 from camket.grammar.scan import bounded
 
 PERIOD = "period"
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _LONGEST = 8
+_NEAR = 80
 _STOP = re.compile(
     r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
@@ -41,7 +43,12 @@ class Words(NamedTuple):
     @property
     def slug(self) -> str:
         """The phrase as an identifier, for `other:` indicators."""
-        return re.sub(r"[^a-z0-9]+", "_", plain(self.text)).strip("_") or "unnamed"
+        return _slug(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _slug(words: str) -> str:
+    return _NO_LETTERS.sub("_", plain(words)).strip("_") or "unnamed"
 
 
 def own_words(reading: Reading, slot: Slot) -> Words:
@@ -53,10 +60,18 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         return Words(start, start + len(noun), reading.low[start : start + len(noun)])
     left = reading.low[slot.clause_start : slot.start].rstrip(" (,:")
     end = slot.clause_start + len(left)
-    pieces = [piece for piece in _STOP.split(left) if piece.strip()]
-    phrase = " ".join(pieces[-1].split()[-_LONGEST:]) if pieces else ""
+    phrase = " ".join(_last_piece(left).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return Words(start, start + len(phrase), phrase)
+
+
+def _last_piece(left: str) -> str:
+    """The words behind the last verb, preposition or comma; all of them only where none stands nearby."""
+    for begin in (max(0, len(left) - _NEAR), 0):
+        pieces = [piece for piece in _STOP.split(left[begin:]) if piece.strip()]
+        if len(pieces) > 1:
+            return pieces[-1]
+    return pieces[0] if pieces else ""
 
 
 def says_nothing(reading: Reading, own: Words) -> bool:

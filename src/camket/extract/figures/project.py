@@ -77,16 +77,17 @@ def _is_part(found: re.Match[str], of: Project) -> bool:
 
 
 def design_of(reading: Reading, slot: Slot, spoken_of: Project | None) -> Project | None:
-    """The project that a quantity is a size or cost of: `Tuyến kè An Thạnh Nam dài 4,6 km`; None for what is built."""
-    if spoken_of is None or not _is_size(reading, slot):
+    """The project that a size or cost is of: `Tuyến kè An Thạnh Nam dài 4,6 km`."""
+    if spoken_of is None:
         return None
     near = list(_NAMED.finditer(reading.text, max(slot.clause_start, slot.start - 60), slot.start))
     return _project(near[-1]) if near and not _is_part(near[-1], spoken_of) and not spoken_of.route else spoken_of
 
 
-def _is_size(reading: Reading, slot: Slot) -> bool:
+def is_size(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity can be the size or cost of a project, and not of what is built."""
     if slot.quantity.unit not in _MONEY_AND_SIZE and not slot.quantity.unit.startswith("other:"):
         return False
-    if _BUILT.search(reading.low, slot.clause_start, slot.clause_end):
+    if not _DESIGNED.search(reading.low, max(slot.clause_start, slot.start - 90), slot.start):
         return False
-    return _DESIGNED.search(reading.low, max(slot.clause_start, slot.start - 90), slot.start) is not None
+    return _BUILT.search(reading.low, slot.clause_start, slot.clause_end) is None

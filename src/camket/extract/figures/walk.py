@@ -13,7 +13,7 @@ from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.link import Link, link, subject_of, twin
-from camket.extract.figures.project import Project, design_of, project_of
+from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.times import times_of
@@ -55,11 +55,15 @@ _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực t�
 
 def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
     """All figures in the order of the text, but for those of the ranges `apart` (tables), which are read by others."""
-    if not reading.made.get("quantity"):
+    quantities = reading.made.get("quantity")
+    if not quantities:
         return ()
     walk = _Walk(reading, scene)
+    last = quantities[-1].start
     for sentence in reading.sentences:
-        if any(start <= sentence.start < end for start, end in apart):
+        if sentence.start > last:
+            break
+        if apart and any(start <= sentence.start < end for start, end in apart):
             continue
         walk.enter(sentence)
         made = [one for one in reading.items("quantity", sentence.start, sentence.end) if _is_figure(reading, one)]
@@ -103,6 +107,8 @@ class _Walk:
         self.plan: str | None = None
         self.area: str | None = None
         self.project: Project | None = None
+        self.unread: list[Sentence] = []
+        """Sentences that `project` does not know of yet."""
         self.span: When | None = None
         self.designed: tuple[Slot, Project] | None = None
         self.aside: frozenset[int] = frozenset()
@@ -120,7 +126,7 @@ class _Walk:
                     self.ruling = None
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
-        self.project = project_of(self.reading, sentence, self.project)
+        self.unread.append(sentence)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -134,7 +140,7 @@ class _Walk:
         opened = opening_time(self.reading, sentence)
         self.carry = self.carry.older() if opened is None else Carry(opened, 0, self.carry.pair, of_figure=False)
         self.link = subject_of(self.reading, sentence) or self.link
-        if _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
+        if self.ruling is not None and _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
             self.ruling = None
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
@@ -174,7 +180,8 @@ class _Walk:
 
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
-        designed = design_of(reading, slot, self.project) or self._part_of_design(slot)
+        sized = is_size(reading, slot)
+        designed = (design_of(reading, slot, self._project()) if sized else None) or self._part_of_design(slot)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
         if designed is not None and said.role in ("actual", "target"):
@@ -224,6 +231,13 @@ class _Walk:
             self.carry = self.carry.used(when.when, stated=when.how == "stated", first=slot.first)
             if self.carry.when is None and self.scene.reported is not None:
                 self.carry = self._carry_at_paragraph()
+
+    def _project(self) -> Project | None:
+        """The project spoken of, looked for only once a size may be one's: few figures are."""
+        for sentence in self.unread:
+            self.project = project_of(self.reading, sentence, self.project)
+        self.unread.clear()
+        return self.project
 
     def _part_of_design(self, slot: Slot) -> Project | None:
         """The project whose size or cost was given before in the sentence, for the parts of it."""

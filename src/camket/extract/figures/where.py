@@ -132,8 +132,8 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 
 def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None:
     """Another area that a sentence turns to at its beginning: `Với Bắc Giang, ...`; it holds to the paragraph's end."""
-    names = area_names(scene.day)
     for mark in reading.marked(AREA, sentence.start, min(sentence.end, sentence.start + 40)):
-        if _TOPIC.fullmatch(reading.low[sentence.start : mark.start]) and mark.value in names:
+        names = area_names(scene.day)
+        if _TOPIC.fullmatch(reading.low, sentence.start, mark.start) and mark.value in names:
             return names[mark.value]
     return None

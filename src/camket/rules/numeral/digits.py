@@ -78,6 +78,7 @@ SINGLE = Rule(
 RANGE = Rule(
     name="numeral/range",
     anchor=DIGITS,
+    cues=("-", "÷", "~", "đến", "tới"),
     before=rf"{OPEN}(?<!tháng )(?<!ngày )(?<!quý )(?:(?<!\w)từ )?",
     pattern=(
         rf"(?P<low>{WRITTEN})\s?(?P<first_size>{{magnitude}})?\s?(?P<unit>%|đồng|usd)?"
@@ -124,6 +125,7 @@ def _and_a_half(found: Found) -> Numeral:
 AND_A_HALF = Rule(
     name="numeral/and_a_half",
     anchor=DIGITS,
+    cues=("rưỡi",),
     before=OPEN,
     pattern=r"(?P<digits>\d{1,3}) (?P<size>{magnitude}) rưỡi(?!\w)",
     produce=_and_a_half,

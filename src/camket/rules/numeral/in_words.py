@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.numeral.item import Numeral, words_value
 
 _ONE = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -55,10 +56,12 @@ def _words_range(found: Found) -> Numeral | None:
 
 RANGE = Rule(
     name="numeral/range_in_words",
-    pattern=r"(?<!\w)(?:từ )?(?P<low>một|hai|ba|bốn|sáu|bảy|tám|chín) (?:-|đến|tới) "
+    anchor=CUE,
+    cues=("một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"),
+    before=r"(?:(?<!\w)từ )?",
+    pattern=r"(?P<low>một|hai|ba|bốn|sáu|bảy|tám|chín) (?:-|đến|tới) "
     rf"(?P<high>{_ONE})(?: (?P<size>chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|nghìn tỷ))?(?! ?\w*mươi)(?!\w)",
     produce=_words_range,
-    cues=("đến", "tới", "từ"),
     weight=3,
     examples=(example("hỗ trợ từ hai đến ba triệu đồng", "từ hai đến ba triệu => 2000000..3000000"),),
     counter_examples=("từ năm đến năm", "từ một xã đến ba xã"),

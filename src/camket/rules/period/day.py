@@ -80,7 +80,8 @@ def _days(found: Found) -> When:
 
 DAYS = Rule(
     name="period/days",
-    anchor=DIGITS,
+    anchor=PAIR,
+    cues=("từ",),
     before=(
         r"(?<!\w)từ (?:ngày )?(?P<from_day>0?[1-9]|[12]\d|3[01])[/.](?P<from_month>0?[1-9]|1[0-2])"
         r"(?:[/.](?P<first_year>20\d\d))? (?:đến|tới) (?:hết )?(?:ngày )?"

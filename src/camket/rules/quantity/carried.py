@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from camket.grammar.engine import DIGITS
+from camket.grammar.engine import BEHIND_STROKE, STROKE
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import OPEN, WRITTEN, Numeral, decimal, step
 from camket.rules.quantity.item import Quantity
@@ -39,6 +39,7 @@ def _with_unit(found: Found, value: Decimal, last: Decimal | None) -> Quantity |
 CARRIED = Rule(
     name="quantity/carried_unit",
     anchor="numeral",
+    cues=("lần lượt", "tương ứng", "từ"),
     pattern=(
         rf"(?:(?:\s?[,;]| và|, và|; và| -) (?:{WRITTEN})(?![^\W\d_]|%))*?(?:(?:\s?[,;]| và|, và|; và| -)"
         r"|(?P<to>(?: (?:vào |trong )?năm \d{4})? (?:lên|xuống|còn|lên tới|lên đến|xuống còn)"
@@ -88,7 +89,7 @@ _STROKE = rf"(?P<actual>{WRITTEN})(?P<percent>%?)\s?/\s?"
 
 ACTUAL = Rule(
     name="quantity/actual_of",
-    anchor=DIGITS,
+    anchor=STROKE,
     before=_REACHED,
     pattern=rf"{_STROKE}(?P<plan>{WRITTEN}){_UNIT}",
     produce=_actual,
@@ -102,7 +103,7 @@ ACTUAL = Rule(
 
 PLAN = Rule(
     name="quantity/plan_of",
-    anchor=DIGITS,
+    anchor=BEHIND_STROKE,
     before=rf"{_REACHED}{_STROKE}",
     pattern=rf"(?P<plan>{WRITTEN}){_UNIT}",
     produce=_plan,

@@ -118,6 +118,7 @@ def _quoted(found: Found) -> Quantity | None:
 QUOTED = Rule(
     name="quantity/quoted",
     anchor="numeral",
+    cues=('"',),
     pattern=r' "(?P<unit>{noun})"',
     produce=_quoted,
     examples=(example("tháo gỡ 5 “điểm nghẽn” của tỉnh", "5 “điểm nghẽn” => 5 count"),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from camket.grammar.engine import PAIR
+from camket.grammar.engine import STROKE
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
@@ -67,7 +67,7 @@ def _slash(found: Found) -> Quantity | None:
 SLASH = Rule(
     name="quantity/fraction",
     pattern=r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])(?= (?:số|tổng|dân số|diện tích|trong))",
-    anchor=PAIR,
+    anchor=STROKE,
     produce=_slash,
     examples=(example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),),
     counter_examples=("đạt 5/8 Bí thư cấp huyện", "ngày 2/3"),

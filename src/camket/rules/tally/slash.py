@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from camket.grammar.engine import PAIR
+from camket.grammar.engine import STROKE
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.tally.item import Count, clause_after, clause_before, state_of
 
@@ -70,7 +70,7 @@ SLASH = Rule(
     name="tally/slash",
     pattern=r"(?<![\d/.,\w-])(?P<done>\d{1,3}(?:\.\d{3})*|\d{1,5})/(?P<total>\d{1,3}(?:\.\d{3})+|\d{1,5})(?![\d/%]"
     r"|[.,]\d|-[^\W\d])",
-    anchor=PAIR,
+    anchor=STROKE,
     produce=_slash,
     examples=(
         example(

@@ -18,7 +18,7 @@ TELL = Rule(
         "nêu", "cho biết", "cho hay", "thông tin", "báo cáo", "nói", "chia sẻ", "đánh giá", "nhận định", "nhận xét",
         "nhìn nhận", "bày tỏ", "giải thích", "trả lời", "phân tích", "chúc mừng", "biểu dương", "cảm ơn",
         "ghi nhận", "đề cập", "phản ánh", "lo ngại", "băn khoăn", "đặt câu hỏi", "trao đổi", "trình bày", "thừa nhận",
-        "thông báo", "công bố", "kể", "cam kết", "lý giải", "dẫn chứng", "tính toán", "ủng hộ", "bác bỏ",
+        "thông báo", "công bố", "kể", "cam kết", "lý giải", "dẫn chứng", "tính toán", "ủng hộ", "tán thành", "bác bỏ",
     ),
     examples=(
         example("Ông Hải cho biết, thu ngân sách tăng.", "cho biết => tell"),

@@ -52,6 +52,14 @@ class SpokenOf(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     topics: tuple[str, ...]
 
 
+class Variant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of an indicator that may mean something narrower or a little other, which has no entry of its own."""
+
+    id: str
+    name: Name
+    words: tuple[str, ...]
+
+
 class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An indicator: the words that name it and the rules for its figures.
 
@@ -81,7 +89,8 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             share.
         has_parts: whether words right behind its name turn it into a part of it, which is another thing: `diện tích sầu
             riêng`, `xuất khẩu nông sản`, `17 doanh nghiệp vi phạm`.
-        near: ids that papers confuse with it.
+        near: ids that papers confuse with it; a figure's reasons name those that it was told from.
+        variants: wordings that may mean something a little other; a figure's reasons name the one that its words hold.
         notes: what a person should know before using a figure.
         source: where names, ranges and rules come from.
         confidence: of ranges, aggregation and direction.
@@ -112,6 +121,7 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     price_basis: PriceDefaults | None = None
     has_parts: bool = False
     near: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
     notes: str | None = None
     source: str | None = None
 

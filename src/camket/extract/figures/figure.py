@@ -12,6 +12,7 @@ from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_o
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.link import Link
 from camket.extract.figures.measure import Reckoned, measure_of
+from camket.extract.figures.near import near_reasons
 from camket.extract.figures.roles import Ruling, counted_role
 from camket.extract.figures.timing import Timing
 from camket.extract.place import place
@@ -76,7 +77,7 @@ def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) ->
         quote=spot.quote,
         rule=slot.made.rule,
         confidence=_confidence(linked, ruling, when, area),
-        reasons=_reasons(linked, ruling, when),
+        reasons=(*_reasons(linked, ruling, when), *near_reasons(reading, slot, linked)),
         indicator=guide_indicator(linked.indicator, reckoned, quantity),
         indicator_text=named.quote or None,
         value=_signed(quantity.value, reckoned),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from camket import catalogue
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
+from camket.extract.figures.bare import settle_bare
 from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
@@ -56,6 +57,7 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
     """All figures in the order of the text, but for those of the ranges `apart` (tables), which are read by others."""
     if not reading.made.get("quantity"):
         return ()
+    settle_bare(reading)
     walk = _Walk(reading, scene)
     for sentence in reading.sentences:
         if any(start <= sentence.start < end for start, end in apart):

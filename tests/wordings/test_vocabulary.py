@@ -100,15 +100,15 @@ FIGURES = [
     ),
     (
         REPORT,
-        "Tỷ lệ đô thị hóa đạt 43,2% (KH 45%).",
+        "Năm 2025, tỷ lệ đô thị hóa đạt 43,2% (KH 45%).",
         ["43,2% | 43.2 percent", "45% | 45 percent"],
-        ["43,2% | urbanization_rate level actual 2026-H1", "45% | urbanization_rate level target 2026-H1"],
+        ["43,2% | urbanization_rate level actual 2025", "45% | urbanization_rate level target 2025"],
     ),
     (
         REPORT,
-        "Tỷ lệ đô thị hóa đạt 43,2/45%.",
+        "Năm 2025, tỷ lệ đô thị hóa đạt 43,2/45%.",
         ["43,2 | 43.2 percent", "45% | 45 percent"],
-        ["43,2 | urbanization_rate level actual 2026-H1", "45% | urbanization_rate level target 2026-H1"],
+        ["43,2 | urbanization_rate level actual 2025", "45% | urbanization_rate level target 2025"],
     ),
     (
         REPORT,

@@ -59,7 +59,8 @@ SHORT = Rule(
     anchor=PAIR,
     cues=("ngày", "sáng", "chiều", "tối", "trưa", "hôm", "đêm"),
     before=(
-        rf"{LEAD}{_HOUR}(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
+        rf"{LEAD}{_HOUR}"
+        r"(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
         r"(?:\(?\d\d? ?- ?)?"
     ),
     pattern=rf"{_DAY} ?[/-] ?{_MONTH}(?![\d/-])",

@@ -137,6 +137,16 @@ FRAMES = [
     ("Năm 2025, năng suất lao động tăng 6,6%.", ["6,6% | labour_productivity growth actual 2025"]),
 ]
 
+OF_OTHERS = [
+    # a multiple of another place, a part of the growth of the whole: levels of their own
+    ("GRDP bình quân đầu người năm 2025 cao gấp 1,16 lần bình quân cả nước.", ["gấp 1,16 lần | 1.16 other:times"]),
+    ("GRDP bình quân đầu người năm 2025 cao hơn 1,15 lần bình quân cả nước.", ["1,15 lần | 1.15 other:times"]),
+    (
+        "Năm 2025, công nghiệp đóng góp 12,79 điểm phần trăm vào tăng trưởng chung.",
+        ["12,79 điểm phần trăm | 12.79 percentage_point"],
+    ),
+]
+
 RANKS = [
     ("Năm 2025, chỉ số PCI xếp thứ 5 cả nước.", ["thứ 5 | 5 rank"]),
     ("Năm 2025, chỉ số PCI đứng thứ 5 cả nước.", ["thứ 5 | 5 rank"]),
@@ -283,6 +293,13 @@ def test_the_name_of_a_scenario(text: str, scenario: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), FRAMES)
 def test_a_frame_of_comparison(text: str, expected: list[str]) -> None:
     assert [meaning(one) for one in figures(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_OTHERS)
+def test_a_level_beside_others(text: str, expected: list[str]) -> None:
+    found = figures(text)
+    assert [number(one) for one in found] == expected
+    assert {one.measure for one in found} == {"level"}
 
 
 @pytest.mark.parametrize(("text", "expected"), RANKS + LEVELS)

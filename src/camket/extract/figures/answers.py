@@ -1,4 +1,4 @@
-"""Lists that answer lists: `tỷ trọng công nghiệp, dịch vụ, nông nghiệp lần lượt là 71,3%, 19,5%, 6,3%`."""
+"""Lists of numbers that answer one before: `nông nghiệp 6,4%, dịch vụ 25,3% (cùng kỳ tương ứng là 6,9%; 25,1%)`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.link import Link, fits
-from camket.extract.lexicon import INDICATOR
+from camket.extract.figures.link import Link
 from camket.grammar.engine import Reading
 
 _BEGINS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?: (?:là|đạt|ở mức|tăng|giảm|còn|chiếm|ước|khoảng|với))*\s*$")
@@ -27,20 +26,10 @@ def answers(reading: Reading, slots: Sequence[Slot], number: int) -> int:
     return count if count > 1 else 0
 
 
-def questions(reading: Reading, slots: Sequence[Slot], number: int, count: int, links: Sequence[Link]) -> list[Link]:
-    """What the quantities of an answering list are of: the things measured before in the sentence, else those named.
-
-    Empty where there are not as many of either.
-    """
+def questions(count: int, links: Sequence[Link]) -> list[Link]:
+    """What the quantities of an answering list are of: as many things measured before in the sentence, else nothing."""
     measured: list[Link] = []
     for one in links:
         if not measured or measured[-1].indicator != one.indicator:
             measured.append(one)
-    if len(measured) >= count:
-        return [one._replace(how="answer") for one in measured[-count:]]
-    first = slots[number]
-    named: list[Link] = []
-    for mark in reading.marked(INDICATOR, first.left, first.start):
-        if fits(mark.value, first.quantity.unit) and all(mark.value != one.indicator for one in named):
-            named.append(Link(mark.value, mark.start, mark.end, "answer"))
-    return named[-count:] if len(named) >= count else []
+    return [one._replace(how="answer") for one in measured[-count:]] if len(measured) >= count else []

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.in_turn import name_in_turn
+from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, own_words, says_nothing, topical
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
@@ -39,6 +41,8 @@ _COUNTED_WORDS = 8
 _RATIO_TO = ("trên ", "/")
 """What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
 _CAPTION = 120
+_SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
+"""Units of which the name can stand right behind the number."""
 
 
 class Link(NamedTuple):
@@ -136,9 +140,17 @@ def _of_another_kind(asked: Question) -> bool:
     return asked.unit == "percentage_point" and "đóng góp" in asked.gap
 
 
+def in_turn(asked: Question) -> Link | None:
+    """The name that has in its list the place of the value in the other: `A, B lần lượt là 71,3%, 19,5%`."""
+    name = name_in_turn(asked.reading, asked.slot)
+    return (
+        None if name is None or not fits(name.value, asked.unit) else Link(name.value, name.start, name.end, "before")
+    )
+
+
 def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
-    if asked.before is None or asked.slot.quantity.noun or not _CHAIN.match(asked.gap):
+    if asked.before is None or not _CHAIN.match(asked.gap) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
@@ -146,12 +158,18 @@ def going_on(asked: Question) -> Link | None:
     return None if _named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
 
 
+def _counts_others(asked: Question, before: Link) -> bool:
+    """Whether other things are counted than before; `3.000 căn nhà ở xã hội, ... đạt 28.000 căn` are the same."""
+    noun = asked.slot.quantity.noun
+    return noun is not None and not asked.reading.low.startswith(f"{noun} ", before.start, before.end)
+
+
 def named_before(asked: Question) -> Link | None:
     """The nearest name between the quantity before and this one."""
     marks = _named(asked, asked.left, asked.slot.start)
     if not marks:
         return None
-    nearest = marks[-1]
+    nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
     if _is_part(asked, nearest.value, nearest.end):
         return _own(asked)
     noun = asked.slot.quantity.noun
@@ -160,7 +178,9 @@ def named_before(asked: Question) -> Link | None:
         return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
         return asked.before._replace(how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
-    return Link(nearest.value, nearest.start, nearest.end, "before", tuple(mark.value for mark in marks[:-1]))
+    others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
+    rivals = tuple(one for one in others if one != nearest.value)
+    return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
 
 
 def counted(asked: Question) -> Link | None:
@@ -219,7 +239,7 @@ def named_after(asked: Question) -> Link | None:
     """A name right after a share, a rank or a count: `dẫn đầu cả nước về thu ngân sách`."""
     marks = _named(asked, asked.slot.start, min(asked.slot.right, asked.slot.end + _AFTER))
     adjacent = bool(marks) and not asked.reading.low[asked.slot.end : marks[0].start].strip()
-    if not adjacent and not asked.slot.quantity.noun and asked.unit not in ("rank", "percent"):
+    if not adjacent and not asked.slot.quantity.noun and asked.unit not in _SAID_BEHIND:
         return None
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
@@ -264,6 +284,7 @@ def pointing_back(asked: Question) -> Link | None:
 
 
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
+    in_turn,
     share_of_a_whole,
     going_on,
     named_before,

@@ -161,6 +161,7 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
 
 
 _OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)? ?\($")
+_BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = re.compile(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
@@ -168,11 +169,13 @@ _NOT_REACHED = re.compile(r"(?:không|chưa) (?:đạt|được)(?: mức| con s
 def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the number is that of the plan.
 
-    In parentheses behind its name (`cao hơn kế hoạch (6,5%)`, `bằng 94,5% kế hoạch (92.070 triệu USD)`), or what was
-    not reached (`không đạt 8,5% như kế hoạch`).
+    In parentheses behind its name (`cao hơn kế hoạch (6,5%)`, `bằng 94,5% kế hoạch (92.070 triệu USD)`), behind the
+    stroke of `43,2/45%`, or what was not reached (`không đạt 8,5% như kế hoạch`).
     """
     low = reading.low
     if _OF_THE_PLAN.search(low, max(slot.sentence.start, slot.start - 50), slot.start):
+        return True
+    if _BEHIND_A_STROKE.search(low, max(slot.sentence.start, slot.start - 8), slot.start):
         return True
     return bool(
         _NOT_REACHED.search(low, max(slot.sentence.start, slot.start - 30), slot.start)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.timing import Carry, base_beside, own_time, year_spoken_of
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -46,7 +47,7 @@ def _said_before(reading: Reading, slot: Slot) -> When | None:
 
 
 def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:
-    when = own_time(reading, slot)
+    when = time_in_turn(reading, slot) or own_time(reading, slot)
     return year_spoken_of(when, scene) if when is not None and when.word == "year" else when
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from camket import catalogue
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
+from camket.extract.figures.bare import settle_bare
 from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
@@ -58,6 +59,7 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
     quantities = reading.made.get("quantity")
     if not quantities:
         return ()
+    settle_bare(reading)
     walk = _Walk(reading, scene)
     last = quantities[-1].start
     for sentence in reading.sentences:
@@ -158,7 +160,7 @@ class _Walk:
         for number, (slot, own) in enumerate(zip(places, times.whens, strict=True)):
             count = answers(self.reading, places, number)
             if count:
-                asked.update(enumerate(questions(self.reading, places, number, count, links), number))
+                asked.update(enumerate(questions(count, links), number))
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)

@@ -77,7 +77,7 @@ def _fraction(found: Found) -> Numeral | None:
 
 FRACTION = Rule(
     name="numeral/fraction",
-    pattern=rf"(?<!\w)(?P<upper>{_ONE}) phần (?P<lower>{_ONE}|tư)(?!\w)",
+    pattern=rf"(?<!\w)(?P<upper>{_ONE}) phần (?P<lower>{_ONE}|tư)(?!\w)(?! (?:19|20)\d\d)",
     produce=_fraction,
     cues=("phần",),
     weight=1,
@@ -85,5 +85,5 @@ FRACTION = Rule(
         example("chiếm hai phần ba số xã", "hai phần ba => 66.67"),
         example("khoảng một phần tư dân số", "một phần tư => 25"),
     ),
-    counter_examples=("một phần trong số đó",),
+    counter_examples=("một phần trong số đó", "trực tuyến một phần năm 2025"),
 )

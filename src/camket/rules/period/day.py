@@ -9,9 +9,13 @@ from camket.rules.period.lead import LEAD, mode_of
 
 _DAY, _MONTH, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
 
+_HOUR = r"(?:(?P<hour>\d{1,2}) ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,? )?"
+
 
 def _day(found: Found) -> When | None:
     mode = mode_of(found)
+    if found["hour"] and mode == "before":
+        mode = "by"  # `trước 16 giờ ngày 25/6`: on that day still
     year = int(found["year"]) if found["year"] else None
     return When(year=year, month=int(found["month"]), day=int(found["day"]), mode="at" if mode == "in" else mode)
 
@@ -19,7 +23,7 @@ def _day(found: Found) -> When | None:
 FULL = Rule(
     name="period/full_date",
     anchor=PAIR,
-    before=rf"{LEAD}(?:ngày )?(?<![/\w])",
+    before=rf"{LEAD}{_HOUR}(?:ngày )?(?<![/\w])",
     pattern=rf"{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}(?!\d)",
     produce=_day,
     weight=3,
@@ -29,6 +33,8 @@ FULL = Rule(
         example("hoàn thành trước ngày 30/6/2026", "trước ngày 30/6/2026 => before 2026-06-30"),
         example("chậm nhất ngày 05/7/2026 phải xong", "chậm nhất ngày 05/7/2026 => by 2026-07-05"),
         example("tính đến 31/12/2022, toàn tỉnh có", "tính đến 31/12/2022 => at 2022-12-31"),
+        example("báo cáo trước 16 giờ ngày 25/6/2026", "trước 16 giờ ngày 25/6/2026 => by 2026-06-25"),
+        example("thời hạn hoàn thành: 25/6/2026", "thời hạn hoàn thành: 25/6/2026 => by 2026-06-25"),
     ),
     counter_examples=("đạt 12/15 chỉ tiêu năm 2022", "số 123/BC-UBND"),
 )
@@ -37,7 +43,7 @@ WRITTEN = Rule(
     name="period/written_date",
     anchor=DIGITS,
     cues=("tháng",),
-    before=rf"{LEAD}(?:ngày )?(?<!\w)",
+    before=rf"{LEAD}{_HOUR}(?:ngày )?(?<!\w)",
     pattern=rf"{_DAY} tháng {_MONTH}(?:[,]? năm {_YEAR})?(?![\d/]| tháng)",
     produce=_day,
     weight=3,
@@ -53,7 +59,8 @@ SHORT = Rule(
     anchor=PAIR,
     cues=("ngày", "sáng", "chiều", "tối", "trưa", "hôm", "đêm"),
     before=(
-        rf"{LEAD}(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
+        rf"{LEAD}{_HOUR}"
+        r"(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
         r"(?:\(?\d\d? ?- ?)?"
     ),
     pattern=rf"{_DAY} ?[/-] ?{_MONTH}(?![\d/-])",

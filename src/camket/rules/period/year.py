@@ -172,3 +172,19 @@ EDITION = Rule(
     ),
     counter_examples=("đến hết 2023 căn hộ", "PCI 65,5 điểm"),
 )
+
+
+def _listed(found: Found) -> When:
+    found.start = found.match.start()
+    return When(year=int(found["year"]))
+
+
+LISTED_YEAR = Rule(
+    name="period/listed_year",
+    anchor=YEAR,
+    before=r"(?<!\w)năm (?:20\d\d(?:, và |, | và ))+",
+    pattern=r"(?P<year>20\d\d)(?![\d%/.-]|,\d)",
+    produce=_listed,
+    examples=(example("các năm 2023, 2024 và 2025 tăng", "2024 => 2024", "2025 => 2025"),),
+    counter_examples=("năm 2024, 2.500 lao động", "giai đoạn 2021-2025"),
+)

@@ -49,16 +49,31 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
     comparator: Comparator = comparator_of(found)
     if numeral.high is not None and not found["tail"]:
         comparator = "range"
-    noun = found["noun"] or (found["unit"] if unit in ("count", "person", "household") else "")
+    if unit == "percentage_point" and found["noun"]:
+        found.end = found.match.start("noun") - 1  # points are of a rate, they count nothing
+    counts = unit in ("count", "person", "household")
+    noun = found["noun"] if unit != "percentage_point" else ""
     return Quantity(
         value=numeral.value * factor,
         high=None if numeral.high is None else numeral.high * factor,
         unit=unit,
         comparator=comparator,
-        per=found.value("per", "over") if found["over"] else found.value("per", "per") if found["per"] else None,
-        noun=noun or None,
+        per=_per(found),
+        noun=noun or (found["unit"] if counts else None),
         step=None if numeral.step is None else numeral.step * factor,
     )
+
+
+_YEARLY = re.compile(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$")
+_YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} (?:mỗi|hằng|hàng) năm(?!\w)")
+
+
+def _per(found: Found) -> str | None:
+    """What a number is said per: of `7,1 triệu đồng/người/tháng` the month; `mỗi năm` may open the clause."""
+    for group in ("over", "per"):
+        if found[group]:
+            return found.value("per", group)
+    return "year" if _YEARLY.search(found.before) or _YEARLY_BEHIND.match(found.after) else None
 
 
 MEASURED = Rule(
@@ -93,6 +108,8 @@ MEASURED = Rule(
         example("tăng từ 10% trở lên", "từ 10% trở lên => ge 10 percent"),
         example("tỷ lệ đô thị hóa đạt từ 45%", "từ 45% => ge 45 percent"),
         example("khống chế tỷ lệ nợ xấu thấp hơn 3%", "thấp hơn 3% => lt 3 percent"),
+        example("giảm 0,2 điểm phần trăm hộ nghèo mỗi năm", "0,2 điểm phần trăm => 0.2 percentage_point /year"),
+        example("mỗi năm hoàn thành 3.000 căn", "3.000 căn => 3000 count /year"),
         example("tuổi thọ bình quân 74,5 tuổi", "74,5 tuổi => 74.5 years"),
         example("tỷ lệ bao phủ ≥ 95%", "≥ 95% => ge 95 percent"),
     ),

@@ -1,0 +1,53 @@
+"""Numbers without a unit: figures where the name before them counts things, else none."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import msgspec
+
+from camket import catalogue
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.rules.quantity.bare import BARE
+from camket.rules.quantity.item import Quantity
+
+_COUNTING = frozenset(
+    ("count", "person", "household", "score", "years", "other:index", "other:ratio", "other:per_1000")
+)
+_CUT = re.compile(r"[,;](?! \w+ (?:năm|tháng|quý) )")
+_RATE = ("tỷ lệ", "tỷ trọng", "tốc độ")
+
+
+def settle_bare(reading: Reading) -> None:
+    """Give each number without a unit that of the indicator named right before it, or take it out of the reading."""
+    made = reading.made.get("quantity", [])
+    if not any(_is_bare(one) for one in made):
+        return
+    kept: list[Made] = []
+    for one in made:
+        if not _is_bare(one):
+            kept.append(one)
+            continue
+        begins = reading.sentence_at(one.start).start
+        unit = _unit(reading, max(begins, kept[-1].end) if kept else begins, one.start)
+        if unit is not None:
+            kept.append(one._replace(item=msgspec.structs.replace(cast(Quantity, one.item), unit=unit)))
+    reading.keep("quantity", kept)
+
+
+def _is_bare(one: Made) -> bool:
+    return isinstance(one.item, Quantity) and one.item.unit == BARE
+
+
+def _unit(reading: Reading, left: int, start: int) -> str | None:
+    """The unit of things that the nearest name counts; None where none is named, or a rate or a sum."""
+    names = reading.marked(INDICATOR, left, start) or reading.marked(WEAK_INDICATOR, left, start)
+    if not names or _CUT.search(reading.low, names[-1].end, start):
+        return None
+    units = catalogue.indicator(names[-1].value).units
+    if reading.low.startswith(_RATE, names[-1].start) and "percent" in units:
+        return None
+    return next((unit for unit in units if unit in _COUNTING), None)

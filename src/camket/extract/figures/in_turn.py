@@ -1,0 +1,58 @@
+"""Lists told in turn: `tỷ trọng A, B, C lần lượt là 71,3%, 19,5%, 6,3%`, `các năm 2023, 2024 lần lượt đạt 5, 6 tỷ`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.grammar.scan import Mark, settle
+from camket.rules.period.item import When
+
+_CUE = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
+_BETWEEN = re.compile(r"\s?(?:[,;]|và|, và|; và|-)?\s?")
+
+
+def name_in_turn(reading: Reading, slot: Slot) -> Mark | None:
+    """The name in the place of the list that the slot's value has in its own; None where the lists do not match."""
+    cue, place, values = _turn(reading, slot)
+    if cue is None or len(values) < 2:
+        return None
+    begin = reading.low.rfind(";", slot.sentence.start, cue) + 1 or slot.sentence.start
+    names = [mark for kind in (INDICATOR, WEAK_INDICATOR) for mark in reading.marked(kind, begin, cue)]
+    listed = _apart(settle(names))
+    return listed[place] if len(listed) == len(values) else None
+
+
+def time_in_turn(reading: Reading, slot: Slot) -> When | None:
+    """The same of times."""
+    cue, place, values = _turn(reading, slot)
+    if cue is None or len(values) < 2:
+        return None
+    times = [one.item for one in reading.items("period", slot.sentence.start, cue) if isinstance(one.item, When)]
+    return times[place] if len(times) == len(values) else None
+
+
+def _turn(reading: Reading, slot: Slot) -> tuple[int | None, int, list[Made]]:
+    """Where `lần lượt` stands before the slot, the slot's place in the list behind it, and that list."""
+    cues = [found.start() for found in _CUE.finditer(reading.low, slot.sentence.start, slot.start)]
+    if not cues:
+        return None, 0, []
+    values: list[Made] = []
+    for one in reading.items("quantity", cues[-1], slot.sentence.end):
+        if values and not _BETWEEN.fullmatch(reading.low, values[-1].end, one.start):
+            break
+        values.append(one)
+    starts = [one.start for one in values]
+    return (cues[-1], starts.index(slot.start), values) if slot.start in starts else (None, 0, [])
+
+
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """The marks of different places, the first of those that share one."""
+    found: list[Mark] = []
+    for mark in marks:
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
+    return found

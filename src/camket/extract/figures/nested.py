@@ -1,0 +1,34 @@
+"""Names that lie in one another: `GRDP bình quân` of a head, `GRDP` of all."""
+
+from __future__ import annotations
+
+from camket import catalogue
+from camket.extract.figures.clause import Slot
+from camket.extract.lexicon import WEAK_INDICATOR
+from camket.grammar.engine import Reading
+from camket.grammar.scan import Mark
+from camket.rules.quantity.item import Quantity
+
+
+def told_apart(reading: Reading, name: Mark, slot: Slot) -> tuple[Mark, tuple[str, ...]]:
+    """The name that is meant, and the rival: of two that lie in one another that whose range holds the value.
+
+    The longer is a general one (`GRDP bình quân` is also the mean growth), so the shorter stands where both may.
+    """
+    for longer in reading.marked(WEAK_INDICATOR, name.start, slot.start):
+        inside = longer.start <= name.start and name.end < longer.end and longer.value != name.value
+        if not inside or slot.quantity.unit not in catalogue.indicator(longer.value).units:
+            continue
+        if _plausible(longer.value, slot.quantity) and not _plausible(name.value, slot.quantity):
+            return longer, (name.value,)
+        return name, (longer.value,)
+    return name, ()
+
+
+def _plausible(indicator: str, quantity: Quantity) -> bool:
+    """Whether a value is in the range that the catalogue gives for an indicator's levels in this unit."""
+    return any(
+        one.low <= quantity.value <= one.high
+        for one in catalogue.indicator(indicator).plausible
+        if one.unit == quantity.unit and one.measure == "level" and one.per in (None, "year")
+    )

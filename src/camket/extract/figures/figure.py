@@ -38,6 +38,7 @@ _LINK_WEIGHTS = {
 }
 _ROLE_WEIGHTS = {
     "clause": 0.95,
+    "plan": 0.95,
     "head": 0.95,
     "list": 0.9,
     "section": 0.9,

@@ -51,7 +51,7 @@ def role_of(
     spoken of (`chained`), a promise to the end of its list.
     """
     if _is_the_plan(reading, slot):
-        return Ruling("target", how="clause")
+        return Ruling("target", how="plan")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
     inside = [one for one in cues if one.start >= slot.clause_start]
     if section == "actual":  # among results `duy trì 63%` is one of them

@@ -165,7 +165,7 @@ class _Walk:
             links.append(linked)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
             before = linked
-            if not in_parentheses(self.reading, slot):
+            if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
                 first = first or said
             self._take(slot, own, linked, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.role.item import RoleCue
 
 _OPENS = re.compile(r"(?:^|[,;:.(\-+])\s*$")
@@ -33,8 +34,9 @@ SET = Rule(
 
 GIVEN = Rule(
     name="role/given",
-    pattern=r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán)(?: vốn)? (?:được )?giao(?: năm 20\d\d)?(?!\w)(?=[^,;.%]{2,60}\d)",
-    cues=("giao",),
+    anchor=CUE,
+    pattern=r"(?:kế hoạch|chỉ tiêu|dự toán)(?: vốn)? (?:được )?giao(?: năm 20\d\d)?(?!\w)(?=[^,;.%]{2,60}\d)",
+    cues=("kế hoạch", "chỉ tiêu", "dự toán"),
     produce=_target_at_opening,
     weight=1,
     examples=(example("Kế hoạch giao năm 2026 thu 30.000 tỷ đồng", "Kế hoạch giao năm 2026 => target"),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.model.fact import Role
 from camket.rules.role.item import RoleCue
 
@@ -34,6 +35,7 @@ _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}
 TARGET = Rule(
     name="role/target",
     pattern=r"(?<!\w)(?P<target>{target})(?!\w)",
+    anchor=CUE,
     cues=("{target}",),
     produce=lambda found: None if found.after.startswith(_NO_TARGET.get(found["target"], "\n")) else _cue("target"),
     examples=(
@@ -47,9 +49,10 @@ TARGET = Rule(
 ASKED = Rule(
     name="role/asked",
     pattern=(
-        r"(?<!\w)(?:xin|đề nghị|kiến nghị|đề xuất)(?!\w)(?: [^,;.\d]{0,80}?)? "
+        r"(?:xin|đề nghị|kiến nghị|đề xuất)(?!\w)(?: [^,;.\d]{0,80}?)? "
         r"(?:hỗ trợ|bố trí|bổ sung|cấp|cân đối|ứng)(?!\w)"
     ),
+    anchor=CUE,
     cues=("xin", "đề nghị", "kiến nghị", "đề xuất"),
     produce=lambda _: RoleCue(role="target", asked=True),
     examples=(
@@ -95,6 +98,7 @@ PLANNED = Rule(
 PROJECTION = Rule(
     name="role/projection",
     pattern=r"(?<!\w){projection}(?!\w)",
+    anchor=CUE,
     cues=("{projection}",),
     produce=lambda _: _cue("projection"),
     examples=(
@@ -129,6 +133,7 @@ _FROM_ON = re.compile(r"[^,;]{0,20} trở lên")
 ACTUAL = Rule(
     name="role/actual",
     pattern=r"(?<!\w){actual}(?!\w)",
+    anchor=CUE,
     cues=("{actual}",),
     produce=lambda found: None if _FROM_ON.match(found.after) else _cue("actual"),
     weight=-1,

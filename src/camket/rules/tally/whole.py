@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.tally.item import COUNTED, Count, Whole, count_of, state_of
-from camket.rules.tally.worded import NOUN
+from camket.rules.tally.worded import NOUN, NOUNS
 
 
 def _whole(found: Found) -> Whole | None:
@@ -20,7 +20,7 @@ WHOLE = Rule(
         rf"(?P<quote>(?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w))"
         r"(?![^.;:\d]{0,60}?(?:đạt|vượt|hoàn thành|chưa|không))[^.;:\d]{0,60}?(?::|[,;] trong đó)"
     ),
-    cues=("trong đó", "giao", "có", "trong", "tổng số", "gồm", "rà soát"),
+    cues=NOUNS,
     produce=_whole,
     examples=(
         example("tỉnh có 18 chỉ tiêu chủ yếu, trong đó 16 chỉ tiêu đạt", "18 chỉ tiêu => of 18"),

@@ -7,11 +7,11 @@ import re
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before, count_of, state_of
 
-_NOUNS = (
+NOUNS = (
     *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
     *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết"),
 )
-NOUN = f"(?:{'|'.join(_NOUNS)})"
+NOUN = f"(?:{'|'.join(NOUNS)})"
 """Things that plans are made of and tallies tell of."""
 _WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng )"
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
@@ -95,7 +95,7 @@ AMONG = Rule(
         rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
         rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) (?:(?P=noun)|{_DONE})(?!\w)"
     ),
-    cues=("trong", "rà soát", "tổng số", "tổng cộng"),
+    cues=NOUNS,
     produce=_among,
     weight=2,
     examples=(
@@ -170,7 +170,7 @@ OF_TOTAL = Rule(
         r"(?: (?P<noun>(?!được|không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+"
         r"(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4}))?"
     ),
-    cues=("trong tổng số", "trong số", "trên tổng số", "trên"),
+    cues=("trong tổng số", "trong số", "trên tổng số", "trên số", *NOUNS),
     produce=_of_total,
     weight=3,
     examples=(
@@ -212,7 +212,7 @@ def _part_of(found: Found) -> Count | None:
 PART_OF = Rule(
     name="tally/part_of",
     pattern=rf"(?<![\w/.,])(?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w)(?! (?:thành phần|cụ thể|sau)(?!\w))",
-    cues=_NOUNS,
+    cues=NOUNS,
     produce=_part_of,
     weight=-1,
     examples=(

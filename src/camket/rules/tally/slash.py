@@ -11,7 +11,7 @@ from camket.rules.tally.item import Count, clause_after, clause_before, state_of
 
 _NOT_BEFORE = re.compile(
     r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
-    r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|"
+    r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|lớp|\d -|"
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )
 _NOT_AFTER = re.compile(
@@ -38,7 +38,7 @@ def _slash(found: Found) -> Count | None:
     done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
     before, after = found.before, found.after
     dated = total <= 12 and done <= 31
-    month = done <= 12 and 1900 <= total <= 2100
+    month = done <= 12 and 1800 <= total <= 2100
     if total < 2 or done > total or month or _NOT_AFTER.match(after):
         return None
     if (
@@ -101,6 +101,9 @@ SLASH = Rule(
         "từ 15/4 đến 20/4",
         "chiếm 2/3 số xã",
         "ngày 24/11/2024",
+        "giáo viên lớp 4/7 Trường tiểu học Phù Vân",
+        "trong ba ngày nghỉ (2 - 4/9), toàn quốc có",
+        "năm ấy (8/1899) nhà vua cho dựng điện",
         "IIP tháng 9/2022 ước tăng 2,5%",
     ),
 )

@@ -153,8 +153,10 @@ def _of_total(found: Found) -> Count | None:
     named = (found["noun"] or found["what"]).strip()
     words = named.split(" ")
     counted = any(" ".join(words[:count]) in found.words["noun"] for count in (4, 3, 2, 1))
-    if not 0 < done <= total or total < 2 or not counted or found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ")):
-        return None  # nobody tallies by about
+    if not 0 < done <= total or total < 2 or not counted or found["what"].startswith(" tuổi"):
+        return None
+    if found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ", "thứ ")):
+        return None  # nobody tallies by about, and an ordinal counts one
     state = state_of(clause_before(found.before), clause_after(named + found.after), named)
     return Count(done=done, total=total, state=state, of=" ".join(words[:6]))
 
@@ -178,7 +180,12 @@ OF_TOTAL = Rule(
         example("mười bảy trong số mười tám chỉ tiêu đạt", "mười bảy trong số mười tám chỉ tiêu => 17/18 achieved"),
         example("có 12 xã trong tổng số 20 xã đạt chuẩn", "12 xã trong tổng số 20 xã => 12/20 achieved"),
     ),
-    counter_examples=("đứng trong số 10 tỉnh dẫn đầu", "5% trong tổng số 20 tỷ đồng"),
+    counter_examples=(
+        "đứng trong số 10 tỉnh dẫn đầu",
+        "5% trong tổng số 20 tỷ đồng",
+        "anh Hùng, 44 tuổi, nằm trong số 50 người được chọn",
+        "đây là nhà máy thứ 2 trong tổng số 6 nhà máy",
+    ),
 )
 
 

@@ -105,6 +105,50 @@ FRAMES = [
         "Bí thư Tỉnh ủy Trần Thị Bình yêu cầu các sở chấm dứt tình trạng “cha chung không ai khóc”.",
         ["chấm dứt tình trạng “cha chung không ai khóc”"],
     ),
+    # a thing handed over within a task is no order of its own
+    (
+        "Chủ tịch HĐND tỉnh Ngô Văn Em yêu cầu UBND tỉnh sớm ban hành kế hoạch, giao chỉ tiêu cho xã; bỏ nợ đọng.",
+        ["sớm ban hành kế hoạch, giao chỉ tiêu cho xã", "bỏ nợ đọng"],
+    ),
+    # what is given to somebody may stand before the verb
+    (
+        "Bộ trưởng Đỗ Minh Dũng giao Cục Đường bộ lập báo cáo; việc mở cảng Yên Lệnh giao Cục Hàng hải nghiên cứu.",
+        ["lập báo cáo", "việc mở cảng Yên Lệnh giao Cục Hàng hải nghiên cứu"],
+    ),
+    # a threat behind a task is no part of it, nor is a saying one
+    (
+        "Thủ tướng Lê Văn An yêu cầu tỉnh tăng 3 mũi thi công; nếu tiếp tục chậm sẽ thay nhà thầu.",
+        ["tăng 3 mũi thi công"],
+    ),
+    ("“Đã hứa với dân thì phải làm”, Bí thư Tỉnh ủy Trần Thị Bình nhấn mạnh.", []),
+    ("Bí thư Tỉnh ủy Trần Thị Bình nhấn mạnh, muốn thu hút đầu tư thì phải có mặt bằng.", []),
+    # by a paper that somebody signs
+    (
+        "Thủ tướng Chính phủ Lê Văn An vừa ký Công điện số 33/CĐ-TTg yêu cầu các bộ tập trung ứng phó bão số 4.",
+        ["tập trung ứng phó bão số 4"],
+    ),
+    # a wish after praise, and an order after a reason
+    ("Bí thư Tỉnh ủy Trần Thị Bình chúc mừng ngành và mong muốn ngành tiếp tục đổi mới.", ["tiếp tục đổi mới"]),
+    # the words before a count of things that follow only announce them
+    (
+        "Thủ tướng Lê Văn An đề nghị tỉnh tập trung vào ba đột phá. Một là, mở đường cao tốc. Hai là, đào tạo nghề.",
+        ["mở đường cao tốc", "đào tạo nghề"],
+    ),
+    # a piece that goes on with `đồng thời` is a task of its own, whatever its verb
+    (
+        "Thủ tướng Lê Văn An đề nghị các bộ quan tâm tỉnh; đồng thời qua thực tiễn nêu các vấn đề vượt thẩm quyền.",
+        ["quan tâm tỉnh", "qua thực tiễn nêu các vấn đề vượt thẩm quyền"],
+    ),
+    # those who are told do not speak
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu các đại biểu góp ý vào dự thảo Quy chế phân công nhiệm vụ.",
+        ["góp ý vào dự thảo Quy chế phân công nhiệm vụ"],
+    ),
+    # what a rule lays on somebody is told, not ordered
+    (
+        "Thủ tướng Lê Văn An yêu cầu Bộ Y tế lập đề án. Theo quy định, các sở phải báo cáo hằng quý.",
+        ["lập đề án"],
+    ),
     # what the plan was set by is no order
     ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
 ]
@@ -116,6 +160,7 @@ def test_one_record_for_each_task_without_issuer_recipient_and_modal(text: str, 
 
 
 NONE = [
+    "Chủ tịch UBND tỉnh Ngô Văn Em khẳng định tỉnh phải bảo đảm quyền lợi của người dân.",
     "Thủ tướng Lê Văn An đánh giá cao nỗ lực của Đảng bộ và nhân dân tỉnh Hà Nam.",
     "Chủ tịch UBND tỉnh Ngô Văn Em khẳng định tỉnh sẽ sớm hoàn thành tuyến đường.",
     "Bí thư Tỉnh ủy Trần Thị Bình cho biết, tỉnh đã tập trung tháo gỡ vướng mắc cho doanh nghiệp.",
@@ -253,6 +298,93 @@ def test_a_conclusion_hands_out_tasks_under_its_announcement_and_none_in_its_acc
     assert {one.issuer for one in found} == {"Ban Thường vụ Tỉnh ủy"}
 
 
+NOTICE = """THÔNG BÁO
+Kết luận của Phó Chủ tịch UBND tỉnh Ngô Văn Em tại cuộc họp về cầu Yên Lệnh
+
+Phó Chủ tịch UBND tỉnh Ngô Văn Em kết luận như sau:
+1. Về vật liệu san lấp: Sở Công Thương hướng dẫn cấp mỏ; Sở Tài chính công bố giá trong tháng 4/2025.
+2. UBND thành phố Phủ Lý bàn giao mặt bằng; định kỳ báo cáo UBND tỉnh trước ngày 15 hằng tháng.
+3. Phê bình Chủ tịch UBND xã An Lão; yêu cầu kiểm điểm trước ngày 25/4/2025.
+4. Biểu dương Sở Nội vụ hoàn thành sớm kế hoạch.
+5. Rà soát các hộ chưa nhận tiền.
+6. Các chỉ tiêu chủ yếu:
+- Tỷ lệ giải ngân đạt 95%.
+- Tổng khối lượng đắp đạt từ 40 nghìn m3 trở lên.
+"""
+
+
+def test_items_of_a_notice_with_their_matters_and_without_praise_and_targets() -> None:
+    found = read(NOTICE, "notice", "Văn phòng UBND tỉnh")
+    assert [(one.recipient, one.quote, one.deadline) for one in found] == [
+        ("Sở Công Thương", "hướng dẫn cấp mỏ", None),
+        ("Sở Tài chính", "công bố giá trong tháng 4/2025", "by:2025-04"),
+        ("UBND thành phố Phủ Lý", "bàn giao mặt bằng", None),
+        ("UBND thành phố Phủ Lý", "định kỳ báo cáo UBND tỉnh trước ngày 15 hằng tháng", None),
+        (None, "kiểm điểm trước ngày 25/4/2025", "by:2025-04-24"),
+        (None, "Rà soát các hộ chưa nhận tiền", None),
+    ]
+    assert {one.issuer for one in found} == {"Ngô Văn Em"}
+
+
+LABELLED = """KẾ HOẠCH
+Chuyển đổi số năm 2025
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+Chuyển biến nhận thức của cán bộ.
+2. Yêu cầu
+a) Gắn trách nhiệm người đứng đầu với kết quả.
+II. NHIỆM VỤ
+1. Xây dựng kho dữ liệu
+a) Nhiệm vụ: Rà soát dữ liệu hộ tịch; ưu tiên số hóa sổ bộ cũ.
+b) Cơ quan thực hiện:
+- Đơn vị chủ trì: Sở Tư pháp.
+- Đơn vị phối hợp: Công an tỉnh.
+c) Thời gian thực hiện: Hoàn thành trong năm 2025.
+"""
+
+
+def test_what_a_plan_demands_and_labels_that_say_who_and_by_when() -> None:
+    found = read(LABELLED, "plan", "UBND tỉnh Hà Nam")
+    assert [(one.recipient, one.quote, one.deadline) for one in found] == [
+        (None, "Gắn trách nhiệm người đứng đầu với kết quả", None),
+        ("Sở Tư pháp", "Rà soát dữ liệu hộ tịch", "by:2025-12"),
+        ("Sở Tư pháp", "ưu tiên số hóa sổ bộ cũ", "by:2025-12"),
+    ]
+
+
+def test_a_resolution_without_number_speaks_with_the_voice_of_the_line_above_its_grounds() -> None:
+    found = read(
+        "NGHỊ QUYẾT\nVề phát triển kinh tế năm 2025\n\nQUỐC HỘI\n\nCăn cứ Hiến pháp;\n\nQUYẾT NGHỊ:\n\n"
+        "Điều 2. Nhiệm vụ\n\nQuốc hội cơ bản tán thành các giải pháp do Chính phủ đề xuất, đồng thời, đề nghị "
+        "Chính phủ và các cơ quan tập trung thực hiện các nhiệm vụ sau đây:\n\n"
+        "2.1. Hoàn thiện thể chế\n\nĐề cao phương pháp quản lý theo kết quả. "
+        "Trong năm 2025, cơ bản hoàn thành sân bay.\n",
+        "resolution",
+    )
+    assert [(one.issuer, one.recipient, one.quote) for one in found] == [
+        ("Quốc hội", "Chính phủ và các cơ quan", "Đề cao phương pháp quản lý theo kết quả"),
+        ("Quốc hội", "Chính phủ và các cơ quan", "Trong năm 2025, cơ bản hoàn thành sân bay"),
+    ]
+
+
+def test_a_paper_names_its_issuer_as_its_own_sentences_do() -> None:
+    plan = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Rà soát biên chế.\nBáo cáo {} trong quý II.\n"
+    (short,) = {one.issuer for one in read(plan.format("UBND tỉnh"), "plan", "Ủy ban nhân dân tỉnh Hà Nam")}
+    (full,) = {one.issuer for one in read(plan.format("Ủy ban nhân dân tỉnh"), "plan", "Ủy ban nhân dân tỉnh Hà Nam")}
+    assert (short, full) == ("UBND tỉnh Hà Nam", "Ủy ban nhân dân tỉnh Hà Nam")
+
+
+def test_a_committee_of_the_council_asks_the_government_below() -> None:
+    (found,) = read("Ban Kinh tế - Ngân sách đề nghị UBND tỉnh thu hồi các dự án chậm trong quý II/2025.")
+    assert (found.issuer, found.kind, found.deadline) == ("Ban Kinh tế - Ngân sách", "request", "by:2025-06")
+
+
+def test_a_deputy_speaks_for_the_body_whose_deputy_he_is() -> None:
+    (found,) = read("Phó Chủ tịch UBND tỉnh Ngô Văn Em giao UBND thành phố Phủ Lý kiểm kê đất.")
+    assert (found.recipient, found.quote) == ("UBND thành phố Phủ Lý", "kiểm kê đất")
+
+
 def test_an_item_beside_the_one_that_named_its_body_is_not_for_that_body() -> None:
     found = read(
         "Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế:\n- Kiểm tra kho thuốc.\n2. Tăng cường phun khử khuẩn.\n",
@@ -381,7 +513,7 @@ def test_a_report_of_who_did_what_gives_no_share() -> None:
 
 MEANT = [
     ("Đồng chí Bí thư Tỉnh ủy nhấn mạnh vai trò của đê điều. Đồng chí", "Bí thư Tỉnh ủy"),
-    ("Kết luận, Bí thư Thành ủy Phủ Lý nhấn mạnh vai trò của đê điều. Ông", "Bí thư Thành ủy Phủ Lý"),
+    ("Kết luận, Bí thư Tỉnh ủy Ninh Bình nhấn mạnh vai trò của đê điều. Ông", "Bí thư Tỉnh ủy Ninh Bình"),
     ("Thay mặt tỉnh, Chủ tịch HĐND tỉnh phát biểu. Bà", "Trần Thị Bình"),
     ("Ông", "Ngô Văn Em"),
     ("Chủ tịch UBND tỉnh giao ông Lê Văn Tư, Giám đốc Sở Y tế, lập chốt. Ông", "Ngô Văn Em"),

@@ -64,6 +64,16 @@ FRAMES = [
         "Hợp tác xã Bình Nghĩa đề nghị Sở Y tế hỗ trợ kiểm nghiệm rau.",
         [("hỗ trợ kiểm nghiệm rau", "Hợp tác xã Bình Nghĩa")],
     ),
+    # how many there are is no part of who is asked
+    (
+        "Tỉnh kiến nghị Bộ Xây dựng hai nội dung: mở rộng đường tránh; nối cầu Yên Lệnh.",
+        [("mở rộng đường tránh", "tỉnh Hà Nam"), ("nối cầu Yên Lệnh", "tỉnh Hà Nam")],
+    ),
+    # those from abroad stand under nobody here
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em đề nghị Ngân hàng Thế giới quan tâm, ưu tiên dự án đê sông Đáy.",
+        [("quan tâm, ưu tiên dự án đê sông Đáy", "Ngô Văn Em")],
+    ),
     # what comes of leaving it is no part of the wish
     (
         "Bí thư Tỉnh ủy Trần Thị Bình kiến nghị Chính phủ sớm bố trí vốn làm đê, nếu chậm thì lúa sẽ mất trắng.",
@@ -97,6 +107,7 @@ def test_one_record_for_each_wish(text: str, expected: list[tuple[str, str]]) ->
 
 
 NONE = [
+    "Ông Ngô Văn Em, Chủ tịch UBND tỉnh nói: “Tôi xin khẳng định như vậy”.",
     "Thủ tướng Lê Văn An yêu cầu tỉnh Hà Nam lập quy hoạch.",
     "Ông xin lỗi các hộ dân vì sự chậm trễ.",
     "Bị cáo xin được giảm nhẹ hình phạt.",
@@ -221,6 +232,59 @@ def test_the_section_of_wishes_in_a_report() -> None:
         ("hỗ trợ vắc xin", "Bộ Y tế"),
     ]
     assert {one.proposer for one in found} == {"UBND tỉnh"}
+
+
+def test_each_wish_under_a_heading_of_wishes_is_the_papers() -> None:
+    found = read(
+        "I. KẾT QUẢ\nÔng Trần Hữu Lộc, Phó Chủ tịch UBND xã, cho biết máy chủ chập chờn.\n"
+        "II. KIẾN NGHỊ, ĐỀ XUẤT\n"
+        "1. Kiến nghị UBND tỉnh sớm bổ sung biên chế.\n"
+        "2. Đề nghị Sở Tài chính hướng dẫn chuyển nguồn; cấp bổ sung 3 tỷ đồng.\n"
+        "3. Đề nghị Điện lực Kim Bảng thay dây cũ.\n"
+        "4. Đối với Bộ Y tế\n- Sớm ban hành định mức.\n",
+        "report",
+        "UBND xã An Lão",
+    )
+    assert [(one.recipient, one.quote) for one in found] == [
+        ("UBND tỉnh", "sớm bổ sung biên chế"),
+        ("Sở Tài chính", "hướng dẫn chuyển nguồn"),
+        ("Sở Tài chính", "cấp bổ sung 3 tỷ đồng"),
+        ("Điện lực Kim Bảng", "thay dây cũ"),
+        ("Bộ Y tế", "Sớm ban hành định mức"),
+    ]
+    assert {(one.proposer, one.status) for one in found} == {("UBND xã An Lão", "raised")}
+
+
+def test_a_section_that_replies_to_wishes_one_by_one() -> None:
+    found = read(
+        "Kết luận của Phó Thủ tướng Lê Văn An tại buổi làm việc với tỉnh\n"
+        "Phó Thủ tướng Lê Văn An kết luận như sau:\nII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH\n"
+        "1. Về việc mở rộng quốc lộ 38 đoạn qua thị trấn Hòa Mạc:\nGiao Bộ Xây dựng xem xét, trả lời trong quý II.\n"
+        "2. Về kiến nghị bổ sung 200 tỷ đồng: Bộ Tài chính chưa cân đối được nguồn.\n"
+        "3. Về đề nghị lập khu công nghệ cao: Đồng ý chủ trương lập khu công nghệ cao.\n"
+        "III. THỰC HIỆN\n1. Về việc theo dõi: giao Văn phòng Chính phủ.\n",
+        "notice",
+        "Văn phòng Chính phủ",
+    )
+    assert [(one.quote, one.status, one.handled_by) for one in found] == [
+        ("việc mở rộng quốc lộ 38 đoạn qua thị trấn Hòa Mạc", "forwarded", "Bộ Xây dựng"),
+        ("bổ sung 200 tỷ đồng", "rejected", None),
+        ("lập khu công nghệ cao", "accepted", None),
+    ]
+    assert {one.proposer for one in found} == {"tỉnh Hà Nam"}
+
+
+ANSWERED = [
+    ("Bộ trưởng Đỗ Minh Dũng đồng ý, giao Cục Đường bộ lập hồ sơ.", "accepted", "Cục Đường bộ"),
+    ("Nội dung này được các đại biểu tán thành.", "accepted", None),
+    ("Riêng việc nối tuyến tránh Đồng Văn, Bộ chưa bố trí được vốn.", "rejected", None),
+]
+
+
+@pytest.mark.parametrize(("answer", "status", "handler"), ANSWERED)
+def test_short_answers_to_the_wish_before(answer: str, status: str, handler: str | None) -> None:
+    found = read(f"Chủ tịch UBND tỉnh Ngô Văn Em đề nghị Bộ Xây dựng nối tuyến tránh Đồng Văn. {answer}")
+    assert (found[0].quote, found[0].status, found[0].handled_by) == ("nối tuyến tránh Đồng Văn", status, handler)
 
 
 def test_a_list_announced_as_wishes() -> None:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.orders.due import due_within
 from camket.extract.orders.floor import Spoken
-from camket.extract.orders.speaker import LOWEST_OFFICE, Speaker, recipient_rank
+from camket.extract.orders.labels import due_of
+from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
+from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.speech import CENTRE, listen
 from camket.extract.orders.tasks import Clause
 from camket.extract.orders.voice import voice_of
@@ -35,7 +37,8 @@ _LONG = 8
 _LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
 """What stands before the words for who is told and is no part of them."""
 _TRAILING = re.compile(
-    r"(?:\s*:?\s*\(?\d{1,2}[.)]|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
+    r"(?:\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
+    r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
     r"| (?:là|ở đây)\b.*)\s*$",
     re.IGNORECASE,
 )
@@ -44,6 +47,10 @@ _IN_CHARGE = re.compile(
     r"(?:^|, |; |\bvà )(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)", re.IGNORECASE
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
+_PEERS = 3
+"""So much higher may stand whom a deputy tells something: he speaks for the body whose deputy he is."""
+_HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
+"""Verbs that nobody says to one above."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 """A bracket that the words for who is told leave open."""
 _DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
@@ -76,6 +83,8 @@ def addressed(reading: Reading, spoken: Iterable[Spoken]) -> list[Addressed]:
 
 
 def _goes_on(last: Addressed, one: Spoken) -> bool:
+    if one.fresh and one.at != last.spoken.at:
+        return False
     return one.how != "said" or (one.at == last.spoken.at and one.act.verb == last.spoken.act.verb)
 
 
@@ -106,10 +115,14 @@ def hands_down(one: Addressed, highest: int) -> bool:
     act, rank = one.spoken.act, one.speaker.rank
     if act.means == "order" and _is_below_deputies(one):
         return True
-    if act.means == "ask" or rank < LOWEST_OFFICE or one.rank > rank:
+    if act.means == "ask" or rank < LOWEST_OFFICE:
+        return False
+    if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
         return False
     if (act.means == "order" and act.kind == "instruct") or act.means == "agree":
         return True
+    if one.spoken.wish and not 0 < one.rank < rank:
+        return False
     outranked = highest >= CENTRE and highest > rank
     return not outranked or LOWEST_OFFICE <= one.rank < rank
 
@@ -168,11 +181,13 @@ def _directive(reading: Reading, one: Addressed, setting: Scene) -> Directive:
 
 
 def _due(reading: Reading, clause: Clause, setting: Scene) -> str | None:
-    """When a task is due: by its own words, else by those between who is told and the task."""
+    """When a task is due: by its own words, those between who is told and the task, or a label below it."""
     own = due_within(reading, clause.start, clause.end, setting)
-    if own is not None or not 0 < clause.head < clause.start:
-        return own
-    return due_within(reading, clause.head, clause.start, setting)
+    if own is None and 0 < clause.head < clause.start:
+        own = due_within(reading, clause.head, clause.start, setting)
+    if own is None and (labelled := due_of(reading, reading.sentence_at(clause.start).number)):
+        own = due_within(reading, *labelled, setting)
+    return own
 
 
 def in_full(words: str | None, area: str | None) -> str | None:

@@ -18,6 +18,8 @@ class Spoken(NamedTuple):
         act: the verb of saying that governs it.
         at: the number of the sentence.
         how: `said` right after the verb, `duty` under a word of duty in a later sentence, `continued` as a bare task.
+        fresh: whether it is an item of its own, which does not go on with whom the one before was for.
+        wish: whether it stands under a heading of wishes: no request there is an order but to one who stands lower.
     """
 
     clause: Clause
@@ -25,6 +27,8 @@ class Spoken(NamedTuple):
     act: Act
     at: int
     how: str
+    wish: bool = False
+    fresh: bool = False
 
 
 class Floor(NamedTuple):
@@ -62,9 +66,13 @@ class Told(NamedTuple):
         mark: the sort of mark of that heading.
         headed: the sort of mark of the line that named who its items are for.
         aimed: the sort of mark of the line that announced targets, while its items go on; else None.
+        wishes: whether under a heading of wishes.
+        demands: whether under a heading of what all have to heed.
     """
 
     report: bool = False
     mark: str = ""
     headed: str = ""
     aimed: str | None = None
+    wishes: bool = False
+    demands: bool = False

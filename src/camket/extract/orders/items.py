@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from camket.extract.orders.speaker import recipient_rank
+from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 
-Theme = Literal["report", "other", "tasks", "shares"]
+Theme = Literal["report", "other", "tasks", "shares", "wishes", "demands"]
 LEVELS = {"article": 0, "roman": 1, "number": 2, "number.": 3, "number..": 4, "letter": 5, "": 6, "dash": 7}
 """How deep the line of each sort of mark stands."""
 NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
@@ -27,8 +27,12 @@ _MARK = re.compile(
 """The number, letter or dash of a line."""
 _SHORT = 16
 """A clause of at most so many words may be no more than an announcement."""
-_SUMMARY = re.compile(r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$")
-"""The last words of an announcement."""
+_SUMMARY = re.compile(
+    r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$"
+    r"|\b(?:một số|mấy|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:đột phá|vấn đề|nội dung|nhiệm vụ|giải pháp|nhóm|việc"
+    r"|trụ cột|khâu|điểm|yêu cầu|lĩnh vực|định hướng|yếu tố|trọng tâm)\b[^,;]{0,40}$"
+)
+"""The last words of an announcement: `các nhiệm vụ sau`, `ba đột phá chiến lược`."""
 _FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
 """How the first item after an announcement begins."""
 _LONGEST_HEAD = 120
@@ -42,17 +46,28 @@ _AHEAD = re.compile(r"\b(?:giải pháp|phương hướng|thời gian tới|nhi�
 """What in such a heading also looks ahead."""
 _TASKS = re.compile(r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|nội dung chỉ đạo)\b")
 """Headings of tasks."""
+_DEMANDS = re.compile(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:?$")
+"""Headings of what a plan demands of all who carry it out."""
 _SHARES = re.compile(
     r"(?:công tác )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
     r"|phân công (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)|trách nhiệm (?:của|thực hiện|tổ chức)"
     r"|(?:phân công )?nhiệm vụ của)\b"
 )
 """Headings of who has to do what."""
+_WISHES = re.compile(
+    r"(?:những |các |một số )?(?:kiến nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề xuất))?"
+    r"(?: (?:với|đối với|lên) [^:]{3,60})?:?$"
+)
+"""Headings of what is asked of those above."""
 _INSTITUTION = re.compile(
     r"(?:các|mỗi|từng|báo|đài|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra|trung tâm"
     r"|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội) "
 )
 """How the name of a body, of several, or of its head begins."""
+_FOR = re.compile(r"(?:đối với|với|về phía) ")
+"""Words before the name of who a heading is for."""
+_ABOUT = re.compile(r"(?:về(?! phía)|công tác|lĩnh vực|trong lĩnh vực|cơ quan \S+ \S+:|đơn vị \S+ \S+:) ?")
+"""How a heading begins that names a matter."""
 _OTHER = re.compile(
     r"\b(?:nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất|tổ chức thực hiện|chỉ đạo|kết luận|yêu cầu|thời gian tới"
     r"|quyết nghị)\b"
@@ -72,6 +87,15 @@ def mark_of(reading: Reading, sentence: Sentence) -> str:
     return kind + "." * found[0].strip(" .").count(".") if kind == "number" else kind
 
 
+def words_of_line(reading: Reading, sentence: Sentence) -> int:
+    """Where a sentence goes on behind the number, letter or dash that it begins with."""
+    found = _MARK.match(reading.low, sentence.start, sentence.end)
+    start = found.end() if found else sentence.start
+    while start < sentence.end and reading.low[start] in " )\t":
+        start += 1
+    return start
+
+
 def is_item(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list: it has a number or dash, or stands right behind a number."""
     low = reading.low
@@ -83,21 +107,24 @@ def is_item(reading: Reading, sentence: Sentence) -> bool:
 
 
 def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    """Whom a line such as `2. Sở Tài chính:` heads a list of tasks for.
+    """Whom a line such as `2. Sở Tài chính:` heads a list of tasks for; nobody where it names a matter (`Về vốn:`).
 
     In `2. Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh:` it is the one who leads.
     """
     start = after_links(reading.low, sentence.start, sentence.end)
     if sentence.end - start >= _LONGEST_HEAD:
         return None
+    if _ABOUT.match(reading.low, start):
+        return None
     clause = parse(reading, start, sentence.end - 1, strict=True)
-    return clause.recipient if clause.verb and clause.recipient else (start, sentence.end - 1)
+    if clause.verb and clause.recipient:
+        return clause.recipient
+    return (start, sentence.end - 1) if names_actor(reading, start, sentence.end) else None
 
 
 def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     """The body that a heading such as `1. Sở Tài chính` names for the items below it; None where it names none."""
-    found = _MARK.match(reading.low, sentence.start, sentence.end)
-    start = after_links(reading.low, found.end() if found else sentence.start, sentence.end)
+    start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
     if sentence.end - start >= _LONGEST_HEAD or not is_body(reading, start, sentence.end):
         return None
     clause = parse(reading, start, sentence.end, strict=True)
@@ -109,6 +136,8 @@ def is_body(reading: Reading, start: int, end: int) -> bool:
     if not names_actor(reading, start, end):
         return False
     low = reading.low
+    if aside := _FOR.match(low, start, end):
+        start = aside.end()
     if _INSTITUTION.match(low, start, end) or recipient_rank(low[start:end]) > 0:
         return True
     return any(mark.start == start for mark in reading.marked("body", start, end))
@@ -125,16 +154,20 @@ def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
 def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:
     """Whether a heading says that what follows was seen, done or aimed at, or that it is to be done.
 
-    `shares`: what follows says which body has to do what. `other`: it is no report any more, yet not every line of it
-    a task. None where the heading says neither.
+    `shares`: what follows says which body has to do what. `wishes`: what the paper asks of others.
+    `demands`: what all have to heed. `other`: it is no
+    report any more, yet not every line of it a task. None where the heading says neither.
     """
     low = reading.low
-    found = _MARK.match(low, sentence.start, sentence.end)
-    start = after_links(low, found.end() if found else sentence.start, sentence.end)
+    start = after_links(low, words_of_line(reading, sentence), sentence.end)
     if _REPORTING.match(low, start, sentence.end) and not _AHEAD.search(low, start, sentence.end):
         return "report"
     if _SHARES.match(low, start, sentence.end):
         return "shares"
+    if _DEMANDS.match(low, start, sentence.end):
+        return "demands"
     if _TASKS.match(low, start, sentence.end):
         return "tasks"
+    if _WISHES.match(low, start, sentence.end):
+        return "wishes"
     return "other" if _OTHER.search(low, start, sentence.end) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.labels import LABEL
 from camket.extract.orders.tasks import Clause
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -16,6 +17,8 @@ _AFTER_NAME = 60
 """So many letters after a name show whether the clause tells of that person."""
 _MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
 """Meetings and delegations do things of which news are told; nobody tells them to."""
+_ANSWERING = re.compile(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
+"""Words before whoever speaks: `Trả lời câu hỏi của cử tri, ông ...`."""
 _ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
 """Who asks is not told."""
 _AIMING = re.compile(
@@ -36,6 +39,13 @@ _WHOLE = re.compile(
 """What the province as a whole has done or has."""
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
+_MEASURED = re.compile(
+    r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
+    r"|cơ cấu|số (?:xã|hộ|lượng"
+    r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"
+    r"|grdp|gdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d"
+)
+"""How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
 """A line that announces targets."""
 
@@ -48,6 +58,8 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
         named = people.within(*clause.recipient) or _MEETINGS.match(reading.low, clause.recipient[0])
         return bool(named) or bool(TIMED.search(reading.low, start, min(clause.end, clause.start + _VERB)))
     told = people.within(clause.start, clause.end)
+    if told and _ANSWERING.match(reading.low, clause.start):
+        return True
     return any(TIMED.search(reading.low, one.end, min(clause.end, one.end + _AFTER_NAME)) for one in told)
 
 
@@ -59,8 +71,12 @@ def is_result(reading: Reading, clause: Clause) -> bool:
 
 
 def states_target(reading: Reading, start: int, end: int) -> bool:
-    """Whether an item only states a target: `Mục tiêu năm 2025: tăng trưởng từ 8% trở lên`."""
-    return bool(_TARGET.match(reading.low, start, end))
+    """Whether an item only states a target (`Mục tiêu năm 2025: tăng trưởng từ 8% trở lên`) or who does a task."""
+    return bool(
+        LABEL.match(reading.low, start, end)
+        or _TARGET.match(reading.low, start, end)
+        or _MEASURED.match(reading.low, start, end)
+    )
 
 
 def announces_targets(reading: Reading, start: int, end: int) -> bool:

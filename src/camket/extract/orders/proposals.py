@@ -9,7 +9,8 @@ import msgspec
 
 from camket.extract.orders.directives import Addressed, addressed, hands_down, highest_rank, in_full, told_in_full
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
-from camket.extract.orders.speaker import LOWEST_OFFICE, holder_rank
+from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
+from camket.extract.orders.replied import replied
 from camket.extract.orders.speech import listen
 from camket.extract.orders.tasks import after_links, trimmed
 from camket.extract.orders.voice import voice_of
@@ -45,6 +46,7 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]
     found = [_asked(reading, one, setting) for one in up]
     found += _listed(reading, every, setting)
+    found += _replied(reading, down, setting)
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
     found += _tabled(reading)
@@ -97,7 +99,9 @@ def _proposal(reading: Reading, start: int, end: int, rule: str) -> Proposal:
     return Proposal(start=spot.start, end=spot.end, quote=spot.quote, rule=rule)
 
 
-_ON_REQUEST = re.compile(r"\b(?:theo|về) (?:đề nghị|đề xuất|kiến nghị) của (?P<who>[^,.;:]{3,60}?)(?= tại |[,.;:]|$)")
+_ON_REQUEST = re.compile(
+    r"\b(?:theo|về|với) (?:đề nghị|đề xuất|kiến nghị) của (?P<who>[^,.;:]{3,60}?)(?= tại | về |[,.;:]|$)"
+)
 
 
 def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iterator[Proposal]:
@@ -177,6 +181,20 @@ def _recalled(reading: Reading, every: Sequence[Addressed], down: Sequence[Addre
             handled_by=one.fate.by,
             status=one.fate.status,
             confidence=0.7,
+            reasons=(message("proposal.said", verb="về"),),
+        )
+
+
+def _replied(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:
+    """The wishes that a section of replies takes up one by one."""
+    for one in replied(reading, down):
+        yield msgspec.structs.replace(
+            _proposal(reading, one.start, one.end, "proposal/replied"),
+            proposer=in_full(reading.text[slice(*one.proposer)].capitalize(), setting.area),
+            recipient=one.to,
+            handled_by=one.by,
+            status=one.status,
+            confidence=0.8,
             reasons=(message("proposal.said", verb="về"),),
         )
 

@@ -17,6 +17,8 @@ _WISH = re.compile(
 """Words between a verb of agreeing and what is agreed to."""
 _FEWEST = 3
 """So few words name no matter (`đồng ý với ý kiến này`)."""
+_BARE = 5
+"""A task of no more words says nothing without its matter."""
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
 _FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
@@ -25,11 +27,13 @@ _NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong
 """What stands after a verb of saying and makes a noun of it."""
 _NO_VERB = re.compile(
     r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
-    r"|nói|có|sớm có|trên)\b"
+    r"|nói|có|trên|chưa|cũng|đều|vẫn|rất|mới|còn"
+    r"|luôn)\b"
 )
 """What does not open a task behind a body."""
 _PLACES = re.compile(
-    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ))(?: [{UPPER}]\w*)+"
+    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ|điện lực|bệnh viện|công ty))"
+    rf"(?: [{UPPER}]\w*)+"
     rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
 )
 """`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
@@ -57,9 +61,17 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     if one.act.verb.startswith(PASSIVE):
         told = (after_links(reading.low, sentence.start, one.left), one.left)
         return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
+    if one.speaker is None and one.left < one.end - len(one.act.verb):
+        return [_with_matter(reading, one, clause) for clause in clauses[:1]] + clauses[1:]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
         return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
     return [clause if clause.verb else by_body(reading, clause) for clause in clauses] if ordering else clauses
+
+
+def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:
+    """A task of a few words with what it is about, which stands before the verb: `việc mở cảng giao Cục nghiên cứu`."""
+    short = len(reading.low[clause.start : clause.end].split()) <= _BARE
+    return clause._replace(start=one.left, verb=True) if short else clause
 
 
 def by_body(reading: Reading, clause: Clause) -> Clause:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
@@ -21,7 +22,10 @@ _BETWEEN = re.compile(
     r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
-    r"|trân trọng|nên|thống nhất)(?=[\s,:\"]|$)|[\s,:\"-])+$"
+    r"|trân trọng|nên|thống nhất"
+    r"|(?:có|ký|ban hành|ký ban hành|gửi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
+    r"(?: khẩn| hỏa tốc)?"
+    r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
 """What may stand between a subject and its verb of saying."""
 _BREAK = re.compile(
@@ -36,8 +40,6 @@ _NAME_WORD = re.compile(
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
 """A word of a body's name."""
-LOWEST_OFFICE = 28
-"""The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
 _PLAIN = frozenset({"ông", "bà", "đồng chí"})
 """Forms of address that alone mean whoever spoke or was named last."""
 _COMRADE = 61
@@ -53,16 +55,8 @@ _OBJECT = re.compile(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
-_COUNTED = re.compile(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
-"""What counts or embraces those who are told and stands before them."""
-_BRANCHES = re.compile(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
-"""Bodies of the centre that have branches in the provinces."""
-_LOCAL = re.compile(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
-"""What tells such a branch."""
-_LOCAL_BRANCH = 49
-"""The rank of a ministry's branch in a province."""
-_AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
-"""What stands for a province at the head of a body's name."""
+_TOLD = re.compile(r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số) ?)*[ ,\"]*")
+"""What stands between a verb of saying and whom it is said to."""
 _LIVING = re.compile(
     r"(?: ?\([^()]{2,80}\)|, (?:ở |trú |ngụ )?(?:tại )?(?:tổ|thôn|ấp|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận"
     r"|thị xã|thành phố|tp) [^,;:.()]{1,40})+"
@@ -105,50 +99,6 @@ class Speaker(NamedTuple):
 
 
 @cache
-def _ranks() -> dict[str, int]:
-    lists = words_of("directive")
-    return {word: int(rank) for name in ("body", "office", "rank") for word, rank in lists[name].items()}
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    lists = words_of("directive")
-    heads: tuple[str, ...] = (
-        "người đứng",
-        "người phát",
-        "lãnh đạo",
-        "bí thư",
-        "phó",
-        "chủ",
-        "thủ",
-        "bộ trưởng",
-        "trưởng",
-        "giám đốc",
-        "tổng",
-        "ủy viên",
-    )
-    heads += (
-        "đại biểu",
-        "chuyên gia",
-        "viện trưởng",
-        "đbqh",
-        "đại tướng",
-        "thượng tướng",
-        "trung tướng",
-        "thiếu tướng",
-    )
-    rest = [word for word in lists["rank"] if word.startswith(heads)]
-    return re.compile(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    lists = words_of("directive")
-    rest = [word for word in lists["rank"] if not _offices().match(word)]
-    return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, 'cơ quan này'})})\b")
-
-
-@cache
 def _foreign() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(words_of('directive')['foreign'])})\b")
 
@@ -157,33 +107,6 @@ def _foreign() -> re.Pattern[str]:
 def _verbs() -> re.Pattern[str]:
     lists = words_of("directive")
     return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
-
-
-def rank_of(words: str) -> int:
-    """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
-    if words.startswith(("nguyên ", "cựu ")):
-        return 10
-    words = words.removeprefix("người đứng đầu ")
-    found = min(
-        (found for pattern in (_offices(), _bodies()) if (found := pattern.search(words))),
-        key=lambda one: one.start(),
-        default=None,
-    )
-    if found is not None:
-        local = _BRANCHES.match(found[0]) and _LOCAL.search(words)
-        return _LOCAL_BRANCH if local else _ranks().get(found[0], 0)
-    return _ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
-
-
-def recipient_rank(words: str) -> int:
-    """The rank of who is told, by the first of them; 0 where nothing is known."""
-    head = _COUNTED.sub("", words.lower())
-    return next((rank_of(head) for pattern in (_offices(), _bodies()) if pattern.match(head)), 0)
-
-
-def holder_rank(holder: Holder) -> int:
-    """The rank of a person: that of the highest of their positions."""
-    return max((rank_of(fold(position)) for position in holder.positions), default=0)
 
 
 def subject_before(reading: Reading, people: People, left: int, at: int, *, opening: bool) -> Speaker | None:
@@ -207,7 +130,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         return None
     if reading.low[max(0, found.start - 4) : found.start].endswith((" mà ", " do ")):
         return None
-    if not opening and not reading.low[left : found.start].strip(' ,"').removesuffix("cho"):
+    if not opening and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
 
@@ -266,7 +189,7 @@ def _is_told(reading: Reading, at: int) -> bool:
 def _title_between(reading: Reading, people: People, left: int, at: int) -> Speaker | None:
     """The last title without a name between two places that is the subject of a clause."""
     found: Speaker | None = None
-    for office in _offices().finditer(reading.low, max(left, at - _WITHIN), at):
+    for office in offices().finditer(reading.low, max(left, at - _WITHIN), at):
         first = reading.sentence_at(office.start()).start
         before = reading.low[first : office.start()]
         apart = first >= left or before.endswith("đồng chí ")
@@ -290,7 +213,7 @@ def _met_as(reading: Reading, people: People, holder: Holder) -> str:
 def _title_start(low: str, left: int, end: int) -> int:
     """Where the titles before a name begin."""
     start = end
-    for found in _offices().finditer(low, left, end):
+    for found in offices().finditer(low, left, end):
         if start == end and not _BREAK.search(low, found.start(), end):
             start = found.start()
     address = re.search(r"(?:đồng chí|ông|bà|cử tri) $", low[left:start])
@@ -300,7 +223,7 @@ def _title_start(low: str, left: int, end: int) -> int:
 def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
     """A title that ends here: whom it means, or the title itself."""
     last = None
-    for found in _offices().finditer(reading.low, left, end):
+    for found in offices().finditer(reading.low, left, end):
         tail = reading.low[found.end() : end]
         if "," not in tail and not _BREAK.search(tail) and not _verbs().search(tail):
             last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)
@@ -342,7 +265,7 @@ def _holder(people: People, at: int, title: str) -> Holder | None:
 
 def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     """A body, or an area in its stead, that begins the clause and ends here."""
-    starts = [(found.start(), found.end()) for found in _bodies().finditer(reading.low, left, end)]
+    starts = [(found.start(), found.end()) for found in bodies().finditer(reading.low, left, end)]
     starts += [
         (one.start, one.end) for one in reading.marked("area", left, end) if _begins(reading.low[left : one.start])
     ]
@@ -358,7 +281,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         if head:
             begin = start if head["who"].startswith(_COUNTING) else left + head.start("who")
             words = reading.text[begin:end]
-            rank = rank_of(reading.low[start:end]) if _bodies().match(reading.low, start) else _ranks()["tỉnh"]
+            rank = rank_of(reading.low[start:end]) if bodies().match(reading.low, start) else ranks()["tỉnh"]
             return Speaker(begin, end, words, None, rank, body=True)
     return None
 

@@ -13,20 +13,18 @@ from functools import lru_cache
 
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.items import (
-    LEVELS,
     NUMBER_ONLY,
-    Theme,
     announces,
-    body_in,
     head_of,
     is_body,
     is_item,
     mark_of,
-    theme_of,
 )
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.ranks import LOWEST_OFFICE
 from camket.extract.orders.said import by_body, is_noun, said_by
-from camket.extract.orders.speaker import LOWEST_OFFICE, Speaker, points_back
+from camket.extract.orders.speaker import Speaker, points_back
+from camket.extract.orders.standing import Standing, at_item, under_heading
 from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
 from camket.extract.orders.utterances import Utterance, utterances
 from camket.extract.people import People
@@ -50,6 +48,10 @@ _TURN = re.compile(
     r"(?:trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
 )
 """Words by which news turn to something else."""
+_BY_RULE = re.compile(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư)\b")
+"""Words by which a rule is told: what it lays on somebody is no order."""
+_OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
+"""Those for whom who asserts something speaks: it is a promise."""
 _DISTRIBUTION = re.compile(r"nơi nhận\b")
 """The list of who gets the paper: its tasks are over."""
 _CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
@@ -69,12 +71,14 @@ _ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy
 """Verbs after which only a task is a task: `giao` may hand over a thing."""
 _ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
 """Verbs after which only what somebody is to do is a task."""
-_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
-"""Bodies whose resolutions list tasks for others; a congress or government lists its own."""
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
-_REFUSAL = re.compile(r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b")
-"""A refusal hands out nothing."""
+_NO_TASK = re.compile(
+    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b"
+    r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
+    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+)
+"""Refusal, blame, praise and assent hand out nothing."""
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +121,7 @@ class _Listener:
             if not self._is_prose(sentence):
                 self._pass_title(sentence)
                 continue
-            self._pass_head(sentence)
+            self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
             every = spoken.get(sentence.number, [])
             spoken_for = any(one.speaker for one in every[1:])
             some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
@@ -129,43 +133,13 @@ class _Listener:
         """In news a subtitle ends what somebody asks for; a leader's speech goes on below it."""
         act = self.floor.act
         if self.official:
-            self._enter(sentence)
+            here = Standing(self.floor, self.voice, self.told)
+            here = under_heading(self.reading, sentence, here, self.own, shares=self.shares)
+            self.floor, self.voice, self.told = here
+            act = self.floor.act
         numbered = NUMBER_ONLY.fullmatch(self.reading.low, sentence.start, sentence.end)
         if act is not None and act.means == "ask" and not self.official and not numbered:
             self.floor = self.voice
-
-    def _enter(self, sentence: Sentence) -> None:
-        """A heading of an official paper: results ask nothing of anybody, tasks under it are the paper's own."""
-        theme, mark = theme_of(self.reading, sentence), mark_of(self.reading, sentence)
-        if theme is None and self.voice.shared and (told := body_in(self.reading, sentence)):
-            self.floor = self.voice._replace(recipient=told)
-            self.told = self.told._replace(headed=mark)
-            return
-        beside = not self.told.mark or not mark or mark == self.told.mark
-        if theme in ("report", "tasks", "shares") or (beside and (theme or mark)):
-            self.told = Told(theme == "report", mark)
-            if self.voice.shared:
-                self.voice = self.floor = self.own
-        self._hand_out(theme)
-
-    def _hand_out(self, theme: Theme | None) -> None:
-        """Under a heading of tasks a council lists them all; another paper's are those that name who is to do them."""
-        voice = self.voice.speaker
-        if voice is None or theme not in ("tasks", "shares") or self.voice.handing_out:
-            return
-        decides = theme == "tasks" and bool(_DECIDES.search(voice.name.lower()))
-        if decides or self.shares:
-            self.voice = self.voice._replace(handing_out=True, listed=True, shared=not decides)
-            self.floor = self.voice
-
-    def _pass_head(self, sentence: Sentence) -> None:
-        """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
-        mark = mark_of(self.reading, sentence)
-        if self.floor.recipient is not None and mark and mark == self.told.headed:
-            self.floor = self.floor._replace(recipient=None)
-        aimed = self.told.aimed
-        if aimed is not None and sentence.place == 0 and LEVELS.get(mark, 0) <= LEVELS.get(aimed, 0):
-            self.told = self.told._replace(aimed=None)
 
     def _is_prose(self, sentence: Sentence) -> bool:
         """Titles, subtitles and captions end without a stop and say nothing of their own."""
@@ -228,11 +202,15 @@ class _Listener:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
         leads = one.act.verb == "chỉ đạo" and floor.recipient is not None
-        if one.speaker is None and floor.handing_out and (leads or one.act.means in ("tell", "stress", "ask")):
-            return after_links(self.reading.low, sentence.start, sentence.end) == one.left
+        asking = one.act.means == "ask" and not (
+            floor.act and (floor.act.means == "ask" or floor.act.kind == "request")
+        )
+        first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
+        begin = after_links(self.reading.low, first, sentence.end)
+        if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
+            return begin == one.left
         if one.speaker is None or one.speaker.position or floor.speaker is None or not floor.listed:
             return False
-        begin = after_links(self.reading.low, sentence.start, sentence.end)
         begins = begin == one.left or (one.speaker.body and is_body(self.reading, begin, one.left))
         return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
 
@@ -248,7 +226,7 @@ class _Listener:
             if going and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start:
-                yield Spoken(asking or clause, speaker, one.act, sentence.number, "said")
+                yield Spoken(asking or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
 
     def _later_duty(self, one: Utterance, speaker: Speaker, clause: Clause) -> Clause | None:
         """A duty that a view comes to after other things."""
@@ -269,6 +247,8 @@ class _Listener:
             return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
         if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
             return False
+        if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(self.reading.low, clause.recipient[0]):
+            return False
         if clause.duty or (one.act.verb in _FIRM and self.reading.low.startswith("không ", clause.start)):
             return True
         closes = any(one is other for _, _, other in self.quotes)
@@ -285,12 +265,12 @@ class _Listener:
         if floor.speaker is None or _TURN.match(low, sentence.start) or low.endswith(":", sentence.start, sentence.end):
             return
         begin = after_links(low, sentence.start, end)
-        if _REFUSAL.match(low, begin) or states_target(self.reading, begin, end):
+        if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
         told = floor.recipient
         for clause in self._pieces(sentence, end, floor):
-            if is_result(self.reading, clause):
+            if is_result(self.reading, clause) or (clause.duty and _BY_RULE.search(low, sentence.start, clause.start)):
                 going = False
                 continue
             duty = self._is_duty(sentence, begin, floor, clause)
@@ -302,7 +282,9 @@ class _Listener:
                 told = clause.recipient or told
                 how = "duty" if duty else "continued"
                 act = floor.act or Act("order", "instruct", "")
-                yield Spoken(clause._replace(recipient=told), floor.speaker, act, sentence.number, how)
+                fresh = self.official and told is None and is_item(self.reading, sentence)
+                now = clause._replace(recipient=told)
+                yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
 
     def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
@@ -350,7 +332,8 @@ class _Listener:
             return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
         if floor.handing_out and line.endswith(":"):
             if announces_targets(self.reading, after_links(low, sentence.start, sentence.end), sentence.end):
-                self.told = self.told._replace(aimed=mark_of(self.reading, sentence))
+                aimed = mark_of(self.reading, sentence) or self.told.mark or "article"
+                self.told = self.told._replace(aimed=aimed)
                 return floor
             head = head_of(self.reading, sentence)
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))

@@ -27,7 +27,7 @@ _DATE = re.compile(_WHEN)
 """A time alone, as it may stand before the verb of a task: `hết năm 2026 hoàn thành đê`."""
 _DATED = re.compile(rf"{_WHEN},?")
 """A time alone before a word of duty: `đến hết ngày 31/1/2026 phải ...`."""
-_SCOPES = ("đối với ", "riêng ", "căn cứ ", "trên cơ sở ", "đến ", "hết ", "trước ")
+_SCOPES = ("đối với ", "riêng ", "căn cứ ", "trên cơ sở ", "đến ", "hết ", "trước ", "trường hợp ", "trong ")
 """What opens the words that say for what a task holds, before a verb that may also be a noun."""
 _TIMES = (
     "năm ",
@@ -43,6 +43,9 @@ _TIMES = (
     "về ",
     "đối với ",
     "ngay ",
+    "trường hợp ",
+    "khi ",
+    "qua ",
 )
 """The same before a verb that opens a task after any subject."""
 _NO_BAN = re.compile(
@@ -53,6 +56,8 @@ _WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không đ
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
+_SAYING = re.compile(r"^đã |\bmuốn .* thì$")
+"""What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
@@ -61,14 +66,27 @@ _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
 """Where the words for who is told may begin behind other words."""
-_POINTING = ("này", "số ", "trên ")
+_POINTING = re.compile(r"này|số [\d:]|trên ")
 """Words after which `Thông báo này`, `Báo cáo số 12` is a paper and no task."""
 _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 _PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
+_ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
+"""How a piece begins that is a task of its own, whatever its verb."""
+_ASIDE = re.compile(
+    r"\s*(?:nếu [^;]* (?:sẽ|thì bị|bị) |(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được )"
+)
+"""How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
 _REASON = re.compile(r", nếu [^;]{3,120}? thì ")
 """What comes of leaving a task undone is told after it and is no part of it."""
+
+
+_MATTER = re.compile(
+    r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>[^:;.\n]{3,110})|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
+    r": "
+)
+"""The words that name what a clause is about."""
 
 
 class Clause(NamedTuple):
@@ -153,11 +171,20 @@ def after_links(low: str, start: int, end: int) -> int:
         if low[start].isspace():
             start += 1
             continue
-        found = _words().link.match(low, start, end)
+        found = _words().link.match(low, start, end) or _matter(low, start, end)
         if found is None:
             return start
         start = found.end()
     return start
+
+
+def _matter(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The matter that opens a clause, `Về vật liệu san lấp: `; whom the clause is for (`Đối với các sở: `) is none."""
+    found = _MATTER.match(low, start, end)
+    if found and low[found.end() : found.end() + 1].isspace():
+        return None
+    for_whom = found is not None and found["what"] and _words().actor.match(low, found.start("what"))
+    return None if for_whom else found
 
 
 def trimmed(low: str, start: int, end: int) -> tuple[int, int]:
@@ -217,6 +244,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
         return None
     if actor is not None:
         return _fronted(reading, at, plain._replace(recipient=(actor, found.start())))
+    if duty and _SAYING.search(gap):
+        return None
     if duty and verb != "nên":
         freed = _AFTER_BREAK.search(reading.low, at, found.start()) or _DATED.fullmatch(gap)
         return plain if freed else plain._replace(start=at, fronted=True)
@@ -248,7 +277,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     """Whether a word that can open a task does so here: not within a name, not as a noun."""
     if found.start() == at:
         after = found.end() + 1
-        if reading.low.startswith(_POINTING, after) or _opens_name(reading, at, found.end()):
+        if _POINTING.match(reading.low, after) or _opens_name(reading, at, found.end()):
             return False
         return found[0] not in _words().actors or not (
             reading.text[after : after + 1].isupper() or names_actor(reading, after, after + _HEAD_WORD)
@@ -293,10 +322,17 @@ def names_actor(reading: Reading, begin: int, end: int) -> bool:
 
 
 def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
-    """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before."""
+    """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before.
+
+    One that only says what will follow, or what became of the matter, is no part of either.
+    """
     clauses: list[Clause] = []
     for first, last in _pieces(reading.low, start, end):
+        if clauses and _ASIDE.match(reading.low, first, last):
+            continue
         clause = parse(reading, first, last, strict=strict or bool(clauses))
+        if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
+            clause = clause._replace(verb=True)
         if clauses and not clause.verb:
             clauses[-1] = clauses[-1]._replace(end=last)
         else:

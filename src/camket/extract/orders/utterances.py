@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from camket.extract.orders.speaker import Speaker, recipient_rank, subject_before
+from camket.extract.orders.ranks import recipient_rank
+from camket.extract.orders.speaker import Speaker, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -16,8 +17,17 @@ from camket.rules.directive.item import PASSIVE, Act
 
 Placed = tuple[int, int, Act]
 """A verb of saying with its start and end in the folded text."""
-_JOINING = frozenset({"yêu cầu", "đề nghị", "giao", "kêu gọi", "phân công", "đồng ý", "nhất trí"})
+_JOINING = frozenset({
+    "yêu cầu", "đề nghị", "giao", "kêu gọi", "phân công", "đồng ý", "nhất trí", "mong muốn",
+})  # fmt: skip
 """Verbs that may follow another verb of the same speaker without naming the speaker again."""
+_HANDING = frozenset({"giao", "phân công"})
+"""Verbs that within a task hand over a thing (`..., giao chỉ tiêu cho các xã`) and order only where a body follows."""
+_ADDRESSED = ("ông ", "bà ")
+_MATTER = re.compile(
+    r"(?:^|[;,] ?)(?:riêng |còn |về )?(?P<what>(?:việc|nội dung|đề xuất|kiến nghị|đề nghị) [^;,.:]{4,70})$"
+)
+"""What is given to somebody, before the verb: `việc bổ sung cảng giao Cục Hàng hải nghiên cứu`."""
 _ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
 _NEAR = 80
 """How many letters before a verb are looked at."""
@@ -32,6 +42,10 @@ _ALLOTTED = re.compile(
 
 _INTRODUCTION = re.compile(r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua) ")
 """What may stand before an order in a sentence without a subject."""
+
+
+_THEREFORE = re.compile(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|chính vì vậy),?$")
+"""What leads from what somebody said to what they ask for."""
 
 
 class Utterance(NamedTuple):
@@ -109,9 +123,16 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
         if speaker is None and not _leads(reading, sentence, start, act, kept):
             continue
-        kept.append(Utterance(act, speaker.start if speaker else start, end, speaker))
+        first = speaker.start if speaker else _matter_start(reading, left, start, act, kept)
+        kept.append(Utterance(act, first, end, speaker))
         left = end
     return kept
+
+
+def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Iterable[Utterance]) -> int:
+    """Where an order without a subject begins: with what is given to somebody, if that stands before the verb."""
+    found = _MATTER.search(reading.low, max(left, start - _NEAR), start - 1) if act.verb == "giao" and kept else None
+    return found.start("what") if found else start
 
 
 _PAPER = re.compile(
@@ -181,6 +202,22 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return bool(kept) and before.endswith((" và", "đồng thời"))
     if act.verb not in _JOINING or (kept and kept[-1].act.means == "ask" and act.kind != "request"):
         return False
-    if not kept:
-        return before.endswith((",", ":")) and bool(_INTRODUCTION.match(low, after_links(low, sentence.start, start)))
-    return before.endswith((";", "đồng thời", " và", ",", ":"))
+    return _hands(reading, sentence, start, act) and _joins(reading, sentence, start, act, before, known=bool(kept))
+
+
+def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:
+    """Whether a verb that may hand over a thing is followed by somebody; other verbs of ordering need nobody."""
+    told = start + len(act.verb) + 1
+    somebody = names_actor(reading, told, sentence.end) or reading.low.startswith(_ADDRESSED, told)
+    return act.verb not in _HANDING or somebody
+
+
+def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: str, *, known: bool) -> bool:
+    """Whether an order without a subject goes on with what stands before it; `known`: a verb of saying does."""
+    if known:
+        matter = act.verb == "giao" and bool(_MATTER.search(before))
+        return matter or before.endswith((";", "đồng thời", " và", ",", ":"))
+    if _THEREFORE.search(before) or (before.endswith(";") and act.kind == "instruct"):
+        return True
+    begin = after_links(reading.low, sentence.start, start)
+    return before.endswith((",", ":")) and bool(_INTRODUCTION.match(reading.low, begin))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.speaker import Speaker, rank_of, speaker_titled
+from camket.extract.orders.ranks import rank_of
+from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.model.document import Head
@@ -18,6 +19,13 @@ _CONCLUSION = re.compile(
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
 )
 
+_SHORTENED = (
+    (re.compile(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
+    (re.compile(r"Hội đồng nhân dân(?= )"), "HĐND"),
+)
+"""Names of bodies that papers shorten."""
+_ALONE = re.compile(r"^ *(QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|CHÍNH PHỦ|BỘ CHÍNH TRỊ|BAN BÍ THƯ) *$", re.MULTILINE)
+
 
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
@@ -28,6 +36,22 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
         titled = speaker_titled(reading, people, found.start("who"), found.end("who"))
         if titled is not None:
             return titled
-    if head.issuer is None:
+    issuer = head.issuer or _named_alone(reading)
+    if issuer is None:
         return None
-    return Speaker(0, 0, head.issuer, None, rank_of(head.issuer.lower()), body=True)
+    return Speaker(0, 0, _in_own_words(reading, issuer), None, rank_of(issuer.lower()), body=True)
+
+
+def _named_alone(reading: Reading) -> str | None:
+    """A body of the nation that a line of its own names before the grounds of its resolution."""
+    found = _ALONE.search(reading.text, 0, _HEAD)
+    return found[1].capitalize() if found else None
+
+
+def _in_own_words(reading: Reading, issuer: str) -> str:
+    """The issuer as the paper's own sentences name it: `UBND tỉnh Hà Nam` where they never say it in full."""
+    for full, short in _SHORTENED:
+        found = full.match(issuer)
+        if found and found[0][1:] not in reading.text and re.search(rf"(?<![/-])\b{short} \w", reading.text):
+            return f"{short}{issuer[found.end() :]}"
+    return issuer

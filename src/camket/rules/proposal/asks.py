@@ -9,7 +9,7 @@ from camket.rules.directive.item import Act
 _NOUN_BEFORE = (
     "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
     "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "chương", "quy", "quá", "tờ", "lộ", "công", "giáo",
-    "hành", "tiến", "đồng tình", "riêng",
+    "hành", "tiến", "đồng tình", "riêng", "trạng",
 )  # fmt: skip
 
 
@@ -26,7 +26,8 @@ ASK = Rule(
     name="proposal/ask",
     pattern=(
         r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
-        r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về)\b)"
+        r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
+        r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thưa|mời|kể)\b)"
     ),
     produce=_ask,
     anchor=CUE,

@@ -9,27 +9,30 @@ from camket.grammar.rule import Found, Rule, example
 from camket.grammar.sentence import UPPER
 from camket.rules.proposal.item import Refused, Status, Topic
 
-_REFUSES = re.compile(
-    r"\b(?:không|chưa) (?:được )?(?:đồng ý|chấp thuận|nhất trí|thể chấp thuận|thể đồng ý|thể đáp ứng)\b"
+REFUSES = re.compile(
+    r"\b(?:không|chưa) (?:được )?(?:đồng ý|chấp thuận|nhất trí|thể chấp thuận|thể đồng ý|thể đáp ứng|đáp ứng"
+    r"|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b"
 )
+"""Words that refuse."""
 _ACCEPTS = re.compile(
     r"\b(?:(?:đã |được |sẽ ){1,2}tiếp thu|(?:đồng ý|nhất trí|chấp thuận|thống nhất)(?! (?:cao|rằng|lãnh đạo|trong)))\b"
 )
-_PASSES_ON = re.compile(
-    rf"(?i:\bchuyển (?:đến |tới |cho |lên |sang |về )?)(?P<by>(?:các )?[{UPPER}][^,;.:]*?)"
+PASSES_ON = re.compile(
+    rf"(?i:\b(?:chuyển|gửi) (?:đến |tới |cho |lên |sang |về )?)(?P<by>(?:các )?[{UPPER}][^,;.:]*?)"
     rf"(?=[,;.:]|$| (?:để|xem xét|giải quyết|nghiên cứu|trả lời|xử lý)\b)"
 )
+"""Words that hand a wish on, and to whom."""
 
 
 def _topic(found: Found) -> Topic | None:
     found.start = found.match.start("lead")
     after = found.after
     status: Status | None = None
-    if _REFUSES.search(after):
+    if REFUSES.search(after):
         status = "rejected"
     elif _ACCEPTS.search(after):
         status = "accepted"
-    passed = _PASSES_ON.search(found.text, found.end, found.bounds[1])
+    passed = PASSES_ON.search(found.text, found.end, found.bounds[1])
     return Topic(found["words"].strip(), status, passed["by"].strip() if passed else "")
 
 

@@ -52,3 +52,26 @@ ANSWER = Rule(
     ),
     counter_examples=("Thủ tướng đồng ý bổ sung dự án vào quy hoạch.",),
 )
+
+
+def _taken(found: Found) -> Answer | None:
+    """An answer that stands alone; none where what it is said of comes before it (`được đồng ý`)."""
+    return None if found.before.rstrip().endswith((" được", " xin")) else Answer("accepted")
+
+
+TAKEN = Rule(
+    name="proposal/taken",
+    pattern=(
+        r"\b(?:(?:nội dung|việc|vấn đề|đề xuất|kiến nghị|đề nghị|phương án) (?:này|trên) (?:đã )?(?:được|nhận được)"
+        r" [^.;]{0,60}?(?:tán thành|chấp thuận|thông qua|đồng ý|nhất trí|tiếp thu)"
+        r"|(?<!không )(?<!chưa )(?:đồng ý|nhất trí|chấp thuận)(?: về nguyên tắc)?"
+        r"(?=(?:,| và)(?: đồng thời)? giao |\.$|;))\b"
+    ),
+    produce=_taken,
+    cues=("tán thành", "chấp thuận", "thông qua", "đồng ý", "nhất trí", "tiếp thu"),
+    examples=(
+        example("Nội dung này được các đại biểu tán thành.", "Nội dung này được các đại biểu tán thành => accepted"),
+        example("Bộ trưởng đồng ý, giao Cục lập hồ sơ.", "đồng ý => accepted"),
+    ),
+    counter_examples=("Thủ tướng đồng ý bổ sung dự án.", "Bộ trưởng chưa đồng ý."),
+)

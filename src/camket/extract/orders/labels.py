@@ -1,0 +1,43 @@
+"""The labels that plans put under a task: `Đơn vị chủ trì: Sở Tư pháp`, `Thời gian thực hiện: trong năm 2025`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.orders.items import words_of_line
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+
+LABEL = re.compile(
+    r"(?:(?:đơn vị|cơ quan) (?:chủ trì|phối hợp|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)(?: thực hiện)?"
+    r"|thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai)|kinh phí(?: thực hiện)?|sản phẩm|tiến độ|lộ trình|kết quả)"
+    r" *:"
+)
+"""How a line begins that says who does a task, by when, or what comes of it."""
+_TASK = re.compile(r"(?:nội dung )?(?:nhiệm vụ|nội dung)(?: cụ thể| thực hiện)? *:")
+"""How the line begins that names the task itself."""
+_LEAD = re.compile(r"(?:đơn vị|cơ quan) (?:chủ trì|thực hiện|chịu trách nhiệm)(?: thực hiện)? *: *(?P<words>[^.;\n]+)")
+_DUE = re.compile(r"thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai) *: *(?P<words>[^;\n]+)")
+_REACH = 16
+"""Labels stand within so many sentences below their task."""
+
+
+def lead_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """Start and end of the body that a label below a line such as `a) Nhiệm vụ: ...` puts in charge of it."""
+    named = _TASK.match(reading.low, words_of_line(reading, sentence), sentence.end)
+    return _labelled(reading, sentence.number, _LEAD) if named else None
+
+
+def due_of(reading: Reading, number: int) -> tuple[int, int] | None:
+    """Start and end of what a label below a task's sentence says of its time; None where there is no such label."""
+    return _labelled(reading, number, _DUE)
+
+
+def _labelled(reading: Reading, number: int, label: re.Pattern[str]) -> tuple[int, int] | None:
+    for below in reading.sentences[number + 1 : number + 1 + _REACH]:
+        start = words_of_line(reading, below)
+        if _TASK.match(reading.low, start, below.end):
+            return None
+        if found := label.match(reading.low, start, below.end):
+            return found.span("words")
+    return None

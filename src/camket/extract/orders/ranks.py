@@ -1,0 +1,123 @@
+"""How high an office or a body stands, by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from camket import catalogue
+from camket.extract.people import Holder
+from camket.grammar.fold import fold
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
+
+LOWEST_OFFICE = 28
+"""The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
+_COUNTED = re.compile(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
+"""What counts or embraces those who are told and stands before them."""
+_BRANCHES = re.compile(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
+"""Bodies of the centre that have branches in the provinces."""
+_LOCAL = re.compile(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
+"""What tells such a branch."""
+_LOCAL_BRANCH = 49
+"""The rank of a ministry's branch in a province."""
+_EACH = re.compile(
+    r"\b(ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|chủ tịch) các (?=huyện|quận|thị xã|xã|phường)"
+)
+"""The same body of many places."""
+_TOWN = re.compile(
+    r"\b(thành phố|tp|thành ủy) (?!trực thuộc|thuộc|và |các |về|khóa|lần|để|này|phải|cần|đã|tiếp|phối|nhiệm kỳ)(?=\w)"
+)
+"""A city and a word that may be its name."""
+_AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
+"""What stands for a province at the head of a body's name."""
+
+
+@cache
+def ranks() -> dict[str, int]:
+    """Offices and bodies in lower case, each with its rank, 0 to 100."""
+    lists = words_of("directive")
+    return {word: int(rank) for name in ("body", "office", "rank") for word, rank in lists[name].items()}
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """An office in lower case."""
+    lists = words_of("directive")
+    heads: tuple[str, ...] = (
+        "người đứng",
+        "người phát",
+        "lãnh đạo",
+        "bí thư",
+        "phó",
+        "chủ",
+        "thủ",
+        "bộ trưởng",
+        "trưởng",
+        "giám đốc",
+        "tổng",
+        "ủy viên",
+    )
+    heads += (
+        "đại biểu",
+        "chuyên gia",
+        "viện trưởng",
+        "đbqh",
+        "đại tướng",
+        "thượng tướng",
+        "trung tướng",
+        "thiếu tướng",
+    )
+    rest = [word for word in lists["rank"] if word.startswith(heads)]
+    return re.compile(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
+
+
+@cache
+def bodies() -> re.Pattern[str]:
+    """A body in lower case."""
+    lists = words_of("directive")
+    rest = [word for word in lists["rank"] if not offices().match(word)]
+    return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, 'cơ quan này'})})\b")
+
+
+def rank_of(words: str) -> int:
+    """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
+    if words.startswith(("nguyên ", "cựu ")):
+        return 10
+    words = _as_district(words.removeprefix("người đứng đầu "))
+    found = min(
+        (found for pattern in (offices(), bodies()) if (found := pattern.search(words))),
+        key=lambda one: one.start(),
+        default=None,
+    )
+    if found is not None:
+        local = _BRANCHES.match(found[0]) and _LOCAL.search(words)
+        return _LOCAL_BRANCH if local else ranks().get(found[0], 0)
+    return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
+
+
+def _as_district(words: str) -> str:
+    """The words as they name one body of the level: `UBND thành phố Phủ Lý` ranks as the district's committee does."""
+    words = _EACH.sub(r"\1 ", words)
+    town = _TOWN.search(words)
+    if town is None or words.startswith(_cities(), town.end()):
+        return words
+    return f"{words[: town.start()]}{'huyện ủy' if town[1] == 'thành ủy' else 'huyện'} {words[town.end() :]}"
+
+
+@cache
+def _cities() -> tuple[str, ...]:
+    """The names of the cities that rank as provinces."""
+    names = {area.name.lower() for area in catalogue.load_areas() if area.kind == "city"}
+    return (*sorted(names), "hcm", "hồ chí minh")
+
+
+def recipient_rank(words: str) -> int:
+    """The rank of who is told, by the first of them; 0 where nothing is known."""
+    head = _as_district(_COUNTED.sub("", words.lower()))
+    return next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
+
+
+def holder_rank(holder: Holder) -> int:
+    """The rank of a person: that of the highest of their positions."""
+    return max((rank_of(fold(position)) for position in holder.positions), default=0)

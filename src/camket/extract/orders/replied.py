@@ -1,0 +1,97 @@
+"""The section of a conclusion that replies to wishes one by one: `III. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from camket.extract.orders.directives import Addressed
+from camket.extract.orders.items import LEVELS, mark_of, words_of_line
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+from camket.model.fact import ProposalStatus
+from camket.rules.proposal.replies import PASSES_ON, REFUSES
+
+_SECTION = re.compile(
+    r"(?:(?:về|trả lời|xử lý|giải quyết|đối với) )?(?:một số |các |những )?(?:đề nghị|kiến nghị|đề xuất)"
+    r"(?:(?:,| và) (?:đề nghị|kiến nghị|đề xuất))*(?: cụ thể)? của (?P<who>[^:.;,]{2,60}?)(?: tại [^:.;]*)?[:.]?$"
+)
+"""A heading that names whose wishes the lines below it reply to."""
+_WISH = re.compile(
+    r"(?:(?:về|đối với) )(?:(?:nội dung|các|những) )?(?:(?:kiến nghị|đề nghị|đề xuất) )?(?:về )?"
+    r"(?P<wish>[^:.;]{8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
+)
+"""How a line names the wish that it replies to."""
+
+
+class Replied(NamedTuple):
+    """A wish that a section takes up.
+
+    Attributes:
+        start, end: its words, in offsets of the folded text.
+        proposer: start and end of the words for whose wishes they are.
+        status: what became of it.
+        by: who deals with it; None where nobody is named.
+        to: who replies; None where no order tells.
+    """
+
+    start: int
+    end: int
+    proposer: tuple[int, int]
+    status: ProposalStatus
+    by: str | None
+    to: str | None
+
+
+def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
+    """The wishes that sections of replies take up, each with what the lines below it say.
+
+    Args:
+        reading: the text.
+        down: its directives, in the order of the text.
+    """
+    for sentence in reading.sentences:
+        headed = _SECTION.fullmatch(reading.low, words_of_line(reading, sentence), sentence.end)
+        if headed is None or sentence.place > 0:
+            continue
+        items, last = _items(reading, sentence)
+        bounds = [*(item.number for item, _ in items), last]
+        for (_, wish), first, following in zip(items, bounds, bounds[1:], strict=False):
+            below = [one for one in down if first <= one.spoken.at < following]
+            text = reading.low[wish.end() : reading.sentences[following - 1].end]
+            by = _handler(below) or _passed_on(reading, wish.end(), reading.sentences[following - 1].end)
+            status = _status(below, text, by)
+            to = below[0].speaker.name if below else None
+            yield Replied(*wish.span("wish"), headed.span("who"), status, by, to)
+
+
+def _items(reading: Reading, heading: Sentence) -> tuple[list[tuple[Sentence, re.Match[str]]], int]:
+    """The lines of a section that name a wish, and the number of the first sentence that is no more of the section."""
+    found: list[tuple[Sentence, re.Match[str]]] = []
+    level = LEVELS.get(mark_of(reading, heading), 0)
+    for sentence in reading.sentences[heading.number + 1 :]:
+        mark = mark_of(reading, sentence) if sentence.place == 0 else ""
+        if mark and LEVELS[mark] <= level:
+            return found, sentence.number
+        wish = _WISH.match(reading.low, words_of_line(reading, sentence), sentence.end) if mark else None
+        if wish:
+            found.append((sentence, wish))
+    return found, len(reading.sentences)
+
+
+def _handler(below: Sequence[Addressed]) -> str | None:
+    return next((one.recipient for one in below if one.spoken.act.means == "order" and one.recipient), None)
+
+
+def _passed_on(reading: Reading, start: int, end: int) -> str | None:
+    found = PASSES_ON.search(reading.text, start, end)
+    return found["by"].strip() if found else None
+
+
+def _status(below: Sequence[Addressed], text: str, by: str | None) -> ProposalStatus:
+    if REFUSES.search(text):
+        return "rejected"
+    if any(one.spoken.act.means == "agree" for one in below):
+        return "accepted"
+    return "forwarded" if by else "raised"

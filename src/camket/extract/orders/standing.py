@@ -1,0 +1,75 @@
+"""Where in an official paper one stands: what its headings say of the lines below them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.extract.orders.floor import Floor, Told
+from camket.extract.orders.items import LEVELS, Theme, body_in, mark_of, theme_of
+from camket.extract.orders.labels import lead_of
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+from camket.rules.directive.item import Act
+
+_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
+"""Bodies whose resolutions list tasks for others; a congress or government lists its own."""
+_WISHING = Act("ask", "", "kiến nghị")
+"""What a paper does under a heading of wishes."""
+
+
+class Standing(NamedTuple):
+    """Who has the floor, whose voice the paper speaks with, and what the headings above say."""
+
+    floor: Floor
+    voice: Floor
+    told: Told
+
+
+def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Floor, *, shares: bool) -> Standing:
+    """Where one stands below a heading: results ask nothing of anybody, tasks and wishes are the paper's own.
+
+    Args:
+        reading: the text.
+        sentence: the heading.
+        here: where one stood before it.
+        own: the voice of the paper.
+        shares: whether a heading of who does what gives tasks.
+    """
+    theme, mark = theme_of(reading, sentence), mark_of(reading, sentence)
+    if theme is None and here.voice.shared and (told := body_in(reading, sentence)):
+        return here._replace(floor=here.voice._replace(recipient=told), told=here.told._replace(headed=mark))
+    beside = not here.told.mark or not mark or mark == here.told.mark
+    if theme in ("report", "tasks", "shares", "wishes", "demands") or (beside and (theme or mark)):
+        back = here.voice.shared or here.told.demands or (bool(mark) and not here.floor.listed)
+        here = Standing(own, own, here.told) if back else here
+        here = here._replace(told=Told(theme == "report", mark, "", None, theme == "wishes", theme == "demands"))
+    return _handed_out(here, theme, shares=shares)
+
+
+def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standing:
+    """Under a heading of tasks a council lists them all; another paper's are those that name who is to do them.
+
+    So it is with wishes under a heading of wishes: each names whom it is for.
+    """
+    voice = here.voice.speaker
+    if voice is None or theme not in ("tasks", "shares", "wishes", "demands") or here.voice.handing_out:
+        return here
+    decides = theme == "demands" or (theme == "tasks" and bool(_DECIDES.search(voice.name.lower())))
+    if not (decides or shares or theme == "wishes"):
+        return here
+    act = _WISHING if theme == "wishes" else here.voice.act
+    heard = here.voice._replace(act=act, handing_out=True, listed=True, shared=not decides)
+    return here._replace(floor=heard, voice=heard)
+
+
+def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:
+    """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
+    mark = mark_of(reading, sentence)
+    if floor.shared and (lead := lead_of(reading, sentence)):
+        return floor._replace(recipient=lead), told._replace(headed=mark)
+    if floor.recipient is not None and mark and mark == told.headed:
+        floor = floor._replace(recipient=None)
+    if told.aimed is not None and sentence.place == 0 and LEVELS.get(mark, 0) <= LEVELS.get(told.aimed, 0):
+        told = told._replace(aimed=None)
+    return floor, told

@@ -36,6 +36,45 @@ def people(text: str) -> list[tuple[str, str]]:
             "Giám đốc Sở Nông nghiệp và Môi trường Lê Xuân Lợi nói.",
             [("Lê Xuân Lợi", "Giám đốc Sở Nông nghiệp và Môi trường")],
         ),
+        # a title before a comma that opens the clause
+        ("Chủ tịch UBND tỉnh, ông Lê Văn Sáu cho biết.", [("Lê Văn Sáu", "Chủ tịch UBND tỉnh")]),
+        (
+            "Đại diện Hiệp hội Doanh nghiệp tỉnh, bà Đinh Thị Mai nói.",
+            [("Đinh Thị Mai", "Đại diện Hiệp hội Doanh nghiệp tỉnh")],
+        ),
+        # the titles behind a semicolon are of the next one; a body that is no more says so
+        (
+            "Dự có bà Lê Thị Thảo - Phó Chủ tịch UBND tỉnh; nguyên Chủ tịch UBND tỉnh Quảng Bình (cũ) Trần Thế Vượng.",
+            [
+                ("Lê Thị Thảo", "Phó Chủ tịch UBND tỉnh"),
+                ("Trần Thế Vượng", "nguyên Chủ tịch UBND tỉnh Quảng Bình (cũ)"),
+            ],
+        ),
+        # names of the smaller peoples
+        (
+            "Bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh; ông Y Thanh Hà Niê Kđăm - Bí thư Tỉnh ủy.",
+            [("H'Yim Kđoh", "Phó Chủ tịch UBND tỉnh"), ("Y Thanh Hà Niê Kđăm", "Bí thư Tỉnh ủy")],
+        ),
+        # one title for a row of names
+        (
+            "Cùng dự có các Phó Chủ tịch UBND tỉnh: Trần Quốc Bảo, Lê Thị Hòa, Phạm Văn Đông.",
+            [(each, "Phó Chủ tịch UBND tỉnh") for each in ("Trần Quốc Bảo", "Lê Thị Hòa", "Phạm Văn Đông")],
+        ),
+        # a body with a comma in its name
+        (
+            "Ông Trần Quốc Bảo, Trưởng Ban Chính sách, chiến lược Trung ương phát biểu.",
+            [("Trần Quốc Bảo", "Trưởng Ban Chính sách, chiến lược Trung ương")],
+        ),
+        # what somebody has become since
+        (
+            "Chủ tịch UBND tỉnh Lê Văn Sáu (nay là Bí thư Tỉnh ủy) đã ký.",
+            [("Lê Văn Sáu", "Chủ tịch UBND tỉnh"), ("Lê Văn Sáu", "Bí thư Tỉnh ủy")],
+        ),
+        # a heading in capitals ends the name at a small word and is one with the prose below
+        (
+            "KẾT LUẬN CỦA PHÓ THỦ TƯỚNG CHÍNH PHỦ LÊ VĂN SÁU TẠI TỈNH\nPhó Thủ tướng Chính phủ Lê Văn Sáu nói.",
+            [("Lê Văn Sáu", "Phó Thủ tướng Chính phủ")],
+        ),
         ("Bí thư Đảng ủy phường Kinh Bắc Nguyễn Song Hà nêu", [("Nguyễn Song Hà", "Bí thư Đảng ủy phường Kinh Bắc")]),
         (
             "Bộ trưởng Kế hoạch và Đầu tư Nguyễn Chí Dũng cho biết",

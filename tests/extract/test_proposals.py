@@ -206,6 +206,26 @@ def test_a_paper_that_a_resolution_has_looked_at() -> None:
     assert (found.proposer, found.recipient, found.status) == ("Ủy ban nhân dân tỉnh", "HĐND tỉnh Hà Nam", "accepted")
 
 
+def test_a_paper_whose_number_alone_names_who_put_it_there_and_what_a_body_asked_for() -> None:
+    found = read(
+        "NGHỊ QUYẾT\nQUỐC HỘI\nXét Tờ trình số 53/TTr-CP ngày 27/01/2025;\n"
+        "Điều 1. Quốc hội tán thành các giải pháp do Chính phủ kiến nghị.\n",
+        "resolution",
+    )
+    assert [(one.quote, one.proposer, one.recipient, one.status) for one in found] == [
+        ("Tờ trình số 53/TTr-CP ngày 27/01/2025", "Chính phủ", "Quốc hội", "accepted"),
+        ("các giải pháp do Chính phủ kiến nghị", "Chính phủ", "Quốc hội", "accepted"),
+    ]
+
+
+def test_news_after_a_wish_are_no_wish() -> None:
+    found = read(
+        "Bà Đinh Thị Mai, Giám đốc Sở Y tế kiến nghị UBND tỉnh giảm tiền thuê đất.\n"
+        "Năm 2025, Hà Nam phấn đấu giữ vững tốp 10 PCI.\n"
+    )
+    assert [one.quote for one in found] == ["giảm tiền thuê đất"]
+
+
 def test_what_is_agreed_to_was_asked() -> None:
     (found,) = read("Thủ tướng Lê Văn An nhất trí bổ sung nhà máy vào quy hoạch điện.")
     assert (found.quote, found.proposer) == ("bổ sung nhà máy vào quy hoạch điện", "tỉnh Hà Nam")

@@ -57,9 +57,9 @@ def quotes(text: str) -> list[str]:
         ),
         (
             "Căn cứ Luật Ngân sách nhà nước số 83/2015/QH13;",
-            "Luật Ngân sách nhà nước số 83/2015/QH13", "law", "83/2015/QH13", None, None,
+            "Luật Ngân sách nhà nước số 83/2015/QH13", "law", "83/2015/QH13", None, "Quốc hội",
         ),
-        ("đẩy mạnh Đề án 06/CP trong toàn tỉnh.", "Đề án 06/CP", "scheme", "06/CP", None, None),
+        ("đẩy mạnh Đề án 06/CP trong toàn tỉnh.", "Đề án 06/CP", "scheme", "06/CP", None, "Chính phủ"),
         ("Sửa đổi Luật Đầu tư công năm 2019.", "Luật Đầu tư công năm 2019", "law", None, None, None),
         (
             "phê duyệt Quy hoạch tỉnh Bắc Ninh thời kỳ 2021-2030, tầm nhìn đến năm 2050.",
@@ -110,6 +110,92 @@ def test_the_plan_in_the_title_of_the_paper_that_makes_it() -> None:
     )
     assert (whole.number, inner.quote) == ("61/NQ-HĐND", "Kế hoạch đầu tư công năm 2025")
     assert (inner.type, inner.number, inner.issuer) == ("plan", None, "HĐND tỉnh")
+
+
+INNER = [
+    (
+        "Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2023.",
+        "kế hoạch phát triển kinh tế - xã hội năm 2023",
+        "plan",
+    ),
+    (
+        "Theo Quyết định số 82/QĐ-UBND ngày 26/02/2021 về Quy chế quản lý, vận hành hệ thống camera tỉnh Hà Nam.",
+        "Quy chế quản lý, vận hành hệ thống camera tỉnh Hà Nam",
+        "regulation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "type_"), INNER)
+def test_a_plan_or_rules_within_a_title(text: str, quote: str, type_: str) -> None:
+    assert [(each.quote, each.type) for each in cited(text)[1:]] == [(quote, type_)]
+
+
+def test_the_day_and_the_maker_before_a_paper_are_its_own() -> None:
+    (one,) = cited("Tin mới. Ngày 9/12/2022, HĐND tỉnh ban hành Nghị quyết số 11/NQ-HĐND.")
+    assert (one.date, one.issuer) == ("2022-12-09", "HĐND tỉnh")
+
+
+def test_a_paper_known_by_its_title_takes_the_number_of_the_one_with_that_title() -> None:
+    found = cited(
+        "Nghị quyết về phát triển văn hóa, con người Hà Nam.\n"
+        "Tỉnh thực hiện Nghị quyết số 8-NQ/TU về phát triển văn hóa, con người Hà Nam."
+    )
+    assert [each.number for each in found] == ["8-NQ/TU", "8-NQ/TU"]
+
+
+def test_the_code_of_the_last_in_a_list_is_that_of_all() -> None:
+    found = cited("Triển khai các Nghị quyết số 10, 11 và 12-NQ/TU của Tỉnh ủy.")
+    assert [each.number for each in found] == ["10-NQ/TU", "11-NQ/TU", "12-NQ/TU"]
+
+
+def test_a_number_with_its_year_is_known_again() -> None:
+    full, short = cited(
+        "Căn cứ Nghị quyết số 35/2023/UBTVQH15 ngày 12/7/2023. Từ ngày Nghị quyết số 35/2023 có hiệu lực thi hành."
+    )
+    assert (short.number, short.date, short.issuer) == ("35/2023/UBTVQH15", "2023-07-12", "Ủy ban Thường vụ Quốc hội")
+    assert full.issuer == "Ủy ban Thường vụ Quốc hội"
+
+
+CODES = [
+    ("Quyết định số 1508/QĐ-TTg", "Thủ tướng Chính phủ"),
+    ("Nghị quyết số 57/NQ-CP", "Chính phủ"),
+    ("Luật số 72/2025/QH15", "Quốc hội"),
+    ("Công văn số 7593/VPCP-CN", "Văn phòng Chính phủ"),
+]
+
+
+@pytest.mark.parametrize(("paper", "issuer"), CODES)
+def test_the_code_names_a_body_of_the_nation(paper: str, issuer: str) -> None:
+    (one,) = cited(f"Tỉnh thực hiện {paper} trong năm.")
+    assert one.issuer == issuer
+
+
+TITLED = [
+    (
+        "HĐND tỉnh thông qua Nghị quyết quy định mức hỗ trợ học phí; Nghị quyết quy định giá dịch vụ y tế công lập.",
+        ["Nghị quyết quy định mức hỗ trợ học phí", "Nghị quyết quy định giá dịch vụ y tế công lập"],
+    ),
+    (
+        "Quốc hội ban hành Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 98/2023/QH15.",
+        [
+            "Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 98/2023/QH15",
+            "Nghị quyết số 98/2023/QH15",
+        ],
+    ),
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công.",
+        ["Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công", "Luật Đầu tư công"],
+    ),
+    ("Hoàn thành 19/20 chỉ tiêu Nghị quyết HĐND tỉnh, trong đó 8 chỉ tiêu vượt.", ["Nghị quyết HĐND tỉnh"]),
+    ("Nghị quyết quy định rõ trách nhiệm của từng sở.", []),
+    ("Khẩn trương triển khai luật, nghị quyết của Quốc hội.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED)
+def test_papers_known_by_what_they_rule(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
 
 
 def test_a_body_that_the_number_names_is_written_as_elsewhere_in_the_text() -> None:

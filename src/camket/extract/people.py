@@ -155,6 +155,8 @@ def _resolved(made: Iterable[Made]) -> list[tuple[Made, str, tuple[str, ...]]]:
 
     Where a pronoun gives a position, the record's place is the nearest name before it.
     """
+    made = list(made)
+    written = _written([one.item for one in made if isinstance(one.item, Naming)])
     resolved: list[tuple[Made, str, tuple[str, ...]]] = []
     last: tuple[Made, str] | None = None
     for one in made:
@@ -167,8 +169,24 @@ def _resolved(made: Iterable[Made]) -> list[tuple[Made, str, tuple[str, ...]]]:
             full = next((name for _, name, _ in reversed(resolved) if name.rsplit(" ", 1)[-1] == item.name), None)
             last = (one, full) if full else None
         if last is not None:
-            resolved.append((one if item.name else last[0], last[1], item.positions))
+            name = written.get(last[1], last[1])
+            titles = tuple(written.get(title, title) for title in item.positions)
+            resolved.append((one if item.name else last[0], name, titles))
     return resolved
+
+
+def _written(namings: Sequence[Naming]) -> dict[str, str]:
+    """Names and titles that a heading has in capitals, each as the rest of the text writes it, else as prose would."""
+    names = [item.name for item in namings]
+    titles = [title for item in namings for title in item.positions]
+    mixed = {fold(words): words for words in reversed([*names, *titles]) if not words.isupper()}
+    found = {name: mixed.get(fold(name), name.title()) for name in names if name.isupper()}
+    capital = [title for title in titles if title.isupper() and _TONED.search(title)]
+    return found | {title: mixed.get(fold(title), title.capitalize()) for title in capital}
+
+
+_TONED = re.compile(r"[\u1ea0-\u1ef9]")
+"""A letter with a tone: what has none may be an abbreviation."""
 
 
 def _without_short(titles: Sequence[str]) -> tuple[str, ...]:

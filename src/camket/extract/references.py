@@ -18,6 +18,7 @@ from camket.rules.book import rule_set
 from camket.rules.reference.item import Citation
 
 _LEADING_NUMBER = re.compile(r"0*(\d+)")
+_YEARED = re.compile(r"0*(\d+/(?:19|20)\d\d)(?!\d)")
 _ADDRESSED = 0.95
 _BY_NUMBER, _BY_MEETING, _BY_TITLE = 0.9, 0.85, 0.7
 
@@ -33,17 +34,16 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
         made = rule_set().run("reference", reading)
     cited = [(one, one.item) for one in made if isinstance(one.item, Citation)]
     mentions = _Mentions(cited)
-    bodies: dict[str, str | None] = {}
+    bodies: dict[str | None, str | None] = {}
     found: list[Reference] = []
     for number, (one, _) in enumerate(cited):
         item, reasons = _completed(cited, number, mentions)
-        code = "" if item.issuer else _code(item.number)
-        if code in _BODIES and code not in bodies:
-            bodies[code] = _body(reading, code)
-        item = replace(item, issuer=item.issuer or bodies.get(code))
+        if item.number not in bodies:
+            bodies[item.number] = issuer_by_code(reading, item.number)
+        item = replace(item, issuer=item.issuer or bodies[item.number])
         end = _end(cited, number)
         found.append(_reference(reading, one, end, item, reasons))
-        if item.number and (inner := _INNER.search(reading.text, one.start, end)):
+        if (item.number or item.type in _MAKING) and (inner := _INNER.search(reading.text, one.start, end)):
             found.append(_inside(reading, inner, item))
     return tuple(found)
 
@@ -56,24 +56,39 @@ _BODIES = {
 """What the code of a body in a paper's number stands for in the papers of a province."""
 
 
-def _body(reading: Reading, code: str) -> str | None:
-    """The body that a code means, in the words by which the text names it first."""
+_NATIONAL = {
+    "cp": "Chính phủ", "ttg": "Thủ tướng Chính phủ", "qh": "Quốc hội", "ubtvqh": "Ủy ban Thường vụ Quốc hội",
+    "vpcp": "Văn phòng Chính phủ",
+}  # fmt: skip
+"""What the codes of the nation's bodies stand for."""
+
+
+def issuer_by_code(reading: Reading, number: str | None) -> str | None:
+    """Who issued a paper, as the code in its number tells; a province's body in the words that name it first."""
+    code = _code(number)
+    if code not in _BODIES:
+        return _NATIONAL.get(code)
     found = _BODIES[code].search(reading.low)
     return reading.text[found.start() : found.end()] if found else None
 
 
 def _code(number: str | None) -> str:
-    return re.split(r"[-/]", number.lower())[-1] if number else ""
+    """The code of the body in a paper's number; of a legislature without its term: `qh` of `72/2025/QH15`."""
+    parts = re.split(r"[-/]", number.lower()) if number else [""]
+    last = parts[-2] if len(parts) > 2 and parts[-2] in _NATIONAL else parts[-1]
+    return last.rstrip("0123456789")
 
 
 _INNER_TYPES: dict[str, ReferenceType] = {
-    "Kế hoạch": "plan", "Chiến lược": "plan", "Quy hoạch": "plan", "Chương trình": "programme", "Đề án": "scheme",
+    "kế hoạch": "plan", "chiến lược": "plan", "quy hoạch": "plan", "chương trình": "programme", "đề án": "scheme",
+    "quy chế": "regulation", "quy định": "regulation",
 }  # fmt: skip
 _INNER = re.compile(
-    rf" (?:về|về việc|phê duyệt|ban hành|triển khai|thực hiện) (?P<name>(?P<type>{'|'.join(_INNER_TYPES)}) [^,;:]{{8,}}"
-    r"(?:năm|giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?(?:, tầm nhìn đến năm \d{4})?)$"
+    rf" (?i:về|về việc|phê duyệt|ban hành|triển khai|thực hiện) (?P<name>(?:(?P<type>(?i:{'|'.join(_INNER_TYPES)}))"
+    r" [^;:]{8,}?(?:năm|giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?(?:, tầm nhìn đến năm \d{4})?"
+    r"|(?P<rules>Quy chế|Quy định) [^;:]{12,}))$"
 )
-"""The plan of a year or a period with whose name the title of another paper ends."""
+"""The plan of a year or a period, or the rules, with whose name the title of another paper ends."""
 _MAKING = frozenset({"resolution", "decision"})
 """Papers that make the plan which they name; a `Tờ trình` only asks for it."""
 
@@ -81,7 +96,7 @@ _MAKING = frozenset({"resolution", "decision"})
 def _inside(reading: Reading, inner: re.Match[str], outer: Citation) -> Reference:
     """The plan named in the title of the paper that makes it."""
     issuer = outer.issuer if outer.type in _MAKING else None
-    item = Citation(type=_INNER_TYPES[inner["type"]], issuer=issuer)
+    item = Citation(type=_INNER_TYPES[(inner["type"] or inner["rules"]).lower()], issuer=issuer)
     made = Made(*inner.span("name"), "reference/plan", item)
     return _reference(reading, made, made.end, item, ())
 
@@ -124,7 +139,7 @@ def _reference(reading: Reading, one: Made, end: int, item: Citation, reasons: t
 
 
 def _confidence(item: Citation) -> float:
-    if item.number and not item.number.isdecimal():
+    if item.number and not _is_short(item.number):
         return _ADDRESSED
     if item.number:
         return _BY_NUMBER
@@ -166,10 +181,10 @@ def _completed(
     if item.meeting:
         return replace(item, issuer=_fullest_meeting(item.meeting, mentions.meetings)), ()
     same = [other for other in mentions.near(number) if _same_paper(item, other)]
-    coded = [other.number for other in (item, *same) if other.number and not other.number.isdecimal()]
+    coded = [other.number for other in (item, *same) if other.number and not _is_short(other.number)]
     whole = replace(
         item,
-        number=coded[0] if coded else item.number,
+        number=coded[0] if coded else _coded_in_list(cited, number) or item.number,
         date=next((other.date for other in (item, *same) if other.date), None),
         issuer=next((other.issuer for other in (item, *same) if other.issuer), None) or _list_issuer(cited, number),
     )
@@ -178,15 +193,48 @@ def _completed(
     return whole, (message("reference.completed", number=whole.number or "", date=whole.date or ""),)
 
 
+def _coded_in_list(cited: Sequence[tuple[Made, Citation]], number: int) -> str | None:
+    """In `Nghị quyết số 10, 11 và 12-NQ/TU` the code of the last is that of all."""
+    one, item = cited[number]
+    if not item.number or not item.number.isdecimal():
+        return None
+    for other, its in cited[number + 1 :]:
+        if not _goes_with(one, other) or not its.number:
+            return None
+        if not its.number.isdecimal():
+            return f"{item.number}{its.number.lstrip('0123456789')}"
+        one = other
+    return None
+
+
 def _same_paper(item: Citation, other: Citation) -> bool:
     if item.type != other.type:
         return False
     if item.number is None or other.number is None:
         return item.name is not None and item.name == other.name
-    if not (item.number.isdecimal() or other.number.isdecimal()):
+    if not (_is_short(item.number) or _is_short(other.number)):
         return item.number == other.number
-    mine, its = _LEADING_NUMBER.match(item.number), _LEADING_NUMBER.match(other.number)
-    return mine is not None and its is not None and mine[1] == its[1]
+    return _shared(item.number) == _shared(other.number) if _dated(item, other) else _lead(item) == _lead(other)
+
+
+def _is_short(number: str) -> bool:
+    """Whether a number has no code: `18`, `35/2023`."""
+    return not any(letter.isalpha() for letter in number)
+
+
+def _dated(item: Citation, other: Citation) -> bool:
+    return all(one.number and _YEARED.match(one.number) for one in (item, other))
+
+
+def _shared(number: str) -> str:
+    """Number and year of `35/2023/UBTVQH15`, by which its short form `35/2023` is known."""
+    found = _YEARED.match(number)
+    return found[1] if found else number
+
+
+def _lead(item: Citation) -> str | None:
+    found = _LEADING_NUMBER.match(item.number or "")
+    return found[1] if found else None
 
 
 def _fullest_meeting(meeting: str, meetings: Iterable[str]) -> str:

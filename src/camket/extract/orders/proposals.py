@@ -16,6 +16,7 @@ from camket.extract.orders.tasks import after_links, trimmed
 from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.place import place
+from camket.extract.references import issuer_by_code
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Proposal
@@ -38,9 +39,9 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
         people: its people.
         setting: what is known of the paper: whose voice it speaks with and its area.
     """
-    every = addressed(
-        reading, listen(reading, people, voice_of(reading, people, setting.head), shares=setting.head.type != "report")
-    )
+    voice = voice_of(reading, people, setting.head)
+    decides = setting.head.issuer or (voice.name if voice else None)
+    every = addressed(reading, listen(reading, people, voice, shares=setting.head.type != "report"))
     highest = highest_rank(every)
     down = [one for one in every if hands_down(one, highest)]
     up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]
@@ -49,8 +50,8 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     found += _replied(reading, down, setting)
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
-    found += _tabled(reading)
-    found += _submitted(reading, setting)
+    found += _tabled(reading, decides)
+    found += _submitted(reading, decides) if setting.head.type == "resolution" else ()
     found += _refused(reading, every)
     found += [one for one in _recalled(reading, every, down) if restated(one, asked) is None]
     found += _named(reading, down, setting)
@@ -122,13 +123,14 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         )
 
 
-def _tabled(reading: Reading) -> Iterator[Proposal]:
+def _tabled(reading: Reading, decides: str | None) -> Iterator[Proposal]:
     for made in reading.made["proposal"]:
         if isinstance(made.item, Tabled):
             yield msgspec.structs.replace(
                 _proposal(reading, made.start, made.end, made.rule),
                 proposer=made.item.proposer,
-                recipient=made.item.recipient or None,
+                recipient=made.item.recipient or (decides if made.item.accepted else None),
+                status="accepted" if made.item.accepted else "raised",
                 confidence=0.7,
                 reasons=(message("proposal.tabled"),),
             )
@@ -137,19 +139,18 @@ def _tabled(reading: Reading) -> Iterator[Proposal]:
 _PUT_BEFORE = re.compile(r"\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại)? $")
 
 
-def _submitted(reading: Reading, setting: Scene) -> Iterator[Proposal]:
+def _submitted(reading: Reading, decides: str | None) -> Iterator[Proposal]:
     """A paper put before the body whose resolution says that it has looked at it: `Xét Tờ trình số ...`."""
-    if setting.head.type != "resolution":
-        return
     for made in reading.made.get("reference", ()):
         cited = made.item
-        if not isinstance(cited, Citation) or not cited.issuer or not reading.low.startswith("tờ trình", made.start):
+        if not isinstance(cited, Citation) or not reading.low.startswith("tờ trình", made.start):
             continue
-        if _PUT_BEFORE.search(reading.low, reading.sentence_at(made.start).start, made.start):
+        issuer = cited.issuer or issuer_by_code(reading, cited.number)
+        if issuer and _PUT_BEFORE.search(reading.low, reading.sentence_at(made.start).start, made.start):
             yield msgspec.structs.replace(
                 _proposal(reading, made.start, made.end, "proposal/submitted"),
-                proposer=cited.issuer,
-                recipient=setting.head.issuer,
+                proposer=issuer,
+                recipient=decides,
                 status="accepted",
                 confidence=0.8,
                 reasons=(message("proposal.tabled"),),

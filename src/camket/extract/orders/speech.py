@@ -50,6 +50,8 @@ _TURN = re.compile(
 """Words by which news turn to something else."""
 _BY_RULE = re.compile(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư)\b")
 """Words by which a rule is told: what it lays on somebody is no order."""
+_OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn đấu|đặt mục tiêu|tiếp tục) ")
+"""What a place has set itself, told behind somebody's wishes."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""
 _DISTRIBUTION = re.compile(r"nơi nhận\b")
@@ -173,7 +175,8 @@ class _Listener:
         if quoted is not None:
             last, one = quoted
             firm = one.act.means in ("order", "stress")
-            yield from self._carried(sentence, min(sentence.end, last), Floor(one.speaker, one.act, firm, True))
+            end = min(sentence.end, last, *(other.left for other in some))
+            yield from self._carried(sentence, end, Floor(one.speaker, one.act, firm, True))
         elif not some:
             yield from self._carried(sentence, sentence.end, self.floor)
         for place, one in enumerate(some):
@@ -306,6 +309,8 @@ class _Listener:
             return False
         told = clause.recipient
         if floor.shared and not (is_body(self.reading, *told) if told else floor.recipient):
+            return False
+        if floor.act is not None and floor.act.means == "ask" and _OWN_PLAN.match(self.reading.low, sentence.start):
             return False
         opens = told is not None or clause.start - clause.head <= 1
         return opens and not is_news(self.reading, self.people, sentence.start, clause)

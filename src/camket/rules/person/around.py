@@ -13,6 +13,8 @@ _FOR_THE_DAY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "tổ tr�
 """Parts that someone plays at an event: `do Chủ tịch Quốc hội làm trưởng đoàn`."""
 _CAPITAL = re.compile(rf"(?<![^\W_])[{UPPER}]")
 _AS = re.compile(r"(?:với tư cách(?: là)?|trên cương vị|với cương vị|với vai trò(?: là)?|trong vai trò) $")
+_OPENS = re.compile(r"(?:^|[;:.]|theo|của|cho|với|và) *[\"(]?$")
+"""What stands before a title that opens its clause: `Chủ tịch UBND tỉnh, ông Lê Văn Sáu` is one person."""
 _FOR = re.compile(r" (?:dành cho|thuộc về|là|do|cho)(?: $| (?:ông|bà|đồng chí) $)")
 _PAST = (
     r"(?:tiếp tục|tái|vừa|đã|được|cũng|chính thức|hiện|đang|từng|sẽ|lại|nay|hiện nay|nguyên|trước đây|khi đó|lúc "
@@ -35,14 +37,16 @@ _SAYS = re.compile(
 )
 _BRACKET = re.compile(r" ?\((?P<inside>[^()\n]{2,160})\)")
 _AGE = re.compile(
-    r"(?:(?:sn|sinh năm|sinh|\d)[^,;]{0,20}[,;] ?|[^,;]{0,12}tuổi[,;] ?)*(?:hiện |khi đó |hiện là |là |lúc đó |"
-    r"đang là |từng là |giữ chức(?: vụ)? )?"
+    r"(?:(?:sn|sinh năm|sinh|\d)[^,;]{0,20}[,;] ?|[^,;]{0,12}tuổi[,;] ?)*"
+    r"(?:hiện là |hiện |nay là |nay |khi đó |là |lúc đó |đang là |từng là |giữ chức(?: vụ)? )?"
 )
 _BIRTH = re.compile(r"(?:, | )(?:\d\d tuổi|sinh năm \d{4}|sn \d{4})(?=,)")
 _COMMA = re.compile(
     r"(?:,| -) (?:(?:hiện |hiện nay |hiện đang |nay |đang |khi đó |lúc đó |từng |vốn |người )?(?:là|làm|giữ "
     r"chức(?: vụ)?) )?"
 )
+_FORMER = re.compile(r" \((?:cũ|trước đây|trước sáp nhập)\)")
+"""Said of a body that is no more: `Chủ tịch UBND tỉnh Quảng Bình (cũ)`."""
 _TERM = re.compile(r",? (?:(?:khóa|lần thứ) \w+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?")
 _MANY = re.compile(r" các (?:xã|phường|huyện|quận|tỉnh|sở|ban|địa phương|thành phố)")
 _PLACE_END = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|ubnd|hđnd|đảng ủy|công ty[^,;]*)$")
@@ -62,12 +66,17 @@ def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     end, joined = _without_joint(low, first, bare)
     for office in vocabulary.offices().finditer(low, max(first, end - _FAR), end):
         read = title.read(text, low, office.start(), end)
+        if read and (former := _FORMER.match(low, read.end, end)):
+            read = title.Titles((*read.titles[:-1], f"{read.titles[-1]}{former[0]}"), former.end())
         if read and (read.end == end or _TERM.fullmatch(low, read.end, end)):
+            if ";" in text[office.start() : end] and _named_before(text, low, first, office.start()):
+                continue
             if _MANY.search(read.titles[-1]):
                 return ()
             if _PLACE_END.search(low, office.start(), end) and _named_before(text, low, first, office.start()):
                 return ()
-            if joined == "," and not ranked and not _AS.search(low, first, office.start()):
+            apart = bare < start and _OPENS.search(low[first : office.start()])
+            if joined == "," and not (ranked or apart or _AS.search(low, first, office.start())):
                 continue
             return tuple(_with_body(each, text, first, start) for each in _one_holder(read.titles))
     return ()
@@ -136,10 +145,15 @@ def _apposition(text: str, low: str, at: int, limit: int, *, held: bool) -> titl
     """Titles after a comma or dash. Where a name follows them they are that name's."""
     led = _COMMA.match(low, at, limit)
     read = title.read(text, low, led.end(), limit, of_someone=not held) if led else None
-    return None if read is None or _next_name(text, low, read.end, limit) else read
+    if read is None or not _next_name(text, low, read.end, limit):
+        return read
+    stop = text.find(";", at, read.end)
+    return title.read(text, low, led.end(), stop, of_someone=not held) if led and stop > 0 else None
 
 
 def _next_name(text: str, low: str, at: int, limit: int) -> bool:
+    if former := _FORMER.match(low, at, limit):
+        at = former.end()
     if not low.startswith(" ", at):
         return False
     at += 1

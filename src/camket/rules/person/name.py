@@ -24,6 +24,10 @@ _ROW = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _ADDRESS = frozenset({"ông", "bà", "anh", "chị"})
 _MIDDLE = frozenset({"thị", "văn"})
+_WORDS_IN_CAPITALS = frozenset(
+    {"TẠI", "VÀ", "VỀ", "CỦA", "VỚI", "TRONG", "Ở", "CÙNG", "LÀ", "TRÊN", "THĂM", "DỰ", "LÀM"}
+)
+"""Words that may follow a name in a heading; in two letters and more none of them is a given name."""
 _LONGEST = 5
 _SURE = 3
 """Syllables that a name has where a place or firm stands before it in the row: `Tập đoàn Vingroup Phạm Nhật Vượng`."""
@@ -72,7 +76,7 @@ def locate(text: str, low: str, start: int) -> Name | None:
         return None
     syllables = low[start : row.end()].split(" ")
     places = _places(start, syllables)
-    del syllables[_before_office(low, places) :]
+    del syllables[_before_word(text, places[: _before_office(low, places)]) :]
     first = _first(low, start, syllables)
     for number in range(first, len(syllables) - 1):
         if _begins(low, syllables, number, places[number][0]):
@@ -93,6 +97,14 @@ def _places(at: int, syllables: list[str]) -> list[tuple[int, int]]:
         found.append((at, end))
         at = end + 1
     return found
+
+
+def _before_word(text: str, places: list[tuple[int, int]]) -> int:
+    """How many syllables stand before a small word that only a line of capitals writes large: `LÊ VĂN SÁU` + `TẠI`."""
+    words = (
+        number for number, (start, end) in enumerate(places) if number > 1 and text[start:end] in _WORDS_IN_CAPITALS
+    )
+    return next(words, len(places))
 
 
 def _before_office(low: str, places: list[tuple[int, int]]) -> int:
@@ -126,13 +138,14 @@ def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     rest = len(syllables) - number
     sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị")
     listed = sure or surname in vocabulary.words("surname")
-    addressed = number == 0 and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at)
+    first = number == 0 or (number == 1 and syllables[0] in _ADDRESS)
+    addressed = first and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at)
     if not (listed or addressed) or _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
         return False
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
         return False
     if addressed and not sure:
-        return surname not in _ADDRESS and not _holds_area(syllables)
+        return surname not in _ADDRESS and not _holds_area(syllables[number:])
     return sure or rest > 2
 
 
@@ -150,8 +163,11 @@ def _holds_area(syllables: list[str]) -> bool:
 
 
 def _later(syllables: list[str], number: int) -> int:
-    """A place that begins like a name stands before the name: `quận` + `Hoàng Mai Nguyễn Minh Tâm`."""
-    if syllables[number + 1] in _MIDDLE:
+    """A place that begins like a name stands before the name: `quận` + `Hoàng Mai Nguyễn Minh Tâm`.
+
+    Not so in names of the smaller peoples: `Y Thanh Hà Niê Kđăm`, `H'Yim Kđoh`.
+    """
+    if syllables[number + 1] in _MIDDLE or len(syllables[number]) == 1 or "'" in syllables[number]:
         return number
     for later in range(number + 2, len(syllables) - 1):
         rest = len(syllables) - later

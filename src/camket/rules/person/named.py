@@ -7,7 +7,7 @@ import re
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
-from camket.rules.person import around, name, vocabulary
+from camket.rules.person import around, name, title, vocabulary
 from camket.rules.person.item import Naming
 
 _CUES = (
@@ -45,12 +45,26 @@ _JOINED = re.compile(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")
 def _shared(found: Found) -> tuple[str, ...]:
     """The title of the name before, which `và` shares: `Phó ban Phạm Hiếu Nghĩa và Lê Minh Đức`."""
     if not found.low.endswith(" và ", found.bounds[0], found.start):
-        return ()
+        return _headed(found)
     joined = _JOINED.search(found.text, found.bounds[0], found.start)
     other = name.locate(found.text, found.low, joined.start("other")) if joined else None
     if joined is None or other is None or other.end != joined.end("other"):
         return ()
     return around.before(found.text, found.low, found.bounds[0], other.start)
+
+
+_LIST = re.compile(rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): (?:{name.ROW}(?:, | và ))+$")
+"""Names in a row under the one title that all of them hold."""
+
+
+def _headed(found: Found) -> tuple[str, ...]:
+    """The title that heads a row of names: `các Phó Chủ tịch UBND tỉnh: Trần Quốc Bảo, Lê Thị Hòa`."""
+    begin = found.bounds[0]
+    headed = _LIST.search(found.text, begin, found.start)
+    if headed is None:
+        return ()
+    read = title.read(found.text, found.low, headed.start("head"), headed.end("head"))
+    return read.titles if read and read.end == headed.end("head") else ()
 
 
 NAMED = Rule(

@@ -108,6 +108,8 @@ def read(
 def _body_end(text: str, low: str, start: int, limit: int, of_someone: bool) -> int:
     """Where the name of the body after an office ends."""
     at, last = start, _OTHER
+    if whole := vocabulary.bodies_with_comma().match(low, at, limit):
+        at = whole.end()
     while at < limit:
         begin = at + (text[at] == " ")
         is_place = of_someone and _PLACE_OR_FIRM.search(low, start - 1, begin)

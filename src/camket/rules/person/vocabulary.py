@@ -93,6 +93,14 @@ def body_words() -> re.Pattern[str]:
 
 
 @cache
+def bodies_with_comma() -> re.Pattern[str]:
+    """The rest of a body's name that holds a comma, as it stands behind `Trưởng Ban`, `Bộ trưởng Bộ`."""
+    names = (fold(word) for each in catalogue.load_bodies() for word in (each.name, *each.aliases) if "," in word)
+    whole = {each for name in names for each in (name, name.partition(" ")[2])}
+    return re.compile(rf" (?:{alternation(whole)})(?!\w)")
+
+
+@cache
 def pairs() -> frozenset[str]:
     """Words of two syllables in names of bodies: `tài chính`, `thanh tra`. The second is small in print."""
     names: Iterable[str] = (word for each in catalogue.load_bodies() for word in (each.name, *each.aliases))

@@ -67,13 +67,15 @@ class Tabled(NamedTuple):
     Attributes:
         proposer: who puts it there, as written.
         recipient: who decides, as written; empty where not said.
+        accepted: whether the one who decides has agreed.
     """
 
     proposer: str
     recipient: str
+    accepted: bool = False
 
     def __str__(self) -> str:
-        return f"{self.proposer} -> {self.recipient or '-'}"
+        return f"{self.proposer} -> {self.recipient or '-'}{' accepted' if self.accepted else ''}"
 
 
 class Listing(NamedTuple):

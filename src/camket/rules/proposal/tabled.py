@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.proposal.item import Listing, Tabled
 
@@ -28,6 +30,36 @@ TABLED = Rule(
         ),
     ),
     counter_examples=("Sở hoàn thiện phương án, trình UBND tỉnh.",),
+)
+
+
+_AGREED = re.compile(r"\b(?:tán thành|thông qua|đồng ý|nhất trí|thống nhất|chấp thuận)(?: với| về)? $")
+
+
+def _by_whom(found: Found) -> Tabled | None:
+    """What a lower body wants, where the one that decides is said to agree to it."""
+    found.start, found.end = found.match.span()
+    if not _AGREED.search(found.before):
+        return None
+    return Tabled(found.written("who").strip(), "", accepted=True)
+
+
+ASKED_BY = Rule(
+    name="proposal/asked_by",
+    pattern=(
+        r"\b(?:các |những |một số )?(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|phương án|đề xuất)[^.;:]{0,60}?"
+        r" (?:do|mà) (?P<who>[^,.;:]{3,60}?) (?:kiến nghị|đề xuất|trình|đề nghị)\b"
+    ),
+    produce=_by_whom,
+    cues=("kiến nghị", "đề xuất", "trình", "đề nghị"),
+    weight=3,
+    examples=(
+        example(
+            "Quốc hội tán thành các giải pháp do Chính phủ kiến nghị.",
+            "các giải pháp do Chính phủ kiến nghị => Chính phủ -> - accepted",
+        ),
+    ),
+    counter_examples=("Các giải pháp do Chính phủ kiến nghị còn chậm.",),
 )
 
 

@@ -10,7 +10,7 @@ from camket.grammar.sentence import UPPER
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_plural
-from camket.rules.reference.parts import tail
+from camket.rules.reference.parts import issuer_end, tail, title_end
 
 _TYPES: dict[str, ReferenceType] = {
     "nghị quyết": "resolution", "chỉ thị": "directive", "kết luận": "conclusion", "quy định": "regulation",
@@ -32,7 +32,7 @@ def _issued(found: Found) -> Citation | None:
     if not (rest.issuer or rest.title) if light else not (rest.issuer and rest.title and is_capital(found)):
         return None
     found.end = rest.end
-    return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer)
+    return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer, name=rest.name)
 
 
 ISSUED = Rule(
@@ -122,4 +122,83 @@ CONGRESS_PAPERS = Rule(
         ),
     ),
     counter_examples=("văn kiện dự án hỗ trợ kỹ thuật",),
+)
+
+
+_MADE = re.compile(
+    r"(?:thông qua|ban hành|dự thảo|trình|theo|thực hiện|thẩm tra|xem xét|cho ý kiến(?: về)?|gồm|về|có|là|với|và|kèm"
+    r"|căn cứ|[:;])\s*$"
+)
+"""What stands before the name of a resolution that somebody makes or keeps, and not before one that says something."""
+
+
+def _titled(found: Found) -> Citation | None:
+    if is_plural(found) or not (_MADE.search(found.before) or not found.before.strip(' -+*•"')):
+        return None
+    begin = found.end
+    amended = _AMENDED.match(found.low, begin, found.bounds[1])
+    if amended:
+        found.end = amended.end() - 1
+        return Citation(type=_TYPES[found["type"]], goes_on=True)
+    end = title_end(found.text, found.low, begin, found.bounds[1])
+    title = " ".join(found.low[begin:end].split())
+    if len(title.split()) < _FEWEST:
+        return None
+    found.end = end
+    return Citation(type=_TYPES[found["type"]], name=title)
+
+
+_AMENDED = re.compile(
+    r" (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, (?:sửa đổi|bổ sung|bãi bỏ))*(?: một số)?(?: điều| nội dung| khoản)*"
+    r"(?: của)? (?=(?:nghị quyết|luật|nghị định|quyết định|thông tư) (?:số )?)"
+)
+"""The title of a paper that changes the one named right after it."""
+_FEWEST = 5
+"""A title has at least so many words."""
+
+TITLED = Rule(
+    name="reference/titled",
+    pattern=(
+        r"(?<!\w)(?P<type>nghị quyết|nghị định)(?= (?:quy định|sửa đổi|bổ sung|bãi bỏ|thay thế|hỗ trợ|thông qua"
+        r"|ban hành|phê duyệt|phân bổ|thành lập|điều chỉnh|kéo dài|cho ý kiến|giao)(?:,| (?!rõ|cụ thể|này|trên)))"
+    ),
+    produce=_titled,
+    cues=("nghị quyết", "nghị định"),
+    examples=(
+        example(
+            "HĐND tỉnh thông qua Nghị quyết quy định mức hỗ trợ bố trí dân cư.",
+            "Nghị quyết quy định mức hỗ trợ bố trí dân cư => resolution",
+        ),
+        example(
+            "Quốc hội ban hành Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 98/2023/QH15.",
+            "Nghị quyết sửa đổi, bổ sung một số điều của => resolution +",
+        ),
+    ),
+    counter_examples=(
+        "Nghị quyết quy định rõ trách nhiệm của từng sở.",
+        "Sau khi Nghị quyết phân bổ vốn được thông qua",
+    ),
+)
+
+
+def _of_council(found: Found) -> Citation | None:
+    if is_plural(found):
+        return None
+    end = issuer_end(found.text, found.low, found.match.start("body"), found.bounds[1])
+    found.end = end
+    return Citation(type="resolution", issuer=found.text[found.match.start("body") : end])
+
+
+OF_COUNCIL = Rule(
+    name="reference/of_council",
+    pattern=r"(?<!\w)nghị quyết (?P<body>(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|\d+ xã|xã|các)(?!\w))",
+    produce=_of_council,
+    cues=("hđnd", "hội đồng nhân dân"),
+    examples=(
+        example(
+            "hoàn thành 19/20 chỉ tiêu Nghị quyết HĐND tỉnh, trong đó",
+            "Nghị quyết HĐND tỉnh => resolution by HĐND tỉnh",
+        ),
+    ),
+    counter_examples=("trình HĐND tỉnh thông qua nghị quyết", "các nghị quyết HĐND tỉnh"),
 )

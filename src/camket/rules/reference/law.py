@@ -92,13 +92,34 @@ CHARTER = Rule(
     name="reference/charter",
     pattern=(
         r"(?<!\w)(?:điều lệ đảng(?: cộng sản việt nam)?|cương lĩnh (?:chính trị|xây dựng đất nước)[^.,;]{0,60}|"
-        r"hiến pháp(?: (?:năm )?\d{4}))(?!\w)"
+        r"hiến pháp(?: nước cộng hòa xã hội chủ nghĩa việt nam| (?:năm )?\d{4}))(?!\w)"
     ),
     produce=lambda found: Citation(type="law" if found.match[0].startswith("hiến") else "other"),
     cues=("điều lệ", "cương lĩnh", "hiến pháp"),
     examples=(
         example("do điều lệ Đảng quy định", "điều lệ Đảng => other"),
         example("theo Hiến pháp năm 2013", "Hiến pháp năm 2013 => law"),
+        example(
+            "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
+            "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam => law",
+        ),
     ),
     counter_examples=("vốn điều lệ 500 tỷ đồng",),
+)
+
+AMENDING = Rule(
+    name="reference/amending_law",
+    pattern=(
+        r"(?<!\w)(?:dự thảo |dự án )?luật sửa đổi(?:, bổ sung)?(?: một số)?(?: điều)?(?: của)?"
+        r"(?= (?:các |bộ )?luật )"
+    ),
+    produce=lambda _: Citation(type="law", goes_on=True),
+    cues=("luật sửa đổi",),
+    examples=(
+        example(
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công;",
+            "Luật sửa đổi, bổ sung một số điều của => law +",
+        ),
+    ),
+    counter_examples=("Luật sửa đổi lần này", "quy định pháp luật sửa đổi"),
 )

@@ -11,6 +11,7 @@ _PLURAL = re.compile(
     r"(?:(?:bản|chỉ thị|nghị quyết|kết luận|quyết định|quy định|chương trình|kế hoạch|đề án|dự án|chính sách|chiến "
     r"lược|"
     r"quy hoạch|chủ trương|văn bản|biện pháp|giải pháp|hoạt động)(?: trọng tâm| lớn)?(?:,| và)\s)*$"
+    r"|(?:^|\W)(?:pháp luật|luật|pháp lệnh)(?:,| và)\s$"
 )
 _EDGE = re.compile(r"[\s\"'(\[\d.)+*•-]*(?:[a-zđ][.)]\s*)?$")
 

@@ -24,7 +24,7 @@ _NO_TITLE = re.compile(
     r"thuật)(?![^\W\d_])"
 )
 _INNER = re.compile(
-    r"(?: (?:tổng thể|cụ thể|hành động|về|của|triển khai|tổ chức|tổng kết|sơ kết|thực hiện|hiệu quả|có hiệu quả|"
+    r"(?: \"?(?:tổng thể|cụ thể|hành động|về|của|triển khai|tổ chức|tổng kết|sơ kết|thực hiện|hiệu quả|có hiệu quả|"
     r"quán triệt|và|sửa đổi|bổ sung|theo))*"
     r" (?=(?:nghị quyết|chỉ thị|kết luận|quyết định|luật|đề án|quy hoạch|nghị định)(?: (?:số|đại hội|trung ương|"
     r"[\d]|của|về|hđnd)|[.;,]))"
@@ -94,7 +94,8 @@ SCHEME = Rule(
 _PROGRAMME_WORDS = re.compile(
     r" (?:hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))|mục tiêu quốc gia|kiểm tra, "
     r"giám sát|"
-    r"công tác (?:phòng|kiểm tra|toàn khóa của|năm \d)|thi đua|quốc gia|mỗi xã một sản phẩm|ocop|phục hồi và phát "
+    r"công tác (?:phòng|kiểm tra|toàn khóa của|năm \d)|thi đua|quốc gia|mỗi xã một sản phẩm|ocop"
+    r"|xóa nhà tạm|phục hồi và phát "
     r"triển)"
 )
 
@@ -195,7 +196,7 @@ PLAN = Rule(
 BUDGET = Rule(
     name="reference/budget",
     pattern=(
-        r"(?<!\w)dự toán (?:thu |chi |thu, chi )?ngân sách(?: nhà nước| địa phương| trung ương)? (?:tỉnh )?năm "
+        r"(?<!\w)dự toán (?:(?:thu |chi |thu, chi )?ngân sách(?: nhà nước| địa phương| trung ương)? )?(?:tỉnh )?năm "
         r"\d{4}(?!\d)"
     ),
     produce=lambda _: Citation(type="plan"),

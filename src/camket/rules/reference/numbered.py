@@ -10,7 +10,7 @@ from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
-from camket.rules.reference.parts import tail
+from camket.rules.reference.parts import DAY, iso, tail
 
 _CODE = rf"[{UPPER}]{{1,12}}[a-zđ]{{0,2}}[{UPPER}]{{0,6}}\d{{0,2}}"
 _LOW_CODED = r"\d{1,5}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/] ?[a-zđ]{1,16}\d{0,2}){1,4}(?![^\W_])(?!-\w)"
@@ -19,6 +19,11 @@ _CODED = rf"\d{{1,5}}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/] ?{_CODE}){{1,4}}(?![
 _BARE = r"\d{1,4}(?:/(?:19|20)\d\d)?(?:/cp|/CP)?(?![\w%])(?![.,/-]\d)"
 _TYPE = r"{type}|{unlisted_type}|nq|qđ|ct|kl|nđ|tt|kh|tb|cv"
 _OWN_HEAD = re.compile(r"(?:\W*số ?:?)?\W*")
+_MADE = re.compile(
+    rf"(?:^|[.;] )(?:cũng )?(?:ngày|sáng|chiều|trong ngày) (?P<open>)?{DAY}, (?P<who>[^.;,]{{3,60}}?) (?:đã |vừa )?"
+    r"(?:ban hành|ký ban hành|ký|thông qua|có) $"
+)
+"""`Ngày 9/12/2022, HĐND tỉnh ban hành `: the day and the maker of the paper that is named next."""
 _KNOWN_CODE = re.compile(r"[-/]([^-/]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BROKEN = re.compile(r"(?:^| )(?:và|điều|khoản|mục|là|có|đã|được|từ|hộ|nhà(?! nước)|đường|xe|tài khoản)(?: |$)|,")
@@ -65,8 +70,18 @@ def _coded_type(number: str, words: Mapping[str, Mapping[str, str]]) -> str | No
 def _finish(found: Found, type_: str, name: str | None = None) -> Citation:
     rest = tail(found.text, found.low, found.end, found.bounds[1])
     found.end = rest.end
+    made = _MADE.search(found.before) if rest.date is None else None
+    if made:
+        rest = rest._replace(
+            date=iso(made),
+            issuer=rest.issuer or found.text[found.bounds[0] + made.start("who") : found.bounds[0] + made.end("who")],
+        )
     return Citation(
-        type=_as_type(type_), number=_number(found.written("number")), date=rest.date, issuer=rest.issuer, name=name
+        type=_as_type(type_),
+        number=_number(found.written("number")),
+        date=rest.date,
+        issuer=rest.issuer,
+        name=name or rest.name,
     )
 
 

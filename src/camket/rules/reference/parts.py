@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from camket.grammar.sentence import UPPER
 
-_DAY = r"(0?[1-9]|[12]\d|3[01]) ?[/.-] ?(0?[1-9]|1[0-2]) ?[/.-] ?((?:19|20)\d\d)"
+DAY = r"(0?[1-9]|[12]\d|3[01]) ?[/.-] ?(0?[1-9]|1[0-2]) ?[/.-] ?((?:19|20)\d\d)"
 _DATE = re.compile(
-    rf",? ?(?P<open>\()?(?:ký |ban hành )?(?:ngày {_DAY}|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
-    rf"tháng (\d\d?) ?(?:/|năm) ?(\d{{4}})|{_DAY})(?(open)\))"
+    rf",? ?(?P<open>\()?(?:ký |ban hành )?(?:ngày {DAY}|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
+    rf"tháng (\d\d?) ?(?:/|năm) ?(\d{{4}})|{DAY})(?(open)\))"
 )
 _ISSUER = re.compile(rf",? (?:(?i:của) |- )(?:(?i:đồng chí) )?(?=[{UPPER}])")
 _TITLE = re.compile(r'(?:,? (?:v/v:?|về việc|về)(?: |$)|:? ?(?="))')
@@ -64,12 +64,17 @@ _ISSUER_STOP = re.compile(
     r"cho|thì|với|nhưng|mà|gắn|theo|khi|cũng|đạt|vào|từ|do|vừa|mới|năm|như|cần|phải|đề ra|yêu cầu|nêu|thời gian|"
     r"bằng|sau|trước|chưa|làm|ra|"
     r"xác định|giao|(?<!ban )chỉ đạo|(?<!hội đồng )quyết định|kiến nghị|nhận định|truy tố|truyền đạt|liên quan|đối "
-    r"với|hay|hoặc|tới|trên|ở|gồm|thông qua|thông báo|triển khai|thực hiện|và)(?![^\W\d_])"
+    r"với|hay|hoặc|tới|trên|ở|gồm|thông qua|thông báo|triển khai|thực hiện|tạo|mở|giúp|góp|đưa|khẳng "
+    r"định|đặt|đi vào|thay thế|cùng|và)(?![^\W\d_])"
 )
 _JOINED_NAME = re.compile(
     rf" và (?!(?i:{_PAPER}))(?=(?:[{UPPER}]|đầu tư|môi trường|công nghệ|du lịch|đào tạo|xã hội|phát triển))"
 )
 _OF_A_BODY = re.compile(r"(?:bộ|sở|ban|ủy ban) [^,;.]*$")
+
+
+_TELLING = 5
+"""A title of fewer words may be that of many papers."""
 
 
 class Tail(NamedTuple):
@@ -80,6 +85,12 @@ class Tail(NamedTuple):
     title: str | None
     end: int
 
+    @property
+    def name(self) -> str | None:
+        """The title, folded, where it is long enough to know the paper by."""
+        words = self.title.lower().split() if self.title else []
+        return " ".join(words) if len(words) >= _TELLING else None
+
 
 def tail(text: str, low: str, start: int, limit: int) -> Tail:
     """Read on from `start`, at most to `limit`."""
@@ -87,7 +98,7 @@ def tail(text: str, low: str, start: int, limit: int) -> Tail:
     end = start
     while True:
         if date is None and (dated := _DATE.match(low, end, limit)):
-            date, end = _iso(dated), dated.end()
+            date, end = iso(dated), dated.end()
         elif issuer is None and (led := _ISSUER.match(text, end, limit)):
             stop = issuer_end(text, low, led.end(), limit)
             issuer, end = text[led.end() : stop], stop
@@ -169,8 +180,9 @@ def issuer_end(text: str, low: str, start: int, limit: int) -> int:
     return _trimmed(text, start, limit)
 
 
-def _iso(dated: re.Match[str]) -> str:
-    first = [int(each) for each in dated.groups()[1:] if each]
+def iso(dated: re.Match[str]) -> str:
+    """The date that a match of numbers tells: day, month and year, or month and year."""
+    first = [int(each) for each in dated.groups()[1:] if each and each.isdecimal()]
     if len(first) == 2:
         return f"{first[1]:04}-{first[0]:02}"
     return f"{first[2]:04}-{first[1]:02}-{first[0]:02}"

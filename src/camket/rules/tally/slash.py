@@ -11,7 +11,7 @@ from camket.rules.tally.item import Count, clause_after, clause_before, state_of
 
 _NOT_BEFORE = re.compile(
     r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
-    r"|quyết|nghị|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|lớp|\d -|"
+    r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|lớp|\d -|"
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )
 _NOT_AFTER = re.compile(

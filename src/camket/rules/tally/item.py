@@ -73,9 +73,17 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
             r"|(?:thực hiện|cụ thể hóa|triển khai) xong|đã (?:được )?(?:trả lời|giải quyết)"
         ),
     ),
-    ("achieved", re.compile(r"(?<!\w)đạt(?! (?:thấp|khá|được|kém))|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn")),
+    (
+        "achieved",
+        re.compile(
+            r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ|[\d,]+ ?%(?! (?:kế hoạch|mục tiêu))))"
+            r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn"
+        ),
+    ),
 )
 _DENIED = re.compile(r"[^,;.]{0,30}?(?:không|chưa) (?:đạt|hoàn thành|vượt)")
+_AMOUNTS = re.compile(r"(?<!\w)(?:đạt|là|có)\s*:?\s*$")
+"""`đạt: 108/108 xã` says how many, not that they reached anything."""
 _TARGETS = re.compile(r"chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn")
 
 
@@ -86,6 +94,8 @@ def state_of(before: str, after: str, noun: str) -> TallyState:
     """
     if _DENIED.match(after):
         return "other"
+    if not _TARGETS.search(noun):
+        before = _AMOUNTS.sub("", before)
     for text in (before[-42:], after, before):
         for state, pattern in _STATES:
             if pattern.search(text):

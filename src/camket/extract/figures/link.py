@@ -33,7 +33,7 @@ _SHARE_OF = re.compile(
 )
 _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
 _MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
-_GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng)(?!\w)")
+_GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
@@ -148,8 +148,13 @@ def in_turn(asked: Question) -> Link | None:
     )
 
 
+_IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
+
+
 def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
+    if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
+        return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
     if asked.before is None or not _CHAIN.match(asked.gap) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator

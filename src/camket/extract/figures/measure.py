@@ -24,7 +24,7 @@ _DOWN = re.compile(
     r"|còn|nghèo|lãnh đạo|tầng))[^;.\d]{0,42}$"
 )
 _RATIO = re.compile(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
-_GROWTH_NOUN = re.compile(r"(?:tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
+_GROWTH_NOUN = re.compile(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
 _MOVE = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _RESET = re.compile(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
 
@@ -141,6 +141,7 @@ def _compared_with_others(reading: Reading, slot: Slot) -> bool:
     return _OTHERS.match(reading.low, slot.end, slot.right) is not None
 
 
+_FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
 
 
@@ -150,7 +151,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
-    if _SHARE.search(left):
+    if _SHARE.search(left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)

@@ -251,6 +251,8 @@ def is_standing(reading: Reading, slot: Slot) -> bool:
     if _RECURS.search(before) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
         return True
     around = reading.low[slot.sentence.start : slot.sentence.end]
+    if "cũng chiếm" in before:
+        around = reading.low[max(0, slot.sentence.start - 200) : slot.sentence.end]
     return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
 
 
@@ -280,6 +282,8 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
         return None
     if when.mode in ("by", "before") and role in ("actual", "benchmark"):
         return None  # what is there holds no longer than now, whatever is to be done by then
+    if role == "projection" and when.mode == "until" and dated.month is dated.high_year is None and not when.closes:
+        return f"by:{dated.year}"  # what is foreseen has no month that it is due in
     if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
         return deadline(dated)
     body = written(str(dated.year), dated)

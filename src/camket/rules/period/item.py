@@ -24,6 +24,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             the close of a count (`đến hết năm 2018`), `at` a point in time, `since` a beginning,
             `base` what is compared with.
         since: year, month and day on which a run of days that ends on `day` begins; no year is that of its end.
+        closes: the end of the time is named (`đến hết năm 2025`).
         within: the time is named as that of a state (`vào năm 2030`), for a target the day by which it is due.
         word: `now` for `đến nay`, `same` for `cùng kỳ`, `term` for the running term, `plan` for the years of the
             plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
@@ -43,6 +44,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode = "in"
     since: tuple[int | None, int, int] | None = None
     within: bool = False
+    closes: bool = False
     word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "step"] = ""
 
     def __str__(self) -> str:

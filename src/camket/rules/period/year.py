@@ -17,7 +17,8 @@ def _year(found: Found) -> When | None:
         mode = "in"  # `bước ngoặt đến vào năm 2023`
     if mode == "in" and found["part"] == "cuối":
         mode = "until"
-    return When(year=int(found["year"]), mode=mode, within=mode == "in" and bool(found["into"]))
+    closes = found["part"] == "cuối" or any(word in (found["lead"] or "") for word in ("hết", "cuối"))
+    return When(year=int(found["year"]), mode=mode, within=mode == "in" and bool(found["into"]), closes=closes)
 
 
 SAID_YEAR = Rule(

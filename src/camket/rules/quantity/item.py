@@ -49,7 +49,7 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?<!cao )(?<!thấp )(?<!kém )(?<!ít )(?<!nhỏ )(?<!sớm )(?<!muộn )(?<!nhiều )(?<!lớn )(?<!tốt )"
-    r"(?<!đóng góp )(?:"
+    r"(?<!% )(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS)
     + r") ?(?<![^\W\d_])(?:mức |mốc )?$"
 )

@@ -339,8 +339,16 @@ def _named(asked: Question, start: int, end: int) -> list[Mark]:
     if marks:
         return marks
     return [
-        mark for mark in reading.marked(WEAK_INDICATOR, start, end) if unit in catalogue.indicator(mark.value).units
+        mark
+        for mark in reading.marked(WEAK_INDICATOR, start, end)
+        if unit in catalogue.indicator(mark.value).units and not _counts_another(asked, mark)
     ]
+
+
+def _counts_another(asked: Question, mark: Mark) -> bool:
+    """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
+    words = asked.reading.low[mark.start : mark.end]
+    return asked.slot.quantity.noun not in (None, words) and words in _nouns()
 
 
 def _own(asked: Question) -> Link:

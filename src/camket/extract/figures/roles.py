@@ -149,7 +149,8 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
 
 def counted_role(slot: Slot, role: Role) -> Role:
     """How many tasks, groups or targets a plan has is a fact, whatever the plan aims at."""
-    if role in ("target", "projection") and slot.quantity.unit == "count" and slot.quantity.noun in words_of("role")["plan_part"]:
+    foreseen = role in ("target", "projection")
+    if foreseen and slot.quantity.unit == "count" and slot.quantity.noun in words_of("role")["plan_part"]:
         return "actual"
     return role
 

@@ -327,6 +327,15 @@ def of_the_year(when: Timing) -> Timing:
 _PART_OF_YEAR = re.compile(r"(?P<year>\d{4})(?:-Q\d|-H\d|-\d\d|-01/\d{4}-\d\d)")
 
 
+def plan_time(reading: Reading, slot: Slot) -> When | None:
+    """The years in the name of the plan that the sentence names before: `trong kế hoạch 5 năm 2016-2020 dự kiến`."""
+    for name in reversed(reading.items("reference", slot.sentence.start, slot.start)):
+        for one in reading.items("period", name.start, name.end):
+            if isinstance(one.item, When) and one.item.high_year is not None:
+                return one.item
+    return None
+
+
 def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:
     if role == "target" and scene.term and scene.head.type == "resolution":
         whole = per == "year" or unit == "person"

@@ -27,6 +27,7 @@ from camket.extract.figures.timing import (
     is_standing,
     of_the_year,
     opening_time,
+    plan_time,
     timing,
 )
 from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, topic_area
@@ -102,7 +103,7 @@ class _Walk:
         self.found: list[Figure] = []
         self.sections = find_sections(reading, scene.head.type)
         self.section = Section(0, 0)
-        self.paragraph = -1
+        self.paragraph = self.number = -1
         self.carry = Carry()
         self.ruling: Ruling | None = None
         self.link: Link | None = None
@@ -197,6 +198,7 @@ class _Walk:
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
+        self.number = slot.sentence.number
         self._hand_on(slot, when)
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
@@ -205,9 +207,14 @@ class _Walk:
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
+        last = self.found[-1] if self.found else None
+        if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
+            return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when)
+        if when.period is None and said.role in ("target", "projection"):
+            when = timing(plan_time(reading, slot), said.role, slot.quantity, scene, Carry(), None)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
         if own is None and said.how == "asked":

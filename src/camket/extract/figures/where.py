@@ -15,7 +15,8 @@ from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
 _DIRECTLY = re.compile(
-    r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ|đang|quốc gia|địa phương)"
+    r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ"
+    r"|đang|quốc gia|địa phương)"
     r"(?: |$))*|\) dài"
 )
 _BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị")

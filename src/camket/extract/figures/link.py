@@ -348,7 +348,7 @@ def _named(asked: Question, start: int, end: int) -> list[Mark]:
 def _counts_another(asked: Question, mark: Mark) -> bool:
     """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
     words = asked.reading.low[mark.start : mark.end]
-    return asked.slot.quantity.noun not in (None, words) and words in _nouns()
+    return asked.slot.quantity.noun not in (None, "người", "lượt", words) and words in _nouns()
 
 
 def _own(asked: Question) -> Link:

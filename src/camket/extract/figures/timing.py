@@ -48,12 +48,15 @@ class Carry(NamedTuple):
     pair: tuple[When, When] | None = None
     of_figure: bool = True
     uses: int = 0
+    hopped: bool = False
 
     def used(self, when: When, *, stated: bool, first: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over."""
         uses = 0 if stated else self.uses + first
         kept = when if uses < _CARRIED_USES else None
-        return Carry(kept, 0, self.pair, of_figure=self.of_figure or stated, uses=uses)
+        return Carry(
+            kept, 0, self.pair, of_figure=self.of_figure or stated, uses=uses, hopped=self.hopped and not stated
+        )
 
     def to_next_paragraph(self) -> Carry:
         """The same in the next paragraph: only the plain year of a figure goes over."""

@@ -127,6 +127,7 @@ class _Walk:
                 self.carry = self._carry_at_paragraph()
                 if not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
+                    self.carry = self.carry._replace(hopped=True)
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.unread.append(sentence)
@@ -264,10 +265,12 @@ class _Walk:
     def _holds_now(self, linked: Link, slot: Slot) -> bool:
         """Whether a quantity does not hold over the time handed down: what is still there, a rate of several years."""
         when = self.carry.when
-        if when is None or slot.quantity.measure is not None:
+        if when is None or slot.quantity.measure not in (None, "rank"):
             return False
         if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
             return True
+        if self.carry.hopped and self.scene.head.type in ("news", "other") and linked.indicator.startswith("other:"):
+            return slot.quantity.unit in ("percent", "rank", "other:times") and slot.quantity.measure in (None, "rank")
         if when.high_year is None:
             return False
         if linked.indicator.startswith("other:"):

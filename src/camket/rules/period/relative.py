@@ -82,6 +82,7 @@ NOW = Rule(
     r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
+    r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
     r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
     produce=lambda _: When(word="now"),
     examples=(
@@ -89,6 +90,7 @@ NOW = Rule(
         example("toàn tỉnh hiện có 8.770 doanh nghiệp", "hiện có => now"),
         example("Hiện huyện đã thu hút 65 dự án", "Hiện => now"),
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
+        example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
     ),
     counter_examples=("từ nay đến cuối năm",),
 )

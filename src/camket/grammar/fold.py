@@ -10,6 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from camket.model.span import Span
@@ -125,7 +126,7 @@ class Folded:
 
     def low_of(self, start: int, end: int) -> str:
         """The folded, lower-case form of a span of the source."""
-        return self.low[start:end] if self._way is None else fold(self.source[start:end])
+        return self.low[start:end] if self._way is None else Folded(self.source[start:end]).low
 
     def quote(self, start: int, end: int) -> str:
         """The source's own characters of `text[start:end]`."""
@@ -179,8 +180,9 @@ def _compose(source: str) -> tuple[str, _Way]:
     return "".join(pieces), way
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """The folded, lower-case form of a short text such as a lexicon entry."""
+    """The folded, lower-case form of a short text such as a lexicon entry or a title; those asked for last are kept."""
     return Folded(text).low
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from camket.extract.place import place
@@ -60,10 +62,13 @@ class People:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = tuple(mentions)
+        self._holders = tuple(dict.fromkeys(one.holder for one in mentions))
+        self._in_order = sorted((one.start, number) for number, one in enumerate(mentions))
 
     def named_at(self, at: int, words: str) -> Holder | None:
         """The person whom `words` mean at a place of the folded text."""
-        meant = [one for one in self.mentions if is_meant(one.holder, words)]
+        holders = {holder for holder in self._holders if is_meant(holder, words)}
+        meant = [one for one in self.mentions if one.holder in holders] if holders else []
         before = [one for one in meant if one.start <= at]
         if before:
             return before[-1].holder
@@ -71,7 +76,10 @@ class People:
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie within a range of the folded text."""
-        return tuple(one for one in self.mentions if start <= one.start and one.end <= end)
+        first = bisect_left(self._in_order, (start, 0))
+        last = bisect_left(self._in_order, (end, 0), first)
+        inside = [self.mentions[number] for number in sorted(number for _, number in self._in_order[first:last])]
+        return tuple(one for one in inside if one.end <= end)
 
 
 def is_meant(holder: Holder, words: str) -> bool:
@@ -91,16 +99,17 @@ def is_short_of(short: str, full: str) -> bool:
     """Whether a title is another one shortened: the same first word, the other words in their order."""
     if _TERM.search(full) and not _TERM.search(short):
         return False
-    few, many = _plain_title(short).split(), _plain_title(full).split()
+    few, many = _title_words(short), _title_words(full)
     rest = iter(many)
     return bool(few) and few[0] == many[0] and all(word in rest for word in few)
 
 
-def _plain_title(title: str) -> str:
+@lru_cache(maxsize=4096)
+def _title_words(title: str) -> tuple[str, ...]:
     title = fold(title)
     for pattern, same in _ALIKE:
         title = pattern.sub(same, title)
-    return title
+    return tuple(title.split())
 
 
 def who(reading: Reading) -> People:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
 
 from camket.model.span import Span
 
@@ -61,6 +64,34 @@ _SHORT_I = re.compile(r"[ỉìĩí](?:(?<=(?<!\w)(?:tỉ|kì|kĩ|kí|lí|mĩ))|(
 """Two habits of writing the same sound at a syllable's end: `tỉ lệ`, `tỷ lệ`. On text in lower case."""
 
 
+class _Way(NamedTuple):
+    """The way back from composed text: the runs of characters that were not one to one, all four of equal length.
+
+    `at` and `lengths` are the places and lengths of the runs in the composed text, `starts` and `ends` theirs in the
+    source.
+    """
+
+    at: array[int]
+    lengths: array[int]
+    starts: array[int]
+    ends: array[int]
+
+    def start(self, place: int) -> int:
+        """Where the character at `place` begins in the source."""
+        return self._at(place, self.starts)
+
+    def end(self, place: int) -> int:
+        """Where it ends there."""
+        return self._at(place, self.ends, 1)
+
+    def _at(self, place: int, inside: array[int], beyond: int = 0) -> int:
+        run = bisect_right(self.at, place) - 1
+        if run < 0:
+            return place + beyond
+        past = place - self.at[run] - self.lengths[run]
+        return inside[run] if past < 0 else self.ends[run] + past + beyond
+
+
 class Folded:
     """The folded text with its map.
 
@@ -70,7 +101,7 @@ class Folded:
         low: `text` in lower case and in one habit of `i` and `y`, of the same length.
     """
 
-    __slots__ = ("_ends", "_starts", "low", "source", "text")
+    __slots__ = ("_way", "low", "source", "text")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -78,24 +109,24 @@ class Folded:
         alien = set(_ALIEN.findall(source))
         for odd in alien:
             text = text.replace(odd, _REPLACED.get(odd, odd))
-        if alien <= _REPLACED.keys() and unicodedata.is_normalized("NFC", text):
-            self._starts = self._ends = None
-        else:
-            text, self._starts, self._ends = _compose(text)
+        self._way: _Way | None = None
+        if not alien <= _REPLACED.keys() or not unicodedata.is_normalized("NFC", text):
+            text, self._way = _compose(text)
         self.text, self.low = _one_habit(text)
 
     def span(self, start: int, end: int) -> Span:
         """The source's span of `text[start:end]`."""
-        if self._starts is None or self._ends is None:
+        way = self._way
+        if way is None:
             return Span(start, end)
         if start >= end:
-            at = self._starts[start] if start < len(self._starts) else len(self.source)
+            at = way.start(start) if start < len(self.text) else len(self.source)
             return Span(at, at)
-        return Span(self._starts[start], self._ends[end - 1])
+        return Span(way.start(start), way.end(end - 1))
 
     def low_of(self, start: int, end: int) -> str:
         """The folded, lower-case form of a span of the source."""
-        return self.low[start:end] if self._starts is None else fold(self.source[start:end])
+        return self.low[start:end] if self._way is None else Folded(self.source[start:end]).low
 
     def quote(self, start: int, end: int) -> str:
         """The source's own characters of `text[start:end]`."""
@@ -131,28 +162,27 @@ def _written_at(text: str, places: list[int], words: list[str]) -> str:
     return "".join((*pieces, text[last:]))
 
 
-def _compose(source: str) -> tuple[str, array[int], array[int]]:
-    """Composed text without invisible characters, with each character's start and end in `source`."""
+def _compose(source: str) -> tuple[str, _Way]:
+    """Composed text without invisible characters, with the way back to `source`."""
     pieces: list[str] = []
-    starts, ends = array("q"), array("q")
-    last = 0
+    way = _Way(array("q"), array("q"), array("q"), array("q"))
+    last = length = 0
     for run in _RUN.finditer(source):
-        starts.extend(range(last, run.start()))
-        ends.extend(range(last + 1, run.start() + 1))
-        pieces.append(source[last : run.start()])
+        start, end = run.span()
         composed = unicodedata.normalize("NFC", _HIDDEN.sub("", run[0]))
-        pieces.append(composed)
-        starts.extend([run.start()] * len(composed))
-        ends.extend([run.end()] * len(composed))
-        last = run.end()
+        pieces += (source[last:start], composed)
+        length += start - last
+        for places, place in zip(way, (length, len(composed), start, end), strict=True):
+            places.append(place)
+        length += len(composed)
+        last = end
     pieces.append(source[last:])
-    starts.extend(range(last, len(source)))
-    ends.extend(range(last + 1, len(source) + 1))
-    return "".join(pieces), starts, ends
+    return "".join(pieces), way
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """The folded, lower-case form of a short text such as a lexicon entry."""
+    """The folded, lower-case form of a short text such as a lexicon entry or a title; those asked for last are kept."""
     return Folded(text).low
 
 

@@ -13,7 +13,10 @@ from ahocorasick_rs import AhoCorasick
 from camket.grammar.fold import Folded
 
 CUE = "cue"
-"""The kind of the words that only tell which rules to try: of these every hit counts, also inside a longer one."""
+"""The kind of the words that only tell which rules to try: of these every hit counts, also inside a longer one.
+
+A blank behind a cue belongs to it: `kh ` is not found in each `không`.
+"""
 
 
 class Entry(NamedTuple):
@@ -55,7 +58,7 @@ class Lexicon:
     def __init__(self, entries: Iterable[Entry]) -> None:
         by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for entry in dict.fromkeys(entries):
-            folded = Folded(entry.word.strip())
+            folded = Folded(entry.word if entry.kind == CUE else entry.word.strip())
             if folded.low:
                 by_word[folded.low].append((folded.text, entry))
         self._words = list(by_word)
@@ -72,11 +75,14 @@ class Lexicon:
             if self._cues[number]:
                 cues[self._words[number]] = starts
             for written, entry in self._names[number]:
-                for start in starts:
-                    end = start + len(written)
-                    if not entry.cased or text.startswith(written, start):
-                        raw[entry.kind].append(Mark(start, end, entry.kind, entry.value))
-        return Scanned({kind: settle(marks) for kind, marks in raw.items()}, cues)
+                _, kind, value, cased = entry
+                length = len(written)
+                raw[kind] += [
+                    Mark(start, start + length, kind, value)
+                    for start in starts
+                    if not cased or text.startswith(written, start)
+                ]
+        return Scanned({kind: settle(marks) for kind, marks in raw.items() if marks}, cues)
 
     def _places(self, low: str) -> dict[int, list[int]]:
         """Where each word stands that is not cut out of a longer one."""

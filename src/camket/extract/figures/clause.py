@@ -17,7 +17,8 @@ class Slot(NamedTuple):
     """A quantity in its sentence, all in offsets of the folded text.
 
     `clause` is the stretch between `;`; `left` begins at the quantity before (or the clause), `right` ends at
-    the quantity after (or the clause). `first` tells that no quantity stands before it in the sentence.
+    the quantity after (or the clause). `first` tells that no quantity stands before it in the sentence; `start` and
+    `end` are the quantity's own.
     """
 
     made: Made
@@ -28,16 +29,8 @@ class Slot(NamedTuple):
     left: int
     right: int
     first: bool
-
-    @property
-    def start(self) -> int:
-        """Where the quantity begins."""
-        return self.made.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.made.end
+    start: int
+    end: int
 
 
 def slots(reading: Reading, sentence: Sentence, made: list[Made]) -> list[Slot]:
@@ -54,7 +47,7 @@ def slots(reading: Reading, sentence: Sentence, made: list[Made]) -> list[Slot]:
         found.append(
             Slot(
                 one, one.item, sentence, clause_start, clause_end,
-                max(clause_start, before), min(clause_end, after), place == 0,
+                max(clause_start, before), min(clause_end, after), place == 0, one.start, one.end,
             )
         )  # fmt: skip
     return found

@@ -230,23 +230,33 @@ def _reasons(one: Addressed) -> tuple[Message, ...]:
 
 def _once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
     """Without repeats: what title or lead say before the body says it, and what a caption says after."""
-    kept: list[Addressed] = []
-    for place_, one in enumerate(found):
-        head = reading.sentences[one.spoken.at].paragraph < _TITLE_AND_LEAD
-        others = found[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
-        if not _said_in(reading, one, others):
-            kept.append(one)
-    return kept
+    tasks = [_Task(one, _pairs(reading, one)) for one in found]
+    kept: list[_Task] = []
+    for place_, task in enumerate(tasks):
+        head = reading.sentences[task.one.spoken.at].paragraph < _TITLE_AND_LEAD
+        others = tasks[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
+        if not _said_in(task, others):
+            kept.append(task)
+    return [task.one for task in kept]
 
 
-def _said_in(reading: Reading, one: Addressed, others: Iterable[Addressed]) -> bool:
+class _Task(NamedTuple):
+    """A task with the pairs of words that it is known by."""
+
+    one: Addressed
+    pairs: set[tuple[str, str]]
+
+
+def _said_in(task: _Task, others: Iterable[_Task]) -> bool:
     """Whether most pairs of words of a task stand in other tasks too."""
-    pairs = _pairs(reading, one)
+    one, pairs = task
     if len(pairs) < _LONG:
-        others = [other for other in others if None in (one.recipient, other.recipient) or _same_told(one, other)]
-    rest: set[tuple[str, str]] = set().union(*(_pairs(reading, other) for other in others)) if pairs else set()
+        others = [
+            other for other in others if None in (one.recipient, other.one.recipient) or _same_told(one, other.one)
+        ]
+    said: set[tuple[str, str]] = set().union(*(pairs & other.pairs for other in others))
     enough = _SAME * len(pairs) if len(pairs) >= _LONG else len(pairs)
-    return bool(pairs) and len(pairs & rest) >= enough
+    return bool(pairs) and len(said) >= enough
 
 
 def _same_told(one: Addressed, other: Addressed) -> bool:

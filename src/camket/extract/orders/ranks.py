@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from camket import catalogue
 from camket.extract.people import Holder
@@ -80,6 +80,7 @@ def bodies() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, 'cơ quan này'})})\b")
 
 
+@lru_cache(maxsize=4096)
 def rank_of(words: str) -> int:
     """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
     if words.startswith(("nguyên ", "cựu ")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import whitespace
 from typing import NamedTuple
 
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
@@ -28,12 +29,17 @@ _BETWEEN = re.compile(
     r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
 """What may stand between a subject and its verb of saying."""
+_BETWEEN_ENDS = tuple(set(re.findall(r"[^\W\d_]+", _BETWEEN.pattern)))
+_OF_A_PAPER = (" số ", " ngày ", " về ")
+"""How that ends: the words of the pattern, and behind one of these anything."""
+_MARKS = f'{whitespace},:"-'
 _BREAK = re.compile(
     r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
     r"|(?<!hàng )không)\b"
 )
 """What does not stand between an office and the verb that its holder says."""
 _ADDRESSED = re.compile(rf"(?<!\w)((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
+_ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
 _NAME_WORD = re.compile(
     rf"(?:[{UPPER}(]\S*|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung"
@@ -120,8 +126,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         opening: whether no verb of saying stands before. What follows one is what is said: there only a person speaks.
     """
     near = max(left, at - _REACH)
-    between = _BETWEEN.search(reading.low, near, at)
-    end = between.start() if between else at
+    end = _subject_end(reading.low, near, at)
     found = _subject(reading, people, near, end, opening=opening)
     if found is None and reading.low[end : end + 1] == ",":
         dash = reading.low.rfind(" - ", near, end)
@@ -133,6 +138,16 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     if not opening and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
+
+
+def _subject_end(low: str, near: int, at: int) -> int:
+    """Where what may stand between a subject and its verb at `at` begins; mostly nothing does but blanks and marks."""
+    window = low[near:at]
+    bare = window.rstrip(_MARKS)
+    if bare.endswith(_BETWEEN_ENDS) or any(word in window for word in _OF_A_PAPER):
+        between = _BETWEEN.search(low, near, at)
+        return between.start() if between else at
+    return near + len(bare)
 
 
 def _subject(reading: Reading, people: People, left: int, end: int, *, opening: bool) -> Speaker | None:
@@ -158,7 +173,7 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
         if _foreign().search(reading.low, title, mention.start):
             return None
         return _person(mention.holder, title, end, reading.low[title : mention.start])
-    addressed = _ADDRESSED.search(reading.text, left, end)
+    addressed = _addressed(reading, left, end)
     if addressed is None:
         return None
     if addressed[1].lower() in _PLAIN:
@@ -167,14 +182,21 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     return _person(holder, addressed.start(1), end, _met_as(reading, people, holder)) if holder else None
 
 
+def _addressed(reading: Reading, left: int, end: int) -> re.Match[str] | None:
+    """A form of address with or without a name that ends here."""
+    if not any(word in reading.low[left:end] for word in _ADDRESS_WORDS):
+        return None
+    return _ADDRESSED.search(reading.text, left, end)
+
+
 def _pointed_at(reading: Reading, people: People, start: int, end: int) -> Speaker | None:
     """Whom `ông`, `bà` or `đồng chí` alone means: the nearest before, named or by title, who was not told something."""
     before = [one for one in people.mentions if one.end <= start]
     titled = _title_between(reading, people, before[-1].end if before else 0, start)
     if titled is not None:
         return titled._replace(start=start, end=end)
-    spoke = [one for one in before if not _is_told(reading, one.start)]
-    holder = spoke[-1].holder if spoke else people.named_at(start, reading.text[start:end])
+    spoke = next((one.holder for one in reversed(before) if not _is_told(reading, one.start)), None)
+    holder = spoke or people.named_at(start, reading.text[start:end])
     if holder is not None:
         return _person(holder, start, end, _met_as(reading, people, holder))
     comrade = reading.low.startswith("đồng chí", start)

@@ -89,6 +89,10 @@ _MATTER = re.compile(
 """The words that name what a clause is about."""
 
 
+_BEHIND_COMMA = re.compile(r",\s*$")
+_CUTS = re.compile(r"[;()]")
+
+
 class Clause(NamedTuple):
     """One task clause, in offsets of the folded text.
 
@@ -256,7 +260,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
 
 def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
     """Whether what stands before a verb only says when or for what it holds: `đối với các xã vùng cao, bố trí ...`."""
-    if not low[:at].rstrip().endswith(","):
+    if not _BEHIND_COMMA.search(low, max(0, at - 4), at):
         return bool(_DATE.fullmatch(gap))
     return gap.startswith(_TIMES) if opener else gap.startswith(_SCOPES) and "," not in gap
 
@@ -350,10 +354,10 @@ def _reason(low: str, clause: Clause) -> int:
 def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """A range cut at `;` outside of brackets."""
     pieces, first, depth = [], start, 0
-    for place in range(start, end):
-        depth += (low[place] == "(") - (low[place] == ")")
-        if low[place] == ";" and depth <= 0:
-            pieces.append((first, place))
-            first = place + 1
+    for mark in _CUTS.finditer(low, start, end):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == ";" and depth <= 0:
+            pieces.append((first, mark.start()))
+            first = mark.end()
     pieces.append((first, end))
     return [piece for piece in pieces if low[piece[0] : piece[1]].strip(_EDGE)]

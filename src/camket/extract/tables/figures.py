@@ -158,7 +158,7 @@ def _slot(reading: Reading, spot: Spot, unit: str) -> Slot:
     near = reading.sentence_at(row.start)
     sentence = Sentence(row.start, row.end, near.number, near.paragraph, near.place)
     made = Made(cell.start, cell.end, RULE, quantity)
-    return Slot(made, quantity, sentence, row.start, row.end, row.name.end, row.end, first=False)
+    return Slot(made, quantity, sentence, row.start, row.end, row.name.end, row.end, False, cell.start, cell.end)
 
 
 def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | None:

@@ -143,7 +143,7 @@ def _typed(found: Found) -> Citation | None:
     return _finish(found, type_, between if at < 0 and type_ == "law" else None)
 
 
-_CUES = ("{type}", "{unlisted_type}", "nq", "qđ", "ct", "kl", "nđ", "tt", "kh", "tb", "cv")
+_CUES = ("{type}", "{unlisted_type}", "nq", "qđ", "ct", "kl", "nđ", "tt", "kh ", "tb", "cv")
 
 TYPED = Rule(
     name="reference/typed_number",
@@ -199,7 +199,27 @@ CODED = Rule(
     produce=_codes_only,
     cased=True,
     weight=3,
-    cues=("nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "kh", "tb", "bc", "ttr", "hd", "cđ", "đa", "qyđ", "qđi", "qc"),
+    cues=(
+        "nq",
+        "qđ",
+        "ct",
+        "kl",
+        "nđ",
+        "tt",
+        "ctr",
+        "kh ",
+        "kh-",
+        "kh/",
+        "tb",
+        "bc",
+        "ttr",
+        "hd",
+        "cđ",
+        "đa",
+        "qyđ",
+        "qđi",
+        "qc",
+    ),
     examples=(
         example(
             "các nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW của Bộ Chính trị",

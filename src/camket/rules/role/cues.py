@@ -83,7 +83,7 @@ PLANNED = Rule(
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
     ),
-    cues=("kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "duy trì"),
+    cues=("kế hoạch", "kh ", "(kh", "chỉ tiêu", "mục tiêu", "duy trì"),
     weight=1,
     produce=lambda _: _cue("target"),
     examples=(

@@ -101,7 +101,9 @@ def _places(at: int, syllables: list[str]) -> list[tuple[int, int]]:
 
 def _before_word(text: str, places: list[tuple[int, int]]) -> int:
     """How many syllables stand before a small word that only a line of capitals writes large: `LÊ VĂN SÁU` + `TẠI`."""
-    words = (number for number, (start, end) in enumerate(places) if number > 1 and text[start:end] in _WORDS_IN_CAPITALS)
+    words = (
+        number for number, (start, end) in enumerate(places) if number > 1 and text[start:end] in _WORDS_IN_CAPITALS
+    )
     return next(words, len(places))
 
 

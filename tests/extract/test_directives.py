@@ -149,6 +149,24 @@ FRAMES = [
         "Thủ tướng Lê Văn An yêu cầu Bộ Y tế lập đề án. Theo quy định, các sở phải báo cáo hằng quý.",
         ["lập đề án"],
     ),
+    # by a letter, and what it says of each body
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em vừa có văn bản chỉ đạo các sở khẩn trương khắc phục hậu quả bão.",
+        ["khẩn trương khắc phục hậu quả bão"],
+    ),
+    # duties in a speech that begins with praise
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình ghi nhận kết quả của ngành y tế. Thời gian tới, ngành cần chú trọng y đức.",
+        ["chú trọng y đức"],
+    ),
+    # a wish for luck behind a semicolon is no task, a reminder is one
+    ("Thủ tướng Lê Văn An mong muốn bà con đoàn kết; tin tưởng tỉnh sẽ phát triển nhanh.", ["đoàn kết"]),
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em đôn đốc các nhà thầu tăng ca; nhắc nhở Sở Y tế rà soát kho thuốc.",
+        ["tăng ca", "rà soát kho thuốc"],
+    ),
+    # assent to wishes that are only named
+    ("Thủ tướng Lê Văn An đồng ý với các kiến nghị của tỉnh, giao Bộ Tài chính tổng hợp.", ["tổng hợp"]),
     # what the plan was set by is no order
     ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
 ]
@@ -383,6 +401,15 @@ def test_a_committee_of_the_council_asks_the_government_below() -> None:
 def test_a_deputy_speaks_for_the_body_whose_deputy_he_is() -> None:
     (found,) = read("Phó Chủ tịch UBND tỉnh Ngô Văn Em giao UBND thành phố Phủ Lý kiểm kê đất.")
     assert (found.recipient, found.quote) == ("UBND thành phố Phủ Lý", "kiểm kê đất")
+
+
+def test_a_letter_gives_the_leaders_opinion() -> None:
+    found = read(
+        "Kính gửi: Sở Tài chính\nChủ tịch UBND tỉnh có ý kiến như sau:\n1. Giao Sở Tài chính thẩm định hồ sơ.\n",
+        "letter",
+        "Văn phòng UBND tỉnh",
+    )
+    assert [(one.issuer, one.quote) for one in found] == [("Chủ tịch UBND tỉnh", "thẩm định hồ sơ")]
 
 
 def test_an_item_beside_the_one_that_named_its_body_is_not_for_that_body() -> None:

@@ -64,6 +64,12 @@ FRAMES = [
         "Hợp tác xã Bình Nghĩa đề nghị Sở Y tế hỗ trợ kiểm nghiệm rau.",
         [("hỗ trợ kiểm nghiệm rau", "Hợp tác xã Bình Nghĩa")],
     ),
+    # the delegation of deputies, and one of them
+    ("Đoàn đại biểu Quốc hội tỉnh kiến nghị Quốc hội sửa luật.", [("sửa luật", "Đoàn đại biểu Quốc hội tỉnh")]),
+    (
+        "Đại biểu HĐND tỉnh Phạm Thị Hoa chất vấn về nhà ở, đề nghị UBND tỉnh làm rõ trách nhiệm.",
+        [("làm rõ trách nhiệm", "Phạm Thị Hoa")],
+    ),
     # how many there are is no part of who is asked
     (
         "Tỉnh kiến nghị Bộ Xây dựng hai nội dung: mở rộng đường tránh; nối cầu Yên Lệnh.",

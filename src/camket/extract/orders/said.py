@@ -15,6 +15,11 @@ _WISH = re.compile(
     r"|(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}? (?:về việc|về))\b"
 )
 """Words between a verb of agreeing and what is agreed to."""
+_NAMED_ONLY = re.compile(
+    r"(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo)(?:(?:,| và) (?:kiến nghị|đề xuất))?"
+    r"(?: của [^,;]{2,60}| (?:này|trên|nêu trên))?"
+)
+"""Wishes that are but named: to agree to them is an answer and no task."""
 _FEWEST = 3
 """So few words name no matter (`đồng ý với ý kiến này`)."""
 _BARE = 5
@@ -108,7 +113,7 @@ def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Cla
         start = found.end()
     while start < end and reading.low[start].isspace():
         start += 1
-    if len(reading.low[start:end].split()) <= _FEWEST:
+    if len(reading.low[start:end].split()) <= _FEWEST or _NAMED_ONLY.fullmatch(reading.low, start, end):
         return []
     return [Clause(start, end, recipient=_allowed(reading, start, end), verb=True)]
 

@@ -26,7 +26,7 @@ from camket.extract.orders.said import by_body, is_noun, said_by
 from camket.extract.orders.speaker import Speaker, points_back
 from camket.extract.orders.standing import Standing, at_item, under_heading
 from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
-from camket.extract.orders.utterances import Utterance, utterances
+from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -333,7 +333,8 @@ class _Listener:
             return self._announce(sentence, some)
         if named and named[-1] is not None:
             act = some[-1].act
-            duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or named[-1].rank >= CENTRE
+            leads = named[-1].rank >= (LOWEST_OFFICE if act.verb in PRAISING else CENTRE)
+            duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or leads
             return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
         if floor.handing_out and line.endswith(":"):
             if announces_targets(self.reading, after_links(low, sentence.start, sentence.end), sentence.end):

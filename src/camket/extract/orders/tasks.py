@@ -75,7 +75,7 @@ _PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
 _ASIDE = re.compile(
-    r"\s*(?:nếu [^;]* (?:sẽ|thì bị|bị) |(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được )"
+    r"\s*(?:(?:đồng thời )?(?:tin tưởng|tin rằng|hy vọng|chúc|cảm ơn|biểu dương) |nếu [^;]* (?:sẽ|thì bị|bị) |(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được )"
 )
 """How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
 _REASON = re.compile(r", nếu [^;]{3,120}? thì ")

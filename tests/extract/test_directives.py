@@ -167,6 +167,23 @@ FRAMES = [
     ),
     # assent to wishes that are only named
     ("Thủ tướng Lê Văn An đồng ý với các kiến nghị của tỉnh, giao Bộ Tài chính tổng hợp.", ["tổng hợp"]),
+    # what an opening of ways names, and what somebody is told firmly
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em gợi mở hai hướng đi: tập trung trồng dược liệu; quảng bá du lịch.",
+        ["tập trung trồng dược liệu", "quảng bá du lịch"],
+    ),
+    ("Bí thư Tỉnh ủy Trần Thị Bình quán triệt toàn ngành thực hiện nghiêm kỷ luật.", ["thực hiện nghiêm kỷ luật"]),
+    ("Bí thư Tỉnh ủy Trần Thị Bình lưu ý các sở phối hợp chặt chẽ.", ["phối hợp chặt chẽ"]),
+    # words of course before the task
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu các sở theo chức năng, nhiệm vụ triển khai kết luận này.",
+        ["triển khai kết luận này"],
+    ),
+    # two things agreed to and one that is not
+    (
+        "Thủ tướng Lê Văn An đồng ý lập khu thương mại tự do; chấp thuận bổ sung cảng cạn; chưa đồng ý nâng trần nợ.",
+        ["lập khu thương mại tự do", "bổ sung cảng cạn"],
+    ),
     # what the plan was set by is no order
     ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
 ]
@@ -467,6 +484,9 @@ def test_the_head_of_the_deputies_asks_those_below() -> None:
 
 
 RESULTS = [
+    "Nhiệm vụ này thay thế nhiệm vụ giao tại Công văn số 1234/UBND-KTTH.",
+    "Kiến nghị Chính phủ bổ sung 500 tỷ đồng làm đê.",
+    "Thống nhất chủ trương theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
     "Đến ngày 28/2/2025, toàn tỉnh thu hút được 12 dự án, thấp hơn cùng kỳ.",
     "Tỉnh đã bố trí 300 tỷ đồng cho các hồ chứa.",
     "Tính đến nay, các huyện thực hiện 45% khối lượng.",
@@ -636,6 +656,13 @@ DUES = [
     ("hoàn thành trong vòng 10 ngày kể từ ngày ký kết hợp đồng", None),
     ("hoàn thành trong vòng 10 ngày làm việc kể từ ngày ký", None),
     ("lập báo cáo trước ngày 20 hằng tháng", None),
+    ("lập báo cáo trước 16 giờ ngày 25/6", "by:2025-06-25"),
+    ("lập báo cáo trong tuần này", "by:2025-03-16"),
+    ("lập báo cáo ngay trong tuần tới", "by:2025-03-23"),
+    ("hoàn thành trong tháng 6, chậm nhất ngày 05/7/2026", "by:2026-07-05"),
+    ("trình HĐND tỉnh tại kỳ họp thường lệ cuối năm 2026", "by:2026-12"),
+    ("hướng dẫn sau khi Nghị định có hiệu lực 30 ngày", None),
+    ("thường xuyên cập nhật số liệu", None),
     ("hoàn thành Quy hoạch thời kỳ 2021-2030", None),
     ("hoàn thiện tờ trình tại kỳ họp giữa năm 2026", "by:2026-07"),
     ("rà soát các dự án dừng sau ngày 30/6/2025", None),

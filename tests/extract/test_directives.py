@@ -149,6 +149,41 @@ FRAMES = [
         "Thủ tướng Lê Văn An yêu cầu Bộ Y tế lập đề án. Theo quy định, các sở phải báo cáo hằng quý.",
         ["lập đề án"],
     ),
+    # by a letter, and what it says of each body
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em vừa có văn bản chỉ đạo các sở khẩn trương khắc phục hậu quả bão.",
+        ["khẩn trương khắc phục hậu quả bão"],
+    ),
+    # duties in a speech that begins with praise
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình ghi nhận kết quả của ngành y tế. Thời gian tới, ngành cần chú trọng y đức.",
+        ["chú trọng y đức"],
+    ),
+    # a wish for luck behind a semicolon is no task, a reminder is one
+    ("Thủ tướng Lê Văn An mong muốn bà con đoàn kết; tin tưởng tỉnh sẽ phát triển nhanh.", ["đoàn kết"]),
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em đôn đốc các nhà thầu tăng ca; nhắc nhở Sở Y tế rà soát kho thuốc.",
+        ["tăng ca", "rà soát kho thuốc"],
+    ),
+    # assent to wishes that are only named
+    ("Thủ tướng Lê Văn An đồng ý với các kiến nghị của tỉnh, giao Bộ Tài chính tổng hợp.", ["tổng hợp"]),
+    # what an opening of ways names, and what somebody is told firmly
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em gợi mở hai hướng đi: tập trung trồng dược liệu; quảng bá du lịch.",
+        ["tập trung trồng dược liệu", "quảng bá du lịch"],
+    ),
+    ("Bí thư Tỉnh ủy Trần Thị Bình quán triệt toàn ngành thực hiện nghiêm kỷ luật.", ["thực hiện nghiêm kỷ luật"]),
+    ("Bí thư Tỉnh ủy Trần Thị Bình lưu ý các sở phối hợp chặt chẽ.", ["phối hợp chặt chẽ"]),
+    # words of course before the task
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu các sở theo chức năng, nhiệm vụ triển khai kết luận này.",
+        ["triển khai kết luận này"],
+    ),
+    # two things agreed to and one that is not
+    (
+        "Thủ tướng Lê Văn An đồng ý lập khu thương mại tự do; chấp thuận bổ sung cảng cạn; chưa đồng ý nâng trần nợ.",
+        ["lập khu thương mại tự do", "bổ sung cảng cạn"],
+    ),
     # what the plan was set by is no order
     ("Theo Sở Tài chính, tỉnh đạt 62% kế hoạch Thủ tướng Chính phủ giao.", []),
 ]
@@ -385,6 +420,15 @@ def test_a_deputy_speaks_for_the_body_whose_deputy_he_is() -> None:
     assert (found.recipient, found.quote) == ("UBND thành phố Phủ Lý", "kiểm kê đất")
 
 
+def test_a_letter_gives_the_leaders_opinion() -> None:
+    found = read(
+        "Kính gửi: Sở Tài chính\nChủ tịch UBND tỉnh có ý kiến như sau:\n1. Giao Sở Tài chính thẩm định hồ sơ.\n",
+        "letter",
+        "Văn phòng UBND tỉnh",
+    )
+    assert [(one.issuer, one.quote) for one in found] == [("Chủ tịch UBND tỉnh", "thẩm định hồ sơ")]
+
+
 def test_an_item_beside_the_one_that_named_its_body_is_not_for_that_body() -> None:
     found = read(
         "Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế:\n- Kiểm tra kho thuốc.\n2. Tăng cường phun khử khuẩn.\n",
@@ -440,6 +484,9 @@ def test_the_head_of_the_deputies_asks_those_below() -> None:
 
 
 RESULTS = [
+    "Nhiệm vụ này thay thế nhiệm vụ giao tại Công văn số 1234/UBND-KTTH.",
+    "Kiến nghị Chính phủ bổ sung 500 tỷ đồng làm đê.",
+    "Thống nhất chủ trương theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
     "Đến ngày 28/2/2025, toàn tỉnh thu hút được 12 dự án, thấp hơn cùng kỳ.",
     "Tỉnh đã bố trí 300 tỷ đồng cho các hồ chứa.",
     "Tính đến nay, các huyện thực hiện 45% khối lượng.",
@@ -609,6 +656,13 @@ DUES = [
     ("hoàn thành trong vòng 10 ngày kể từ ngày ký kết hợp đồng", None),
     ("hoàn thành trong vòng 10 ngày làm việc kể từ ngày ký", None),
     ("lập báo cáo trước ngày 20 hằng tháng", None),
+    ("lập báo cáo trước 16 giờ ngày 25/6", "by:2025-06-25"),
+    ("lập báo cáo trong tuần này", "by:2025-03-16"),
+    ("lập báo cáo ngay trong tuần tới", "by:2025-03-23"),
+    ("hoàn thành trong tháng 6, chậm nhất ngày 05/7/2026", "by:2026-07-05"),
+    ("trình HĐND tỉnh tại kỳ họp thường lệ cuối năm 2026", "by:2026-12"),
+    ("hướng dẫn sau khi Nghị định có hiệu lực 30 ngày", None),
+    ("thường xuyên cập nhật số liệu", None),
     ("hoàn thành Quy hoạch thời kỳ 2021-2030", None),
     ("hoàn thiện tờ trình tại kỳ họp giữa năm 2026", "by:2026-07"),
     ("rà soát các dự án dừng sau ngày 30/6/2025", None),

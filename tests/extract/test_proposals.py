@@ -64,6 +64,17 @@ FRAMES = [
         "Hợp tác xã Bình Nghĩa đề nghị Sở Y tế hỗ trợ kiểm nghiệm rau.",
         [("hỗ trợ kiểm nghiệm rau", "Hợp tác xã Bình Nghĩa")],
     ),
+    # the delegation of deputies, and one of them
+    ("Đoàn đại biểu Quốc hội tỉnh kiến nghị Quốc hội sửa luật.", [("sửa luật", "Đoàn đại biểu Quốc hội tỉnh")]),
+    (
+        "Đại biểu HĐND tỉnh Phạm Thị Hoa chất vấn về nhà ở, đề nghị UBND tỉnh làm rõ trách nhiệm.",
+        [("làm rõ trách nhiệm", "Phạm Thị Hoa")],
+    ),
+    # two verbs of asking in one breath
+    (
+        "Tỉnh báo cáo và xin Trung ương cho kéo dài dự án; mong Trung ương quan tâm, hỗ trợ vốn.",
+        [("kéo dài dự án", "tỉnh Hà Nam"), ("quan tâm, hỗ trợ vốn", "tỉnh Hà Nam")],
+    ),
     # how many there are is no part of who is asked
     (
         "Tỉnh kiến nghị Bộ Xây dựng hai nội dung: mở rộng đường tránh; nối cầu Yên Lệnh.",
@@ -292,6 +303,25 @@ def test_a_section_that_replies_to_wishes_one_by_one() -> None:
         ("lập khu công nghệ cao", "accepted", None),
     ]
     assert {one.proposer for one in found} == {"tỉnh Hà Nam"}
+
+
+def test_a_conclusion_asks_of_those_above_and_grants_what_is_only_named() -> None:
+    found = read(
+        "Chủ tịch UBND tỉnh kết luận như sau:\n1. Giao Sở Y tế rà soát kho thuốc.\n"
+        "2. Kiến nghị Chính phủ bổ sung 500 tỷ đồng làm đê.\n"
+        "3. Thống nhất chủ trương theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV.\n",
+        "notice",
+        "UBND tỉnh",
+    )
+    assert [(one.proposer, one.recipient, one.status) for one in found] == [
+        ("Chủ tịch UBND tỉnh", "Chính phủ", "raised"),
+        ("Sở Nội vụ", "Chủ tịch UBND tỉnh", "accepted"),
+    ]
+
+
+def test_wishes_noted_and_given_to_somebody() -> None:
+    (found,) = read("Thủ tướng Lê Văn An ghi nhận kiến nghị của tỉnh, giao Văn phòng Chính phủ tổng hợp.")
+    assert (found.proposer, found.status, found.handled_by) == ("tỉnh Hà Nam", "forwarded", "Văn phòng Chính phủ")
 
 
 ANSWERED = [

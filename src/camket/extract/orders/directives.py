@@ -39,7 +39,7 @@ _LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằ
 _TRAILING = re.compile(
     r"(?:\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
     r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
-    r"| (?:là|ở đây)\b.*)\s*$",
+    r"| cho|,? (?:là|ở đây|theo chức năng,? nhiệm vụ)\b.*)\s*$",
     re.IGNORECASE,
 )
 """An item's number or a time behind the words for who is told."""
@@ -47,6 +47,12 @@ _IN_CHARGE = re.compile(
     r"(?:^|, |; |\bvà )(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)", re.IGNORECASE
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
+_NAMED_ONLY = re.compile(
+    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo)"
+    r"(?:(?:,| và) (?:kiến nghị|đề xuất))?"
+    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên))?"
+)
+"""Wishes that are but named: to agree to them is an answer and no task."""
 _PEERS = 3
 """So much higher may stand whom a deputy tells something: he speaks for the body whose deputy he is."""
 _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
@@ -145,7 +151,8 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
         setting: what is known of the paper: whose voice it speaks with, its area and its year.
     """
     down = handed_down(reading, people, setting)
-    return tuple(_directive(reading, one, setting) for one in _once(reading, down))
+    given = (one for one in _once(reading, down) if not _NAMED_ONLY.fullmatch(reading.low, *one.spoken.clause[:2]))
+    return tuple(_directive(reading, one, setting) for one in given)
 
 
 def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addressed]:

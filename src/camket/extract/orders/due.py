@@ -30,6 +30,13 @@ _TERM = re.compile(
     r"(?:này )?(?:được )?(?:ban hành|ký))\b(?! (?:kết|hợp|giao|cam))"
 )
 """A time that runs from the paper's day: `trong vòng 15 ngày kể từ ngày ban hành`."""
+_HOUR = re.compile(
+    r"\btrước \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? ngày (?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])"
+    r"(?:/(?P<year>20\d\d))?(?!\d)"
+)
+"""An hour of a day, which is the due itself: `trước 16 giờ ngày 25/6`."""
+_WEEK = re.compile(r"\btrong tuần (?P<which>này|tới|sau)\b")
+"""A week told from the day that the paper speaks from; it ends on its Sunday."""
 
 
 def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | None:
@@ -48,6 +55,10 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
         dues.append(_of_sitting(sitting, setting.year))
     if short := _SHORT_DAY.search(reading.low, start, end):
         dues.append(_of_short_day(short, setting.year))
+    if hour := _HOUR.search(reading.low, start, end):
+        dues.append(_of_hour(hour, setting.year))
+    if week := _WEEK.search(reading.low, start, end):
+        dues.append(_of_week(week, setting.day))
     if term := _TERM.search(reading.low, start, end):
         dues.append(_of_term(term, setting))
     known = [due for due in dues if due is not None]
@@ -67,6 +78,22 @@ def _of_short_day(found: re.Match[str], year: int | None) -> str | None:
         return None
     due = date(year, month, day)
     return f"by:{due - timedelta(days=1) if found['mode'] == 'trước' else due}"
+
+
+def _of_hour(found: re.Match[str], year: int | None) -> str | None:
+    named = int(found["year"]) if found["year"] else year
+    day, month = int(found["day"]), int(found["month"])
+    if named is None or not 0 < day <= monthrange(named, month)[1]:
+        return None
+    return f"by:{date(named, month, day)}"
+
+
+def _of_week(found: re.Match[str], day: str | None) -> str | None:
+    if day is None or len(day) != len("2025-01-31"):
+        return None
+    today = date.fromisoformat(day)
+    sunday = today + timedelta(days=6 - today.weekday() + (0 if found["which"] == "này" else 7))
+    return f"by:{sunday}"
 
 
 def _of_term(found: re.Match[str], setting: Scene) -> str | None:

@@ -22,6 +22,7 @@ from camket.grammar.engine import Reading
 from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.rules.proposal.item import Listing, Refused, Tabled, Wishes
+from camket.rules.proposal.replies import ACCEPTS
 from camket.rules.reference.item import Citation
 
 _LOW = 20
@@ -248,10 +249,15 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
                 proposer=in_full(made.item.owner or "tỉnh", setting.area),
                 recipient=handler.speaker.name,
                 handled_by=handler.recipient,
-                status="forwarded",
+                status="accepted" if ACCEPTS.search(reading.low, *_bounds(reading, number)) else "forwarded",
                 confidence=0.7,
                 reasons=(message("proposal.forwarded"),),
             )
+
+
+def _bounds(reading: Reading, number: int) -> tuple[int, int]:
+    sentence = reading.sentences[number]
+    return sentence.start, sentence.end
 
 
 def _distinct(found: Iterable[Proposal]) -> list[Proposal]:

@@ -17,6 +17,13 @@ _WISH = re.compile(
 """Words between a verb of agreeing and what is agreed to."""
 _FEWEST = 3
 """So few words name no matter (`đồng ý với ý kiến này`)."""
+_ANNOUNCING = re.compile(
+    r" (?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đột phá|vấn đề|nội dung|nhiệm vụ|giải pháp|nhóm|việc"
+    r"|hướng đi|định hướng|yêu cầu|điểm|trọng tâm)\b[^,;:.]{0,40}: (?=\S)"
+)
+"""What announces tasks that follow in the sentence: `gợi mở một số hướng đi: tập trung ...`."""
+_REFUSED = re.compile(r"(?:không|chưa) ")
+"""How a piece begins that is not agreed to."""
 _BARE = 5
 """A task of no more words says nothing without its matter."""
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
@@ -55,7 +62,8 @@ def is_noun(low: str, one: Utterance) -> bool:
 def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> list[Clause]:
     """The clauses from a verb of saying to `end`."""
     ordering = one.act.means in ("order", "ask")
-    clauses = fragments(reading, one.end, end, strict=not ordering)
+    announced = _ANNOUNCING.match(reading.low, one.end, end)
+    clauses = fragments(reading, announced.end() if announced else one.end, end, strict=not ordering)
     if one.act.means == "agree":
         return _agreed(reading, one, clauses)
     if one.act.verb.startswith(PASSIVE):
@@ -103,14 +111,20 @@ def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Cla
         return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
     if not clauses:
         return []
-    start, end = one.end, clauses[-1].end
+    found = [_wished(reading, one.end, clauses[0].end)]
+    found += [clause for clause in clauses[1:] if not _REFUSED.match(reading.low, clause.head)]
+    return [clause for clause in found if clause.end > clause.start]
+
+
+def _wished(reading: Reading, start: int, end: int) -> Clause:
+    """What is agreed to, without the words that lead to it; empty where nothing is named."""
     while found := _WISH.match(reading.low, start, end):
         start = found.end()
     while start < end and reading.low[start].isspace():
         start += 1
     if len(reading.low[start:end].split()) <= _FEWEST:
-        return []
-    return [Clause(start, end, recipient=_allowed(reading, start, end), verb=True)]
+        return Clause(end, end)
+    return Clause(start, end, recipient=_allowed(reading, start, end), verb=True)
 
 
 def _allowed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

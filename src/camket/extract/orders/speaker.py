@@ -246,6 +246,8 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     """A title that ends here: whom it means, or the title itself."""
     last = None
     for found in offices().finditer(reading.low, left, end):
+        if found[0].startswith("đại biểu") and reading.low.endswith("đoàn ", left, found.start()):
+            continue
         tail = reading.low[found.end() : end]
         if "," not in tail and not _BREAK.search(tail) and not _verbs().search(tail):
             last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)

@@ -21,12 +21,12 @@ from camket.extract.orders.items import (
     mark_of,
 )
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
-from camket.extract.orders.ranks import LOWEST_OFFICE
+from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import by_body, is_noun, said_by
 from camket.extract.orders.speaker import Speaker, points_back
 from camket.extract.orders.standing import Standing, at_item, under_heading
 from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
-from camket.extract.orders.utterances import Utterance, utterances
+from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -62,10 +62,12 @@ _ANNOUNCED = re.compile(
     r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
 )
 """The words before a list of tasks."""
+_NAME = 60
+"""So many letters hold the name of who is asked."""
 _FAR = 3
 """A task without a recipient that begins further on follows `... là`: the words before say what it is."""
 _OFFICE_WORK = frozenset({
-    "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá",
+    "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá", "tiếp thu",
     "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
 })  # fmt: skip
 """What an office does: in a list of tasks no verb of saying."""
@@ -79,6 +81,7 @@ _NO_TASK = re.compile(
     r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
 )
 """Refusal, blame, praise and assent hand out nothing."""
 
@@ -205,9 +208,7 @@ class _Listener:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
         leads = one.act.verb == "chỉ đạo" and floor.recipient is not None
-        asking = one.act.means == "ask" and not (
-            floor.act and (floor.act.means == "ask" or floor.act.kind == "request")
-        )
+        asking = one.act.means == "ask" and not self._asks_up(one)
         first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
         begin = after_links(self.reading.low, first, sentence.end)
         if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
@@ -216,6 +217,13 @@ class _Listener:
             return False
         begins = begin == one.left or (one.speaker.body and is_body(self.reading, begin, one.left))
         return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+    def _asks_up(self, one: Utterance) -> bool:
+        """Whether an asking verb in a list of tasks asks: among wishes, or of somebody above who has the floor."""
+        act, speaker = self.floor.act, self.floor.speaker
+        wishing = act is not None and (act.means == "ask" or act.kind == "request")
+        told = self.reading.text[one.end + 1 : one.end + _NAME]
+        return wishing or (speaker is not None and recipient_rank(told) > speaker.rank)
 
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
@@ -258,6 +266,8 @@ class _Listener:
         if clause.recipient is None:
             colon = self.reading.low[one.end : one.end + 2].strip() == ":"
             return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
+        if one.act.verb in _FIRM and clause.verb and not self.reading.low.startswith("có ", clause.start):
+            return True
         return clause.opener and one.act.verb != "theo" and '"' not in self.reading.low[one.end : clause.start]
 
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
@@ -322,6 +332,8 @@ class _Listener:
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
         if clauses:
             last = clauses[-1]
+            if last.act.means == "ask" and self.official and floor.listed and floor.act != last.act:
+                return floor._replace(silent=0)
             going = last.act.means != "agree" and (last.act.verb != "theo" or last.clause.duty)
             act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
             kept = floor.recipient if last.how == "continued" and not some else None
@@ -333,7 +345,8 @@ class _Listener:
             return self._announce(sentence, some)
         if named and named[-1] is not None:
             act = some[-1].act
-            duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or named[-1].rank >= CENTRE
+            leads = named[-1].rank >= (LOWEST_OFFICE if act.verb in PRAISING else CENTRE)
+            duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or leads
             return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
         if floor.handing_out and line.endswith(":"):
             if announces_targets(self.reading, after_links(low, sentence.start, sentence.end), sentence.end):

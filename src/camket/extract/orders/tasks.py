@@ -74,8 +74,12 @@ _PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
+_BY_OFFICE = re.compile(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
+"""Words of course between who is told and the task."""
 _ASIDE = re.compile(
-    r"\s*(?:nếu [^;]* (?:sẽ|thì bị|bị) |(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được )"
+    r"\s*(?:(?:đồng thời )?(?:tin tưởng|tin rằng|hy vọng|chúc|cảm ơn|biểu dương) |nếu [^;]* (?:sẽ|thì bị|bị) "
+    r"|(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được "
+    r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
 )
 """How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
 _REASON = re.compile(r", nếu [^;]{3,120}? thì ")
@@ -289,6 +293,8 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
         return False
     before = " " + reading.low[at : found.start()].rstrip()
+    if _BY_OFFICE.search(before):
+        return True
     if opener:
         return not before.endswith((" các", " sự", " được", " đã", " đang", " sẽ", " mà", " để"))
     noun = next((word for word in _words().nominal if before.endswith(word)), None)

@@ -19,8 +19,13 @@ Placed = tuple[int, int, Act]
 """A verb of saying with its start and end in the folded text."""
 _JOINING = frozenset({
     "yêu cầu", "đề nghị", "giao", "kêu gọi", "phân công", "đồng ý", "nhất trí", "mong muốn",
+    "đôn đốc", "nhắc nhở", "mong", "chấp thuận", "thống nhất", "thống nhất chủ trương",
 })  # fmt: skip
 """Verbs that may follow another verb of the same speaker without naming the speaker again."""
+PRAISING = frozenset({"ghi nhận", "biểu dương", "đánh giá cao"})
+"""Verbs by which a leader begins a speech that comes to duties."""
+_BY_THE_WAY = frozenset({"đôn đốc", "nhắc nhở", "mong", "chấp thuận", "thống nhất", "thống nhất chủ trương"})
+"""Verbs that behind a comma are part of a task: `theo dõi, đôn đốc các xã`."""
 _HANDING = frozenset({"giao", "phân công"})
 """Verbs that within a task hand over a thing (`..., giao chỉ tiêu cho các xã`) and order only where a body follows."""
 _ADDRESSED = ("ông ", "bà ")
@@ -80,7 +85,7 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
 
 def _weighs(some: list[Placed]) -> bool:
     """Whether a sentence may hold more than news; a view (`Theo ...`) that has no verb of saying may."""
-    return not some or any(act.means != "tell" for _, _, act in some)
+    return not some or any(act.means != "tell" or act.verb in PRAISING for _, _, act in some)
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[Placed]]:
@@ -197,7 +202,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     if after_links(low, sentence.start, start) == start or before.strip(' "') in ("tôi", "chúng tôi"):
         return True
     if act.means == "ask":
-        return before.endswith((" nên", "đồng thời", ";")) and (bool(kept) or before.endswith(" nên"))
+        return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
         return bool(kept) and before.endswith((" và", "đồng thời"))
     if act.verb not in _JOINING or (kept and kept[-1].act.means == "ask" and act.kind != "request"):
@@ -214,6 +219,8 @@ def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:
 
 def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: str, *, known: bool) -> bool:
     """Whether an order without a subject goes on with what stands before it; `known`: a verb of saying does."""
+    if act.verb in _BY_THE_WAY and not before.endswith((";", "đồng thời")):
+        return False
     if known:
         matter = act.verb == "giao" and bool(_MATTER.search(before))
         return matter or before.endswith((";", "đồng thời", " và", ",", ":"))

@@ -13,9 +13,15 @@ _NOUN_BEFORE = (
 )  # fmt: skip
 
 
+_BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi văn bản", "có công văn", "có công điện")
+"""Words after which the verb tells what a letter says: `có văn bản chỉ đạo các sở`."""
+
+
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = found.before.rstrip()
+    if before.endswith(_BY_LETTER):
+        return Act("order", found.value("order", "verb"), found["verb"])
     if before.endswith(tuple(f" {word}" for word in _NOUN_BEFORE)) or before in _NOUN_BEFORE:
         return None
     if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+":
@@ -42,6 +48,7 @@ ORDER = Rule(
         example("Chủ tịch UBND tỉnh kêu gọi các cấp chung sức.", "kêu gọi => order call"),
         example("Giao Sở Tài chính chủ trì tham mưu.", "Giao => order instruct"),
         example("Chủ tịch UBND tỉnh giao Ban Quản lý dự án lập hồ sơ.", "giao => order instruct"),
+        example("Chủ tịch UBND tỉnh có văn bản chỉ đạo các sở kiểm tra kho.", "chỉ đạo => order instruct"),
         example("Ông giao nhiệm vụ cho Sở Y tế lập kế hoạch.", "giao nhiệm vụ cho => order instruct"),
     ),
     counter_examples=(

@@ -14,9 +14,10 @@ REFUSES = re.compile(
     r"|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b"
 )
 """Words that refuse."""
-_ACCEPTS = re.compile(
+ACCEPTS = re.compile(
     r"\b(?:(?:đã |được |sẽ ){1,2}tiếp thu|(?:đồng ý|nhất trí|chấp thuận|thống nhất)(?! (?:cao|rằng|lãnh đạo|trong)))\b"
 )
+"""Words that accept."""
 PASSES_ON = re.compile(
     rf"(?i:\b(?:chuyển|gửi) (?:đến |tới |cho |lên |sang |về )?)(?P<by>(?:các )?[{UPPER}][^,;.:]*?)"
     rf"(?=[,;.:]|$| (?:để|xem xét|giải quyết|nghiên cứu|trả lời|xử lý)\b)"
@@ -30,7 +31,7 @@ def _topic(found: Found) -> Topic | None:
     status: Status | None = None
     if REFUSES.search(after):
         status = "rejected"
-    elif _ACCEPTS.search(after):
+    elif ACCEPTS.search(after):
         status = "accepted"
     passed = PASSES_ON.search(found.text, found.end, found.bounds[1])
     return Topic(found["words"].strip(), status, passed["by"].strip() if passed else "")

@@ -10,7 +10,7 @@ _NAMED = r"(?:kiến nghị, đề xuất|đề xuất, kiến nghị|kiến ngh
 
 
 def _wishes(found: Found) -> Wishes:
-    return Wishes(found.written("owner").strip())
+    return Wishes((found.written("owner") or found.written("whose")).strip())
 
 
 WISHES = Rule(
@@ -18,7 +18,8 @@ WISHES = Rule(
     pattern=(
         rf"\b(?:(?:các|những|một số) {_NAMED}(?: của (?P<owner>[^,.;:]{{2,60}}?)"
         r"(?= và | (?:trong|trước|đến) (?:ngày|tháng|quý|năm)|,|\.|;|$))?"
-        r"|(?<=tổng hợp )kiến nghị\b)"
+        r"|(?<=tổng hợp )kiến nghị\b"
+        rf"|(?:(?<=ghi nhận )|(?<=tiếp thu )){_NAMED} của (?P<whose>[^,.;:]{{2,60}}?)(?= và |,|\.|;|$))"
     ),
     produce=_wishes,
     cues=("kiến nghị", "đề xuất"),

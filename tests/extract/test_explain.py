@@ -50,6 +50,9 @@ NAMES = "Ngày 5/3/2024, UBND tỉnh Hà Nam công bố: trên địa bàn Nam �
         (ROLES, "900 ha", "role", "target", "next_number"),
         (ROLES, "1.200 ha", "role", "estimate", "other_number"),
         (NAMES, "12 dự án FDI", "indicator", "fdi_registered", "unit"),
+        ("GRDP bình quân năm 2023 đạt 210.000 tỷ đồng.", "210.000 tỷ đồng", "indicator", "grdp_per_capita", "range"),
+        ("GRDP bình quân năm 2023 đạt 72 triệu đồng.", "72 triệu đồng", "indicator", "grdp", "range"),
+        ("GRDP bình quân hằng năm tăng 8%.", "8%", "indicator", "grdp_per_capita", "general"),
         (NAMES, "12 dự án FDI", "area", "Hà Nam", "in_name"),
     ],
 )

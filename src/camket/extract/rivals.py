@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
+from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.link import fits
 from camket.extract.figures.timing import is_base, phrase
@@ -115,8 +116,21 @@ def _named_rivals(asked: Asked, found: str) -> Iterator[Rival]:
             seen.add(mark.value)
             lost = None if fits(mark.value, asked.slot.quantity.unit) else message("explain.lost.unit")
             lost = lost or _by_place(asked, mark.start, mark.end)
+            lost = lost or _out_of_range(asked, mark.value)
             lost = lost or message("explain.lost.general" if kind == WEAK_INDICATOR else "explain.lost.farther")
             yield Rival(what=mark.value, quote=asked.quote(mark.start, mark.end), lost=lost)
+
+
+def _out_of_range(asked: Asked, indicator: str) -> Message | None:
+    """Why an indicator is not meant whose figures of this unit and measure are of another size."""
+    figure = asked.figure
+    ranges = [
+        one
+        for one in catalogue.indicator(indicator).plausible
+        if (one.unit, one.measure) == (figure.unit, figure.measure) and one.per != "month"
+    ]
+    inside = any(one.low <= figure.value <= one.high for one in ranges)
+    return message("explain.lost.range") if ranges and not inside else None
 
 
 def _period(asked: Asked) -> Why:

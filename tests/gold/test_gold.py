@@ -32,8 +32,11 @@ def test_annotated_spans_hold_their_quotes(read: list[Paper], kind: str) -> None
 def test_no_fact_is_lost_without_a_reason(read: list[Paper]) -> None:
     now = reached(read)
     _, losses = changes(now)
-    lost = "\n".join(change_lines("-", losses, now))
-    assert not losses, f'lost:\n{lost}\nmend it, or say why and freeze anew: python -m bench --freeze "REASON"'
+    if losses:
+        told = "\n".join(change_lines("-", losses, now))
+        pytest.fail(
+            f'lost:\n{told}\nmend it, or say why and freeze anew: python -m bench --freeze "REASON"', pytrace=False
+        )
 
 
 def test_annotations_are_not_what_the_code_writes() -> None:

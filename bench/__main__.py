@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from bench.calibration import calibration_lines, judged
-from bench.frozen import Change, changes, depths, freeze
-from bench.gold import SAMPLES, GoldError, Paper, papers
+from bench.frozen import FrozenError, change_lines, changes, freeze, reached
+from bench.gold import SAMPLES, GoldError, Paper, Papers, papers
 from bench.growth import growth_lines, growths, line_cases, rule_cases
 from bench.news import NewsError, news_texts
 from bench.picture import calibration_svg
@@ -29,13 +29,25 @@ def main() -> int:
     parser = _parser()
     options = parser.parse_args()
     own = [folder.resolve() for folder in options.gold] == [OWN.resolve()]
-    if options.freeze is not None and not own:
-        parser.error("only the results of the project's own gold are frozen")
+    if options.freeze is not None and not (own and options.freeze.strip()):
+        parser.error("--freeze needs the project's own gold, and the reason why what is lost may be lost")
     try:
         news = news_texts(options.news) if options.news else None
         found = papers(options.gold, options.texts)
     except (NewsError, GoldError) as error:
         parser.error(str(error))
+    print_quality(found, options)
+    lost = own_results(found.read, options.freeze) if own else False
+    if not options.no_speed and options.freeze is None:
+        if own:
+            print_costs([Text(paper.text, paper.text.encode()) for paper in found.read])
+        if news:
+            print_speed(news, options.news.name)
+    return 1 if lost else 0
+
+
+def print_quality(found: Papers, options: argparse.Namespace) -> None:
+    """Scores and calibration, and what else is asked for of the papers' figures."""
     print_lines(score_lines(found.read))
     if found.without_text:
         print(f"left out, for their texts are not there: {', '.join(found.without_text)}")
@@ -43,16 +55,9 @@ def main() -> int:
     print_lines(calibration_lines(figures))
     if options.reasons:
         print_lines(reason_lines(evidence(found.read)))
-    lost = own_results(found.read, options.freeze) if own else False
     for file in (options.picture, PICTURE if options.freeze is not None else None):
         if file is not None:
             file.write_text(calibration_svg(figures, len(found.read)), encoding="utf-8")
-    if not options.no_speed:
-        if own:
-            print_costs([Text(paper.text, paper.text.encode()) for paper in found.read])
-        if news:
-            print_speed(news, options.news.name)
-    return 1 if lost else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,21 +75,20 @@ def _parser() -> argparse.ArgumentParser:
 
 def own_results(read: list[Paper], reason: str | None) -> bool:
     """Show gains and losses, freeze anew where a reason is given, and tell whether facts were lost."""
-    now = depths(read)
-    gains, losses = changes(now)
-    print(f"\nagainst the frozen results: {len(gains)} gained, {len(losses)} lost")
-    for sign, some in (("+", gains), ("-", losses)):
-        for change in some[:40]:
-            print(_line(sign, change))
-    if reason is not None:
-        freeze(now, reason)
-        print("frozen anew")
-        return False
-    return bool(losses)
-
-
-def _line(sign: str, change: Change) -> str:
-    return f"  {sign} {change.fact}  {change.frozen} -> {change.now}"
+    now = reached(read)
+    try:
+        gains, losses = changes(now)
+    except FrozenError as error:
+        lines, lost = [str(error)], True
+    else:
+        told = f"against the frozen results: {len(gains)} gained, {len(losses)} lost"
+        lines, lost = [told, *change_lines("+", gains, now), *change_lines("-", losses, now)], bool(losses)
+    print_lines(lines)
+    if reason is None:
+        return lost
+    freeze(now, reason)
+    print("frozen anew")
+    return False
 
 
 def print_costs(texts: list[Text]) -> None:

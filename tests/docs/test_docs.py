@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import camket.samples
+from camket.cli.app import app
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -49,6 +52,15 @@ def test_the_rule_of_the_how_to_does_what_it_says() -> None:
             f"{reading.folded.quote(one.start, one.end)} => {one.item}" for one in rules.run("period", reading)
         )
     assert shown == {rule.examples[0].text: rule.examples[0].made, **dict.fromkeys(rule.counter_examples, ())}
+
+
+def test_the_reference_shows_what_explain_prints() -> None:
+    page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```\n\$ camket (explain .*?)```", page, re.DOTALL)
+    command, _, output = shown.partition("\n")
+    result = CliRunner(env={"COLUMNS": "100", "CAMKET_LANG": None}).invoke(app, shlex.split(command))
+    assert result.exit_code == 0
+    assert result.output.startswith(output)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

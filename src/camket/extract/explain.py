@@ -1,17 +1,26 @@
-"""Why a sentence is read as it is: which words were found, which rules fired in what order, what was made of them."""
+"""Why a sentence is read as it is: which words were found, which rules fired in what order, what was made of them.
+
+For each figure it also tells what else its indicator, time, role and place could have been, and why that lost.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 import msgspec
 
+from camket.extract.figures.clause import Slot, slots
 from camket.extract.lexicon import lexicon
 from camket.extract.pipeline import KINDS, extract_document
+from camket.extract.place import place
+from camket.extract.rivals import Asked, Why, why
+from camket.extract.scene import scene
 from camket.grammar.engine import Reading
-from camket.grammar.scan import CUE, Mark
+from camket.grammar.rule import Made
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
+from camket.model.fact import Figure
 from camket.rules.book import rule_set
 
 
@@ -24,10 +33,19 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     shown: str
 
 
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure by its id and words, with its attributes, their reasons and their rivals; none for cells of tables."""
+
+    figure: str
+    quote: str
+    why: tuple[Why, ...] = ()
+
+
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
-    """The derivation of a sentence, and the facts that came of it with their reasons."""
+    """The derivation of a sentence, the facts that came of it, and what each figure was told from."""
 
     steps: tuple[Step, ...]
+    told: tuple[Told, ...]
     extraction: Extraction
 
 
@@ -36,7 +54,7 @@ def explain(sentence: str, *, day: str | None = None, area: str | None = None) -
     reading = Reading(sentence, lexicon())
     steps = [
         Step(stage="word", rule=kind, quote=reading.folded.quote(mark.start, mark.end), shown=mark.value)
-        for kind, marks in sorted((*reading.marks.items(), (CUE, _cue_marks(reading))))
+        for kind, marks in sorted(reading.marks.items())
         for mark in marks
     ]
     for kind in KINDS:
@@ -48,9 +66,33 @@ def explain(sentence: str, *, day: str | None = None, area: str | None = None) -
     document = Document(
         id="sentence", text=sentence, sha256=digest, text_sha256=digest, head=Head(event_date=day, area=area)
     )
-    return Explanation(steps=tuple(steps), extraction=extract_document(document))
+    extraction = extract_document(document)
+    return Explanation(steps=tuple(steps), told=tuple(_told(reading, extraction)), extraction=extraction)
 
 
-def _cue_marks(reading: Reading) -> list[Mark]:
-    """The cues of a reading with their places, in order."""
-    return sorted(Mark(at, at + len(cue), CUE, cue) for cue, places in reading.cues.items() for at in places)
+def _told(reading: Reading, extraction: Extraction) -> Iterator[Told]:
+    setting = scene(reading, extraction.document.head)
+    found = _slots(reading, extraction.figures)
+    for figure in extraction.figures:
+        slot = found.get((figure.start, figure.end))
+        if slot is None:
+            yield Told(figure=figure.id, quote=figure.quote)
+            continue
+        numbers = [(one.start, one.end) for one in found.values() if one.sentence == slot.sentence]
+        numbers += [one[:2] for one in reading.items("tally", slot.sentence.start, slot.sentence.end)]
+        asked = Asked(reading, setting, figure, slot, sorted(numbers))
+        yield Told(figure=figure.id, quote=figure.quote, why=why(asked))
+
+
+def _slots(reading: Reading, figures: tuple[Figure, ...]) -> dict[tuple[int, int], Slot]:
+    """The slot of each figure by its span in the source, in the order of the text."""
+    spans = {(figure.start, figure.end) for figure in figures}
+    found: dict[tuple[int, int], Slot] = {}
+    for sentence in reading.sentences:
+        made = [one for one in reading.items("quantity", sentence.start, sentence.end) if _span(reading, one) in spans]
+        found |= {_span(reading, slot.made): slot for slot in slots(reading, sentence, made)}
+    return found
+
+
+def _span(reading: Reading, one: Made) -> tuple[int, int]:
+    return place(reading, one.start, one.end)[:2]

@@ -338,10 +338,15 @@ def _named(asked: Question, start: int, end: int) -> list[Mark]:
     ]
     if marks:
         return marks
+    grows = unit == "percent" and _GROWS.search(reading.low, start, asked.slot.start) is not None
     return [
         mark
         for mark in reading.marked(WEAK_INDICATOR, start, end)
-        if unit in catalogue.indicator(mark.value).units and not _counts_another(asked, mark)
+        if (
+            unit in catalogue.indicator(mark.value).units
+            or (grows and catalogue.indicator(mark.value).percent == "growth")
+        )
+        and not _counts_another(asked, mark)
     ]
 
 

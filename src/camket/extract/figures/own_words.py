@@ -61,7 +61,9 @@ def own_words(reading: Reading, slot: Slot) -> Words:
     left = reading.low[slot.clause_start : slot.start].rstrip(" (,:")
     end = slot.clause_start + len(left)
     for one in reading.items(QUANTITY, slot.clause_start, end):
-        left = f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
+        left = (
+            f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
+        )
     phrase = " ".join(_last_piece(left).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return Words(start, start + len(phrase), phrase)

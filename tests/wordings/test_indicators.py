@@ -137,3 +137,27 @@ def test_the_words_of_the_paper_are_kept(text: str, words: str) -> None:
 def test_times_in_turn() -> None:
     found = figures("Thu ngân sách các năm 2023, 2024, 2025 lần lượt đạt 21.400, 24.900, 27.600 tỷ đồng.")
     assert [one.period for one in found] == ["2023", "2024", "2025"]
+
+
+OTHERWISE = {
+    "GRDP bình quân": "the mean growth of the whole, unless the value is that of a head",
+    "GDP bình quân": "the same",
+    "quy mô dân số theo đề án": "`đề án năm 2025 ...` begins the name of a paper",
+}
+"""Names that mean something else before a growth, and why."""
+
+
+def _growing() -> list[tuple[str, str]]:
+    return [
+        (MEANT.get(one.id, one.id), f"{name[0].upper()}{name[1:]} năm 2025 tăng 8,1% so với năm 2024.")
+        for one in catalogue.load_indicators()
+        if one.percent == "growth"
+        for name in dict.fromkeys((one.name.vi, *one.aliases, *one.weak_aliases))
+        if name not in OTHERWISE
+    ]
+
+
+@pytest.mark.parametrize(("id_", "text"), _growing())
+def test_what_grows_in_percent(id_: str, text: str) -> None:
+    (figure,) = figures(text)
+    assert (figure.indicator.removeprefix("other:"), figure.measure, figure.base_period) == (id_, "growth", "2024")

@@ -258,6 +258,23 @@ LEVELS = [
     ("Năm 2025, GRDP bám sát mục tiêu đề ra.", []),
 ]
 
+NONE_LEFT = [
+    ("Năm 2025, tỉnh không còn hộ nghèo.", "poor_households"),
+    ("Năm 2025, tỉnh xóa xong nhà tạm, nhà dột nát.", "other:nha_tam_nha_dot_nat"),  # none left, not none removed
+    ("Năm 2025, tỉnh xóa 1.240 nhà tạm, nhà dột nát.", "temporary_houses_removed"),
+]
+
+MORE = [
+    (
+        "Năm 2025, tỉnh đón 1,8 triệu lượt khách quốc tế, cao hơn 250 nghìn so với năm 2024.",
+        ["1,8 triệu lượt khách quốc tế | 1800000 person", "250 nghìn | 250000 person"],
+    ),
+    (
+        "Năm 2025, toàn tỉnh có 1.245 doanh nghiệp thành lập mới, tăng 120 so với năm 2024.",
+        ["1.245 doanh nghiệp | 1245 count", "120 | 120 count"],
+    ),
+]
+
 VINTAGES = [
     ("Số liệu chính thức, GRDP năm 2024 tăng 8,1%.", "official"),
     ("GRDP năm 2024 chính thức đạt 8,1%.", "official"),
@@ -310,6 +327,18 @@ def test_a_place_or_a_level_in_words(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("words", "expected"), COMPARATORS)
 def test_a_comparator(words: str, expected: str) -> None:
     assert [number(one) for one in figures(f"Phấn đấu năm 2026 tỷ lệ đô thị hóa {words}.")] == [expected]
+
+
+@pytest.mark.parametrize(("text", "indicator"), NONE_LEFT)
+def test_none_left_is_not_none_removed(text: str, indicator: str) -> None:
+    assert [one.indicator for one in figures(text)] == [indicator]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_by_how_many_more(text: str, expected: list[str]) -> None:
+    found = figures(text)
+    assert [number(one) for one in found] == expected
+    assert [one.measure for one in found] == ["level", "change"]
 
 
 @pytest.mark.parametrize(("text", "vintage"), VINTAGES)

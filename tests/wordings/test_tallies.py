@@ -72,6 +72,15 @@ WORDED = [
         "Năm 2025, có 9 chỉ tiêu hoàn thành, trong đó 2 chỉ tiêu hoàn thành trước 2 năm.",
         ["9/9 achieved 2025", "2/9 exceeded 2025"],
     ),
+    ("Năm 2025, hai trong ba chương trình đã hoàn thành.", ["2/3 completed 2025"]),
+    (
+        "Trong 15 chỉ tiêu HĐND tỉnh giao, 6 tháng có 8 chỉ tiêu đạt kế hoạch, 7 chỉ tiêu đạt thấp.",
+        ["8/15 achieved 2026-H1", "7/15 other 2026-H1"],
+    ),
+    (
+        "Cả năm 2025 có 26 chỉ tiêu: 20 chỉ tiêu vượt, 4 chỉ tiêu đạt, 2 chỉ tiêu không đạt.",
+        ["20/26 exceeded 2025", "4/26 achieved 2025", "2/26 other 2025"],
+    ),
     ("Năm 2025, 100% chỉ tiêu đạt và vượt kế hoạch.", []),  # a share without a total is a figure
     ("Năm 2025, các chỉ tiêu đều vượt kế hoạch.", []),
 ]

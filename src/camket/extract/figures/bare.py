@@ -18,6 +18,8 @@ _COUNTING = frozenset(
     ("count", "person", "household", "score", "years", "other:index", "other:ratio", "other:per_1000")
 )
 _CUT = re.compile(r"[,;](?! \w+ (?:năm|tháng|quý) )")
+_THINGS = frozenset(("count", "person", "household"))
+_MORE = re.compile(r"(?: [^\W\d]+){0,4},? (?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? ")
 _RATE = ("tỷ lệ", "tỷ trọng", "tốc độ")
 
 
@@ -32,10 +34,18 @@ def settle_bare(reading: Reading) -> None:
             kept.append(one)
             continue
         begins = reading.sentence_at(one.start).start
-        unit = _unit(reading, max(begins, kept[-1].end) if kept else begins, one.start)
+        before = kept[-1] if kept and kept[-1].end > begins else None
+        unit = _unit(reading, before.end if before else begins, one.start) or _same(reading, before, one)
         if unit is not None:
             kept.append(one._replace(item=msgspec.structs.replace(cast(Quantity, one.item), unit=unit)))
     reading.keep("quantity", kept)
+
+
+def _same(reading: Reading, before: Made | None, one: Made) -> str | None:
+    """The unit of the things counted right before, where the number says by how many they are more or fewer."""
+    if before is None or not isinstance(before.item, Quantity) or before.item.unit not in _THINGS:
+        return None
+    return before.item.unit if _MORE.fullmatch(reading.low, before.end, one.start) else None
 
 
 def _is_bare(one: Made) -> bool:

@@ -41,7 +41,8 @@ def _dated(base: When, own: When | None, scene: Scene) -> When | None:
         return _same(own, base.year)
     if base.word == "step":
         return _step(own)
-    return base.dated(own.year if own is not None and own.year is not None else scene.year)
+    this_year = not base.shift and base.month is base.quarter is base.half is None
+    return base.dated(scene.year if this_year or own is None or own.year is None else own.year)
 
 
 def _same(own: When | None, year: int | None) -> When | None:

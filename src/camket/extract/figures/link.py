@@ -41,6 +41,7 @@ _COUNTED_WORDS = 8
 _RATIO_TO = ("trên ", "/")
 """What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
 _CAPTION = 120
+_NONE_LEFT = "quantity/none_left"
 _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
 """Units of which the name can stand right behind the number."""
 
@@ -92,7 +93,7 @@ def link(reading: Reading, slot: Slot, before: Link | None, earlier: Link | None
     for way in WAYS:
         found = way(question)
         if found is not None:
-            return found
+            return _own(question) if _none_of_the_wanted(slot, found) else found
     return _own(question)
 
 
@@ -102,6 +103,13 @@ def fits(indicator: str, unit: str) -> bool:
         return False
     units = catalogue.indicator(indicator).units
     return unit in _NEUTRAL_UNITS or unit in units or (unit == "count" and "person" in units)
+
+
+def _none_of_the_wanted(slot: Slot, found: Link) -> bool:
+    """`xóa xong nhà tạm` leaves none of them: no figure of what there should be more of, such as those removed."""
+    if slot.made.rule != _NONE_LEFT or found.indicator.startswith("other:"):
+        return False
+    return catalogue.indicator(found.indicator).direction == "up"
 
 
 def share_of_a_whole(asked: Question) -> Link | None:
@@ -338,10 +346,15 @@ def _named(asked: Question, start: int, end: int) -> list[Mark]:
     ]
     if marks:
         return marks
+    grows = unit == "percent" and _GROWS.search(reading.low, start, asked.slot.start) is not None
     return [
         mark
         for mark in reading.marked(WEAK_INDICATOR, start, end)
-        if unit in catalogue.indicator(mark.value).units and not _counts_another(asked, mark)
+        if (
+            unit in catalogue.indicator(mark.value).units
+            or (grows and catalogue.indicator(mark.value).percent == "growth")
+        )
+        and not _counts_another(asked, mark)
     ]
 
 

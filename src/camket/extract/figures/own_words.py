@@ -13,7 +13,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.grammar.scan import bounded
 
-PERIOD = "period"
+PERIOD, QUANTITY = "period", "quantity"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _LONGEST = 8
 _NEAR = 80
@@ -60,6 +60,10 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         return Words(start, start + len(noun), reading.low[start : start + len(noun)])
     left = reading.low[slot.clause_start : slot.start].rstrip(" (,:")
     end = slot.clause_start + len(left)
+    for one in reading.items(QUANTITY, slot.clause_start, end):
+        left = (
+            f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
+        )
     phrase = " ".join(_last_piece(left).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return Words(start, start + len(phrase), phrase)

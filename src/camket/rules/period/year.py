@@ -18,7 +18,9 @@ def _year(found: Found) -> When | None:
     if mode == "in" and found["part"] == "cuối":
         mode = "until"
     closes = found["part"] == "cuối" or any(word in (found["lead"] or "") for word in ("hết", "cuối"))
-    return When(year=int(found["year"]), mode=mode, within=mode == "in" and bool(found["into"]), closes=closes)
+    within = mode == "in" and bool(found["into"])
+    edge = {"đầu": 1, "cuối": 12}.get(found["part"]) if mode == "base" else None  # `so với cuối năm 2025`
+    return When(year=int(found["year"]), month=edge, mode=mode, within=within, closes=closes and edge is None)
 
 
 SAID_YEAR = Rule(
@@ -35,6 +37,7 @@ SAID_YEAR = Rule(
         example("đạt chuẩn trước năm 2030", "trước năm 2030 => before 2030"),
         example("gấp 1,23 lần so với năm 2015", "so với năm 2015 => base 2015"),
         example("bằng 97,7% so với năm 2018", "so với năm 2018 => base 2018"),
+        example("dư nợ tăng 6,2% so với cuối năm 2025", "so với cuối năm 2025 => base 2025-12"),
         example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),
     ),
     counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập"),

@@ -10,7 +10,10 @@ from camket.rules.quantity.item import Quantity, comparator_before
 
 BARE = "bare"
 """The unit of a number without one; it becomes that of the indicator named before it, or the number is no figure."""
-_REACHED = re.compile(r"(?<!\w)(?:đạt|là|có|còn|lên|lên đến|lên tới|xuống|xuống còn|ở mức|bằng)(?: con số)? $|: $")
+_REACHED = re.compile(
+    r"(?<!\w)(?:đạt|là|có|còn|lên|lên đến|lên tới|xuống|xuống còn|ở mức|bằng)(?: con số)? $|: $"
+    r"|(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? $"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

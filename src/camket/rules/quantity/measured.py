@@ -64,7 +64,7 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
     )
 
 
-_YEARLY = re.compile(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$")
+_YEARLY = re.compile(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$|(?:mỗi|hằng|hàng) năm $")
 _YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} (?:mỗi|hằng|hàng) năm(?!\w)")
 
 

@@ -165,7 +165,7 @@ OF_TOTAL = Rule(
     name="tally/of_total",
     pattern=(
         rf"(?<![\w/.,])(?P<done>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?:(?P<what>(?: [^\W\d_]+,?){{0,5}}?)"
-        rf" (?:trong|trên) (?:tổng )?số| trên(?= \d+ (?:{NOUN})(?!\w)))"
+        rf" (?:trong|trên) (?:tổng )?số| (?:trên|trong)(?= {COUNTED} (?:{NOUN})(?!\w)))"
         rf" (?P<total>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?![\d.,]\d)"
         r"(?: (?P<noun>(?!được|không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+"
         r"(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4}))?"
@@ -177,6 +177,7 @@ OF_TOTAL = Rule(
         example("6 trong tổng số 9 bí thư huyện ủy là nữ", "6 trong tổng số 9 bí thư huyện ủy => 6/9 other"),
         example("có 1.016 căn trên tổng số 2.640 căn", "1.016 căn trên tổng số 2.640 căn => 1016/2640 other"),
         example("có 17 trên 18 chỉ tiêu đạt kế hoạch", "17 trên 18 chỉ tiêu => 17/18 achieved"),
+        example("hai trong ba chương trình đã hoàn thành", "hai trong ba chương trình => 2/3 completed"),
         example("mười bảy trong số mười tám chỉ tiêu đạt", "mười bảy trong số mười tám chỉ tiêu => 17/18 achieved"),
         example("có 12 xã trong tổng số 20 xã đạt chuẩn", "12 xã trong tổng số 20 xã => 12/20 achieved"),
     ),

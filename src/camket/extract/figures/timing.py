@@ -334,7 +334,7 @@ def plan_time(reading: Reading, slot: Slot) -> When | None:
     """The years in the name of the plan that the sentence names before: `trong kế hoạch 5 năm 2016-2020 dự kiến`."""
     for name in reversed(reading.items("reference", slot.sentence.start, slot.start)):
         for one in reading.items("period", name.start, name.end):
-            if isinstance(one.item, When) and one.item.high_year is not None:
+            if isinstance(one.item, When) and one.item.mode == "in" and one.item.day is None:
                 return one.item
     return None
 

@@ -214,8 +214,9 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when)
-        if when.period is None and said.role in ("target", "projection"):
-            when = timing(plan_time(reading, slot), said.role, slot.quantity, scene, Carry(), None)
+        planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
+        if planned is not None:
+            when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
         if own is None and said.how == "asked":

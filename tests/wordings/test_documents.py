@@ -29,7 +29,7 @@ NAMES = [
     ("quy định", "regulation"), ("quy chế", "regulation"), ("thông báo", "other"), ("thông tri", "other"),
     ("hướng dẫn", "other"), ("chương trình", "programme"), ("kế hoạch", "plan"), ("phương án", "plan"),
     ("đề án", "scheme"), ("báo cáo", "other"), ("tờ trình", "other"), ("công văn", "other"), ("công điện", "directive"),
-    ("thông tư", "law"), ("nghị định", "law"), ("biên bản", "other"),
+    ("thông tư", "law"), ("nghị định", "law"), ("thông cáo", "other"), ("biên bản", "other"),
 ]  # fmt: skip
 
 NUMBERED = [

@@ -26,6 +26,7 @@ _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
 )
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
+_YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
 _LONGEST = 160
 _LONGEST_NUMBER = 40
 
@@ -99,7 +100,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
         return 1 if line.isupper() and len(line) > 12 else None
     if numbered["roman"] or numbered["part"]:
         return 2
-    if re.search(r"\d", line[numbered.end() :]) and not line.endswith(":"):
+    if re.search(r"\d", _YEARS.sub("", line[numbered.end() :])) and not line.endswith(":"):
         return None
     return 3 if numbered["arabic"] else 4
 

@@ -27,7 +27,7 @@ class Times(NamedTuple):
 def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
     """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
     whens = [_own(reading, slot, scene) for slot in slots]
-    aside = {slot.start for slot in slots if base_beside(reading, slot) is not None}
+    aside = {slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)}
     pairs = couples(reading, slots)
     for number in pairs:
         first, second = slots[number], slots[number + 1]
@@ -38,6 +38,14 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
             whens[number + 1] = _said_before(reading, first)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
+    """Whether the quantity stands in parentheses with its time: `(cùng kỳ quý I/2024 tăng 6,26%)`."""
+    opened = reading.low.rfind("(", slot.sentence.start, slot.start)
+    if opened < 0 or ")" in reading.low[opened : slot.start]:
+        return False
+    return bool(reading.items("period", opened, slot.right))
 
 
 def _said_before(reading: Reading, slot: Slot) -> When | None:

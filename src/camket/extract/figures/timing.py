@@ -343,6 +343,9 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.term and scene.head.type == "resolution":
         whole = per == "year" or unit == "person"
         return f"{scene.term[0]}/{scene.term[1]}" if whole else f"by:{scene.term[1]}-12"
+    if role == "target" and scene.reported is not None and scene.reported.high_year is not None:
+        first, last = scene.reported.year, scene.reported.high_year
+        return f"{first}/{last}" if per == "year" else f"by:{last}-12"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):

@@ -50,6 +50,7 @@ _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
+_GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
 _LEFT_OVER = re.compile(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
@@ -271,7 +272,8 @@ class _Walk:
         if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
             return True
         if self.carry.hopped and self.scene.head.type in ("news", "other") and linked.indicator.startswith("other:"):
-            return slot.quantity.unit in ("percent", "rank", "other:times") and slot.quantity.measure in (None, "rank")
+            grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
+            return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
         if when.high_year is None:
             return False
         if linked.indicator.startswith("other:"):

@@ -19,7 +19,7 @@ _DIRECTLY = re.compile(
     r"|đang|quốc gia|địa phương)"
     r"(?: |$))*|\) dài"
 )
-_BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung)? (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị")
+_BENCHMARK = re.compile(r"(?:bình quân|trung bình|mức)(?: chung| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
@@ -121,7 +121,7 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if slot.quantity.unit in ("rank", "other:times"):
         return None
     said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
-    near = f"{left} {right[:40].partition(',')[0]}"
+    near = f"{left} {re.split(r'[,(;]', right[:40])[0]}"
     if (_COMPARED.search(said_before) and _OF_THE_COUNTRY.match(right)) or _BENCHMARK.search(near):
         return COUNTRY
     if not left.rstrip().endswith("("):

@@ -10,7 +10,7 @@ import msgspec
 
 from camket.extract.head.area import area_within, country, find_area
 from camket.extract.head.foot import find_recipients, find_signer
-from camket.extract.head.kind import event_in, source_kind
+from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
     Dateline,
@@ -139,14 +139,14 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or find_published(reading, top)
-    dateline = find_dateline(reading, lead)
+    dateline = find_dateline(reading, [line for line in lead if not reading.low.startswith(_GROUNDS, line.start)])
     day = _dated(reading, dateline, published)
     if dateline is not None and dateline.today and day.date and published is None:
         published = day.date
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    kind = _unofficial_kind(document, lead)
+    kind = _titled_kind(reading, title.line, lead) or _unofficial_kind(document, lead)
     return (
         Head(
             title=written,
@@ -159,6 +159,20 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
         ),
         day.guess,
     )
+
+
+_GROUNDS = ("căn cứ ", "xét ", "theo đề nghị ")
+"""How the lines begin that tell on what law a paper stands."""
+
+
+def _titled_kind(reading: Reading, title: Line | None, lead: list[Line]) -> DocumentKind | None:
+    """The kind of a paper copied without its head: its title names the type, and its grounds stand below."""
+    if title is None or not any(reading.low.startswith("căn cứ ", line.start) for line in lead):
+        return None
+    words = reading.low[title.start : title.end].split()
+    names = types_by_name()
+    known = (names.get(" ".join(words[:count])) for count in range(min(6, len(words)), 0, -1))
+    return next((kind_of_type(type_) for type_ in known if type_ is not None), None)
 
 
 def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:

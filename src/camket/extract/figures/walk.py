@@ -115,6 +115,7 @@ class _Walk:
         """Sentences that `project` does not know of yet."""
         self.span: When | None = None
         self.designed: tuple[Slot, Project] | None = None
+        self.named: tuple[int, str | None] = (-1, None)
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -194,7 +195,9 @@ class _Walk:
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
-        area = compared or self._area(slot, named, designed)
+        area = compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
+        if named is not None or linked.how != "chain":
+            self.named = (slot.clause_start, named)
         settled = Settled(said, when, area, scene, self.plan)
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
@@ -225,6 +228,11 @@ class _Walk:
         if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
             return Timing(None, stated=False, how="standing")
         return when
+
+    def _named_in_chain(self, slot: Slot, linked: Link) -> str | None:
+        """The place named for the quantity that this one goes on about, in the same clause."""
+        clause, area = self.named
+        return area if linked.how == "chain" and clause == slot.clause_start else None
 
     def _area(self, slot: Slot, named: str | None, designed: Project | None) -> str | None:
         """The place: a project's own for its length, else the one named before, the project's, a part, the topic's."""

@@ -12,12 +12,15 @@ from camket import catalogue
 from camket.extract.head.lines import Line
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
+from camket.grammar.fold import fold, plain
 from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
 _PROVINCE, _COUNTRY = 0, 2
 _FULL = re.compile(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
 _OTHER_WORD = re.compile(r" (?:dương|phủ)(?!\w)")
+_SPOT = re.compile(r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty) $")
+"""What is only named after a place: `nút giao Ngã ba Huế`."""
 _DEPUTY = re.compile(
     r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
 )
@@ -46,8 +49,9 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     """
     lines = list(lead)
     host = _host(reading, [line for line in (title, *lines[:2]) if line is not None])
-    if host is not None:
-        return host
+    local = host or (_titled(reading, title, lines) if title is not None else None) or _publisher(reading, lines)
+    if local is not None:
+        return local
     if title is not None:
         found = _best(_named(reading, title.start, title.end))
         if found is not None:
@@ -55,6 +59,8 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     if lines:
         start, end = lines[0].start, lines[-1].end
         national = is_national(reading, start, end)
+        if _tells_of_ministries(reading, *lines[0]):
+            return country()
         found = _of_lead(reading, _named(reading, start, end), national=national)
         if found is not None:
             return found.name
@@ -81,6 +87,37 @@ def _host(reading: Reading, lines: list[Line]) -> str | None:
     return None
 
 
+_PLACE = re.compile(rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))")
+
+
+def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
+    """The district or commune that a title names, and no province, and the lead again: `Lễ công bố xã Phú Linh ...`."""
+    found = _PLACE.search(reading.text, title.start, title.end)
+    if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
+        return None
+    again = reading.low.find(found[0].lower(), lead[0].start, lead[-1].end)
+    return found["name"] if again >= 0 else None
+
+
+_SITE = re.compile(r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)")
+
+
+def _publisher(reading: Reading, lines: list[Line]) -> str | None:
+    """The province whose own site publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`."""
+    site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
+    return _sites().get(site["name"]) if site is not None else None
+
+
+@cache
+def _sites() -> dict[str, str]:
+    """The plain name of every province and city by its name in small letters without marks or blanks."""
+    return {
+        plain(fold(area.name)).replace(" ", ""): area.name
+        for area in catalogue.load_areas()
+        if area.kind in ("province", "city")
+    }
+
+
 def area_within(reading: Reading, start: int, end: int) -> str | None:
     """The area named in a range, a province before a region before the country."""
     found = _best(_named(reading, start, end))
@@ -89,9 +126,24 @@ def area_within(reading: Reading, start: int, end: int) -> str | None:
 
 def is_national(reading: Reading, start: int, end: int) -> bool:
     """Whether the range names a body of the whole country that governs or makes law."""
-    return any(mark.value in _NATIONAL for mark in reading.marked(BODY, start, end))
+    return any(
+        mark.value in _NATIONAL and not reading.low.endswith(_MEMBER, 0, mark.start)
+        for mark in reading.marked(BODY, start, end)
+    )
 
 
+def _tells_of_ministries(reading: Reading, start: int, end: int) -> bool:
+    """Whether a range names a ministry, no body of a province and no place: it tells of the whole country."""
+    levels = {_body_levels().get(mark.value) for mark in reading.marked(BODY, start, end)}
+    return "ministry" in levels and "province" not in levels and not _named(reading, start, end)
+
+
+@cache
+def _body_levels() -> dict[str, str]:
+    return {body.id: body.level for body in catalogue.load_bodies()}
+
+
+_MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "nguyên ủy viên ")
 _NATIONAL = {"quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu", "ban-chap-hanh-trung-uong"}
 
 
@@ -123,6 +175,8 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     capital = _FULL.match(reading.low, start) is not None or reading.text[start].isupper()
+    if _SPOT.search(reading.low, max(0, start - 12), start):
+        return False
     return capital and _OTHER_WORD.match(reading.low, end) is None
 
 

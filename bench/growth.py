@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bench.ways import CAMKET, Text, Work, way
@@ -16,11 +16,11 @@ from camket.rules.book import kinds, rules_of
 
 TIMES = (1, 10, 100)
 _FURTHER = 300
-_SUSPECT = 18.0
+_SUSPECT = 20.0
 """Where ten times the length multiplies the time by more, the text is made longer still."""
 _STEEP = 1.25
 """What the time of the longest text may be, as a multiple of what the length explains."""
-_LINE_LETTERS, _RULE_LETTERS = 150, 100
+_LINE_LETTERS, _RULE_LETTERS = 120, 60
 """Letters of the shortest text."""
 LINES, ONE_LINE = "lines", "one line"
 SHAPES = (LINES, ONE_LINE)
@@ -102,12 +102,13 @@ def rule_cases() -> list[Case]:
     ]
 
 
-def _case(name: str, shape: str, letters: int, lines: Sequence[str]) -> Case:
-    """The lines, again and again until there are about so many letters."""
-    if shape == LINES:
-        piece = "\n".join(lines) + "\n"
-    else:
-        piece = ", ".join(line.replace("\n", " ").rstrip(".; ") for line in lines) + ", "
+def _case(name: str, shape: str, letters: int, lines: Iterable[str]) -> Case:
+    """As many of the lines as give so many letters, again and again where they are too few."""
+    between = "\n" if shape == LINES else ", "
+    piece = ""
+    for line in lines:
+        if len(piece) < letters:
+            piece += (line if shape == LINES else line.replace("\n", " ").rstrip(".; ")) + between
     return Case(name, shape, piece * max(1, round(letters / len(piece))))
 
 

@@ -87,6 +87,18 @@ def test_unknown_word_list_names_rule_and_list() -> None:
         RuleSet([rule], {"k": {"other": {}}})
 
 
+def test_a_pattern_that_cannot_be_read_names_its_rule() -> None:
+    rule = Rule(name="k/r", pattern="(một", produce=lambda _: "x", examples=(example("a"),))
+    with pytest.raises(RuleError, match=r"rule=k/r"):
+        RuleSet([rule], {}).run("k", Reading("một hai", NAMES))
+
+
+def test_a_rule_that_no_cue_wakes_is_never_compiled() -> None:
+    rule = Rule(name="k/r", pattern="(ba", cues=("ba",), produce=lambda _: "x", examples=(example("a"),))
+    rules = RuleSet([rule], {})
+    assert rules.run("k", Reading("một hai", Lexicon(rules.cue_entries()))) == []
+
+
 def test_the_heavier_rule_wins_then_the_longer() -> None:
     def rule(name: str, pattern: str, weight: int) -> Rule:
         return Rule(name=name, pattern=pattern, produce=lambda found: found.match[0], examples=(), weight=weight)

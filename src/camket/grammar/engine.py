@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
@@ -121,15 +122,26 @@ def _within(placed: list[Placed], starts: list[int], start: int, end: int) -> Se
 
 
 class Compiled:
-    """A rule with its pattern compiled against the word lists, and the folded cues that its sentences must hold."""
+    """A rule with the folded cues that its sentences must hold, and its pattern against the word lists.
 
-    __slots__ = ("before", "cues", "regex", "rule", "words")
+    The pattern is compiled when the rule is first tried: one page wakes half of the rules.
+    """
 
     def __init__(self, rule: Rule, words: Mapping[str, Mapping[str, str]]) -> None:
         self.rule, self.words = rule, words
         self.cues = frozenset(cue for written in rule.cues for cue in self._cues(written))
-        self.regex = self._compiled(rule.pattern)
-        self.before = self._compiled(f"(?:{rule.before})$") if rule.before else None
+        for name in _LIST.findall(rule.pattern + rule.before):
+            self._list(name)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern."""
+        return self._compiled(self.rule.pattern)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        """The pattern of what must stand before, where there is one."""
+        return self._compiled(f"(?:{self.rule.before})$") if self.rule.before else None
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         try:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isalpha() and letter.isupper())
-"""Every capital letter of the Latin alphabet as far as Vietnamese uses it, for use inside a character class."""
+_LATIN = (range(0x41, 0x180), range(0x1A0, 0x1B1), range(0x1EA0, 0x1EFA))
+UPPER = "".join(letter for block in _LATIN for letter in map(chr, block) if letter.isalpha() and letter.isupper())
+"""The capital letters of Vietnamese, and those of other languages of Europe, for use inside a character class.
+
+Every pattern that holds the class pays for each letter when it is compiled.
+"""
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>\s+)(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
 _LONGEST = 3_000

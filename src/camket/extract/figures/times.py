@@ -27,7 +27,9 @@ class Times(NamedTuple):
 def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
     """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
     whens = [_own(reading, slot, scene) for slot in slots]
-    aside = {slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)}
+    aside = {
+        slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
+    }
     pairs = couples(reading, slots)
     for number in pairs:
         first, second = slots[number], slots[number + 1]

@@ -87,7 +87,9 @@ def _host(reading: Reading, lines: list[Line]) -> str | None:
     return None
 
 
-_PLACE = re.compile(rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))")
+_PLACE = re.compile(
+    rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
+)
 
 
 def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:

@@ -91,7 +91,7 @@ class Reading:
     def keep(self, kind: str, made: list[Made]) -> None:
         """Store the items of a kind, in order."""
         self.made[kind] = made
-        self._made_starts[kind] = [one.start for one in made]
+        self._made_starts.pop(kind, None)
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
@@ -104,12 +104,19 @@ class Reading:
 
     def items(self, kind: str, start: int, end: int) -> Sequence[Made]:
         """The items of one kind that lie within a range."""
-        starts = self._made_starts.get(kind)
+        starts = self._starts_of(kind)
         return _within(self.made[kind], starts, start, end) if starts else ()
+
+    def _starts_of(self, kind: str) -> list[int]:
+        """Where the items of a kind begin."""
+        starts = self._made_starts.get(kind)
+        if starts is None:
+            starts = self._made_starts[kind] = [one.start for one in self.made.get(kind, ())]
+        return starts
 
     def overlapping(self, kind: str, start: int, end: int) -> list[Made]:
         """The items of one kind that share a letter with a range."""
-        starts = self._made_starts.get(kind, [])
+        starts = self._starts_of(kind)
         last = bisect_left(starts, end)
         return [one for one in self.made[kind][max(0, last - 1) : last] if one.end > start] if starts else []
 
@@ -261,11 +268,13 @@ def _at_digits(compiled: Compiled, reading: Reading, cued: list[int] | None) -> 
         places = _inside(places, reading.holding(cued))
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
-    last = 0
+    sentence, last, end = None, 0, -1
     for place in places:
         if place >= last and (match := match_at(surface, place)):
-            sentence = reading.sentence_at(place)
-            if match.end() <= sentence.end:
+            if sentence is None or place >= end:
+                sentence = reading.sentence_at(place)
+                end = sentence.end
+            if match.end() <= end:
                 last = match.end()
                 found.append((sentence, match, None))
     return found

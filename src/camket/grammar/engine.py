@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -92,7 +92,7 @@ class Reading:
     def keep(self, kind: str, made: list[Made]) -> None:
         """Store the items of a kind, in order."""
         self.made[kind] = made
-        self._made_starts[kind] = [one.start for one in made]
+        self._made_starts.pop(kind, None)
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
@@ -105,12 +105,19 @@ class Reading:
 
     def items(self, kind: str, start: int, end: int) -> Sequence[Made]:
         """The items of one kind that lie within a range."""
-        starts = self._made_starts.get(kind)
+        starts = self._starts_of(kind)
         return _within(self.made[kind], starts, start, end) if starts else ()
+
+    def _starts_of(self, kind: str) -> list[int]:
+        """Where the items of a kind begin."""
+        starts = self._made_starts.get(kind)
+        if starts is None:
+            starts = self._made_starts[kind] = [one.start for one in self.made.get(kind, ())]
+        return starts
 
     def overlapping(self, kind: str, start: int, end: int) -> list[Made]:
         """The items of one kind that share a letter with a range."""
-        starts = self._made_starts.get(kind, [])
+        starts = self._starts_of(kind)
         last = bisect_left(starts, end)
         return [one for one in self.made[kind][max(0, last - 1) : last] if one.end > start] if starts else []
 
@@ -121,14 +128,20 @@ def _within(placed: list[Placed], starts: list[int], start: int, end: int) -> Se
     return [one for one in placed[first:last] if one.end <= end] if first < last else ()
 
 
+_Match = tuple[Sentence, re.Match[str], Made | None]
+_Way = Callable[["Compiled", Reading, list[int] | None], list[_Match]]
+
+
 class Compiled:
     """A rule with the folded cues that its sentences must hold, and its pattern against the word lists.
 
-    The pattern is compiled when the rule is first tried: one page wakes half of the rules.
+    The pattern is compiled when the rule is first tried: one page wakes half of the rules. `tried` finds where the
+    pattern matches at the places that its anchor tells.
     """
 
     def __init__(self, rule: Rule, words: Mapping[str, Mapping[str, str]]) -> None:
         self.rule, self.words = rule, words
+        self.tried = _WAYS.get(rule.anchor, _after_items)
         self.cues = frozenset(cue for written in rule.cues for cue in self._cues(written))
         for name in _LIST.findall(rule.pattern + rule.before):
             self._list(name)
@@ -142,6 +155,10 @@ class Compiled:
     def before(self) -> re.Pattern[str] | None:
         """The pattern of what must stand before, where there is one."""
         return self._compiled(f"(?:{self.rule.before})$") if self.rule.before else None
+
+    def surface(self, reading: Reading) -> str:
+        """The text that the pattern is tried on."""
+        return reading.text if self.rule.cased else reading.low
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         try:
@@ -188,8 +205,9 @@ class RuleSet:
         woken = reading.woken[self]
         made: list[Made] = []
         for compiled in self.rules.get(kind, ()):
-            if not compiled.cues or compiled.cues in woken:
-                made += run_rule(compiled, reading, woken.get(compiled.cues))
+            cued = woken.get(compiled.cues) if compiled.cues else None
+            if cued or not compiled.cues:
+                made += run_rule(compiled, reading, cued)
         settled = _settle(made, self._weights)
         reading.keep(kind, settled)
         return settled
@@ -210,106 +228,102 @@ class RuleSet:
         return woken
 
 
-_Match = tuple[Sentence, re.Match[str], Made | None]
-
-
 def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None) -> list[Made]:
     """All that one rule makes. `cued`: where its cues begin, for a rule that has any."""
     rule, before = compiled.rule, compiled.before
-    low, text, words, produce = reading.low, reading.text, compiled.words, rule.produce
     made: list[Made] = []
-    for sentence, match, anchor in _matches(compiled, reading, cued):
+    for sentence, match, anchor in compiled.tried(compiled, reading, cued):
         lead = None
         if before is not None:
             at = match.start()
-            lead = before.search(low, max(sentence.start, at - _BEFORE), at)
+            lead = before.search(reading.low, max(sentence.start, at - _BEFORE), at)
             if lead is None:
                 continue
-        found = Found(match, anchor, low, text, (sentence.start, sentence.end), words, lead)
-        item = produce(found)
+        found = Found(match, anchor, reading.low, reading.text, sentence[:2], compiled.words, lead)
+        item = rule.produce(found)
         if item is not None:
             made.append(Made(found.start, found.end, rule.name, item))
     return made
 
 
-def _matches(compiled: Compiled, reading: Reading, cued: list[int] | None) -> Iterator[_Match]:
-    anchor = compiled.rule.anchor
-    if anchor == CUE:
-        return _at_cues(compiled, reading, cued or [])
-    held = None if cued is None else reading.holding(cued)
-    if anchor is None or anchor == OPENING:
-        way = _anywhere if anchor is None else _at_openings
-        return way(compiled, reading, reading.sentences if held is None else held)
-    return (_at_digits if anchor == DIGITS or anchor in _SHAPES else _after_items)(compiled, reading, held)
+def _anywhere(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+    held = reading.sentences if cued is None else reading.holding(cued)
+    surface, search = compiled.surface(reading), compiled.regex.finditer
+    return [(one, match, None) for one in held for match in search(surface, one.start, one.end)]
 
 
-def _anywhere(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:
-    surface = reading.text if compiled.rule.cased else reading.low
-    search = compiled.regex.finditer
-    for sentence in held:
-        for match in search(surface, sentence.start, sentence.end):
-            yield sentence, match, None
+def _at_openings(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+    held = reading.sentences if cued is None else reading.holding(cued)
+    surface, match_at = compiled.surface(reading), compiled.regex.match
+    return [(one, match, None) for one in held if (match := match_at(surface, one.start, one.end))]
 
 
-def _at_openings(compiled: Compiled, reading: Reading, held: Iterable[Sentence]) -> Iterator[_Match]:
-    surface = reading.text if compiled.rule.cased else reading.low
-    match_at = compiled.regex.match
-    for sentence in held:
-        match = match_at(surface, sentence.start, sentence.end)
-        if match:
-            yield sentence, match, None
-
-
-def _at_cues(compiled: Compiled, reading: Reading, places: Iterable[int]) -> Iterator[_Match]:
-    surface = reading.text if compiled.rule.cased else reading.low
-    match_at = compiled.regex.match
+def _at_cues(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+    surface, match_at = compiled.surface(reading), compiled.regex.match
+    found: list[_Match] = []
     last = 0
+    for place in cued or ():
+        if place >= last:
+            sentence = reading.sentence_at(place)
+            match = match_at(surface, place, sentence.end)
+            if match:
+                last = match.end()
+                found.append((sentence, match, None))
+    return found
+
+
+def _at_digits(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+    places = reading.places(compiled.rule.anchor or DIGITS)
+    if places and cued is not None:
+        places = _inside(places, reading.holding(cued))
+    surface, match_at = compiled.surface(reading), compiled.regex.match
+    found: list[_Match] = []
+    sentence, last, end = None, 0, -1
     for place in places:
-        if place < last:
-            continue
-        sentence = reading.sentence_at(place)
-        match = match_at(surface, place, sentence.end)
-        if match:
-            last = match.end()
-            yield sentence, match, None
+        if place >= last and (match := match_at(surface, place)):
+            if sentence is None or place >= end:
+                sentence = reading.sentence_at(place)
+                end = sentence.end
+            if match.end() <= end:
+                last = match.end()
+                found.append((sentence, match, None))
+    return found
 
 
-def _at_digits(compiled: Compiled, reading: Reading, held: Iterable[Sentence] | None) -> Iterator[_Match]:
-    low, match_at = reading.low, compiled.regex.match
-    last = 0
-    for place in _inside(reading.places(compiled.rule.anchor or DIGITS), held):
-        if place < last or not (match := match_at(low, place)):
-            continue
-        sentence = reading.sentence_at(place)
-        if match.end() <= sentence.end:
-            last = match.end()
-            yield sentence, match, None
-
-
-def _inside(places: list[int], held: Iterable[Sentence] | None) -> Iterable[int]:
-    """The places that lie in one of the sentences, where any are given."""
-    if held is None:
-        return places
+def _inside(places: list[int], held: list[Sentence]) -> list[int]:
+    """The places that lie in one of the sentences."""
     return [at for one in held for at in places[bisect_left(places, one.start) : bisect_left(places, one.end)]]
 
 
-def _after_items(compiled: Compiled, reading: Reading, held: Iterable[Sentence] | None) -> Iterator[_Match]:
-    surface = reading.text if compiled.rule.cased else reading.low
-    match_at = compiled.regex.match
-    for anchor in _anchors(compiled.rule.anchor or "", reading, held):
-        sentence = reading.sentence_at(anchor.start)
-        after = match_at(surface, anchor.end, sentence.end)
+def _after_items(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+    """Right after each item of the kind, or of the one rule, that the anchor names."""
+    kind, _, rule = (compiled.rule.anchor or "").partition("/")
+    items: Sequence[Made] = reading.made.get(kind, ())
+    if items and cued is not None:
+        items = [item for one in reading.holding(cued) for item in reading.items(kind, one.start, one.end)]
+    surface, match_at = compiled.surface(reading), compiled.regex.match
+    found: list[_Match] = []
+    sentence, end = None, -1
+    for item in items:
+        if rule and item.rule != compiled.rule.anchor:
+            continue
+        if sentence is None or item.start >= end:
+            sentence = reading.sentence_at(item.start)
+            end = sentence.end
+        after = match_at(surface, item.end, end)
         if after:
-            yield sentence, after, anchor
+            found.append((sentence, after, item))
+    return found
 
 
-def _anchors(name: str, reading: Reading, held: Iterable[Sentence] | None) -> Iterable[Made]:
-    """The items of a kind, or of one rule, that lie in one of the sentences, where any are given."""
-    kind, _, rule = name.partition("/")
-    items: Iterable[Made] = reading.made.get(kind, ())
-    if held is not None:
-        items = [item for one in held for item in reading.items(kind, one.start, one.end)]
-    return [item for item in items if item.rule == name] if rule else items
+_WAYS: Mapping[str | None, _Way] = {
+    None: _anywhere,
+    OPENING: _at_openings,
+    CUE: _at_cues,
+    DIGITS: _at_digits,
+    **dict.fromkeys(_SHAPES, _at_digits),
+}
+"""How the places at which a rule is tried are found, by its anchor; any other is a kind of item."""
 
 
 def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:

@@ -29,10 +29,11 @@ def _words(found: Found) -> Numeral | None:
 
 WORDS = Rule(
     name="numeral/words",
-    pattern=rf"(?<!\w)(?<!thứ )(?<!tháng )(?<!\d )(?P<words>{_ONE}(?: {_NEXT})*? (?:mươi|chục|trăm|nghìn|ngàn|vạn"
+    anchor=CUE,
+    pattern=rf"(?<!thứ )(?<!tháng )(?<!\d )(?P<words>{_ONE}(?: {_NEXT})*? (?:mươi|chục|trăm|nghìn|ngàn|vạn"
     rf"|triệu|tỷ|tỉ)(?: {_NEXT})*|mười {_DIGIT})(?!\w)",
     produce=_words,
-    cues=("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi", "mười"),
+    cues=("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
     examples=(
         example("dân số tăng thêm một triệu người", "một triệu => 1000000"),
         example("kinh phí hai triệu rưỡi đồng", "hai triệu rưỡi => 2500000"),

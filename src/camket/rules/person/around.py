@@ -178,6 +178,8 @@ def by_verb(text: str, low: str, at: int, limit: int) -> tuple[str, ...]:
 
 
 def _next_role(text: str, low: str, at: int, limit: int) -> re.Match[str] | None:
+    if at >= limit or low[at] in '.;:()"\n':
+        return None
     role = _ROLE.match(low, at, limit)
     if role is None or _SAYS.search(role["gap"]) or _named_between(text, low, at, role.start("verb")):
         return None

@@ -60,6 +60,8 @@ _LIST = re.compile(rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{
 def _headed(found: Found) -> tuple[str, ...]:
     """The title that heads a row of names: `các Phó Chủ tịch UBND tỉnh: Trần Quốc Bảo, Lê Thị Hòa`."""
     begin = found.bounds[0]
+    if not found.low.endswith((", ", ": "), begin, found.start):
+        return ()
     headed = _LIST.search(found.text, begin, found.start)
     if headed is None:
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.proposal.item import Listing, Tabled
 
 
@@ -17,12 +18,13 @@ def _tabled(found: Found) -> Tabled:
 TABLED = Rule(
     name="proposal/tabled",
     pattern=(
-        r"\b(?P<object>(?:mục tiêu|dự thảo|đề án|phương án|tờ trình|dự án luật|kế hoạch|dự toán)\b"
+        r"(?P<object>(?:mục tiêu|dự thảo|đề án|phương án|tờ trình|dự án luật|kế hoạch|dự toán)\b"
         r"(?:[^,.;:]|[.,](?=\d)){3,90}?)"
         r" mà (?P<who>[^,.;:]{3,60}?) (?:đã )?trình\b(?: lên)?(?: (?P<whom>[^,.;:]{2,40}))?"
     ),
     produce=_tabled,
-    cues=("trình",),
+    anchor=CUE,
+    cues=("mục tiêu", "dự thảo", "đề án", "phương án", "tờ trình", "dự án luật", "kế hoạch", "dự toán"),
     examples=(
         example(
             "Đại biểu bàn về phương án sắp xếp phường mà UBND tỉnh trình HĐND tỉnh.",
@@ -38,7 +40,7 @@ _AGREED = re.compile(r"\b(?:tán thành|thông qua|đồng ý|nhất trí|thốn
 
 def _by_whom(found: Found) -> Tabled | None:
     """What a lower body wants, where the one that decides is said to agree to it."""
-    found.start, found.end = found.match.span()
+    found.end = found.match.end()
     if not _AGREED.search(found.before):
         return None
     return Tabled(found.written("who").strip(), "", accepted=True)
@@ -47,11 +49,13 @@ def _by_whom(found: Found) -> Tabled | None:
 ASKED_BY = Rule(
     name="proposal/asked_by",
     pattern=(
-        r"\b(?:các |những |một số )?(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|phương án|đề xuất)[^.;:]{0,60}?"
+        r"(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|chỉ tiêu|phương án|đề xuất)[^.;:]{0,60}?"
         r" (?:do|mà) (?P<who>[^,.;:]{3,60}?) (?:kiến nghị|đề xuất|trình|đề nghị)\b"
     ),
     produce=_by_whom,
-    cues=("kiến nghị", "đề xuất", "trình", "đề nghị"),
+    anchor=CUE,
+    before=r"(?:\b(?:các|những|một số) )?",
+    cues=("nhiệm vụ", "giải pháp", "nội dung", "mục tiêu", "chỉ tiêu", "phương án", "đề xuất"),
     weight=3,
     examples=(
         example(

@@ -14,6 +14,8 @@ _REACHED = re.compile(
     r"(?<!\w)(?:đạt|là|có|còn|lên|lên đến|lên tới|xuống|xuống còn|ở mức|bằng)(?: con số)? $|: $"
     r"|(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? $"
 )
+_ENDS = tuple({f"{word} " for word in re.findall(r"[^\W\d_]+", _REACHED.pattern)} | {": "})
+"""How what reaches a number can end."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -24,7 +26,7 @@ def _alone(found: Found) -> Quantity | None:
     if _YEAR.fullmatch(found.low, anchor.start, anchor.end):
         return None
     comparator = comparator_before(found)
-    if not _REACHED.search(found.before):
+    if not found.low.endswith(_ENDS, 0, found.start) or not _REACHED.search(found.before):
         return None
     return Quantity(
         value=numeral.value,

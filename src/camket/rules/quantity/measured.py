@@ -65,6 +65,7 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
 
 
 _YEARLY = re.compile(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$|(?:mỗi|hằng|hàng) năm $")
+_EACH_YEAR = ("mỗi năm", "hằng năm", "hàng năm")
 _YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} (?:mỗi|hằng|hàng) năm(?!\w)")
 
 
@@ -73,7 +74,9 @@ def _per(found: Found) -> str | None:
     for group in ("over", "per"):
         if found[group]:
             return found.value("per", group)
-    return "year" if _YEARLY.search(found.before) or _YEARLY_BEHIND.match(found.after) else None
+    before, after = found.before, found.after
+    early = any(word in before for word in _EACH_YEAR) and _YEARLY.search(before)
+    return "year" if early or _YEARLY_BEHIND.match(after) else None
 
 
 MEASURED = Rule(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from camket.grammar.engine import STROKE
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
@@ -82,9 +83,10 @@ def _zero(found: Found) -> Quantity:
 ZERO = Rule(
     name="quantity/none_left",
     pattern=(
-        r"(?<!cơ bản )(?<!\w)(?:không còn|không có|xóa hết|xóa xong|không để xảy ra|không để phát sinh) "
+        r"(?<!cơ bản )(?:không còn|không có|xóa hết|xóa xong|không để xảy ra|không để phát sinh) "
         r"(?P<noun>{none_left})(?!\w)"
     ),
+    anchor=CUE,
     cues=("không còn", "không có", "xóa hết", "xóa xong", "không để"),
     produce=_zero,
     examples=(

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
 from camket.rules.quantity.item import Quantity
 
@@ -81,7 +82,8 @@ _MANY = r"(?:tỉnh, thành phố|tỉnh, thành|tỉnh thành|tỉnh|địa ph�
 
 TOP = Rule(
     name="quantity/top",
-    pattern=rf"(?<!\w)(?:tốp|top|nhóm) (?P<digits>\d{{1,3}})(?: {_MANY}(?: phố)?(?: có)?(?: dẫn đầu| đứng "
+    anchor=CUE,
+    pattern=rf"(?:tốp|top|nhóm) (?P<digits>\d{{1,3}})(?: {_MANY}(?: phố)?(?: có)?(?: dẫn đầu| đứng "
     rf"đầu)?)?(?!\w)",
     cues=("tốp", "top", "nhóm"),
     weight=1,

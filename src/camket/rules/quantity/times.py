@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral, words_value
 from camket.rules.quantity.item import Quantity, comparator_before
@@ -60,10 +61,11 @@ def _double(found: Found) -> Quantity:
 DOUBLE = Rule(
     name="quantity/double",
     pattern=(
-        r"(?<!\w)(?P<lead>gấp|(?:tăng|bằng)(?= [^\d,;.]{0,12}lần)) (?P<quote>(?:(?P<about>hơn|trên|gần|khoảng) )?"
+        r"(?P<lead>gấp|(?:tăng|bằng)(?= [^\d,;.]{0,12}lần)) (?P<quote>(?:(?P<about>hơn|trên|gần|khoảng) )?"
         r"(?:(?P<word>đôi|rưỡi|tư|hai|ba|bốn)(?: lần)?|(?P<count>năm|sáu|bảy|tám|chín|mười) lần))(?!\w)"
     ),
-    cues=("gấp", "lần"),
+    anchor=CUE,
+    cues=("gấp", "tăng", "bằng"),
     produce=_double,
     examples=(
         example("kim ngạch gấp đôi năm 2015", "gấp đôi => 2 other:times"),

@@ -14,6 +14,9 @@ _NOT_BEFORE = re.compile(
     r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|lớp|\d -|"
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )
+_NEAR = 16
+_NUMBERED = ("thứ ", "hạng ", "vị trí ", "nghị quyết ", "quyết định ", "số ")
+_TARGETS = re.compile(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ|kiến nghị|chương trình|đề án)")
 _NOT_AFTER = re.compile(
     r" (?:đến|tới|tại|là ngày|năm|hằng năm|hàng năm|vừa qua|tuổi|âm lịch|số |tổng |dân số|diện tích)"
 )
@@ -34,6 +37,12 @@ def _is_counted(named: str, nouns: Mapping[str, str]) -> bool:
     return any(" ".join(words[:count]) in nouns for count in range(min(4, len(words)), 0, -1))
 
 
+def _follows(before: str, earlier: str) -> bool:
+    """Whether another count of the same whole stands before in the clause."""
+    at = before.rfind(earlier)
+    return at >= 0 and at + len(earlier) > max(before.rfind(";"), before.rfind("."))
+
+
 def _slash(found: Found) -> Count | None:
     done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
     before, after = found.before, found.after
@@ -41,17 +50,12 @@ def _slash(found: Found) -> Count | None:
     month = done <= 12 and 1800 <= total <= 2100
     if total < 2 or done > total or month or _NOT_AFTER.match(after):
         return None
-    if (
-        dated
-        and _NOT_BEFORE.search(before)
-        and not re.match(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ|kiến nghị|chương trình|đề án)", after)
-    ):
-        return None
-    if re.search(r"(?:thứ|hạng|vị trí|nghị quyết|quyết định|số) $", before):
+    near = before[-_NEAR:]
+    if (dated and _NOT_BEFORE.search(near) and not _TARGETS.match(after)) or near.endswith(_NUMBERED):
         return None
     noun = _NOUN.match(after)
     named = noun[1].strip() if noun else ""
-    listed = re.search(rf"/{found['total']} [^;.]*$", before) and _JUDGED.match(after)
+    listed = _follows(before, f"/{found['total']} ") and _JUDGED.match(after)
     if not named and not listed and not after.startswith((" (", ")")) and (dated or done != total):
         return None
     if named and not _is_counted(named, found.words["noun"]):

@@ -33,7 +33,8 @@ ASK = Rule(
     pattern=(
         r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
         r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
-        r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thưa|mời|kể|nhận|hộ|tha|giảm nhẹ|khoan hồng)\b)"
+        r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thưa|mời|kể|nhận|hộ"
+        r"|tha|giảm nhẹ|khoan hồng)\b)"
     ),
     produce=_ask,
     anchor=CUE,

@@ -566,6 +566,16 @@ def test_a_plan_gives_each_body_its_share() -> None:
     assert {(one.issuer, one.kind) for one in found} == {("UBND tỉnh Hà Nam", "instruct")}
 
 
+def test_headings_with_capitals_stand_above_those_with_roman_numbers() -> None:
+    found = read(
+        "A. TÌNH HÌNH\nI. Kết quả\n1. Các huyện cần cố gắng hơn.\n"
+        "B. NHIỆM VỤ\nI. Đê điều\n1. Sở Xây dựng gia cố các kè xung yếu.\n",
+        "plan",
+        "UBND tỉnh Hà Nam",
+    )
+    assert [(one.recipient, one.quote) for one in found] == [("Sở Xây dựng", "gia cố các kè xung yếu")]
+
+
 def test_a_report_of_who_did_what_gives_no_share() -> None:
     assert read(PLAN, "report", "UBND tỉnh Hà Nam") == ()
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from camket.grammar.numbering import mark_at
+
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isalpha() and letter.isupper())
 """Every capital letter of the Latin alphabet as far as Vietnamese uses it, for use inside a character class."""
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>\s+)(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
 _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
-_ITEM = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|(?:Điều|Khoản|Mục|Phần|Chương) \w{1,5})\.")
+_HEADS = frozenset({"article", "capital", "roman", "number"})
+"""Marks whose stop closes no sentence."""
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
@@ -46,12 +49,14 @@ def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a line."""
     pieces: list[tuple[int, int]] = []
     first = start
+    mark = mark_at(text, start, end)
+    head = mark.end if mark and mark.kind in _HEADS else start
     for stop in _STOP.finditer(text, start, end):
         at, after = stop.span()
-        if text[at] == "." and _ABBREVIATION.search(low, max(first, at - 6), at + 1):
-            continue
-        if first == start and _ITEM.fullmatch(text, start, at + 1):
+        if at < head:
             first = after
+            continue
+        if text[at] == "." and _ABBREVIATION.search(low, max(first, at - 6), at + 1):
             continue
         pieces += _short(text, first, stop.start("blank"))
         first = after

@@ -15,6 +15,8 @@ _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
 _HEADS = frozenset({"article", "capital", "roman", "number"})
 """Marks whose stop closes no sentence."""
+_LONGEST_MARK = 24
+"""No such mark has more letters."""
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
@@ -49,11 +51,9 @@ def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a line."""
     pieces: list[tuple[int, int]] = []
     first = start
-    mark = mark_at(text, start, end)
-    head = mark.end if mark and mark.kind in _HEADS else start
     for stop in _STOP.finditer(text, start, end):
         at, after = stop.span()
-        if at < head:
+        if first == start and at - start < _LONGEST_MARK and _is_head(text, start, at):
             first = after
             continue
         if text[at] == "." and _ABBREVIATION.search(low, max(first, at - 6), at + 1):
@@ -63,6 +63,12 @@ def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     if first < end:
         pieces += _short(text, first, end)
     return pieces
+
+
+def _is_head(text: str, start: int, at: int) -> bool:
+    """Whether the stop at `at` closes no more than the mark of a heading."""
+    mark = mark_at(text, start, len(text))
+    return mark is not None and mark.kind in _HEADS and at < mark.end
 
 
 def _short(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -195,6 +195,10 @@ def test_one_record_for_each_task_without_issuer_recipient_and_modal(text: str, 
 
 
 NONE = [
+    "Khi Bộ trưởng Đỗ Minh Dũng yêu cầu báo cáo vụ việc, chi cục đã che giấu.",
+    "Anh Lê Văn Định, trú tại xã An Lão, huyện Bình Lục, tỉnh Hà Nam yêu cầu chở về nhà.",
+    "Hiệu trưởng Trường THCS Lý Nhân, tỉnh Hà Nam yêu cầu học sinh viết lời khai.",
+    "Thủ tướng Lê Văn An đến thăm. Người đàn ông cho rằng dân phòng phải có kế hoạch.",
     "Chủ tịch UBND tỉnh Ngô Văn Em khẳng định tỉnh phải bảo đảm quyền lợi của người dân.",
     "Thủ tướng Lê Văn An đánh giá cao nỗ lực của Đảng bộ và nhân dân tỉnh Hà Nam.",
     "Chủ tịch UBND tỉnh Ngô Văn Em khẳng định tỉnh sẽ sớm hoàn thành tuyến đường.",
@@ -210,6 +214,14 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_praise_promises_news_and_people_without_office_give_none(text: str) -> None:
     assert tasks(text) == []
+
+
+def test_news_of_a_day_and_of_what_was_found_end_the_tasks() -> None:
+    found = read(
+        "Bí thư Tỉnh ủy Trần Thị Bình yêu cầu Công an tỉnh vào cuộc.\nĐiều tra ban đầu cho thấy xe mất phanh.\n"
+        "Ngày 20/11, Sở Y tế tiếp tục khám cho các em.\n"
+    )
+    assert [one.quote for one in found] == ["vào cuộc"]
 
 
 def test_the_floor_is_kept_over_sentences_and_paragraphs() -> None:
@@ -552,6 +564,16 @@ def test_a_plan_gives_each_body_its_share() -> None:
         ("Bộ Chỉ huy Quân sự tỉnh", "huấn luyện dân quân các xã ven sông", None),
     ]
     assert {(one.issuer, one.kind) for one in found} == {("UBND tỉnh Hà Nam", "instruct")}
+
+
+def test_headings_with_capitals_stand_above_those_with_roman_numbers() -> None:
+    found = read(
+        "A. TÌNH HÌNH\nI. Kết quả\n1. Các huyện cần cố gắng hơn.\n"
+        "B. NHIỆM VỤ\nI. Đê điều\n1. Sở Xây dựng gia cố các kè xung yếu.\n",
+        "plan",
+        "UBND tỉnh Hà Nam",
+    )
+    assert [(one.recipient, one.quote) for one in found] == [("Sở Xây dựng", "gia cố các kè xung yếu")]
 
 
 def test_a_report_of_who_did_what_gives_no_share() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from camket.grammar.numbering import mark_at
+
 _LATIN = (range(0x41, 0x180), range(0x1A0, 0x1B1), range(0x1EA0, 0x1EFA))
 UPPER = "".join(letter for block in _LATIN for letter in map(chr, block) if letter.isalpha() and letter.isupper())
 """The capital letters of Vietnamese, and those of other languages of Europe, for use inside a character class.
@@ -15,7 +17,10 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>\s+)(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
 _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
-_ITEM = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|(?:Điều|Khoản|Mục|Phần|Chương) \w{1,5})\.")
+_HEADS = frozenset({"article", "capital", "roman", "number"})
+"""Marks whose stop closes no sentence."""
+_LONGEST_MARK = 24
+"""No such mark has more letters."""
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
@@ -52,16 +57,22 @@ def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
     first = start
     for stop in _STOP.finditer(text, start, end):
         at, after = stop.span()
-        if text[at] == "." and _ABBREVIATION.search(low, max(first, at - 6), at + 1):
-            continue
-        if first == start and _ITEM.fullmatch(text, start, at + 1):
+        if first == start and at - start < _LONGEST_MARK and _is_head(text, start, at):
             first = after
+            continue
+        if text[at] == "." and _ABBREVIATION.search(low, max(first, at - 6), at + 1):
             continue
         pieces += _short(text, first, stop.start("blank"))
         first = after
     if first < end:
         pieces += _short(text, first, end)
     return pieces
+
+
+def _is_head(text: str, start: int, at: int) -> bool:
+    """Whether the stop at `at` closes no more than the mark of a heading."""
+    mark = mark_at(text, start, len(text))
+    return mark is not None and mark.kind in _HEADS and at < mark.end
 
 
 def _short(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -8,16 +8,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+from camket.grammar.numbering import mark_at
 from camket.grammar.sentence import Sentence
 from camket.model.document import DocumentKind
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
-_NUMBERED = re.compile(
-    r"(?:(?P<roman>[IVX]{1,5})|(?P<part>Phần (?:thứ )?\w+|Điều \d{1,2})"
-    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2})?)|(?P<letter>[a-zđA-Z]))"
-    r"\s?[.)/-]\s?(?=\D)"
-)
 _TARGETS = re.compile(
     r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
     r"| năm| quý| tháng)"
@@ -27,6 +23,8 @@ _RESULTS = re.compile(
 )
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
+_ALWAYS = {"capital": 1, "roman": 2, "article": 2}
+"""The level of marks that open a heading, whatever it holds."""
 _LONGEST = 160
 _LONGEST_NUMBER = 40
 
@@ -95,14 +93,14 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
         or not any(letter.isalpha() for letter in line)
     ):
         return None
-    numbered = _NUMBERED.match(line)
-    if numbered is None:
+    mark = mark_at(line, 0, len(line))
+    if mark is None or mark.kind == "dash":
         return 1 if line.isupper() and len(line) > 12 else None
-    if numbered["roman"] or numbered["part"]:
-        return 2
-    if re.search(r"\d", _YEARS.sub("", line[numbered.end() :])) and not line.endswith(":"):
+    if mark.kind in _ALWAYS:
+        return _ALWAYS[mark.kind]
+    if re.search(r"\d", _YEARS.sub("", line[mark.end :])) and not line.endswith(":"):
         return None
-    return 3 if numbered["arabic"] else 4
+    return 3 if mark.kind == "number" else 4
 
 
 def _role(reading: Reading, sentence: Sentence) -> Role | None:

@@ -8,23 +8,16 @@ from typing import Literal
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
+from camket.grammar.numbering import LEVELS, UNMARKED, mark_at
 from camket.grammar.sentence import Sentence
 
 Theme = Literal["report", "other", "tasks", "shares", "wishes", "demands"]
-LEVELS = {"article": 0, "roman": 1, "number": 2, "number.": 3, "number..": 4, "letter": 5, "": 6, "dash": 7}
-"""How deep the line of each sort of mark stands."""
 NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
 """A line that holds no more than an item's number."""
 _ITEM = re.compile(
-    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
-    r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\)|[-+•*] ?)"
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 )
-"""How an item begins."""
-_MARK = re.compile(
-    r"\s*(?:(?P<article>điều|mục|phần|khoản|chương) \w+|(?P<number>\d{1,2}(?:\.\d{1,2})*)|(?P<roman>[ivxlc]{1,6})"
-    r"|(?P<letter>\(?[a-zđ](?=\)))|(?P<dash>[-+•*]))[.)/-]?(?=[\s)])"
-)
-"""The number, letter or dash of a line."""
+"""How an item begins that counts in words."""
 _SHORT = 16
 """A clause of at most so many words may be no more than an announcement."""
 _SUMMARY = re.compile(
@@ -80,26 +73,26 @@ def mark_of(reading: Reading, sentence: Sentence) -> str:
     line = reading.low.rfind("\n", 0, sentence.start) + 1
     if sentence.place > 0:
         return ""
-    found = _MARK.match(reading.low, line, sentence.end)
-    if found is None:
-        return ""
-    kind = found.lastgroup or ""
-    return kind + "." * found[0].strip(" .").count(".") if kind == "number" else kind
+    found = mark_at(reading.text, line, sentence.end)
+    return found.kind + "." * (found.level - LEVELS[found.kind]) if found else ""
+
+
+def level_of(mark: str) -> int:
+    """How deep the line of a sort of mark stands."""
+    kind = mark.rstrip(".")
+    return next((level + len(mark) - len(kind) for each, level in LEVELS.items() if each == kind), UNMARKED)
 
 
 def words_of_line(reading: Reading, sentence: Sentence) -> int:
     """Where a sentence goes on behind the number, letter or dash that it begins with."""
-    found = _MARK.match(reading.low, sentence.start, sentence.end)
-    start = found.end() if found else sentence.start
-    while start < sentence.end and reading.low[start] in " )\t":
-        start += 1
-    return start
+    found = mark_at(reading.text, sentence.start, sentence.end)
+    return found.end if found else sentence.start
 
 
 def is_item(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list: it has a number or dash, or stands right behind a number."""
     low = reading.low
-    if _ITEM.match(low, sentence.start, sentence.end):
+    if _ITEM.match(low, sentence.start, sentence.end) or mark_at(reading.text, sentence.start, sentence.end):
         return not NUMBER_ONLY.fullmatch(low, sentence.start, sentence.end)
     before = reading.sentences[sentence.number - 1]
     alone = sentence.place == 1 and bool(NUMBER_ONLY.fullmatch(low, before.start, before.end))

@@ -19,6 +19,8 @@ _MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiê
 """Meetings and delegations do things of which news are told; nobody tells them to."""
 _ANSWERING = re.compile(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
 """Words before whoever speaks: `Trả lời câu hỏi của cử tri, ông ...`."""
+_FOUND = re.compile(r"\b(?:cho thấy|cho biết|cho hay)\b")
+"""Words of a finding: `Điều tra ban đầu cho thấy ...`."""
 _ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
 """Who asks is not told."""
 _AIMING = re.compile(
@@ -52,6 +54,8 @@ _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiê
 
 def is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:
     """Whether a bare clause tells what somebody does or did, asks for or does not do."""
+    if _FOUND.search(reading.low, clause.start, min(clause.end, clause.start + _AFTER_NAME)):
+        return True
     if clause.recipient is not None:
         if _ASKING.search(reading.low, *clause.recipient) or reading.low.startswith("không ", clause.start):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from camket.extract.orders.directives import Addressed
-from camket.extract.orders.items import LEVELS, mark_of, words_of_line
+from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.model.fact import ProposalStatus
@@ -69,10 +69,10 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
 def _items(reading: Reading, heading: Sentence) -> tuple[list[tuple[Sentence, re.Match[str]]], int]:
     """The lines of a section that name a wish, and the number of the first sentence that is no more of the section."""
     found: list[tuple[Sentence, re.Match[str]]] = []
-    level = LEVELS.get(mark_of(reading, heading), 0)
+    level = level_of(mark_of(reading, heading))
     for sentence in reading.sentences[heading.number + 1 :]:
         mark = mark_of(reading, sentence) if sentence.place == 0 else ""
-        if mark and LEVELS[mark] <= level:
+        if mark and level_of(mark) <= level:
             return found, sentence.number
         wish = _WISH.match(reading.low, words_of_line(reading, sentence), sentence.end) if mark else None
         if wish:

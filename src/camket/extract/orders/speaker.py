@@ -38,7 +38,7 @@ _BREAK = re.compile(
     r"|(?<!hàng )không)\b"
 )
 """What does not stand between an office and the verb that its holder says."""
-_ADDRESSED = re.compile(rf"(?<!\w)((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
+_ADDRESSED = re.compile(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
 _NAME_WORD = re.compile(
@@ -61,6 +61,8 @@ _OBJECT = re.compile(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
+_SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi) (?:đồng chí |ông |bà )?$")
+"""What stands before a subject whose clause only says when or why: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
 _TOLD = re.compile(r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số) ?)*[ ,\"]*")
 """What stands between a verb of saying and whom it is said to."""
 _LIVING = re.compile(
@@ -75,12 +77,18 @@ _CLAUSE_HEAD = re.compile(
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
 )
 """What may stand before a body that begins its clause."""
+_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
+"""A level and the name of a place, which behind a comma mostly is the end of an address or of a body's name."""
 _COUNTING = ("nhiều", "một số", "có")
 """Words of number that are no part of a speaker's name."""
+_SHORT = re.compile(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
+"""A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = re.compile(
     r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
 )
 """How a phrase before the subject begins."""
+_CROWD = re.compile(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
+"""Those who, pointed at, are none of the bodies that spoke."""
 _MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})
 """Military ranks, by which somebody named before is meant."""
 
@@ -133,7 +141,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         found = _subject(reading, people, near, dash, opening=opening) if dash > near else None
     if found is None:
         return None
-    if reading.low[max(0, found.start - 4) : found.start].endswith((" mà ", " do ")):
+    if _SUBORDINATE.search(reading.low, max(0, found.start - 16), found.start):
         return None
     if not opening and _TOLD.fullmatch(reading.low, left, found.start):
         return None
@@ -301,8 +309,9 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
             or not all(map(_NAME_WORD.match, tail))
         ):
             continue
-        head = _CLAUSE_HEAD.search(reading.low[left:start])
-        if head:
+        before = reading.low[left:start]
+        head = _CLAUSE_HEAD.search(before)
+        if head and (_begins(before) or not _PLACE.match(reading.low, start)):
             begin = start if head["who"].startswith(_COUNTING) else left + head.start("who")
             words = reading.text[begin:end]
             rank = rank_of(reading.low[start:end]) if bodies().match(reading.low, start) else ranks()["tỉnh"]
@@ -312,10 +321,10 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
 
 def _begins(before: str) -> bool:
     """Whether an area stands first or behind an introduction; behind a comma it is mostly part of an address."""
-    return "," not in before or bool(_INTRODUCTION.match(before))
+    return "," not in before or bool(_INTRODUCTION.match(before) or _SHORT.match(before))
 
 
 def points_back(speaker: Speaker) -> bool:
     """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
     name = speaker.name.lower()
-    return (speaker.body and name.endswith(" này")) or name in _MILITARY
+    return (speaker.body and name.endswith(" này") and not _CROWD.match(name)) or name in _MILITARY

@@ -45,7 +45,8 @@ _CLOSED = re.compile(r"[.;:…!?\"')/]\s*$")
 _LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
 """How an item begins that may lack a stop."""
 _TURN = re.compile(
-    r"(?:trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
+    r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
+    r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
 )
 """Words by which news turn to something else."""
 _BY_RULE = re.compile(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư)\b")

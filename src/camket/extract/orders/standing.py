@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from camket.extract.orders.floor import Floor, Told
-from camket.extract.orders.items import LEVELS, Theme, body_in, mark_of, theme_of
+from camket.extract.orders.items import Theme, body_in, level_of, mark_of, theme_of
 from camket.extract.orders.labels import lead_of
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -70,6 +70,6 @@ def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> t
         return floor._replace(recipient=lead), told._replace(headed=mark)
     if floor.recipient is not None and mark and mark == told.headed:
         floor = floor._replace(recipient=None)
-    if told.aimed is not None and sentence.place == 0 and LEVELS.get(mark, 0) <= LEVELS.get(told.aimed, 0):
+    if told.aimed is not None and sentence.place == 0 and level_of(mark) <= level_of(told.aimed):
         told = told._replace(aimed=None)
     return floor, told

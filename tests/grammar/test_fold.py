@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camket.grammar.fold import Folded, fold, plain
+from camket.grammar.fold import Edit, Folded, fold, plain
 
 LETTERS = st.text(
     alphabet=st.sampled_from(
@@ -78,3 +78,28 @@ def test_the_quote_keeps_the_letters_of_the_file() -> None:
     folded = Folded(text)
     at = folded.low.index("đô thị hóa")
     assert unicodedata.normalize("NFC", folded.quote(at, at + len("đô thị hóa"))) == "đô thị hoá"
+
+
+@given(LETTERS, st.lists(st.tuples(st.integers(0, 59), st.integers(1, 4), st.text("ab ", max_size=3)), max_size=5))
+def test_an_edit_stands_for_all_it_replaces(text: str, wanted: list[tuple[int, int, str]]) -> None:
+    folded = Folded(text)
+    edits: list[Edit] = []
+    for start, length, written in sorted(wanted):
+        if start >= (edits[-1].end if edits else 0) and start + length <= len(folded.text):
+            edits.append(Edit(start, start + length, written))
+    made = folded.edited(edits)
+    expected = []
+    last = 0
+    for start, end, written in (*edits, Edit(len(folded.text), len(folded.text), "")):
+        expected += [(folded.text[at], folded.span(at, at + 1)) for at in range(last, start)]
+        expected += [(letter, folded.span(start, end)) for letter in written]
+        last = end
+    assert [(letter, made.span(at, at + 1)) for at, letter in enumerate(made.text)] == expected
+    assert len(made.low) == len(made.text)
+
+
+def test_edits_of_edits_lead_back_to_the_source() -> None:
+    once = Folded("t rong\nnăm").edited([Edit(0, 3, "tr")])
+    twice = once.edited([Edit(5, 6, " ")])
+    assert twice.text == "trong năm"
+    assert [twice.quote(*bounds) for bounds in ((0, 5), (5, 6), (6, 9))] == ["t rong", "\n", "năm"]

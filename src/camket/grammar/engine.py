@@ -17,6 +17,7 @@ from camket.grammar.rule import Found, Made, Rule
 from camket.grammar.scan import CUE, Entry, Lexicon, Mark
 from camket.grammar.sentence import Sentence, sentences
 from camket.grammar.trie import alternation
+from camket.grammar.wrap import joined_lines
 
 _LIST = re.compile(r"\{([a-z_]+)\}")
 Placed = TypeVar("Placed", Mark, Made)
@@ -59,7 +60,7 @@ class Reading:
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.folded = Folded(text)
+        self.folded = joined_lines(Folded(text))
         self.low, self.text = self.folded.low, self.folded.text
         self.sentences = sentences(self.text, self.low)
         self.marks, self.cues = lexicon.scan(self.folded)

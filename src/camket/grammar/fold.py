@@ -10,6 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,6 +92,31 @@ class _Way(NamedTuple):
         past = place - self.at[run] - self.lengths[run]
         return inside[run] if past < 0 else self.ends[run] + past + beyond
 
+    def between(self, first: int, last: int, shift: int) -> Iterator[_Run]:
+        """The runs from place `first` up to `last`, as they are where the text before has grown by `shift`."""
+        for run in range(max(0, bisect_right(self.at, first - 1) - 1), bisect_right(self.at, last - 1)):
+            at = max(self.at[run], first)
+            end = min(self.at[run] + self.lengths[run], last)
+            if end >= at:
+                yield _Run(at + shift, end - at, self.starts[run], self.ends[run])
+
+
+class _Run(NamedTuple):
+    """`length` characters from `at` on that stand for the source's from `start` to `end`."""
+
+    at: int
+    length: int
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """What is read in place of `text[start:end]`."""
+
+    start: int
+    end: int
+    written: str
+
 
 class Folded:
     """The folded text with its map.
@@ -123,6 +149,32 @@ class Folded:
             at = way.start(start) if start < len(self.text) else len(self.source)
             return Span(at, at)
         return Span(way.start(start), way.end(end - 1))
+
+    def edited(self, edits: Iterable[Edit]) -> Folded:
+        """The same text read otherwise at some places, given in order; a letter of an edit stands for all it replaces.
+
+        Each edit replaces at least one letter, and none overlaps another.
+        """
+        made = Folded.__new__(Folded)
+        made.source = self.source
+        texts: list[str] = []
+        lows: list[str] = []
+        runs: list[_Run] = []
+        last = shift = 0
+        for start, end, written in edits:
+            texts += (self.text[last:start], written)
+            lows += (self.low[last:start], written.lower())
+            if self._way is not None:
+                runs += self._way.between(last, start, shift)
+            if self._way is not None or not len(written) == end - start == 1:
+                runs.append(_Run(start + shift, len(written), *self.span(start, end)))
+            shift += len(written) - (end - start)
+            last = end
+        if self._way is not None:
+            runs += self._way.between(last, len(self.text), shift)
+        made.text, made.low = "".join((*texts, self.text[last:])), "".join((*lows, self.low[last:]))
+        made._way = _Way(*(array("q", column) for column in zip(*runs, strict=True))) if runs else None
+        return made
 
     def low_of(self, start: int, end: int) -> str:
         """The folded, lower-case form of a span of the source."""

@@ -1,0 +1,315 @@
+"""Lines that the edge of a page has cut in mid-sentence, found by what a reader goes by.
+
+A line goes on in the next one where it ends in no stop and the next begins with a small letter; where it is long and
+ends in a word that wants another, in a comma or in a number with its unit below; and, in a text that is cut at one
+width throughout, where it fills that width. Lists, headings, signatures and the cells of tables are never joined. Blank
+lines tell nothing: many readers put one between any two lines. A page's number and its running head may stand between
+the halves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+import msgspec
+
+from camket.grammar.fold import Edit, Folded
+from camket.grammar.sentence import UPPER
+from camket.grammar.trie import alternation
+
+_LONG, _LONGEST = 50, 130
+"""Letters of a line that a page's edge may have cut."""
+_LEAST_WRAPS = 3
+"""Lines surely cut that tell the width of a page."""
+_LOOSE = 0.1
+"""The share of those lines that are broken off shorter than the width tells; letters are not of one breadth."""
+_CELL = 25
+"""Letters of the longest line that may be a cell beside a value."""
+_TAIL = 14
+"""Letters at the end of a line that hold the words that want another."""
+_LINE = re.compile(r"\S[^\n]*")
+_OPEN_END = re.compile(r"\n(?<![.;:!?…\n]\n)\s*")
+"""The end of a line that ends in no stop."""
+_STOPS, _CLOSING = frozenset(".;:!?…"), "\"')] "
+_BULLETS = r"+*•●○▪■□◦-"
+_ITEM = re.compile(
+    rf"[{_BULLETS}]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[^\W\d_]|[ivxIVX]{{1,5}})[.)](?=\s|[^\W\d_])|\d{{1,2}}/\s"
+    rf"|(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}})\s+[{UPPER}]|Điều \d{{1,3}}\.|(?:TM|KT|TL|TUQ|Q)\."
+)
+_PAGE = re.compile(r"(?:[Tt]rang |[Pp]age )?[-( ]*\d{1,3}[-) ]*(?:/ ?\d{1,3})?")
+_VALUE = re.compile(r"(?:[^\W\d_]{2,5} )?[-+(]?\d[\d., /-]*%?\)?(?: [^\W\d_]{2,5} [^\W\d_]{2,5})?")
+"""A line that may be the value of a table: `12,1`, `trên 8`, `từ 86 trở lên`."""
+_COLUMNS = re.compile(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S")
+_NUMBER = re.compile(r"\d[\d.,]* ?")
+_NEWSROOM = re.compile(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)")
+_PROSE = re.compile(r"[^\W\d_]{2}[.;:] ")
+_PAPER = re.compile(rf"\d+/[{UPPER}\d-]*[{UPPER}]{{2}}")
+"""The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
+_YEARS = re.compile(r"- ?\d{4}(?!\d)")
+
+
+class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Word lists; `wrap.yaml` says what each is for."""
+
+    open: frozenset[str]
+    counted: frozenset[str]
+    counting: frozenset[str]
+    naming: frozenset[str]
+    magnitudes: frozenset[str]
+    units: frozenset[str]
+    measures: frozenset[str]
+    dashed: dict[str, tuple[str, ...]]
+
+
+@cache
+def _words() -> _Words:
+    text = resources.files("camket.grammar").joinpath("wrap.yaml").read_bytes()
+    return msgspec.yaml.decode(text, type=_Words)
+
+
+class _Line(NamedTuple):
+    """A line of the folded text without the blanks at its edges.
+
+    `indent` counts the blanks before it; `parted` tells that a tab parts it into cells.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    indent: int
+    parted: bool
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.text) >= _LONG
+
+    @property
+    def is_open(self) -> bool:
+        return _is_open(self.text)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is in capitals, or a row of cells, or has no words."""
+        return self.parted or self.text.isupper() or not any(map(str.isalpha, self.text))
+
+    @property
+    def is_value(self) -> bool:
+        return _VALUE.fullmatch(self.low) is not None
+
+    @property
+    def begins_small(self) -> bool:
+        """Whether it begins with a small letter, which may stand in an opened parenthesis, but in no newsroom's."""
+        return self.text.lstrip('("')[:1].islower() and not self.is_item and _NEWSROOM.match(self.text) is None
+
+    @property
+    def is_item(self) -> bool:
+        return _ITEM.match(self.text) is not None
+
+
+@cache
+def _ending(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(getattr(_words(), kind))})$")
+
+
+def _ends_in(kind: str, line: _Line) -> bool:
+    """Whether a line ends in a word of one of the lists."""
+    return _ending(kind).search(line.low, max(0, len(line.low) - _TAIL)) is not None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends in no stop."""
+    last = text[-1]
+    if last in _CLOSING:
+        last = text.rstrip(_CLOSING)[-1:]
+    return last not in _STOPS
+
+
+def joined_lines(folded: Folded) -> Folded:
+    """The text with each end of a line that ends no sentence, and what a page put between, read as one blank."""
+    text = folded.text
+    if not any(_may_join(text, gap) for gap in _OPEN_END.finditer(text)):
+        return folded
+    page = _Page(folded)
+    joins = list(_joins(page))
+    return folded.edited([Edit(page.spans[at][1], page.spans[after][0], " ") for at, after in joins])
+
+
+def _may_join(text: str, gap: re.Match[str]) -> bool:
+    """Whether the lines around an end of a line are worth a closer look; of whole texts hardly any are."""
+    start, after = gap.span()
+    last = text[start - 1 : start]
+    if not last or after == len(text):
+        return False
+    if not text[after].isupper() or last in ",- " or last.isdigit():
+        return True
+    return text[text.rfind(" ", 0, start) + 1 : start].lower() in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(words.split()[-1] for words in _words().open | _words().naming | _words().magnitudes)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+class _Page:
+    """The lines of a text, each made out when it is asked for."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.folded = folded
+        self.spans = [_stripped(folded.text, *found.span()) for found in _LINE.finditer(folded.text)]
+        self.tabs = "\t" in folded.source
+        self.lines: dict[int, _Line] = {}
+
+    def is_open(self, at: int) -> bool:
+        """Whether no stop ends a line."""
+        start, end = self.spans[at]
+        return _is_open(self.folded.text[start:end])
+
+    def line(self, at: int) -> _Line | None:
+        """A line by its number, None after the last."""
+        if at >= len(self.spans):
+            return None
+        if at not in self.lines:
+            start, end = self.spans[at]
+            text = self.folded.text[start:end]
+            parted = _COLUMNS.search(text) is not None or (self.tabs and "\t" in self.folded.quote(start, end))
+            indent = start - self.folded.text.rfind("\n", 0, start) - 1
+            self.lines[at] = _Line(start, end, text, self.folded.low[start:end], indent, parted)
+        return self.lines[at]
+
+
+def _joins(page: _Page) -> Iterator[tuple[int, int]]:
+    """The pairs of lines to be joined, by their numbers."""
+    lines = range(len(page.spans) - 1)
+    sure = {at: after for at in lines if page.is_open(at) and (after := _continued_at(page, at)) is not None}
+    width = _width(page, sure)
+    begun = -1
+    for at in lines:
+        if at < begun:
+            continue
+        if at not in sure and (width is None or not _fills(page, at, width, begun=begun == at)):
+            continue
+        begun = sure.get(at, at + 1)
+        yield at, begun
+
+
+def _width(page: _Page, sure: dict[int, int]) -> int | None:
+    """The least that lines surely cut have with the word that had no room in them, where there are some."""
+    pairs = [
+        (line, following) for at, after in sure.items() if (line := page.line(at)) and (following := page.line(after))
+    ]
+    widths = sorted(_with_next(*pair) for pair in pairs if _LONG <= len(pair[0].text) <= _LONGEST)
+    return widths[int(len(widths) * _LOOSE)] if len(widths) >= _LEAST_WRAPS else None
+
+
+def _with_next(line: _Line, following: _Line) -> int:
+    """How long a line would be with the first word of the next."""
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0])
+
+
+def _continued_at(page: _Page, at: int) -> int | None:
+    """The line in which a line surely goes on: the next, or the one after a page's number and running head."""
+    line, following = page.line(at), page.line(at + 1)
+    if line is None or following is None or line.stands_alone:
+        return None
+    if _goes_on(line, following, page.line(at + 2)):
+        return at + 1
+    return _over_the_page(page, at) if line.is_long else None
+
+
+def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
+    """Whether a line surely goes on in the next one."""
+    if following.parted or not (line.is_long or following.is_long):
+        return False
+    if _dashed(line, following):
+        return True
+    if following.is_item:
+        return False
+    if following.begins_small or (line.is_long and line.text.count("(") > line.text.count(")")):
+        return not _is_cell(following, after)
+    if _first_word(following.low) in _words().units:
+        return line.text[-1].isdigit() or _ends_in("magnitudes", line)
+    if following.text[0].isdigit():
+        return _goes_on_in_numbers(line, following)
+    if following.text.isupper():
+        return False
+    if line.is_long:
+        return line.text[-1] in ",-" or _ends_in("open", line)
+    return line.is_item and _ends_in("naming", line)
+
+
+def _goes_on_in_numbers(line: _Line, following: _Line) -> bool:
+    """Whether the number at the head of a line belongs to the line before; a bare one may be that of a page."""
+    if _PAPER.match(following.text):
+        return line.is_long
+    measured = _NUMBER.match(following.low)
+    if measured and _first_word(following.low[measured.end() :]) in _words().measures:
+        return line.is_long
+    if any(map(str.isalpha, following.text)) or "%" in following.text:
+        return line.text[-1] in ",-" or _ends_in("counted", line) or _ends_in("open", line)
+    return line.is_long and _ends_in("counting", line)
+
+
+def _first_word(low: str) -> str:
+    return re.split(r"[\s,.;:/()-]", low, maxsplit=1)[0]
+
+
+def _dashed(line: _Line, following: _Line) -> bool:
+    """Whether the dash at the head of a line joins two names or two years: `kinh tế` over `- xã hội`."""
+    if following.text[0] != "-":
+        return False
+    if _YEARS.match(following.text):
+        return line.text[-4:].isdigit()
+    rest = following.low[1:].lstrip()
+    return any(line.low.endswith(one) and rest.startswith(others) for one, others in _words().dashed.items())
+
+
+def _is_cell(line: _Line, after: _Line | None) -> bool:
+    """Whether a short line without a stop stands over a value or over nothing, as units and names in tables do."""
+    if len(line.text) > _CELL or not line.is_open:
+        return False
+    return after is None or after.is_value
+
+
+def _over_the_page(page: _Page, at: int) -> int | None:
+    """The line after a page's number, which its running head may stand over or under, where the sentence goes on."""
+    for between in (1, 2):
+        skipped = [line for place in range(at + 1, at + 1 + between) if (line := page.line(place))]
+        going = page.line(at + 1 + between)
+        numbered = any(_PAGE.fullmatch(line.text) for line in skipped)
+        if numbered and going is not None and _resumes(going, page.line(at + 2 + between)):
+            return at + 1 + between
+    return None
+
+
+def _resumes(line: _Line, after: _Line | None) -> bool:
+    """Whether a line at the top of a page is the rest of a sentence: it begins small and is no row of a table."""
+    if not line.begins_small or line.parted or (after is not None and after.is_value):
+        return False
+    return line.is_long or not line.is_open
+
+
+def _fills(page: _Page, at: int, width: int, *, begun: bool) -> bool:
+    """Whether a line fills the width at which the text is cut and the next one is no new beginning.
+
+    A numbered line that is not `begun` in the line before is likelier a heading of that length, unless a stop within it
+    shows that it is prose.
+    """
+    line, following = page.line(at), page.line(at + 1)
+    if line is None or following is None or line.stands_alone or following.stands_alone or following.is_item:
+        return False
+    if not _LONG <= len(line.text) <= _LONGEST or _with_next(line, following) < width or following.indent > line.indent:
+        return False
+    if line.is_open:
+        return begun or line.text[0] in _BULLETS or not line.is_item or _PROSE.search(line.text) is not None
+    return line.text[-1] == ";" or (line.text[-1] == ":" and following.text[0].islower())

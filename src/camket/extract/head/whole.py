@@ -146,7 +146,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    kind = _titled_kind(reading, title.line, lead) or _unofficial_kind(document, lead)
+    kind = _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
     return (
         Head(
             title=written,
@@ -165,9 +165,26 @@ _GROUNDS = ("căn cứ ", "xét ", "theo đề nghị ")
 """How the lines begin that tell on what law a paper stands."""
 
 
-def _titled_kind(reading: Reading, title: Line | None, lead: list[Line]) -> DocumentKind | None:
-    """The kind of a paper copied without its head: its title names the type, and its grounds stand below."""
-    if title is None or not any(reading.low.startswith("căn cứ ", line.start) for line in lead):
+_OF_A_TIME = r"[^\n]{0,90}(?:năm|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
+_REPORTS = re.compile(rf"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo){_OF_A_TIME}")
+_PLANS = re.compile(rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch){_OF_A_TIME}")
+
+
+def _titled_kind(
+    reading: Reading, title: Line | None, lead: list[Line], dateline: Dateline | None
+) -> DocumentKind | None:
+    """The kind of a paper copied without its head.
+
+    Its title names the type, and its grounds stand below; or it says what time it reports on or plans for, and no
+    event of a day is told.
+    """
+    if title is None:
+        return None
+    if dateline is None and _REPORTS.match(reading.low, title.start, title.end):
+        return "report"
+    if dateline is None and _PLANS.match(reading.low, title.start, title.end):
+        return "plan"
+    if not any(reading.low.startswith("căn cứ ", line.start) for line in lead):
         return None
     words = reading.low[title.start : title.end].split()
     names = types_by_name()

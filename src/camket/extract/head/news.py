@@ -69,11 +69,15 @@ def _is_running_text(low: str) -> bool:
     return len(low) > _LONGEST_TITLE or opens_story or (len(low) > 140 and low.endswith("."))
 
 
+_BODY_LINE = re.compile(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội đồng nhân dân|tỉnh ủy|thành ủy|văn phòng)(?!\w)")
+
+
 def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
     """A short line above the title: in capitals, or not above four words and followed by a line like a title."""
     words = reading.text[line.start : line.end].split()
     after = reading.low[following.start : following.end]
-    if len(words) > _LONGEST_RUBRIC_WORDS or is_stamp_line(reading, following) or len(after) < 25:
+    body = _BODY_LINE.match(reading.low, line.start) is not None and reading.text[line.start : line.end].isupper()
+    if (len(words) > _LONGEST_RUBRIC_WORDS and not body) or is_stamp_line(reading, following) or len(after) < 25:
         return False
     return not _is_running_text(after) and (reading.text[line.start : line.end].isupper() or len(words) < 4)
 

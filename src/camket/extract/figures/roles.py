@@ -70,6 +70,9 @@ def role_of(
     head = [one for one in cues if reading.low.find(":", one.end, slot.clause_start) >= 0]
     if head:
         return _ruling(head[-1].item, "head")
+    aimed = any(one is not None and one.role in _CARRIED for one in (before, carried))
+    if aimed and slot.quantity.measure == "share_of_plan" and _REACHED.search(reading.low, slot.left, slot.start):
+        return Ruling("actual", how="clause")
     if before is not None and (
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
@@ -94,6 +97,9 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
         if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
             return cue
     return last
+
+
+_REACHED = re.compile(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiếm|mới)(?: tỷ lệ| khoảng| gần| trên| hơn)* ?$")
 
 
 def _role(cue: Made) -> Role | None:

@@ -50,12 +50,17 @@ class Carry(NamedTuple):
     uses: int = 0
     hopped: bool = False
 
-    def used(self, when: When, *, stated: bool, first: bool) -> Carry:
-        """The time of a figure handed on, whether its sentence states it or took it over."""
+    def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
+        """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
         kept = when if uses < _CARRIED_USES else None
         return Carry(
-            kept, 0, self.pair, of_figure=self.of_figure or stated, uses=uses, hopped=self.hopped and not stated
+            kept,
+            0,
+            self.pair,
+            of_figure=self.of_figure or stated or story,
+            uses=uses,
+            hopped=self.hopped and not stated,
         )
 
     def to_next_paragraph(self) -> Carry:

@@ -30,7 +30,7 @@ from camket.extract.figures.timing import (
     plan_time,
     timing,
 )
-from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, topic_area
+from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, subject_area, topic_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -239,7 +239,9 @@ class _Walk:
         project = designed.name if designed is not None else None
         if slot.quantity.unit == "km" and project is not None:
             return project
-        return named or project or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
+        subject = subject_area(self.reading, slot, self.scene)
+        narrower = narrower_area(self.reading, slot, self.scene)
+        return named or project or subject or narrower or self.area or self.scene.area
 
     def _hand_on(self, slot: Slot, when: Timing) -> None:
         """Keep the time for the quantities after this one."""
@@ -248,7 +250,9 @@ class _Walk:
         if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
         if slot.start not in self.aside:
-            self.carry = self.carry.used(when.when, stated=when.how == "stated", first=slot.first)
+            self.carry = self.carry.used(
+                when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
+            )
             if self.carry.when is None and self.scene.reported is not None:
                 self.carry = self._carry_at_paragraph()
 
@@ -272,6 +276,9 @@ class _Walk:
         single = when is None or (when.high_year is None and when.span is None)
         return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit == "percent"
 
+    def _is_story(self) -> bool:
+        return self.scene.head.type in ("news", "other")
+
     def _holds_now(self, linked: Link, slot: Slot) -> bool:
         """Whether a quantity does not hold over the time handed down: what is still there, a rate of several years."""
         when = self.carry.when
@@ -279,7 +286,7 @@ class _Walk:
             return False
         if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
             return True
-        if self.carry.hopped and self.scene.head.type in ("news", "other") and linked.indicator.startswith("other:"):
+        if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
             grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
             return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
         if when.high_year is None:

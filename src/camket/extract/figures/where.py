@@ -42,6 +42,20 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 _LOCAL_KINDS = ("province", "city")
 
 
+_SUBJECT_BEFORE = re.compile(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
+_SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|còn|ước)(?!\w)")
+
+
+def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The area that the clause begins with as its subject: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
+    names = area_names(scene.day)
+    for mark in reversed(reading.marked(AREA, slot.clause_start, slot.start)):
+        opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
+        if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
+            return names[mark.value]
+    return None
+
+
 def is_peer(area: str | None, scene: Scene) -> bool:
     """Whether what an area has is a comparison: a nation's, or another province's in a paper about a province."""
     kinds = _kinds()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from camket.grammar.engine import DIGITS, PAIR
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.period.item import When
+from camket.rules.period.item import When, last_day
 from camket.rules.period.lead import LEAD, mode_of
 
 _DAY, _MONTH, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
@@ -104,6 +106,34 @@ DAYS = Rule(
         example("từ 15/12 đến 14/6/2026", "từ 15/12 đến 14/6/2026 => until 2025-12-15/2026-06-14"),
     ),
     counter_examples=("đến ngày 14/6/2026", "từ 12/15 lên 14/15 chỉ tiêu"),
+)
+
+
+def _since_new_year(found: Found) -> When | None:
+    year = int(found["year"] or found["of_year"] or 0) or None
+    when = When(year=year, month=int(found["month"]), day=int(found["day"]), mode="until", since=(None, 1, 1))
+    last = last_day(msgspec.structs.replace(when, day=None, year=year or 2001))
+    if last is not None and last.day == when.day:
+        return When(year=year, month=1, last_month=when.month) if when.month and when.month > 1 else None
+    return when
+
+
+SINCE_NEW_YEAR = Rule(
+    name="period/since_new_year",
+    anchor=PAIR,
+    cues=("từ đầu năm",),
+    before=r"(?<!\w)từ đầu năm(?: (?P<of_year>20\d\d))? (?:đến|tới) (?:hết )?(?:ngày )?",
+    pattern=rf"{_DAY}[/.]{_MONTH}(?:[/.]{_YEAR})?(?![\d/])",
+    produce=_since_new_year,
+    weight=6,
+    examples=(
+        example(
+            "từ đầu năm đến hết ngày 20/11/2025 là 516 tỷ",
+            "từ đầu năm đến hết ngày 20/11/2025 => until 2025-01-01/2025-11-20",
+        ),
+        example("Từ đầu năm đến ngày 31/5, toàn tỉnh cấp mới", "Từ đầu năm đến ngày 31/5 => ?-01/?-05"),
+    ),
+    counter_examples=("từ đầu năm đến nay", "đến ngày 31/5"),
 )
 
 DEADLINE_DAY = Rule(

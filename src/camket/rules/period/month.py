@@ -68,7 +68,7 @@ MONTHS = Rule(
     pattern=(
         r"tháng"
         rf"(?: (?P<half>đầu|cuối)(?: năm)?(?![^\W\d]))?(?:(?: ?/ ?| năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
-        r"(?! (?:tuổi|tới|qua|sau|trước|nữa|một lần))"
+        r"(?! (?:tuổi|tới|sau|trước|nữa|một lần))"
     ),
     produce=_months,
     cues=("tháng",),

@@ -167,7 +167,7 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
     return before.count("(") > before.count(")")
 
 
-_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)? ?\($")
+_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)?(?: (?:đến )?năm \d{4})? ?\($")
 _BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = re.compile(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")

@@ -179,7 +179,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
-        if _of_an_event(reading, one, slot):
+        if _of_an_event(reading, one, slot) or _of_a_plan(reading, one, slot):
             continue
         found.append((one, when))
     return found
@@ -189,6 +189,16 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
     r"|chia tách|tái lập|ký)(?: (?:từ|vào|trong|ngày))* ?$"
 )
+
+
+_OF_A_PLAN = re.compile(r"% (?:so với |của )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: [^\W\d]+){0,3} $")
+
+
+def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time is the plan's, not the result's; the plan's own number may stand behind it in parentheses."""
+    if reading.low[one.end : slot.start].strip() == "(":
+        return False
+    return _OF_A_PLAN.search(reading.low, max(0, one.start - 50), one.start) is not None
 
 
 def _of_an_event(reading: Reading, one: Made, slot: Slot) -> bool:
@@ -216,7 +226,7 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
     return office and not opens
 
 
-_OPENS = re.compile(r"(?:trong|qua)\s*$")
+_OPENS = re.compile(r"(?:trong|qua|cả)\s*$")
 
 
 _COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
@@ -315,6 +325,8 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if scene.term is None or when.word not in ("term", "term_so_far"):
         return None
     begins, ends = scene.term
+    if scene.head.event == "congress" and scene.year == begins and role in ("actual", "estimate"):
+        begins, ends = begins - TERM, begins  # what was done is of the term that ends
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
@@ -324,6 +336,34 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
     """Whether the parentheses that a quantity stands in hold a time of their own."""
     opened = reading.low.rfind("(", slot.sentence.start, slot.start)
     return bool(reading.items("period", opened, slot.right))
+
+
+_THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
+
+
+def as_stock(reading: Reading, slot: Slot, when: Timing) -> Timing:
+    """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`."""
+    close = when.when
+    if close is None or close.mode != "until" or close.month is None or close.day is not None:
+        return when
+    if not _THERE_ARE.search(reading.low, slot.left, slot.start) or when.period is None:
+        return when
+    return when._replace(period=f"at:{when.period[-7:]}")
+
+
+def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
+    """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
+    yearly = slot.quantity.per == "year" or _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    due = _DUE_YEAR.fullmatch(when.period or "")
+    if not yearly or due is None or when.how == "stated":
+        return when
+    for years in (scene.term, scene.plan):
+        if years is not None and str(years[1]) == due["year"]:
+            return when._replace(period=f"{years[0]}/{years[1]}")
+    return when
+
+
+_DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
 def of_the_year(when: Timing) -> Timing:

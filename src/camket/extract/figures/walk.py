@@ -21,12 +21,14 @@ from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
+    as_stock,
     base_beside,
     dated_within,
     is_base,
     is_standing,
     of_the_year,
     opening_time,
+    over_the_years,
     plan_time,
     timing,
 )
@@ -218,6 +220,7 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when)
+        when = over_the_years(reading, slot, as_stock(reading, slot, when), scene)
         planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)

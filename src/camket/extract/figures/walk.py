@@ -13,6 +13,14 @@ from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
+from camket.extract.figures.kinds import (
+    as_stock,
+    dated_within,
+    is_standing,
+    of_the_year,
+    over_the_years,
+    plan_time,
+)
 from camket.extract.figures.link import Link, link, subject_of, twin
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
@@ -21,15 +29,9 @@ from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
-    as_stock,
     base_beside,
-    dated_within,
     is_base,
-    is_standing,
-    of_the_year,
     opening_time,
-    over_the_years,
-    plan_time,
     timing,
 )
 from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, subject_area, topic_area

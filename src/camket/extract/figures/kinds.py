@@ -1,0 +1,82 @@
+"""How the kind of a quantity bears on when it holds: what stands, recurs, is there at a close, is a mean of years."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.timing import Timing
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.rules.period.item import When
+
+_RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
+_OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+
+
+def is_standing(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity without a time belongs to none.
+
+    What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
+    (`chiếm 19% dân số cả nước`).
+    """
+    before = reading.low[slot.clause_start : slot.start]
+    if _RECURS.search(before) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
+        return True
+    around = reading.low[slot.sentence.start : slot.sentence.end]
+    if "cũng chiếm" in before:
+        around = reading.low[max(0, slot.sentence.start - 200) : slot.sentence.end]
+    return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
+
+
+def dated_within(reading: Reading, slot: Slot) -> bool:
+    """Whether the parentheses that a quantity stands in hold a time of their own."""
+    opened = reading.low.rfind("(", slot.sentence.start, slot.start)
+    return bool(reading.items("period", opened, slot.right))
+
+
+_THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
+
+
+def as_stock(reading: Reading, slot: Slot, when: Timing) -> Timing:
+    """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`."""
+    close = when.when
+    if close is None or close.mode != "until" or close.month is None or close.day is not None:
+        return when
+    if not _THERE_ARE.search(reading.low, slot.left, slot.start) or when.period is None:
+        return when
+    return when._replace(period=f"at:{when.period[-7:]}")
+
+
+def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
+    """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
+    yearly = slot.quantity.per == "year" or _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    due = _DUE_YEAR.fullmatch(when.period or "")
+    if not yearly or due is None or when.how == "stated":
+        return when
+    for years in (scene.term, scene.plan):
+        if years is not None and str(years[1]) == due["year"]:
+            return when._replace(period=f"{years[0]}/{years[1]}")
+    return when
+
+
+_DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
+
+
+def of_the_year(when: Timing) -> Timing:
+    """The year of a time that is a part of it: a plan beside a result of nine months is the year's."""
+    part = _PART_OF_YEAR.fullmatch(when.period or "")
+    return when._replace(period=part["year"]) if part is not None else when
+
+
+_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})(?:-Q\d|-H\d|-\d\d|-01/\d{4}-\d\d)")
+
+
+def plan_time(reading: Reading, slot: Slot) -> When | None:
+    """The years in the name of the plan that the sentence names before: `trong kế hoạch 5 năm 2016-2020 dự kiến`."""
+    for name in reversed(reading.items("reference", slot.sentence.start, slot.start)):
+        for one in reading.items("period", name.start, name.end):
+            if isinstance(one.item, When) and one.item.mode == "in" and one.item.day is None:
+                return one.item
+    return None

@@ -167,7 +167,9 @@ _GROUNDS = ("căn cứ ", "xét ", "theo đề nghị ")
 
 _OF_A_TIME = r"[^\n]{0,90}(?:năm|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
 _REPORTS = re.compile(rf"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo){_OF_A_TIME}")
-_PLANS = re.compile(rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch){_OF_A_TIME}")
+_PLANS = re.compile(
+    rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch){_OF_A_TIME}"
+)
 
 
 def _titled_kind(

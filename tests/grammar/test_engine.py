@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camket.errors import RuleError
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading, RuleSet
 from camket.grammar.rule import Rule, example
 from camket.grammar.scan import CUE, Entry, Lexicon
@@ -106,3 +107,14 @@ def test_the_heavier_rule_wins_then_the_longer() -> None:
     rules = RuleSet([rule("k/long", "một hai ba", 0), rule("k/short", "hai", 1), rule("k/first", "một", 0)], {})
     reading = Reading("một hai ba", NAMES)
     assert [(one.rule, one.item) for one in rules.run("k", reading)] == [("k/first", "một"), ("k/short", "hai")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("đã tăng thêm ", "tăng thêm "), ("đã tăng", "tăng"), ("tăng đến ", None), ("tăng thêm 5% ", None), ("", None)],
+)
+def test_what_ends_at_a_place(text: str, expected: str | None) -> None:
+    ending = Ending(r"(?<!\w)tăng(?: thêm)? ?$")
+    found = ending.search(text)
+    assert (found[0] if found else None) == expected
+    assert (ending.search(f"{text}giảm", 0, len(text)) is None) == (expected is None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -114,7 +114,7 @@ def _title_words(title: str) -> tuple[str, ...]:
 
 def who(reading: Reading) -> People:
     """The people of a reading."""
-    named = _resolved(_made(reading))
+    named = _resolved(reading)
     positions: dict[str, list[str]] = {}
     for _, name, titles in named:
         positions.setdefault(name, []).extend(titles)
@@ -124,7 +124,7 @@ def who(reading: Reading) -> People:
 
 def find_people(reading: Reading) -> tuple[Person, ...]:
     """Every named person, once for each position, at the first place that gives it in full or shortened."""
-    named = _resolved(_made(reading))
+    named = _resolved(reading)
     positions: dict[str, list[tuple[Made, str]]] = {}
     for made, name, titles in named:
         positions.setdefault(name, []).extend((made, title) for title in titles)
@@ -159,12 +159,14 @@ def _made(reading: Reading) -> list[Made]:
     return rule_set().run("person", reading) if made is None else made
 
 
-def _resolved(made: Iterable[Made]) -> list[tuple[Made, str, tuple[str, ...]]]:
+@lru_cache(maxsize=1)
+def _resolved(reading: Reading) -> tuple[tuple[Made, str, tuple[str, ...]], ...]:
     """Each naming with the full name: of a given name the nearest before that ends so, of a pronoun the last named.
 
-    Where a pronoun gives a position, the record's place is the nearest name before it.
+    Where a pronoun gives a position, the record's place is the nearest name before it. The last answer is kept: those
+    who speak are asked for before the people themselves.
     """
-    made = list(made)
+    made = _made(reading)
     written = _written([one.item for one in made if isinstance(one.item, Naming)])
     resolved: list[tuple[Made, str, tuple[str, ...]]] = []
     last: tuple[Made, str] | None = None
@@ -181,11 +183,13 @@ def _resolved(made: Iterable[Made]) -> list[tuple[Made, str, tuple[str, ...]]]:
             name = written.get(last[1], last[1])
             titles = tuple(written.get(title, title) for title in item.positions)
             resolved.append((one if item.name else last[0], name, titles))
-    return resolved
+    return tuple(resolved)
 
 
 def _written(namings: Sequence[Naming]) -> dict[str, str]:
     """Names and titles that a heading has in capitals, each as the rest of the text writes it, else as prose would."""
+    if not any(words.isupper() for item in namings for words in (item.name, *item.positions)):
+        return {}
     names = [item.name for item in namings]
     titles = [title for item in namings for title in item.positions]
     mixed = {fold(words): words for words in reversed([*names, *titles]) if not words.isupper()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
 from typing import TypeVar
@@ -76,9 +75,10 @@ def identified(extraction: Extraction, reading: Reading) -> Extraction:
 
 def _identify(kind: str, sha256: str, reading: Reading, facts: Iterable[FactT]) -> Iterable[FactT]:
     """The id is a hash of the paper's bytes, the kind, the folded words of the quote and which occurrence it is."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for fact in facts:
         words = " ".join(reading.folded.low_of(fact.start, fact.end).split())
-        key = f"{sha256}\x1f{kind}\x1f{words}\x1f{seen[words]}"
-        seen[words] += 1
+        number = seen.get(words, 0)
+        seen[words] = number + 1
+        key = f"{sha256}\x1f{kind}\x1f{words}\x1f{number}"
         yield msgspec.structs.replace(fact, id=blake2b(key.encode(), digest_size=16).hexdigest())

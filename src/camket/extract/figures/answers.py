@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.link import Link
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 
-_BEGINS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?: (?:là|đạt|ở mức|tăng|giảm|còn|chiếm|ước|khoảng|với))*\s*$")
+_BEGINS = Ending(r"(?<!\w)(?:lần lượt|tương ứng)(?: (?:là|đạt|ở mức|tăng|giảm|còn|chiếm|ước|khoảng|với))*\s*$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*(?:tăng |giảm |đạt |chiếm )?$")
 
 

@@ -16,6 +16,7 @@ from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, own_words, says_nothing, topical
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.scan import Mark
@@ -127,7 +128,7 @@ def share_of_a_whole(asked: Question) -> Link | None:
     return None if rate else _own(asked)
 
 
-_TAKES = re.compile(r"(?<!\w)(?:chiếm|được dùng)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+_TAKES = Ending(r"(?<!\w)(?:chiếm|được dùng)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
 
 
 def _share_of_a_quantity(asked: Question) -> bool:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.link import Link
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure
 
-_LEVEL_AFTER_CHANGE = re.compile(
+_LEVEL_AFTER_CHANGE = Ending(
     r"(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
     r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
@@ -23,7 +24,7 @@ _DOWN = re.compile(
     r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|hụt|sụt|lùi|tụt|tụt hạng|hạ)(?!\w)(?! (?:từ|xuống"
     r"|còn|nghèo|lãnh đạo|tầng))[^;.\d]{0,42}$"
 )
-_RATIO = re.compile(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
+_RATIO = Ending(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
 _GROWTH_NOUN = re.compile(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
 _MOVE = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _RESET = re.compile(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
@@ -69,8 +70,8 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     return Reckoned("level")
 
 
-_MORE = re.compile(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
-_BY = re.compile(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
+_MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
+_BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
 def _added(reading: Reading, slot: Slot) -> int:
@@ -83,7 +84,7 @@ def _added(reading: Reading, slot: Slot) -> int:
     return 0 if by is None or not compared else -1 if by["down"] else 1
 
 
-_MOVES = re.compile(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")
+_MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")
 _LEVEL_WORDS = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -170,7 +171,7 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
 _OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)?(?: (?:đến )?năm \d{4})? ?\($")
 _BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
-_NOT_REACHED = re.compile(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
+_NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
 
 def _is_the_plan(reading: Reading, slot: Slot) -> bool:
@@ -180,7 +181,9 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     stroke of `43,2/45%`, or what was not reached (`không đạt 8,5% như kế hoạch`).
     """
     low = reading.low
-    if _OF_THE_PLAN.search(low, max(slot.sentence.start, slot.start - 50), slot.start):
+    if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
+        low, max(slot.sentence.start, slot.start - 50), slot.start
+    ):
         return True
     if _BEHIND_A_STROKE.search(low, max(slot.sentence.start, slot.start - 8), slot.start):
         return True

@@ -42,6 +42,9 @@ class Section(NamedTuple):
     asks: bool = False
 
 
+_NONE = Section(0, 0)
+
+
 def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
     """All headings in order, each with the role and time that it or a heading above it sets.
 
@@ -56,7 +59,7 @@ def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
         if level is None:
             continue
         open_sections = [one for one in open_sections if one.level < level]
-        above = open_sections[-1] if open_sections else Section(0, 0)
+        above = open_sections[-1] if open_sections else _NONE
         section = _section(reading, sentence, level, above)
         open_sections.append(section)
         found.append(section)
@@ -73,8 +76,8 @@ def _section(reading: Reading, sentence: Sentence, level: int, above: Section) -
 
 def section_at(sections: list[Section], sentence: Sentence) -> Section:
     """The section that a sentence stands in; one of nothing before the first heading."""
-    number = bisect_right(sections, sentence.start, key=attrgetter("start")) - 1
-    return sections[number] if number >= 0 else Section(0, 0)
+    number = bisect_right(sections, sentence.start, key=attrgetter("start")) - 1 if sections else -1
+    return sections[number] if number >= 0 else _NONE
 
 
 def _line_start(reading: Reading, sentence: Sentence) -> int:

@@ -12,6 +12,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.timing import Carry, base_beside, own_time, year_spoken_of
 from camket.extract.scene import Scene
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.rules.period.item import When
 
@@ -84,7 +85,7 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
         opened = begins
 
 
-_FROM = re.compile(r"(?<!\w)từ(?: mức| gần| hơn| trên| khoảng)?\s*$")
+_FROM = Ending(r"(?<!\w)từ(?: mức| gần| hơn| trên| khoảng)?\s*$")
 _TO = re.compile(r"^[^,;.]{0,34}?(?<!\w)(?:lên|xuống|còn|đến|tới)(?!\w)")
 
 
@@ -105,7 +106,9 @@ _PARALLEL = re.compile(
 
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
-    return _PARALLEL.search(reading.low, max(slot.sentence.start, slot.start - 90), slot.start) is not None
+    near = max(slot.sentence.start, slot.start - 90)
+    opened = reading.low.find("(", near, slot.start) >= 0
+    return opened and _PARALLEL.search(reading.low, near, slot.start) is not None
 
 
 def year_before(when: When | None) -> When | None:

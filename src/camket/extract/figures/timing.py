@@ -9,6 +9,7 @@ import msgspec
 
 from camket.extract.figures.clause import Slot
 from camket.extract.scene import Scene
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -72,10 +73,12 @@ class Carry(NamedTuple):
             and not when.word
             and when.high_year is when.month is when.quarter is when.half is when.span is None
         )
-        return self if plain else self._replace(when=None)
+        return self if plain or when is None else self._replace(when=None)
 
     def older(self) -> Carry:
         """The same a sentence later; a time is not carried over more than two sentences without figures."""
+        if self.when is None:
+            return self
         return self._replace(when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
 
 
@@ -148,7 +151,10 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
 
     `lớn hơn 80 nghìn tỷ đồng so với GRDP năm 2024 của hai tỉnh (441.950 tỷ đồng)`.
     """
-    opened = _IN_PARENTHESES.search(reading.low, max(slot.sentence.start, slot.start - 160), slot.start)
+    near = max(slot.sentence.start, slot.start - 160)
+    if reading.low.find("(", near, slot.start) < 0:
+        return None
+    opened = _IN_PARENTHESES.search(reading.low, near, slot.start)
     if opened is None:
         return None
     inside = reading.items("period", opened.start(), slot.sentence.end)
@@ -185,7 +191,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
     return found
 
 
-_HAPPENED = re.compile(
+_HAPPENED = Ending(
     r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
     r"|chia tách|tái lập|ký)(?: (?:từ|vào|trong|ngày))* ?$"
 )
@@ -226,11 +232,11 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
     return office and not opens
 
 
-_OPENS = re.compile(r"(?:trong|qua|cả)\s*$")
+_OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 
 
 _COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
-_TIMES_OF = re.compile(r"lần(?: so với)?\s*$")
+_TIMES_OF = Ending(r"lần(?: so với)?\s*$")
 
 
 def is_base(reading: Reading, one: Made, slot: Slot) -> bool:

@@ -36,6 +36,7 @@ from camket.extract.figures.timing import (
 )
 from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, subject_area, topic_area
 from camket.extract.scene import Scene
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -44,7 +45,7 @@ from camket.rules.book import words_of
 from camket.rules.period.item import When
 from camket.rules.quantity.item import Quantity
 
-_ORDINARY = re.compile(
+_ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
     r"|khu vực|quận|tổ|đợt|loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
@@ -55,7 +56,7 @@ _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
 _GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
-_LEFT_OVER = re.compile(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
+_LEFT_OVER = Ending(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -131,7 +132,7 @@ class _Walk:
             self.section = section_at(self.sections, sentence)
             if not keeps(self.reading, sentence, self.ruling):
                 self.carry = self._carry_at_paragraph()
-                if not _LIST_GOES_ON.match(self.reading.low, sentence.start):
+                if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
                     self.carry = self.carry._replace(hopped=True)
         self.area = topic_area(self.reading, sentence, self.scene) or self.area

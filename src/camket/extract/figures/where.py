@@ -22,6 +22,7 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
+_WIDE = ("cả nước", "toàn quốc", "vùng")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
@@ -126,9 +127,14 @@ _BOTH = re.compile(
 
 def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The provinces that became the paper's own, where the words right before speak of both; `hai tỉnh` if unknown."""
-    if not _BOTH.search(reading.low, max(slot.clause_start, slot.start - 70), slot.start):
+    near = max(slot.clause_start, slot.start - 70)
+    if reading.low.find("hai tỉnh", near, slot.start) < 0 or not _BOTH.search(reading.low, near, slot.start):
         return None
     return " và ".join(_merged_into(scene.area)) or "hai tỉnh"
+
+
+def _is_benchmark(near: str) -> bool:
+    return any(word in near for word in _WIDE) and _BENCHMARK.search(near) is not None
 
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -138,7 +144,7 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         return None
     said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
     near = f"{left} {re.split(r'[,(;]', right[:40])[0]}"
-    if (_COMPARED.search(said_before) and _OF_THE_COUNTRY.match(right)) or _BENCHMARK.search(near):
+    if (_OF_THE_COUNTRY.match(right) and _COMPARED.search(said_before)) or _is_benchmark(near):
         return COUNTRY
     if not left.rstrip().endswith("("):
         return None

@@ -77,9 +77,14 @@ _HOST = re.compile(
     rf" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME}|\d{{1,2}})"
 )
 
+_MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họp")
+
 
 def _host(reading: Reading, lines: list[Line]) -> str | None:
     """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
+    lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
+    if not any(word in lead for word in _MEETINGS):
+        return None
     for line in lines:
         found = _HOST.search(reading.text, line.start, line.end)
         if found is not None:

@@ -52,8 +52,10 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
         down: its directives, in the order of the text.
     """
     for sentence in reading.sentences:
+        if sentence.place > 0:
+            continue
         headed = _SECTION.fullmatch(reading.low, words_of_line(reading, sentence), sentence.end)
-        if headed is None or sentence.place > 0:
+        if headed is None:
             continue
         items, last = _items(reading, sentence)
         bounds = [*(item.number for item, _ in items), last]

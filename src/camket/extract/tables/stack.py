@@ -20,7 +20,7 @@ _ENOUGH = 2
 def find_stacks(reading: Reading) -> list[Grid]:
     """All such tables: known by a line that is nothing but the head of the column of units."""
     low = reading.low
-    if not any(f"\n{word}" in low for word in ("đơn vị", "đvt", "đv tính")):
+    if "\nđ" not in low or not any(f"\n{word}" in low for word in ("đơn vị", "đvt", "đv tính")):
         return []
     cells = [cell for cell in _cells(low) if cell.low]
     found: list[Grid] = []

@@ -354,7 +354,9 @@ Phó Chủ tịch UBND tỉnh Ngô Văn Em kết luận như sau:
 3. Phê bình Chủ tịch UBND xã An Lão; yêu cầu kiểm điểm trước ngày 25/4/2025.
 4. Biểu dương Sở Nội vụ hoàn thành sớm kế hoạch.
 5. Rà soát các hộ chưa nhận tiền.
-6. Các chỉ tiêu chủ yếu:
+6. Việc cấp mỏ đất phải xong trước ngày 30/6/2025; nguồn vốn có thể kéo dài sang năm sau.
+7. Trường hợp cần thiết, điều chỉnh thiết kế.
+8. Các chỉ tiêu chủ yếu:
 - Tỷ lệ giải ngân đạt 95%.
 - Tổng khối lượng đắp đạt từ 40 nghìn m3 trở lên.
 """
@@ -369,6 +371,8 @@ def test_items_of_a_notice_with_their_matters_and_without_praise_and_targets() -
         ("UBND thành phố Phủ Lý", "định kỳ báo cáo UBND tỉnh trước ngày 15 hằng tháng", None),
         (None, "kiểm điểm trước ngày 25/4/2025", "by:2025-04-24"),
         (None, "Rà soát các hộ chưa nhận tiền", None),
+        (None, "Việc cấp mỏ đất phải xong trước ngày 30/6/2025", "by:2025-06-29"),
+        (None, "Trường hợp cần thiết, điều chỉnh thiết kế", None),
     ]
     assert {one.issuer for one in found} == {"Ngô Văn Em"}
 
@@ -430,6 +434,12 @@ def test_a_committee_of_the_council_asks_the_government_below() -> None:
 def test_a_deputy_speaks_for_the_body_whose_deputy_he_is() -> None:
     (found,) = read("Phó Chủ tịch UBND tỉnh Ngô Văn Em giao UBND thành phố Phủ Lý kiểm kê đất.")
     assert (found.recipient, found.quote) == ("UBND thành phố Phủ Lý", "kiểm kê đất")
+
+
+def test_an_official_paper_says_each_thing_for_itself() -> None:
+    task = "Sở Xây dựng rà soát các kè xung yếu ven sông Đáy và sông Châu trên địa bàn tỉnh"
+    text = f"Chủ tịch UBND tỉnh kết luận như sau:\n1. {task}.\n2. {task} sau mùa mưa lũ.\n"
+    assert len(read(text, "notice", "UBND tỉnh")) == 2
 
 
 def test_a_letter_gives_the_leaders_opinion() -> None:

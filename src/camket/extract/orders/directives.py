@@ -53,6 +53,8 @@ _NAMED_ONLY = re.compile(
     r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên))?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
+_STORIED = frozenset({"news", "other"})
+"""Texts whose title, lead and captions say again what the body says; an official paper says each thing for itself."""
 _PEERS = 3
 """So much higher may stand whom a deputy tells something: he speaks for the body whose deputy he is."""
 _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
@@ -151,7 +153,8 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
         setting: what is known of the paper: whose voice it speaks with, its area and its year.
     """
     down = handed_down(reading, people, setting)
-    given = (one for one in _once(reading, down) if not _NAMED_ONLY.fullmatch(reading.low, *one.spoken.clause[:2]))
+    told = _once(reading, down) if setting.head.type in _STORIED else down
+    given = (one for one in told if not _NAMED_ONLY.fullmatch(reading.low, *one.spoken.clause[:2]))
     return tuple(_directive(reading, one, setting) for one in given)
 
 

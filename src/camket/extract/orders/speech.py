@@ -51,6 +51,8 @@ _TURN = re.compile(
 """Words by which news turn to something else."""
 _BY_RULE = re.compile(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư)\b")
 """Words by which a rule is told: what it lays on somebody is no order."""
+_DATED = re.compile(r"\b(?:trước|chậm nhất|đến hết|trong)(?: ngày| tháng| quý| năm)* (?:\d|[ivx]+\b)")
+"""A due makes a task of a demand on a thing: `việc sửa nhà phải hoàn thành trước ngày 31/12`."""
 _OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn đấu|đặt mục tiêu|tiếp tục) ")
 """What a place has set itself, told behind somebody's wishes."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
@@ -312,6 +314,8 @@ class _Listener:
         linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
         told = floor.act is not None and floor.act.means == "tell"
         plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
+        low, dated = self.reading.low, self.official and floor.listed and clause.fronted
+        plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
     def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:

@@ -72,6 +72,8 @@ _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 _PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
+_TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
+"""A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
 _BY_OFFICE = re.compile(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
@@ -158,7 +160,7 @@ def _words() -> _Words:
         ),
         actor=re.compile(
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}) )?"
-            rf"(?:{alternation(lists['actor'])})\b"
+            rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
         ),
         statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
         story=re.compile(rf"\b(?:{alternation(lists['story'])})\b"),
@@ -266,6 +268,8 @@ def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
     """Whether what stands before a verb only says when or for what it holds: `đối với các xã vùng cao, bố trí ...`."""
     if not _BEHIND_COMMA.search(low, max(0, at - 4), at):
         return bool(_DATE.fullmatch(gap))
+    if " đã " in gap:
+        return False
     return gap.startswith(_TIMES) if opener else gap.startswith(_SCOPES) and "," not in gap
 
 
@@ -341,6 +345,8 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         if clauses and _ASIDE.match(reading.low, first, last):
             continue
         clause = parse(reading, first, last, strict=strict or bool(clauses))
+        if clauses and not clause.verb and _TELLS.match(reading.low, first, last):
+            continue
         if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
             clause = clause._replace(verb=True)
         if clauses and not clause.verb:

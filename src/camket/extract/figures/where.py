@@ -22,7 +22,7 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
-_WIDE = ("cả nước", "toàn quốc", "vùng")
+_WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")

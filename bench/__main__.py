@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bench.calibration import calibration_lines, judged
+from bench.fit import fit, shown, weight_lines
 from bench.frozen import FrozenError, change_lines, changes, freeze, reached
 from bench.gold import SAMPLES, GoldError, Paper, Papers, papers
 from bench.growth import growth_lines, growths, line_cases, rule_cases
@@ -37,6 +38,9 @@ def main() -> int:
         found = papers(options.gold, options.texts)
     except (NewsError, GoldError) as error:
         parser.error(str(error))
+    if options.fit:
+        print_lines(weight_lines(fit(shown(found.read))))
+        return 0
     print_quality(found, options)
     lost = own_results(found.read, options.freeze) if own else False
     if not options.no_speed and options.freeze is None:
@@ -70,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
     add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
     add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
+    add("--fit", action="store_true", help="print the weights of confidence that the papers teach, and nothing else")
     add("--no-speed", action="store_true", help="leave out all that takes the time of anything")
     return parser
 

@@ -12,6 +12,9 @@ import msgspec
 import camket.samples
 from camket.exchange.guide import document_json
 from camket.extract import extract
+from camket.extract.confidence import traits
+from camket.extract.lexicon import lexicon
+from camket.grammar.engine import Reading
 from camket.model.extraction import FACT_KINDS
 from camket.read import read
 
@@ -25,12 +28,16 @@ class GoldError(ValueError):
 
 
 class Paper(NamedTuple):
-    """A paper with what people found in it (`gold`, the kinds that they looked for) and what camket finds (`found`)."""
+    """A paper with what people found in it (`gold`, the kinds that they looked for) and what camket finds (`found`).
+
+    `traits` are those of each figure found, by which its confidence is weighed.
+    """
 
     name: str
     text: str
     gold: Facts
     found: Facts
+    traits: tuple[tuple[str, ...], ...] = ()
 
 
 class Papers(NamedTuple):
@@ -74,7 +81,10 @@ def _paper(file: Path, source: Path) -> Paper:
         raise GoldError(f"{file} is no annotation: {error}") from error
     extraction = extract(read(source))
     found = msgspec.json.decode(document_json(extraction))
-    return Paper(file.stem, extraction.document.text, gold, {kind: found[kind] for kind in FACT_KINDS})
+    text, head = extraction.document.text, extraction.document.head
+    folded = Reading(text, lexicon()).folded
+    shown = tuple(traits(figure, folded, head) for figure in extraction.figures)
+    return Paper(file.stem, text, gold, {kind: found[kind] for kind in FACT_KINDS}, shown)
 
 
 def _source(name: str, places: Sequence[Path]) -> Path | None:

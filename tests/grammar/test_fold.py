@@ -63,6 +63,15 @@ def test_spans_are_in_order_and_inside(text: str) -> None:
 
 
 @given(LETTERS)
+def test_a_place_of_the_source_leads_to_where_it_is_read(text: str) -> None:
+    folded = Folded(text)
+    begins = [folded.span(place, place + 1).start for place in range(len(folded.text))]
+    for source in range(len(text) + 1):
+        after = [place for place, begin in enumerate(begins) if begin >= source]
+        assert folded.at(source) == (after[0] if after else len(folded.text))
+
+
+@given(LETTERS)
 def test_folding_again_changes_nothing(text: str) -> None:
     once = Folded(text).text
     assert Folded(once).text == once

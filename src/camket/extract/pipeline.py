@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from camket.extract.confidence import weighed
 from camket.extract.figures.echo import settle_tasks
 from camket.extract.figures.walk import find_figures
 from camket.extract.head.whole import read_head
@@ -55,7 +56,7 @@ def extract_document(document: Document) -> Extraction:
     figures = sorted((*settle_tasks(said, directives, proposals), *of_tables), key=lambda figure: figure.start)
     raw = Extraction(
         document=msgspec.structs.replace(document, head=head),
-        figures=tuple(figures),
+        figures=tuple(weighed(figures, reading.folded, head)),
         tallies=tallies,
         directives=directives,
         proposals=proposals,

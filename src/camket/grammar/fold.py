@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -149,6 +149,11 @@ class Folded:
             at = way.start(start) if start < len(self.text) else len(self.source)
             return Span(at, at)
         return Span(way.start(start), way.end(end - 1))
+
+    def at(self, place: int) -> int:
+        """Where the source's character at `place` is read: the first of the text that does not begin before it."""
+        way = self._way
+        return place if way is None else bisect_left(range(len(self.text)), place, key=way.start)
 
     def edited(self, edits: Iterable[Edit]) -> Folded:
         """The same text read otherwise at some places, given in order; a letter of an edit stands for all it replaces.

@@ -1,10 +1,8 @@
-"""One figure out of what was settled of its quantity, with its confidence and the reasons for it."""
+"""One figure out of what was settled of its quantity, with the reasons for it."""
 
 from __future__ import annotations
 
-import math
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
@@ -24,35 +22,6 @@ from camket.rules.quantity.item import Quantity
 
 _MEASURES = ("VND", "USD", "percent", "percentage_point", "rank", "score", "ha", "km", "tonne", "years")
 _GUIDE_UNITS = frozenset((*_MEASURES, "count", "person", "household"))
-_LINK_WEIGHTS = {
-    "before": 0.95,
-    "counted": 0.9,
-    "answer": 0.9,
-    "chain": 0.85,
-    "after": 0.8,
-    "growth_word": 0.8,
-    "topic": 0.75,
-    "carried": 0.6,
-    "earlier": 0.6,
-    "own_words": 0.5,
-}
-_ROLE_WEIGHTS = {
-    "clause": 0.95,
-    "plan": 0.95,
-    "head": 0.95,
-    "list": 0.9,
-    "section": 0.9,
-    "after": 0.85,
-    "default": 0.85,
-    "carried": 0.8,
-    "asked": 0.9,
-    "opens": 0.9,
-    "ahead": 0.8,
-    "past": 0.8,
-    "project": 0.8,
-}
-_TIME_WEIGHTS = {"stated": 0.95, "topic": 0.8, "default": 0.5, "project": 0.7, "standing": 0.6, "asked": 0.8}
-_NO_AREA = 0.7
 
 
 class Settled(NamedTuple):
@@ -77,7 +46,6 @@ def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) ->
         end=spot.end,
         quote=spot.quote,
         rule=slot.made.rule,
-        confidence=_confidence(linked, ruling, when, area),
         reasons=(*_reasons(linked, ruling, when), *near_reasons(reading, slot, linked)),
         indicator=guide_indicator(linked.indicator, reckoned, quantity),
         indicator_text=named.quote or None,
@@ -122,18 +90,6 @@ def guide_indicator(indicator: str, reckoned: Reckoned, quantity: Quantity) -> s
 def guide_unit(unit: str) -> str:
     """The unit as the guide writes it: those beyond its list are an `other:`."""
     return unit if unit in _GUIDE_UNITS or unit.startswith("other:") else f"other:{unit}"
-
-
-def _confidence(linked: Link, ruling: Ruling, when: Timing, area: str | None) -> float:
-    """How far the words themselves settle what the figure is; the weakest link counts most."""
-    return _weighed(linked.how, ruling.how, when.how, known=area is not None and area != "")
-
-
-@cache
-def _weighed(linked: str, ruling: str, when: str, *, known: bool) -> float:
-    weights = (_LINK_WEIGHTS[linked], _ROLE_WEIGHTS[ruling], _TIME_WEIGHTS[when])
-    spread = math.sqrt(math.prod(weights))
-    return round(min(*weights, spread) * (1.0 if known else _NO_AREA), 2)
 
 
 def _reasons(linked: Link, ruling: Ruling, when: Timing) -> tuple[Message, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -32,18 +31,6 @@ from camket.rules.quantity.item import Quantity
 RULE = "table/cell"
 """The name of the rule in the facts that come of tables."""
 
-_NAME_WEIGHTS = {"row": 0.95, "parent": 0.9, "column": 0.9, "weak": 0.8, "caption": 0.75, "own_words": 0.5}
-_ROLE_WEIGHTS = {"cell": 0.95, "column": 0.95, "time": 0.85, "caption": 0.85, "default": 0.7}
-_TIME_WEIGHTS = {"column": 0.95, "row": 0.95, "caption": 0.85, "none": 0.5}
-_UNIT_WEIGHTS = {
-    "cell": 0.95,
-    "column": 0.95,
-    "row": 0.95,
-    "name": 0.95,
-    "parent": 0.85,
-    "caption": 0.9,
-    "catalogue": 0.7,
-}
 _NO_GROWTH_OF = frozenset(("percent", "percentage_point", "rank"))
 
 
@@ -118,7 +105,6 @@ def _figure(reading: Reading, told: _Told, of: Whole, scene: Scene, plan: str | 
         end=spans.end,
         quote=spans.quote,
         rule=RULE,
-        confidence=_confidence(told, area),
         reasons=_reasons(told, period),
         indicator=guide_indicator(told.name.named.indicator, Reckoned(gauged.measure), slot.quantity),
         indicator_text=place(reading, told.name.start, told.name.end).quote or None,
@@ -169,18 +155,6 @@ def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | Non
         if basis is not None:
             return basis
     return None
-
-
-def _confidence(told: _Told, area: str | None) -> float:
-    """As of every figure: the weakest of what was found counts most."""
-    weights = (
-        _NAME_WEIGHTS[told.name.named.how],
-        _ROLE_WEIGHTS[told.ruling.how],
-        _TIME_WEIGHTS[told.when.how],
-        _UNIT_WEIGHTS[told.spot.unit_from],
-    )
-    spread = math.sqrt(math.prod(weights))
-    return round(min(*weights, spread) * (1.0 if area else 0.7), 2)
 
 
 def _reasons(told: _Told, period: str | None) -> tuple[Message, ...]:

@@ -205,7 +205,7 @@ def test_a_wording_names(wording: str, expected: str) -> None:
         ("tăng trưởng", "growth_overall"),
         ("việc làm", "jobs_created"),
         ("dân số", "population"),
-        ("đô thị", "urbanization_rate"),
+        ("đô thị hóa", "urbanization_rate"),
         ("hộ nghèo", "poverty_rate"),
         ("giải ngân", "public_investment_disbursement"),
         ("tỷ lệ dân số thành thị", "urbanization_rate"),

@@ -148,6 +148,10 @@ def test_a_working_session_with_a_district_is_about_the_district() -> None:
 
 
 PROJECTS = [
+    (
+        "Dự án đường dây 500 kV Phủ Lý - Nam Định có vốn đầu tư 7.300 tỷ đồng, dài 120 km.",
+        "đường dây 500 kV Phủ Lý - Nam Định", 2,
+    ),
     ("Đường Vành đai 5 dài 35 km, gồm 3 đoạn với tổng mức đầu tư 5.280 tỷ đồng.", "Vành đai 5", 3),
     ("Tuyến kè Nhật Tựu dài 4,6 km có tổng mức đầu tư 420 tỷ đồng.", "Nhật Tựu", 2),
     ("Với cao tốc Phủ Lý - Nam Định dài 25 km, tỉnh đang giải phóng mặt bằng.", "Phủ Lý - Nam Định", 1),
@@ -200,6 +204,8 @@ CHANGES = [
     ("Tỉnh tiết kiệm thêm 10% chi thường xuyên.", "level", 10),
     ("Vốn cho hạ tầng giao thông, phấn đấu giải ngân ít nhất 95%.", "share_of_plan", 95),
     ("Tỷ lệ hộ nghèo giảm từ 0,5% trở lên.", "change", -0.5),
+    ("Xuất khẩu và nhập khẩu giảm lần lượt 2,3% và 6,9%.", "growth", -6.9),
+    ("Xuất khẩu và nhập khẩu lần lượt tăng 2,3% và 6,9%.", "growth", 6.9),
 ]
 
 

@@ -68,6 +68,38 @@ LINKS = [
         "Năm 2024, khu vực dịch vụ tăng 7,2%, tỷ trọng dịch vụ chiếm 31%.",
         ["7,2% | other:grdp_services growth actual 2024", "31% | gdp_share_services level actual 2024"],
     ),
+    # a general word takes its topic from what is spoken of, also behind a verb
+    (
+        "Năm 2024, tỉnh đón 2 triệu lượt khách, mang về tổng thu 1.500 tỷ đồng, doanh thu tăng 12%.",
+        [
+            "2 triệu lượt khách | tourism_arrivals level actual 2024",
+            "1.500 tỷ đồng | tourism_revenue level actual 2024",
+            "12% | tourism_revenue growth actual 2024",
+        ],
+    ),
+    ("Năm 2024, tỉnh thu về 900 tỷ đồng từ ngành du lịch.", ["900 tỷ đồng | tourism_revenue level actual 2024"]),
+    (
+        "Năm 2024, có 20 dự án đầu tư trong nước với tổng số vốn đăng ký 3.000 tỷ đồng.",
+        [
+            "20 dự án đầu tư | other:domestic_investment_projects level actual 2024",
+            "3.000 tỷ đồng | domestic_investment_registered level actual 2024",
+        ],
+    ),
+    # the same sum in the other money
+    (
+        "Quy mô GRDP năm 2024 đạt 120.000 tỷ đồng, khoảng 4,8 tỷ USD.",
+        ["120.000 tỷ đồng | grdp level actual 2024", "khoảng 4,8 tỷ USD | grdp level actual 2024"],
+    ),
+    # communes are counted, not the criteria that they meet
+    (
+        "Năm 2024, có 6 xã đạt 19/19 tiêu chí, 11 xã đạt 15-18 tiêu chí.",
+        ["6 xã | new_rural_communes level actual 2024", "11 xã | other:xa level actual 2024"],
+    ),
+    # a sector by ownership is no registered capital
+    (
+        "Năm 2024, khu vực có vốn đầu tư nước ngoài xuất khẩu đạt 3 tỷ USD, khu vực ngoài nhà nước chiếm 40%.",
+        ["3 tỷ USD | exports level actual 2024", "40% | other:investment_by_sector level actual 2024"],
+    ),
     # what moves a rate are points, also where the verb stands before its name
     ("Năm 2024, tỷ lệ hộ nghèo giảm 0,5%.", ["0,5% | poverty_rate change actual 2024"]),
     ("Phấn đấu năm 2025 giảm tỷ lệ hộ nghèo 0,5%.", ["0,5% | poverty_rate change target 2025"]),

@@ -263,6 +263,7 @@ YEARS = [
     ("months", "Ngày 9/1, tỉnh họp. Kết quả 11 tháng năm 2018, xuất khẩu đạt 30 tỷ USD.", "2019-01-09"),
     ("near_day", "Chiều 6/1, Bộ trưởng kiểm tra theo Chỉ thị số 34 ngày 28/12/2018 của Thủ tướng.", "2019-01-06"),
     ("estimate", "Sáng 2/12, hội nghị khai mạc. Năm 2017, thành phố chỉ ước đạt 8,25%.", "2017-12-02"),
+    ("estimate_to_the_end", "Chiều 18/11, hội thảo. Ước đến hết năm 2020, tỉnh thu hút 1.200 dự án.", "2020-11-18"),
     (
         "autumn",
         "Sáng 31/10, các đại biểu thảo luận. Năm 2017 thu đạt 69,5% dự toán. Năm 2018 đặt mục tiêu 6,7%.",
@@ -355,6 +356,11 @@ def test_event(lead: str, event: str) -> None:
             "Doanh nghiệp kêu khó",
             "Ông A nói.\n" * 8 + "Ở Quảng Nam, đơn hàng giảm. Quảng Nam đã kiến nghị.",
             "Quảng Nam",
+        ),
+        (
+            "Thông xe cao tốc Hà Nội - Hải Phòng",
+            "Tại buổi làm việc ở Hưng Yên, Thủ tướng thúc tiến độ đường dây 500 kV Thái Bình - Nam Định.",
+            "Hưng Yên",
         ),
         ("Phường Bắc Giang thay áo mới", "Người dân phấn khởi vì hòa bình.", None),
         ("Kỷ niệm chiến thắng Điện Biên Phủ", "Người dân phấn khởi.", None),

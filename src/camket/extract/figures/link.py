@@ -164,12 +164,24 @@ def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
+    if asked.before is not None and _in_other_money(asked):
+        return asked.before._replace(how="chain")
     if asked.before is None or not _CHAIN.match(asked.gap) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
     return None if _named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
+
+
+_THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
+_MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
+
+
+def _in_other_money(asked: Question) -> bool:
+    """`..., khoảng 43,5 tỷ USD`, `(trên 4,2 tỷ USD)` right behind a sum in the other money is the same sum."""
+    others = _MONEY.get(asked.unit, ())
+    return asked.reading.low.endswith(others, 0, asked.left) and _THE_SAME.fullmatch(asked.gap) is not None
 
 
 def _counts_others(asked: Question, before: Link) -> bool:
@@ -186,6 +198,8 @@ def named_before(asked: Question) -> Link | None:
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
     if _is_part(asked, nearest.value, nearest.end):
         return _own(asked)
+    if nearest.kind == WEAK_INDICATOR and (of_topic := of_its_topic(asked)) is not None:
+        return of_topic
     noun = asked.slot.quantity.noun
     of_noun = counted(asked)
     if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
@@ -304,9 +318,9 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     named_before,
     counted,
     named_after,
+    of_its_topic,
     named_earlier,
     growth_of_the_economy,
-    of_its_topic,
     pointing_back,
 )
 

@@ -45,7 +45,7 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     Where the quantity is `compared` (the country's, another area's), `cao hơn` before it is no direction of its own.
     """
     quantity, indicator = slot.quantity, linked.indicator
-    left = reading.low[slot.left : slot.start]
+    left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
@@ -68,6 +68,20 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     ):
         return Reckoned("change", direction)
     return Reckoned("level")
+
+
+_AND = re.compile(r"\s*(?:[,;]|và|, và)\s*")
+_IN_TURN = re.compile(
+    r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
+)
+
+
+def _said_in_turn(reading: Reading, slot: Slot) -> str:
+    """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
+    if not _AND.fullmatch(reading.low, slot.left, slot.start):
+        return ""
+    verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
+    return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""
 
 
 _MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")

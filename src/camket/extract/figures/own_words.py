@@ -32,6 +32,8 @@ _NOTHING = re.compile(
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
+_LED = re.compile(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
+
 
 class Words(NamedTuple):
     """A phrase of the folded text, with its place."""
@@ -107,12 +109,18 @@ def _topical() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
     """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of."""
-    candidates = _topical().get(own.text, ())
+    candidates = _general(own.text)
     if not candidates:
         return ()
     previous = reading.sentences[slot.sentence.number - 1].start if slot.sentence.number else 0
     around = reading.low[previous : slot.sentence.end]
     return tuple(indicator for indicator, topics in candidates if any(_stands_in(around, topic) for topic in topics))
+
+
+def _general(words: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a general word may name, whatever verb leads it: `mang về tổng thu`."""
+    led = _LED.match(words)
+    return _topical().get(words[led.end() :] if led else words, ())
 
 
 def _stands_in(text: str, word: str) -> bool:

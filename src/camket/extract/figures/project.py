@@ -15,7 +15,8 @@ _PLACES = rf"{_WORD}(?: {_ENDS})*"
 _NAMED = re.compile(
     r"(?<!\w)(?:"
     r"(?P<route>(?:[Đđ]ường )?[Vv]ành đai \d{1,2}[A-Z]?|[Qq]uốc lộ \d{1,3}[A-Z]?)(?!\w)"
-    rf"|(?P<building>(?:Cảng hàng không|Cảng biển|Sân bay|Cầu|Hồ chứa nước|Khu tái định cư) {_PLACES})"
+    rf"|(?P<building>(?:Cảng hàng không|Cảng biển|Sân bay|Cầu|Hồ chứa nước|Khu tái định cư) {_PLACES}"
+    rf"|[Đđ]ường dây \d{{3}} ?kV {_PLACES}(?: ?[-–] ?{_PLACES})*)"
     r"|(?P<generic>[Tt]uyến(?: kè| đê| đường| cao tốc| metro)?|[Đđ]oạn|(?:[Đđ]ường )?[Cc]ao tốc|[Đđ]ường nối"
     r"|(?<![Yy]êu )(?<![Nn]hu )(?<![Tt]oàn )(?<!cơ )cầu|cảng(?: biển| hàng không)?|sân bay"
     r"|khu tái định cư|hồ chứa(?: nước)?)"
@@ -68,7 +69,9 @@ def _project(found: re.Match[str]) -> Project:
     if found["route"]:
         name = found["route"]
         return Project(name.removeprefix("đường ").removeprefix("Đường "), route=True)
-    return Project(found["building"] or found["name"], route=found["building"] is None)
+    building = found["building"]
+    name = building or found["name"]
+    return Project(name[0].lower() + name[1:] if name.startswith("Đường dây") else name, route=building is None)
 
 
 def _is_part(found: re.Match[str], of: Project) -> bool:

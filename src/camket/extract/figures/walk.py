@@ -51,6 +51,10 @@ _ORDINARY = Ending(
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
+_MET = Ending(
+    r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
+    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
+)
 _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
@@ -96,6 +100,8 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
     noun = one.item.noun if isinstance(one.item, Quantity) else None
     before = reading.low[max(0, one.start - 8) : one.start]
+    if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
+        return True  # `8 xã đạt 19 tiêu chí` counts communes
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
         return True
     return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)

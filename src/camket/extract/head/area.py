@@ -24,7 +24,10 @@ _SPOT = re.compile(r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|phố|hầm|�
 _DEPUTY = re.compile(
     r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
 )
-_VENUE = re.compile(r"(?<!\w)(?:tại|ở) (?:thủ đô )?$")
+_VENUE = re.compile(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
+_END_OF_A_ROUTE = re.compile(r" - $")
+_ON_A_ROUTE = re.compile(r" - \w")
+_ROUTE = re.compile(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
 
 
 class Named(NamedTuple):
@@ -173,7 +176,7 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
         level = levels.get(mark.value)
         if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":
             continue
-        if level[0] == _PROVINCE and not _is_name(reading, mark.start, mark.end):
+        if level[0] == _PROVINCE and (not _is_name(reading, *mark[:2]) or _is_of_route(reading, *mark[:2])):
             continue
         last = mark.start
         found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
@@ -185,6 +188,16 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     if _SPOT.search(reading.low, max(0, start - 12), start):
         return False
     return capital and _OTHER_WORD.match(reading.low, end) is None
+
+
+def _is_of_route(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place is but in the name of a line between two: `đường dây 500 kV Lào Cai - Vĩnh Yên`."""
+    begin = max(0, start - 40)
+    if _ON_A_ROUTE.match(reading.text, end):
+        return _ROUTE.search(reading.low, begin, start) is not None
+    if not _END_OF_A_ROUTE.search(reading.text, begin, start):
+        return False
+    return any(_ROUTE.search(reading.low, begin, mark.start) for mark in reading.marked(AREA, begin, start))
 
 
 def _best(named: list[Named]) -> Named | None:

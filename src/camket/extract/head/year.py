@@ -87,6 +87,8 @@ class Clues:
             self._take_current(made, when, year)
         elif when.mode in ("by", "until", "before"):
             self.named.append(Guess(year, made.start, made.end))
+            if self._before(made).rstrip().endswith(("ước", "ước tính")):
+                self.estimated.append(self.named[-1])
 
     def _take_current(self, made: Made, when: When, year: int) -> None:
         months = _months(when)

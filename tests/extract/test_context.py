@@ -55,6 +55,18 @@ TIMES = [
     # what is there holds now, whatever is to be done by then
     ("Dự án còn vướng 11 hộ, phải giải quyết xong trước ngày 31/12/2024.", ["at:2024-12-12"]),
     ("Hiện huyện đã có 27 xã về đích.", ["at:2024-12-12"]),
+    # the year of constant prices is none of the figure's
+    ("GRDP năm 2024 (theo giá so sánh năm 2010) đạt 80.000 tỷ đồng, tăng 8,1%.", ["2024", "2024"]),
+    # the month of a report, after the months up to it
+    (
+        "Tháng 10/2024, xuất khẩu đạt 30 triệu USD, 10 tháng đạt 280 triệu USD. Nhập khẩu trong tháng đạt 9 triệu USD.",
+        ["2024-10", "2024-01/2024-10", "2024-10"],
+    ),
+    # the year of one target in a list under a span is its own
+    (
+        "Phấn đấu 5 năm 2026-2030 GRDP tăng 10%/năm; GRDP/người năm 2030 đạt 180 triệu đồng; tỷ lệ hộ nghèo dưới 1%.",
+        ["2026/2030", "2030", "2026/2030"],
+    ),
     # a mean per year is of the years named last
     (
         "Giai đoạn 2021-2023, GRDP tăng 8,2%/năm. Năm 2023, thu ngân sách đạt 9.800 tỷ đồng. Xuất khẩu tăng 14%/năm.",
@@ -198,6 +210,10 @@ def test_words_behind_a_name_make_it_a_part(text: str, indicator: str) -> None:
 
 
 CHANGES = [
+    ("6 tháng năm 2024, GRDP đạt 40.000 tỷ đồng, bằng 47,3% so với kế hoạch năm 2024.", "share_of_plan", 47.3),
+    ("Vốn thực hiện đạt 0,4 triệu USD, bằng 20% so cùng kỳ.", "growth", -80),
+    ("GRDP 9 tháng tăng 7,5%. Trong đó, khu vực dịch vụ ước đạt 6,2%.", "growth", 6.2),
+    ("Cơ cấu kinh tế chuyển dịch, khu vực dịch vụ đạt 36,2%.", "level", 36.2),
     ("Năm 2024 có thêm 12 xã đạt chuẩn nông thôn mới.", "change", 12),
     ("Xảy ra 120 vụ, giảm 17 vụ so với cùng kỳ.", "change", -17),
     ("Sau sắp xếp, toàn tỉnh giảm 276 lãnh đạo cấp phòng.", "level", 276),

@@ -92,6 +92,25 @@ def test_columns_one_below_the_other_and_a_number_still_open() -> None:
     assert head.title == "Nghị quyết về dự toán ngân sách địa phương năm 2026"
 
 
+def test_a_head_in_a_narrow_column() -> None:
+    head, _ = head_of(
+        "VĂN PHÒNG CHÍNH\nPHỦ\n\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 612/TB-VPCP\n\nHà Nội, ngày 15\ntháng 11 năm 2025\n\nTHÔNG BÁO\n\n"
+        "KẾT\nLUẬN CỦA PHÓ THỦ TƯỚNG CHÍNH PHỦ TẠI BUỔI LÀM VIỆC VỚI LÃNH ĐẠO TỈNH\nĐẮK LẮK\n\n"
+        "Chiều ngày 09 tháng 11 năm 2025, Phó Thủ tướng Chính phủ đã chủ trì buổi làm việc với lãnh đạo tỉnh Đắk Lắk."
+    )
+    assert (head.issuer, head.date, head.area) == ("Văn phòng Chính phủ", "2025-11-15", "Đắk Lắk")
+
+
+def test_the_grounds_of_a_paper_without_a_head_tell_its_kind_and_no_day() -> None:
+    head, _ = head_of(
+        "Nghị quyết về quy hoạch phát triển thương mại tỉnh Phú Thọ đến năm 2020\nHội đồng nhân dân tỉnh Phú Thọ\n"
+        "- Căn cứ Luật tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003;\n"
+        "- Sau khi xem xét Tờ trình số 3916/TTr-UBND ngày 07/12/2009 của UBND tỉnh;\nQuyết nghị:"
+    )
+    assert (head.type, head.event_date, head.area) == ("resolution", None, "Phú Thọ")
+
+
 def test_a_letter_with_columns_glued_by_one_blank() -> None:
     head, _ = head_of(
         "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BẮC GIANG Độc lập - Tự do - Hạnh phúc\n"

@@ -63,6 +63,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     units: frozenset[str]
     measures: frozenset[str]
     dashed: dict[str, tuple[str, ...]]
+    parted: dict[str, str]
 
 
 @cache
@@ -152,7 +153,8 @@ def _may_join(text: str, gap: re.Match[str]) -> bool:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(words.split()[-1] for words in _words().open | _words().naming | _words().magnitudes)
+    words = _words()
+    return frozenset(one.split()[-1] for one in (*words.open, *words.naming, *words.magnitudes, *words.parted))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -220,11 +222,28 @@ def _with_next(line: _Line, following: _Line) -> int:
 def _continued_at(page: _Page, at: int) -> int | None:
     """The line in which a line surely goes on: the next, or the one after a page's number and running head."""
     line, following = page.line(at), page.line(at + 1)
-    if line is None or following is None or line.stands_alone:
+    if line is None or following is None:
+        return None
+    if _is_parted(line, following):
+        return at + 1
+    if line.stands_alone:
         return None
     if _goes_on(line, following, page.line(at + 2)):
         return at + 1
     return _over_the_page(page, at) if line.is_long else None
+
+
+_PART_OF_DATE = re.compile(r"(?<!\w)(?:ngày|tháng) \d{1,2}$|\d năm$")
+_REST_OF_DATE = re.compile(r"tháng \d|năm \d{4}|\d{4}$")
+
+
+def _is_parted(line: _Line, following: _Line) -> bool:
+    """Whether a date or a name that is always said whole is cut between two lines, however short they are."""
+    if _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.low):
+        return True
+    if not (line.text.isupper() and following.text.isupper()):
+        return False
+    return any(line.low.endswith(part) and following.low.startswith(rest) for part, rest in _words().parted.items())
 
 
 def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:

@@ -156,6 +156,19 @@ def _compared_with_others(reading: Reading, slot: Slot) -> bool:
     return _OTHERS.match(reading.low, slot.end, slot.right) is not None
 
 
+_PARTED = re.compile(r"(?<!\w)(?:(?P<growth>tăng trưởng|tăng)|chiếm|cơ cấu|tỷ trọng)(?!\w)")
+
+
+def _grows_by_sectors(reading: Reading, slot: Slot, indicator: str | None) -> bool:
+    """Whether a sector's growth is told without its verb: `GRDP tăng 6,9%. Trong đó: khu vực dịch vụ đạt 7,2%`."""
+    if not indicator or indicator.startswith("other") or catalogue.indicator(indicator).grown is None:
+        return False
+    begin = max(0, slot.sentence.start - _TOLD_BEFORE)
+    told = list(_PARTED.finditer(reading.low, begin, slot.start))
+    return bool(told) and all(one["growth"] for one in told) and not reading.low.startswith(" từ", told[-1].end())
+
+
+_TOLD_BEFORE = 120
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
 
@@ -170,12 +183,19 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
-    if _RATIO.search(left) and re.match(r"\s?(?:so với|cùng kỳ|của cùng kỳ|mức)", reading.low[slot.end : slot.right]):
+    if _RATIO.search(left) and re.match(
+        r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)",
+        reading.low[slot.end : slot.right],
+    ):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:
         if means == "level" and _is_rate(indicator):
             return Reckoned("change", direction, unit="percentage_point")
         return Reckoned("growth", direction)
-    if means == "growth" or (_GROWTH_NOUN.search(left) and means != "level"):
+    if (
+        means == "growth"
+        or _grows_by_sectors(reading, slot, indicator)
+        or (_GROWTH_NOUN.search(left) and means != "level")
+    ):
         return Reckoned("growth", -1 if direction < 0 else 1)
     return Reckoned("level")

@@ -10,7 +10,7 @@ import msgspec
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
-from camket.extract.figures.timing import Carry, base_beside, own_time, year_spoken_of
+from camket.extract.figures.timing import Carry, base_beside, month_spoken_of, own_time, year_spoken_of
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -27,7 +27,7 @@ class Times(NamedTuple):
 
 def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
     """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
-    whens = [_own(reading, slot, scene) for slot in slots]
+    whens = [_own(reading, slot, carry, scene) for slot in slots]
     aside = {
         slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
     }
@@ -57,8 +57,10 @@ def _said_before(reading: Reading, slot: Slot) -> When | None:
     return next((when for when in reversed(times) if isinstance(when, When) and when.mode == "in"), None)
 
 
-def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:
+def _own(reading: Reading, slot: Slot, carry: Carry, scene: Scene) -> When | None:
     when = time_in_turn(reading, slot) or own_time(reading, slot)
+    if when is not None and when.word == "month":
+        return month_spoken_of(carry.when, scene)
     return year_spoken_of(when, scene) if when is not None and when.word == "year" else when
 
 

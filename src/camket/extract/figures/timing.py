@@ -16,6 +16,7 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
+from camket.rules.role.item import RoleCue
 
 _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
@@ -110,7 +111,11 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     before = [
         (one, when)
         for one, when in usable
-        if one.end <= slot.start and (one.start >= slot.clause_start or not _of_its_clause(reading, one, when))
+        if one.end <= slot.start
+        and (
+            one.start >= slot.clause_start
+            or not (_of_its_clause(reading, one, when) or _of_its_item(reading, usable, one))
+        )
     ]
     dated = [pair for pair in before if pair[1].word != "now"]
     if slot.quantity.unit == "percent" and dated:
@@ -130,6 +135,17 @@ def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
     if when.day is not None or when.mode == "before":
         return True
     return _DONE_BY.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
+def _of_its_item(reading: Reading, usable: list[tuple[Made, When]], one: Made) -> bool:
+    """Whether a year is that of one target under a span: `phấn đấu 5 năm 2026-2030 ...; GRDP năm 2030 đạt A; B; C`."""
+    spans = [place.start for place, when in usable if when.high_year is not None and place.end <= one.start]
+    if not spans:
+        return False
+    begin = reading.sentence_at(one.start).start
+    return any(
+        isinstance(aim.item, RoleCue) and aim.item.role == "target" for aim in reading.items("role", begin, one.start)
+    )
 
 
 def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
@@ -167,6 +183,15 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     if _COMPARED_ANEW.search(reading.low, last.end, opened.start()):
         return None
     return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
+
+
+def month_spoken_of(carried: When | None, scene: Scene) -> When | None:
+    """`trong tháng` as the last month of the time handed down, else of the time that the report is of."""
+    for when in (carried, scene.reported):
+        if when is not None and when.month is not None and when.day is None:
+            year = when.year or scene.year
+            return When(year=year, month=when.last_month or when.month) if year is not None else None
+    return None
 
 
 def year_spoken_of(when: When, scene: Scene) -> When | None:
@@ -324,7 +349,7 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
         return f"{scene.term[0]}/{scene.term[1]}" if whole else f"by:{scene.term[1]}-12"
     if role == "target" and scene.reported is not None and scene.reported.high_year is not None:
         first, last = scene.reported.year, scene.reported.high_year
-        return f"{first}/{last}" if per == "year" else f"by:{last}-12"
+        return f"{first}/{last}"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):

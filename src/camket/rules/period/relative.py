@@ -58,6 +58,21 @@ WHOLE_YEAR = Rule(
     counter_examples=("cả năm 2024", "đạt 46% dự toán cả năm", "bằng 88% mục tiêu cả năm"),
 )
 
+THAT_MONTH = Rule(
+    name="period/that_month",
+    pattern=(
+        r"(?<!\w)(?<!so với )(?:trong|riêng|riêng trong) tháng(?!\w)"
+        r"(?! (?:\d|qua|tới|sau|trước|một|hai|ba|giêng|chạp))"
+    ),
+    produce=lambda _: When(word="month"),
+    cues=("trong tháng", "riêng tháng"),
+    examples=(
+        example("Trong tháng, sản lượng ước đạt 511 nghìn tấn", "Trong tháng => month"),
+        example("hàng hóa vận chuyển trong tháng ước đạt 2 triệu tấn", "trong tháng => month"),
+    ),
+    counter_examples=("trong tháng 9/2024", "trong tháng tới", "trong 9 tháng"),
+)
+
 SAME_PERIOD = Rule(
     name="period/same_period",
     pattern=r"(?:so (?:với )?|bằng )?(?:cùng kỳ|cùng thời điểm|cùng tháng|cùng quý)(?: của)?(?: năm)?(?: "

@@ -12,6 +12,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
 
 
 def _year(found: Found) -> When | None:
+    if found["price"]:
+        return None
     mode = mode_of(found)
     if found["lead"] == "đến" and found["into"]:
         mode = "in"  # `bước ngoặt đến vào năm 2023`
@@ -26,7 +28,10 @@ def _year(found: Found) -> When | None:
 SAID_YEAR = Rule(
     name="period/year",
     anchor=CUE,
-    before=rf"{LEAD}(?:trong |cả |riêng |ngay trong |(?P<into>vào ))?(?:(?P<part>đầu|cuối|giữa) )?",
+    before=(
+        rf"(?P<price>giá (?:so sánh|cố định|gốc) )?{LEAD}"
+        r"(?:trong |cả |riêng |ngay trong |(?P<into>vào ))?(?:(?P<part>đầu|cuối|giữa) )?"
+    ),
     pattern=rf"năm (?:tài chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
     produce=_year,
     cues=("năm",),
@@ -40,7 +45,7 @@ SAID_YEAR = Rule(
         example("dư nợ tăng 6,2% so với cuối năm 2025", "so với cuối năm 2025 => base 2025-12"),
         example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),
     ),
-    counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập"),
+    counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập", "theo giá so sánh năm 2010"),
 )
 
 _BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}

@@ -12,7 +12,7 @@ from camket.rules.quantity.item import Quantity, comparator_before
 
 _PLAN = (
     r"(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch)"
-    r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm|cả năm|vốn"
+    r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm(?! (?:19|20)\d\d)|cả năm|vốn"
     r"|giao|được giao|đề ra|pháp lệnh|phấn đấu)){0,4}"
 )
 

@@ -101,6 +101,12 @@ def bodies_with_comma() -> re.Pattern[str]:
 
 
 @cache
+def beginnings() -> frozenset[str]:
+    """The syllables that tell a name where no form of address does: surnames, and `thị` behind one."""
+    return words("strong") | words("surname") | {"thị"}
+
+
+@cache
 def pairs() -> frozenset[str]:
     """Words of two syllables in names of bodies: `tài chính`, `thanh tra`. The second is small in print."""
     names: Iterable[str] = (word for each in catalogue.load_bodies() for word in (each.name, *each.aliases))

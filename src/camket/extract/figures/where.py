@@ -105,6 +105,9 @@ _LOCAL = re.compile(
 )
 
 
+_LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "khu ")
+
+
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
 """An office of a place tells who speaks or is elected, not what is counted."""
 
@@ -114,6 +117,9 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     both = _both_provinces(reading, slot, scene)
     if both is not None:
         return both
+    clause = reading.low[slot.clause_start : slot.start]
+    if not any(word in clause for word in _LOCAL_WORDS):
+        return None
     places = _LOCAL.finditer(reading.text, slot.clause_start, slot.start)
     found = [
         one for one in places if not _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start())

@@ -121,7 +121,8 @@ def _before_word(text: str, places: list[tuple[int, int]]) -> int:
 def _before_office(low: str, places: list[tuple[int, int]]) -> int:
     """How many syllables stand before an office that begins in the same row (`Nguyễn Văn An Chủ` + `tịch`)."""
     for number in range(max(2, len(places) - 2), len(places)):
-        if vocabulary.offices().match(low, places[number][0]):
+        start, end = places[number]
+        if low[start:end] in vocabulary.office_beginnings() and vocabulary.offices().match(low, start):
             return number
     return len(places)
 

@@ -34,6 +34,13 @@ def offices() -> re.Pattern[str]:
 
 
 @cache
+def office_beginnings() -> frozenset[str]:
+    """The first syllables of offices, with what may stand before them."""
+    first = {word.partition(" ")[0] for word in words("office") | words("more_office") | words("former")}
+    return frozenset(first | {"tân"})
+
+
+@cache
 def _addresses() -> frozenset[str]:
     return words("address") | words("more_address")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import msgspec
@@ -79,24 +79,25 @@ def weighed(figures: Iterable[Figure], text: Folded, head: Head) -> Iterator[Fig
 
 def traits(figure: Figure, text: Folded, head: Head) -> tuple[str, ...]:
     """What of a figure, its words and its paper bears on whether it is right."""
-    return (*_found(figure), *_said(figure, head), *_around(figure, text))
+    codes = tuple(reason.code for reason in figure.reasons)
+    found = _found(codes, listed=not figure.indicator.startswith("other:"))
+    return (*found, *_said(figure, head), *_around(figure, text))
 
 
-def _found(figure: Figure) -> Iterator[str]:
-    """How its indicator, role and time were found."""
-    codes = [reason.code for reason in figure.reasons]
-    yield from (code for code in codes if code in _TELLING)
+@lru_cache(maxsize=4096)
+def _found(codes: tuple[str, ...], *, listed: bool) -> tuple[str, ...]:
+    """How the indicator, role and time of a figure with these reasons were found; `listed`: it is in the guide."""
+    telling = [code for code in codes if code in _TELLING]
     if any(code.startswith("reason.table.") for code in codes):
-        yield "table"
-        return
+        return (*telling, "table")
     ways = {"indicator": "", "role": "", "period": ""}
     for code in codes:
         _, kind, *way = code.split(".")
         if kind in ways and not ways[kind] and code not in _TELLING and way[0] not in _BESIDES:
             ways[kind] = way[0]
-    yield from (f"{kind} by {way}" for kind, way in ways.items())
     own = ways["indicator"] == "own_words"
-    yield "own words" if own else "beyond the guide" if figure.indicator.startswith("other:") else "in the guide"
+    where = "own words" if own else "in the guide" if listed else "beyond the guide"
+    return (*telling, *(f"{kind} by {way}" for kind, way in ways.items()), where)
 
 
 def _said(figure: Figure, head: Head) -> Iterator[str]:

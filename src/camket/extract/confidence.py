@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import msgspec
@@ -31,15 +31,26 @@ _TELLING = frozenset(
     )
 )  # fmt: skip
 _CUT = re.compile(r"[.;\n] ?")
+_WORD = re.compile(r"\w+")
+# Each with words of which one must stand there: looking for them is far cheaper than the pattern.
 _AROUND = (
-    ("modal", re.compile(r"(?<!\w)(?:sẽ|có thể|nếu|phải|cần|nên|muốn|đề xuất|cho rằng)(?!\w)")),
-    ("compared", re.compile(r"(?<!\w)(?:cao hơn|thấp hơn|so với|kém|trong khi|bình quân|trung bình)(?!\w)")),
+    (
+        "modal",
+        frozenset(["sẽ", "có", "nếu", "phải", "cần", "nên", "muốn", "đề", "cho"]),
+        re.compile(r"(?<!\w)(?:sẽ|có thể|nếu|phải|cần|nên|muốn|đề xuất|cho rằng)(?!\w)"),
+    ),
+    (
+        "compared",
+        frozenset(["cao", "thấp", "so", "kém", "trong", "bình", "trung"]),
+        re.compile(r"(?<!\w)(?:cao hơn|thấp hơn|so với|kém|trong khi|bình quân|trung bình)(?!\w)"),
+    ),
     (
         "local",
+        frozenset(["huyện", "xã", "phường", "thị", "quận", "khu", "dự", "công", "trường"]),
         re.compile(r"(?<!\w)(?:huyện|xã|phường|thị xã|quận|khu công nghiệp|khu kinh tế|dự án|công ty|trường) [^\W\d]"),
     ),
-    ("time near", re.compile(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng|đến nay|hiện")),
-    ("number near", re.compile(r"\d[^\d]{0,25}$")),
+    ("time near", frozenset[str](), re.compile(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng|đến nay|hiện")),
+    ("number near", frozenset[str](), re.compile(r"\d[^\d]{0,25}$")),
 )
 _GOES_ON = re.compile(r"\s?(?:của|tổng|số|cả nước|so với)")
 
@@ -68,24 +79,25 @@ def weighed(figures: Iterable[Figure], text: Folded, head: Head) -> Iterator[Fig
 
 def traits(figure: Figure, text: Folded, head: Head) -> tuple[str, ...]:
     """What of a figure, its words and its paper bears on whether it is right."""
-    return (*_found(figure), *_said(figure, head), *_around(figure, text))
+    codes = tuple(reason.code for reason in figure.reasons)
+    found = _found(codes, listed=not figure.indicator.startswith("other:"))
+    return (*found, *_said(figure, head), *_around(figure, text))
 
 
-def _found(figure: Figure) -> Iterator[str]:
-    """How its indicator, role and time were found."""
-    codes = [reason.code for reason in figure.reasons]
-    yield from (code for code in codes if code in _TELLING)
+@lru_cache(maxsize=4096)
+def _found(codes: tuple[str, ...], *, listed: bool) -> tuple[str, ...]:
+    """How the indicator, role and time of a figure with these reasons were found; `listed`: it is in the guide."""
+    telling = [code for code in codes if code in _TELLING]
     if any(code.startswith("reason.table.") for code in codes):
-        yield "table"
-        return
+        return (*telling, "table")
     ways = {"indicator": "", "role": "", "period": ""}
     for code in codes:
         _, kind, *way = code.split(".")
         if kind in ways and not ways[kind] and code not in _TELLING and way[0] not in _BESIDES:
             ways[kind] = way[0]
-    yield from (f"{kind} by {way}" for kind, way in ways.items())
     own = ways["indicator"] == "own_words"
-    yield "own words" if own else "beyond the guide" if figure.indicator.startswith("other:") else "in the guide"
+    where = "own words" if own else "in the guide" if listed else "beyond the guide"
+    return (*telling, *(f"{kind} by {way}" for kind, way in ways.items()), where)
 
 
 def _said(figure: Figure, head: Head) -> Iterator[str]:
@@ -114,7 +126,10 @@ def _around(figure: Figure, text: Folded) -> Iterator[str]:
     """The words right before it in its sentence, and right behind it."""
     start, end = text.at(figure.start), text.at(figure.end)
     before = _CUT.split(text.low[max(0, start - _NEAR) : start])[-1]
-    yield from (name for name, pattern in _AROUND if pattern.search(before))
+    words = _WORD.findall(before)
+    yield from (
+        name for name, some, pattern in _AROUND if not (some and some.isdisjoint(words)) and pattern.search(before)
+    )
     if before.count("(") > before.count(")"):
         yield "in parentheses"
     if len(before) < _OPENS:

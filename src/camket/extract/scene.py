@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 import msgspec
 
@@ -142,7 +142,7 @@ def _in_title(reading: Reading, one: Made, title: str) -> bool:
     return line in " ".join(Folded(title).low.split())
 
 
-@cache
+@lru_cache(maxsize=512)
 def area_names(day: str | None) -> dict[str, str]:
     """The plain name of every area that there is or has been on a day, by slug; of all areas where no day is known."""
     on = date.fromisoformat(day) if day is not None and len(day) == 10 else None

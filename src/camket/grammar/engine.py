@@ -37,11 +37,12 @@ OPENING = "^"
 """The anchor of rules that are tried where a sentence begins."""
 _RUN = re.compile(r"\d(?<!\d\d)")
 _SHAPES = {
-    PAIR: re.compile(r"\d+ ?[/.-] ?\d"),
-    STROKE: re.compile(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d"),
-    BEHIND_STROKE: re.compile(r"(?:(?<=/)|(?<=/\s))\d"),
-    YEAR: re.compile(r"(?:19|20)\d\d(?!\d)"),
+    PAIR: ("", re.compile(r"\d+ ?[/.-] ?\d")),
+    STROKE: ("/", re.compile(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d")),
+    BEHIND_STROKE: ("/", re.compile(r"(?:(?<=/)|(?<=/\s))\d")),
+    YEAR: ("", re.compile(r"(?:19|20)\d\d(?!\d)")),
 }
+"""Of each shape of digits the mark that a text with one has, and how they look."""
 _START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
@@ -74,8 +75,9 @@ class Reading:
     def places(self, anchor: str) -> list[int]:
         """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
         if anchor not in self._places:
-            shaped = _SHAPES[anchor].match
-            self._places[anchor] = [place for place in self._places[DIGITS] if shaped(self.low, place)]
+            mark, shape = _SHAPES[anchor]
+            places = self._places[DIGITS] if mark in self.low else []
+            self._places[anchor] = [place for place in places if shape.match(self.low, place)]
         return self._places[anchor]
 
     def holding(self, places: Iterable[int]) -> list[Sentence]:
@@ -332,9 +334,23 @@ def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
     made.sort(key=_START)
     if all(one.end <= after.start for one, after in pairwise(made)):
         return made
+    settled: list[Made] = []
+    cluster: list[Made] = []
+    end = -1
+    for one in made:
+        if one.start >= end:
+            settled += cluster if len(cluster) < 2 else _strongest(cluster, weights)
+            cluster = []
+        cluster.append(one)
+        end = max(end, one.end)
+    return settled + (cluster if len(cluster) < 2 else _strongest(cluster, weights))
+
+
+def _strongest(cluster: list[Made], weights: Mapping[str, int]) -> list[Made]:
+    """Those of a row of overlapping items that stand."""
     kept: list[Made] = []
     starts: list[int] = []
-    for one in sorted(made, key=lambda one: (-weights[one.rule], one.start - one.end, one.start)):
+    for one in sorted(cluster, key=lambda one: (-weights[one.rule], one.start - one.end, one.start)):
         place = bisect_left(starts, one.start)
         free_before = place == 0 or kept[place - 1].end <= one.start
         free_after = place == len(kept) or one.end <= starts[place]

@@ -97,8 +97,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         counter_examples: sentences of which this rule makes nothing.
         cues: the pattern is tried only on sentences that hold one of these (`{list}`: one word of that list); empty:
             on every sentence.
-        anchor: a kind of item; the pattern is then tried only right after each such item. `DIGITS`: at each run of
-            digits.
+        anchor: where in those sentences the pattern is tried; None: anywhere. `CUE`: where the cues begin. `OPENING`:
+            where a sentence begins. `DIGITS`: at each run of digits; `PAIR`, `STROKE`, `BEHIND_STROKE`, `YEAR`: at
+            those of a shape. A kind of item, or a rule: right after each such item.
         before: what must stand right before the place where the pattern is tried (make it optional where it need not);
             its groups are the production's as well, and the extent begins with it.
         cased: match the text as written, not in lower case.

@@ -116,9 +116,23 @@ def settle(marks: list[Mark]) -> list[Mark]:
     marks.sort()
     if all(one.end <= after.start for one, after in pairwise(marks)):
         return marks
+    settled: list[Mark] = []
+    cluster: list[Mark] = []
+    end = -1
+    for mark in marks:
+        if mark.start >= end:
+            settled += cluster if len(cluster) < 2 else _longest(cluster)
+            cluster = []
+        cluster.append(mark)
+        end = max(end, mark.end)
+    return settled + (cluster if len(cluster) < 2 else _longest(cluster))
+
+
+def _longest(cluster: list[Mark]) -> list[Mark]:
+    """Those of a row of overlapping marks that stand."""
     kept: list[Mark] = []
     starts: list[int] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):
+    for mark in sorted(cluster, key=lambda mark: (mark.start - mark.end, mark.start)):
         place = bisect_left(starts, mark.start)
         free_before = place == 0 or kept[place - 1].end <= mark.start
         free_after = place == len(kept) or mark.end <= starts[place] or kept[place][:2] == mark[:2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
@@ -92,11 +93,17 @@ def guide_unit(unit: str) -> str:
     return unit if unit in _GUIDE_UNITS or unit.startswith("other:") else f"other:{unit}"
 
 
+@lru_cache(maxsize=4096)
+def _reason(what: str, how: str, value: str) -> Message:
+    """One of the three reasons that every figure has; papers give few different ones."""
+    return message(f"reason.{what}.{how}", **{what: value})
+
+
 def _reasons(linked: Link, ruling: Ruling, when: Timing) -> tuple[Message, ...]:
     reasons = [
-        message(f"reason.indicator.{linked.how}", indicator=linked.indicator),
-        message(f"reason.role.{ruling.how}", role=ruling.role),
-        message(f"reason.period.{when.how}", period=when.period or "-"),
+        _reason("indicator", linked.how, linked.indicator),
+        _reason("role", ruling.how, ruling.role),
+        _reason("period", when.how, when.period or "-"),
     ]
     if linked.rivals:
         reasons.append(message("reason.indicator.rivals", indicators=", ".join(linked.rivals)))

@@ -37,7 +37,10 @@ def time_in_turn(reading: Reading, slot: Slot) -> When | None:
 
 def _turn(reading: Reading, slot: Slot) -> tuple[int | None, int, list[Made]]:
     """Where `lần lượt` stands before the slot, the slot's place in the list behind it, and that list."""
-    cues = [found.start() for found in _CUE.finditer(reading.low, slot.sentence.start, slot.start)]
+    before = (slot.sentence.start, slot.start)
+    if reading.low.find("lần lượt", *before) < 0 and reading.low.find("tương ứng", *before) < 0:
+        return None, 0, []
+    cues = [found.start() for found in _CUE.finditer(reading.low, *before)]
     if not cues:
         return None, 0, []
     values: list[Made] = []

@@ -22,7 +22,7 @@ def is_standing(reading: Reading, slot: Slot) -> bool:
     (`chiếm 19% dân số cả nước`).
     """
     before = reading.low[slot.clause_start : slot.start]
-    if _RECURS.search(before) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
+    if (" năm" in before and _RECURS.search(before)) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
         return True
     around = reading.low[slot.sentence.start : slot.sentence.end]
     if "cũng chiếm" in before:
@@ -51,9 +51,10 @@ def as_stock(reading: Reading, slot: Slot, when: Timing) -> Timing:
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
-    yearly = slot.quantity.per == "year" or _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
-    due = _DUE_YEAR.fullmatch(when.period or "")
-    if not yearly or due is None or when.how == "stated":
+    due = _DUE_YEAR.fullmatch(when.period or "") if when.how != "stated" else None
+    if due is None:
+        return when
+    if slot.quantity.per != "year" and not _RECURS.search(reading.low, slot.clause_start, slot.start):
         return when
     for years in (scene.term, scene.plan):
         if years is not None and str(years[1]) == due["year"]:

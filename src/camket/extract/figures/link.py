@@ -39,6 +39,7 @@ _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
+_MARKS = ",.;) "
 _RATIO_TO = ("trên ", "/")
 """What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
 _CAPTION = 120
@@ -219,11 +220,13 @@ def counted(asked: Question) -> Link | None:
     if at < 0:
         return None
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
-    led = _nouns().get(f"{' '.join(low[slot.left : slot.start].split()[-3:])} {noun}")
+    led = _nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
     if led is not None:
         return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
+    if words[0].rstrip(_MARKS) not in _first_words():
+        return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
-        phrase = " ".join(words[:count]).rstrip(",.;) ")
+        phrase = " ".join(words[:count]).rstrip(_MARKS)
         if phrase in _nouns() and _counts_parts(asked, _nouns()[phrase], at + len(phrase)):
             return _own(asked)
         if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).is_rate):
@@ -333,6 +336,9 @@ def subject_of(reading: Reading, sentence: Sentence) -> Link | None:
     return Link(marks[0].value, marks[0].start, marks[0].end, "carried")
 
 
+_JOINED = re.compile(r"[^,;]{0,22}? và [^,;]{0,24}?")
+
+
 def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:
     """The second of two indicators that share a rank: `dẫn đầu về A và B`, `A và B dẫn đầu cả nước`."""
     if slot.quantity.unit != "rank" or linked.how not in ("before", "after"):
@@ -341,7 +347,7 @@ def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:
     for mark in reading.marked(INDICATOR, start, end):
         first, second = sorted(((linked.start, linked.end), (mark.start, mark.end)))
         between = reading.low[first[1] : second[0]]
-        if mark.value != linked.indicator and re.fullmatch(r"[^,;]{0,22}? và [^,;]{0,24}?", between):
+        if mark.value != linked.indicator and _JOINED.fullmatch(between):
             return Link(mark.value, mark.start, mark.end, linked.how)
     return None
 
@@ -349,6 +355,11 @@ def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:
 @cache
 def _nouns() -> dict[str, str]:
     return {fold(noun): one.id for one in catalogue.load_indicators() for noun in one.nouns}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(noun.partition(" ")[0] for noun in _nouns())
 
 
 def _named(asked: Question, start: int, end: int) -> list[Mark]:

@@ -61,11 +61,7 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
-    if direction and re.search(
-        r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
-        r"(?: khoảng| hơn| gần| trên)?\s*$",
-        left,
-    ):
+    if direction and _CHANGED_BY.search(left):
         return Reckoned("change", direction)
     return Reckoned("level")
 
@@ -84,6 +80,10 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
     return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""
 
 
+_CHANGED_BY = Ending(
+    r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
+    r"(?: khoảng| hơn| gần| trên)?\s*$"
+)
 _MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
@@ -173,8 +173,12 @@ _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction"
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
 
 
+_OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
+_OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
-    if slot.quantity.noun or re.match(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)", reading.low[slot.end : slot.right]):
+    if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right):
         return Reckoned("level")
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
@@ -183,10 +187,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
-    if _RATIO.search(left) and re.match(
-        r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)",
-        reading.low[slot.end : slot.right],
-    ):
+    if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:
         if means == "level" and _is_rate(indicator):

@@ -22,6 +22,7 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
+_APART = re.compile(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
@@ -104,6 +105,9 @@ _LOCAL = re.compile(
 )
 
 
+_LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "khu ")
+
+
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
 """An office of a place tells who speaks or is elected, not what is counted."""
 
@@ -113,6 +117,9 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     both = _both_provinces(reading, slot, scene)
     if both is not None:
         return both
+    clause = reading.low[slot.clause_start : slot.start]
+    if not any(word in clause for word in _LOCAL_WORDS):
+        return None
     places = _LOCAL.finditer(reading.text, slot.clause_start, slot.start)
     found = [
         one for one in places if not _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start())
@@ -143,7 +150,7 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if slot.quantity.unit in ("rank", "other:times"):
         return None
     said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
-    near = f"{left} {re.split(r'[,(;]', right[:40])[0]}"
+    near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"
     if (_OF_THE_COUNTRY.match(right) and _COMPARED.search(said_before)) or _is_benchmark(near):
         return COUNTRY
     if not left.rstrip().endswith("("):

@@ -94,7 +94,7 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
     `date 2024-06` at the head of a text gives the month.
     """
     tail = reading.low[-_FOOT_LENGTH:]
-    foot = foot_lines(reading, 8) if any(year in tail for year in _YEARS_IN_A_STAMP) else []
+    foot = foot_lines(reading, 8) if "20" in tail and any(year in tail for year in _YEARS_IN_A_STAMP) else []
     for line in (*top[:8], *foot):
         found = _stamp(reading, line)
         if found is not None:

@@ -52,7 +52,7 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
         down: its directives, in the order of the text.
     """
     for sentence in reading.sentences:
-        if sentence.place > 0:
+        if sentence.place > 0 or reading.low.find(" của ", sentence.start, sentence.end) < 0:
             continue
         headed = _SECTION.fullmatch(reading.low, words_of_line(reading, sentence), sentence.end)
         if headed is None:

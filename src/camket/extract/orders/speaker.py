@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.sentence import UPPER
@@ -240,14 +241,17 @@ def _met_as(reading: Reading, people: People, holder: Holder) -> str:
     return _VOTER if reading.low.endswith(f"{_VOTER} ", 0, first) else ""
 
 
+_ADDRESS_BEFORE = Ending(r"(?:đồng chí|ông|bà|cử tri) $")
+
+
 def _title_start(low: str, left: int, end: int) -> int:
     """Where the titles before a name begin."""
     start = end
     for found in offices().finditer(low, left, end):
         if start == end and not _BREAK.search(low, found.start(), end):
             start = found.start()
-    address = re.search(r"(?:đồng chí|ông|bà|cử tri) $", low[left:start])
-    return left + address.start() if address else start
+    address = _ADDRESS_BEFORE.search(low, left, start)
+    return address.start() if address else start
 
 
 def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | None:

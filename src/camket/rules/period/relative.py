@@ -162,7 +162,9 @@ STEP = Rule(
 
 TERM = Rule(
     name="period/term",
-    pattern=(r"(?:(?P<end>(?:đến )?(?:cuối|hết)) |đầu |giữa )?nhiệm kỳ(?: này| mới| qua| vừa qua)?(?! ?\d)(?!\w)"),
+    anchor=CUE,
+    before=r"(?:(?P<end>(?:đến )?(?:cuối|hết)) |đầu |giữa )?",
+    pattern=(r"nhiệm kỳ(?: này| mới| qua| vừa qua)?(?! ?\d)(?!\w)"),
     produce=lambda found: When(word="term", mode="until" if found["end"] else "in"),
     cues=("nhiệm kỳ",),
     weight=-1,

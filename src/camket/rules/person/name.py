@@ -29,6 +29,8 @@ _WORDS_IN_CAPITALS = frozenset(
 )
 """Words that may follow a name in a heading; in two letters and more none of them is a given name."""
 _LONGEST = 5
+_ADDRESS_WITHIN = 24
+"""Letters before a name that hold a form of address."""
 _SURE = 3
 """Syllables that a name has where a place or firm stands before it in the row: `Tập đoàn Vingroup Phạm Nhật Vượng`."""
 _COMPOUNDS = (
@@ -75,6 +77,8 @@ def locate(text: str, low: str, start: int) -> Name | None:
     if row is None:
         return None
     syllables = low[start : row.end()].split(" ")
+    if not _may_hold(low, syllables, start):
+        return None
     places = _places(start, syllables)
     del syllables[_before_word(text, places[: _before_office(low, places)]) :]
     first = _first(low, start, syllables)
@@ -87,6 +91,13 @@ def locate(text: str, low: str, start: int) -> Name | None:
             name = Name(places[chosen][0], places[last - 1][1])
             return None if _is_word(low, syllables[chosen:last], name) else name
     return None
+
+
+def _may_hold(low: str, syllables: list[str], start: int) -> bool:
+    """Whether a name can begin anywhere in a row: at a surname, before `thị`, or after a form of address."""
+    if not vocabulary.beginnings().isdisjoint(syllables) or syllables[0] in _ADDRESS:
+        return True
+    return vocabulary.is_addressed(low, max(0, start - _ADDRESS_WITHIN), start)
 
 
 def _places(at: int, syllables: list[str]) -> list[tuple[int, int]]:
@@ -110,7 +121,8 @@ def _before_word(text: str, places: list[tuple[int, int]]) -> int:
 def _before_office(low: str, places: list[tuple[int, int]]) -> int:
     """How many syllables stand before an office that begins in the same row (`Nguyễn Văn An Chủ` + `tịch`)."""
     for number in range(max(2, len(places) - 2), len(places)):
-        if vocabulary.offices().match(low, places[number][0]):
+        start, end = places[number]
+        if low[start:end] in vocabulary.office_beginnings() and vocabulary.offices().match(low, start):
             return number
     return len(places)
 
@@ -139,7 +151,7 @@ def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị")
     listed = sure or surname in vocabulary.words("surname")
     first = number == 0 or (number == 1 and syllables[0] in _ADDRESS)
-    addressed = first and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - 24), at)
+    addressed = first and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - _ADDRESS_WITHIN), at)
     if not (listed or addressed) or _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
         return False
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):

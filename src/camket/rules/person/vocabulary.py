@@ -34,6 +34,13 @@ def offices() -> re.Pattern[str]:
 
 
 @cache
+def office_beginnings() -> frozenset[str]:
+    """The first syllables of offices, with what may stand before them."""
+    first = {word.partition(" ")[0] for word in words("office") | words("more_office") | words("former")}
+    return frozenset(first | {"tân"})
+
+
+@cache
 def _addresses() -> frozenset[str]:
     return words("address") | words("more_address")
 
@@ -98,6 +105,12 @@ def bodies_with_comma() -> re.Pattern[str]:
     names = (fold(word) for each in catalogue.load_bodies() for word in (each.name, *each.aliases) if "," in word)
     whole = {each for name in names for each in (name, name.partition(" ")[2])}
     return re.compile(rf" (?:{alternation(whole)})(?!\w)")
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """The syllables that tell a name where no form of address does: surnames, and `thị` behind one."""
+    return words("strong") | words("surname") | {"thị"}
 
 
 @cache

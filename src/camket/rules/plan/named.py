@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.plan.item import PlanName
 
 
@@ -40,6 +41,7 @@ YEARLY = Rule(
         r"(?:(?: (?:[^\W\d]+|-)){0,9}? năm \d{4}|(?: (?:[^\W\d]+|-)){0,9}? 5 năm \d{4}-\d{4})(?![\d-])"
     ),
     cased=True,
+    anchor=CUE,
     cues=("kế hoạch", "nghị quyết", "chương trình"),
     produce=_named,
     examples=(

@@ -45,7 +45,8 @@ PLACE = Rule(
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
         r"|đồng bằng|thế giới|sau)|[,.;)]| \(|$)"
     ),
-    cues=("thứ",),
+    anchor=CUE,
+    cues=("thứ", "vị trí thứ", "vị thứ", "hạng thứ"),
     produce=_place,
     examples=(
         example("Tỷ lệ đô thị hóa đạt 60,3%, đứng thứ 9 cả nước", "thứ 9 => 9 rank rank"),

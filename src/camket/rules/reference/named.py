@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_office, is_plural
@@ -65,7 +66,9 @@ def _scheme(found: Found) -> Citation | None:
 
 SCHEME = Rule(
     name="reference/scheme",
-    pattern=r'(?<!\w)(?:dự thảo )?đề án(?: trình [^,.;"]{3,40}? về)?(?=:? ["\w])',
+    anchor=CUE,
+    before=r"(?:(?<!\w)dự thảo )?",
+    pattern=r'đề án(?: trình [^,.;"]{3,40}? về)?(?=:? ["\w])',
     produce=_scheme,
     cues=("đề án",),
     examples=(
@@ -114,7 +117,8 @@ def _programme(found: Found) -> Citation | None:
 
 PROGRAMME = Rule(
     name="reference/programme",
-    pattern=r'(?<!\w)chương trình(?=:? ["\w])',
+    anchor=CUE,
+    pattern=r'chương trình(?=:? ["\w])',
     produce=_programme,
     cues=("chương trình",),
     examples=(
@@ -164,7 +168,8 @@ def _plan(found: Found) -> Citation | None:
 
 PLAN = Rule(
     name="reference/plan",
-    pattern=r'(?<!\w)(?:kế hoạch|chiến lược)(?=:? ["\w])',
+    anchor=CUE,
+    pattern=r'(?:kế hoạch|chiến lược)(?=:? ["\w])',
     produce=_plan,
     cues=("kế hoạch", "chiến lược"),
     examples=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
@@ -195,6 +196,7 @@ def _codes_only(found: Found) -> Citation | None:
 
 CODED = Rule(
     name="reference/number_alone",
+    anchor=DIGITS,
     pattern=rf"(?<![\w/.-])(?P<number>{_CODED})",
     produce=_codes_only,
     cased=True,

@@ -20,7 +20,8 @@ ESTIMATE = Rule(
         r"(?<!\w)ưth(?!\w)|(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
         r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)sơ bộ(?!\w)"
     ),
-    cues=("ước", "sơ bộ", "ưth"),
+    anchor=CUE,
+    cues=("ước", "dự ước", "tự ước", "sơ bộ", "ưth"),
     produce=lambda _: _cue("estimate"),
     examples=(
         example("Thu ngân sách ước đạt 30.000 tỷ đồng", "ước đạt => estimate"),
@@ -68,6 +69,7 @@ GOAL = Rule(
         r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!được )(?<!so với )(?<!bám sát )(?<!tiêu chí )(?<!chương trình )"
         r"(?<!các )(?<!nhiều )(?<!% )(?<!\d )(?<!\w){goal}(?!\w)(?! {goal_reached}(?!\w))"
     ),
+    anchor=CUE,
     cues=("{goal}",),
     produce=lambda _: _cue("target"),
     examples=(example("mục tiêu tăng trưởng 8,3-8,5% trong năm 2018", "mục tiêu => target"),),
@@ -83,7 +85,11 @@ PLANNED = Rule(
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
     ),
-    cues=("kế hoạch", "kh ", "(kh", "chỉ tiêu", "mục tiêu", "duy trì"),
+    anchor=CUE,
+    cues=(
+        *("kế hoạch", "kh ", "chỉ tiêu", "mục tiêu", "duy trì"),
+        *("(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
+    ),
     weight=1,
     produce=lambda _: _cue("target"),
     examples=(

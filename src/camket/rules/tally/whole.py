@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.tally.item import COUNTED, Count, Whole, count_of, state_of
 from camket.rules.tally.worded import NOUN, NOUNS
 
 
 def _whole(found: Found) -> Whole | None:
     total = count_of(found["count"])
-    found.start, found.end = found.match.span("quote")
+    if found.lead is not None:
+        found.start = found.lead.start("count")
+    found.end = found.match.end("noun")
     return Whole(total=total, of=found["noun"]) if total > 1 else None
 
 
 WHOLE = Rule(
     name="tally/whole",
-    pattern=(
+    anchor=CUE,
+    before=(
         r"(?<!\w)(?:có|giao|gồm|trong|tổng số|tổng cộng|rà soát|đề ra|với) (?:tổng số |số )?"
-        rf"(?P<quote>(?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w))"
+        rf"(?P<count>{COUNTED}) "
+    ),
+    pattern=(
+        rf"(?P<noun>{NOUN})(?!\w)"
         r"(?![^.;:\d]{0,60}?(?:đạt|vượt|hoàn thành|chưa|không))[^.;:\d]{0,60}?(?::|[,;] trong đó"
         r"|,[^.;:]{1,24} có (?=\d{1,3} (?P=noun)))"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
 from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before, count_of, state_of
 
 NOUNS = (
@@ -212,7 +213,9 @@ def _part_of(found: Found) -> Count | None:
 
 PART_OF = Rule(
     name="tally/part_of",
-    pattern=rf"(?<![\w/.,])(?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w)(?! (?:thành phần|cụ thể|sau)(?!\w))",
+    anchor=CUE,
+    before=rf"(?<![\w/.,])(?P<count>{COUNTED}) ",
+    pattern=rf"(?P<noun>{NOUN})(?!\w)(?! (?:thành phần|cụ thể|sau)(?!\w))",
     cues=NOUNS,
     produce=_part_of,
     weight=-1,

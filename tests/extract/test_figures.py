@@ -95,6 +95,30 @@ LINKS = [
         "Năm 2024, có 6 xã đạt 19/19 tiêu chí, 11 xã đạt 15-18 tiêu chí.",
         ["6 xã | new_rural_communes level actual 2024", "11 xã | other:xa level actual 2024"],
     ),
+    # trade told nation by nation is the province's own
+    (
+        "Năm 2024, xuất khẩu sang Hoa Kỳ đạt 900 triệu USD; kế tiếp là Nhật Bản 600 triệu USD, tăng 6,5%.",
+        [
+            "900 triệu USD | exports level actual 2024",
+            "600 triệu USD | other:exports_nhat_ban level actual 2024",
+            "6,5% | other:exports_nhat_ban growth actual 2024",
+        ],
+    ),
+    # a clause without figures says what the next is of
+    (
+        "Thu ngân sách liên tục vượt dự toán; lũy kế giai đoạn 2021-2023 đạt 41.000 tỷ đồng.",
+        ["41.000 tỷ đồng | budget_revenue level actual 2021/2023"],
+    ),
+    # a place in the order right after is of the same
+    (
+        "Năm 2024, chỉ số sản xuất công nghiệp tăng 14,6%, đứng đầu cả nước, năng lượng tái tạo phát triển mạnh.",
+        ["14,6% | iip growth actual 2024", "đứng đầu | iip rank actual 2024"],
+    ),
+    # what the provincial level has is not what is collected in the area
+    (
+        "Năm 2024, tổng thu ngân sách cấp tỉnh là 8.000 tỷ đồng.",
+        ["8.000 tỷ đồng | other:provincial_budget_revenue level actual 2024"],
+    ),
     # a sector by ownership is no registered capital
     (
         "Năm 2024, khu vực có vốn đầu tư nước ngoài xuất khẩu đạt 3 tỷ USD, khu vực ngoài nhà nước chiếm 40%.",

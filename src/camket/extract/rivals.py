@@ -10,7 +10,7 @@ import msgspec
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.link import fits
+from camket.extract.figures.question import fits
 from camket.extract.figures.timing import is_base, phrase
 from camket.extract.figures.where import area_before, compared_area, narrower_area, topic_area
 from camket.extract.lexicon import AREA, BODY, INDICATOR, WEAK_INDICATOR

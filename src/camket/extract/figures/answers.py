@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.link import Link
+from camket.extract.figures.question import Link
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.link import Link
 from camket.extract.figures.measure import Reckoned, measure_of
 from camket.extract.figures.near import near_reasons
+from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, counted_role
 from camket.extract.figures.timing import Timing
 from camket.extract.place import place

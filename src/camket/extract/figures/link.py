@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
+from camket.extract.figures.market import of_a_market
 from camket.extract.figures.nested import told_apart
-from camket.extract.figures.own_words import Words, own_words, says_nothing, topical
+from camket.extract.figures.own_words import says_nothing, topical
+from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -22,7 +23,6 @@ from camket.grammar.fold import fold
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
-_NEUTRAL_UNITS = frozenset(("rank", "other:times", "percent", "percentage_point"))
 _CHAIN = re.compile(
     r"^\s*\($|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
@@ -48,46 +48,6 @@ _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
 """Units of which the name can stand right behind the number."""
 
 
-class Link(NamedTuple):
-    """An indicator, the range of the folded text that names it, how it was found, and those it was weighed against."""
-
-    indicator: str
-    start: int
-    end: int
-    how: str
-    rivals: tuple[str, ...] = ()
-
-
-class Question:
-    """What the ways are asked.
-
-    `before` is the link of the quantity before in the same sentence, `earlier` that of the sentence before; `left` is
-    where the words begin that are the slot's own.
-    """
-
-    __slots__ = ("_own", "before", "earlier", "left", "reading", "slot")
-
-    def __init__(self, reading: Reading, slot: Slot, before: Link | None, earlier: Link | None, left: int) -> None:
-        self.reading, self.slot, self.before, self.earlier, self.left = reading, slot, before, earlier, left
-        self._own: Words | None = None
-
-    @property
-    def own(self) -> Words:
-        """The words that the quantity keeps where no name of the catalogue stands by it."""
-        self._own = self._own or own_words(self.reading, self.slot)
-        return self._own
-
-    @property
-    def unit(self) -> str:
-        """The unit of the quantity."""
-        return self.slot.quantity.unit
-
-    @property
-    def gap(self) -> str:
-        """The folded words between the quantity before and this one."""
-        return self.reading.low[self.left : self.slot.start]
-
-
 def link(reading: Reading, slot: Slot, before: Link | None, earlier: Link | None) -> Link:
     """The indicator of a slot by the first of `WAYS` that finds one, else its own words as `other:...`."""
     left = max(slot.left, before.end) if before is not None and before.end < slot.start else slot.left
@@ -97,14 +57,6 @@ def link(reading: Reading, slot: Slot, before: Link | None, earlier: Link | None
         if found is not None:
             return _own(question) if _none_of_the_wanted(slot, found) else found
     return _own(question)
-
-
-def fits(indicator: str, unit: str) -> bool:
-    """Whether a quantity of this unit can be said of the indicator. Percent, ranks and multiples fit every one."""
-    if indicator.startswith("other:"):
-        return False
-    units = catalogue.indicator(indicator).units
-    return unit in _NEUTRAL_UNITS or unit in units or (unit == "count" and "person" in units)
 
 
 def _none_of_the_wanted(slot: Slot, found: Link) -> bool:
@@ -120,7 +72,8 @@ def share_of_a_whole(asked: Question) -> Link | None:
         return _own(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
-    around = asked.reading.marked(INDICATOR, asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
+    near = (asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
+    around = [mark for kind in (INDICATOR, WEAK_INDICATOR) for mark in asked.reading.marked(kind, *near)]
     rate = any(
         catalogue.indicator(mark.value).is_rate
         for mark in around
@@ -158,6 +111,7 @@ def in_turn(asked: Question) -> Link | None:
     )
 
 
+_NEXT = (",", "và", ", và")
 _IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
 
 
@@ -167,7 +121,8 @@ def going_on(asked: Question) -> Link | None:
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
     if asked.before is not None and _in_other_money(asked):
         return asked.before._replace(how="chain")
-    if asked.before is None or not _CHAIN.match(asked.gap) or _counts_others(asked, asked.before):
+    ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
+    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
@@ -277,7 +232,7 @@ def named_after(asked: Question) -> Link | None:
 
 def named_earlier(asked: Question) -> Link | None:
     """A name before the quantity before, in the same clause, for what has no unit of its own."""
-    if asked.unit not in _NEUTRAL_UNITS or asked.slot.quantity.noun:
+    if asked.unit not in NEUTRAL_UNITS or asked.slot.quantity.noun:
         return None
     marks = _named(asked, asked.slot.clause_start, asked.left)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier") if marks else None
@@ -308,14 +263,21 @@ def pointing_back(asked: Question) -> Link | None:
     if not says_nothing(asked.reading, own):
         return None
     grows = asked.unit == "percent" and (_GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
-    for spoken_of in (asked.before, None if grows else asked.earlier):
+    for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return spoken_of._replace(how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
 
 
+def _subject_before(asked: Question) -> Link | None:
+    """What an earlier clause of the sentence, without figures, speaks of: `Thu ngân sách tăng đều; lũy kế đạt ...`."""
+    marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.clause_start)
+    return Link(marks[-1].value, marks[-1].start, marks[-1].end, "carried") if marks else None
+
+
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
     in_turn,
+    of_a_market,
     share_of_a_whole,
     going_on,
     named_before,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.link import Link
+from camket.extract.figures.question import Link
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure

@@ -7,7 +7,7 @@ from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.link import Link
+from camket.extract.figures.question import Link
 from camket.extract.place import place
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold

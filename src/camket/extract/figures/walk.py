@@ -21,8 +21,9 @@ from camket.extract.figures.kinds import (
     over_the_years,
     plan_time,
 )
-from camket.extract.figures.link import Link, link, subject_of, twin
+from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.project import Project, design_of, is_size, project_of
+from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.times import times_of
@@ -201,6 +202,8 @@ class _Walk:
         designed = (design_of(reading, slot, self._project()) if sized else None) or self._part_of_design(slot)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
+        if linked.how == "market":
+            compared = named = None
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):

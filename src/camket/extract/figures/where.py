@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.scan import Mark
 from camket.grammar.sentence import UPPER, Sentence
 from camket.rules.quantity.item import Quantity
 
@@ -33,12 +36,22 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity: `Bình Dương 2.055 tỷ`."""
     names = area_names(scene.day)
     for mark in reversed(reading.marked(AREA, slot.left, slot.start)):
-        if _of_a_rank(reading, mark.start):
+        if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names):
             continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
         if mark.value in names and _DIRECTLY.fullmatch(gap):
             return names[mark.value]
     return None
+
+
+_WITH = Ending(r"(?<!\w)(?:sang|từ|tới|vào|đến|với|thị trường)\s*$")
+
+
+def _is_partner(reading: Reading, mark: Mark, names: Mapping[str, str]) -> bool:
+    """Whether a nation is one that the place trades with: `xuất khẩu sang Hoa Kỳ đạt 900 triệu USD`."""
+    if _kinds().get(names.get(mark.value, "")) != "nation":
+        return False
+    return _WITH.search(reading.low, max(0, mark.start - 12), mark.start) is not None
 
 
 _LOCAL_KINDS = ("province", "city")

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.figures.link import fits
 from camket.extract.figures.own_words import Words
+from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
 from camket.extract.tables.row import Row
 from camket.grammar.fold import Folded, fold

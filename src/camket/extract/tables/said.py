@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.figures.link import fits
+from camket.extract.figures.question import fits
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.lexicon import AREA, INDICATOR, lexicon
 from camket.extract.place import place

@@ -70,6 +70,40 @@ def test_times(text: str, periods: list[str | None]) -> None:
     assert [one.period for one in figures(text)] == periods
 
 
+SCENARIOS = [
+    # a scenario told at length rules its paragraph, for the year that the scenarios are made for
+    (
+        (
+            "Sở đưa ra 2 kịch bản cho năm 2025. Ở kịch bản tốt nhất, nếu được mùa, sản lượng lúa ước đạt 2 triệu "
+            "tấn, phấn đấu đạt 2,1 triệu tấn. Khi đó, xuất khẩu gạo ước đạt 1,2 tỷ USD.\n"
+            "Kịch bản thứ hai, nếu hạn hán từ đầu năm, sản lượng lúa dự kiến 1,5 triệu tấn."
+        ),
+        ["scenario high 2025", "scenario high 2025", "scenario high 2025", "scenario 2 2025"],
+    ),
+    # but neither what was reached nor what is aimed at anyway, nor another paragraph
+    (
+        (
+            "Theo kịch bản thấp, nếu giá giảm, xuất khẩu năm 2025 tăng 2%. Năm 2023, xuất khẩu tăng 9%. "
+            "Mục tiêu năm 2025 là 5%.\nTỉnh phấn đấu năm 2025 thu ngân sách tăng 6%."
+        ),
+        ["scenario low 2025", "actual None 2023", "target None 2025", "target None 2025"],
+    ),
+    (
+        (
+            "Với kịch bản 1, nếu hết dịch, du lịch ước đón 5 triệu lượt khách. "
+            "Chỉ tiêu này tương đương mức tăng 4% so với năm 2023."
+        ),
+        ["scenario 1 None", "target None None"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SCENARIOS)
+def test_scenarios(text: str, told: list[str]) -> None:
+    found = [one for one in figures(text) if one.quote != "2 kịch bản"]
+    assert [f"{one.role} {one.scenario} {one.period}" for one in found] == told
+
+
 def test_a_report_gives_what_is_left_over_and_rates_the_day_of_the_paper() -> None:
     text = "I. KẾT QUẢ\nĐạt 11,6 bác sĩ/vạn dân. Vẫn còn 126 vụ khiếu nại. Đã sáp nhập 14 phòng."
     assert [one.period for one in figures(text, REPORT)] == ["at:2024-06-20", "at:2024-06-20", "2020/2023"]

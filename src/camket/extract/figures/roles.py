@@ -149,7 +149,8 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
     if ruling.role in ("actual", "estimate") and is_ahead(own, scene):
         return Ruling("target", how="ahead")
-    if ruling.role in ("target", "estimate") and ruling.how in ("default", "list") and is_past(own, scene):
+    handed = ruling.how in ("default", "list", "carried")
+    if ruling.role in ("target", "estimate", "scenario", "projection") and handed and is_past(own, scene):
         return Ruling("actual", how="past")
     return ruling
 

@@ -185,7 +185,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
-        if _of_an_event(reading, one, slot) or _of_a_plan(reading, one, slot):
+        if _of_an_event(reading, one, slot) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
     return found
@@ -205,6 +205,16 @@ def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
     if reading.low[one.end : slot.start].strip() == "(":
         return False
     return _OF_A_PLAN.search(reading.low, max(0, one.start - 50), one.start) is not None
+
+
+def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time tells only since when a condition is to hold: `nếu mở cửa ngay từ đầu năm, lượng khách ...`."""
+    if not isinstance(one.item, When) or one.item.word != "year_so_far":
+        return False
+    return _IF.search(reading.low, slot.sentence.start, one.start) is not None
+
+
+_IF = re.compile(r"(?<!\w)nếu(?!\w)")
 
 
 def _of_an_event(reading: Reading, one: Made, slot: Slot) -> bool:

@@ -24,6 +24,7 @@ from camket.extract.figures.kinds import (
 from camket.extract.figures.link import Link, link, subject_of, twin
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
+from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
@@ -112,6 +113,8 @@ class _Walk:
         self.paragraph = self.number = -1
         self.carry = Carry()
         self.ruling: Ruling | None = None
+        self.frame = Frame() if "kịch bản" in reading.low else None
+        """The scenario that is told of; None in a paper without any."""
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
@@ -126,6 +129,8 @@ class _Walk:
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: a new paragraph forgets most of the one before."""
+        if self.frame is not None:
+            self.frame = frame_at(self.reading, sentence, self.frame, fresh=sentence.paragraph != self.paragraph)
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.plan = self.area = None
@@ -173,6 +178,8 @@ class _Walk:
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
+            if self.frame is not None:
+                said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
             before = linked
             if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
@@ -215,6 +222,8 @@ class _Walk:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
+        if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
+            carry = Carry(self.frame.when)
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
         last = self.found[-1] if self.found else None

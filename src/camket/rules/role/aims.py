@@ -75,6 +75,17 @@ KEPT = Rule(
     counter_examples=("đã bảo đảm 95% nhu cầu", "Bảo đảm quốc phòng, an ninh"),
 )
 
+THIS_AIM = Rule(
+    name="role/this_aim",
+    anchor=CUE,
+    pattern=r"(?:chỉ tiêu|mục tiêu)(?: phấn đấu)? này (?:tương đương|tương ứng|bằng|cao hơn|thấp hơn)(?!\w)",
+    cues=("chỉ tiêu", "mục tiêu"),
+    produce=_target_at_opening,
+    weight=1,
+    examples=(example("Chỉ tiêu này tương đương mức tăng 3%", "Chỉ tiêu này tương đương => target"),),
+    counter_examples=("đạt chỉ tiêu này tương đương 3%",),
+)
+
 IN_ORDER_TO = Rule(
     name="role/in_order_to",
     pattern=r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])(?! (?:này|trên|đó|đề ra))",

@@ -60,6 +60,9 @@ TIMES = [
         "Giai đoạn 2021-2023, GRDP tăng 8,2%/năm. Năm 2023, thu ngân sách đạt 9.800 tỷ đồng. Xuất khẩu tăng 14%/năm.",
         ["2021/2023", "2023", "2021/2023"],
     ),
+    # a sum that was reached without any time is of now, but for what is counted over a year
+    ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
+    ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),
     # a plan in parentheses beside a result of some months is the year's
     ("9 tháng năm 2024, xuất khẩu đạt 3,1 tỷ USD (kế hoạch 4 tỷ USD).", ["2024-01/2024-09", "2024"]),
 ]

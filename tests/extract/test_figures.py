@@ -115,6 +115,13 @@ ROLES = [
     ("GRDP năm 2024 tăng 6,1%, không đạt mục tiêu 8,0% đề ra.", "actual target"),
     ("GRDP năm 2024 ước đạt 6,92%, cao hơn kế hoạch năm (6,5%).", "estimate target"),
     ("GRDP năm 2024 không đạt 8,5% như kế hoạch mà chỉ đạt 7,01%.", "target actual"),
+    # the noun of a plan in an aside that explains a name sets none
+    ("GRDP (chỉ tiêu phản ánh quy mô kinh tế) năm 2024 tăng 6,1%.", "actual"),
+    # what work was done for is reached, and the list goes on
+    ("Huyện đã xây 9 trạm điện, bảo đảm 100% số xã có điện; sửa chữa 48 nhà văn hóa.", "actual actual actual"),
+    ("Bảo đảm 100% số xã có điện.", "target"),
+    # what the country or others have is there for comparison
+    ("Mức tăng trưởng của cả nước năm 2024 đạt khoảng 6%; Hà Nội tăng 6,5%.", "benchmark benchmark"),
     # a year to come can only be aimed at
     ("GRDP năm 2026 tăng 11%.", "target"),
 ]

@@ -53,7 +53,11 @@ def role_of(
     """
     if _is_the_plan(reading, slot):
         return Ruling("target", how="plan")
-    cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
+    cues = [
+        one
+        for one in reading.items("role", slot.sentence.start, slot.start)
+        if not _inside_a_number(reading, one) and not _in_an_aside(reading, one, slot)
+    ]
     inside = [one for one in cues if one.start >= slot.clause_start]
     if section == "actual":  # among results `duy trì 63%` is one of them
         inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
@@ -118,6 +122,14 @@ def _inside_a_number(reading: Reading, cue: Made) -> bool:
         for one in reading.items(kind, max(0, cue.start - 60), cue.end + 24)
         if one.start < cue.start and not _APART.search(reading.low, one.end, cue.start + 1)
     )
+
+
+def _in_an_aside(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether words of a target stand in parentheses closed before the number: `GRDP (chỉ tiêu tổng hợp) tăng 6%`."""
+    if _role(cue) != "target":
+        return False
+    opened = reading.low.rfind("(", slot.sentence.start, cue.start + 1)
+    return opened >= 0 and cue.end <= reading.low.find(")", opened, slot.start)
 
 
 _APART = re.compile(r"[,;(\n]|\. ")

@@ -20,6 +20,7 @@ from camket.extract.figures.kinds import (
     of_the_year,
     over_the_years,
     plan_time,
+    so_far,
 )
 from camket.extract.figures.link import Link, link, subject_of, twin
 from camket.extract.figures.project import Project, design_of, is_size, project_of
@@ -242,7 +243,7 @@ class _Walk:
             return Timing(None, stated=False, how="asked")
         if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
             return Timing(None, stated=False, how="standing")
-        return when
+        return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
 
     def _named_in_chain(self, slot: Slot, linked: Link) -> str | None:
         """The place named for the quantity that this one goes on about, in the same clause."""
@@ -309,3 +310,8 @@ class _Walk:
         if linked.indicator.startswith("other:"):
             return slot.quantity.unit == "percent"
         return catalogue.indicator(linked.indicator).aggregate != "sum"
+
+
+def _is_flow(linked: Link) -> bool:
+    """Whether a thing is counted over a time, as revenue is."""
+    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).aggregate == "sum"

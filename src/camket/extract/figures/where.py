@@ -20,7 +20,7 @@ _DIRECTLY = re.compile(
     r"(?: |$))*|\) dài"
 )
 _BENCHMARK = re.compile(
-    r"(?:bình quân|trung bình|mức)(?: chung| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
+    r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")

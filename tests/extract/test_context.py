@@ -60,6 +60,22 @@ TIMES = [
         "Giai đoạn 2021-2023, GRDP tăng 8,2%/năm. Năm 2023, thu ngân sách đạt 9.800 tỷ đồng. Xuất khẩu tăng 14%/năm.",
         ["2021/2023", "2023", "2021/2023"],
     ),
+    # what a plan is made of, and what a sentence says that it sets, is of the plan's years
+    (
+        (
+            "Đến hết năm 2023, tỉnh có 27 xã về đích. Tỉnh bàn kế hoạch phát triển kinh tế giai đoạn 2026-2030.\n"
+            "Tỉnh xác định 18 chỉ tiêu, 3 khâu đột phá."
+        ),
+        ["at:2023-12", "2026/2030", "2026/2030"],
+    ),
+    (
+        (
+            "Đến năm 2030, tỉnh phấn đấu có 90 xã về đích. HĐND tỉnh xem xét kế hoạch đầu tư năm 2025.\n"
+            "Nghị quyết thông qua 9 chỉ tiêu chủ yếu, phấn đấu GRDP tăng 8%; xuất khẩu tăng 5%."
+        ),
+        ["by:2030-12", "2025", "2025", "2025"],
+    ),
+    ("Tỉnh xác định 4 chỉ tiêu chủ yếu, như GRDP giai đoạn 2026-2030 tăng 9%/năm.", ["2026/2030", "2026/2030"]),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),

@@ -15,6 +15,7 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.book import words_of
 from camket.rules.period.item import When
+from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
 
 _VERB = re.compile(
@@ -170,9 +171,13 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
 def counted_role(slot: Slot, role: Role) -> Role:
     """How many tasks, groups or targets a plan has is a fact, whatever the plan aims at."""
     foreseen = role in ("target", "projection")
-    if foreseen and slot.quantity.unit == "count" and slot.quantity.noun in words_of("role")["plan_part"]:
-        return "actual"
-    return role
+    return "actual" if foreseen and is_plan_part(slot.quantity) else role
+
+
+def is_plan_part(quantity: Quantity) -> bool:
+    """Whether a quantity counts what a plan is made of: targets, tasks, schemes."""
+    noun = quantity.noun or ""
+    return quantity.unit == "count" and (noun in words_of("role")["plan_part"] or noun.startswith("chỉ tiêu "))
 
 
 def in_parentheses(reading: Reading, slot: Slot) -> bool:

@@ -23,6 +23,7 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import Link, link, subject_of, twin
+from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
@@ -116,6 +117,8 @@ class _Walk:
         self.ruling: Ruling | None = None
         self.frame = Frame() if "kịch bản" in reading.low else None
         """The scenario that is told of; None in a paper without any."""
+        self.planned: When | None = None
+        """The time of the plan that was named last."""
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
@@ -143,6 +146,7 @@ class _Walk:
                     self.carry = self.carry._replace(hopped=True)
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
+        self.planned = plan_years(self.reading, sentence) or self.planned
         self.unread.append(sentence)
 
     def _carry_at_paragraph(self) -> Carry:
@@ -225,6 +229,9 @@ class _Walk:
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             carry = Carry(self.frame.when)
+        if own is None and said.role in ("actual", "target"):
+            planned = set_by_plan(reading, slot, self.planned, aimed=said.role == "target")
+            carry = carry if planned is None else Carry(planned)
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
         last = self.found[-1] if self.found else None

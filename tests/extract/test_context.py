@@ -44,6 +44,8 @@ TIMES = [
     ),
     # when a thing came about is not when it is measured
     ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["at:2024-12-12"]),
+    # nor is the year of the prices
+    ("GRDP năm 2024 đạt 51.200 tỷ đồng (theo giá so sánh năm 2010), tăng 9,6%.", ["2024", "2024"]),
     # what comes back every year, and what a place is to the country
     ("Mỗi năm tỉnh có hơn 12 nghìn lao động ra ngoài tỉnh.", [None]),
     ("Tỉnh chiếm 3,2% dân số cả nước.", [None]),

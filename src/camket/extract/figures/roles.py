@@ -63,8 +63,10 @@ def role_of(
     if section == "actual":  # among results `duy trì 63%` is one of them
         inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
     ruling = _weightiest(reading, inside, slot)
-    parts = "trong đó" in reading.low[slot.sentence.start : slot.start]
-    if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or chained or parts):
+    parts = _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
+    chained = chained or _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None
+    goes_on = (chained or parts) and (before is None or before.role == "estimate")
+    if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
         return _ruling(ruling.item, "clause")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
     if (
@@ -83,11 +85,20 @@ def role_of(
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return before._replace(how="list")
-    if carried is not None and (carried.role in _CARRIED or carried.how == "opens"):
+    if carried is not None and (
+        carried.role in _CARRIED or carried.how == "opens" or _of_these(reading, slot, carried)
+    ):
         return carried if carried.how == "opens" else carried._replace(how="carried")
     if section is not None:
         return Ruling(section, how="section")
     return Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+
+
+def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
+    """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
+    if carried.role != "estimate" or _OF_THESE.match(reading.low, slot.sentence.start) is None:
+        return False
+    return not reading.items("period", slot.left, slot.start)
 
 
 def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
@@ -104,6 +115,14 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
             return cue
     return last
 
+
+_TAKES_APART = re.compile(r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)")
+_OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
+_SAME_SUBJECT = re.compile(
+    r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
+    r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp)(?: [^\W\d]+){0,3} ?"
+)
+"""What goes on about the subject of the quantity before: `ước đạt 6.916 triệu USD, chiếm 25,2%`."""
 
 _REACHED = re.compile(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiếm|mới)(?: tỷ lệ| khoảng| gần| trên| hơn)* ?$")
 
@@ -160,7 +179,9 @@ def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
 
 def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
-    if ruling.role in ("actual", "estimate") and is_ahead(own, scene):
+    guessed = scene.day is None and scene.reported is None  # its year is only the one that it names most
+    reached = ruling.role == "actual" or (ruling.role == "estimate" and not guessed)
+    if reached and is_ahead(own, scene):
         return Ruling("target", how="ahead")
     handed = ruling.how in ("default", "list", "carried")
     if ruling.role in ("target", "estimate", "scenario", "projection") and handed and is_past(own, scene):

@@ -193,7 +193,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
 
 _HAPPENED = Ending(
     r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
-    r"|chia tách|tái lập|ký)(?: (?:từ|vào|trong|ngày))* ?$"
+    r"|chia tách|tái lập|ký|giá so sánh|giá cố định)(?: (?:từ|vào|trong|ngày))* ?$"
 )
 
 

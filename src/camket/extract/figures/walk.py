@@ -161,7 +161,10 @@ class _Walk:
         opened = opening_time(self.reading, sentence)
         self.carry = self.carry.older() if opened is None else Carry(opened, 0, self.carry.pair, of_figure=False)
         self.link = subject_of(self.reading, sentence) or self.link
-        if self.ruling is not None and _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
+        ruling = self.ruling
+        if ruling is None or ruling.how == "opens":
+            return
+        if ruling.role == "estimate" or _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
             self.ruling = None
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:

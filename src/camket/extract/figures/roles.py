@@ -54,11 +54,7 @@ def role_of(
     """
     if _is_the_plan(reading, slot):
         return Ruling("target", how="plan")
-    cues = [
-        one
-        for one in reading.items("role", slot.sentence.start, slot.start)
-        if not _inside_a_number(reading, one) and not _in_an_aside(reading, one, slot)
-    ]
+    cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     inside = [one for one in cues if one.start >= slot.clause_start]
     if section == "actual":  # among results `duy trì 63%` is one of them
         inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
@@ -129,6 +125,16 @@ _REACHED = re.compile(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiế
 
 def _role(cue: Made) -> Role | None:
     return cue.item.role if isinstance(cue.item, RoleCue) else None
+
+
+def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether a wording bears on the numbers behind it, not on one before it, an aside or what is compared with."""
+    if reading.low.endswith("giao", cue.start, cue.end) and _TO_A_PLAN.search(reading.low, slot.clause_start, cue.start):
+        return False
+    return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
+
+
+_TO_A_PLAN = re.compile(r"(?:so với|% (?:so với )?)(?: ?tổng)? ?(?:kế hoạch|dự toán|chỉ tiêu)(?: [^\W\d]+){0,4} ?$")
 
 
 def _inside_a_number(reading: Reading, cue: Made) -> bool:

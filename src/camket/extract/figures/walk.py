@@ -59,7 +59,9 @@ _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
 _GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
-_LEFT_OVER = Ending(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
+_LEFT_OVER = Ending(r"(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
+_STOCKS = frozenset(("population", "population_density", "area_size"))
+"""What a place has at any time, never over some months."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -311,6 +313,8 @@ class _Walk:
         if when is None or slot.quantity.measure not in (None, "rank"):
             return False
         if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
+            return True
+        if linked.indicator in _STOCKS and not self.carry.is_year():
             return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
             grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None

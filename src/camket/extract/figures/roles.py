@@ -59,6 +59,8 @@ def role_of(
     if section == "actual":  # among results `duy trì 63%` is one of them
         inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
     ruling = _weightiest(reading, inside, slot)
+    if ruling is not None and _is_share_allotted(reading, ruling, slot):
+        return Ruling("actual", how="clause")
     parts = _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
     chained = chained or _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
@@ -88,6 +90,17 @@ def role_of(
     if section is not None:
         return Ruling(section, how="section")
     return Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+
+
+def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether a quantity tells how much of a plan was handed out: `đã phân bổ 867 tỷ đồng, đạt 95% kế hoạch`."""
+    if slot.quantity.measure != "share_of_plan" or cue.start >= slot.left:
+        return False
+    handed_out = reading.low.startswith(_HANDED_OUT, cue.start) and reading.low.endswith("đã ", 0, cue.start)
+    return handed_out and _REACHED.search(reading.low, slot.left, slot.start) is not None
+
+
+_HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 
 def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:

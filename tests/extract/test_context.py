@@ -44,6 +44,8 @@ TIMES = [
     ),
     # when a thing came about is not when it is measured
     ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["at:2024-12-12"]),
+    # nor is the year of the prices
+    ("GRDP năm 2024 đạt 51.200 tỷ đồng (theo giá so sánh năm 2010), tăng 9,6%.", ["2024", "2024"]),
     # what comes back every year, and what a place is to the country
     ("Mỗi năm tỉnh có hơn 12 nghìn lao động ra ngoài tỉnh.", [None]),
     ("Tỉnh chiếm 3,2% dân số cả nước.", [None]),
@@ -72,6 +74,25 @@ TIMES = [
         "Giai đoạn 2021-2023, GRDP tăng 8,2%/năm. Năm 2023, thu ngân sách đạt 9.800 tỷ đồng. Xuất khẩu tăng 14%/năm.",
         ["2021/2023", "2023", "2021/2023"],
     ),
+    # what a plan is made of, and what a sentence says that it sets, is of the plan's years
+    (
+        (
+            "Đến hết năm 2023, tỉnh có 27 xã về đích. Tỉnh bàn kế hoạch phát triển kinh tế giai đoạn 2026-2030.\n"
+            "Tỉnh xác định 18 chỉ tiêu, 3 khâu đột phá."
+        ),
+        ["at:2023-12", "2026/2030", "2026/2030"],
+    ),
+    (
+        (
+            "Đến năm 2030, tỉnh phấn đấu có 90 xã về đích. HĐND tỉnh xem xét kế hoạch đầu tư năm 2025.\n"
+            "Nghị quyết thông qua 9 chỉ tiêu chủ yếu, phấn đấu GRDP tăng 8%; xuất khẩu tăng 5%."
+        ),
+        ["by:2030-12", "2025", "2025", "2025"],
+    ),
+    ("Tỉnh xác định 4 chỉ tiêu chủ yếu, như GRDP giai đoạn 2026-2030 tăng 9%/năm.", ["2026/2030", "2026/2030"]),
+    # a sum that was reached without any time is of now, but for what is counted over a year
+    ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
+    ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),
     # a plan in parentheses beside a result of some months is the year's
     ("9 tháng năm 2024, xuất khẩu đạt 3,1 tỷ USD (kế hoạch 4 tỷ USD).", ["2024-01/2024-09", "2024"]),
 ]
@@ -80,6 +101,40 @@ TIMES = [
 @pytest.mark.parametrize(("text", "periods"), TIMES)
 def test_times(text: str, periods: list[str | None]) -> None:
     assert [one.period for one in figures(text)] == periods
+
+
+SCENARIOS = [
+    # a scenario told at length rules its paragraph, for the year that the scenarios are made for
+    (
+        (
+            "Sở đưa ra 2 kịch bản cho năm 2025. Ở kịch bản tốt nhất, nếu được mùa, sản lượng lúa ước đạt 2 triệu "
+            "tấn, phấn đấu đạt 2,1 triệu tấn. Khi đó, xuất khẩu gạo ước đạt 1,2 tỷ USD.\n"
+            "Kịch bản thứ hai, nếu hạn hán từ đầu năm, sản lượng lúa dự kiến 1,5 triệu tấn."
+        ),
+        ["scenario high 2025", "scenario high 2025", "scenario high 2025", "scenario 2 2025"],
+    ),
+    # but neither what was reached nor what is aimed at anyway, nor another paragraph
+    (
+        (
+            "Theo kịch bản thấp, nếu giá giảm, xuất khẩu năm 2025 tăng 2%. Năm 2023, xuất khẩu tăng 9%. "
+            "Mục tiêu năm 2025 là 5%.\nTỉnh phấn đấu năm 2025 thu ngân sách tăng 6%."
+        ),
+        ["scenario low 2025", "actual None 2023", "target None 2025", "target None 2025"],
+    ),
+    (
+        (
+            "Với kịch bản 1, nếu hết dịch, du lịch ước đón 5 triệu lượt khách. "
+            "Chỉ tiêu này tương đương mức tăng 4% so với năm 2023."
+        ),
+        ["scenario 1 None", "target None None"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SCENARIOS)
+def test_scenarios(text: str, told: list[str]) -> None:
+    found = [one for one in figures(text) if one.quote != "2 kịch bản"]
+    assert [f"{one.role} {one.scenario} {one.period}" for one in found] == told
 
 
 def test_a_report_gives_what_is_left_over_and_rates_the_day_of_the_paper() -> None:

@@ -171,6 +171,32 @@ ROLES = [
     ("GRDP năm 2024 tăng 6,1%, không đạt mục tiêu 8,0% đề ra.", "actual target"),
     ("GRDP năm 2024 ước đạt 6,92%, cao hơn kế hoạch năm (6,5%).", "estimate target"),
     ("GRDP năm 2024 không đạt 8,5% như kế hoạch mà chỉ đạt 7,01%.", "target actual"),
+    # an estimate goes on about its subject, through what is next, and to the parts in the sentence behind
+    ("Xuất khẩu năm 2024 ước đạt 3,1 tỷ USD, chiếm 9% cả vùng và tăng 4,2%.", "estimate estimate estimate"),
+    (
+        "Xuất khẩu năm 2024 sang Nhật Bản ước đạt 2 tỷ USD; kế tiếp là Pháp 0,9 tỷ USD, chiếm 13% và tăng 6%.",
+        "estimate estimate estimate estimate",
+    ),
+    (
+        "Năm 2024, sản lượng thủy sản ước đạt 3,4 triệu tấn. Trong đó, tôm đạt 1,1 triệu tấn, cá đạt 2,3 triệu tấn.",
+        "estimate estimate estimate",
+    ),
+    # but not to parts of another time, nor on from a result
+    (
+        "Năm 2024, sản lượng thủy sản ước đạt 3,4 triệu tấn. Trong đó, 9 tháng tôm đạt 1,1 triệu tấn.",
+        "estimate actual",
+    ),
+    (
+        "Tháng 9/2024, xuất khẩu ước đạt 0,3 tỷ USD, lũy kế 9 tháng đạt 2,6 tỷ USD, tăng 4%.",
+        "estimate actual actual",
+    ),
+    # the noun of a plan in an aside that explains a name sets none
+    ("GRDP (chỉ tiêu phản ánh quy mô kinh tế) năm 2024 tăng 6,1%.", "actual"),
+    # what work was done for is reached, and the list goes on
+    ("Huyện đã xây 9 trạm điện, bảo đảm 100% số xã có điện; sửa chữa 48 nhà văn hóa.", "actual actual actual"),
+    ("Bảo đảm 100% số xã có điện.", "target"),
+    # what the country or others have is there for comparison
+    ("Mức tăng trưởng của cả nước năm 2024 đạt khoảng 6%; Hà Nội tăng 6,5%.", "benchmark benchmark"),
     # a year to come can only be aimed at
     ("GRDP năm 2026 tăng 11%.", "target"),
 ]

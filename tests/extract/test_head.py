@@ -290,6 +290,21 @@ YEARS = [
     ),
     ("autumn_tasks", "Ngày 20/12, hội nghị bàn nhiệm vụ năm 2022.", "2021-12-20"),
     ("new_year", "Chiều 25/1, đoàn làm việc. Lũy kế đến hết năm 2018, tỉnh đã thu hút 1.300 dự án.", "2019-01-25"),
+    (
+        "new_year_review",
+        "Sáng 9/1, hội nghị tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023. Năm 2023, ngành ước thu 20 tỷ.",
+        "2023-01-09",
+    ),
+    (
+        "autumn_review",
+        "Sáng 9/12, hội nghị đánh giá kết quả thực hiện năm 2022, phương hướng nhiệm vụ năm 2023.",
+        "2022-12-09",
+    ),
+    (
+        "estimate_to",
+        "Chiều 9/11, đoàn làm việc. Ước đến hết năm 2022, tỉnh có 815 dự án; năm 2021 tăng 8%.",
+        "2022-11-09",
+    ),
     ("new_year_tasks", "Sáng 10/1, hội nghị triển khai nhiệm vụ năm 2022.", "2022-01-10"),
     (
         "term",

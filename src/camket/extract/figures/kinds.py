@@ -62,6 +62,18 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
     return when
 
 
+_SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
+
+
+def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bool) -> Timing:
+    """A sum that was reached without any time is what there is on the paper's day, but for a `flow` of some year."""
+    if when.period is not None or when.how != "default":
+        return when
+    if flow and not _SO_FAR.search(reading.low, slot.sentence.start, slot.start):
+        return when
+    return when._replace(period=scene.now)
+
+
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 

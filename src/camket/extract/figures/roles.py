@@ -15,6 +15,7 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.book import words_of
 from camket.rules.period.item import When
+from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
 
 _VERB = re.compile(
@@ -53,13 +54,17 @@ def role_of(
     """
     if _is_the_plan(reading, slot):
         return Ruling("target", how="plan")
-    cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if not _inside_a_number(reading, one)]
+    cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     inside = [one for one in cues if one.start >= slot.clause_start]
     if section == "actual":  # among results `duy trì 63%` is one of them
         inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
     ruling = _weightiest(reading, inside, slot)
-    parts = "trong đó" in reading.low[slot.sentence.start : slot.start]
-    if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or chained or parts):
+    if ruling is not None and _is_share_allotted(reading, ruling, slot):
+        return Ruling("actual", how="clause")
+    parts = _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
+    chained = chained or _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None
+    goes_on = (chained or parts) and (before is None or before.role == "estimate")
+    if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
         return _ruling(ruling.item, "clause")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
     if (
@@ -78,11 +83,36 @@ def role_of(
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return before._replace(how="list")
-    if carried is not None and (carried.role in _CARRIED or carried.how == "opens"):
-        return carried if carried.how == "opens" else carried._replace(how="carried")
-    if section is not None:
-        return Ruling(section, how="section")
-    return Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+    return _handed_down(reading, slot, carried, section) or Ruling(
+        "target" if scene.head.type in ("plan", "resolution") else "actual"
+    )
+
+
+def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None) -> Ruling | None:
+    """The role that an earlier sentence or the heading gives; None where neither does."""
+    if carried is not None and carried.how == "opens":
+        return carried
+    if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
+        return carried._replace(how="carried")
+    return Ruling(section, how="section") if section is not None else None
+
+
+def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether a quantity tells how much of a plan was handed out: `đã phân bổ 867 tỷ đồng, đạt 95% kế hoạch`."""
+    if slot.quantity.measure != "share_of_plan" or cue.start >= slot.left:
+        return False
+    handed_out = reading.low.startswith(_HANDED_OUT, cue.start) and reading.low.endswith("đã ", 0, cue.start)
+    return handed_out and _REACHED.search(reading.low, slot.left, slot.start) is not None
+
+
+_HANDED_OUT = ("phân bổ", "bố trí", "giao")
+
+
+def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
+    """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
+    if carried.role != "estimate" or _OF_THESE.match(reading.low, slot.sentence.start) is None:
+        return False
+    return not reading.items("period", slot.left, slot.start)
 
 
 def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
@@ -100,11 +130,31 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     return last
 
 
+_TAKES_APART = re.compile(r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)")
+_OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
+_SAME_SUBJECT = re.compile(
+    r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
+    r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp)(?: [^\W\d]+){0,3} ?"
+)
+"""What goes on about the subject of the quantity before: `ước đạt 6.916 triệu USD, chiếm 25,2%`."""
+
 _REACHED = re.compile(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiếm|mới)(?: tỷ lệ| khoảng| gần| trên| hơn)* ?$")
 
 
 def _role(cue: Made) -> Role | None:
     return cue.item.role if isinstance(cue.item, RoleCue) else None
+
+
+def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether a wording bears on the numbers behind it, not on one before it, an aside or what is compared with."""
+    if reading.low.endswith("giao", cue.start, cue.end) and _TO_A_PLAN.search(
+        reading.low, slot.clause_start, cue.start
+    ):
+        return False
+    return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
+
+
+_TO_A_PLAN = re.compile(r"(?:so với|% (?:so với )?)(?: ?tổng)? ?(?:kế hoạch|dự toán|chỉ tiêu)(?: [^\W\d]+){0,4} ?$")
 
 
 def _inside_a_number(reading: Reading, cue: Made) -> bool:
@@ -118,6 +168,14 @@ def _inside_a_number(reading: Reading, cue: Made) -> bool:
         for one in reading.items(kind, max(0, cue.start - 60), cue.end + 24)
         if one.start < cue.start and not _APART.search(reading.low, one.end, cue.start + 1)
     )
+
+
+def _in_an_aside(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether words of a target stand in parentheses closed before the number: `GRDP (chỉ tiêu tổng hợp) tăng 6%`."""
+    if _role(cue) != "target":
+        return False
+    opened = reading.low.rfind("(", slot.sentence.start, cue.start + 1)
+    return opened >= 0 and cue.end <= reading.low.find(")", opened, slot.start)
 
 
 _APART = re.compile(r"[,;(\n]|\. ")
@@ -147,15 +205,13 @@ def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
 
 def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
-    if ruling.role in ("actual", "estimate") and is_ahead(own, scene):
+    guessed = scene.day is None and scene.reported is None  # its year is only the one that it names most
+    reached = ruling.role == "actual" or (ruling.role == "estimate" and not guessed)
+    if reached and is_ahead(own, scene):
         return Ruling("target", how="ahead")
     undated = scene.day is None and scene.head.type in ("plan", "resolution")
-    if (
-        ruling.role in ("target", "estimate")
-        and ruling.how in ("default", "list")
-        and is_past(own, scene)
-        and not undated
-    ):
+    handed = ruling.how in ("default", "list", "carried") and not undated
+    if ruling.role in ("target", "estimate", "scenario", "projection") and handed and is_past(own, scene):
         return Ruling("actual", how="past")
     return ruling
 
@@ -163,9 +219,13 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
 def counted_role(slot: Slot, role: Role) -> Role:
     """How many tasks, groups or targets a plan has is a fact, whatever the plan aims at."""
     foreseen = role in ("target", "projection")
-    if foreseen and slot.quantity.unit == "count" and slot.quantity.noun in words_of("role")["plan_part"]:
-        return "actual"
-    return role
+    return "actual" if foreseen and is_plan_part(slot.quantity) else role
+
+
+def is_plan_part(quantity: Quantity) -> bool:
+    """Whether a quantity counts what a plan is made of: targets, tasks, schemes."""
+    noun = quantity.noun or ""
+    return quantity.unit == "count" and (noun in words_of("role")["plan_part"] or noun.startswith("chỉ tiêu "))
 
 
 def in_parentheses(reading: Reading, slot: Slot) -> bool:

@@ -52,6 +52,11 @@ class Carry(NamedTuple):
     uses: int = 0
     hopped: bool = False
 
+    def is_year(self) -> bool:
+        """Whether the time handed down is a whole year."""
+        when = self.when
+        return when is not None and when.month is when.quarter is when.half is when.high_year is None and not when.word
+
     def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
@@ -210,7 +215,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
-        if _of_an_event(reading, one, slot) or _of_a_plan(reading, one, slot):
+        if _of_an_event(reading, one, slot) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
     return found
@@ -218,7 +223,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
 
 _HAPPENED = Ending(
     r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
-    r"|chia tách|tái lập|ký)(?: (?:từ|vào|trong|ngày))* ?$"
+    r"|chia tách|tái lập|ký|giá so sánh|giá cố định)(?: (?:từ|vào|trong|ngày))* ?$"
 )
 
 
@@ -230,6 +235,16 @@ def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
     if reading.low[one.end : slot.start].strip() == "(":
         return False
     return _OF_A_PLAN.search(reading.low, max(0, one.start - 50), one.start) is not None
+
+
+def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time tells only since when a condition is to hold: `nếu mở cửa ngay từ đầu năm, lượng khách ...`."""
+    if not isinstance(one.item, When) or one.item.word != "year_so_far":
+        return False
+    return _IF.search(reading.low, slot.sentence.start, one.start) is not None
+
+
+_IF = re.compile(r"(?<!\w)nếu(?!\w)")
 
 
 def _of_an_event(reading: Reading, one: Made, slot: Slot) -> bool:
@@ -276,7 +291,7 @@ def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry
     """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
     if own is not None:
         period = phrase(own, role, scene)
-        if period is not None:
+        if period is not None or own.word == "now":  # `đến nay` of a paper without a day is of no other time
             return Timing(period, own.word != "now", base, "stated", own)
     if carry.when is not None:
         period = phrase(carry.when, role, scene)

@@ -20,11 +20,14 @@ from camket.extract.figures.kinds import (
     of_the_year,
     over_the_years,
     plan_time,
+    so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
+from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
+from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
@@ -61,7 +64,11 @@ _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
 _GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
-_LEFT_OVER = Ending(r"(?<!\w)(?:vẫn còn|hiện còn|toàn tỉnh còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$")
+_LEFT_OVER = Ending(
+    r"(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$"
+)
+_STOCKS = frozenset(("population", "population_density", "area_size"))
+"""What a place has at any time, never over some months."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -119,6 +126,10 @@ class _Walk:
         self.paragraph = self.number = -1
         self.carry = Carry()
         self.ruling: Ruling | None = None
+        self.frame = Frame() if "kịch bản" in reading.low else None
+        """The scenario that is told of; None in a paper without any."""
+        self.planned: When | None = None
+        """The time of the plan that was named last."""
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
@@ -133,6 +144,8 @@ class _Walk:
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: a new paragraph forgets most of the one before."""
+        if self.frame is not None:
+            self.frame = frame_at(self.reading, sentence, self.frame, fresh=sentence.paragraph != self.paragraph)
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.plan = self.area = None
@@ -144,6 +157,7 @@ class _Walk:
                     self.carry = self.carry._replace(hopped=True)
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
+        self.planned = plan_years(self.reading, sentence) or self.planned
         self.unread.append(sentence)
 
     def _carry_at_paragraph(self) -> Carry:
@@ -158,7 +172,10 @@ class _Walk:
         opened = opening_time(self.reading, sentence)
         self.carry = self.carry.older() if opened is None else Carry(opened, 0, self.carry.pair, of_figure=False)
         self.link = subject_of(self.reading, sentence) or self.link
-        if self.ruling is not None and _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
+        ruling = self.ruling
+        if ruling is None or ruling.how == "opens":
+            return
+        if ruling.role == "estimate" or _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
             self.ruling = None
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
@@ -180,6 +197,8 @@ class _Walk:
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
+            if self.frame is not None:
+                said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
             before = linked
             if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
@@ -224,6 +243,11 @@ class _Walk:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
         carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
+        if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
+            carry = Carry(self.frame.when)
+        if own is None and said.role in ("actual", "target"):
+            planned = set_by_plan(reading, slot, self.planned, aimed=said.role == "target")
+            carry = carry if planned is None else Carry(planned)
         if self._is_mean_of_years(slot) and said.role == "actual":
             carry = Carry(self.span)
         last = self.found[-1] if self.found else None
@@ -242,7 +266,7 @@ class _Walk:
             return Timing(None, stated=False, how="asked")
         if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
             return Timing(None, stated=False, how="standing")
-        return when
+        return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
 
     def _named_in_chain(self, slot: Slot, linked: Link) -> str | None:
         """The place named for the quantity that this one goes on about, in the same clause."""
@@ -301,6 +325,8 @@ class _Walk:
             return False
         if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
             return True
+        if linked.indicator in _STOCKS and not self.carry.is_year():
+            return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
             grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
             return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
@@ -309,3 +335,8 @@ class _Walk:
         if linked.indicator.startswith("other:"):
             return slot.quantity.unit == "percent"
         return catalogue.indicator(linked.indicator).aggregate != "sum"
+
+
+def _is_flow(linked: Link) -> bool:
+    """Whether a thing is counted over a time, as revenue is."""
+    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).aggregate == "sum"

@@ -23,7 +23,7 @@ _DIRECTLY = re.compile(
     r"(?: |$))*|\) dài"
 )
 _BENCHMARK = re.compile(
-    r"(?:bình quân|trung bình|mức)(?: chung| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
+    r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
 _APART = re.compile(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")

@@ -50,6 +50,12 @@ _YEARS_OF = re.compile(
     r"(?P<paper>(?:nghị quyết|chỉ thị|kết luận|đề án|quyết định|quy định)(?: số)? \d[\w/-]*)"
 )
 _BORN = re.compile(r"(?<!\w)(?:sinh|sn|thành lập)(?!\w)")
+_ESTIMATE_TO = re.compile(r"(?<!\w)ước(?: tính| thực hiện| đến| hết| cuối| cả| trong)* $")
+_REVIEWED = re.compile(
+    r"(?<!\w)(?:tổng kết|đánh giá (?:tình hình|kết quả)|kết quả (?:thực hiện|công tác))(?!\w)[^;.\n]{0,120}?"
+    r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
+    r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
+)
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
 
 
@@ -87,7 +93,7 @@ class Clues:
             self._take_current(made, when, year)
         elif when.mode in ("by", "until", "before"):
             self.named.append(Guess(year, made.start, made.end))
-            if self._before(made).rstrip().endswith(("ước", "ước tính")):
+            if when.day is None and _ESTIMATE_TO.search(self._before(made)):
                 self.estimated.append(self.named[-1])
 
     def _take_current(self, made: Made, when: When, year: int) -> None:
@@ -183,6 +189,21 @@ def current_part(clues: Clues) -> Guess | None:
     return None
 
 
+def reviewed_year(clues: Clues) -> Guess | None:
+    """A year under review, with the tasks of the next one: October to December it runs, up to March it is just over.
+
+    `tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023` with a day in January -> 2023, in December -> 2022.
+    """
+    if 3 < clues.month < 10:
+        return None
+    low = clues.reading.low
+    for review in _REVIEWED.finditer(low) if " năm 20" in low else ():
+        done = int(review["done"])
+        if int(review["next"]) == done + 1:
+            return Guess(done + (clues.month <= 3), review.start(), review.end())
+    return None
+
+
 def estimated_year(clues: Clues) -> Guess | None:
     """From April on, a year whose result is an estimate is the running one: `năm 2017 chỉ ước đạt 8,25%` -> 2017."""
     return max(clues.estimated, default=None) if clues.month >= 4 else None
@@ -259,6 +280,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     same_day,
     current_part,
     near_day,
+    reviewed_year,
     estimated_year,
     end_of_year,
     new_year,

@@ -63,6 +63,21 @@ RESOLVED = Rule(
     ),
 )
 
+_WORK_DONE = re.compile(
+    r"(?<!\w)(?:đã(?! (?:đề ra|đặt ra|đề nghị|yêu cầu|giao|thông qua|xác định))(?!\w)"
+    r"|(?:lắp đặt|làm|xây|xây dựng|sửa chữa|cải tạo|nâng cấp|kiên cố hóa|trồng)(?: thêm| mới| được)+ \d)"
+)
+_STILL_TO_DO = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|sẽ|cần|phải|tiếp tục|nhằm|để|dự kiến)(?!\w)")
+
+
+def _target_unless_done(found: Found) -> RoleCue | None:
+    """A target where the words open their clause, unless the sentence tells of work that was done to that end."""
+    done = list(_WORK_DONE.finditer(found.before))
+    if done and not _STILL_TO_DO.search(found.before, done[-1].start()):
+        return None
+    return _target_at_opening(found)
+
+
 KEPT = Rule(
     name="role/kept",
     pattern=(
@@ -70,9 +85,28 @@ KEPT = Rule(
         r"(?= (?:trên |từ )?(?:tỷ lệ|\d+,?\d*%))"
     ),
     cues=("giữ vững", "bảo đảm", "đảm bảo", "duy trì"),
+    produce=_target_unless_done,
+    examples=(
+        example("Bảo đảm tỷ lệ bao phủ bảo hiểm y tế đạt 95%", "Bảo đảm => target"),
+        example("Xã đã đạt chuẩn, phấn đấu giữ rừng, bảo đảm 60% đất có rừng", "bảo đảm => target"),
+    ),
+    counter_examples=(
+        "đã bảo đảm 95% nhu cầu",
+        "Bảo đảm quốc phòng, an ninh",
+        "Huyện đã xây 12 trạm bơm, bảo đảm 100% số ruộng có nước",
+        "Lắp đặt thêm 40 km đường dây, đảm bảo 100% số hộ có điện",
+    ),
+)
+
+THIS_AIM = Rule(
+    name="role/this_aim",
+    anchor=CUE,
+    pattern=r"(?:chỉ tiêu|mục tiêu)(?: phấn đấu)? này (?:tương đương|tương ứng|bằng|cao hơn|thấp hơn)(?!\w)",
+    cues=("chỉ tiêu", "mục tiêu"),
     produce=_target_at_opening,
-    examples=(example("Bảo đảm tỷ lệ bao phủ bảo hiểm y tế đạt 95%", "Bảo đảm => target"),),
-    counter_examples=("đã bảo đảm 95% nhu cầu", "Bảo đảm quốc phòng, an ninh"),
+    weight=1,
+    examples=(example("Chỉ tiêu này tương đương mức tăng 3%", "Chỉ tiêu này tương đương => target"),),
+    counter_examples=("đạt chỉ tiêu này tương đương 3%",),
 )
 
 IN_ORDER_TO = Rule(

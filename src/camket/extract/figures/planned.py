@@ -1,0 +1,51 @@
+"""The years of the plan that a text names, for what it is then said to set: `xác định 17 chỉ tiêu`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.roles import is_plan_part
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+from camket.rules.period.item import When
+
+_NAMES = re.compile(
+    r"(?<!\w)(?:kế hoạch|phương hướng|nhiệm vụ) [^,;.:\d(]{0,60}?(?=(?:5 )?năm 20\d\d|giai đoạn 20\d\d)"
+)
+_SETS = re.compile(
+    r"(?<!\w)(?:nghị quyết|kế hoạch|chương trình)(?: [^\W\d]+){0,3} "
+    r"(?:thông qua|xác định|đề ra|đặt ra|nêu|gồm|có)(?!\w)"
+)
+_SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
+_OF_CONGRESS = re.compile(r"nghị quyết (?:của )?đại hội[^;.]{0,60}? (?:với|gồm)(?: \w+)? ?$")
+_LISTED = re.compile(r"[^,;:.]{0,24}(?:, (?:như|trong đó|gồm|bao gồm|đó là)(?!\w)|:)")
+_NEAR = 90
+
+
+def plan_years(reading: Reading, sentence: Sentence) -> When | None:
+    """The time of the plan that a sentence names last: `kế hoạch phát triển kinh tế - xã hội năm 2021`."""
+    named = None
+    for name in _NAMES.finditer(reading.low, sentence.start, sentence.end):
+        times = reading.items("period", name.end(), min(sentence.end, name.end() + 24))
+        when = times[0].item if times else None
+        if isinstance(when, When) and when.year is not None and when.month is None and when.mode == "in":
+            named = when
+    return named
+
+
+def set_by_plan(reading: Reading, slot: Slot, named: When | None, *, aimed: bool) -> When | None:
+    """The time of what a plan sets, where the sentence gives it none: that of the list behind it, else the plan's.
+
+    That is how many targets or tasks it has, and what is `aimed` at in a sentence that tells what a plan sets.
+    """
+    counted = is_plan_part(slot.quantity)
+    if counted and _LISTED.match(reading.low, slot.end):
+        for one in reading.items("period", slot.end, min(slot.clause_end, slot.end + _NEAR)):
+            if isinstance(one.item, When) and one.item.mode == "in":
+                return one.item
+    if counted and _OF_CONGRESS.search(reading.low, slot.clause_start, slot.start):
+        return When(word="term")
+    if counted and _SET.search(reading.low, slot.clause_start, slot.start):
+        return named
+    return named if aimed and _SETS.match(reading.low, slot.sentence.start) else None

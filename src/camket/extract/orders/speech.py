@@ -8,17 +8,20 @@ of them a clause is, the ranks of speaker and addressee decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.items import (
+    NO_WORDS,
     NUMBER_ONLY,
     announces,
     head_of,
+    heading_end,
     is_body,
     is_item,
     mark_of,
+    theme_of,
 )
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
@@ -65,6 +68,10 @@ _ANNOUNCED = re.compile(
     r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
 )
 """The words before a list of tasks."""
+_SECTIONS = frozenset({"capital", "roman", "article"})
+"""The marks of a paper's parts."""
+_HEADING = 80
+"""No heading that ends in a colon has more letters."""
 _NAME = 60
 """So many letters hold the name of who is asked."""
 _FAR = 3
@@ -114,6 +121,8 @@ class _Listener:
         self.own = self.voice = self.floor
         self.shares = shares
         self.announced = -1
+        self.headed = -1
+        self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
         self.quotes: list[tuple[int, int, Utterance]] = []
 
@@ -126,21 +135,27 @@ class _Listener:
         for sentence in self.reading.sentences:
             if _DISTRIBUTION.match(self.reading.low, sentence.start):
                 return
-            if not self._is_prose(sentence):
+            if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end):
+                continue
+            if not self._is_prose(sentence) or self._is_heading(sentence, spoken):
                 self._pass_title(sentence)
                 continue
             self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
             every = spoken.get(sentence.number, [])
             spoken_for = any(one.speaker for one in every[1:])
             some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
-            clauses = list(self._sentence(sentence, some))
+            concludes = self.official and _CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
+            clauses = [] if concludes else list(self._sentence(sentence, some))
             self.floor = self._next(sentence, some, clauses)
             yield from clauses
 
     def _pass_title(self, sentence: Sentence) -> None:
         """In news a subtitle ends what somebody asks for; a leader's speech goes on below it."""
         act = self.floor.act
+        if sentence.start < self.headed:
+            return
         if self.official:
+            self.headed = heading_end(self.reading, sentence)
             here = Standing(self.floor, self.voice, self.told)
             here = under_heading(self.reading, sentence, here, self.own, shares=self.shares)
             self.floor, self.voice, self.told = here
@@ -148,6 +163,13 @@ class _Listener:
         numbered = NUMBER_ONLY.fullmatch(self.reading.low, sentence.start, sentence.end)
         if act is not None and act.means == "ask" and not self.official and not numbered:
             self.floor = self.voice
+
+    def _is_heading(self, sentence: Sentence, spoken: Mapping[int, list[Utterance]]) -> bool:
+        """Whether a line of a paper that ends in a colon is a heading: `III. Biện pháp chủ yếu:`."""
+        line = self.reading.low[sentence.start : sentence.end]
+        if not self.official or not line.endswith(":") or len(line) > _HEADING or spoken.get(sentence.number):
+            return False
+        return mark_of(self.reading, sentence) in _SECTIONS and theme_of(self.reading, sentence) not in (None, "other")
 
     def _is_prose(self, sentence: Sentence) -> bool:
         """Titles, subtitles and captions end without a stop and say nothing of their own."""
@@ -284,7 +306,7 @@ class _Listener:
         if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
-        told = floor.recipient
+        told = floor.recipient or self._shared_with(sentence, floor)
         for clause in self._pieces(sentence, end, floor):
             if is_result(self.reading, clause) or (clause.duty and _BY_RULE.search(low, sentence.start, clause.start)):
                 going = False
@@ -300,7 +322,14 @@ class _Listener:
                 act = floor.act or Act("order", "instruct", "")
                 fresh = self.official and told is None and is_item(self.reading, sentence)
                 now = clause._replace(recipient=told)
+                self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
                 yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
+
+    def _shared_with(self, sentence: Sentence, floor: Floor) -> tuple[int, int] | None:
+        """Whom the sentence before in the same line gave its share, where a paper shares out tasks."""
+        if not floor.shared or self.shared_out is None or self.shared_out[0] != sentence.paragraph:
+            return None
+        return self.shared_out[1]
 
     def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
@@ -323,7 +352,8 @@ class _Listener:
         if not floor.handing_out or not clause.verb or clause.fronted:
             return False
         told = clause.recipient
-        if floor.shared and not (is_body(self.reading, *told) if told else floor.recipient):
+        named = is_body(self.reading, *told) if told else floor.recipient or self._shared_with(sentence, floor)
+        if floor.shared and not named:
             return False
         if floor.act is not None and floor.act.means == "ask" and _OWN_PLAN.match(self.reading.low, sentence.start):
             return False
@@ -347,7 +377,9 @@ class _Listener:
             return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(_CONCLUDES.search(line))
-            return self._announce(sentence, some)
+            floor = self._announce(sentence, some)
+            self.own = floor if _CONCLUDES.search(line) and _same(floor.speaker, self.own.speaker) else self.own
+            return floor
         if named and named[-1] is not None:
             act = some[-1].act
             leads = named[-1].rank >= (LOWEST_OFFICE if act.verb in PRAISING else CENTRE)
@@ -384,3 +416,8 @@ class _Listener:
         if self.official and _ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
             self.voice = floor
         return floor
+
+
+def _same(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two mentions are of one speaker."""
+    return one is not None and other is not None and one.name == other.name

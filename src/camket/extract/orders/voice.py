@@ -25,6 +25,12 @@ _SHORTENED = (
 )
 """Names of bodies that papers shorten."""
 _ALONE = re.compile(r"^ *(QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|CHÍNH PHỦ|BỘ CHÍNH TRỊ|BAN BÍ THƯ) *$", re.MULTILINE)
+_COUNCIL = re.compile(
+    r"^ *((?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) (?:tỉnh|thành phố) [^\n,.;:\d]{2,24}?)"
+    r"(?:,? khóa [^\n]{1,60})? *$",
+    re.MULTILINE,
+)
+"""A province's body on a line of its own, as it stands under the title of its resolution."""
 
 
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
@@ -43,9 +49,12 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
 
 
 def _named_alone(reading: Reading) -> str | None:
-    """A body of the nation that a line of its own names before the grounds of its resolution."""
+    """A body that a line of its own names before the grounds of its resolution."""
     found = _ALONE.search(reading.text, 0, _HEAD)
-    return found[1].capitalize() if found else None
+    if found:
+        return found[1].capitalize()
+    council = _COUNCIL.search(reading.low, 0, _HEAD)
+    return reading.text[council.start(1) : council.end(1)] if council else None
 
 
 def _in_own_words(reading: Reading, issuer: str) -> str:

@@ -45,7 +45,8 @@ _DEMANDS = re.compile(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:
 """Headings of what a plan demands of all who carry it out."""
 _SHARES = re.compile(
     r"(?:công tác )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
-    r"|phân công(?: và [^:.;]{3,30})? (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)|trách nhiệm (?:của|thực hiện|tổ chức)"
+    r"|phân công(?: và [^:.;]{3,30})? (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)"
+    r"|trách nhiệm (?:của|thực hiện|tổ chức)"
     r"|(?:phân công )?nhiệm vụ của)\b"
 )
 """Headings of who has to do what."""

@@ -14,6 +14,8 @@ _OFFICIAL = frozenset({"notice", "decision", "resolution", "plan", "letter", "re
 _HEAD = 2500
 _RULING = re.compile(r"\d[^ ]*[-/](?:kl|ct)\b")
 """The number of a conclusion or directive, papers that hand out tasks."""
+_PAPER = re.compile(r"\s*(?:chỉ thị|công điện|nghị quyết|quyết định|kết luận|chương trình hành động) (?:về|số|của)\b")
+"""How a paper copied without its head begins."""
 _CONCLUSION = re.compile(
     r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo) của (?:đồng chí )?"
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
@@ -31,6 +33,11 @@ _COUNCIL = re.compile(
     re.MULTILINE,
 )
 """A province's body on a line of its own, as it stands under the title of its resolution."""
+
+
+def is_paper(reading: Reading) -> bool:
+    """Whether a text whose type is not known begins as an official paper does: `Chỉ thị về việc ...`."""
+    return _PAPER.match(reading.low) is not None
 
 
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:

@@ -42,6 +42,26 @@ FRAMES = [
     # a word of duty stays outside too
     ("Bí thư Tỉnh ủy Trần Thị Bình lưu ý, các địa phương cần rà soát quỹ đất.", ["rà soát quỹ đất"]),
     ("Phó Thủ tướng Vũ Văn Cường nhấn mạnh, tỉnh phải bảo vệ đất lúa.", ["bảo vệ đất lúa"]),
+    # so does what was asked for, behind a colon
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình lưu ý: Các địa phương cần quyết tâm hoàn thành mục tiêu.",
+        ["quyết tâm hoàn thành mục tiêu"],
+    ),
+    (
+        "Phó Thủ tướng Vũ Văn Cường kết luận chủ trương chung là phải bố trí đủ vốn cho cầu.",
+        ["bố trí đủ vốn cho cầu"],
+    ),
+    # a plan or a work that needs something opens with the verb of what is to be done
+    (
+        "Bí thư Tỉnh ủy Trần Thị Bình đề nghị xã rà soát nghèo. Chương trình cần tập trung vào hộ khó khăn.",
+        ["rà soát nghèo", "tập trung vào hộ khó khăn"],
+    ),
+    # words in quotes behind a verb of saying may begin with the order
+    (
+        'Thủ tướng Lê Văn An đã kết luận "Giao Bộ Tài chính xem xét, bố trí nguồn vốn cho dự án".',
+        ["xem xét, bố trí nguồn vốn cho dự án"],
+    ),
+    ("Phó Thủ tướng Vũ Văn Cường nhất trí báo cáo Thủ tướng cho lùi hạn.", ["báo cáo Thủ tướng cho lùi hạn"]),
     # cut at semicolons, not at commas
     (
         "Bộ trưởng Đỗ Minh Dũng đề nghị tỉnh hoàn thiện quy hoạch, công khai bản đồ; xử lý dứt điểm ô nhiễm làng nghề.",
@@ -195,6 +215,13 @@ def test_one_record_for_each_task_without_issuer_recipient_and_modal(text: str, 
 
 
 NONE = [
+    # what somebody was given by a leader, what a leader gave in the papers cited, what one admits
+    "Tỉnh có 44 tỷ đồng mới được Thủ tướng Chính phủ giao bổ sung từ nguồn tăng thu.",
+    "Căn cứ Quyết định của Bộ trưởng Bộ Tài chính về việc giao dự toán ngân sách.",
+    (
+        "Thủ tướng Lê Văn An nói, tỉnh đã vượt khó. Dù thừa nhận hụt thu do cá nhân nộp thuế gặp khó khăn; "
+        "dự toán khá cao."
+    ),
     "Khi Bộ trưởng Đỗ Minh Dũng yêu cầu báo cáo vụ việc, chi cục đã che giấu.",
     "Anh Lê Văn Định, trú tại xã An Lão, huyện Bình Lục, tỉnh Hà Nam yêu cầu chở về nhà.",
     "Hiệu trưởng Trường THCS Lý Nhân, tỉnh Hà Nam yêu cầu học sinh viết lời khai.",
@@ -402,6 +429,83 @@ def test_what_a_plan_demands_and_labels_that_say_who_and_by_when() -> None:
         ("Sở Tư pháp", "Rà soát dữ liệu hộ tịch", "by:2025-12"),
         ("Sở Tư pháp", "ưu tiên số hóa sổ bộ cũ", "by:2025-12"),
     ]
+
+
+def test_news_that_a_piece_tells_are_told_by_the_pieces_behind_it() -> None:
+    text = (
+        "Thủ tướng Chính phủ giao UBND tỉnh Hà Nam công bố kết quả.\n"
+        "Để đạt được mục tiêu đạt chuẩn, những năm qua Huyện ủy đã tổ chức tốt việc học tập; "
+        "tuyên truyền sâu rộng tới người dân về chương trình."
+    )
+    assert tasks(text) == ["công bố kết quả"]
+
+
+def test_a_councils_paper_without_head_speaks_with_the_voice_of_the_line_under_its_title() -> None:
+    text = (
+        "Nghị quyết về dự toán ngân sách năm 2026\nHội đồng nhân dân tỉnh hà nam khóa xix - kỳ họp thứ 6\n"
+        "Quyết nghị:\nĐiều 1. Thông qua dự toán.\nIII. Biện pháp chủ yếu:\n* Về thu:\n"
+        "1. Tiếp tục chống thất thu, nuôi dưỡng nguồn thu;\n2. Kịp thời tháo gỡ vướng mắc.\n"
+        "Điều 2. Tổ chức thực hiện\nUBND tỉnh tổ chức thực hiện Nghị quyết này."
+    )
+    found = read(text, kind="resolution")
+    assert [one.quote for one in found] == [
+        "Tiếp tục chống thất thu, nuôi dưỡng nguồn thu",
+        "Kịp thời tháo gỡ vướng mắc",
+        "tổ chức thực hiện Nghị quyết này",
+    ]
+    assert {one.issuer for one in found} == {"Hội đồng nhân dân tỉnh hà nam"}
+
+
+def test_what_a_leader_concluded_goes_on_below_every_heading() -> None:
+    text = (
+        "THÔNG BÁO\nKết luận của Phó Thủ tướng Vũ Văn Cường tại phiên họp về đường cao tốc\n"
+        "Phó Thủ tướng Vũ Văn Cường kết luận như sau:\nI. ĐÁNH GIÁ CHUNG\n"
+        "Chủ tịch UBND tỉnh đã giao 12 nhiệm vụ cho các sở.\n(...)\nII. NHIỆM VỤ\n"
+        "Thời gian còn ít; do vậy, yêu cầu các sở, các huyện:\n1. Đẩy nhanh thủ tục đầu tư\n(...)\n"
+        "a) Sở Xây dựng khẩn trương hoàn thiện hồ sơ; sớm báo cáo UBND tỉnh.\n2. Các nội dung khác\n"
+        "b) Huyện Bình Lục đẩy nhanh việc lựa chọn nhà thầu."
+    )
+    found = read(text, kind="notice")
+    assert [(one.recipient, one.quote) for one in found] == [
+        ("Sở Xây dựng", "khẩn trương hoàn thiện hồ sơ"),
+        ("Sở Xây dựng", "sớm báo cáo UBND tỉnh"),
+        ("Huyện Bình Lục", "đẩy nhanh việc lựa chọn nhà thầu"),
+    ]
+
+
+def test_labels_below_an_item_say_who_does_it() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát triển dữ liệu\nII. NHIỆM VỤ,\nGIẢI PHÁP\n1. Rà soát đội ngũ cán bộ\n"
+        "- Thường xuyên rà soát đội ngũ cán bộ pháp chế.\nĐơn vị chủ trì tham mưu thực hiện: Sở Nội vụ.\n"
+        "Thời gian thực hiện: Tháng 12/2025.\n- Tăng cường ứng dụng công nghệ số.\n"
+        "Đơn vị chủ trì: Sở Khoa học và Công nghệ.\nIII. TỔ CHỨC\nTHỰC HIỆN\n"
+        "1. Các sở xây dựng kế hoạch riêng. Định kỳ báo cáo UBND tỉnh kết quả."
+    )
+    found = read(text, kind="plan", issuer="Ủy ban nhân dân tỉnh Hà Nam")
+    assert [(one.recipient, one.deadline, one.quote) for one in found] == [
+        ("Sở Nội vụ", "by:2025-12", "Thường xuyên rà soát đội ngũ cán bộ pháp chế"),
+        ("Sở Khoa học và Công nghệ", None, "Tăng cường ứng dụng công nghệ số"),
+        ("Các sở", None, "xây dựng kế hoạch riêng"),
+        ("Các sở", None, "Định kỳ báo cáo UBND tỉnh kết quả"),
+    ]
+
+
+def test_pieces_that_state_a_number_to_be_reached_are_no_part_of_a_task() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu các xã phấn đấu đạt thu nhập 75 triệu đồng; "
+        "tỷ lệ hộ nghèo dưới 3%; 50% trường đạt chuẩn; hoàn thành xây dựng nhà văn hóa xã."
+    )
+    assert tasks(text) == ["phấn đấu đạt thu nhập 75 triệu đồng", "hoàn thành xây dựng nhà văn hóa xã"]
+
+
+def test_an_item_that_names_its_matter_twice_orders_behind_it() -> None:
+    text = (
+        "THÔNG BÁO\nKết luận của Thủ tướng Lê Văn An tại buổi làm việc với tỉnh Hà Nam\n"
+        "Thủ tướng Lê Văn An kết luận như sau:\n"
+        "8. Về mô hình chính quyền: tăng số cấp phó ở xã từ 2 lên 3 người: giao Bộ Nội vụ tổng hợp, báo cáo."
+    )
+    (found,) = read(text, kind="notice")
+    assert (found.recipient, found.quote) == ("Bộ Nội vụ", "tổng hợp, báo cáo")
 
 
 def test_a_resolution_without_number_speaks_with_the_voice_of_the_line_above_its_grounds() -> None:
@@ -680,6 +784,10 @@ DUES = [
     ("hoàn thành đến hết năm 2025", "by:2025-12"),
     ("đến hết tháng 5/2025 phải hoàn thành đề án", "by:2025-05"),
     ("hoàn thành trước 30-9", "by:2025-09-29"),
+    ("báo cáo UBND tỉnh kết quả ngày 25/6/2026", "by:2026-06-25"),
+    ("khánh thành cầu vào ngày 19 tháng 12 năm 2025", "by:2025-12-19"),
+    ("báo cáo số liệu của hội nghị ngày 25/6/2024", None),
+    ("chuẩn bị nội dung hội nghị ngày 25/6/2026", None),
     ("hoàn thành chậm nhất ngày 15-4", "by:2025-04-15"),
     ("giữ mức tăng trước 5-6% mỗi năm", None),
     ("hoàn thành trong vòng 15 ngày kể từ ngày ban hành", "by:2025-03-25"),

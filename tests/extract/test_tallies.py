@@ -37,6 +37,24 @@ COUNTS = [
         [(6, 10, "completed", "2024"), (3, 10, "other", "2024"), (1, 10, "other", "2024")],
     ),
     ("Năm 2024, 6 trong tổng số 9 bí thư huyện ủy là nữ.", [(6, 9, "other", "2024")]),
+    # things that are built go by several names; what is left of them; hours of work at a counter
+    (
+        "Năm 2024, với 9 hạng mục, đã có 4 công trình hoàn thành; 5 công trình đang thi công.",
+        [(4, 9, "completed", "2024"), (5, 9, "other", "2024")],
+    ),
+    (
+        "Năm 2024, tỉnh hoàn thành 6/8 dự án. Hai dự án còn lại vướng mặt bằng.",
+        [(6, 8, "completed", "2024"), (2, 8, "other", "2024")],
+    ),
+    (
+        "Năm 2024, xã tiếp nhận 250 hồ sơ, giải quyết đúng hạn 238 hồ sơ, còn 12 hồ sơ đang giải quyết.",
+        [(238, 250, "completed", "2024"), (12, 250, "other", "2024")],
+    ),
+    # a share that a target has reached is not the target reached
+    (
+        "Năm 2024, 11/16 chỉ tiêu đạt và vượt, 03 chỉ tiêu đạt từ 60-70%, 02 chỉ tiêu xấp xỉ đạt.",
+        [(11, 16, "achieved_or_exceeded", "2024"), (3, 16, "other", "2024"), (2, 16, "other", "2024")],
+    ),
     # the time that opened the paragraph
     ("Năm 2023, tỉnh đã nỗ lực. Có 15/18 chỉ tiêu đạt và vượt.", [(15, 18, "achieved_or_exceeded", "2023")]),
     # a date and a rank are none

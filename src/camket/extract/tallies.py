@@ -19,8 +19,10 @@ from camket.model.fact import Tally
 from camket.model.message import message
 from camket.rules.period.item import When
 from camket.rules.tally.item import Count, Whole
+from camket.rules.tally.worded import BUILT
 
 _OF_A_PLAN = re.compile(r"chỉ tiêu|mục tiêu|chương trình|đề án")
+_BUILT = re.compile(BUILT)
 _REACH = 3
 _OPENING = 40
 _CLOSE_AFTER = 60
@@ -115,7 +117,8 @@ def _total(count: Count, sentence: Sentence, whole: _Whole | None) -> int | None
     apart = sentence.number - whole.sentence.number
     if count.of is None:
         return whole.total if sentence.paragraph == whole.sentence.paragraph and apart <= _NEAR else None
-    return whole.total if whole.of.startswith(count.of) and apart <= _FAR else None
+    alike = whole.of.startswith(count.of) or bool(_BUILT.match(whole.of) and _BUILT.match(count.of))
+    return whole.total if alike and apart <= _FAR else None
 
 
 def _tally(reading: Reading, sentence: Sentence, made: Made, count: Count, total: int, scene: Scene) -> Tally:

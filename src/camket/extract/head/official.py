@@ -20,7 +20,10 @@ from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.model.document import DocumentKind
 
-_MOTTO = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM *$")
+_MOTTO = re.compile(
+    r"CỘNG HÒA XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
+    r"|ĐẢNG CỘNG SẢN VIỆT NAM *$"
+)
 _NUMBER = re.compile(
     r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?[Ss]ố ?:? ?"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,4})"

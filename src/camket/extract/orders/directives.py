@@ -16,7 +16,7 @@ from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.speech import CENTRE, listen
 from camket.extract.orders.tasks import Clause
-from camket.extract.orders.voice import voice_of
+from camket.extract.orders.voice import is_paper, voice_of
 from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
@@ -56,7 +56,7 @@ _NAMED_ONLY = re.compile(
 _STORIED = frozenset({"news", "other"})
 """Texts whose title, lead and captions say again what the body says; an official paper says each thing for itself."""
 _PEERS = 3
-"""So much higher may stand whom a deputy tells something: he speaks for the body whose deputy he is."""
+"""So much higher may stand whom a deputy tells something, or who is named beside him: he speaks for the same body."""
 _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
 """Verbs that nobody says to one above."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
@@ -131,7 +131,7 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return True
     if one.spoken.wish and not 0 < one.rank < rank:
         return False
-    outranked = highest >= CENTRE and highest > rank
+    outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank
 
 
@@ -153,7 +153,7 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
         setting: what is known of the paper: whose voice it speaks with, its area and its year.
     """
     down = handed_down(reading, people, setting)
-    told = _once(reading, down) if setting.head.type in _STORIED else down
+    told = _once(reading, down) if setting.head.type in _STORIED and not is_paper(reading) else down
     given = (one for one in told if not _NAMED_ONLY.fullmatch(reading.low, *one.spoken.clause[:2]))
     return tuple(_directive(reading, one, setting) for one in given)
 
@@ -245,7 +245,7 @@ def _once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
     for place_, task in enumerate(tasks):
         head = reading.sentences[task.one.spoken.at].paragraph < _TITLE_AND_LEAD
         others = tasks[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
-        if not _said_in(task, others):
+        if not _said_in(task, others, together=head):
             kept.append(task)
     return [task.one for task in kept]
 
@@ -257,16 +257,17 @@ class _Task(NamedTuple):
     pairs: set[tuple[str, str]]
 
 
-def _said_in(task: _Task, others: Iterable[_Task]) -> bool:
-    """Whether most pairs of words of a task stand in other tasks too."""
+def _said_in(task: _Task, others: Iterable[_Task], *, together: bool) -> bool:
+    """Whether most pairs of words of a task stand in other tasks: in one, or in all `together` as a lead sums up."""
     one, pairs = task
     if len(pairs) < _LONG:
         others = [
             other for other in others if None in (one.recipient, other.one.recipient) or _same_told(one, other.one)
         ]
-    said: set[tuple[str, str]] = set().union(*(pairs & other.pairs for other in others))
+    shared = [pairs & other.pairs for other in others]
+    said = len(set().union(*shared)) if together else max(map(len, shared), default=0)
     enough = _SAME * len(pairs) if len(pairs) >= _LONG else len(pairs)
-    return bool(pairs) and len(said) >= enough
+    return bool(pairs) and said >= enough
 
 
 def _same_told(one: Addressed, other: Addressed) -> bool:

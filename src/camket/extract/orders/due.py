@@ -10,6 +10,8 @@ from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.rules.period.item import When, deadline
 
+_HANDED_IN = re.compile(r"\b(?:báo cáo|gửi|nộp|trình|hoàn thành|hoàn tất|khởi công|khánh thành)\b")
+"""What is done on the day that a task closes with."""
 _DEADLINES = frozenset({"by", "before", "until"})
 _WITHIN = re.compile(r"(?:\btrong|\bngay trong|\bvào|\bcuối|\bhết|\bxong|\bvào cuối|\bvào dịp)\s*$")
 _RECURRING = re.compile(r"\s*(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm|tuần)")
@@ -48,9 +50,14 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
     dues = []
     for made in reading.items("period", start, end):
         when = made.item
-        if isinstance(when, When) and _is_due(reading, made.start, made.end, start, when):
-            dated = when.dated(setting.year)
-            dues.append(deadline(dated) if dated is not None else None)
+        if not isinstance(when, When):
+            continue
+        dated = when.dated(setting.year)
+        due = deadline(dated) if dated is not None else None
+        if _is_due(reading, made.start, made.end, start, when) or (
+            when.day is not None and _is_day_ahead(reading, (start, end), made.start, made.end, due, setting.day)
+        ):
+            dues.append(due)
     if sitting := _SITTING.search(reading.low, start, end):
         dues.append(_of_sitting(sitting, setting.year))
     if short := _SHORT_DAY.search(reading.low, start, end):
@@ -106,6 +113,23 @@ def _of_term(found: re.Match[str], setting: Scene) -> str | None:
         return f"by:{first + timedelta(days=count * (7 if found['unit'] == 'tuần' else 1))}"
     year, month = divmod(first.year * 12 + first.month - 1 + count, 12)
     return f"by:{date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))}"
+
+
+def _is_day_ahead(
+    reading: Reading, clause: tuple[int, int], begin: int, after: int, due: str | None, today: str | None
+) -> bool:
+    """Whether a plain day that is still to come is the due: `khánh thành vào ngày 25/6`, `báo cáo ... ngày 25/6`."""
+    if (
+        due is None
+        or today is None
+        or due.removeprefix("by:") < today
+        or reading.overlapping("reference", begin, after)
+    ):
+        return False
+    start, end = clause
+    if reading.low.startswith("vào ", begin) or reading.low.endswith("vào ", start, begin):
+        return True
+    return not reading.low[after:end].strip(" .;") and bool(_HANDED_IN.search(reading.low, start, begin))
 
 
 def _is_due(reading: Reading, begin: int, after: int, start: int, when: When) -> bool:

@@ -12,8 +12,10 @@ from camket.grammar.numbering import LEVELS, UNMARKED, mark_at
 from camket.grammar.sentence import Sentence
 
 Theme = Literal["report", "other", "tasks", "shares", "wishes", "demands"]
-NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}")
+NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}|(?:[a-zđ]|[ivx]{1,5})[.)]\W{0,2}")
 """A line that holds no more than an item's number."""
+NO_WORDS = re.compile(r"[\W\d_]+")
+"""A line without a word, as the dots that stand for what is left out."""
 _ITEM = re.compile(
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 )
@@ -37,13 +39,14 @@ _REPORTING = re.compile(
 """Headings of what was seen, done or aimed at."""
 _AHEAD = re.compile(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
 """What in such a heading also looks ahead."""
-_TASKS = re.compile(r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|nội dung chỉ đạo)\b")
+_TASKS = re.compile(r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung chỉ đạo)\b")
 """Headings of tasks."""
 _DEMANDS = re.compile(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:?$")
 """Headings of what a plan demands of all who carry it out."""
 _SHARES = re.compile(
     r"(?:công tác )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
-    r"|phân công (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)|trách nhiệm (?:của|thực hiện|tổ chức)"
+    r"|phân công(?: và [^:.;]{3,30})? (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)"
+    r"|trách nhiệm (?:của|thực hiện|tổ chức)"
     r"|(?:phân công )?nhiệm vụ của)\b"
 )
 """Headings of who has to do what."""
@@ -151,16 +154,27 @@ def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:
     `demands`: what all have to heed. `other`: it is no
     report any more, yet not every line of it a task. None where the heading says neither.
     """
-    low = reading.low
-    start = after_links(low, words_of_line(reading, sentence), sentence.end)
-    if _REPORTING.match(low, start, sentence.end) and not _AHEAD.search(low, start, sentence.end):
+    start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
+    words = reading.low[start : heading_end(reading, sentence)].replace("\n", " ")
+    if _REPORTING.match(words) and not _AHEAD.search(words):
         return "report"
-    if _SHARES.match(low, start, sentence.end):
-        return "shares"
-    if _DEMANDS.match(low, start, sentence.end):
-        return "demands"
-    if _TASKS.match(low, start, sentence.end):
-        return "tasks"
-    if _WISHES.match(low, start, sentence.end):
-        return "wishes"
-    return "other" if _OTHER.search(low, start, sentence.end) else None
+    found = next((theme for pattern, theme in _THEMES if pattern.match(words)), None)
+    return found or ("other" if _OTHER.search(words) else None)
+
+
+_THEMES: tuple[tuple[re.Pattern[str], Theme], ...] = (
+    (_SHARES, "shares"),
+    (_DEMANDS, "demands"),
+    (_TASKS, "tasks"),
+    (_WISHES, "wishes"),
+)
+
+
+def heading_end(reading: Reading, sentence: Sentence) -> int:
+    """The end of a heading; one in capitals may go on in the next line: `IV. TỔ CHỨC` over `THỰC HIỆN`."""
+    following = reading.sentences[sentence.number + 1 : sentence.number + 2]
+    if not following or not reading.text[sentence.start : sentence.end].isupper() or following[0].place > 0:
+        return sentence.end
+    below = following[0]
+    goes_on = reading.text[below.start : below.end].isupper() and not mark_of(reading, below)
+    return below.end if goes_on and not reading.text[sentence.end : below.start].strip(" \n") else sentence.end

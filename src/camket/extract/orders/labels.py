@@ -4,39 +4,48 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.items import words_of_line
+from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 
 LABEL = re.compile(
-    r"(?:(?:đơn vị|cơ quan) (?:chủ trì|phối hợp|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)(?: thực hiện)?"
+    r"(?:(?:đơn vị|cơ quan) (?:chủ trì|phối hợp|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)"
+    r"(?:,? (?:tham mưu|thực hiện|triển khai))*"
     r"|thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai)|kinh phí(?: thực hiện)?|sản phẩm|tiến độ|lộ trình|kết quả)"
     r" *:"
 )
 """How a line begins that says who does a task, by when, or what comes of it."""
 _TASK = re.compile(r"(?:nội dung )?(?:nhiệm vụ|nội dung)(?: cụ thể| thực hiện)? *:")
 """How the line begins that names the task itself."""
-_LEAD = re.compile(r"(?:đơn vị|cơ quan) (?:chủ trì|thực hiện|chịu trách nhiệm)(?: thực hiện)? *: *(?P<words>[^.;\n]+)")
+_LEAD = re.compile(
+    r"(?:đơn vị|cơ quan) (?:chủ trì|thực hiện|chịu trách nhiệm)(?:,? (?:tham mưu|thực hiện|triển khai))*"
+    r" *: *(?P<words>[^.;\n]+)"
+)
 _DUE = re.compile(r"thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai) *: *(?P<words>[^;\n]+)")
 _REACH = 16
 """Labels stand within so many sentences below their task."""
 
 
 def lead_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    """Start and end of the body that a label below a line such as `a) Nhiệm vụ: ...` puts in charge of it."""
-    named = _TASK.match(reading.low, words_of_line(reading, sentence), sentence.end)
-    return _labelled(reading, sentence.number, _LEAD) if named else None
+    """Start and end of the body that a label below a line such as `a) Nhiệm vụ: ...`, or an item, puts in charge."""
+    mark = mark_of(reading, sentence)
+    if _TASK.match(reading.low, words_of_line(reading, sentence), sentence.end):
+        return _labelled(reading, sentence.number, _LEAD, level_of(mark) - 1)
+    return _labelled(reading, sentence.number, _LEAD, level_of(mark)) if mark else None
 
 
 def due_of(reading: Reading, number: int) -> tuple[int, int] | None:
     """Start and end of what a label below a task's sentence says of its time; None where there is no such label."""
-    return _labelled(reading, number, _DUE)
+    return _labelled(reading, number, _DUE, level_of(mark_of(reading, reading.sentences[number])) - 1)
 
 
-def _labelled(reading: Reading, number: int, label: re.Pattern[str]) -> tuple[int, int] | None:
+def _labelled(reading: Reading, number: int, label: re.Pattern[str], level: int) -> tuple[int, int] | None:
+    """The words of a label below a line, before the next task and the next item that stands on this level or above."""
     for below in reading.sentences[number + 1 : number + 1 + _REACH]:
         start = words_of_line(reading, below)
-        if _TASK.match(reading.low, start, below.end):
+        mark, labelled = mark_of(reading, below), LABEL.match(reading.low, start, below.end)
+        beside = mark and level_of(mark) <= level and not labelled
+        if _TASK.match(reading.low, start, below.end) or beside:
             return None
         if found := label.match(reading.low, start, below.end):
             return found.span("words")

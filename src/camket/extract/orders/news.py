@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.extract.orders.labels import LABEL
-from camket.extract.orders.tasks import Clause
+from camket.extract.orders.tasks import MEASURED, Clause
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 
@@ -41,13 +41,6 @@ _WHOLE = re.compile(
 """What the province as a whole has done or has."""
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
-_MEASURED = re.compile(
-    r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
-    r"|cơ cấu|số (?:xã|hộ|lượng"
-    r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"
-    r"|grdp|gdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d"
-)
-"""How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
 """A line that announces targets."""
 
@@ -79,7 +72,7 @@ def states_target(reading: Reading, start: int, end: int) -> bool:
     return bool(
         LABEL.match(reading.low, start, end)
         or _TARGET.match(reading.low, start, end)
-        or _MEASURED.match(reading.low, start, end)
+        or MEASURED.match(reading.low, start, end)
     )
 
 

@@ -116,7 +116,8 @@ def _cities() -> tuple[str, ...]:
 def recipient_rank(words: str) -> int:
     """The rank of who is told, by the first of them; 0 where nothing is known."""
     head = _as_district(_COUNTED.sub("", words.lower()))
-    return next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
+    found = next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
+    return min(found, _LOCAL_BRANCH) if head.startswith("cục ") else found
 
 
 def holder_rank(holder: Holder) -> int:

@@ -62,8 +62,8 @@ _OBJECT = re.compile(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
-_SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi) (?:đồng chí |ông |bà )?$")
-"""What stands before a subject whose clause only says when or why: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
+_SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình) (?:đồng chí |ông |bà )?$")
+"""What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
 _TOLD = re.compile(r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số) ?)*[ ,\"]*")
 """What stands between a verb of saying and whom it is said to."""
 _LIVING = re.compile(

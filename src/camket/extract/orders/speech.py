@@ -13,13 +13,16 @@ from functools import lru_cache
 
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.items import (
+    NO_WORDS,
     NUMBER_ONLY,
     announces,
     head_of,
+    heading_end,
     is_body,
     is_item,
     mark_of,
 )
+from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, is_heading, is_prose
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import by_body, is_noun, said_by
@@ -40,10 +43,6 @@ _LONGEST_QUOTE = 2500
 """No speech in quotes has more letters."""
 _FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
 """Views that a bare task may follow."""
-_CLOSED = re.compile(r"[.;:…!?\"')/]\s*$")
-"""How a line of prose ends; titles and captions have no stop."""
-_LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
-"""How an item begins that may lack a stop."""
 _TURN = re.compile(
     r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
@@ -57,14 +56,6 @@ _OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn 
 """What a place has set itself, told behind somebody's wishes."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""
-_DISTRIBUTION = re.compile(r"nơi nhận\b")
-"""The list of who gets the paper: its tasks are over."""
-_CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
-"""The words before a leader's conclusions."""
-_ANNOUNCED = re.compile(
-    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
-)
-"""The words before a list of tasks."""
 _NAME = 60
 """So many letters hold the name of who is asked."""
 _FAR = 3
@@ -81,7 +72,7 @@ _ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
 _NO_TASK = re.compile(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b"
+    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
     r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
@@ -114,6 +105,8 @@ class _Listener:
         self.own = self.voice = self.floor
         self.shares = shares
         self.announced = -1
+        self.headed = -1
+        self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
         self.quotes: list[tuple[int, int, Utterance]] = []
 
@@ -124,23 +117,30 @@ class _Listener:
         for some in spoken.values():
             self._close_quotes(some)
         for sentence in self.reading.sentences:
-            if _DISTRIBUTION.match(self.reading.low, sentence.start):
+            if DISTRIBUTION.match(self.reading.low, sentence.start):
                 return
-            if not self._is_prose(sentence):
+            if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end):
+                continue
+            silent = self.official and sentence.number not in spoken
+            if not is_prose(self.reading, sentence) or (silent and is_heading(self.reading, sentence)):
                 self._pass_title(sentence)
                 continue
             self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
             every = spoken.get(sentence.number, [])
             spoken_for = any(one.speaker for one in every[1:])
             some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
-            clauses = list(self._sentence(sentence, some))
+            concludes = self.official and CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
+            clauses = [] if concludes else list(self._sentence(sentence, some))
             self.floor = self._next(sentence, some, clauses)
             yield from clauses
 
     def _pass_title(self, sentence: Sentence) -> None:
         """In news a subtitle ends what somebody asks for; a leader's speech goes on below it."""
         act = self.floor.act
+        if sentence.start < self.headed:
+            return
         if self.official:
+            self.headed = heading_end(self.reading, sentence)
             here = Standing(self.floor, self.voice, self.told)
             here = under_heading(self.reading, sentence, here, self.own, shares=self.shares)
             self.floor, self.voice, self.told = here
@@ -148,16 +148,6 @@ class _Listener:
         numbered = NUMBER_ONLY.fullmatch(self.reading.low, sentence.start, sentence.end)
         if act is not None and act.means == "ask" and not self.official and not numbered:
             self.floor = self.voice
-
-    def _is_prose(self, sentence: Sentence) -> bool:
-        """Titles, subtitles and captions end without a stop and say nothing of their own."""
-        low = self.reading.low
-        end = low.find("\n", sentence.end)
-        rest = low[sentence.end : end if end >= 0 else len(low)]
-        line = low[sentence.start : sentence.end]
-        if NUMBER_ONLY.fullmatch(line):
-            return False
-        return bool(rest.strip() or _CLOSED.search(line) or _LISTED.match(line))
 
     def _close_quotes(self, some: list[Utterance]) -> None:
         """`"...", Thủ tướng nhấn mạnh`: the words in quotes before are the speaker's."""
@@ -185,6 +175,8 @@ class _Listener:
             yield from self._carried(sentence, end, Floor(one.speaker, one.act, firm, True))
         elif not some:
             yield from self._carried(sentence, sentence.end, self.floor)
+        elif self.floor.handing_out and self.reading.low[sentence.start : some[0].left].rstrip().endswith(";"):
+            yield from self._carried(sentence, some[0].left, self.floor)
         for place, one in enumerate(some):
             end = some[place + 1].left if place + 1 < len(some) else sentence.end
             speaker = self._speaker_of(some, place)
@@ -247,7 +239,8 @@ class _Listener:
         if one.act.means != "stress":
             return None
         later = parse(self.reading, clause.start, clause.end, strict=True, duty_only=True)
-        return later if later.duty and not later.fronted and self._asks(one, speaker, later) else None
+        own = "chúng tôi" in self.reading.low[later.start : later.end]
+        return later if later.duty and not later.fronted and not own and self._asks(one, speaker, later) else None
 
     def _asks(self, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
         """Whether a clause after a verb of saying is a task."""
@@ -284,23 +277,34 @@ class _Listener:
         if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
-        told = floor.recipient
+        news = False
+        told = floor.recipient or self._shared_with(sentence, floor)
         for clause in self._pieces(sentence, end, floor):
             if is_result(self.reading, clause) or (clause.duty and _BY_RULE.search(low, sentence.start, clause.start)):
                 going = False
                 continue
-            duty = self._is_duty(sentence, begin, floor, clause)
+            duty, told_of = self._is_duty(sentence, begin, floor, clause), False
             opens = clause.verb and clause.start - clause.head <= 1
             if not opens and TIMED.search(low, clause.start, clause.end):
-                going = False
-            going = going or duty or self._is_bare(sentence, floor, clause)
+                going, told_of = False, True
+            going = going or duty or (not news and self._is_bare(sentence, floor, clause))
+            news = news or told_of
             if going and clause.end > clause.start:
                 told = clause.recipient or told
                 how = "duty" if duty else "continued"
                 act = floor.act or Act("order", "instruct", "")
                 fresh = self.official and told is None and is_item(self.reading, sentence)
                 now = clause._replace(recipient=told)
+                self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
                 yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
+
+    def _shared_with(self, sentence: Sentence, floor: Floor) -> tuple[int, int] | None:
+        """Whom the sentence before gave its share in the same item, where a paper shares out tasks."""
+        if not floor.shared or self.shared_out is None:
+            return None
+        line, told = self.shared_out
+        same = line == sentence.paragraph or (line + 1 == sentence.paragraph and not mark_of(self.reading, sentence))
+        return told if same else None
 
     def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
@@ -323,7 +327,8 @@ class _Listener:
         if not floor.handing_out or not clause.verb or clause.fronted:
             return False
         told = clause.recipient
-        if floor.shared and not (is_body(self.reading, *told) if told else floor.recipient):
+        named = is_body(self.reading, *told) if told else floor.recipient or self._shared_with(sentence, floor)
+        if floor.shared and not named:
             return False
         if floor.act is not None and floor.act.means == "ask" and _OWN_PLAN.match(self.reading.low, sentence.start):
             return False
@@ -346,8 +351,10 @@ class _Listener:
             listed, shared = floor.listed and same, floor.shared and same
             return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
         if some and (line.endswith(":") or self.announced == sentence.number):
-            self.official = self.official or bool(_CONCLUDES.search(line))
-            return self._announce(sentence, some)
+            self.official = self.official or bool(CONCLUDES.search(line))
+            floor = self._announce(sentence, some)
+            self.own = floor if CONCLUDES.search(line) and _same(floor.speaker, self.own.speaker) else self.own
+            return floor
         if named and named[-1] is not None:
             act = some[-1].act
             leads = named[-1].rank >= (LOWEST_OFFICE if act.verb in PRAISING else CENTRE)
@@ -381,6 +388,11 @@ class _Listener:
             told = (begin, sentence.end - 1)
         asks = last.act.means in ("order", "stress", "ask")
         floor = Floor(speaker, last.act, asks, asks, told, 0, sentence.paragraph, asks)
-        if self.official and _ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
+        if self.official and ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
             self.voice = floor
         return floor
+
+
+def _same(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two mentions are of one speaker."""
+    return one is not None and other is not None and one.name == other.name

@@ -89,7 +89,8 @@ _REASON = re.compile(r", nếu [^;]{3,120}? thì ")
 
 
 _MATTER = re.compile(
-    r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>[^:;.\n]{3,110})|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
+    r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
+    r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
     r": "
 )
 """The words that name what a clause is about."""
@@ -97,6 +98,15 @@ _MATTER = re.compile(
 
 _BEHIND_COMMA = re.compile(r",\s*$")
 _CUTS = re.compile(r"[;()]")
+
+
+MEASURED = re.compile(
+    r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
+    r"|cơ cấu|số (?:xã|hộ|lượng"
+    r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"
+    r"|grdp|gdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
+)
+"""How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
 
 
 class Clause(NamedTuple):
@@ -133,6 +143,7 @@ class _Words(NamedTuple):
     link: re.Pattern[str]
     actor: re.Pattern[str]
     statement: re.Pattern[str]
+    opening: re.Pattern[str]
     story: re.Pattern[str]
     actors: frozenset[str]
     none: frozenset[str]
@@ -163,6 +174,7 @@ def _words() -> _Words:
             rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
         ),
         statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
+        opening=re.compile(rf"(?:{alternation(openers)})\b"),
         story=re.compile(rf"\b(?:{alternation(lists['story'])})\b"),
         actors=frozenset(lists["actor"]),
         none=frozenset(lists["no_verb"]),
@@ -219,6 +231,8 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         duty_only: whether only a word of duty counts as the verb.
     """
     low = reading.low
+    while start < end and low[start] in ": ":
+        start += 1
     at = after_links(low, start, end)
     if _WHICHEVER.match(low, at, end) and names_actor(reading, at, end):
         return Clause(at, end, duty=True, verb=True, head=at)
@@ -257,7 +271,12 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     if duty and _SAYING.search(gap):
         return None
     if duty and verb != "nên":
-        freed = _AFTER_BREAK.search(reading.low, at, found.start()) or _DATED.fullmatch(gap)
+        freed = (
+            _AFTER_BREAK.search(reading.low, at, found.start())
+            or _DATED.fullmatch(gap)
+            or gap.endswith(" là")
+            or _words().opening.match(reading.low, found.end() + 1, end)
+        )
         return plain if freed else plain._replace(start=at, fronted=True)
     if gap.endswith((" là", " cùng")):
         return plain
@@ -319,7 +338,7 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
     low, told = reading.low, _words().statement if strict else _words().story
     begin: int | None = at
     while begin is not None and begin < end:
-        while begin < end and low[begin] in " ,\"'":
+        while begin < end and low[begin] in " ,:\"'":
             begin += 1
         if names_actor(reading, begin, end) and not told.search(low, begin, end):
             return begin
@@ -342,10 +361,11 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
     """
     clauses: list[Clause] = []
     for first, last in _pieces(reading.low, start, end):
+        at = after_links(reading.low, first, last)
         if clauses and _ASIDE.match(reading.low, first, last):
             continue
         clause = parse(reading, first, last, strict=strict or bool(clauses))
-        if clauses and not clause.verb and _TELLS.match(reading.low, first, last):
+        if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
             continue
         if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
             clause = clause._replace(verb=True)

@@ -201,6 +201,8 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     before = low[max(left, start - _NEAR) : start].rstrip()
     if after_links(low, sentence.start, start) == start or before.strip(' "') in ("tôi", "chúng tôi"):
         return True
+    if kept and before.strip() == '"':
+        return True
     if act.means == "ask":
         return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
@@ -225,6 +227,8 @@ def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: s
         matter = act.verb == "giao" and bool(_MATTER.search(before))
         return matter or before.endswith((";", "đồng thời", " và", ",", ":"))
     if _THEREFORE.search(before) or (before.endswith(";") and act.kind == "instruct"):
+        return True
+    if before.endswith(":") and act.verb in _HANDING:
         return True
     begin = after_links(reading.low, sentence.start, start)
     return before.endswith((",", ":")) and bool(_INTRODUCTION.match(reading.low, begin))

@@ -14,6 +14,8 @@ _OFFICIAL = frozenset({"notice", "decision", "resolution", "plan", "letter", "re
 _HEAD = 2500
 _RULING = re.compile(r"\d[^ ]*[-/](?:kl|ct)\b")
 """The number of a conclusion or directive, papers that hand out tasks."""
+_PAPER = re.compile(r"\s*(?:chỉ thị|công điện|nghị quyết|quyết định|kết luận|chương trình hành động) (?:về|số|của)\b")
+"""How a paper copied without its head begins."""
 _CONCLUSION = re.compile(
     r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo) của (?:đồng chí )?"
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
@@ -25,6 +27,17 @@ _SHORTENED = (
 )
 """Names of bodies that papers shorten."""
 _ALONE = re.compile(r"^ *(QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|CHÍNH PHỦ|BỘ CHÍNH TRỊ|BAN BÍ THƯ) *$", re.MULTILINE)
+_COUNCIL = re.compile(
+    r"^ *((?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) (?:tỉnh|thành phố) [^\n,.;:\d]{2,24}?)"
+    r"(?:,? khóa [^\n]{1,60})? *$",
+    re.MULTILINE,
+)
+"""A province's body on a line of its own, as it stands under the title of its resolution."""
+
+
+def is_paper(reading: Reading) -> bool:
+    """Whether a text whose type is not known begins as an official paper does: `Chỉ thị về việc ...`."""
+    return _PAPER.match(reading.low) is not None
 
 
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
@@ -43,9 +56,12 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
 
 
 def _named_alone(reading: Reading) -> str | None:
-    """A body of the nation that a line of its own names before the grounds of its resolution."""
+    """A body that a line of its own names before the grounds of its resolution."""
     found = _ALONE.search(reading.text, 0, _HEAD)
-    return found[1].capitalize() if found else None
+    if found:
+        return found[1].capitalize()
+    council = _COUNCIL.search(reading.low, 0, _HEAD)
+    return reading.text[council.start(1) : council.end(1)] if council else None
 
 
 def _in_own_words(reading: Reading, issuer: str) -> str:

@@ -29,7 +29,8 @@ AGREE = Rule(
     name="directive/agree",
     pattern=(
         r"\b(?P<verb>{agree})\b(?! (?:đất nước|lãnh đạo|nhận thức|quản lý|tổ quốc|cao|giữa|nước nhà|từ|trên|trong"
-        r"|về nhận thức|kết luận|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo)\b)(?! đề xuất [,.;])"
+        r"|về nhận thức|kết luận|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo(?! thủ tướng| chính phủ| quốc hội))\b)"
+        r"(?! đề xuất [,.;])"
     ),
     produce=_agree,
     anchor=CUE,
@@ -37,6 +38,7 @@ AGREE = Rule(
     examples=(
         example("Thủ tướng đồng ý với đề xuất mở rộng cảng.", "đồng ý => agree agree"),
         example("Phó Thủ tướng nhất trí bổ sung dự án vào quy hoạch.", "nhất trí => agree agree"),
+        example("Phó Thủ tướng nhất trí báo cáo Thủ tướng cho lùi hạn.", "nhất trí => agree agree"),
         example("2- Nhất trí lập tổ công tác.", "Nhất trí => agree agree"),
         example("Thống nhất chủ trương lập khu công nghệ cao.", "Thống nhất chủ trương => agree agree"),
     ),

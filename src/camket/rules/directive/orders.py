@@ -9,7 +9,7 @@ from camket.rules.directive.item import PASSIVE, Act
 _NOUN_BEFORE = (
     "theo", "những", "mọi", "nhu cầu,", "đáp ứng", "công tác", "ý kiến", "sự", "ban", "tổ", "văn bản", "được",
     "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "thông điệp", "số",
-    "riêng", "với",
+    "riêng", "với", "về", "về việc",
 )  # fmt: skip
 
 
@@ -58,6 +58,7 @@ ORDER = Rule(
         "Doanh nghiệp tiếp nhận chuyển giao công nghệ.",
         "Công an huyện Giao Thủy vào cuộc.",
         "Sở họp giao ban hằng tuần.",
+        "Quyết định của Bộ trưởng Bộ Tài chính về việc giao dự toán năm 2017.",
         "Tỉnh đẩy mạnh kêu gọi đầu tư vào hạ tầng.",
     ),
 )  # fmt: skip

@@ -54,7 +54,8 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"không đạt|chưa đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa (?:được )?(?:hoàn thành|trả lời|giải"
             r" quyết)|chưa triển khai|đang (?:thực hiện|triển khai|chờ)|cần phấn đấu|có khả năng|đạt (?:thấp|khá|kém)"
-            r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|bám sát|(?:thấp hơn|dưới) (?:kế hoạch|mục tiêu)"
+            r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|xấp xỉ|bám sát"
+            r"|(?:thấp hơn|dưới) (?:kế hoạch|mục tiêu)"
         ),
     ),
     (
@@ -69,14 +70,15 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     (
         "completed",
         re.compile(
-            r"hoàn thành|hoàn tất|đã xong|nghiệm thu"
-            r"|(?:thực hiện|cụ thể hóa|triển khai) xong|đã (?:được )?(?:trả lời|giải quyết)"
+            r"hoàn thành|hoàn tất|đã xong|nghiệm thu|đi vào hoạt động|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
+            r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời) (?:xong|đúng hạn)"
         ),
     ),
     (
         "achieved",
         re.compile(
-            r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ|[\d,]+ ?%(?! (?:kế hoạch|mục tiêu))))"
+            r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ"
+            r"|(?:từ |khoảng |trên |gần |hơn |dưới )?[\d,]+(?: ?- ?[\d,]+)? ?%(?! (?:kế hoạch|mục tiêu))))"
             r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn"
         ),
     ),
@@ -85,6 +87,8 @@ _DENIED = re.compile(r"[^,;.]{0,30}?(?:không|chưa) (?:đạt|hoàn thành|vư�
 _AMOUNTS = re.compile(r"(?<!\w)(?:đạt|là|có)\s*:?\s*$")
 """`đạt: 108/108 xã` says how many, not that they reached anything."""
 _TARGETS = re.compile(r"chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn")
+_AIMS = re.compile(r"chỉ tiêu|mục tiêu")
+"""What is reached where it is said to be done."""
 
 
 def state_of(before: str, after: str, noun: str) -> TallyState:
@@ -99,7 +103,7 @@ def state_of(before: str, after: str, noun: str) -> TallyState:
     for text in (before[-42:], after, before):
         for state, pattern in _STATES:
             if pattern.search(text):
-                return "achieved" if state == "completed" and _TARGETS.match(noun) else state
+                return "achieved" if state == "completed" and _AIMS.match(noun) else state
     return "other"
 
 
@@ -108,6 +112,10 @@ def clause_before(text: str) -> str:
     return re.split(r"[;:]|\. |\d+/\d+[^,;]*,", text)[-1][-110:]
 
 
+_PLACE = re.compile(r" \([^\W\d_][^()\d]{1,40}\)(?= (?:đã|đều|được|đạt|hoàn thành|vượt) )")
+
+
 def clause_after(text: str) -> str:
-    """The part of a clause after a count, up to the next count or the clause's end."""
+    """The part of a clause after a count, up to the next count or the clause's end; a place in brackets is no end."""
+    text = _PLACE.sub("", text, 1)
     return re.split(r"[;.(]|, (?!đạt|vượt|hoàn thành)| và (?=\d)|\d+/\d+", text)[0][:140]

@@ -28,6 +28,14 @@ _LISTED = re.compile(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
     r"(?= đạt| hoàn| đã| đều| có| được|[,;.) ]|$))+"
 )
+_FRACTION = 5
+_MASS = re.compile(
+    r" (?:số |dân số|người|thanh niên|học sinh|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
+)
+"""Of people one tells the share with so small a total: `1/3 thanh niên`."""
+_EACH = re.compile(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
+"""`25 xã đạt 19/19 tiêu chí` says of each of them how far it is."""
+_PRIZE = re.compile(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")
 _JUDGED = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")
 
 
@@ -48,9 +56,11 @@ def _slash(found: Found) -> Count | None:
     before, after = found.before, found.after
     dated = total <= 12 and done <= 31
     month = done <= 12 and 1800 <= total <= 2100
-    if total < 2 or done > total or month or _NOT_AFTER.match(after):
+    if total < 2 or done > total or month or _NOT_AFTER.match(after) or _PRIZE.match(after):
         return None
     near = before[-_NEAR:]
+    if (total <= _FRACTION and _MASS.match(after)) or (_EACH.search(before) and after.startswith(" tiêu chí")):
+        return None
     if (dated and _NOT_BEFORE.search(near) and not _TARGETS.match(after)) or near.endswith(_NUMBERED):
         return None
     noun = _NOUN.match(after)
@@ -92,6 +102,10 @@ SLASH = Rule(
         ),
         example("có 5/9 huyện, thị xã, thành phố hoàn thành", "5/9 huyện, thị xã, thành phố => 5/9 completed"),
         example("173/173 xã, phường đạt tiêu chí", "173/173 xã, phường => 173/173 achieved"),
+        example(
+            "18/18 xã trên địa bàn huyện Thanh Liêm (Hà Nam) đã đạt chuẩn", "18/18 xã trên địa bàn => 18/18 achieved"
+        ),
+        example("xã hoàn thành 19/19 tiêu chí", "19/19 tiêu chí => 19/19 completed"),
         example("đã hoàn thành 8/9 đề án", "8/9 đề án => 8/9 completed"),
         example("vượt 11/13 chỉ tiêu UBND tỉnh giao", "11/13 chỉ tiêu => 11/13 exceeded"),
         example("7/17 chỉ tiêu vượt, 3/17 đạt", "7/17 chỉ tiêu => 7/17 exceeded", "3/17 => 3/17 achieved"),
@@ -104,6 +118,9 @@ SLASH = Rule(
         "Nghị quyết số 12/2021 của",
         "từ 15/4 đến 20/4",
         "chiếm 2/3 số xã",
+        "khảo sát 1/4 thanh niên thành phố",
+        "đoàn giành 4/12 giải nhất",
+        "phấn đấu có 30 xã đạt 19/19 tiêu chí",
         "ngày 24/11/2024",
         "giáo viên lớp 4/7 Trường tiểu học Phù Vân",
         "trong ba ngày nghỉ (2 - 4/9), toàn quốc có",

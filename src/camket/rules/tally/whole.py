@@ -20,19 +20,21 @@ WHOLE = Rule(
     name="tally/whole",
     anchor=CUE,
     before=(
-        r"(?<!\w)(?:có|giao|gồm|trong|tổng số|tổng cộng|rà soát|đề ra|với) (?:tổng số |số )?"
+        r"(?<!\w)(?:có|giao|gồm|trong|tổng số|tổng cộng|rà soát|đề ra|với|tiếp nhận|nhận) (?:tổng số |số )?"
         rf"(?P<count>{COUNTED}) "
     ),
     pattern=(
         rf"(?P<noun>{NOUN})(?!\w)"
         r"(?![^.;:\d]{0,60}?(?:đạt|vượt|hoàn thành|chưa|không))[^.;:\d]{0,60}?(?::|[,;] trong đó"
-        r"|,[^.;:]{1,24} có (?=\d{1,3} (?P=noun)))"
+        r"|,[^.;:]{1,24} có (?=\d{1,3} (?P=noun))"
+        r"|, (?=(?:đã )?(?:giải quyết|xử lý|trả lời|trả)(?: xong| đúng hạn)? \d{1,3} (?P=noun)))"
     ),
     cues=NOUNS,
     produce=_whole,
     examples=(
         example("tỉnh có 18 chỉ tiêu chủ yếu, trong đó 16 chỉ tiêu đạt", "18 chỉ tiêu => of 18"),
         example("Trong 15 chỉ tiêu được giao, 6 tháng có 8 chỉ tiêu đạt", "15 chỉ tiêu => of 15"),
+        example("xã tiếp nhận 486 hồ sơ, giải quyết đúng hạn 471 hồ sơ", "486 hồ sơ => of 486"),
         example("UBND tỉnh giao 312 nhiệm vụ: hoàn thành 240", "312 nhiệm vụ => of 312"),
     ),
     counter_examples=("có 9 chỉ tiêu hoàn thành, trong đó 2 chỉ tiêu vượt", "gồm 15 chỉ tiêu kinh tế."),

@@ -10,11 +10,14 @@ from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before,
 
 NOUNS = (
     *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
-    *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết"),
+    *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết", "hạng mục", "gói thầu", "hồ sơ"),
+    "chỉ số",
 )
 NOUN = f"(?:{'|'.join(NOUNS)})"
 """Things that plans are made of and tallies tell of."""
-_WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng )"
+_WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng |với )"
+BUILT = r"(?:công trình|dự án|hạng mục|gói thầu)"
+"""Things that are built, which papers count under one name and tell the state of under another."""
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
 
 
@@ -46,6 +49,47 @@ ALL = Rule(
         example("Có 15 chỉ tiêu đều đạt và vượt kế hoạch", "15 chỉ tiêu => 15/15 achieved_or_exceeded"),
     ),
     counter_examples=("các chỉ tiêu đều vượt",),
+)
+
+
+_AHEAD = re.compile(r"(?<!\w)(?:sẽ|cần|phải|để|nhằm|phấn đấu|yêu cầu|giao|chưa|không)(?!\w)")
+_DONE_BEFORE = re.compile(r"(?<!\w)đã (?P<what>.*)$")
+
+
+def _whole_done(found: Found) -> Count | None:
+    """All of a number of things, where the clause says what has been done with them."""
+    told = _DONE_BEFORE.search(clause_before(found.before) + found["verb"])
+    if told is None or _AHEAD.search(told["what"]):
+        return None
+    count = count_of(found["count"])
+    found.start, found.end = found.match.span("quote")
+    return Count(done=count, total=count, state="completed", of=found["noun"]) if count > 1 else None
+
+
+WHOLE_DONE = Rule(
+    name="tally/whole_done",
+    pattern=(
+        r"(?<!\w)(?P<verb>(?:hoàn thành|hoàn tất|giải quyết|xử lý|khắc phục|bàn giao|tập huấn|nghiệm thu|lắp đặt"
+        rf"|khởi công)(?: xong)?(?: cho)?) (?P<quote>(?:toàn bộ|tất cả|cả) (?P<count>{COUNTED}) "
+        r"(?P<noun>(?!ngày|giờ|năm|tháng|tỷ|triệu|nghìn|ha|km|m2|đồng|người)[^\W\d_]+(?: [^\W\d_]+){0,2}))"
+    ),
+    cues=("toàn bộ", "tất cả", "cả"),
+    produce=_whole_done,
+    examples=(
+        example(
+            "Nhà thầu đã hoàn thành toàn bộ 52 trụ cầu, đang lát mặt",
+            "toàn bộ 52 trụ cầu => 52/52 completed",
+        ),
+        example(
+            "Tỉnh đã mở lớp và tập huấn cho toàn bộ 96 công chức xã.",
+            "toàn bộ 96 công chức xã => 96/96 completed",
+        ),
+    ),
+    counter_examples=(
+        "Phấn đấu hoàn thành toàn bộ 52 trụ cầu trong năm",
+        "Tỉnh đã yêu cầu xử lý cả 5 điểm sạt lở",
+        "đã hoàn thành toàn bộ 30 km đường",
+    ),
 )
 
 
@@ -82,10 +126,12 @@ EACH_DONE = Rule(
 
 def _among(found: Found) -> Count | None:
     done, total = count_of(found["done"]), count_of(found["total"])
-    if not 0 < done <= total:
+    behind = found.low[found.match.end("done") + 1 : found.bounds[1]]
+    built = re.match(BUILT, behind)
+    alike = not built or behind.startswith(found["noun"]) or re.fullmatch(BUILT, found["noun"])
+    if not 0 < done <= total or not alike:
         return None
     what = "" if found["how"].endswith("có") else found["how"]
-    behind = found.low[found.match.end("done") : found.bounds[1]]
     state = state_of(what, clause_after(behind), found["noun"])
     return Count(done=done, total=total, state=state, of=found["noun"])
 
@@ -94,7 +140,8 @@ AMONG = Rule(
     name="tally/among",
     pattern=(
         rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
-        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) (?:(?P=noun)|{_DONE})(?!\w)"
+        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
+        rf"(?:(?P=noun)|{_DONE}|{BUILT}(?= (?:đã |được )*(?:hoàn|xong|nghiệm|khởi|đưa)))(?!\w)"
     ),
     cues=NOUNS,
     produce=_among,
@@ -112,8 +159,12 @@ AMONG = Rule(
             "trong 30 kiến nghị của cử tri, các sở đã trả lời 25 kiến nghị",
             "trong 30 kiến nghị của cử tri, các sở đã trả lời 25 kiến nghị => 25/30 completed",
         ),
+        example(
+            "Với 14 hạng mục, đến nay đã có 5 công trình hoàn thành",
+            "Với 14 hạng mục, đến nay đã có 5 công trình => 5/14 completed",
+        ),
     ),
-    counter_examples=("Trong 6 tháng có 16 dự án",),
+    counter_examples=("Trong 6 tháng có 16 dự án", "Với 12 chỉ tiêu, đã có 3 công trình hoàn thành"),
 )
 
 
@@ -149,12 +200,18 @@ PART = Rule(
 )
 
 
+_ONE_OF = re.compile(r"một trong (?:số )?\S+(?! số)")
+"""`một trong hai chương trình` places one thing among others and counts nothing."""
+
+
 def _of_total(found: Found) -> Count | None:
     done, total = (count_of(found[name].replace(".", "")) for name in ("done", "total"))
     named = (found["noun"] or found["what"]).strip()
     words = named.split(" ")
     counted = any(" ".join(words[:count]) in found.words["noun"] for count in (4, 3, 2, 1))
     if not 0 < done <= total or total < 2 or not counted or found["what"].startswith(" tuổi"):
+        return None
+    if done == 1 and _ONE_OF.search(found.match[0]):
         return None
     if found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ", "thứ ")):
         return None  # nobody tallies by about, and an ordinal counts one
@@ -185,6 +242,8 @@ OF_TOTAL = Rule(
     counter_examples=(
         "đứng trong số 10 tỉnh dẫn đầu",
         "5% trong tổng số 20 tỷ đồng",
+        "Hà Nam là một trong 5 tỉnh dẫn đầu",
+        "cầu này là một trong ba công trình lớn",
         "anh Hùng, 44 tuổi, nằm trong số 50 người được chọn",
         "đây là nhà máy thứ 2 trong tổng số 6 nhà máy",
     ),
@@ -193,11 +252,11 @@ OF_TOTAL = Rule(
 
 _CUE_BEFORE = re.compile(
     r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,3}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
-    r"|[:,;(] ?(?:hoàn thành|giải quyết|xử lý|trả lời) $"
+    r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $"
 )
 _CUE_AFTER = re.compile(
     r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"
-    r"|quá hạn)(?!\w)"
+    r"|quá hạn|xấp xỉ|còn lại)(?!\w)"
 )
 
 

@@ -1,0 +1,44 @@
+"""What a line of a text is: prose that says something, or a title, subtitle or caption."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.orders.items import NUMBER_ONLY, mark_of, theme_of
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+
+_CLOSED = re.compile(r"[.;:…!?\"')/]\s*$")
+"""How a line of prose ends; titles and captions have no stop."""
+_LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
+"""How an item begins that may lack a stop."""
+_SECTIONS = frozenset({"capital", "roman", "article"})
+"""The marks of a paper's parts."""
+_HEADING = 80
+"""No heading that ends in a colon has more letters."""
+DISTRIBUTION = re.compile(r"nơi nhận\b")
+"""The list of who gets the paper: its tasks are over."""
+CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
+"""The words before a leader's conclusions."""
+ANNOUNCED = re.compile(
+    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
+)
+"""The words before a list of tasks."""
+
+
+def is_prose(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line says something of its own: titles, subtitles and captions end without a stop."""
+    low = reading.low
+    end = low.find("\n", sentence.end)
+    rest = low[sentence.end : end if end >= 0 else len(low)]
+    line = low[sentence.start : sentence.end]
+    if NUMBER_ONLY.fullmatch(line):
+        return False
+    return bool(rest.strip() or _CLOSED.search(line) or _LISTED.match(line))
+
+
+def is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line of a paper that ends in a colon is a heading: `III. Biện pháp chủ yếu:`."""
+    if not reading.low.endswith(":", sentence.start, sentence.end) or sentence.end - sentence.start > _HEADING:
+        return False
+    return mark_of(reading, sentence) in _SECTIONS and theme_of(reading, sentence) not in (None, "other")

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from camket.extract.confidence import weighed
+from camket.extract.damage import with_damage
 from camket.extract.figures.echo import settle_tasks
 from camket.extract.figures.walk import find_figures
 from camket.extract.head.whole import read_head
@@ -64,7 +65,7 @@ def extract_document(document: Document) -> Extraction:
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables),
     )
-    return identified(raw, reading)
+    return identified(with_damage(raw, reading), reading)
 
 
 def identified(extraction: Extraction, reading: Reading) -> Extraction:

@@ -502,3 +502,111 @@ def test_tabs_and_bars_give_the_same_and_no_number_is_lost(rows: list[tuple[str,
     assert [short(one) for one in by_tabs] == [short(one) for one in by_bars]
     printed = [cell for _, *cells in rows for cell in cells if cell]
     assert [one.quote for one in by_tabs] == ["880", "890", *printed]
+
+
+TITLED = [
+    "1 | Tốc độ tăng trưởng GRDP | % | 8,5",
+    "2 | Thu ngân sách nhà nước trên địa bàn | Tỷ đồng | 12.500",
+    "3 | Tỷ lệ hộ nghèo | % | Dưới 1,2",
+    "4 | Tỷ lệ bao phủ bảo hiểm y tế | % | Từ 96 trở lên",
+    "II | 3 chỉ tiêu môi trường",
+    "5 | Tỷ lệ che phủ rừng | % | 39,2",
+    " | Số bác sĩ trên 1 vạn dân | Bác sĩ | 11,5",
+]
+TITLED_FACTS = [
+    "8,5 | grdp 8.5 percent growth target 2025",
+    "12.500 | budget_revenue 12500000000000 VND level target 2025",
+    "Dưới 1,2 | poverty_rate lt 1.2 percent level target 2025",
+    "Từ 96 trở lên | health_insurance_coverage ge 96 percent level target 2025",
+    "39,2 | forest_cover 39.2 percent level target 2025",
+    "11,5 | doctors_per_10k 11.5 count level target 2025",
+]
+
+
+def laid_out(rows: list[str], between: str) -> str:
+    return "\n".join(between.join(row.split(" | ")).lstrip("\n") for row in rows)
+
+
+@pytest.mark.parametrize("between", ["\t", "   ", "\n"], ids=["tabs", "blanks", "a cell a line"])
+@pytest.mark.parametrize("title", ["Các chỉ tiêu chủ yếu năm 2025", "12 chỉ tiêu phấn đấu năm 2025"])
+@pytest.mark.parametrize("kind", ["resolution", "news"])
+def test_rows_under_a_title_alone(title: str, between: str, kind: DocumentKind) -> None:
+    text = f"{title}\n{laid_out(TITLED, between)}\n"
+    assert [short(one) for one in in_tables(text, "2024-12-10", kind)] == TITLED_FACTS
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Một số thông tin", "Trong năm 2025 tỉnh đã phấn đấu để đạt nhiều kết quả đáng mừng trên các mặt công tác."],
+)
+def test_rows_without_head_and_title_are_no_table(title: str) -> None:
+    found = read_of(f"{title}\n1\tThôn Đông\tha\t12,5\n2\tThôn Đoài\tha\t10,1\n3\tThôn Nam\tha\t9,2\n", kind="news")
+    assert not [one for one in found.figures if one.rule == "table/cell" or one.unit == "count"]
+    assert "table.head_unknown" in {one.message.code for one in found.findings}
+
+
+def test_several_values_need_a_head() -> None:
+    text = "Các chỉ tiêu chủ yếu năm 2025\n" + "".join(
+        f"{at}\tThu ngân sách nhà nước\tTỷ đồng\t{at}50\t{at}60\n" for at in (1, 2, 3)
+    )
+    assert not in_tables(text)
+
+
+@pytest.mark.parametrize("between", ["", "II. Chỉ tiêu xã hội\n", "II\t3 chỉ tiêu xã hội\n"])
+def test_rows_parted_otherwise_go_on_under_the_same_head(between: str) -> None:
+    text = (
+        "TT\nChỉ tiêu\nĐơn vị tính\nKế hoạch năm 2025\n1\nTốc độ tăng trưởng GRDP\n%\nTrên 8\n2\n"
+        f"Thu ngân sách nhà nước\nTỷ đồng\n12.500\n{between}3\tTỷ lệ hộ nghèo\t%\t1,2\n"
+        "4   Tỷ lệ che phủ rừng   %   39,2\n"
+    )
+    assert [short(one) for one in in_tables(text, kind="news")] == [
+        "Trên 8 | grdp gt 8 percent growth target 2025",
+        "12.500 | budget_revenue 12500000000000 VND level target 2025",
+        "1,2 | poverty_rate 1.2 percent level target 2025",
+        "39,2 | forest_cover 39.2 percent level target 2025",
+    ]
+
+
+def test_prose_parts_rows_from_the_head_before() -> None:
+    text = (
+        "TT\tChỉ tiêu\tĐơn vị\tKế hoạch năm 2025\n1\tTỷ lệ hộ nghèo\t%\t8,5\n2\tTỷ lệ che phủ rừng\t%\t39,2\n"
+        "Kinh phí đã hỗ trợ các huyện được nêu dưới đây.\n1\tLâm Thao\tTỷ đồng\t20\n2\tTam Nông\tTỷ đồng\t30\n"
+    )
+    assert [one.quote for one in in_tables(text, kind="news")] == ["8,5", "39,2"]
+
+
+def test_a_cell_a_line_with_units_in_the_names() -> None:
+    text = (
+        "Phụ lục\nChỉ tiêu\nƯớc TH 2023\nKế hoạch 2024\nThu ngân sách nhà nước trên địa bàn (tỷ đồng)\n11.900\n12.500\n"
+        "Tỷ lệ che phủ rừng (%)\n39,1\n39,2\nKim ngạch xuất khẩu (triệu USD)\n512\n600\n"
+    )
+    assert [short(one) for one in in_tables(text, "2024-01-10", "news")] == [
+        "11.900 | budget_revenue 11900000000000 VND level estimate 2023",
+        "12.500 | budget_revenue 12500000000000 VND level target 2024",
+        "39,1 | forest_cover 39.1 percent level estimate 2023",
+        "39,2 | forest_cover 39.2 percent level target 2024",
+        "512 | exports 512000000 USD level estimate 2023",
+        "600 | exports 600000000 USD level target 2024",
+    ]
+
+
+def test_a_cell_a_line_under_years_and_a_comparison() -> None:
+    text = (
+        "STT\nChỉ tiêu\nĐơn vị\nKế hoạch 2024\nƯớc TH 2023\nSo với cùng kỳ (%)\nI\n8 chỉ tiêu kinh tế\n1\n"
+        "Thu ngân sách nhà nước trên địa bàn\nTỷ đồng\n12.500\n11.900\n105,2\n2\nKim ngạch xuất khẩu\nTriệu USD\n"
+        "600\n512\n111,3\n"
+    )
+    assert [short(one) for one in in_tables(text, "2023-12-10", "news")] == [
+        "12.500 | budget_revenue 12500000000000 VND level target 2024",
+        "11.900 | budget_revenue 11900000000000 VND level estimate 2023",
+        "105,2 | budget_revenue 5.2 percent growth estimate 2023",
+        "600 | exports 600000000 USD level target 2024",
+        "512 | exports 512000000 USD level estimate 2023",
+        "111,3 | exports 11.3 percent growth estimate 2023",
+    ]
+
+
+@pytest.mark.parametrize("between", [" ", "\t", "   ", ". ", "\n"])
+def test_a_number_before_a_rate_is_no_money(between: str) -> None:
+    found = read_of(f"Danh mục gồm:\n12{between}Tỷ lệ hộ nghèo\n13{between}Tỷ trọng dịch vụ\n", kind="news").figures
+    assert not [one for one in found if one.unit == "VND"]

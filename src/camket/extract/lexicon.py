@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from camket import catalogue
-from camket.grammar.scan import Entry, Lexicon
-from camket.rules.book import rule_set
+from camket.grammar.scan import FRAGMENT, Entry, Lexicon
+from camket.grammar.syllable import common_fragments
+from camket.rules.book import kinds, rule_set, words_of
 
 INDICATOR, WEAK_INDICATOR, AREA, BODY = "indicator", "weak_indicator", "area", "body"
 
@@ -30,4 +31,6 @@ def lexicon() -> Lexicon:
         entries += [Entry(word, AREA, area.slug, _is_abbreviation(word)) for word in names]
     for body in catalogue.load_bodies():
         entries += [Entry(word, BODY, body.id, _is_abbreviation(word)) for word in (body.name, *body.aliases)]
-    return Lexicon(entries)
+    entries += [Entry(f" {piece} ", FRAGMENT, piece, cased=True) for piece in common_fragments()]
+    lists = (words for kind in kinds() for words in words_of(kind).values())
+    return Lexicon(entries, {phrase for words in lists for phrase in words})

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from camket.extract.confidence import weighed
+from camket.extract.damage import with_damage
 from camket.extract.figures.echo import settle_tasks
 from camket.extract.figures.walk import find_figures
 from camket.extract.head.whole import read_head
@@ -19,7 +20,7 @@ from camket.extract.people import find_people, who
 from camket.extract.references import find_references
 from camket.extract.scene import scene
 from camket.extract.tables.figures import table_figures
-from camket.extract.tables.find import find_tables, table_findings
+from camket.extract.tables.find import find_tables, row_numbers, table_findings
 from camket.extract.tallies import find_tallies
 from camket.grammar.engine import Reading
 from camket.model.document import Document
@@ -52,6 +53,8 @@ def extract_document(document: Document) -> Extraction:
     tallies = find_tallies(reading, setting)
     tables = find_tables(reading, setting)
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
+    numbers = row_numbers(reading, tables)
+    said = tuple(figure for figure in said if figure.start not in numbers) if numbers else said
     of_tables = table_figures(reading, setting, tables)
     figures = sorted((*settle_tasks(said, directives, proposals), *of_tables), key=lambda figure: figure.start)
     raw = Extraction(
@@ -64,7 +67,7 @@ def extract_document(document: Document) -> Extraction:
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables),
     )
-    return identified(raw, reading)
+    return identified(with_damage(raw, reading), reading)
 
 
 def identified(extraction: Extraction, reading: Reading) -> Extraction:

@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from camket.errors import RuleError
 from camket.grammar.fold import Folded, fold
+from camket.grammar.mend import Damage, mended, shows_loss
 from camket.grammar.rule import Found, Made, Rule
-from camket.grammar.scan import CUE, Entry, Lexicon, Mark
+from camket.grammar.scan import CUE, FRAGMENT, Entry, Lexicon, Mark
 from camket.grammar.sentence import Sentence, sentences
 from camket.grammar.trie import alternation
 from camket.grammar.wrap import joined_lines
@@ -53,6 +54,7 @@ class Reading:
 
     Attributes:
         folded: the folded text with its map.
+        damage: what had to be mended in it, None in a healthy text.
         sentences: all sentences in order.
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
@@ -62,9 +64,15 @@ class Reading:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.folded = joined_lines(Folded(text))
+        self.damage: Damage | None = None
+        self.marks, self.cues = lexicon.scan(self.folded)
+        if self.marks.pop(FRAGMENT, ()) or shows_loss(self.folded.text):
+            self.folded, self.damage = mended(self.folded, lexicon.known)
+            if self.damage is not None:
+                self.marks, self.cues = lexicon.scan(self.folded)
+                self.marks.pop(FRAGMENT, ())
         self.low, self.text = self.folded.low, self.folded.text
         self.sentences = sentences(self.text, self.low)
-        self.marks, self.cues = lexicon.scan(self.folded)
         self.made: dict[str, list[Made]] = {}
         self._starts = [sentence.start for sentence in self.sentences]
         self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}

@@ -5,18 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from camket.grammar.fold import Folded
+from camket.grammar.known import Known, run_of
 
 CUE = "cue"
 """The kind of the words that only tell which rules to try: of these every hit counts, also inside a longer one.
 
 A blank behind a cue belongs to it: `kh ` is not found in each `không`.
 """
+FRAGMENT = "fragment"
+"""The kind of what is no word but a piece of one, given with the blanks around it: it tells that a text is damaged."""
 
 
 class Entry(NamedTuple):
@@ -55,16 +59,25 @@ class Lexicon:
     boundary.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], phrases: Iterable[str] = ()) -> None:
+        """`phrases` are folded ones that are known besides, for mending what stands between them."""
         by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for entry in dict.fromkeys(entries):
-            folded = Folded(entry.word if entry.kind == CUE else entry.word.strip())
+            folded = Folded(entry.word if entry.kind in (CUE, FRAGMENT) else entry.word.strip())
             if folded.low:
                 by_word[folded.low].append((folded.text, entry))
         self._words = list(by_word)
+        self._phrases = tuple(phrases)
         self._cues = [any(entry.kind == CUE for _, entry in some) for some in by_word.values()]
         self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
         self._automaton = AhoCorasick(self._words)
+
+    @cached_property
+    def known(self) -> Known:
+        """The words of all entries and phrases, and which of them stand beside each other."""
+        entries = zip(self._words, self._names, strict=True)
+        words = (word for word, names in entries if not any(entry.kind == FRAGMENT for _, entry in names))
+        return Known(map(run_of, (*words, *self._phrases)))
 
     def scan(self, folded: Folded) -> Scanned:
         """All that the lexicon knows of a text."""

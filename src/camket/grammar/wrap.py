@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from camket import plain_yaml
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
@@ -68,8 +69,8 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 @cache
 def _words() -> _Words:
-    text = resources.files("camket.grammar").joinpath("wrap.yaml").read_bytes()
-    return msgspec.yaml.decode(text, type=_Words)
+    text = resources.files("camket.grammar").joinpath("wrap.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(plain_yaml.load(text), _Words)
 
 
 class _Line(NamedTuple):

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 import msgspec
 
 from camket.extract.figures.section import Section, find_sections, section_at
+from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
-from camket.extract.tables.grid import NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
+from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
+from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.row import Row, read_rows
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.stack import find_stacks
@@ -25,9 +27,13 @@ from camket.rules.period.item import When
 
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,30})")
-_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu)(?!\w)")
 _ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
+_TITLE_OF_AIMS = re.compile(
+    r"\s*(?:(?:biểu|bảng|phụ lục) ?[\w.]*[:.]? )?(?:các |những |một số |\d+ )*(?:nhóm )?chỉ tiêu(?!\w)(?=.*năm 20\d\d)"
+)
+"""A title that sets aims for a year in any paper but a report: `Các chỉ tiêu chủ yếu năm 2025`."""
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|ước)(?!\w)")
 
 
@@ -42,13 +48,17 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
-    """A table: its place in the folded text, and what it holds; no columns where its head could not be understood."""
+    """A table: its place in the folded text, and what it holds; no columns where its head could not be understood.
+
+    Of one that is not understood `numbers` are the places where its rows begin with their number.
+    """
 
     start: int
     end: int
     around: Around
     columns: tuple[Column, ...] = ()
     rows: tuple[Row, ...] = ()
+    numbers: tuple[int, ...] = ()
 
     @property
     def understood(self) -> bool:
@@ -58,12 +68,17 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns."""
-    grids = [*(find_grids(reading) if has_separators(reading) else ()), *find_stacks(reading)]
+    stacks = find_stacks(reading)
+    grids = [*stacks, *(find_grids(reading, 1 if stacks else ENOUGH) if has_separators(reading) else ())]
     if not grids:
         return ()
     sections = find_sections(reading, scene.head.type)
-    tables = [_table(reading, grid, scene, sections) for grid in sorted(grids, key=lambda grid: grid.start)]
-    return tuple(table for table in tables if table is not None)
+    tables: list[Table] = []
+    for grid in sorted(grids, key=lambda grid: grid.start):
+        table = _table(reading, grid, _around(reading, grid, scene, sections), tables[-1] if tables else None)
+        if table is not None:
+            tables.append(table)
+    return tuple(tables)
 
 
 def table_findings(reading: Reading, tables: tuple[Table, ...], figures: Iterable[Figure]) -> tuple[Finding, ...]:
@@ -80,6 +95,11 @@ def table_findings(reading: Reading, tables: tuple[Table, ...], figures: Iterabl
             said = message("table.rows_unread", count=len(lost), first=lost[0].words)
             found.append(Finding(message=said, level="info", start=span.start, end=span.end))
     return tuple(found)
+
+
+def row_numbers(reading: Reading, tables: Iterable[Table]) -> frozenset[int]:
+    """Where, in the source, a number begins that only numbers a row of a table that is not understood."""
+    return frozenset(reading.folded.span(at, at + 1).start for table in tables for at in table.numbers)
 
 
 def _is_lost(reading: Reading, row: Row, read: set[int]) -> bool:
@@ -101,23 +121,28 @@ def unit_at(row: Row, place: int, table: Table) -> tuple[Measured | None, str]:
     return None, "none"
 
 
-def _table(reading: Reading, grid: Grid, scene: Scene, sections: list[Section]) -> Table | None:
-    around = _around(reading, grid, scene, sections)
+def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -> Table | None:
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
     heads = parts_of(grid, count, numbered=numbered)
     columns = read_columns(heads, numbered=numbered) if heads else None
+    if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
+        return _with_rows(reading, grid, before.around, before.columns)
+    if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
+        return None
+    if columns is None and not grid.head and (around.when or around.role):
+        columns = titled(grid, count)
     if columns is None:
-        unknown = Table(start=grid.start, end=grid.end, around=around)
+        numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
+        unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
         return unknown if _speaks_of_indicators(reading, grid) else None
+    return _with_rows(reading, grid, around, settle_times(columns, around.when))
+
+
+def _with_rows(reading: Reading, grid: Grid, around: Around, columns: tuple[Column, ...]) -> Table:
     lines = [(line, aligned(line, grid, columns)) for line in grid.rows]
-    return Table(
-        start=grid.start,
-        end=grid.end,
-        around=around,
-        columns=settle_times(columns, around.when),
-        rows=tuple(read_rows(reading, lines, columns)),
-    )
+    rows = tuple(read_rows(reading, lines, columns))
+    return Table(start=grid.start, end=grid.end, around=around, columns=columns, rows=rows)
 
 
 def _is_numbered(rows: tuple[Line, ...], count: int) -> bool:
@@ -168,7 +193,9 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
     for _ in range(_CAPTION_LINES):
         last = len(reading.low[:start].rstrip())
         first = reading.low.rfind("\n", 0, last) + 1
-        if first == last or last - first > _CAPTION_LENGTH or value_of(reading.low[first:last].split("  ")[-1]):
+        if first == last or last - first > _CAPTION_LENGTH or reading.low[last - 1] in ".;":
+            break
+        if value_of(reading.low[first:last].split("  ")[-1]):
             break
         start = first
     text = reading.low[start:end]
@@ -198,5 +225,7 @@ def _caption_role(text: str, scene: Scene) -> Role | None:
         if _REACHED.search(line):
             return "actual"
         if _PLANNED.search(line) or (plans and _ASKED.search(line)):
+            return "target"
+        if scene.head.type != "report" and _TITLE_OF_AIMS.match(line) and not is_past(_caption_time(line), scene):
             return "target"
     return None

@@ -25,6 +25,8 @@ NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ])\)?[
 _LONGEST_HEAD, _LONGEST_GROUP = 80, 160
 _LONGEST_ROW, _MOST_EMPTY = 240, 12
 _HEAD_LINES, _AHEAD = 4, 4
+ENOUGH = 3
+"""Rows of values that make a table without a head and without another table above that they may go on with."""
 _ENDS_A_TABLE = re.compile(r"(?:điều|nguồn|ghi chú|chú thích|nơi nhận|phụ lục|biểu số)(?!\w)")
 _TIMES = r"(?<!\w)(?:năm|tháng|quý|giai đoạn|nhiệm kỳ|lũy kế|cộng dồn|bình quân)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)"
 _MEASURES = (
@@ -66,14 +68,17 @@ def has_separators(reading: Reading) -> bool:
     return "\t" in reading.folded.source or "|" in reading.low or "  " in reading.low
 
 
-def find_grids(reading: Reading) -> list[Grid]:
-    """All tables whose cells stand beside each other: those with a head, and rows of values without one."""
+def find_grids(reading: Reading, enough: int = ENOUGH) -> list[Grid]:
+    """All tables whose cells stand beside each other: those with a head, and rows of values without one.
+
+    `enough` is how many such rows make a table before any other was found; any number may go on with one.
+    """
     lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
     found: list[Grid] = []
     place = 0
     while place < len(lines):
-        after, grid = _grid(lines, place)
+        after, grid = _grid(lines, place, 1 if found else enough)
         if grid is not None:
             found.append(grid)
         place = after
@@ -133,8 +138,11 @@ def _tabs(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     return [(at, at + 1) for at in places]
 
 
-def _grid(lines: list[Line], place: int) -> tuple[int, Grid | None]:
-    """The table that begins with a line, if one does, and the number of the line after it."""
+def _grid(lines: list[Line], place: int, enough: int) -> tuple[int, Grid | None]:
+    """The table that begins with a line, if one does, and the number of the line after it.
+
+    `enough` is how many rows of values make a table without a head.
+    """
     line = lines[place]
     if not line.mode:
         return place + 1, None
@@ -146,7 +154,7 @@ def _grid(lines: list[Line], place: int) -> tuple[int, Grid | None]:
             return after, Grid(head, tuple(rows), line.mode)
     elif is_data(line):
         rows, after = _rows(lines, place, line.mode, ())
-        if sum(is_data(row) for row in rows) >= _AHEAD - 1:
+        if sum(map(is_data, rows)) >= enough:
             return after, Grid((), tuple(rows), line.mode)
         return max(after, place + 1), None
     return place + 1, None

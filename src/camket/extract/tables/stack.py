@@ -6,29 +6,32 @@ import re
 from collections.abc import Iterator
 
 from camket.extract.tables.cell import Cell, is_blank, unit_of, value_of
-from camket.extract.tables.grid import NUMBERING, Grid, Line, is_fixed, is_headish, is_index
+from camket.extract.tables.grid import NUMBERING, Grid, Line, is_fixed, is_headish, is_index, is_name
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_CELL, _MOST_COLUMNS = 160, 16
 _NUMBER = re.compile(rf"{NUMBERING.pattern}|[-+*]")
-_ENOUGH = 2
-"""Full rows that make lines a table."""
+_ENOUGH, _ENOUGH_UNHEADED = 2, 3
+"""Full rows that make lines a table, under a head and without one."""
+_SIGN = re.compile(r"\n *(?:(?:đơn vị|đvt|đv tính)|(?:(?:các |tên )?chỉ tiêu|%|tỷ đồng|triệu đồng) *\n)")
+"""A line that stands somewhere in such a table."""
 
 
 def find_stacks(reading: Reading) -> list[Grid]:
-    """All such tables: known by a line that is nothing but the head of the column of units."""
+    """All such tables, known by lines that are nothing but heads of columns, or but units under names."""
     low = reading.low
-    if "\nđ" not in low or not any(f"\n{word}" in low for word in ("đơn vị", "đvt", "đv tính")):
+    if _SIGN.search(low) is None:
         return []
     cells = [cell for cell in _cells(low) if cell.low]
     found: list[Grid] = []
     place = 0
     while place < len(cells):
-        grid, place = _stack(low, cells, place)
+        grid, after = _stack(low, cells, place) or _unheaded(low, cells, place) or (None, place + 1)
         if grid is not None:
             found.append(grid)
+        place = after
     return found
 
 
@@ -42,25 +45,44 @@ def _cells(low: str) -> Iterator[Cell]:
         yield Cell(start, end, low[start:end])
 
 
-def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid | None, int]:
-    """The table whose column of units is headed by the line at `place`, and where to go on looking."""
-    words = table_words()
-    if cells[place].low not in words.unit:
-        return None, place + 1
+def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
+    """The table whose column of units, or of names where it has none, is headed by the line at `place`; its end."""
+    text = cells[place].low
+    if text not in table_words().unit and not is_name(text):
+        return None
     first = place
     while first > 0 and place - first < 2 and is_fixed(cells[first - 1].low):
         first -= 1
     after = place + 1
     while after < len(cells) and after - first < _MOST_COLUMNS and _heads(cells[after].low):
         after += 1
-    if first == place or after == place + 1:
-        return None, place + 1
+    if after == place + 1 or not any(is_name(cell.low) for cell in cells[first : place + 1]):
+        return None
+    if text not in table_words().unit and first == place and after < len(cells) and value_of(cells[after].low):
+        after -= 1  # what stands right over a value is the name of its row
+    if after == place + 1:
+        return None
     head = _line(cells[first:after])
     if after + len(head.cells) <= len(cells) and is_index(_line(cells[after : after + len(head.cells)])):
         after += len(head.cells)
-    rows, end = _rows(low, cells, after, head)
-    full = [row for row in rows if row.mode]
-    return (Grid((head,), tuple(rows), "\n"), end) if len(full) >= _ENOUGH else (None, place + 1)
+    return _grid(low, cells, after, head, (head,))
+
+
+def _unheaded(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
+    """The table without a head whose first row is a number, a name, a unit and a value, or the same without number."""
+    for head in (("tt", "chỉ tiêu", "đơn vị", ""), ("chỉ tiêu", "đơn vị", "")):
+        unit = place + len(head) - 2
+        if unit + 1 < len(cells) and unit_of(cells[unit].low) and value_of(cells[unit + 1].low):
+            at = cells[place].start
+            return _grid(low, cells, place, _line([Cell(at, at, text) for text in head]), ())
+    return None
+
+
+def _grid(low: str, cells: list[Cell], place: int, under: Line, head: tuple[Line, ...]) -> tuple[Grid, int] | None:
+    """The rows from a line on under a head, as a table where there are enough of them."""
+    rows, end = _rows(low, cells, place, under)
+    full = sum(row.mode == "\n" for row in rows)
+    return (Grid(head, tuple(rows), "\n"), end) if full >= (_ENOUGH if head else _ENOUGH_UNHEADED) else None
 
 
 def _heads(text: str) -> bool:
@@ -110,13 +132,15 @@ def _full(cells: list[Cell], place: int, head: Line, *, numbered: bool) -> Line 
         taken = [Cell(cells[place].start, cells[place].start, ""), *taken]
     if len(taken) < width:
         return None
-    unit = next(at for at, cell in enumerate(head.cells) if cell.low in table_words().unit)
-    name = taken[unit - 1].low
+    unit = next((at for at, cell in enumerate(head.cells) if cell.low in table_words().unit), None)
+    at = numbered if unit is None else unit - 1
+    name = taken[at].low
     if value_of(name) is not None or not any(letter.isalpha() for letter in name) or len(name) > _LONGEST_CELL:
         return None
-    if unit_of(taken[unit].low) is None and not is_blank(taken[unit].low):
+    if unit is not None and unit_of(taken[unit].low) is None and not is_blank(taken[unit].low):
         return None
-    if not all(value_of(cell.low) is not None or is_blank(cell.low) for cell in taken[unit + 1 :]):
+    values = taken[(at if unit is None else unit) + 1 :]
+    if not all(value_of(cell.low) is not None or is_blank(cell.low) for cell in values):
         return None
     return Line(taken[0].start, taken[-1].end, tuple(taken), "\n", taken[0].start)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import CLOSED, MINUS, OPEN, WRITTEN, Numeral, decimal, step
+from camket.rules.numeral.item import CLOSED, MINUS, OPEN, SIZE_ENDS, WRITTEN, Numeral, decimal, step
 
 
 def _size(found: Found, group: str) -> tuple[Decimal, str | None]:
@@ -50,7 +50,7 @@ def _range(found: Found) -> Numeral | None:
 SINGLE = Rule(
     name="numeral/digits",
     anchor=DIGITS,
-    pattern=rf"(?:{MINUS}|{OPEN})(?P<digits>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}",
+    pattern=rf"(?:{MINUS}|{OPEN})(?P<digits>{WRITTEN})(?:\s?(?P<size>{{magnitude}}){SIZE_ENDS})?{CLOSED}",
     produce=_single,
     examples=(
         example("tăng 14,14%", "14,14 => 14.14"),
@@ -62,6 +62,9 @@ SINGLE = Rule(
         example("tăng trưởng -9,28%", "-9,28 => -9.28"),
         example("khu tái định cư 10ha", "10 => 10"),
         example("có 04 khâu đột phá", "04 => 4"),
+        example("12 Tỷ lệ hộ nghèo", "12 => 12"),
+        example("14\tTỷ trọng dịch vụ", "14 => 14"),
+        example("đầu tư 10 tỷ giá trị hợp đồng", "10 tỷ => 10000000000"),
         example("dân số 3 567 943 người", "3 567 943 => 3567943"),
         example("kim ngạch 1,250.5 triệu USD", "1,250.5 triệu => 1250500000"),
         example("tỷ lệ hộ nghèo còn 0.852%", "0.852 => 0.852"),
@@ -82,7 +85,7 @@ RANGE = Rule(
     before=rf"{OPEN}(?<!tháng )(?<!ngày )(?<!quý )(?:(?<!\w)từ )?",
     pattern=(
         rf"(?P<low>{WRITTEN})\s?(?P<first_size>{{magnitude}})?\s?(?P<unit>%|đồng|usd)?"
-        rf"\s?(?:-|÷|~|đến|tới)\s?(?P<high>{WRITTEN})(?:\s?(?P<size>{{magnitude}})(?![^\W\d_]))?{CLOSED}"
+        rf"\s?(?:-|÷|~|đến|tới)\s?(?P<high>{WRITTEN})(?:\s?(?P<size>{{magnitude}}){SIZE_ENDS})?{CLOSED}"
     ),
     produce=_range,
     weight=1,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
-from camket.rules.numeral.item import Numeral, words_value
+from camket.rules.numeral.item import SIZE_ENDS, Numeral, words_value
 
 _ONE = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NEXT = (
@@ -31,7 +31,7 @@ WORDS = Rule(
     name="numeral/words",
     anchor=CUE,
     pattern=rf"(?<!thứ )(?<!tháng )(?<!\d )(?P<words>{_ONE}(?: {_NEXT})*? (?:mươi|chục|trăm|nghìn|ngàn|vạn"
-    rf"|triệu|tỷ|tỉ)(?: {_NEXT})*|mười {_DIGIT})(?!\w)",
+    rf"|triệu|tỷ|tỉ)(?: {_NEXT})*|mười {_DIGIT})(?!\w){SIZE_ENDS}",
     produce=_words,
     cues=("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
     examples=(
@@ -42,7 +42,14 @@ WORDS = Rule(
         example("hai trăm linh năm xã", "hai trăm linh năm => 205"),
         example("thành lập mười lăm tổ công tác", "mười lăm => 15"),
     ),
-    counter_examples=("hàng chục triệu người", "một số nhiệm vụ", "100 triệu", "rằm tháng mười một", "mười xã"),
+    counter_examples=(
+        "hàng chục triệu người",
+        "một số nhiệm vụ",
+        "100 triệu",
+        "rằm tháng mười một",
+        "mười xã",
+        "một tỷ lệ lớn",
+    ),
 )
 
 

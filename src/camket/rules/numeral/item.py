@@ -25,6 +25,8 @@ MINUS = "|".join(
 """A minus before a number, of which the same holds; an empty group tells which."""
 CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
 """Nor does it end there."""
+SIZE_ENDS = r"(?![^\W\d_])(?!\s(?:lệ|trọng|suất|số|phú|giá(?! trị))(?!\w))"
+"""After a magnitude: it is a word of its own, and no `tỷ` of `tỷ lệ`, `tỷ trọng`; a row's number may stand before."""
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")

@@ -180,5 +180,6 @@ BARE = Rule(
         "4,25 triệu lượt khách",
         "3 tỷ USD",
         "khoảng 3 triệu",
+        "12\tTỷ lệ che phủ rừng",
     ),
 )

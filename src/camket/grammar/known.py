@@ -1,0 +1,42 @@
+"""Words that are known to stand beside each other, by which the damaged ones between them are made out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+_WORD = re.compile(r"[^\W\d_]+|\d[\d.,/]*")
+NUMBER = "0"
+"""Any number among words."""
+
+
+class Known:
+    """Syllables, and pairs of them, of a stock of phrases in folded lower case; a number counts as `NUMBER`."""
+
+    def __init__(self, runs: Iterable[list[str]]) -> None:
+        self.words: Counter[str] = Counter()
+        self.pairs: set[tuple[str, str]] = set()
+        for run in runs:
+            self.words.update(run)
+            self.pairs.update(pairwise(run))
+
+    def with_runs(self, runs: Iterable[list[str]]) -> Known:
+        """A stock that also holds some runs of words that stand beside each other."""
+        more = Known(runs)
+        more.words.update(self.words.keys())
+        more.pairs |= self.pairs
+        return more
+
+    def of(self, before: str | None, word: str, after: str | None) -> int:
+        """How well a word is known between its neighbours, of which None is none.
+
+        2 for each neighbour that it is known beside, 1 for being known at all.
+        """
+        return 2 * ((before, word) in self.pairs) + 2 * ((word, after) in self.pairs) + (word in self.words)
+
+
+def run_of(phrase: str) -> list[str]:
+    """The words of a folded phrase in lower case."""
+    return [NUMBER if word[0].isdigit() else word for word in _WORD.findall(phrase)]

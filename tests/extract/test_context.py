@@ -209,6 +209,21 @@ def test_places(text: str, area: str) -> None:
     }
 
 
+def test_counted_parts_of_a_district_are_its_own() -> None:
+    (one,) = figures("Vùng 1 bao gồm 8 xã vùng cao của huyện Kim Bảng.")
+    assert (one.quote, one.area) == ("8 xã", "Kim Bảng")
+
+
+def test_a_resolution_to_a_year_asks_for_its_targets_by_then() -> None:
+    head = (
+        "Nghị quyết về phát triển cây dược liệu trên địa bàn tỉnh Hà Nam đến năm 2025\n"
+        "Hội đồng nhân dân tỉnh Hà Nam\nCăn cứ Luật Ngân sách nhà nước;\nQuyết nghị:\nI. Mục tiêu\n"
+    )
+    assert [(one.role, one.period) for one in figures("Tạo việc làm cho 1.000 lao động.", head)] == [
+        ("target", "by:2025-12")
+    ]
+
+
 def test_a_working_session_with_a_district_is_about_the_district() -> None:
     text = "Kim Bảng cần đi trước một bước\n\nChiều 12/12/2024, Chủ tịch UBND tỉnh làm việc với huyện Kim Bảng. "
     assert {one.area for one in figures(text + "Thu ngân sách năm 2024 đạt 655 tỷ đồng.", "")} == {"Kim Bảng"}
@@ -304,6 +319,7 @@ def test_a_list_answers_a_list(text: str, indicators: list[str]) -> None:
 
 
 SETS = [
+    ("Tổng thu 3.790.000 triệu đồng (Bằng chữ: Ba nghìn bảy trăm chín mươi tỷ đồng).", ["3.790.000 triệu đồng"]),
     ("Trong đó 4 ngành công nghiệp trọng điểm tăng 11%.", ["11%"]),
     ("Tập huấn cho toàn bộ 98 xã, phường.", []),
     ("Tỉnh hiện có 98 xã, phường.", ["98 xã, phường"]),

@@ -121,10 +121,11 @@ def _title_time(reading: Reading, head: Head) -> When | None:
         one.item
         for one in reading.items("period", 0, _TITLE_WITHIN)
         if isinstance(one.item, When)
-        and one.item.mode == "in"
+        and one.item.mode in ("in", "until")
         and one.item.word == ""
         and _in_title(reading, one, head.title.split(":")[0])
     ]
+    found = [when for when in found if when.mode == "in"] or found
     whole = [when for when in found if _is_whole_year(when)]
     runs = [when for when in found if when.last_month is not None or when.half is not None]
     chosen = runs or whole or found

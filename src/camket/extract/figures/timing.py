@@ -365,6 +365,8 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.reported is not None and scene.reported.high_year is not None:
         first, last = scene.reported.year, scene.reported.high_year
         return f"{first}/{last}"
+    if role == "target" and scene.reported is not None and scene.reported.mode == "until":
+        return deadline(scene.reported)
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):

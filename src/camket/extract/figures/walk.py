@@ -55,6 +55,7 @@ _ORDINARY = Ending(
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
+_AGAIN = 100
 _MET = Ending(
     r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
     r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
@@ -101,6 +102,9 @@ def _is_figure(reading: Reading, one: Made) -> bool:
         return False
     if any(named.start <= one.start for named in reading.overlapping("reference", one.start, one.end)):
         return False
+    again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
+    if again >= 0 and not set("()") & set(reading.low[again : one.start]):
+        return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
     return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
 
 

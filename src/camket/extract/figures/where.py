@@ -121,6 +121,14 @@ _LOCAL = re.compile(
 _LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "khu ")
 
 
+_UNITS_OF_PLACE = frozenset(("xã", "phường", "thôn", "bản", "ấp", "khu phố", "tổ dân phố", "cơ sở"))
+_COUNTED_IN = re.compile(
+    r"[^,;.:()\d]{0,60}? (?:của|thuộc|ở|tại)(?: địa bàn)? "
+    rf"(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?) (?P<name>{_NAME})"
+)
+"""`8 xã vùng thấp của huyện Sìn Hồ`."""
+
+
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
 """An office of a place tells who speaks or is elected, not what is counted."""
 
@@ -130,6 +138,11 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     both = _both_provinces(reading, slot, scene)
     if both is not None:
         return both
+    within = (
+        _COUNTED_IN.match(reading.text, slot.end, slot.clause_end) if slot.quantity.noun in _UNITS_OF_PLACE else None
+    )
+    if within is not None:
+        return within["name"]
     clause = reading.low[slot.clause_start : slot.start]
     if not any(word in clause for word in _LOCAL_WORDS):
         return None

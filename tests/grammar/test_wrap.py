@@ -34,6 +34,9 @@ def lines(text: str) -> list[str]:
         (f"{LONG} nên sản lượng cả vụ đạt", "100% kế hoạch."),
         (f"{LONG} nên kết quả vượt cao so với năm", "2023."),
         (f"{LONG} theo Báo cáo", "191/BC-UBND của Ủy ban nhân dân tỉnh."),
+        (f"{LONG} việc thực hiện nghiêm", "Nghị quyết số 35/NQ-CP của Chính phủ."),
+        (f"{LONG}, theo quy định tại điểm a khoản", "2 Điều 14 Nghị định này."),
+        (f"{LONG}, đồng thời phối hợp với Sở", "Lao động và các huyện."),
         (f"{LONG} theo tinh thần của", "Nghị quyết Đại hội."),
         (f"{LONG}, đồng thời phối hợp Sở Y tế,", "Sở Giáo dục và Đào tạo."),
         (f"{LONG} các chỉ tiêu chủ yếu (theo cách tính của", "Cục Thống kê) đều đạt."),
@@ -146,3 +149,20 @@ def test_every_letter_keeps_its_place(pieces: list[str]) -> None:
         assert span.start >= end or span == folded.span(place - 1, place)
         assert letter == " " or text[span.start : span.end].strip("\u200b") == letter
         end = span.end
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Thu ngân sách của huyện vượt dự toán sớm hơn một quý so với kế hoạch", "Sáng 5/10, Chủ tịch huyện đã họp."),
+        ("Sản lượng thóc vụ này cao nhất kể từ khi tái lập tỉnh và huyện Tân An", "Thứ Năm, 05/10/2023 - 08:15"),
+    ],
+)
+def test_at_one_width_a_title_is_no_part_of_what_follows(title: str, lead: str) -> None:
+    assert lines(f"{title}\n{lead}\n{PROSE}")[:2] == [title, lead]
+
+
+def test_a_title_that_breaks_off_in_a_name_goes_on() -> None:
+    assert lines(f"Chủ tịch Quốc hội làm việc với Ban Thường vụ Huyện ủy Gia Lộc của tỉnh Bắc\nNinh\n{PROSE}")[
+        0
+    ].endswith("của tỉnh Bắc Ninh")

@@ -30,6 +30,8 @@ _LOOSE = 0.1
 """The share of those lines that are broken off shorter than the width tells; letters are not of one breadth."""
 _CELL = 25
 """Letters of the longest line that may be a cell beside a value."""
+_PAPER_AT = 16
+"""Letters at the head of a line that hold the name of a kind of paper."""
 _TAIL = 14
 """Letters at the end of a line that hold the words that want another."""
 _LINE = re.compile(r"\S[^\n]*")
@@ -50,6 +52,9 @@ _NEWSROOM = re.compile(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!
 _PROSE = re.compile(r"[^\W\d_]{2}[.;:] ")
 _PAPER = re.compile(rf"\d+/[{UPPER}\d-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
+_STAMP = re.compile(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
+_CAPITALIZED = re.compile(rf" [{UPPER}][^\W\d_{UPPER}]+$")
+_POINT = re.compile(r"\d{1,2}[.)]\s")
 _YEARS = re.compile(r"- ?\d{4}(?!\d)")
 
 
@@ -59,7 +64,10 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     open: frozenset[str]
     counted: frozenset[str]
     counting: frozenset[str]
+    numbered: frozenset[str]
+    papers: tuple[str, ...]
     naming: frozenset[str]
+    bodies: frozenset[str]
     magnitudes: frozenset[str]
     units: frozenset[str]
     measures: frozenset[str]
@@ -149,11 +157,14 @@ def _may_join(text: str, gap: re.Match[str]) -> bool:
         return False
     if not text[after].isupper() or last in ",- " or last.isdigit():
         return True
-    return text[text.rfind(" ", 0, start) + 1 : start].lower() in _last_words()
+    if text[text.rfind(" ", 0, start) + 1 : start].lower() in _last_words():
+        return True
+    return text[after : after + _PAPER_AT].lower().startswith(_words().papers)
 
 
 @cache
 def _last_words() -> frozenset[str]:
+    known = _words()
     words = _words()
     return frozenset(one.split()[-1] for one in (*words.open, *words.naming, *words.magnitudes, *words.parted))
 
@@ -253,6 +264,8 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
         return False
     if _dashed(line, following):
         return True
+    if following.text[0].isdigit() and _ends_in("numbered", line) and not _POINT.match(following.text):
+        return line.is_long
     if following.is_item:
         return False
     if following.begins_small or (line.is_long and line.text.count("(") > line.text.count(")")):
@@ -264,7 +277,8 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
     if following.text.isupper():
         return False
     if line.is_long:
-        return line.text[-1] in ",-" or _ends_in("open", line)
+        opens = line.text[-1] in ",-" or _ends_in("open", line) or _ends_in_capital_body(line)
+        return opens or following.low.startswith(_words().papers)
     return line.is_item and _ends_in("naming", line)
 
 
@@ -278,6 +292,12 @@ def _goes_on_in_numbers(line: _Line, following: _Line) -> bool:
     if any(map(str.isalpha, following.text)) or "%" in following.text:
         return line.text[-1] in ",-" or _ends_in("counted", line) or _ends_in("open", line)
     return line.is_long and _ends_in("counting", line)
+
+
+def _ends_in_capital_body(line: _Line) -> bool:
+    """Whether a line ends in the first word of a body's name: `phối hợp với Sở`, not `trụ sở`."""
+    found = _ending("bodies").search(line.low, max(0, len(line.low) - _TAIL))
+    return found is not None and line.text[found.start()].isupper()
 
 
 def _first_word(low: str) -> str:
@@ -322,14 +342,18 @@ def _resumes(line: _Line, after: _Line | None) -> bool:
 def _fills(page: _Page, at: int, width: int, *, begun: bool) -> bool:
     """Whether a line fills the width at which the text is cut and the next one is no new beginning.
 
-    A numbered line that is not `begun` in the line before is likelier a heading of that length, unless a stop within it
-    shows that it is prose.
+    Unless `begun` in the line before, the first line and one over a newsroom's stamp are likelier a title of that
+    length, which only a name can break off, and a numbered one is likelier a heading, unless a stop shows it is prose.
     """
     line, following = page.line(at), page.line(at + 1)
     if line is None or following is None or line.stands_alone or following.stands_alone or following.is_item:
         return False
     if not _LONG <= len(line.text) <= _LONGEST or _with_next(line, following) < width or following.indent > line.indent:
         return False
-    if line.is_open:
-        return begun or line.text[0] in _BULLETS or not line.is_item or _PROSE.search(line.text) is not None
-    return line.text[-1] == ";" or (line.text[-1] == ":" and following.text[0].islower())
+    if not line.is_open:
+        return line.text[-1] == ";" or (line.text[-1] == ":" and following.text[0].islower())
+    if begun or line.text[0] in _BULLETS:
+        return True
+    if at == 0 or _STAMP.match(following.text):
+        return _CAPITALIZED.search(line.text) is not None
+    return not line.is_item or _PROSE.search(line.text) is not None

@@ -153,7 +153,7 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
         setting: what is known of the paper: whose voice it speaks with, its area and its year.
     """
     down = handed_down(reading, people, setting)
-    told = _once(reading, down) if setting.head.type in _STORIED and not is_paper(reading) else down
+    told = once(reading, down) if setting.head.type in _STORIED and not is_paper(reading) else down
     given = (one for one in told if not _NAMED_ONLY.fullmatch(reading.low, *one.spoken.clause[:2]))
     return tuple(_directive(reading, one, setting) for one in given)
 
@@ -209,11 +209,11 @@ def in_full(words: str | None, area: str | None) -> str | None:
 
 def told_in_full(words: str | None, area: str | None) -> str | None:
     """A recipient's words in full; a province that is named alone with `tỉnh` before it."""
-    return f"tỉnh {words}" if words and words == area and words in _provinces() else in_full(words, area)
+    return f"tỉnh {words}" if words and words == area and words in provinces() else in_full(words, area)
 
 
 @cache
-def _provinces() -> frozenset[str]:
+def provinces() -> frozenset[str]:
     """The names of provinces that are not cities under the centre."""
     return frozenset(area.name for area in catalogue.load_areas() if area.kind == "province")
 
@@ -238,8 +238,8 @@ def _reasons(one: Addressed) -> tuple[Message, ...]:
     return tuple(reasons)
 
 
-def _once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
-    """Without repeats: what title or lead say before the body says it, and what a caption says after."""
+def once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
+    """The clauses without repeats: what title or lead say before the body says it, and what a caption says after."""
     tasks = [_Task(one, _pairs(reading, one)) for one in found]
     kept: list[_Task] = []
     for place_, task in enumerate(tasks):

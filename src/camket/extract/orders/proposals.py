@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from camket.extract.orders.directives import Addressed, addressed, hands_down, highest_rank, in_full, told_in_full
+from camket.extract.orders.directives import Addressed, addressed, hands_down, highest_rank, in_full, once, told_in_full
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
 from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
 from camket.extract.orders.replied import replied
@@ -46,13 +46,14 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     highest = highest_rank(every)
     down = [one for one in every if hands_down(one, highest)]
     up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]
+    up = once(reading, up) if setting.head.type == "news" else up
     found = [_asked(reading, one, setting) for one in up]
     found += _listed(reading, every, setting)
     found += _replied(reading, down, setting)
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
     found += _tabled(reading, decides)
-    found += _submitted(reading, decides) if setting.head.type == "resolution" else ()
+    found += _submitted(reading, decides) if setting.head.type in _DECIDING else ()
     found += _refused(reading, every)
     found += [one for one in _recalled(reading, every, down) if restated(one, asked) is None]
     found += _named(reading, down, setting)
@@ -137,7 +138,11 @@ def _tabled(reading: Reading, decides: str | None) -> Iterator[Proposal]:
             )
 
 
-_PUT_BEFORE = re.compile(r"\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại)? $")
+_DECIDING = frozenset({"resolution", "decision", "plan"})
+"""Papers whose grounds name the paper that was put before whoever issues them."""
+_PUT_BEFORE = re.compile(
+    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại)?|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
+)
 
 
 def _submitted(reading: Reading, decides: str | None) -> Iterator[Proposal]:
@@ -147,7 +152,9 @@ def _submitted(reading: Reading, decides: str | None) -> Iterator[Proposal]:
         if not isinstance(cited, Citation) or not reading.low.startswith("tờ trình", made.start):
             continue
         issuer = cited.issuer or issuer_by_code(reading, cited.number)
-        if issuer and _PUT_BEFORE.search(reading.low, reading.sentence_at(made.start).start, made.start):
+        put = _PUT_BEFORE.search(reading.low[reading.sentence_at(made.start).start : made.start])
+        issuer = issuer or (_written(reading, made.start, put["who"]) if put and put["who"] else None)
+        if issuer and put:
             yield msgspec.structs.replace(
                 _proposal(reading, made.start, made.end, "proposal/submitted"),
                 proposer=issuer,
@@ -156,6 +163,12 @@ def _submitted(reading: Reading, decides: str | None) -> Iterator[Proposal]:
                 confidence=0.8,
                 reasons=(message("proposal.tabled"),),
             )
+
+
+def _written(reading: Reading, before: int, low: str) -> str:
+    """Words as the text has them, by their lower case and where they stand last before a place."""
+    start = reading.low.rfind(low, 0, before)
+    return reading.text[start : start + len(low)]
 
 
 def _refused(reading: Reading, every: Sequence[Addressed]) -> Iterator[Proposal]:
@@ -192,7 +205,7 @@ def _replied(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Ite
     for one in replied(reading, down):
         yield msgspec.structs.replace(
             _proposal(reading, one.start, one.end, "proposal/replied"),
-            proposer=in_full(reading.text[slice(*one.proposer)].capitalize(), setting.area),
+            proposer=in_full(one.proposer, setting.area),
             recipient=one.to,
             handled_by=one.by,
             status=one.status,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from camket.extract.orders.directives import Addressed
+from camket.extract.orders.directives import Addressed, provinces
 from camket.extract.orders.items import level_of, mark_of, words_of_line
+from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.model.fact import ProposalStatus
@@ -20,9 +21,14 @@ _SECTION = re.compile(
 """A heading that names whose wishes the lines below it reply to."""
 _WISH = re.compile(
     r"(?:(?:về|đối với) )(?:(?:nội dung|các|những) )?(?:(?:kiến nghị|đề nghị|đề xuất) )?(?:về )?"
-    r"(?P<wish>[^:.;]{8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
+    r"(?P<wish>(?:[^:.]|\.(?=\d)){8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
 )
 """How a line names the wish that it replies to."""
+_CLOSER = re.compile(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
+"""The wish itself behind the matter that it belongs to: `Về biên chế: tăng số cấp phó ở xã: giao Bộ Nội vụ ...`."""
+_LEVEL_ALONE = frozenset({"tỉnh", "thành phố", "địa phương"})
+_TOP = 1500
+"""So many letters of a paper hold its title and who took part."""
 
 
 class Replied(NamedTuple):
@@ -30,7 +36,7 @@ class Replied(NamedTuple):
 
     Attributes:
         start, end: its words, in offsets of the folded text.
-        proposer: start and end of the words for whose wishes they are.
+        proposer: whose wishes they are.
         status: what became of it.
         by: who deals with it; None where nobody is named.
         to: who replies; None where no order tells.
@@ -38,7 +44,7 @@ class Replied(NamedTuple):
 
     start: int
     end: int
-    proposer: tuple[int, int]
+    proposer: str
     status: ProposalStatus
     by: str | None
     to: str | None
@@ -65,7 +71,11 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
             by = _handler(below) or _passed_on(reading, wish.end(), reading.sentences[following - 1].end)
             status = _status(below, text, by)
             to = below[0].speaker.name if below else None
-            yield Replied(*wish.span("wish"), headed.span("who"), status, by, to)
+            who = _whose(reading, *headed.span("who"))
+            yield from (
+                Replied(*part, who, status, _handler(below[place : place + 1]) or by, to)
+                for place, part in enumerate(_parts(reading.low, *wish.span("wish")))
+            )
 
 
 def _items(reading: Reading, heading: Sentence) -> tuple[list[tuple[Sentence, re.Match[str]]], int]:
@@ -77,9 +87,28 @@ def _items(reading: Reading, heading: Sentence) -> tuple[list[tuple[Sentence, re
         if mark and level_of(mark) <= level:
             return found, sentence.number
         wish = _WISH.match(reading.low, words_of_line(reading, sentence), sentence.end) if mark else None
+        wish = (_CLOSER.match(reading.low, wish.end(), sentence.end) or wish) if wish else None
         if wish:
             found.append((sentence, wish))
     return found, len(reading.sentences)
+
+
+def _parts(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The wishes of a line, which semicolons part."""
+    while (cut := low.find(";", start, end)) >= 0:
+        yield trimmed(low, start, cut)
+        start = cut + 1
+    yield trimmed(low, start, end)
+
+
+def _whose(reading: Reading, start: int, end: int) -> str:
+    """Whose the wishes are, as written; a level alone with the name of the province that the paper's top tells."""
+    words = reading.text[start:end]
+    if words.lower() in _LEVEL_ALONE:
+        named = next((one.value for one in reading.marked("area", 0, _TOP) if one.value in provinces()), None)
+        if named:
+            return f"{words.lower()} {named}"
+    return words.capitalize() if words.isupper() else words
 
 
 def _handler(below: Sequence[Addressed]) -> str | None:

@@ -51,6 +51,8 @@ _TERM = re.compile(r",? (?:(?:khóa|lần thứ) \w+)?(?:,? ?\(?nhiệm kỳ \d{
 _MANY = re.compile(r" các (?:xã|phường|huyện|quận|tỉnh|sở|ban|địa phương|thành phố)")
 _PLACE_END = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|ubnd|hđnd|đảng ủy|công ty[^,;]*)$")
 _NAME_BEFORE = re.compile(rf"(?P<row>{name.ROW})(?: \([^()]*\))?(?:,| -| \([^()]*[,;]| \() $")
+_FOR_ANOTHER = re.compile(r"(?<!\w)(?:ủy quyền của|thay mặt|thừa lệnh(?: của)?) (?:đồng chí )?$")
+"""What stands before the title of somebody else: `thay mặt Chủ tịch UBND tỉnh, Phó Chủ tịch ...`."""
 _OF_THE_NATION = re.compile(r"(?:phó )?(?:thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội)|tổng bí thư")
 _OF_A_PLACE = re.compile(
     r"(?:phó )?(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)|bí thư (?:tỉnh|thành|huyện)|giám đốc)"
@@ -78,7 +80,10 @@ def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
             apart = bare < start and _OPENS.search(low[first : office.start()])
             if joined == "," and not (ranked or apart or _AS.search(low, first, office.start())):
                 continue
-            return tuple(_with_body(each, text, first, start) for each in _one_holder(read.titles))
+            held = _one_holder(read.titles)
+            if len(held) > 1 and _FOR_ANOTHER.search(low, first, office.start()):
+                held = held[1:]
+            return tuple(_with_body(each, text, first, start) for each in held)
     return ()
 
 

@@ -28,6 +28,11 @@ _WORDS_IN_CAPITALS = frozenset(
     {"TẠI", "VÀ", "VỀ", "CỦA", "VỚI", "TRONG", "Ở", "CÙNG", "LÀ", "TRÊN", "THĂM", "DỰ", "LÀM"}
 )
 """Words that may follow a name in a heading; in two letters and more none of them is a given name."""
+_SPEECH = frozenset(
+    {"đánh giá", "phát biểu", "nhấn mạnh", "khẳng định", "chia sẻ", "trao đổi", "trả lời", "kết luận", "báo cáo"}
+    | {"nhận định", "cho biết", "thông tin", "yêu cầu", "chỉ đạo", "chủ trì", "trình bày", "giải trình", "tham dự"}
+)
+"""Verbs that a heading glued to the text writes with a capital: `ông Lê Văn Sáu Đánh giá về kết quả`."""
 _LONGEST = 5
 _ADDRESS_WITHIN = 24
 """Letters before a name that hold a form of address."""
@@ -72,13 +77,26 @@ _UNION_BEFORE = re.compile(
 
 
 def locate(text: str, low: str, start: int) -> Name | None:
-    """The name in the row of capitals that begins at `start`."""
+    """The name in the row of capitals that begins at `start`, or behind a small word that a heading writes large."""
+    found = _within(text, low, start)
+    if found is not None or not text[start : start + 2].isupper():
+        return found
+    row = _ROW.match(text, start)
+    places = _places(start, low[start : row.end()].split(" ")) if row else []
+    word = _before_word(text, places)
+    return locate(text, low, places[word + 1][0]) if word + 2 < len(places) else None
+
+
+def _within(text: str, low: str, start: int) -> Name | None:
+    """The name before the first small word of the row."""
     row = _ROW.match(text, start)
     if row is None:
         return None
     syllables = low[start : row.end()].split(" ")
     if not _may_hold(low, syllables, start):
         return None
+    if len(syllables) >= _SURE and (after := _NEXT.match(low, row.end())) and f"{syllables[-1]} {after[1]}" in _SPEECH:
+        del syllables[-1]
     places = _places(start, syllables)
     del syllables[_before_word(text, places[: _before_office(low, places)]) :]
     first = _first(low, start, syllables)

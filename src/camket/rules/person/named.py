@@ -126,6 +126,18 @@ NAMED = Rule(
             "Chức danh Chánh văn phòng HĐND dành cho ông Triệu Đỗ Hồng Phước",
             "Triệu Đỗ Hồng Phước => Triệu Đỗ Hồng Phước: Chánh văn phòng HĐND",
         ),
+        example(
+            "Thừa ủy quyền của Chủ tịch UBND tỉnh, Bí thư Huyện ủy Trần Bá Lộc đã trao bằng",
+            "Trần Bá Lộc => Trần Bá Lộc: Bí thư Huyện ủy",
+        ),
+        example(
+            "KẾT LUẬN CỦA THỦ TƯỚNG CHÍNH PHỦ PHẠM BÁ LỘC - TRƯỞNG BAN CHỈ ĐẠO TẠI PHIÊN HỌP",
+            "PHẠM BÁ LỘC => PHẠM BÁ LỘC: THỦ TƯỚNG CHÍNH PHỦ; TRƯỞNG BAN CHỈ ĐẠO",
+        ),
+        example(
+            "Chủ nhiệm Ủy ban Pháp luật, ông Lê Văn Sáu Đánh giá về kết quả",
+            "Lê Văn Sáu => Lê Văn Sáu: Chủ nhiệm Ủy ban Pháp luật",
+        ),
         example("Theo ông Nguyễn Nhân Chiến, Bắc Ninh là", "Nguyễn Nhân Chiến => Nguyễn Nhân Chiến"),
     ),
     counter_examples=(
@@ -197,12 +209,20 @@ _STAMP = re.compile(r"\(?(?:đã ký|ký tên|ký, ghi rõ họ tên|ký)[^\n]*"
 _BEFORE_SIGNER = re.compile(r"(?:(?:đại|thượng|trung|thiếu) (?:tá|tướng)|pgs|ts|ths|gs)[. ]+")
 _LEFT_COLUMN = re.compile(r" *- *\S(?:(?! {2}).)*$")
 """A line of the list of recipients, with nothing in the column beside it."""
+_BESIDE = re.compile(rf"(?<![^\n ])(?P<office>[{UPPER}][{UPPER}. ]*[{UPPER}]) {{2,}}(?P<name>{name.ROW}) *$")
+"""An office in capitals with the name of who signs beside it on the same line."""
 _SIGNATURE = 300
 """The name of who signs stands at most so many letters under the office: blank lines and a stamp lie between."""
 
 
 def _signed(found: Found) -> Naming | None:
     """A name that is a line of its own, the next one in print under a line of capitals that ends in an office."""
+    if beside := _BESIDE.search(found.text, *found.bounds):
+        office, where = _office_of(beside["office"]), name.locate(found.text, found.low, beside.start("name"))
+        if office is None or where is None or where != beside.span("name"):
+            return None
+        found.start, found.end = where
+        return Naming(found.text[where.start : where.end], (office,))
     line = found.text[slice(*found.bounds)].rsplit("  ", 1)[-1]
     office = _office_of(line) if line.isupper() else None
     if office is None:
@@ -235,18 +255,24 @@ def _office_of(line: str) -> str | None:
 
 SIGNED = Rule(
     name="person/signature",
-    pattern=rf"[{UPPER}](?<![^\W_].)[{UPPER}][^a-z\n]*$",
+    pattern=rf"[{UPPER}](?<![^\W_].)[{UPPER}][^a-z\n]*(?:$| {{2,}}(?={name.ROW} *$))",
     produce=_signed,
     cased=True,
     weight=3,
     cues=_CUES,
     examples=(
+        example("CHỦ TỊCH     Đinh Công Tuệ", "Đinh Công Tuệ => Đinh Công Tuệ: Chủ tịch"),
         example("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐinh Công Tuệ", "Đinh Công Tuệ => Đinh Công Tuệ: Chủ tịch"),
         example(
             "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nVương Minh Khuê", "Vương Minh Khuê => Vương Minh Khuê: Phó Chủ tịch"
         ),
     ),
-    counter_examples=("Ảnh minh họa\nNgọc Hậu", "ĐẠI HỘI ĐẢNG BỘ\nNguyễn Văn An", "CHỦ TỊCH\nNguyễn Văn An phát biểu"),
+    counter_examples=(
+        "Ảnh minh họa\nNgọc Hậu",
+        "CÔNG TY  Trường Hải",
+        "ĐẠI HỘI ĐẢNG BỘ\nNguyễn Văn An",
+        "CHỦ TỊCH\nNguyễn Văn An phát biểu",
+    ),
 )
 
 _VIETNAMESE = re.compile(

@@ -46,6 +46,8 @@ _ACTS = re.compile(
 """Verbs that also stand in names of bodies: behind the level (`UBND tỉnh`) they tell what the holder does."""
 _LEVELS = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " trung ương", " quốc hội")
 """How the name of a body ends that has a level of government."""
+_ENDS_IN_CAPITALS = frozenset({"TẠI", "VỀ", "THĂM", "DỰ", "LÀM", "VỚI", "CÙNG", "TRONG"})
+"""Words behind a title that only a line of capitals writes large: `TRƯỞNG BAN CHỈ ĐẠO TẠI PHIÊN HỌP`."""
 _LEVEL_CAPITALS = frozenset({"tp", "tp.", "tx", "tx."})
 _OTHER, _CAPITAL_WORD, _LEVEL_WORD, _PLACE = "other", "capital", "level", "place"
 _BODY_NOUNS = frozenset(
@@ -159,6 +161,8 @@ def _step(text: str, low: str, at: int, limit: int, last: str) -> tuple[int, str
 
 def _capital_step(text: str, low: str, at: int, limit: int, last: str, capital: re.Match[str]) -> tuple[int, str]:
     begin = capital.start() + (text[at] == " ")
+    if text[begin : capital.end()] in _ENDS_IN_CAPITALS:
+        return at, _OTHER
     if area := _area_end(low, begin, limit):
         return area, _PLACE
     if low[begin : capital.end()] in _LEVEL_CAPITALS:

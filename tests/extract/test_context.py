@@ -78,6 +78,26 @@ TIMES = [
         ["by:2030-12", "2025", "2025", "2025"],
     ),
     ("Tỉnh xác định 4 chỉ tiêu chủ yếu, như GRDP giai đoạn 2026-2030 tăng 9%/năm.", ["2026/2030", "2026/2030"]),
+    (
+        "Hội nghị thông qua Nghị quyết về phương hướng, nhiệm vụ năm 2025 với 16 chỉ tiêu chủ yếu.",
+        ["2025"],
+    ),
+    (
+        "Nhiệm kỳ 2020-2025, tỉnh ban hành chương trình thực hiện Nghị quyết Đại hội Đảng bộ tỉnh với 24 đề án.",
+        ["2020/2025"],
+    ),
+    # so is what is allotted without a time
+    (
+        "Hội nghị bàn kết quả đầu tư công năm 2023, kế hoạch năm 2024. Tổng vốn phân bổ là 867 tỷ, đạt 95% kế hoạch.",
+        ["2024", "2024"],
+    ),
+    # the plan in parentheses behind what was reached up to a day is the year's
+    (
+        "Đến hết ngày 20/11/2024, tỉnh giải ngân 500 tỷ đồng, đạt 56% kế hoạch giao (892 tỷ đồng).",
+        ["at:2024-11-20", "at:2024-11-20", "2024"],
+    ),
+    # what a place has is of no months
+    ("Chín tháng năm 2024, GRDP tăng 9%. Tỉnh có dân số 1,46 triệu người.", ["2024-01/2024-09", "at:2024-12-12"]),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),
@@ -89,6 +109,11 @@ TIMES = [
 @pytest.mark.parametrize(("text", "periods"), TIMES)
 def test_times(text: str, periods: list[str | None]) -> None:
     assert [one.period for one in figures(text)] == periods
+
+
+def test_until_now_has_no_other_time_where_the_paper_has_no_day() -> None:
+    found = figures("Năm 2024, GRDP tăng 9%. Đến nay, tỉnh có 95 xã về đích.", "Kinh tế tỉnh Hà Nam\n\n")
+    assert [one.period for one in found] == ["2024", None]
 
 
 SCENARIOS = [

@@ -10,20 +10,21 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
-_NAMES = re.compile(r"(?<!\w)kế hoạch [^,;.:\d(]{0,60}?(?=(?:5 )?năm 20\d\d|giai đoạn 20\d\d)")
+_NAMES = re.compile(
+    r"(?<!\w)(?:kế hoạch|phương hướng|nhiệm vụ) [^,;.:\d(]{0,60}?(?=(?:5 )?năm 20\d\d|giai đoạn 20\d\d)"
+)
 _SETS = re.compile(
     r"(?<!\w)(?:nghị quyết|kế hoạch|chương trình)(?: [^\W\d]+){0,3} "
     r"(?:thông qua|xác định|đề ra|đặt ra|nêu|gồm|có)(?!\w)"
 )
 _SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
+_OF_CONGRESS = re.compile(r"nghị quyết (?:của )?đại hội[^;.]{0,60}? (?:với|gồm)(?: \w+)? ?$")
 _LISTED = re.compile(r"[^,;:.]{0,24}(?:, (?:như|trong đó|gồm|bao gồm|đó là)(?!\w)|:)")
 _NEAR = 90
 
 
 def plan_years(reading: Reading, sentence: Sentence) -> When | None:
     """The time of the plan that a sentence names last: `kế hoạch phát triển kinh tế - xã hội năm 2021`."""
-    if reading.low.find("kế hoạch", sentence.start, sentence.end) < 0:
-        return None
     named = None
     for name in _NAMES.finditer(reading.low, sentence.start, sentence.end):
         times = reading.items("period", name.end(), min(sentence.end, name.end() + 24))
@@ -43,6 +44,8 @@ def set_by_plan(reading: Reading, slot: Slot, named: When | None, *, aimed: bool
         for one in reading.items("period", slot.end, min(slot.clause_end, slot.end + _NEAR)):
             if isinstance(one.item, When) and one.item.mode == "in":
                 return one.item
+    if counted and _OF_CONGRESS.search(reading.low, slot.clause_start, slot.start):
+        return When(word="term")
     if counted and _SET.search(reading.low, slot.clause_start, slot.start):
         return named
     return named if aimed and _SETS.match(reading.low, slot.sentence.start) else None

@@ -54,27 +54,21 @@ def role_of(
     """
     if _is_the_plan(reading, slot):
         return Ruling("target", how="plan")
-    cues = [
-        one
-        for one in reading.items("role", slot.sentence.start, slot.start)
-        if not _inside_a_number(reading, one) and not _in_an_aside(reading, one, slot)
-    ]
+    cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
+    results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
-    if section == "actual":  # among results `duy trì 63%` is one of them
-        inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
+    inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
     ruling = _weightiest(reading, inside, slot)
+    if ruling is not None and _is_share_allotted(reading, ruling, slot):
+        return Ruling("actual", how="clause")
     parts = _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
     chained = chained or _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
         return _ruling(ruling.item, "clause")
-    after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
-    if (
-        after
-        and _role(after[0]) in ("estimate", "projection")
-        and not reading.low[slot.end : after[0].start].strip(" (")
-    ):
-        return _ruling(after[0].item, "after")
+    after = _said_after(reading, slot)
+    if after is not None:
+        return after
     head = [one for one in cues if reading.low.find(":", one.end, slot.clause_start) >= 0]
     if head:
         return _ruling(head[-1].item, "head")
@@ -92,6 +86,25 @@ def role_of(
     if section is not None:
         return Ruling(section, how="section")
     return Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+
+
+def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
+    """The role by words right behind the quantity: `30 tỷ đồng (ước)`."""
+    after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
+    if not after or _role(after[0]) not in ("estimate", "projection"):
+        return None
+    return None if reading.low[slot.end : after[0].start].strip(" (") else _ruling(after[0].item, "after")
+
+
+def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether a quantity tells how much of a plan was handed out: `đã phân bổ 867 tỷ đồng, đạt 95% kế hoạch`."""
+    if slot.quantity.measure != "share_of_plan" or cue.start >= slot.left:
+        return False
+    handed_out = reading.low.startswith(_HANDED_OUT, cue.start) and reading.low.endswith("đã ", 0, cue.start)
+    return handed_out and _REACHED.search(reading.low, slot.left, slot.start) is not None
+
+
+_HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 
 def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
@@ -129,6 +142,18 @@ _REACHED = re.compile(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiế
 
 def _role(cue: Made) -> Role | None:
     return cue.item.role if isinstance(cue.item, RoleCue) else None
+
+
+def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether a wording bears on the numbers behind it, not on one before it, an aside or what is compared with."""
+    if reading.low.endswith("giao", cue.start, cue.end) and _TO_A_PLAN.search(
+        reading.low, slot.clause_start, cue.start
+    ):
+        return False
+    return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
+
+
+_TO_A_PLAN = re.compile(r"(?:so với|% (?:so với )?)(?: ?tổng)? ?(?:kế hoạch|dự toán|chỉ tiêu)(?: [^\W\d]+){0,4} ?$")
 
 
 def _inside_a_number(reading: Reading, cue: Made) -> bool:

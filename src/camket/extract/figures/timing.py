@@ -51,6 +51,11 @@ class Carry(NamedTuple):
     uses: int = 0
     hopped: bool = False
 
+    def is_year(self) -> bool:
+        """Whether the time handed down is a whole year."""
+        when = self.when
+        return when is not None and when.month is when.quarter is when.half is when.high_year is None and not when.word
+
     def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
@@ -261,7 +266,7 @@ def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry
     """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
     if own is not None:
         period = phrase(own, role, scene)
-        if period is not None:
+        if period is not None or own.word == "now":  # `đến nay` of a paper without a day is of no other time
             return Timing(period, own.word != "now", base, "stated", own)
     if carry.when is not None:
         period = phrase(carry.when, role, scene)

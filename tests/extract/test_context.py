@@ -98,6 +98,11 @@ TIMES = [
     ),
     # what a place has is of no months
     ("Chín tháng năm 2024, GRDP tăng 9%. Tỉnh có dân số 1,46 triệu người.", ["2024-01/2024-09", "at:2024-12-12"]),
+    # the time behind a name in a list of aims is its own; that of the list is for the others
+    (
+        "Phấn đấu giai đoạn 2026-2030 GRDP tăng 9%/năm; thu nhập năm 2030 đạt 120 triệu đồng; che phủ rừng 20%.",
+        ["2026/2030", "2030", "2026/2030"],
+    ),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),

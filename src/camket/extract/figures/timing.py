@@ -16,6 +16,7 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
+from camket.rules.role.item import RoleCue
 
 _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
@@ -123,10 +124,29 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
     if inside:
         return inside[-1][1]
+    if _among_aims(reading, slot):
+        before = [pair for pair in before if _reaches_on(reading, slot, pair[0])] or before
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
     return before[-1][1] if before else after[0] if after else None
 
 
+def _among_aims(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity stands in a later clause of a list that opens with what is aimed at."""
+    opened = reading.low.find(";", slot.sentence.start, slot.clause_start)
+    cues = reading.items("role", slot.sentence.start, opened) if opened >= 0 else ()
+    return any(isinstance(cue.item, RoleCue) and cue.item.role == "target" for cue in cues)
+
+
+def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
+    """Whether a time reaches over `;` in a list of aims: that of the first clause, or one that opens its own.
+
+    `phấn đấu GDP 2021-2025 tăng 9%; thu nhập năm 2025 đạt 90 triệu đồng; che phủ rừng 20%`: the last is of 2021-2025.
+    """
+    begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
+    return begin == slot.sentence.start or one.start - begin <= _OPENS_CLAUSE
+
+
+_OPENS_CLAUSE = 12
 _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 

@@ -121,6 +121,19 @@ def test_until_now_has_no_other_time_where_the_paper_has_no_day() -> None:
     assert [one.period for one in found] == ["2024", None]
 
 
+RESOLUTION = """Nghị quyết về phát triển cây chè trên địa bàn tỉnh Hà Giang đến năm 2015, tầm nhìn đến năm 2030
+Hội đồng nhân dân tỉnh Hà Giang
+- Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003;
+
+"""
+
+
+def test_a_resolution_copied_without_its_head_aims_at_the_year_of_its_title() -> None:
+    text = "I. Mục tiêu\n2009-2011 trồng 300 ha; 2012-2015 trồng 500 ha.\nII. Nhiệm vụ\nVùng chè gồm 14 xã."
+    found = [(one.role, one.period) for one in figures(text, RESOLUTION)]
+    assert found == [("target", "2009/2011"), ("target", "2012/2015"), ("target", "by:2015-12")]
+
+
 SCENARIOS = [
     # a scenario told at length rules its paragraph, for the year that the scenarios are made for
     (

@@ -209,7 +209,12 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     if reached and is_ahead(own, scene):
         return Ruling("target", how="ahead")
     handed = ruling.how in ("default", "list", "carried")
-    if ruling.role in ("target", "estimate", "scenario", "projection") and handed and is_past(own, scene):
+    if (
+        ruling.role in ("target", "estimate", "scenario", "projection")
+        and handed
+        and not guessed
+        and is_past(own, scene)
+    ):
         return Ruling("actual", how="past")
     return ruling
 

@@ -143,10 +143,10 @@ def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
     `phấn đấu GDP 2021-2025 tăng 9%; thu nhập năm 2025 đạt 90 triệu đồng; che phủ rừng 20%`: the last is of 2021-2025.
     """
     begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
-    return begin == slot.sentence.start or one.start - begin <= _OPENS_CLAUSE
+    return begin == slot.sentence.start or _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
 
 
-_OPENS_CLAUSE = 12
+_OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|tính|thời kỳ) )*")
 _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 
@@ -360,6 +360,8 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.reported is not None and scene.reported.high_year is not None:
         first, last = scene.reported.year, scene.reported.high_year
         return f"{first}/{last}" if per == "year" else f"by:{last}-12"
+    if role == "target" and scene.due is not None:
+        return f"by:{scene.due}-12"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):

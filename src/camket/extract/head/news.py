@@ -174,12 +174,11 @@ def find_dateline(reading: Reading, lead: list[Line]) -> Dateline | None:
     Of a range the last day counts (`Trong hai ngày (13 - 14/4)`). Deadlines, birthdays and the dates of papers
     (`Quyết định số 645 ngày 06/5/2014`) are none.
     """
-    if not lead:
-        return None
-    for match in _DAY_MONTH.finditer(reading.low, lead[0].start, lead[-1].end):
-        found = _dateline(reading.low, match)
-        if found is not None:
-            return found
+    for line in lead:
+        for match in _DAY_MONTH.finditer(reading.low, line.start, line.end):
+            found = _dateline(reading.low, match)
+            if found is not None:
+                return found
     return None
 
 

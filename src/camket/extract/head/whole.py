@@ -139,7 +139,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or find_published(reading, top)
-    dateline = find_dateline(reading, [line for line in lead if not reading.low.startswith(_GROUNDS, line.start)])
+    dateline = find_dateline(reading, [line for line in lead if not _GROUNDS.match(reading.low, line.start)])
     day = _dated(reading, dateline, published)
     if dateline is not None and dateline.today and day.date and published is None:
         published = day.date
@@ -161,7 +161,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     )
 
 
-_GROUNDS = ("căn cứ ", "xét ", "theo đề nghị ")
+_GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
 """How the lines begin that tell on what law a paper stands."""
 
 
@@ -186,7 +186,7 @@ def _titled_kind(
         return "report"
     if dateline is None and _PLANS.match(reading.low, title.start, title.end):
         return "plan"
-    if not any(reading.low.startswith("căn cứ ", line.start) for line in lead):
+    if not any(_GROUNDS.match(reading.low, line.start) for line in lead):
         return None
     words = reading.low[title.start : title.end].split()
     names = types_by_name()

@@ -90,6 +90,31 @@ TIMES = [
         ["by:2030-12", "2025", "2025", "2025"],
     ),
     ("Tỉnh xác định 4 chỉ tiêu chủ yếu, như GRDP giai đoạn 2026-2030 tăng 9%/năm.", ["2026/2030", "2026/2030"]),
+    (
+        "Hội nghị thông qua Nghị quyết về phương hướng, nhiệm vụ năm 2025 với 16 chỉ tiêu chủ yếu.",
+        ["2025"],
+    ),
+    (
+        "Nhiệm kỳ 2020-2025, tỉnh ban hành chương trình thực hiện Nghị quyết Đại hội Đảng bộ tỉnh với 24 đề án.",
+        ["2020/2025"],
+    ),
+    # so is what is allotted without a time
+    (
+        "Hội nghị bàn kết quả đầu tư công năm 2023, kế hoạch năm 2024. Tổng vốn phân bổ là 867 tỷ, đạt 95% kế hoạch.",
+        ["2024", "2024"],
+    ),
+    # the plan in parentheses behind what was reached up to a day is the year's
+    (
+        "Đến hết ngày 20/11/2024, tỉnh giải ngân 500 tỷ đồng, đạt 56% kế hoạch giao (892 tỷ đồng).",
+        ["at:2024-11-20", "at:2024-11-20", "2024"],
+    ),
+    # what a place has is of no months
+    ("Chín tháng năm 2024, GRDP tăng 9%. Tỉnh có dân số 1,46 triệu người.", ["2024-01/2024-09", "at:2024-12-12"]),
+    # the time behind a name in a list of aims is its own; that of the list is for the others
+    (
+        "Phấn đấu giai đoạn 2026-2030 GRDP tăng 9%/năm; thu nhập năm 2030 đạt 120 triệu đồng; che phủ rừng 20%.",
+        ["2026/2030", "2030", "2026/2030"],
+    ),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),
@@ -101,6 +126,24 @@ TIMES = [
 @pytest.mark.parametrize(("text", "periods"), TIMES)
 def test_times(text: str, periods: list[str | None]) -> None:
     assert [one.period for one in figures(text)] == periods
+
+
+def test_until_now_has_no_other_time_where_the_paper_has_no_day() -> None:
+    found = figures("Năm 2024, GRDP tăng 9%. Đến nay, tỉnh có 95 xã về đích.", "Kinh tế tỉnh Hà Nam\n\n")
+    assert [one.period for one in found] == ["2024", None]
+
+
+RESOLUTION = """Nghị quyết về phát triển cây chè trên địa bàn tỉnh Hà Giang đến năm 2015, tầm nhìn đến năm 2030
+Hội đồng nhân dân tỉnh Hà Giang
+- Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003;
+
+"""
+
+
+def test_a_resolution_copied_without_its_head_aims_at_the_year_of_its_title() -> None:
+    text = "I. Mục tiêu\n2009-2011 trồng 300 ha; 2012-2015 trồng 500 ha.\nII. Nhiệm vụ\nVùng chè gồm 14 xã."
+    found = [(one.role, one.period) for one in figures(text, RESOLUTION)]
+    assert found == [("target", "2009/2011"), ("target", "2012/2015"), ("target", "by:2015-12")]
 
 
 SCENARIOS = [

@@ -190,6 +190,10 @@ ROLES = [
         "Tháng 9/2024, xuất khẩu ước đạt 0,3 tỷ USD, lũy kế 9 tháng đạt 2,6 tỷ USD, tăng 4%.",
         "estimate actual actual",
     ),
+    # what is compared with a plan is no plan; nor is how much of it was handed out
+    ("So với kế hoạch Thủ tướng Chính phủ giao, có 8 bộ đạt tỷ lệ giải ngân cao.", "actual"),
+    ("Năm 2024, tỉnh đã phân bổ 867 tỷ đồng, đạt 95% kế hoạch vốn.", "target actual"),
+    ("Năm 2024, số doanh nghiệp giải thể lên tới 213 doanh nghiệp.", "actual"),
     # the noun of a plan in an aside that explains a name sets none
     ("GRDP (chỉ tiêu phản ánh quy mô kinh tế) năm 2024 tăng 6,1%.", "actual"),
     # what work was done for is reached, and the list goes on

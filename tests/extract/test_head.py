@@ -348,6 +348,14 @@ def test_year_that_cannot_be_told(lead: str) -> None:
     assert codes(findings) == ["head.no_date"]
 
 
+def test_the_date_of_a_law_that_a_paper_stands_on_is_no_event() -> None:
+    head, _ = head_of(
+        "Nghị quyết về phát triển cây chè đến năm 2015\nHội đồng nhân dân tỉnh Hà Giang\n"
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân ngày 26 tháng 11 năm 2003;\n- Xét Tờ trình của Ủy ban nhân dân tỉnh;"
+    )
+    assert (head.type, head.event_date) == ("resolution", None)
+
+
 def test_a_result_after_the_day_rules_a_year_out() -> None:
     """The near date says 2016, but results of 2017 are reported."""
     head, _ = head_of(

@@ -32,6 +32,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         plan: first and last year of the plan that the text names most.
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
         spoken: the year that the paper names most, of those not ahead of it.
+        due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
     """
 
     head: Head
@@ -42,6 +43,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     plan: tuple[int, int] | None = None
     reported: When | None = None
     spoken: int | None = None
+    due: int | None = None
 
     @property
     def now(self) -> str | None:
@@ -65,6 +67,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         term=_years(reading, year, "nhiệm kỳ"),
         plan=_years(reading, None, ""),
         spoken=spoken,
+        due=_due(reading, head) if head.type in ("plan", "resolution") else None,
     )
 
 
@@ -121,15 +124,29 @@ def _title_time(reading: Reading, head: Head) -> When | None:
         one.item
         for one in reading.items("period", 0, _TITLE_WITHIN)
         if isinstance(one.item, When)
-        and one.item.mode in ("in", "until")
+        and one.item.mode == "in"
         and one.item.word == ""
         and _in_title(reading, one, head.title.split(":")[0])
     ]
-    found = [when for when in found if when.mode == "in"] or found
     whole = [when for when in found if _is_whole_year(when)]
     runs = [when for when in found if when.last_month is not None or when.half is not None]
     chosen = runs or whole or found
     return chosen[0].dated(whole[0].year if whole else None) or chosen[0] if chosen else None
+
+
+def _due(reading: Reading, head: Head) -> int | None:
+    """The year up to which the title looks, the earlier of it and a vision's: `đến năm 2030, tầm nhìn đến năm 2045`."""
+    years = [
+        one.item.year
+        for one in reading.items("period", 0, _TITLE_WITHIN)
+        if isinstance(one.item, When)
+        and one.item.mode in ("by", "until")
+        and one.item.month is None
+        and one.item.year is not None
+        and head.title is not None
+        and _in_title(reading, one, head.title)
+    ]
+    return min(years, default=None)
 
 
 def _is_whole_year(when: When) -> bool:

@@ -83,7 +83,7 @@ def of_the_year(when: Timing) -> Timing:
     return when._replace(period=part["year"]) if part is not None else when
 
 
-_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})(?:-Q\d|-H\d|-\d\d|-01/\d{4}-\d\d)")
+_PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
 
 
 def plan_time(reading: Reading, slot: Slot) -> When | None:

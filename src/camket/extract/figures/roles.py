@@ -55,9 +55,9 @@ def role_of(
     if _is_the_plan(reading, slot):
         return Ruling("target", how="plan")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
+    results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
-    if section == "actual":  # among results `duy trì 63%` is one of them
-        inside = [one for one in inside if not reading.low.startswith("duy trì", one.start)]
+    inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
     ruling = _weightiest(reading, inside, slot)
     if ruling is not None and _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
@@ -66,13 +66,9 @@ def role_of(
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
         return _ruling(ruling.item, "clause")
-    after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
-    if (
-        after
-        and _role(after[0]) in ("estimate", "projection")
-        and not reading.low[slot.end : after[0].start].strip(" (")
-    ):
-        return _ruling(after[0].item, "after")
+    after = _said_after(reading, slot)
+    if after is not None:
+        return after
     head = [one for one in cues if reading.low.find(":", one.end, slot.clause_start) >= 0]
     if head:
         return _ruling(head[-1].item, "head")
@@ -95,6 +91,14 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return carried._replace(how="carried")
     return Ruling(section, how="section") if section is not None else None
+
+
+def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
+    """The role by words right behind the quantity: `30 tỷ đồng (ước)`."""
+    after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
+    if not after or _role(after[0]) not in ("estimate", "projection"):
+        return None
+    return None if reading.low[slot.end : after[0].start].strip(" (") else _ruling(after[0].item, "after")
 
 
 def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
@@ -209,9 +213,13 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     reached = ruling.role == "actual" or (ruling.role == "estimate" and not guessed)
     if reached and is_ahead(own, scene):
         return Ruling("target", how="ahead")
-    undated = scene.day is None and scene.head.type in ("plan", "resolution")
-    handed = ruling.how in ("default", "list", "carried") and not undated
-    if ruling.role in ("target", "estimate", "scenario", "projection") and handed and is_past(own, scene):
+    handed = ruling.how in ("default", "list", "carried")
+    if (
+        ruling.role in ("target", "estimate", "scenario", "projection")
+        and handed
+        and not guessed
+        and is_past(own, scene)
+    ):
         return Ruling("actual", how="past")
     return ruling
 

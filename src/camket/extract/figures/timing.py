@@ -128,10 +128,29 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
     if inside:
         return inside[-1][1]
+    if _among_aims(reading, slot):
+        before = [pair for pair in before if _reaches_on(reading, slot, pair[0])] or before
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
     return before[-1][1] if before else after[0] if after else None
 
 
+def _among_aims(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity stands in a later clause of a list that opens with what is aimed at."""
+    opened = reading.low.find(";", slot.sentence.start, slot.clause_start)
+    cues = reading.items("role", slot.sentence.start, opened) if opened >= 0 else ()
+    return any(isinstance(cue.item, RoleCue) and cue.item.role == "target" for cue in cues)
+
+
+def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
+    """Whether a time reaches over `;` in a list of aims: that of the first clause, or one that opens its own.
+
+    `phấn đấu GDP 2021-2025 tăng 9%; thu nhập năm 2025 đạt 90 triệu đồng; che phủ rừng 20%`: the last is of 2021-2025.
+    """
+    begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
+    return begin == slot.sentence.start or _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
+
+
+_OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|tính|thời kỳ) )*")
 _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 
@@ -365,8 +384,8 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.reported is not None and scene.reported.high_year is not None:
         first, last = scene.reported.year, scene.reported.high_year
         return f"{first}/{last}"
-    if role == "target" and scene.reported is not None and scene.reported.mode == "until":
-        return deadline(scene.reported)
+    if role == "target" and scene.due is not None:
+        return f"by:{scene.due}-12"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):

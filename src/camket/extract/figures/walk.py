@@ -246,14 +246,7 @@ class _Walk:
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
-        carry = Carry() if designed is not None or self._holds_now(linked, slot) else self.carry
-        if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
-            carry = Carry(self.frame.when)
-        if own is None and said.role in ("actual", "target"):
-            planned = set_by_plan(reading, slot, self.planned, aimed=said.role == "target")
-            carry = carry if planned is None else Carry(planned)
-        if self._is_mean_of_years(slot) and said.role == "actual":
-            carry = Carry(self.span)
+        carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
             return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
@@ -271,6 +264,20 @@ class _Walk:
         if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
             return Timing(None, stated=False, how="standing")
         return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
+
+    def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
+        """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
+        if self._is_mean_of_years(slot) and said.role == "actual":
+            return Carry(self.span)
+        carry = Carry() if self._holds_now(linked, slot) else self.carry
+        if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
+            return Carry(self.frame.when)
+        if own is None and said.role in ("actual", "target"):
+            planned = set_by_plan(self.reading, slot, self.planned, aimed=said.role == "target")
+            if planned is None and said.role == "target" and carry.when is None:
+                planned = self.planned
+            return carry if planned is None else Carry(planned)
+        return carry
 
     def _named_in_chain(self, slot: Slot, linked: Link) -> str | None:
         """The place named for the quantity that this one goes on about, in the same clause."""

@@ -161,7 +161,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     )
 
 
-_GROUNDS = re.compile(r"[-+*•– ]*(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
+_GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
 """How the lines begin that tell on what law a paper stands."""
 
 

@@ -164,7 +164,6 @@ def _may_join(text: str, gap: re.Match[str]) -> bool:
 
 @cache
 def _last_words() -> frozenset[str]:
-    known = _words()
     words = _words()
     phrases = (*words.open, *words.naming, *words.bodies, *words.magnitudes, *words.parted)
     return frozenset(one.split()[-1] for one in phrases)

@@ -61,11 +61,31 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
     return when
 
 
+_PROGRESS = re.compile(
+    r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
+)
+_FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
+_DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
+_QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+
+
+def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
+    """What is to be finished in a month or quarter is due at its end: `đấu giá xong 14 khu đất trong tháng 10`."""
+    if _DURING.fullmatch(when.period or "") is None or when.how != "stated":
+        return when
+    if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
+        return when
+    year, part = when.period.split("-")
+    return when._replace(period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
+
+
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
 
 
 def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bool) -> Timing:
     """A sum that was reached without any time is what there is on the paper's day, but for a `flow` of some year."""
+    if slot.quantity.unit == "percent" and _PROGRESS.search(reading.low, slot.left, slot.start):
+        return when if when.how == "stated" else Timing(scene.now, stated=False, how="so_far")
     if when.period is not None or when.how != "default":
         return when
     if flow and not _SO_FAR.search(reading.low, slot.sentence.start, slot.start):

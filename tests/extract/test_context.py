@@ -120,6 +120,11 @@ TIMES = [
         "Năm 2024, thu ngân sách tăng 5%; giải ngân đến hết ngày 5/12 đạt 73% kế hoạch; xuất khẩu đạt 4 tỷ USD.",
         ["2024", "at:2024-12-05", "2024"],
     ),
+    # `trong tháng`, and what grew on the month before, is of the month spoken of last, be it the end of a run
+    (
+        "Chín tháng năm 2024, IIP tăng 9%. Trong tháng, tỉnh đón 90 nghìn lượt. CPI tăng 1,2% so với tháng trước.",
+        ["2024-01/2024-09", "2024-09", "2024-09"],
+    ),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),

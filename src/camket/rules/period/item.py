@@ -28,6 +28,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         within: the time is named as that of a state (`vào năm 2030`), for a target the day by which it is due.
         word: `now` for `đến nay`, `same` for `cùng kỳ`, `term` for the running term, `plan` for the years of the
             plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
+            `month` for the month of which was spoken last (`trong tháng, tỉnh đã`),
             `year_so_far` for `từ đầu năm đến nay`, `step` for the month or quarter before that of the figure
             (`so với tháng trước`), else empty.
     """
@@ -45,7 +46,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     since: tuple[int | None, int, int] | None = None
     within: bool = False
     closes: bool = False
-    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "step"] = ""
+    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "month", "year_so_far", "step"] = ""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)

@@ -130,6 +130,21 @@ THIS_YEAR = Rule(
     counter_examples=("trong năm 2025", "trong năm học", "có trong năm tháng"),
 )
 
+THIS_MONTH = Rule(
+    name="period/in_the_month",
+    pattern=(
+        r"(?<!\w)trong tháng(?=,(?! \d)| (?:đã|ước|đạt|là|có|khoảng|tăng|giảm|thực hiện|thu"
+        r"|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã)(?!\w))"
+    ),
+    produce=lambda _: When(word="month"),
+    cues=("trong tháng",),
+    examples=(
+        example("Trong tháng, toàn tỉnh đón 45.000 lượt khách", "Trong tháng => month"),
+        example("Xuất khẩu trong tháng ước đạt 40 triệu USD", "trong tháng => month"),
+    ),
+    counter_examples=("trong tháng 10", "hoàn thành trong tháng.", "trong tháng cao điểm"),
+)
+
 _STEP = r"(?<!\w)(?:so (?:với )?|bằng )(?:tháng|quý|tuần) (?:trước|liền trước|trước đó)(?!\w)"
 
 STEP = Rule(

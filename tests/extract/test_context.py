@@ -125,6 +125,12 @@ TIMES = [
         "Chín tháng năm 2024, IIP tăng 9%. Trong tháng, tỉnh đón 90 nghìn lượt. CPI tăng 1,2% so với tháng trước.",
         ["2024-01/2024-09", "2024-09", "2024-09"],
     ),
+    # up to the end of a month is a point, unless the months up to it are spoken of
+    ("Năm 2024 còn khó khăn. Đến hết tháng 10, tỉnh mới giải ngân 4.200 tỷ đồng.", ["at:2024-10"]),
+    (
+        "GRDP 9 tháng năm 2024 tăng 9%. Tuy vậy, giải ngân đến hết tháng 9 mới đạt 48% kế hoạch.",
+        ["2024-01/2024-09", "2024-01/2024-09"],
+    ),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),

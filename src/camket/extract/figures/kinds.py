@@ -39,14 +39,27 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
 _THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
 
 
-def as_stock(reading: Reading, slot: Slot, when: Timing) -> Timing:
-    """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`."""
+def as_stock(reading: Reading, slot: Slot, when: Timing, spoken_of: When | None, *, flow: bool) -> Timing:
+    """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`.
+
+    So is what was reached up to then, but for a `flow` such as revenue, and where those months are `spoken_of` anyway.
+    """
     close = when.when
     if close is None or close.mode != "until" or close.month is None or close.day is not None:
         return when
-    if not _THERE_ARE.search(reading.low, slot.left, slot.start) or when.period is None:
+    if "/" not in (when.period or "") or when.period is None:
+        return when
+    there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
+    if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return when._replace(period=f"at:{when.period[-7:]}")
+
+
+def _ends_with(spoken_of: When | None, month: int) -> bool:
+    """Whether a run of months, quarter or half ends with a month."""
+    if spoken_of is None:
+        return False
+    return month in (spoken_of.last_month, (spoken_of.quarter or 0) * 3, (spoken_of.half or 0) * 6)
 
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:

@@ -243,7 +243,8 @@ class _Walk:
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when)
         when = due(reading, slot, when) if said.role == "target" else when
-        when = over_the_years(reading, slot, as_stock(reading, slot, when), scene)
+        flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
+        when = over_the_years(reading, slot, as_stock(reading, slot, when, self.carry.when, flow=flow), scene)
         planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)

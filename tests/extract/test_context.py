@@ -115,6 +115,34 @@ TIMES = [
         "Phấn đấu giai đoạn 2026-2030 GRDP tăng 9%/năm; thu nhập năm 2030 đạt 120 triệu đồng; che phủ rừng 20%.",
         ["2026/2030", "2030", "2026/2030"],
     ),
+    # what is to be finished in a month or quarter is due at its end
+    ("Phấn đấu hoàn thành đấu giá 14 khu đất trong tháng 10/2025.", ["by:2025-10"]),
+    ("Phấn đấu khắc phục tình trạng lõm sóng tại 9 xã trong quý III/2025.", ["by:2025-09"]),
+    ("Phấn đấu thu ngân sách tháng 10/2025 đạt 900 tỷ đồng.", ["2025-10"]),
+    # how far work has gone, and what is left of it, is of now
+    (
+        (
+            "Thu ngân sách năm 2024 đạt 9 tỷ đồng. Xuất khẩu năm 2024 tăng 3%.\n"
+            "Với đường vành đai, huyện đã bàn giao 98% mặt bằng, còn vướng 7 hộ; còn 3 cầu chưa xong."
+        ),
+        ["2024", "2024", "at:2024-12-12", "at:2024-12-12", "at:2024-12-12"],
+    ),
+    # a day up to which one thing was counted is not that of the next
+    (
+        "Năm 2024, thu ngân sách tăng 5%; giải ngân đến hết ngày 5/12 đạt 73% kế hoạch; xuất khẩu đạt 4 tỷ USD.",
+        ["2024", "at:2024-12-05", "2024"],
+    ),
+    # `trong tháng`, and what grew on the month before, is of the month spoken of last, be it the end of a run
+    (
+        "Chín tháng năm 2024, IIP tăng 9%. Trong tháng, tỉnh đón 90 nghìn lượt. CPI tăng 1,2% so với tháng trước.",
+        ["2024-01/2024-09", "2024-09", "2024-09"],
+    ),
+    # up to the end of a month is a point, unless the months up to it are spoken of
+    ("Năm 2024 còn khó khăn. Đến hết tháng 10, tỉnh mới giải ngân 4.200 tỷ đồng.", ["at:2024-10"]),
+    (
+        "GRDP 9 tháng năm 2024 tăng 9%. Tuy vậy, giải ngân đến hết tháng 9 mới đạt 48% kế hoạch.",
+        ["2024-01/2024-09", "2024-01/2024-09"],
+    ),
     # a sum that was reached without any time is of now, but for what is counted over a year
     ("Sau 10 năm, nguồn vốn huyện đã huy động làm đường là 2.400 tỷ đồng.", ["at:2024-12-12"]),
     ("Thu ngân sách của tỉnh đạt 2.400 tỷ đồng.", [None]),

@@ -194,6 +194,7 @@ ROLES = [
     ("So với kế hoạch Thủ tướng Chính phủ giao, có 8 bộ đạt tỷ lệ giải ngân cao.", "actual"),
     ("Năm 2024, tỉnh đã phân bổ 867 tỷ đồng, đạt 95% kế hoạch vốn.", "target actual"),
     ("Năm 2024, số doanh nghiệp giải thể lên tới 213 doanh nghiệp.", "actual"),
+    ("Trong đó 44 tỷ đồng mới được Chính phủ giao bổ sung.", "target"),
     # the noun of a plan in an aside that explains a name sets none
     ("GRDP (chỉ tiêu phản ánh quy mô kinh tế) năm 2024 tăng 6,1%.", "actual"),
     # what work was done for is reached, and the list goes on

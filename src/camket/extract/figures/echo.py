@@ -76,6 +76,8 @@ def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
 
 
 _SPAN = re.compile(r"\d{4}(?:-Q\d|-H\d|-01/\d{4}-\d\d)?")
+_COUNTED_FLOWS = frozenset(("tourism_arrivals",))
+"""What is counted over a time, unlike most things that are counted."""
 _OFTEN = 2
 """How many results of a year make it the year that a paper reports on."""
 
@@ -107,6 +109,7 @@ def _reported(figure: Figure, year: str) -> Figure:
         figure.measure != "level"
         or figure.unit in ("VND", "USD")
         or (figure.unit == "percent" and figure.quote[-1] == "%")
+        or figure.indicator in _COUNTED_FLOWS
     )
     if not open_time or not flow or figure.role not in ("actual", "estimate"):
         return figure

@@ -39,14 +39,27 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
 _THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
 
 
-def as_stock(reading: Reading, slot: Slot, when: Timing) -> Timing:
-    """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`."""
+def as_stock(reading: Reading, slot: Slot, when: Timing, spoken_of: When | None, *, flow: bool) -> Timing:
+    """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`.
+
+    So is what was reached up to then, but for a `flow` such as revenue, and where those months are `spoken_of` anyway.
+    """
     close = when.when
     if close is None or close.mode != "until" or close.month is None or close.day is not None:
         return when
-    if not _THERE_ARE.search(reading.low, slot.left, slot.start) or when.period is None:
+    if "/" not in (when.period or "") or when.period is None:
+        return when
+    there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
+    if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return when._replace(period=f"at:{when.period[-7:]}")
+
+
+def _ends_with(spoken_of: When | None, month: int) -> bool:
+    """Whether a run of months, quarter or half ends with a month."""
+    if spoken_of is None:
+        return False
+    return month in (spoken_of.last_month, (spoken_of.quarter or 0) * 3, (spoken_of.half or 0) * 6)
 
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
@@ -62,11 +75,31 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
     return when
 
 
+_PROGRESS = re.compile(
+    r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
+)
+_FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
+_DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
+_QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+
+
+def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
+    """What is to be finished in a month or quarter is due at its end: `đấu giá xong 14 khu đất trong tháng 10`."""
+    if _DURING.fullmatch(when.period or "") is None or when.how != "stated":
+        return when
+    if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
+        return when
+    year, part = when.period.split("-")
+    return when._replace(period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
+
+
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
 
 
 def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bool) -> Timing:
     """A sum that was reached without any time is what there is on the paper's day, but for a `flow` of some year."""
+    if slot.quantity.unit == "percent" and _PROGRESS.search(reading.low, slot.left, slot.start):
+        return when if when.how == "stated" else Timing(scene.now, stated=False, how="so_far")
     if when.period is not None or when.how != "default":
         return when
     if flow and not _SO_FAR.search(reading.low, slot.sentence.start, slot.start):

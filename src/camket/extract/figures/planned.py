@@ -10,9 +10,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
-_NAMES = re.compile(
-    r"(?<!\w)(?:kế hoạch|phương hướng|nhiệm vụ) [^,;.:\d(]{0,60}?(?=(?:5 )?năm 20\d\d|giai đoạn 20\d\d)"
-)
+_NAMES = re.compile(r"(?<!\w)(?:kế hoạch|phương hướng|nhiệm vụ)(?: [^,;.:\d(]{0,60}?)?(?: 5)?(?: (?:năm|giai đoạn))? $")
 _SETS = re.compile(
     r"(?<!\w)(?:nghị quyết|kế hoạch|chương trình)(?: [^\W\d]+){0,3} "
     r"(?:thông qua|xác định|đề ra|đặt ra|nêu|gồm|có)(?!\w)"
@@ -25,13 +23,13 @@ _NEAR = 90
 
 def plan_years(reading: Reading, sentence: Sentence) -> When | None:
     """The time of the plan that a sentence names last: `kế hoạch phát triển kinh tế - xã hội năm 2021`."""
-    named = None
-    for name in _NAMES.finditer(reading.low, sentence.start, sentence.end):
-        times = reading.items("period", name.end(), min(sentence.end, name.end() + 24))
-        when = times[0].item if times else None
-        if isinstance(when, When) and when.year is not None and when.month is None and when.mode == "in":
-            named = when
-    return named
+    for one in reversed(reading.items("period", sentence.start, sentence.end)):
+        when = one.item
+        if not isinstance(when, When) or when.year is None or when.month is not None or when.mode != "in":
+            continue
+        if _NAMES.search(reading.low, max(sentence.start, one.start - _NEAR), one.start):
+            return when
+    return None
 
 
 def set_by_plan(reading: Reading, slot: Slot, named: When | None, *, aimed: bool) -> When | None:

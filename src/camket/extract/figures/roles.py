@@ -95,6 +95,8 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
 
 def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
     """The role by words right behind the quantity: `30 tỷ đồng (ước)`."""
+    if slot.quantity.unit == "VND" and _HANDED_OUT_BEHIND.match(reading.low, slot.end, slot.right):
+        return Ruling("target", how="after")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
     if not after or _role(after[0]) not in ("estimate", "projection"):
         return None
@@ -109,6 +111,7 @@ def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
     return handed_out and _REACHED.search(reading.low, slot.left, slot.start) is not None
 
 
+_HANDED_OUT_BEHIND = re.compile(r" (?:vốn )?(?:mới |đã )?được [^,;.\d]{0,40}?(?:giao|phân bổ|bố trí)(?!\w)")
 _HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 

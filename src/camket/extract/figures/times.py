@@ -10,7 +10,7 @@ import msgspec
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
-from camket.extract.figures.timing import Carry, base_beside, month_spoken_of, own_time, year_spoken_of
+from camket.extract.figures.timing import Carry, base_beside, own_time, year_spoken_of
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -27,7 +27,7 @@ class Times(NamedTuple):
 
 def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
     """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
-    whens = [_own(reading, slot, carry, scene) for slot in slots]
+    whens = [_own(reading, slot, scene) for slot in slots]
     aside = {
         slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
     }
@@ -57,11 +57,30 @@ def _said_before(reading: Reading, slot: Slot) -> When | None:
     return next((when for when in reversed(times) if isinstance(when, When) and when.mode == "in"), None)
 
 
-def _own(reading: Reading, slot: Slot, carry: Carry, scene: Scene) -> When | None:
+def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     when = time_in_turn(reading, slot) or own_time(reading, slot)
-    if when is not None and when.word == "month":
-        return month_spoken_of(carry.when, scene)
+    if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
+        return _month_spoken_of(reading, slot, scene)
     return year_spoken_of(when, scene) if when is not None and when.word == "year" else when
+
+
+_ON_THE_MONTH_BEFORE = re.compile(r"[^,;.\d]{0,8}so (?:với )?tháng trước")
+
+
+def _is_on_the_month_before(reading: Reading, slot: Slot, when: When | None) -> bool:
+    """Whether a growth on the month before has no month of its own: `10 tháng ... , tăng 6,4% so với tháng trước`."""
+    of_a_month = when is not None and when.month is not None and when.last_month is None
+    return not of_a_month and _ON_THE_MONTH_BEFORE.match(reading.low, slot.end) is not None
+
+
+def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
+    """The month that was named last before, alone or as the end of a run, else that of a report's title."""
+    named = [one.item for one in reading.items("period", 0, slot.start)]
+    for when in (*reversed(named), scene.reported):
+        if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
+            month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
+            return month.dated(scene.year)
+    return None
 
 
 def _pair(whens: list[When | None], pairs: set[int]) -> tuple[When, When] | None:

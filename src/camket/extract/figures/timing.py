@@ -209,15 +209,6 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
 
 
-def month_spoken_of(carried: When | None, scene: Scene) -> When | None:
-    """`trong tháng` as the last month of the time handed down, else of the time that the report is of."""
-    for when in (carried, scene.reported):
-        if when is not None and when.month is not None and when.day is None:
-            year = when.year or scene.year
-            return When(year=year, month=when.last_month or when.month) if year is not None else None
-    return None
-
-
 def year_spoken_of(when: When, scene: Scene) -> When | None:
     """`cả năm` as the year of the report, else the one that the paper is about."""
     told = scene.reported.year if scene.reported is not None and scene.reported.high_year is None else None

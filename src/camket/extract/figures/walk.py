@@ -16,6 +16,7 @@ from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.kinds import (
     as_stock,
     dated_within,
+    due,
     is_standing,
     of_the_year,
     over_the_years,
@@ -66,7 +67,8 @@ _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời
 
 _GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
 _LEFT_OVER = Ending(
-    r"(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn|^còn|[;,.:] còn)(?: trên| hơn| gần| khoảng)? ?$"
+    r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
+    r"(?: trên| hơn| gần| khoảng)? ?$"
 )
 _STOCKS = frozenset(("population", "population_density", "area_size"))
 """What a place has at any time, never over some months."""
@@ -253,7 +255,9 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when)
-        when = over_the_years(reading, slot, as_stock(reading, slot, when), scene)
+        when = due(reading, slot, when) if said.role == "target" else when
+        flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
+        when = over_the_years(reading, slot, as_stock(reading, slot, when, self.carry.when, flow=flow), scene)
         planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
@@ -299,7 +303,8 @@ class _Walk:
             return
         if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
-        if slot.start not in self.aside:
+        passing = when.when.day is not None and when.when.mode == "until" and self.carry.is_year()
+        if slot.start not in self.aside and not passing:
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
             )
@@ -334,7 +339,8 @@ class _Walk:
         when = self.carry.when
         if when is None or slot.quantity.measure not in (None, "rank"):
             return False
-        if _LEFT_OVER.search(self.reading.low, slot.left, slot.start):
+        left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
+        if left_over is not None and slot.quantity.unit != "percent":
             return True
         if linked.indicator in _STOCKS and not self.carry.is_year():
             return True

@@ -58,21 +58,6 @@ WHOLE_YEAR = Rule(
     counter_examples=("cả năm 2024", "đạt 46% dự toán cả năm", "bằng 88% mục tiêu cả năm"),
 )
 
-THAT_MONTH = Rule(
-    name="period/that_month",
-    pattern=(
-        r"(?<!\w)(?<!so với )(?:trong|riêng|riêng trong) tháng(?!\w)"
-        r"(?! (?:\d|qua|tới|sau|trước|một|hai|ba|giêng|chạp))"
-    ),
-    produce=lambda _: When(word="month"),
-    cues=("trong tháng", "riêng tháng"),
-    examples=(
-        example("Trong tháng, sản lượng ước đạt 511 nghìn tấn", "Trong tháng => month"),
-        example("hàng hóa vận chuyển trong tháng ước đạt 2 triệu tấn", "trong tháng => month"),
-    ),
-    counter_examples=("trong tháng 9/2024", "trong tháng tới", "trong 9 tháng"),
-)
-
 SAME_PERIOD = Rule(
     name="period/same_period",
     pattern=r"(?:so (?:với )?|bằng )?(?:cùng kỳ|cùng thời điểm|cùng tháng|cùng quý)(?: của)?(?: năm)?(?: "
@@ -143,6 +128,21 @@ THIS_YEAR = Rule(
     cues=("trong năm",),
     examples=(example("Trong năm, toàn tỉnh thu hút", "Trong năm => year"),),
     counter_examples=("trong năm 2025", "trong năm học", "có trong năm tháng"),
+)
+
+THIS_MONTH = Rule(
+    name="period/in_the_month",
+    pattern=(
+        r"(?<!\w)trong tháng(?=,(?! \d)| (?:đã|ước|đạt|là|có|khoảng|tăng|giảm|thực hiện|thu"
+        r"|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã)(?!\w))"
+    ),
+    produce=lambda _: When(word="month"),
+    cues=("trong tháng",),
+    examples=(
+        example("Trong tháng, toàn tỉnh đón 45.000 lượt khách", "Trong tháng => month"),
+        example("Xuất khẩu trong tháng ước đạt 40 triệu USD", "trong tháng => month"),
+    ),
+    counter_examples=("trong tháng 10", "hoàn thành trong tháng.", "trong tháng cao điểm"),
 )
 
 _STEP = r"(?<!\w)(?:so (?:với )?|bằng )(?:tháng|quý|tuần) (?:trước|liền trước|trước đó)(?!\w)"

@@ -73,6 +73,7 @@ def test_a_line_goes_on_in_the_next(first: str, second: str) -> None:
         ("Thu ngân sách trên địa bàn huyện    tỷ đồng    1.205    bằng", "104% kế hoạch."),
         ("| Thu ngân sách trên địa bàn huyện | tỷ đồng | thu cả năm và", "các khoản khác |"),
         (f"{LONG} công tác giảm nghèo", "2"),
+        (f"{LONG} ngay trước trụ sở", "Nhiều người dân đã đến xem."),
         ("Kết luận tại hội nghị, đồng chí đánh giá cao kết quả đã đạt được", "TM. ỦY BAN NHÂN DÂN"),
     ],
 )

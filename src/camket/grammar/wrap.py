@@ -166,7 +166,8 @@ def _may_join(text: str, gap: re.Match[str]) -> bool:
 def _last_words() -> frozenset[str]:
     known = _words()
     words = _words()
-    return frozenset(one.split()[-1] for one in (*words.open, *words.naming, *words.magnitudes, *words.parted))
+    phrases = (*words.open, *words.naming, *words.bodies, *words.magnitudes, *words.parted)
+    return frozenset(one.split()[-1] for one in phrases)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

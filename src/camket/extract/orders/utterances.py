@@ -193,7 +193,7 @@ def _according(reading: Reading, people: People, sentence: Sentence) -> Utteranc
     if found is None:
         return None
     comma, speaker = found.end(), None
-    while speaker is None and 0 <= (comma := low.find(",", comma + 1, min(sentence.end, found.end() + _VIEWER))):
+    while speaker is None and (comma := low.find(",", comma + 1, min(sentence.end, found.end() + _VIEWER))) >= 0:
         speaker = subject_before(reading, people, found.end(), comma, opening=True)
     if speaker is None or speaker.body or speaker.start - found.end() > len("đồng chí "):
         return None

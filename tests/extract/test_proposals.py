@@ -49,6 +49,19 @@ FRAMES = [
         "Bí thư Tỉnh ủy Trần Thị Bình đề nghị Quốc hội sớm thông qua luật.",
         [("sớm thông qua luật", "Trần Thị Bình")],
     ),
+    # a report that asks for something
+    (
+        "Bộ Xây dựng cho biết, theo Nghị quyết 84, Bộ Xây dựng đã báo cáo Thủ tướng cắt giảm 441 tỷ đồng.",
+        [("cắt giảm 441 tỷ đồng", "Bộ Xây dựng")],
+    ),
+    # whose view it is may be told behind an introduction, with his offices around his name
+    (
+        (
+            "Trước đó, theo đại biểu Phạm Văn Giang (Hà Nam) - Chủ tịch Hiệp hội doanh nghiệp, ngân sách khó khăn. "
+            "Theo đó, Quốc hội phải duyệt phân bổ ngân sách hằng năm."
+        ),
+        [("duyệt phân bổ ngân sách hằng năm", "Phạm Văn Giang")],
+    ),
     # a deputy can only ask
     (
         "Đại biểu Phạm Văn Giang cho rằng cần thay đổi cách tính thuế.",
@@ -335,6 +348,43 @@ ANSWERED = [
 def test_short_answers_to_the_wish_before(answer: str, status: str, handler: str | None) -> None:
     found = read(f"Chủ tịch UBND tỉnh Ngô Văn Em đề nghị Bộ Xây dựng nối tuyến tránh Đồng Văn. {answer}")
     assert (found[0].quote, found[0].status, found[0].handled_by) == ("nối tuyến tránh Đồng Văn", status, handler)
+
+
+def test_a_section_of_replies_in_a_paper_of_the_nation() -> None:
+    text = (
+        "THÔNG BÁO\nKẾT LUẬN CỦA PHÓ THỦ TƯỚNG VŨ VĂN CƯỜNG TẠI BUỔI LÀM VIỆC VỚI LÃNH ĐẠO TỈNH HÀ NAM\n"
+        "Ngày 9/3/2025, tại tỉnh Hà Nam, Phó Thủ tướng Vũ Văn Cường chủ trì buổi làm việc.\n"
+        "Phó Thủ tướng Vũ Văn Cường kết luận như sau:\nIII. VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH\n"
+        "1. Về tăng mức hỗ trợ (khoảng 1.500 tỷ đồng) từ ngân sách trung ương; sửa quy định về đất:\n"
+        "Giao Bộ Tài chính nghiên cứu, báo cáo.\nBộ Xây dựng hoàn thiện dự thảo nghị định.\n"
+        "2. Về chính quyền cơ sở: tăng số cấp phó ở xã từ 2 lên 3 người: giao Bộ Nội vụ tổng hợp, báo cáo."
+    )
+    found = read(text, "notice")
+    assert [(one.proposer, one.handled_by, one.quote) for one in found] == [
+        ("tỉnh Hà Nam", "Bộ Tài chính", "tăng mức hỗ trợ (khoảng 1.500 tỷ đồng) từ ngân sách trung ương"),
+        ("tỉnh Hà Nam", "Bộ Xây dựng", "sửa quy định về đất"),
+        ("tỉnh Hà Nam", "Bộ Nội vụ", "tăng số cấp phó ở xã từ 2 lên 3 người"),
+    ]
+
+
+def test_a_paper_that_a_plan_rests_on() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát triển kinh tế số\nTheo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 15/2/2025, "
+        "UBND tỉnh ban hành Kế hoạch như sau:"
+    )
+    (found,) = read(text, "plan", "UBND tỉnh Hà Nam")
+    assert (found.proposer, found.recipient, found.status) == ("Sở Y tế", "UBND tỉnh Hà Nam", "accepted")
+
+
+def test_a_wish_said_in_the_lead_and_in_the_body_is_one() -> None:
+    text = (
+        "Hà Nam xin vốn làm cầu\n\nTỉnh Hà Nam kiến nghị Bộ Giao thông vận tải bố trí vốn làm cầu Yên Lệnh 2 "
+        "ngay trong năm nay.\n\nSáng 10/3, tỉnh họp với Bộ.\nTại cuộc họp, tỉnh Hà Nam kiến nghị Bộ Giao thông vận tải "
+        "bố trí vốn làm cầu Yên Lệnh 2 ngay trong năm nay vì cầu cũ đã xuống cấp."
+    )
+    assert [one.quote for one in read(text)] == [
+        "bố trí vốn làm cầu Yên Lệnh 2 ngay trong năm nay vì cầu cũ đã xuống cấp"
+    ]
 
 
 def test_a_list_announced_as_wishes() -> None:

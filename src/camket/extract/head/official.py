@@ -35,6 +35,7 @@ _PLACE_AND_DATE = re.compile(
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
 _RULE = re.compile(r"[-_*=~—.o\s]+$")
+_DRAWN = re.compile(r"[-_=~—*]{3,}")
 _SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
 _CELL = re.compile(r"\S(?: ?\S)*")
@@ -122,7 +123,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
 def _cells(reading: Reading, line: Line) -> list[Line]:
     """The parts of a line set apart by blanks, without motto, date and drawn rules."""
     text = reading.text[line.start : line.end]
-    for pattern in (_MOTTO, _PLACE_AND_DATE):
+    for pattern in (_MOTTO, _PLACE_AND_DATE, _DRAWN):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
     return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]

@@ -209,11 +209,11 @@ def in_full(words: str | None, area: str | None) -> str | None:
 
 def told_in_full(words: str | None, area: str | None) -> str | None:
     """A recipient's words in full; a province that is named alone with `tỉnh` before it."""
-    return f"tỉnh {words}" if words and words == area and words in provinces() else in_full(words, area)
+    return f"tỉnh {words}" if words and words == area and words in _provinces() else in_full(words, area)
 
 
 @cache
-def provinces() -> frozenset[str]:
+def _provinces() -> frozenset[str]:
     """The names of provinces that are not cities under the centre."""
     return frozenset(area.name for area in catalogue.load_areas() if area.kind == "province")
 

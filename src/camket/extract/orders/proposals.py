@@ -113,6 +113,8 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         clause = one.spoken.clause
         if one.spoken.act.means != "agree" or one.spoken.act.verb == "hoan nghênh":
             continue
+        if reading.low.startswith("báo cáo ", clause.start):
+            continue  # what is put before one who stands higher still
         named = _ON_REQUEST.search(reading.low, reading.sentences[one.spoken.at].start, clause.end)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         yield msgspec.structs.replace(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from camket.extract.orders.directives import Addressed, provinces
+from camket.extract.orders.directives import Addressed
 from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
@@ -26,9 +26,6 @@ _WISH = re.compile(
 """How a line names the wish that it replies to."""
 _CLOSER = re.compile(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
 """The wish itself behind the matter that it belongs to: `Về biên chế: tăng số cấp phó ở xã: giao Bộ Nội vụ ...`."""
-_LEVEL_ALONE = frozenset({"tỉnh", "thành phố", "địa phương"})
-_TOP = 1500
-"""So many letters of a paper hold its title and who took part."""
 
 
 class Replied(NamedTuple):
@@ -71,7 +68,7 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
             by = _handler(below) or _passed_on(reading, wish.end(), reading.sentences[following - 1].end)
             status = _status(below, text, by)
             to = below[0].speaker.name if below else None
-            who = _whose(reading, *headed.span("who"))
+            who = reading.text[slice(*headed.span("who"))].capitalize()
             yield from (
                 Replied(*part, who, status, _handler(below[place : place + 1]) or by, to)
                 for place, part in enumerate(_parts(reading.low, *wish.span("wish")))
@@ -99,16 +96,6 @@ def _parts(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield trimmed(low, start, cut)
         start = cut + 1
     yield trimmed(low, start, end)
-
-
-def _whose(reading: Reading, start: int, end: int) -> str:
-    """Whose the wishes are, as written; a level alone with the name of the province that the paper's top tells."""
-    words = reading.text[start:end]
-    if words.lower() in _LEVEL_ALONE:
-        named = next((one.value for one in reading.marked("area", 0, _TOP) if one.value in provinces()), None)
-        if named:
-            return f"{words.lower()} {named}"
-    return words.capitalize() if words.isupper() else words
 
 
 def _handler(below: Sequence[Addressed]) -> str | None:

@@ -163,7 +163,7 @@ def _subject(reading: Reading, people: People, left: int, end: int, *, opening: 
     if end <= left:
         return None
     found = _named(reading, people, left, end) or _titled(reading, people, left, end)
-    if found is None and (opening or reading.low[end : end + 5] in (" sẽ y", " cũng")):
+    if found is None and (opening or reading.low[end : end + 5] in (" sẽ y", " cũng", " đã b")):
         found = _body(reading, left, end)
     return found
 
@@ -265,6 +265,8 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
             last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)
     if last is None or _foreign().search(reading.low, last.start(), end):
         return None
+    if named := people.within(last.start(), end):
+        return _person(named[0].holder, last.start(), end, reading.low[last.start() : named[0].start])
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
         return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])

@@ -175,7 +175,9 @@ class _Listener:
             yield from self._carried(sentence, end, Floor(one.speaker, one.act, firm, True))
         elif not some:
             yield from self._carried(sentence, sentence.end, self.floor)
-        elif self.floor.handing_out and self.reading.low[sentence.start : some[0].left].rstrip().endswith(";"):
+        elif (self.floor.handing_out or self.floor.duties) and self.reading.low[
+            sentence.start : some[0].left
+        ].rstrip().endswith(";"):
             yield from self._carried(sentence, some[0].left, self.floor)
         for place, one in enumerate(some):
             end = some[place + 1].left if place + 1 < len(some) else sentence.end

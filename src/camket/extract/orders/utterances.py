@@ -33,6 +33,9 @@ _MATTER = re.compile(
     r"(?:^|[;,] ?)(?:riêng |còn |về )?(?P<what>(?:việc|nội dung|đề xuất|kiến nghị|đề nghị) [^;,.:]{4,70})$"
 )
 """What is given to somebody, before the verb: `việc bổ sung cảng giao Cục Hàng hải nghiên cứu`."""
+_LATER = re.compile(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm)\b[^,.;:\"]{0,80}, theo (?=\S)")
+_VIEWER = 120
+"""So many letters hold the name and office of whose view it is."""
 _ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
 _NEAR = 80
 """How many letters before a verb are looked at."""
@@ -71,7 +74,11 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
         always: whether to look even where nobody of any standing asks or orders; in news there is then nothing to find.
     """
     found = _by_sentence(reading)
-    views = [one.number for one in reading.sentences if reading.low.startswith(_VIEWS, one.start)]
+    views = [
+        one.number
+        for one in reading.sentences
+        if reading.low.startswith(_VIEWS, one.start) or _LATER.match(reading.low, one.start, one.end)
+    ]
     found |= {number: [] for number in views if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
@@ -180,12 +187,14 @@ def _is_told(reading: Reading, begin: int, end: int) -> bool:
 
 
 def _according(reading: Reading, people: People, sentence: Sentence) -> Utterance | None:
-    """`Theo Thủ tướng, ...`: what follows is that person's view."""
-    found = _ACCORDING.match(reading.low, sentence.start, sentence.end)
-    comma = reading.low.find(",", found.end(), min(sentence.end, found.end() + 80)) if found else -1
-    if found is None or comma < 0:
+    """`Theo Thủ tướng, ...`, or `Trước tình hình đó, theo đại biểu ...,`: what follows is that person's view."""
+    low = reading.low
+    found = _ACCORDING.match(low, sentence.start, sentence.end) or _LATER.match(low, sentence.start, sentence.end)
+    if found is None:
         return None
-    speaker = subject_before(reading, people, found.end(), comma, opening=True)
+    comma, speaker = found.end(), None
+    while speaker is None and (comma := low.find(",", comma + 1, min(sentence.end, found.end() + _VIEWER))) >= 0:
+        speaker = subject_before(reading, people, found.end(), comma, opening=True)
     if speaker is None or speaker.body or speaker.start - found.end() > len("đồng chí "):
         return None
     return Utterance(Act("stress", "instruct", "theo"), sentence.start, comma + 1, speaker)

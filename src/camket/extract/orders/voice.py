@@ -46,7 +46,9 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
         return None
     found = _CONCLUSION.search(reading.low, 0, _HEAD)
     if found is not None and head.type == "notice":
-        titled = speaker_titled(reading, people, found.start("who"), found.end("who"))
+        named = people.within(*found.span("who"))
+        end = named[0].end if named else found.end("who")
+        titled = speaker_titled(reading, people, found.start("who"), end)
         if titled is not None:
             return titled
     issuer = head.issuer or _named_alone(reading)

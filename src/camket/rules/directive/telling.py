@@ -5,6 +5,7 @@ from __future__ import annotations
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
+from camket.rules.proposal.asks import REPORTED
 
 
 def _tell(found: Found) -> Act:
@@ -13,7 +14,10 @@ def _tell(found: Found) -> Act:
 
 TELL = Rule(
     name="directive/tell",
-    pattern=r"\b(?P<verb>{tell})\b(?! (?:gương|trên|cao|tên|ra)\b)",
+    pattern=(
+        r"\b(?P<verb>{tell})\b(?! (?:gương|trên|cao|tên|ra)\b)"
+        rf"(?!(?:(?<=đã báo cáo)|(?<=vừa báo cáo)) {REPORTED})"
+    ),
     produce=_tell,
     anchor=CUE,
     cues=("{tell}",),

@@ -16,6 +16,32 @@ _STOPS = "-:;.)\"'+"
 """Marks behind which a verb may begin with a capital; elsewhere it is a name (`ông Trình Văn Nhã`)."""
 
 
+REPORTED = (
+    r"(?=(?:thủ tướng(?: chính phủ)?|chính phủ|quốc hội|ubtvqh|bộ chính trị|ban bí thư|ubnd (?:tỉnh|thành phố)"
+    r"|hđnd (?:tỉnh|thành phố)|tỉnh ủy|thành ủy|bộ (?:tài chính|xây dựng|nội vụ|y tế))(?: xem xét,?| về việc)?"
+    r" (?:cho phép|cho|cắt giảm|bổ sung|điều chỉnh|phê duyệt|chấp thuận|bố trí|hỗ trợ|ban hành|thành lập)(?!\w))"
+)
+"""What stands behind `đã báo cáo` where the report asks for something: `đã báo cáo Thủ tướng cho lùi hạn`."""
+
+
+def _reported(found: Found) -> Act:
+    return Act("ask", "", found["verb"])
+
+
+REPORT = Rule(
+    name="proposal/report",
+    pattern=rf"(?:(?<=đã )|(?<=vừa ))(?P<verb>báo cáo)(?= {REPORTED})",
+    produce=_reported,
+    anchor=CUE,
+    cues=("báo cáo",),
+    examples=(example("Bộ đã báo cáo Thủ tướng Chính phủ cắt giảm 40 tỷ đồng.", "báo cáo => ask"),),
+    counter_examples=(
+        "Sở đã báo cáo Thủ tướng kết quả cắt giảm vốn.",
+        "Các bộ báo cáo Thủ tướng cho phép kéo dài.",
+    ),
+)
+
+
 def _ask(found: Found) -> Act | None:
     """A request upward; none where the word before makes a noun of the verb, or a person is merely introduced."""
     if found["verb"] == "giới thiệu" and "để bầu" not in found.after:

@@ -81,7 +81,8 @@ def traits(figure: Figure, text: Folded, head: Head) -> tuple[str, ...]:
     """What of a figure, its words and its paper bears on whether it is right."""
     codes = tuple(reason.code for reason in figure.reasons)
     found = _found(codes, listed=not figure.indicator.startswith("other:"))
-    return (*found, *_said(figure, head), *_around(figure, text))
+    timed = next((trait for trait in found if trait.startswith("period by ")), found[-1])
+    return (*found, f"{figure.role}, {timed}", *_said(figure, head), *_around(figure, text))
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,8 @@ _LISTED = re.compile(
 _ROUND_THE_CLOCK = (24, 24)
 _FRACTION = 5
 _MASS = re.compile(
-    r" (?:số |dân số|người|thanh niên|học sinh|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
+    r" (?:số |con|dân số|người|thanh niên|học sinh"
+    r"|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
 )
 """Of people one tells the share with so small a total: `1/3 thanh niên`."""
 _EACH = re.compile(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")

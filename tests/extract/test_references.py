@@ -60,7 +60,12 @@ def quotes(text: str) -> list[str]:
             "Luật Ngân sách nhà nước số 83/2015/QH13", "law", "83/2015/QH13", None, "Quốc hội",
         ),
         ("đẩy mạnh Đề án 06/CP trong toàn tỉnh.", "Đề án 06/CP", "scheme", "06/CP", None, "Chính phủ"),
-        ("Sửa đổi Luật Đầu tư công năm 2019.", "Luật Đầu tư công năm 2019", "law", None, None, None),
+        (
+            "Căn cứ Luật ban hành văn bản quy phạm pháp luật của HĐND - UBND năm 2004;",
+            "Luật ban hành văn bản quy phạm pháp luật của HĐND - UBND năm 2004", "law", None, "2004", None,
+        ),
+        ("bố trí trong kế hoạch trung hạn 2016-2020.", "kế hoạch trung hạn 2016-2020", "plan", None, None, None),
+        ("Sửa đổi Luật Đầu tư công năm 2019.", "Luật Đầu tư công năm 2019", "law", None, "2019", None),
         (
             "phê duyệt Quy hoạch tỉnh Bắc Ninh thời kỳ 2021-2030, tầm nhìn đến năm 2050.",
             "Quy hoạch tỉnh Bắc Ninh thời kỳ 2021-2030, tầm nhìn đến năm 2050",
@@ -300,3 +305,27 @@ def test_decomposed_letters_change_nothing_but_the_quote() -> None:
     text = "Thực hiện Chỉ thị số 35 của Bộ Chính trị – năm 2020."
     (composed,), (decomposed,) = cited(text), cited(unicodedata.normalize("NFD", text))
     assert unicodedata.normalize("NFC", decomposed.quote) == composed.quote == "Chỉ thị số 35 của Bộ Chính trị"
+
+
+def test_a_papers_own_title_cites_only_the_plan_that_it_makes() -> None:
+    text = (
+        "Nghị quyết về chương trình phát triển cây ăn quả đến năm 2030\nHội đồng nhân dân tỉnh Hà Nam\n"
+        "Căn cứ Luật Đất đai năm 2003;"
+    )
+    assert [(one.type, one.quote) for one in cited(text)] == [
+        ("programme", "chương trình phát triển cây ăn quả đến năm 2030"),
+        ("law", "Luật Đất đai năm 2003"),
+    ]
+
+
+def test_budgets_named_in_the_title_of_a_paper() -> None:
+    text = (
+        "Căn cứ Quyết định số 2577/QĐ-BTC của Bộ trưởng Bộ Tài chính về việc giao dự toán thu, chi ngân sách nhà nước "
+        "năm 2017; xét Báo cáo số 218/BC-UBND về tình hình ước thực hiện dự toán ngân sách năm 2016, "
+        "dự toán thu ngân sách nhà nước trên địa bàn năm 2017."
+    )
+    assert [one.quote for one in cited(text) if one.type == "plan"] == [
+        "dự toán thu, chi ngân sách nhà nước năm 2017",
+        "dự toán ngân sách năm 2016",
+        "dự toán thu ngân sách nhà nước trên địa bàn năm 2017",
+    ]

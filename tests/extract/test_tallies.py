@@ -50,6 +50,11 @@ COUNTS = [
         "Năm 2024, xã tiếp nhận 250 hồ sơ, giải quyết đúng hạn 238 hồ sơ, còn 12 hồ sơ đang giải quyết.",
         [(238, 250, "completed", "2024"), (12, 250, "other", "2024")],
     ),
+    # tasks given in one sentence, what came of them in the next
+    (
+        "Năm 2024, tỉnh được giao 30 nhiệm vụ. Các sở đã hoàn thành 08 nhiệm vụ, đang tích cực triển khai 21 nhiệm vụ.",
+        [(8, 30, "completed", "2024"), (21, 30, "other", "2024")],
+    ),
     # a share that a target has reached is not the target reached
     (
         "Năm 2024, 11/16 chỉ tiêu đạt và vượt, 03 chỉ tiêu đạt từ 60-70%, 02 chỉ tiêu xấp xỉ đạt.",

@@ -16,6 +16,7 @@ from camket.model.fact import Reference, ReferenceType
 from camket.model.message import Message, message
 from camket.rules.book import rule_set
 from camket.rules.reference.item import Citation
+from camket.rules.reference.named import BUDGETED
 
 _LEADING_NUMBER = re.compile(r"0*(\d+)")
 _YEARED = re.compile(r"0*(\d+/(?:19|20)\d\d)(?!\d)")
@@ -42,9 +43,15 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
             bodies[item.number] = issuer_by_code(reading, item.number)
         item = replace(item, issuer=item.issuer or bodies[item.number])
         end = _end(cited, number)
-        found.append(_reference(reading, one, end, item, reasons))
+        if not _is_own(reading, one, item):
+            found.append(_reference(reading, one, end, item, reasons))
         if (item.number or item.type in _MAKING) and (inner := _INNER.search(reading.text, one.start, end)):
             found.append(_inside(reading, inner, item))
+        elif item.number or item.type in _MAKING:
+            found += (
+                _reference(reading, Made(*budget.span(), "reference/budget", _BUDGET), budget.end(), _BUDGET, ())
+                for budget in _BUDGETED.finditer(reading.low, one.start + 1, end)
+            )
     return tuple(found)
 
 
@@ -91,6 +98,21 @@ _INNER = re.compile(
 """The plan of a year or a period, or the rules, with whose name the title of another paper ends."""
 _MAKING = frozenset({"resolution", "decision"})
 """Papers that make the plan which they name; a `Tờ trình` only asks for it."""
+
+
+_GROUNDS = re.compile(r"\n[-+* ]*căn cứ ")
+_TOP = 1500
+"""So many letters hold a paper's title and its first grounds."""
+
+
+def _is_own(reading: Reading, one: Made, item: Citation) -> bool:
+    """Whether the words are the title with which a paper copied without its head begins: it cites nothing."""
+    opens = item.number is None and item.type in _MAKING and not reading.low[: one.start].strip()
+    return opens and _GROUNDS.search(reading.low, 0, _TOP) is not None
+
+
+_BUDGETED = re.compile(rf"(?<!\w){BUDGETED}")
+_BUDGET = Citation(type="plan")
 
 
 def _inside(reading: Reading, inner: re.Match[str], outer: Citation) -> Reference:

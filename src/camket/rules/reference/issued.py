@@ -29,10 +29,18 @@ def _issued(found: Found) -> Citation | None:
     if rest.issuer and _GENERAL.match(rest.issuer.lower()) and not rest.title:
         return None
     light = word in ("nghị quyết", "chỉ thị", "công điện")
-    if not (rest.issuer or rest.title) if light else not (rest.issuer and rest.title and is_capital(found)):
+    ruled = _RULED.match(found.low, rest.end, found.bounds[1]) if rest.issuer and not rest.title else None
+    end = title_end(found.text, found.low, ruled.end(), found.bounds[1]) if ruled else rest.end
+    titled = rest.title or ruled
+    owned = rest.issuer or (word == "quyết định" and found.low.startswith(" về việc ", found.end))
+    if not (rest.issuer or rest.title) if light else not (owned and titled and is_capital(found)):
         return None
-    found.end = rest.end
+    found.end = end
     return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer, name=rest.name)
+
+
+_RULED = re.compile(r" (?:quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)(?=,? )(?! (?:này|rõ|tại|trên))")
+"""How a title begins that says what the paper does: `Nghị định của Chính phủ quy định cơ chế ...`."""
 
 
 ISSUED = Rule(
@@ -53,6 +61,18 @@ ISSUED = Rule(
         example(
             "thực hiện nghiêm Quy định của Bộ Chính trị về kiểm soát quyền lực trong công tác cán bộ.",
             "Quy định của Bộ Chính trị về kiểm soát quyền lực trong công tác cán bộ => regulation by Bộ Chính trị",
+        ),
+        example(
+            "hoàn thiện dự thảo Nghị định của Chính phủ quy định cơ chế quản lý đê điều, trình",
+            "Nghị định của Chính phủ quy định cơ chế quản lý đê điều => law by Chính phủ",
+        ),
+        example(
+            "ban hành Nghị quyết về chương trình phát triển cây ăn quả đến năm 2030.",
+            "Nghị quyết về chương trình phát triển cây ăn quả đến năm 2030 => resolution",
+        ),
+        example(
+            "công bố Quyết định về việc thành lập Ban Chỉ đạo chuyển đổi số.",
+            "Quyết định về việc thành lập Ban Chỉ đạo chuyển đổi số => decision",
         ),
         example(
             "thông qua Nghị quyết về phương hướng, nhiệm vụ năm 2026.",
@@ -127,6 +147,7 @@ CONGRESS_PAPERS = Rule(
 
 _MADE = re.compile(
     r"(?:thông qua|ban hành|dự thảo|trình|theo|thực hiện|thẩm tra|xem xét|cho ý kiến(?: về)?|gồm|về|có|là|với|và|kèm"
+    r"|xây dựng|hoàn thiện|soạn thảo"
     r"|căn cứ|[:;])\s*$"
 )
 """What stands before the name of a resolution that somebody makes or keeps, and not before one that says something."""
@@ -149,7 +170,8 @@ def _titled(found: Found) -> Citation | None:
 
 
 _AMENDED = re.compile(
-    r" (?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, (?:sửa đổi|bổ sung|bãi bỏ))*(?: một số)?(?: điều| nội dung| khoản)*"
+    r" (?:sửa đổi|bổ sung|bãi bỏ|thay thế|hướng dẫn(?: thi hành| thực hiện)?)(?:, (?:sửa đổi|bổ sung|bãi bỏ))*"
+    r"(?: một số)?(?: điều| nội dung| khoản)*"
     r"(?: của)? (?=(?:nghị quyết|luật|nghị định|quyết định|thông tư) (?:số )?)"
 )
 """The title of a paper that changes the one named right after it."""
@@ -159,7 +181,8 @@ _FEWEST = 5
 TITLED = Rule(
     name="reference/titled",
     pattern=(
-        r"(?<!\w)(?P<type>nghị quyết|nghị định)(?= (?:quy định|sửa đổi|bổ sung|bãi bỏ|thay thế|hỗ trợ|thông qua"
+        r"(?<!\w)(?P<type>nghị quyết|nghị định)(?= (?:quy định|hướng dẫn(?= luật| thi hành| nghị)|đánh giá"
+        r"|sửa đổi|bổ sung|bãi bỏ|thay thế|hỗ trợ|thông qua"
         r"|ban hành|phê duyệt|phân bổ|thành lập|điều chỉnh|kéo dài|cho ý kiến|giao)(?:,| (?!rõ|cụ thể|này|trên)))"
     ),
     produce=_titled,
@@ -168,6 +191,10 @@ TITLED = Rule(
         example(
             "HĐND tỉnh thông qua Nghị quyết quy định mức hỗ trợ bố trí dân cư.",
             "Nghị quyết quy định mức hỗ trợ bố trí dân cư => resolution",
+        ),
+        example(
+            "hoàn thành xây dựng Nghị định hướng dẫn Luật số 90/2025/QH15 của Quốc hội.",
+            "Nghị định hướng dẫn => law +",
         ),
         example(
             "Quốc hội ban hành Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 98/2023/QH15.",

@@ -11,20 +11,14 @@ from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_office
 from camket.rules.reference.parts import tail, title_end
 
-_YEAR = re.compile(r" (?:năm )?(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r" (?:(?:ban hành )?năm (?P<year>(?:19|20)\d\d)|(?:19|20)\d\d)(?!\d)")
 _NO_LAW = r"(?<!pháp )(?<!kỷ )(?<!quy )(?<!trọng )(?<!hiến )(?<!các )(?<!đúng )"
 
 
 def _law(found: Found) -> Citation | None:
     if is_office(found):
         return None
-    name = found["name"]
-    year = _YEAR.match(found.low, found.end, found.bounds[1])
-    if year:
-        found.end = year.end()
-    rest = tail(found.text, found.low, found.end, found.bounds[1])
-    found.end = rest.end if rest.date else found.end
-    return Citation(type="law", date=rest.date, name=name)
+    return _law_named(found, found["name"])
 
 
 LAW = Rule(
@@ -39,7 +33,11 @@ LAW = Rule(
     weight=2,
     cues=("luật",),
     examples=(
-        example("theo Luật Đất đai năm 2024 và", "Luật Đất đai năm 2024 => law"),
+        example("theo Luật Đất đai năm 2024 và", "Luật Đất đai năm 2024 => law 2024"),
+        example(
+            "Căn cứ Luật Tổ chức HĐND và UBND ban hành năm 2003;",
+            "Luật Tổ chức HĐND và UBND ban hành năm 2003 => law 2003",
+        ),
         example("Điều 355 Bộ luật Hình sự, khung", "Bộ luật Hình sự => law"),
         example(
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
@@ -64,9 +62,12 @@ def _other_law(found: Found) -> Citation | None:
 
 
 def _law_named(found: Found, name: str) -> Citation:
+    """A law with the day or the year that its name closes with."""
     year = _YEAR.match(found.low, found.end, found.bounds[1])
     found.end = year.end() if year else found.end
-    return Citation(type="law", name=name)
+    rest = tail(found.text, found.low, found.end, found.bounds[1])
+    found.end = rest.end if rest.date else found.end
+    return Citation(type="law", date=rest.date or (year["year"] if year else None), name=name)
 
 
 OTHER_LAW = Rule(
@@ -92,13 +93,14 @@ CHARTER = Rule(
     name="reference/charter",
     pattern=(
         r"(?<!\w)(?:điều lệ đảng(?: cộng sản việt nam)?|cương lĩnh (?:chính trị|xây dựng đất nước)[^.,;]{0,60}|"
-        r"hiến pháp(?: nước cộng hòa xã hội chủ nghĩa việt nam| (?:năm )?\d{4}))(?!\w)"
+        r"(?:dự thảo )?hiến pháp(?: nước cộng hòa xã hội chủ nghĩa việt nam| (?:năm )?\d{4}| sửa đổi))(?!\w)"
     ),
-    produce=lambda found: Citation(type="law" if found.match[0].startswith("hiến") else "other"),
+    produce=lambda found: Citation(type="law" if "hiến pháp" in found.match[0] else "other"),
     cues=("điều lệ", "cương lĩnh", "hiến pháp"),
     examples=(
         example("do điều lệ Đảng quy định", "điều lệ Đảng => other"),
         example("theo Hiến pháp năm 2013", "Hiến pháp năm 2013 => law"),
+        example("góp ý dự thảo Hiến pháp sửa đổi lần này", "dự thảo Hiến pháp sửa đổi => law"),
         example(
             "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
             "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam => law",

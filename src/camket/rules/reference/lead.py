@@ -27,7 +27,8 @@ def is_capital(found: Found) -> bool:
 
 
 _OFFICE = re.compile(
-    r"(?:bộ|sở|phòng|ban|vụ|cục|viện|khoa|ngành|chuyên ngành|trung tâm|quản lý|-|–|đại học|công ty|công|văn phòng|"
+    r"(?:bộ|sở|(?<!dự )phòng|ban|vụ|cục|viện|khoa|ngành|chuyên ngành|trung tâm|quản lý|(?<=\w )[-–]|đại học|công ty"
+    r"|công|văn phòng|"
     r"tnhh|hãng|trường)(?: luật)? $"
 )
 

@@ -16,6 +16,11 @@ from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_office, is_plural
 from camket.rules.reference.parts import issuer_end, period_end, title_end
 
+_TIME_ONLY = re.compile(
+    r" (?:(?:hằng|hàng|mỗi|cả) (?:năm|tháng|quý)|(?:giai đoạn|năm|quý|tháng|nhiệm kỳ)(?: [\divx]+(?: ?[-/] ?\d+)?)?"
+    r"(?: năm \d{4})?)(?=$|[,.;:)]| (?:tăng|giảm|đạt|và|là|của|được|đã|cần|phải|có|để|trên|với|do|gồm|sẽ)\b|$)"
+)
+"""A time behind `kế hoạch`, `đề án` names none: `kế hoạch hằng năm`, `đề án năm 2025 tăng 8%`."""
 _NO_TITLE = re.compile(
     r" (?:này|trên|đó|nêu|nói|lớn|trọng (?:điểm|tâm)|cụ thể|của|và|hay|hoặc|khác|ấy|khả thi|thuộc|riêng|chi tiết|"
     r"mới|như|vào|không|"
@@ -55,11 +60,16 @@ def _cite(found: Found, type_: ReferenceType, end: int, goes_on: bool) -> Citati
     return Citation(type=type_, issuer=issuer, goes_on=goes_on)
 
 
+def _names_none(found: Found) -> bool:
+    """Whether what stands behind the word is no title."""
+    return bool(_NO_TITLE.match(found.low, found.end) or _TIME_ONLY.match(found.low, found.end, found.bounds[1]))
+
+
 def _scheme(found: Found) -> Citation | None:
-    if is_plural(found) or _NO_TITLE.match(found.low, found.end):
+    if is_plural(found) or _names_none(found):
         return None
     end, goes_on = _title(found)
-    if end <= found.end + 3:
+    if end <= found.end + 3 or (not goes_on and found.text[found.end : end].count(" ") < _FEWEST):
         return None
     return _cite(found, "scheme", end, goes_on)
 
@@ -91,11 +101,15 @@ SCHEME = Rule(
         "với 27 chương trình, đề án, nội dung cụ thể",
         "các đề án phát triển đô thị",
         "đề án đã được duyệt",
+        "số đề án năm 2025 tăng 8% so với",
     ),
 )
 
+_FEWEST = 2
+"""Words of the shortest title of a scheme."""
 _PROGRAMME_WORDS = re.compile(
-    r" (?:hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))|mục tiêu quốc gia|kiểm tra, "
+    r" (?:xây dựng nông thôn mới|hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))"
+    r"|mục tiêu quốc gia|kiểm tra, "
     r"giám sát|"
     r"công tác (?:phòng|kiểm tra|toàn khóa của|năm \d)|thi đua|quốc gia|mỗi xã một sản phẩm|ocop"
     r"|xóa nhà tạm|phục hồi và phát "
@@ -106,7 +120,7 @@ _PROGRAMME_WORDS = re.compile(
 def _programme(found: Found) -> Citation | None:
     known = _PROGRAMME_WORDS.match(found.low, found.end)
     national = found.low.startswith(" mục tiêu quốc gia", found.end)
-    if (is_plural(found) and not national) or _NO_TITLE.match(found.low, found.end):
+    if (is_plural(found) and not national) or _names_none(found):
         return None
     end, goes_on = _title(found)
     dated = period_end(found.low, found.end, end, found.bounds[1])
@@ -144,19 +158,24 @@ PROGRAMME = Rule(
         "xây dựng chương trình hành động của các ngành, các cấp",
         "theo các chương trình, kế hoạch",
         "chương trình làm việc toàn khóa",
+        "đánh giá kết quả Chương trình giai đoạn 2011-2015 và",
         "tiếp tục chương trình khảo sát tại tỉnh",
     ),
 )
 
+_TO_FIT = re.compile(r"(?: (?:tổ chức|triển khai|thực hiện))+ phù hợp\b")
+"""A plan that each is to make for itself: `xây dựng Kế hoạch triển khai thực hiện phù hợp với ...`."""
 _PLAN_WORDS = re.compile(
-    r" (?:phát triển|đầu tư|vốn đầu tư|tài chính|hành động|sử dụng đất|cải cách|chuyển đổi số|phòng, chống|thực hiện|"
+    r" (?:vốn (?:cân đối|ngân sách|nsnn)|phát triển|đầu tư|vốn đầu tư|tài chính|hành động|sử dụng đất"
+    r"|cải cách|chuyển đổi số"
+    r"|phòng, chống|thực hiện|"
     r"triển khai|xây dựng|5 năm|năm năm|"
     r"cơ cấu lại|trồng|giảm nghèo|phục hồi|kiểm tra|thanh tra|hội nhập|quản lý|bảo vệ|ứng phó|công tác năm)"
 )
 
 
 def _plan(found: Found) -> Citation | None:
-    if is_plural(found) or _NO_TITLE.match(found.low, found.end):
+    if is_plural(found) or _names_none(found) or _TO_FIT.match(found.low, found.end):
         return None
     end, goes_on = _title(found)
     dated = period_end(found.low, found.end, end, found.bounds[1])
@@ -178,8 +197,8 @@ PLAN = Rule(
             "kế hoạch phát triển kinh tế - xã hội 5 năm 2016-2020 => plan",
         ),
         example(
-            "đưa vào kế hoạch đầu tư công trung hạn giai đoạn 2021-2025.",
-            "kế hoạch đầu tư công trung hạn giai đoạn 2021-2025 => plan",
+            "- Kế hoạch cải cách hành chính giai đoạn 2021-2025 đã được ban hành",
+            "Kế hoạch cải cách hành chính giai đoạn 2021-2025 => plan",
         ),
         example(
             "phân bổ kế hoạch vốn đầu tư công năm 2025 trước tháng 3.", "kế hoạch vốn đầu tư công năm 2025 => plan"
@@ -193,17 +212,60 @@ PLAN = Rule(
         "đạt 72,8% kế hoạch năm, tăng 3%",
         "cần có kế hoạch tổng thể",
         "theo đúng kế hoạch đề ra",
+        "báo cáo kết quả thực hiện Kế hoạch hằng năm.",
+        "các sở xây dựng Kế hoạch triển khai thực hiện phù hợp với chức năng",
         "kế hoạch phát triển của doanh nghiệp",
         "Phòng Tài chính - Kế hoạch huyện Thuận Thành",
     ),
 )
 
+
+def _medium(found: Found) -> Citation:
+    return _cite(found, "plan", found.end, False)
+
+
+MEDIUM_TERM = Rule(
+    name="reference/medium_term",
+    pattern=(
+        r"(?<!\w)kế hoạch (?:(?:đầu tư|đầu tư công|tài chính) trung hạn"
+        r"(?P<years>(?: giai đoạn| 5 năm)? \d{4} ?- ?\d{4}(?!\d))?"
+        r"|trung hạn (?:giai đoạn |5 năm )?\d{4} ?- ?\d{4}(?!\d))"
+    ),
+    produce=_medium,
+    weight=1,
+    cues=("trung hạn",),
+    examples=(
+        example("bố trí trong kế hoạch trung hạn 2016-2020, còn", "kế hoạch trung hạn 2016-2020 => plan"),
+        example(
+            "nguồn dự phòng kế hoạch đầu tư trung hạn giai đoạn 2016-2020 của Bộ Xây dựng để",
+            "kế hoạch đầu tư trung hạn giai đoạn 2016-2020 của Bộ Xây dựng => plan by Bộ Xây dựng",
+        ),
+        example("bổ sung vào Kế hoạch đầu tư công trung hạn.", "Kế hoạch đầu tư công trung hạn => plan"),
+    ),
+    counter_examples=("vay vốn trung hạn theo kế hoạch", "lập kế hoạch trung hạn cho ngành"),
+)
+
+SHORT_NAMES = Rule(
+    name="reference/short_programme",
+    pattern=r"(?<!\w)(?:(?:các )?(?:ctmtqg|chương trình (?:mtqg|mục tiêu qg)))(?!\w)(?=(?P<title>[^.;:]{0,60}))",
+    produce=lambda found: _cite(found, "programme", found.match.end(), False),
+    cues=("ctmtqg", "mtqg", "mục tiêu qg"),
+    examples=(example("vốn CTMTQG đã bố trí đủ", "CTMTQG => programme"),),
+    counter_examples=("vốn các chương trình khác",),
+)
+
+_WHOSE = (
+    r"(?:,? (?:nhà nước|địa phương|trung ương|cấp tỉnh|cấp huyện|trên địa bàn|thu|chi|ngân sách|phương án phân bổ|và))*"
+)
+BUDGETED = (
+    rf"dự toán (?:(?:thu|chi|thu, chi|thu chi)? ?ngân sách{_WHOSE}(?: (?:tỉnh|thành phố|huyện)"
+    r"(?: (?!giao|đã|đạt|được)[^\W\d_]+){0,3}?)? )?(?:năm )?(?:19|20)\d\d(?!\d)"
+)
+"""The budget of a year, as papers name it, on text in lower case."""
+
 BUDGET = Rule(
     name="reference/budget",
-    pattern=(
-        r"(?<!\w)dự toán (?:(?:thu |chi |thu, chi )?ngân sách(?: nhà nước| địa phương| trung ương)? )?(?:tỉnh )?năm "
-        r"\d{4}(?!\d)"
-    ),
+    pattern=rf"(?<!\w){BUDGETED}",
     produce=lambda _: Citation(type="plan"),
     cues=("dự toán",),
     examples=(
@@ -211,6 +273,15 @@ BUDGET = Rule(
             "thông qua dự toán ngân sách nhà nước năm 2018",
             "dự toán ngân sách nhà nước năm 2018 => plan",
         ),
+        example(
+            "Thông qua dự toán ngân sách nhà nước tỉnh Hà Nam năm 2017 như sau",
+            "dự toán ngân sách nhà nước tỉnh Hà Nam năm 2017 => plan",
+        ),
+        example(
+            "về dự toán thu ngân sách trên địa bàn, chi ngân sách, phương án phân bổ ngân sách cấp tỉnh năm 2017",
+            "dự toán thu ngân sách trên địa bàn, chi ngân sách, phương án phân bổ ngân sách cấp tỉnh năm 2017 => plan",
+        ),
+        example("nghe báo cáo dự toán ngân sách 2014; và", "dự toán ngân sách 2014 => plan"),
     ),
-    counter_examples=("đạt 28,4% dự toán năm",),
+    counter_examples=("đạt 28,4% dự toán năm", "bằng 95% dự toán ngân sách tỉnh giao năm 2020"),
 )

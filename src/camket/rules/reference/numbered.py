@@ -14,12 +14,21 @@ from camket.rules.reference.item import Citation
 from camket.rules.reference.parts import DAY, iso, tail
 
 _CODE = rf"[{UPPER}]{{1,12}}[a-zđ]{{0,2}}[{UPPER}]{{0,6}}\d{{0,2}}"
-_LOW_CODED = r"\d{1,5}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/] ?[a-zđ]{1,16}\d{0,2}){1,4}(?![^\W_])(?!-\w)"
+_LOW_CODED = (
+    r"\d{1,5}[a-z]?(?:-nq(?=/20\d\d/qh))?(?: ?/ ?(?:19|20)\d\d)?"
+    r"(?:(?: ?[-/] ?| (?=(?:nq|ct|kl|qđ)[-/]))[a-zđ]{1,16}\d{0,2})(?: ?[-/] ?[a-zđ]{1,16}\d{0,2}){0,3}"
+    r"(?![^\W_])(?!-\w)"
+)
 """What `_CODED` is in lower case: rules that begin with a word are tried on lower-case text, which is faster."""
-_CODED = rf"\d{{1,5}}[a-z]?(?: ?/ ?(?:19|20)\d\d)?(?: ?[-/] ?{_CODE}){{1,4}}(?![^\W_])(?!-\w)"
+_CODED = (
+    r"\d{1,5}[a-z]?(?:-NQ(?=/20\d\d/QH))?(?: ?/ ?(?:19|20)\d\d)?"
+    rf"(?:(?: ?[-/] ?| (?=(?:NQ|CT|KL|QĐ)[-/])){_CODE})(?: ?[-/] ?{_CODE}){{0,3}}(?![^\W_])(?!-\w)"
+)
 _BARE = r"\d{1,4}(?:/(?:19|20)\d\d)?(?:/cp|/CP)?(?![\w%])(?![.,/-]\d)"
 _TYPE = r"{type}|{unlisted_type}|nq|qđ|ct|kl|nđ|tt|kh|tb|cv"
 _OWN_HEAD = re.compile(r"(?:\W*số ?:?)?\W*")
+_OWN_LINE = re.compile(r"(?:hạnh phúc|-{3,}|\s{2,}) *số ?: ?$")
+"""A paper's own number behind the motto that is glued to it."""
 _MADE = re.compile(
     rf"(?:^|[.;] )(?:cũng )?(?:ngày|sáng|chiều|trong ngày) (?P<open>)?{DAY}, (?P<who>[^.;,]{{3,60}}?) (?:đã |vừa )?"
     r"(?:ban hành|ký ban hành|ký|thông qua|có) $"
@@ -28,6 +37,8 @@ _MADE = re.compile(
 _KNOWN_CODE = re.compile(r"[-/]([^-/]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BROKEN = re.compile(r"(?:^| )(?:và|điều|khoản|mục|là|có|đã|được|từ|hộ|nhà(?! nước)|đường|xe|tài khoản)(?: |$)|,")
+_ANY = ("văn bản", "công văn")
+"""Words for a paper of any type, whose code tells the type."""
 _SURE_SHORT = frozenset({"nq", "qđ", "nđ"})
 """Short forms that mean a paper before a bare number; `CT 6` and `TT 3` may be buildings."""
 _BARE_TYPES = re.compile(
@@ -55,7 +66,11 @@ _LIST_BEFORE = re.compile(
 
 
 def _number(written: str) -> str:
-    return re.sub(r" ?([-/]) ?", r"\1", written)
+    """A number rightly written: `18-NQ/TW` for `18 NQ/TW` and `18-NQTW`, `30/2026/QH16` for `30-NQ/2026/QH16`."""
+    plain = re.sub(r" ?([-/]) ?", r"\1", written)
+    plain = re.sub(r"^(\d+[a-z]?) (?=[A-ZĐ])", r"\1-", plain)
+    plain = re.sub(r"^(\d+-(?:NQ|CT|KL|QĐ|NQĐ|TB))(TW|TU)$", r"\1/\2", plain)
+    return re.sub(r"^(\d+)-NQ/(20\d\d/QH\d+)$", r"\1/\2", plain)
 
 
 def _coded_type(number: str, words: Mapping[str, Mapping[str, str]]) -> str | None:
@@ -111,12 +126,12 @@ def _nearest_type(found: Found) -> tuple[str, int]:
     first = _named_type(found, found["type"])
     told = _coded_type(_number(found.written("number")), found.words)
     words = found["words"].lower()
-    best, at = first, -1
+    best, at = first if first != "other" or not found["type"].startswith(_ANY) or told is None else told, -1
     for word in _WORD.finditer(words):
         phrase = words[word.start() :].split()
         named = (found.words["type"].get(" ".join(phrase[:length])) for length in (3, 2, 1))
         nearer = next((each for each in named if each), None)
-        if nearer and told in (None, nearer):
+        if nearer and (told in (None, nearer) or (told == "law" and nearer == "resolution" and first != "law")):
             best, at = nearer, word.start()
     return best, at
 
@@ -174,6 +189,20 @@ TYPED = Rule(
             "theo Thông báo kết luận số 45-TB/TU của Tỉnh ủy.",
             "Thông báo kết luận số 45-TB/TU của Tỉnh ủy => other 45-TB/TU by Tỉnh ủy",
         ),
+        example("theo Nghị quyết số 18 NQ/TW về", "Nghị quyết số 18 NQ/TW => resolution 18-NQ/TW"),
+        example("theo Nghị quyết 18-NQTW, tỉnh", "Nghị quyết 18-NQTW => resolution 18-NQ/TW"),
+        example(
+            "theo Nghị quyết 30-NQ/2026/QH16 của Quốc hội, các",
+            "Nghị quyết 30-NQ/2026/QH16 của Quốc hội => resolution 30/2026/QH16 by Quốc hội",
+        ),
+        example(
+            "theo văn bản số 12-NQ/TU của Tỉnh ủy, các",
+            "văn bản số 12-NQ/TU của Tỉnh ủy => resolution 12-NQ/TU by Tỉnh ủy",
+        ),
+        example(
+            "quy định tại Nghị quyết số 37/2021/QH15 của Quốc hội, tỉnh",
+            "Nghị quyết số 37/2021/QH15 của Quốc hội => resolution 37/2021/QH15 by Quốc hội",
+        ),
         example("thực hiện NQ 57 -NQ/TW", "NQ 57 -NQ/TW => resolution 57-NQ/TW"),
         example("Nghị quyết Đại hội và Kết luận số 21-KL/TU", "Kết luận số 21-KL/TU => conclusion 21-KL/TU"),
     ),
@@ -189,7 +218,7 @@ TYPED = Rule(
 def _codes_only(found: Found) -> Citation | None:
     type_ = _coded_type(_number(found.written("number")), found.words)
     before = found.before
-    if type_ is None or _OWN_HEAD.fullmatch(before):
+    if type_ is None or _OWN_HEAD.fullmatch(before) or _OWN_LINE.search(before):
         return None
     return _finish(found, type_)
 
@@ -229,7 +258,7 @@ CODED = Rule(
             "68-NQ/TW của Bộ Chính trị => resolution 68-NQ/TW by Bộ Chính trị",
         ),
     ),
-    counter_examples=("Số: 12/KH-UBND", "Số 15-BC/TU", "đạt 12-15 KCN/CCN"),
+    counter_examples=("Hạnh phúc --------- Số: 57/NQ-HĐND", "Số: 12/KH-UBND", "Số 15-BC/TU", "đạt 12-15 KCN/CCN"),
 )
 
 

@@ -49,7 +49,9 @@ _STOP = re.compile(
     r"cho (?:biết|rằng|thấy|hay)|cần |phải |gặp |đạt |đề ra|đặt ra|có hiệu lực|có thể|nêu |xác định |yêu cầu |"
     r"ban hành |trong (?:đó|thời gian|khi|năm|quý|tháng|giai đoạn này)|ngay |vừa qua|từ (?:ngày|đầu|khi)|sau "
     r"(?:khi|\d)|trước |trên cơ sở|"
-    r"đến nay|hiện (?:nay|có|đang)|nếu |khi |bởi |trình |chậm |thay thế|thông qua|tới |cùng |thời gian (?:tới|qua)|"
+    r"đến nay|hiện (?:nay|có|đang)|nếu |khi |bởi |chậm |"
+    r"(?<!chương )(?<!công )(?<!quá )(?<!lộ )(?<!quy )(?<!giáo )trình |"
+    r"thay thế|thông qua|tới |cùng |thời gian (?:tới|qua)|"
     r"(?:(?:tổng kết|sơ kết|thực hiện|triển khai|sửa đổi|thi hành) ){1,3}(?:nghị quyết|chỉ thị|kết luận|luật|bộ "
     r"luật|quyết định))"
 )

@@ -28,9 +28,11 @@ _LISTED = re.compile(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
     r"(?= đạt| hoàn| đã| đều| có| được|[,;.) ]|$))+"
 )
+_ROUND_THE_CLOCK = (24, 24)
 _FRACTION = 5
 _MASS = re.compile(
-    r" (?:số |dân số|người|thanh niên|học sinh|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
+    r" (?:số |con|dân số|người|thanh niên|học sinh"
+    r"|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
 )
 """Of people one tells the share with so small a total: `1/3 thanh niên`."""
 _EACH = re.compile(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
@@ -66,6 +68,8 @@ def _slash(found: Found) -> Count | None:
     noun = _NOUN.match(after)
     named = noun[1].strip() if noun else ""
     listed = _follows(before, f"/{found['total']} ") and _JUDGED.match(after)
+    if not named and (done, total) == _ROUND_THE_CLOCK:
+        return None
     if not named and not listed and not after.startswith((" (", ")")) and (dated or done != total):
         return None
     if named and not _is_counted(named, found.words["noun"]):
@@ -117,6 +121,7 @@ SLASH = Rule(
         "đứng thứ 5/34 cả nước",
         "Nghị quyết số 12/2021 của",
         "từ 15/4 đến 20/4",
+        "nhà máy hoạt động 24/24, không tạm dừng",
         "chiếm 2/3 số xã",
         "khảo sát 1/4 thanh niên thành phố",
         "đoàn giành 4/12 giải nhất",

@@ -41,6 +41,26 @@ WHOLE = Rule(
 )
 
 
+def _given(found: Found) -> Whole | None:
+    total = count_of(found["count"])
+    found.start, found.end = found.match.span("quote")
+    return Whole(total=total, of=found["noun"]) if total > 1 else None
+
+
+GIVEN = Rule(
+    name="tally/given",
+    pattern=(
+        rf"(?<!\w)(?:đã|được) giao (?P<quote>(?P<count>{COUNTED}) (?P<noun>nhiệm vụ|chỉ tiêu|nội dung|công việc))(?!\w)"
+        r"(?! (?:hoàn|đã|chưa|đang|đạt|vượt))"
+    ),
+    cues=("giao",),
+    produce=_given,
+    weight=1,
+    examples=(example("Thủ tướng đã giao 30 nhiệm vụ cho các bộ, ngành.", "30 nhiệm vụ => of 30"),),
+    counter_examples=("sẽ giao 12 nhiệm vụ cho các sở", "đã giao 5 nhiệm vụ đang chờ"),
+)
+
+
 def _all_done(found: Found) -> Count:
     state = state_of("", found["state"], found["noun"])
     found.start, found.end = found.match.span("quote")

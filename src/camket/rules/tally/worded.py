@@ -251,7 +251,7 @@ OF_TOTAL = Rule(
 
 
 _CUE_BEFORE = re.compile(
-    r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,3}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
+    r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,4}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
     r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $"
 )
 _CUE_AFTER = re.compile(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bench.calibration import KIND
 from bench.gold import Paper
 from bench.scoring import LEVELS, paired
-from camket.extract.confidence import Weights
+from camket.extract.confidence import Weights, chance
 
 _FEWEST = 10
 """Figures that must show a trait for it to be weighed."""
@@ -59,11 +59,6 @@ def fit(figures: Sequence[Shown]) -> Weights:
         of_bias += rise * rise
         bias += _STEP * rise / math.sqrt(of_bias)
     return Weights(bias=round(bias, 2), traits={name: round(weight, 2) for name, weight in weights.items()})
-
-
-def chance(odds: float) -> float:
-    """The chance of these odds, given as their logarithm."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def weight_lines(weights: Weights) -> list[str]:

@@ -3,11 +3,11 @@
 import math
 
 import pytest
-from bench.fit import Shown, chance, fit, shown, weight_lines
+from bench.fit import Shown, fit, shown, weight_lines
 from bench.gold import Paper
 
 from camket import plain_yaml
-from camket.extract.confidence import Weights
+from camket.extract.confidence import Weights, chance
 
 
 def many(traits: tuple[str, ...], right: int, wrong: int) -> list[Shown]:

@@ -124,6 +124,31 @@ LINKS = [
         "Năm 2024, khu vực có vốn đầu tư nước ngoài xuất khẩu đạt 3 tỷ USD, khu vực ngoài nhà nước chiếm 40%.",
         ["3 tỷ USD | exports level actual 2024", "40% | other:investment_by_sector level actual 2024"],
     ),
+    # a percent names what stands before it, not the next item of the list
+    (
+        "Năm 2024, khai khoáng giảm 4,1%, thu ngân sách tăng 6%.",
+        ["4,1% | other:khai_khoang growth actual 2024", "6% | budget_revenue growth actual 2024"],
+    ),
+    # parts with a name are no figures of the whole
+    (
+        "Năm 2024, IIP tăng 9,1%, trong đó sản xuất điện tăng 6%, khai khoáng giảm 4%.",
+        [
+            "9,1% | iip growth actual 2024",
+            "6% | other:san_xuat_dien growth actual 2024",
+            "4% | other:khai_khoang growth actual 2024",
+        ],
+    ),
+    # the whole of a share is not what grows behind it
+    (
+        "Năm 2024, tổng đầu tư toàn xã hội đạt 95.000 tỷ đồng, chiếm 38% GRDP, tăng 11%.",
+        [
+            "95.000 tỷ đồng | total_investment level actual 2024",
+            "38% | other:tong_dau_tu_toan_xa_hoi level actual 2024",
+            "11% | total_investment growth actual 2024",
+        ],
+    ),
+    # a thing has one name in every year
+    ("Năng suất bình quân năm 2024 đạt 70 tạ/ha.", ["70 tạ/ha | other:nang_suat_binh_quan level actual 2024"]),
     # what moves a rate are points, also where the verb stands before its name
     ("Năm 2024, tỷ lệ hộ nghèo giảm 0,5%.", ["0,5% | poverty_rate change actual 2024"]),
     ("Phấn đấu năm 2025 giảm tỷ lệ hộ nghèo 0,5%.", ["0,5% | poverty_rate change target 2025"]),

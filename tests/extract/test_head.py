@@ -404,6 +404,7 @@ def test_event(lead: str, event: str) -> None:
             "Tại buổi làm việc ở Hưng Yên, Thủ tướng thúc tiến độ đường dây 500 kV Thái Bình - Nam Định.",
             "Hưng Yên",
         ),
+        ("Kinh tế khởi sắc", "Thu ngân sách của tỉnh đứng thứ 8 cả nước.", None),
         ("Phường Bắc Giang thay áo mới", "Người dân phấn khởi vì hòa bình.", None),
         ("Kỷ niệm chiến thắng Điện Biên Phủ", "Người dân phấn khởi.", None),
     ],

@@ -74,7 +74,12 @@ def weighed(figures: Iterable[Figure], text: Folded, head: Head) -> Iterator[Fig
     table = weights()
     for figure in figures:
         odds = table.bias + sum(table.traits.get(trait, 0.0) for trait in traits(figure, text, head))
-        yield msgspec.structs.replace(figure, confidence=round(1 / (1 + math.exp(-odds)), 2))
+        yield msgspec.structs.replace(figure, confidence=round(chance(odds), 2))
+
+
+def chance(odds: float) -> float:
+    """The chance of these odds, given as their logarithm."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def traits(figure: Figure, text: Folded, head: Head) -> tuple[str, ...]:

@@ -7,41 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
+from camket.extract.figures.named import GROWS, first_words, named, nouns
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import says_nothing, topical
-from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits
+from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
+from camket.extract.figures.share import behind_the_whole, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
-from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
-from camket.grammar.fold import fold
-from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
-_SHARE_OF = re.compile(
-    r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
-    r"trị|số |lao động|diện tích|phiếu)"
-)
-_OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
-_MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
-_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
 _MARKS = ",.;) "
-_RATIO_TO = ("trên ", "/")
-"""What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
 _CAPTION = 120
 _NONE_LEFT = "quantity/none_left"
 _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
@@ -51,12 +40,13 @@ _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
 def link(reading: Reading, slot: Slot, before: Link | None, earlier: Link | None) -> Link:
     """The indicator of a slot by the first of `WAYS` that finds one, else its own words as `other:...`."""
     left = max(slot.left, before.end) if before is not None and before.end < slot.start else slot.left
+    left = behind_the_whole(reading, left)
     question = Question(reading, slot, before, earlier, left)
     for way in WAYS:
         found = way(question)
         if found is not None:
-            return _own(question) if _none_of_the_wanted(slot, found) else found
-    return _own(question)
+            return own_link(question) if _none_of_the_wanted(slot, found) else found
+    return own_link(question)
 
 
 def _none_of_the_wanted(slot: Slot, found: Link) -> bool:
@@ -64,43 +54,6 @@ def _none_of_the_wanted(slot: Slot, found: Link) -> bool:
     if slot.made.rule != _NONE_LEFT or found.indicator.startswith("other:"):
         return False
     return catalogue.indicator(found.indicator).direction == "up"
-
-
-def share_of_a_whole(asked: Question) -> Link | None:
-    """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
-    if _of_another_kind(asked) or _share_of_a_quantity(asked):
-        return _own(asked)
-    if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
-        return None
-    near = (asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
-    around = [mark for kind in (INDICATOR, WEAK_INDICATOR) for mark in asked.reading.marked(kind, *near)]
-    rate = any(
-        catalogue.indicator(mark.value).is_rate
-        for mark in around
-        if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
-    )
-    return None if rate else _own(asked)
-
-
-_TAKES = Ending(r"(?<!\w)(?:chiếm|được dùng)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
-
-
-def _share_of_a_quantity(asked: Question) -> bool:
-    """`dân số thành phố chiếm 9,5%` is a share of something, no figure of the population; shares of sectors are."""
-    if asked.unit != "percent" or asked.slot.quantity.measure or not _TAKES.search(asked.gap):
-        return False
-    marks = _named(asked, asked.left, asked.slot.start)
-    return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate
-
-
-def _of_another_kind(asked: Question) -> bool:
-    """Shares of the country, multiples of its mean, points contributed to the growth of the whole."""
-    right = asked.reading.low[asked.slot.end : asked.slot.end + 24]
-    if asked.unit == "percent":
-        return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
-    if asked.unit == "other:times":
-        return _MEAN.match(right) is not None
-    return asked.unit == "percentage_point" and "đóng góp" in asked.gap
 
 
 def in_turn(asked: Question) -> Link | None:
@@ -115,6 +68,15 @@ _NEXT = (",", "và", ", và")
 _IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
 
 
+def in_respect(asked: Question) -> Link | None:
+    """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
+    if asked.unit != "percent" or not asked.reading.low.startswith(" về ", asked.slot.end):
+        return None
+    near = asked.slot.end + len(" về ")
+    marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _AFTER)) if mark.start == near]
+    return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
 def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
@@ -127,7 +89,7 @@ def going_on(asked: Question) -> Link | None:
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
-    return None if _named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
+    return None if named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
 
 
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
@@ -148,12 +110,12 @@ def _counts_others(asked: Question, before: Link) -> bool:
 
 def named_before(asked: Question) -> Link | None:
     """The nearest name between the quantity before and this one."""
-    marks = _named(asked, asked.left, asked.slot.start)
+    marks = named(asked, asked.left, asked.slot.start)
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
     if _is_part(asked, nearest.value, nearest.end):
-        return _own(asked)
+        return own_link(asked)
     if nearest.kind == WEAK_INDICATOR and (of_topic := of_its_topic(asked)) is not None:
         return of_topic
     noun = asked.slot.quantity.noun
@@ -175,17 +137,17 @@ def counted(asked: Question) -> Link | None:
     if at < 0:
         return None
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
-    led = _nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
+    led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
     if led is not None:
         return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
-    if words[0].rstrip(_MARKS) not in _first_words():
+    if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(_MARKS)
-        if phrase in _nouns() and _counts_parts(asked, _nouns()[phrase], at + len(phrase)):
-            return _own(asked)
-        if phrase in _nouns() and (asked.unit != "percent" or catalogue.indicator(_nouns()[phrase]).is_rate):
-            return Link(_nouns()[phrase], at, at + len(phrase), "counted")
+        if phrase in nouns() and _counts_parts(asked, nouns()[phrase], at + len(phrase)):
+            return own_link(asked)
+        if phrase in nouns() and (asked.unit != "percent" or catalogue.indicator(nouns()[phrase]).is_rate):
+            return Link(nouns()[phrase], at, at + len(phrase), "counted")
     return None
 
 
@@ -221,12 +183,17 @@ def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
     return _PART.match(asked.reading.low, end) is not None or _COUNTING.search(before) is None
 
 
+_NEXT_ITEM = re.compile(r"[,;:]")
+
+
 def named_after(asked: Question) -> Link | None:
     """A name right after a share, a rank or a count: `dẫn đầu cả nước về thu ngân sách`."""
-    marks = _named(asked, asked.slot.start, min(asked.slot.right, asked.slot.end + _AFTER))
+    marks = named(asked, asked.slot.start, min(asked.slot.right, asked.slot.end + _AFTER))
     adjacent = bool(marks) and not asked.reading.low[asked.slot.end : marks[0].start].strip()
     if not adjacent and not asked.slot.quantity.noun and asked.unit not in _SAID_BEHIND:
         return None
+    if marks and not asked.slot.quantity.noun and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
+        return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
 
@@ -234,8 +201,21 @@ def named_earlier(asked: Question) -> Link | None:
     """A name before the quantity before, in the same clause, for what has no unit of its own."""
     if asked.unit not in NEUTRAL_UNITS or asked.slot.quantity.noun:
         return None
-    marks = _named(asked, asked.slot.clause_start, asked.left)
-    return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier") if marks else None
+    marks = named(asked, asked.slot.clause_start, asked.left)
+    if not marks or _is_a_partnamed(asked, marks[-1].end):
+        return None
+    return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
+
+
+_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^,;\d]{2,50}(?<!\w)(?:tăng|giảm) $")
+
+
+def _is_a_partnamed(asked: Question, end: int) -> bool:
+    """Whether a part is told of, with its name: `IIP tăng 9%, trong đó chế biến tăng 10%, khai khoáng giảm 4%`."""
+    low = asked.reading.low
+    if low.find("trong đó", end, asked.slot.start) < 0 or not _PART_GROWS.match(asked.gap):
+        return False
+    return not says_nothing(asked.reading, asked.own)
 
 
 def growth_of_the_economy(asked: Question) -> Link | None:
@@ -262,7 +242,7 @@ def pointing_back(asked: Question) -> Link | None:
     own = asked.own
     if not says_nothing(asked.reading, own):
         return None
-    grows = asked.unit == "percent" and (_GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
+    grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return spoken_of._replace(how="carried")
@@ -279,6 +259,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     in_turn,
     of_a_market,
     share_of_a_whole,
+    in_respect,
     going_on,
     named_before,
     counted,
@@ -312,46 +293,3 @@ def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:
         if mark.value != linked.indicator and _JOINED.fullmatch(between):
             return Link(mark.value, mark.start, mark.end, linked.how)
     return None
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {fold(noun): one.id for one in catalogue.load_indicators() for noun in one.nouns}
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(noun.partition(" ")[0] for noun in _nouns())
-
-
-def _named(asked: Question, start: int, end: int) -> list[Mark]:
-    """The names of a range that fit the unit; weak ones only where no other stands there."""
-    reading, unit = asked.reading, asked.unit
-    marks = [
-        mark
-        for mark in reading.marked(INDICATOR, start, end)
-        if fits(mark.value, unit) and not reading.low.endswith(_RATIO_TO, 0, mark.start)
-    ]
-    if marks:
-        return marks
-    grows = unit == "percent" and _GROWS.search(reading.low, start, asked.slot.start) is not None
-    return [
-        mark
-        for mark in reading.marked(WEAK_INDICATOR, start, end)
-        if (
-            unit in catalogue.indicator(mark.value).units
-            or (grows and catalogue.indicator(mark.value).percent == "growth")
-        )
-        and not _counts_another(asked, mark)
-    ]
-
-
-def _counts_another(asked: Question, mark: Mark) -> bool:
-    """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
-    words = asked.reading.low[mark.start : mark.end]
-    return asked.slot.quantity.noun not in (None, "người", "lượt", words) and words in _nouns()
-
-
-def _own(asked: Question) -> Link:
-    own = asked.own
-    return Link(f"other:{own.slug}", own.start, own.end, "own_words")

@@ -20,7 +20,7 @@ _NEAR = 80
 _STOP = re.compile(
     r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
-    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong)(?!\w))"
+    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = re.compile(
     r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
@@ -60,7 +60,7 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         at = reading.low.find(noun, slot.start, slot.end + 40)
         start = at if at >= 0 else slot.start
         return Words(start, start + len(noun), reading.low[start : start + len(noun)])
-    left = reading.low[slot.clause_start : slot.start].rstrip(" (,:")
+    left = _before_time(reading, reading.low[slot.clause_start : slot.start].rstrip(" (,:"), slot.clause_start)
     end = slot.clause_start + len(left)
     for one in reading.items(QUANTITY, slot.clause_start, end):
         left = (
@@ -68,7 +68,28 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         )
     phrase = " ".join(_last_piece(left).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
-    return Words(start, start + len(phrase), phrase)
+    return _timeless(reading, Words(start, start + len(phrase), phrase))
+
+
+def _before_time(reading: Reading, left: str, start: int) -> str:
+    """The words without the time that they end in: `tổng vốn thực hiện trong tháng`."""
+    for one in reversed(reading.items(PERIOD, start, start + len(left))):
+        if one.start == start or one.end < start + len(left):
+            break
+        left = left[: one.start - start].rstrip(" (,:")
+    return left
+
+
+def _timeless(reading: Reading, phrase: Words) -> Words:
+    """The words without a time at their edges, so that a thing has one name in every year; a time alone is kept."""
+    start, end = phrase.start, phrase.end
+    for one in reading.items(PERIOD, start, end):
+        if one.start <= start < one.end < end:
+            start = one.end + 1
+        elif start < one.start < end <= one.end:
+            end = one.start - 1
+    words = reading.low[start:end].strip(" ,(:")
+    return Words(start, end, words) if words else phrase
 
 
 def _last_piece(left: str) -> str:

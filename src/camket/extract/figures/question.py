@@ -59,3 +59,9 @@ def fits(indicator: str, unit: str) -> bool:
         return False
     units = catalogue.indicator(indicator).units
     return unit in NEUTRAL_UNITS or unit in units or (unit == "count" and "person" in units)
+
+
+def own_link(asked: Question) -> Link:
+    """The words that the quantity keeps, as what it is of."""
+    own = asked.own
+    return Link(f"other:{own.slug}", own.start, own.end, "own_words")

@@ -225,7 +225,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
-        if _of_an_event(reading, one, slot) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
+        if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
     return found
@@ -257,9 +257,9 @@ def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
 _IF = re.compile(r"(?<!\w)nếu(?!\w)")
 
 
-def _of_an_event(reading: Reading, one: Made, slot: Slot) -> bool:
-    """Whether a time before a quantity tells only when something came about: `thành lập năm 2006 với 18.611 ha`."""
-    return one.end <= slot.start and _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is not None
+def _of_an_event(reading: Reading, one: Made) -> bool:
+    """Whether a time tells only when something came about: `thành lập năm 2006 với 18.611 ha`."""
+    return _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is not None
 
 
 def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:

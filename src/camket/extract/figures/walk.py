@@ -30,6 +30,7 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
+from camket.extract.figures.share import takes_share
 from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
     Carry,
@@ -205,7 +206,7 @@ class _Walk:
             said = timely(self._role(slot, linked, before, ruling), own, self.scene)
             if self.frame is not None:
                 said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
-            before = linked
+            before = linked if before is None or not takes_share(self.reading, slot, linked) else before
             if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
                 first = first or said

@@ -69,7 +69,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
             return found.name
         if national:
             return country()
-    return _most_named(_named(reading, 0, len(reading.low)))
+    return _most_named(reading, _named(reading, 0, len(reading.low)))
 
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
@@ -214,11 +214,17 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
     return _DEPUTY.search(before) is not None or (national and _VENUE.search(before) is not None)
 
 
-def _most_named(named: list[Named]) -> str | None:
+_OF_SOME_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|của tỉnh|địa bàn tỉnh|ubnd tỉnh|hđnd tỉnh)(?!\w)(?!,| thành)")
+"""Words of a paper of one province, which may name the country only for comparison."""
+
+
+def _most_named(reading: Reading, named: list[Named]) -> str | None:
     counted = Counter(one.name for one in named if one.rank == _PROVINCE)
     if counted:
         name, times = counted.most_common(1)[0]
         if times > 1 or len(counted) == 1:
             return name
+    if _OF_SOME_PROVINCE.search(reading.low) is not None:
+        named = [one for one in named if one.rank != _COUNTRY]
     best = _best([one for one in named if one.rank != _PROVINCE])
     return best.name if best else None

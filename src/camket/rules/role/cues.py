@@ -79,7 +79,8 @@ GOAL = Rule(
 PLANNED = Rule(
     name="role/planned",
     pattern=(
-        r"(?<!\w)kế hoạch(?: đề ra| năm| giao)? (?:là(?!\w)|\(|từ \d)|\((?:kế hoạch|kh|chỉ tiêu|mục "
+        r"(?<!\w)(?:kế hoạch|(?:mục tiêu|chỉ tiêu|dự toán)(?= đề| đặt| giao| được giao))"
+        r"(?: đề ra| đặt ra| năm| giao| được giao)? (?:là(?!\w)|\(|từ \d)|\((?:kế hoạch|kh|chỉ tiêu|mục "
         r"tiêu)(?!\w)|(?<!\w)kh là(?!\w)"
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
@@ -87,7 +88,7 @@ PLANNED = Rule(
     ),
     anchor=CUE,
     cues=(
-        *("kế hoạch", "kh ", "chỉ tiêu", "mục tiêu", "duy trì"),
+        *("kế hoạch", "kh ", "chỉ tiêu", "mục tiêu", "dự toán", "duy trì"),
         *("(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
     ),
     weight=1,
@@ -95,6 +96,7 @@ PLANNED = Rule(
     examples=(
         example("(7,15% trong khi kế hoạch đề ra là 7,5-8%)", "kế hoạch đề ra là => target"),
         example("tăng 8,08%, vượt kế hoạch đề ra (từ 7,3 – 7,5%)", "kế hoạch đề ra ( => target"),
+        example("thấp hơn mục tiêu đề ra là 8 - 8,5%", "mục tiêu đề ra là => target"),
         example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
         example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),

@@ -1,0 +1,56 @@
+"""The names of the catalogue in a range, as they fit a quantity, and the things that it counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from camket import catalogue
+from camket.extract.figures.question import Question, fits
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.grammar.fold import fold
+from camket.grammar.scan import Mark
+
+GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
+_RATIO_TO = ("trên ", "/")
+"""What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """The indicator that each counted noun of the catalogue names, by its folded words."""
+    return {fold(noun): one.id for one in catalogue.load_indicators() for noun in one.nouns}
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of each of these nouns."""
+    return frozenset(noun.partition(" ")[0] for noun in nouns())
+
+
+def named(asked: Question, start: int, end: int) -> list[Mark]:
+    """The names of a range that fit the unit; weak ones only where no other stands there."""
+    reading, unit = asked.reading, asked.unit
+    marks = [
+        mark
+        for mark in reading.marked(INDICATOR, start, end)
+        if fits(mark.value, unit) and not reading.low.endswith(_RATIO_TO, 0, mark.start)
+    ]
+    if marks:
+        return marks
+    grows = unit == "percent" and GROWS.search(reading.low, start, asked.slot.start) is not None
+    return [
+        mark
+        for mark in reading.marked(WEAK_INDICATOR, start, end)
+        if (
+            unit in catalogue.indicator(mark.value).units
+            or (grows and catalogue.indicator(mark.value).percent == "growth")
+        )
+        and not _counts_another(asked, mark)
+    ]
+
+
+def _counts_another(asked: Question, mark: Mark) -> bool:
+    """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
+    words = asked.reading.low[mark.start : mark.end]
+    return asked.slot.quantity.noun not in (None, "người", "lượt", words) and words in nouns()

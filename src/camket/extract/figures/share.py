@@ -1,0 +1,75 @@
+"""Shares of a whole: figures of what takes the share, not of the whole that stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from camket import catalogue
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.named import named
+from camket.extract.figures.question import Link, Question, own_link
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.grammar.ending import Ending
+from camket.grammar.engine import Reading
+
+_SHARE_OF = re.compile(
+    r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
+    r"trị|số |lao động|diện tích|phiếu)"
+)
+_OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
+_MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
+
+
+_SHARED = re.compile(r"(?<!\w)chiếm[^,;%]{0,24}%$")
+_WHOLE_SHARED = re.compile(r"\s?(?:gdp|grdp|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm )")
+
+
+def behind_the_whole(reading: Reading, left: int) -> int:
+    """Where the words begin behind the whole of a share: `chiếm 38% GRDP, tăng 11%` is no growth of the GRDP."""
+    whole = _WHOLE_SHARED.match(reading.low, left)
+    if whole is None or not _SHARED.search(reading.low, max(0, left - 40), left):
+        return left
+    return whole.end()
+
+
+def share_of_a_whole(asked: Question) -> Link | None:
+    """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
+    if _of_another_kind(asked) or _share_of_a_quantity(asked):
+        return own_link(asked)
+    if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
+        return None
+    near = (asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
+    around = [mark for kind in (INDICATOR, WEAK_INDICATOR) for mark in asked.reading.marked(kind, *near)]
+    rate = any(
+        catalogue.indicator(mark.value).is_rate
+        for mark in around
+        if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
+    )
+    return None if rate else own_link(asked)
+
+
+_TAKES = Ending(r"(?<!\w)(?:chiếm|được dùng)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+
+
+def takes_share(reading: Reading, slot: Slot, linked: Link) -> bool:
+    """Whether a quantity is a share without a name of its own, so that what follows goes on about the thing before."""
+    of_share = slot.quantity.unit == "percent" and linked.how == "own_words"
+    return of_share and _TAKES.search(reading.low, slot.left, slot.start) is not None
+
+
+def _share_of_a_quantity(asked: Question) -> bool:
+    """`dân số thành phố chiếm 9,5%` is a share of something, no figure of the population; shares of sectors are."""
+    if asked.unit != "percent" or asked.slot.quantity.measure or not _TAKES.search(asked.gap):
+        return False
+    marks = named(asked, asked.left, asked.slot.start)
+    return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate
+
+
+def _of_another_kind(asked: Question) -> bool:
+    """Shares of the country, multiples of its mean, points contributed to the growth of the whole."""
+    right = asked.reading.low[asked.slot.end : asked.slot.end + 24]
+    if asked.unit == "percent":
+        return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
+    if asked.unit == "other:times":
+        return _MEAN.match(right) is not None
+    return asked.unit == "percentage_point" and "đóng góp" in asked.gap

@@ -228,6 +228,10 @@ def test_a_paper_without_a_day_speaks_of_the_year_it_names_most() -> None:
 
 
 ROLES = [
+    # the plan and what came of it, side by side
+    ("Tốc độ tăng GRDP năm 2024: kế hoạch 8%, thực hiện 8,5%.", ["target", "actual"]),
+    ("Thu ngân sách năm 2024 dự toán giao 20.000 tỷ đồng, thực hiện 21.500 tỷ đồng.", ["target", "actual"]),
+    ("Năm 2024, GRDP tăng 7,48%, thấp hơn mục tiêu đề ra là 8 - 8,5%.", ["actual", "target"]),
     # an estimate reaches its parts, in the sentence and in the lines of a list
     ("Năm 2024, thu ngân sách ước đạt 12.500 tỷ đồng, trong đó thu nội địa 11.000 tỷ đồng.", ["estimate", "estimate"]),
     (
@@ -351,6 +355,12 @@ def test_words_behind_a_name_make_it_a_part(text: str, indicator: str) -> None:
 
 
 CHANGES = [
+    (
+        "Thu ngân sách năm 2024 dự toán giao 20.000 tỷ đồng, thực hiện 21.500 tỷ đồng, đạt 107,5%.",
+        "share_of_plan",
+        107.5,
+    ),
+    ("Tỷ lệ thất nghiệp năm 2024 giảm 0,3% (bình quân cả nước giảm 0,1%).", "change", -0.1),
     ("6 tháng năm 2024, GRDP đạt 40.000 tỷ đồng, bằng 47,3% so với kế hoạch năm 2024.", "share_of_plan", 47.3),
     ("Vốn thực hiện đạt 0,4 triệu USD, bằng 20% so cùng kỳ.", "growth", -80),
     ("GRDP 9 tháng tăng 7,5%. Trong đó, khu vực dịch vụ ước đạt 6,2%.", "growth", 6.2),

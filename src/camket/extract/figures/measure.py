@@ -31,7 +31,7 @@ _RESET = re.compile(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ 
 
 
 class Reckoned:
-    """A measure with the sign that the words give the value, and the base where the wording itself holds one."""
+    """A measure with the sign that the words give the value, what is added to it, and the unit where it is another."""
 
     __slots__ = ("measure", "shift", "sign", "unit")
 
@@ -56,9 +56,11 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
         added = _added(reading, slot)
         return Reckoned("change", added) if added else Reckoned("level")
     moved = 0 if compared else _moved(reading, slot, linked)
-    direction = 0 if compared else moved or _direction(left)
+    direction = _own_verb(left) if compared else moved or _direction(left)
     if quantity.unit == "percentage_point":
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
+    if quantity.unit == "percent" and _of_its_plan(reading, slot, indicator):
+        return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
     if direction and _CHANGED_BY.search(left):
@@ -84,6 +86,20 @@ _CHANGED_BY = Ending(
     r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
     r"(?: khoảng| hơn| gần| trên)?\s*$"
 )
+_REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
+_PLAN_AND_RESULT = re.compile(
+    r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
+    r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
+)
+
+
+def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
+    """Whether a percent tells how far a plan was reached: `dự toán 20.000 tỷ đồng, thực hiện 21.500 tỷ, đạt 107,5%`."""
+    if _is_rate(indicator) or not _REACHES.fullmatch(reading.low, slot.left, slot.start):
+        return False
+    return _PLAN_AND_RESULT.search(reading.low, slot.clause_start, slot.left) is not None
+
+
 _MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
@@ -131,6 +147,12 @@ def _means(indicator: str | None) -> str | None:
 
 
 _COMPARED = re.compile(r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)(?: khoảng| gần| trên)?\s*$")
+
+
+def _own_verb(left: str) -> int:
+    """The direction of a verb right before a number that others are compared with: `(bình quân cả nước giảm 0,1%)`."""
+    verb = _BY.search(left)
+    return 0 if verb is None else -1 if verb["down"] else 1
 
 
 def _direction(left: str) -> int:

@@ -26,9 +26,10 @@ _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 
 
 class Ruling(NamedTuple):
-    """A role, the scenario it belongs to, and how it was found: `clause`, `head`, `list`, `carried` or `default`.
+    """A role, the scenario it belongs to, and how it was found, by the last part of its reason (`reason.role.clause`).
 
-    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts.
+    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts; `past` and `ahead` are by the
+    time, `project` and `asked` by what is spoken of.
     """
 
     role: Role

@@ -41,6 +41,7 @@ class Timing(NamedTuple):
 class Carry(NamedTuple):
     """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
 
+    `of_figure` tells that a figure, not only a heading, had the time; `hopped` that it came over a paragraph's end.
     `uses` counts the sentences that took over the time since one stated it: it fades, for a story moves on.
     A pair is the two times of `từ A năm X lên B năm Y`, which a following `từ C lên D` takes over.
     """

@@ -84,6 +84,7 @@ PLANNED = Rule(
         r"tiêu)(?!\w)|(?<!\w)kh là(?!\w)"
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
+        r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
     ),
     anchor=CUE,
@@ -97,6 +98,7 @@ PLANNED = Rule(
         example("(7,15% trong khi kế hoạch đề ra là 7,5-8%)", "kế hoạch đề ra là => target"),
         example("tăng 8,08%, vượt kế hoạch đề ra (từ 7,3 – 7,5%)", "kế hoạch đề ra ( => target"),
         example("thấp hơn mục tiêu đề ra là 8 - 8,5%", "mục tiêu đề ra là => target"),
+        example("thu ngân sách dự toán giao 20.000 tỷ đồng", "dự toán giao => target"),
         example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
         example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),
@@ -137,6 +139,17 @@ SCENARIO = Rule(
 
 _FROM_ON = re.compile(r"[^,;]{0,20} trở lên")
 """`tăng từ 10% trở lên` tells no beginning, as `tăng từ 10% lên 12%` does."""
+
+CARRIED_OUT = Rule(
+    name="role/carried_out",
+    pattern=r"(?<=[,;:] )thực hiện(?= (?:đạt |được )?(?:trên |hơn |gần |khoảng )?\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn))",
+    anchor=CUE,
+    cues=("thực hiện",),
+    produce=lambda _: _cue("actual"),
+    weight=1,
+    examples=(example("GRDP: kế hoạch 8%, thực hiện 8,5%", "thực hiện => actual"),),
+    counter_examples=("ước thực hiện 8,5%", "phấn đấu thực hiện 8,5%", "kế hoạch 8%, thực hiện 12 nhiệm vụ"),
+)
 
 ACTUAL = Rule(
     name="role/actual",

@@ -60,6 +60,24 @@ COUNTS = [
         "Năm 2024, 11/16 chỉ tiêu đạt và vượt, 03 chỉ tiêu đạt từ 60-70%, 02 chỉ tiêu xấp xỉ đạt.",
         [(11, 16, "achieved_or_exceeded", "2024"), (3, 16, "other", "2024"), (2, 16, "other", "2024")],
     ),
+    # parts of a whole that is not named add up to it, where they tell what was not reached too
+    (
+        "Năm 2024 có 15 chỉ tiêu vượt, 8 chỉ tiêu đạt và 3 chỉ tiêu không đạt.",
+        [(15, 26, "exceeded", "2024"), (8, 26, "achieved", "2024"), (3, 26, "other", "2024")],
+    ),
+    (
+        "Năm 2024, huyện đã hoàn thành 12 nhiệm vụ, chưa hoàn thành 2 nhiệm vụ.",
+        [(12, 14, "completed", "2024"), (2, 14, "other", "2024")],
+    ),
+    (
+        "Năm 2024, 15 nhiệm vụ đã hoàn thành, 3 nhiệm vụ chưa hoàn thành.",
+        [(15, 18, "completed", "2024"), (3, 18, "other", "2024")],
+    ),
+    # what one body has done of the tasks given to many
+    (
+        "Năm 2024, tỉnh giao 7 nhiệm vụ cho các sở, trong đó Sở Tài chính đã hoàn thành 3 nhiệm vụ.",
+        [(3, 7, "completed", "2024")],
+    ),
     # the time that opened the paragraph
     ("Năm 2023, tỉnh đã nỗ lực. Có 15/18 chỉ tiêu đạt và vượt.", [(15, 18, "achieved_or_exceeded", "2023")]),
     # a date and a rank are none
@@ -70,6 +88,27 @@ COUNTS = [
 @pytest.mark.parametrize(("text", "expected"), COUNTS)
 def test_counts(text: str, expected: list[tuple[int, int, str, str | None]]) -> None:
     assert tallies(text) == expected
+
+
+NO_SUM = [
+    "Năm 2024 có 15 chỉ tiêu vượt, 8 chỉ tiêu đạt.",
+    "Năm 2024 có 15 chỉ tiêu vượt, 8 nhiệm vụ chưa hoàn thành.",
+    "Năm 2024, tỉnh đề ra 30 chỉ tiêu. Có 15 chỉ tiêu vượt, 8 chỉ tiêu đạt và 3 chỉ tiêu không đạt.",
+    "Xã Tân có 9 chỉ tiêu vượt, 2 chỉ tiêu không đạt; xã Mỹ có 8 chỉ tiêu vượt, 3 chỉ tiêu không đạt.",
+    "Có 15 chỉ tiêu đạt và vượt, 8 chỉ tiêu vượt và 3 chỉ tiêu không đạt.",
+    "Năm 2024 có 12 chỉ tiêu vượt, 3 chỉ tiêu không đạt, 2 chỉ tiêu mới.",
+    "Năm 2024 có 12 chỉ tiêu vượt, 3 chỉ tiêu không đạt, 2 chỉ tiêu không đạt do dịch bệnh.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SUM)
+def test_parts_that_need_not_be_all_are_not_added_up(text: str) -> None:
+    assert tallies(text) == []
+
+
+def test_parts_that_add_up_are_no_figures() -> None:
+    text = BEFORE + "Năm 2024 có 15 chỉ tiêu vượt, 8 chỉ tiêu đạt và 3 chỉ tiêu không đạt."
+    assert extract(Document(id="paper", text=text, sha256="", text_sha256="")).figures == ()
 
 
 def test_a_part_without_a_whole_is_no_tally() -> None:

@@ -11,6 +11,7 @@ from camket.extract.figures.attributes import PLAN, last_plan
 from camket.extract.figures.timing import TERM, opening_time, phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
+from camket.extract.sums import sum_of_parts
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.rule import Made
@@ -44,13 +45,17 @@ def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
     whole: _Whole | None = None
     part: _Part | None = None
     for sentence in reading.sentences:
-        for made in reading.items("tally", sentence.start, sentence.end):
-            if reading.overlapping("period", made.start, made.start + 2):
-                continue
+        told = [
+            made
+            for made in reading.items("tally", sentence.start, sentence.end)
+            if not reading.overlapping("period", made.start, made.start + 2)
+        ]
+        summed = _summed(reading, sentence, told, whole)
+        for made in told:
             if isinstance(made.item, Whole):
                 whole = _widest(made.item, sentence, whole)
                 continue
-            count = _settled(reading, made, whole, part, sentence)
+            count = _settled(reading, made, summed or whole, part, sentence)
             if count is None or count.total is None:
                 continue
             if count.total is not None and not count.inner and _tells_total(made.item):
@@ -76,6 +81,15 @@ class _Part(NamedTuple):
 
     made: Made
     told: Count
+
+
+def _summed(reading: Reading, sentence: Sentence, told: list[Made], whole: _Whole | None) -> _Whole | None:
+    """The whole that the sentence's own parts add up to, where none is named that they belong to."""
+    counts = [(made, made.item) for made in told if isinstance(made.item, Count)]
+    if len(counts) < len(told) or any(_total(count, sentence, whole) is not None for _, count in counts):
+        return None
+    summed = sum_of_parts(reading, sentence, counts)
+    return _Whole(*summed, sentence) if summed is not None else None
 
 
 def _tells_total(item: object) -> bool:

@@ -15,7 +15,6 @@ _HANDED_IN = re.compile(r"\b(?:báo cáo|gửi|nộp|trình|hoàn thành|hoàn t
 _DEADLINES = frozenset({"by", "before", "until"})
 _WITHIN = re.compile(r"(?:\btrong|\bngay trong|\bvào|\bcuối|\bhết|\bxong|\bvào cuối|\bvào dịp)\s*$")
 _RECURRING = re.compile(r"\s*(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm|tuần)")
-
 """A day that comes back is no due."""
 _SITTING = re.compile(r"\bkỳ họp (?:thường lệ |thường kỳ )?(?P<when>giữa|cuối) năm(?: (?P<year>20\d\d))?")
 _MONTHS = {"giữa": 7, "cuối": 12}

@@ -151,8 +151,8 @@ def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:
     """Whether a heading says that what follows was seen, done or aimed at, or that it is to be done.
 
     `shares`: what follows says which body has to do what. `wishes`: what the paper asks of others.
-    `demands`: what all have to heed. `other`: it is no
-    report any more, yet not every line of it a task. None where the heading says neither.
+    `demands`: what all have to heed. `other`: it is no report any more, yet not every line of it a task.
+    None where the heading says neither.
     """
     start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
     words = reading.low[start : heading_end(reading, sentence)].replace("\n", " ")

@@ -93,10 +93,27 @@ WHOLE_DONE = Rule(
 )
 
 
+_GIVEN = re.compile(r"(?<!\w)(?<!bàn )giao(?! thông| dịch| lưu| ban)(?!\w)")
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:trong đó|chưa|không|đang|sẽ|còn|nhưng)(?!\w)"
+    r"|(?<![\w/.,-])(?<!và )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?<!số )(?<!thứ )(?<!khóa )(?<!giai đoạn )"
+    rf"(?<!nhiệm kỳ )(?:\d|{COUNTED} {NOUN}(?!\w))"
+)
+"""Between things and what is said to be done: words that tell of others, or a count that no `và` joins to them."""
+_OBJECT = re.compile(rf"(?: xong| được)? (?:(?!100 ?%)\d|{COUNTED} {NOUN}(?!\w))")
+_LEFT = re.compile(rf"[^.]*?(?:[,;]|(?<!\w)và) (?:còn )?{COUNTED}(?: {NOUN})?,? (?:chưa|không|đang|chậm|quá hạn)(?!\w)")
+"""`15 nhiệm vụ đã hoàn thành, 3 nhiệm vụ chưa hoàn thành`: they are not all."""
+
+
 def _each_done(found: Found) -> Count | None:
     if found.before.endswith(("/", "trong ", "trong số ", "tổng số ", "còn ", "có ")):
         return None
     predicate = found.match.end("state")
+    between, behind = found.low[found.match.end("named") : found.match.start("state")], found.low[predicate:]
+    if _GIVEN.search(clause_before(found.before)) or _ANOTHER.search(between):
+        return None
+    if _OBJECT.match(behind) or _LEFT.match(behind[: max(0, found.bounds[1] - predicate)]):
+        return None
     state = state_of("", found["state"] + clause_after(found.low[predicate : predicate + 60]), found["noun"])
     count = int(found["count"])
     found.end = found.match.end("named")
@@ -120,7 +137,16 @@ EACH_DONE = Rule(
             "6 chỉ đạo định hướng lớn => 6/6 achieved_or_exceeded",
         ),
     ),
-    counter_examples=("giao 7 nhiệm vụ cho các sở", "còn 3 nhiệm vụ đã được gia hạn"),
+    counter_examples=(
+        "giao 7 nhiệm vụ cho các sở",
+        "còn 3 nhiệm vụ đã được gia hạn",
+        "Giao 7 nhiệm vụ cho các sở, trong đó Sở Tài chính đã hoàn thành 3 nhiệm vụ",
+        "Sở theo dõi 9 kết luận, trong đó các huyện đã hoàn thành phần việc được chia",
+        "Triển khai 7 nhiệm vụ, 4 dự án đã hoàn thành",
+        "7 nhiệm vụ chưa triển khai và 3 dự án đã hoàn thành",
+        "Tỉnh giao 7 nhiệm vụ cho các sở, đến nay đã hoàn thành",
+        "Tỉnh triển khai 7 nhiệm vụ, đã hoàn thành 3 nhiệm vụ",
+    ),
 )
 
 

@@ -355,6 +355,8 @@ def test_words_behind_a_name_make_it_a_part(text: str, indicator: str) -> None:
 
 
 CHANGES = [
+    ("Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%, vượt 0,7% so với chỉ tiêu.", "change", 0.7),
+    ("Tỷ lệ đóng góp của TFP vào tăng trưởng đạt 42%.", "level", 42),
     (
         "Thu ngân sách năm 2024 dự toán giao 20.000 tỷ đồng, thực hiện 21.500 tỷ đồng, đạt 107,5%.",
         "share_of_plan",

@@ -147,6 +147,11 @@ LINKS = [
             "11% | total_investment growth actual 2024",
         ],
     ),
+    # a place alone says what the clause before said
+    (
+        "Năm 2024, thu ngân sách của huyện Kim Bảng đạt 500 tỷ đồng; huyện Bình Lục đạt 700 tỷ đồng.",
+        ["500 tỷ đồng | budget_revenue level actual 2024", "700 tỷ đồng | budget_revenue level actual 2024"],
+    ),
     # a thing has one name in every year
     ("Năng suất bình quân năm 2024 đạt 70 tạ/ha.", ["70 tạ/ha | other:nang_suat_binh_quan level actual 2024"]),
     # what moves a rate are points, also where the verb stands before its name

@@ -17,7 +17,7 @@ _LEVEL_AFTER_CHANGE = Ending(
     r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = re.compile(
-    r"(?<!\w)(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
+    r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
     r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$"
 )
 _DOWN = re.compile(
@@ -46,6 +46,8 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     """
     quantity, indicator = slot.quantity, linked.indicator
     left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
+    if quantity.measure == "share_of_plan" and _is_over_a_rate(reading, slot, indicator):
+        return Reckoned("change", shift=Decimal(-100), unit="percentage_point")
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
@@ -86,6 +88,15 @@ _CHANGED_BY = Ending(
     r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
     r"(?: khoảng| hơn| gần| trên)?\s*$"
 )
+
+
+def _is_over_a_rate(reading: Reading, slot: Slot, indicator: str) -> bool:
+    """Whether so many points are meant: `tỷ lệ bao phủ đạt 95,2%, vượt 0,7% so với chỉ tiêu (94,5%)`."""
+    over = reading.low.startswith("vượt", slot.start) and slot.quantity.value < _BEYOND
+    return over and _is_rate(indicator) and "so với" in reading.low[slot.start : slot.end]
+
+
+_BEYOND = 110
 _REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
 _PLAN_AND_RESULT = re.compile(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"

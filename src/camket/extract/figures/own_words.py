@@ -12,6 +12,7 @@ from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.grammar.scan import bounded
+from camket.grammar.sentence import UPPER
 
 PERIOD, QUANTITY = "period", "quantity"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -33,6 +34,11 @@ _NOTHING = re.compile(
 )
 
 _LED = re.compile(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
+
+
+_PLACE_ALONE = re.compile(
+    rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+)
 
 
 class Words(NamedTuple):
@@ -103,6 +109,8 @@ def _last_piece(left: str) -> str:
 
 def says_nothing(reading: Reading, own: Words) -> bool:
     """Whether the words only point back (`mức này`), or are but a time or a place."""
+    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end):
+        return True
     words = own.text
     for one in reading.marked(AREA, own.start - 12, own.end):
         words = _without(words, reading.low[max(own.start, one.start) : one.end])

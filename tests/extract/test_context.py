@@ -228,6 +228,11 @@ def test_a_paper_without_a_day_speaks_of_the_year_it_names_most() -> None:
 
 
 ROLES = [
+    # what is compared with makes no result of an estimate's parts
+    (
+        "GRDP 6 tháng đầu năm 2024 ước tăng 7,1% so với cùng kỳ, trong đó khu vực dịch vụ tăng 6,8%.",
+        ["estimate", "estimate"],
+    ),
     # the plan and what came of it, side by side
     ("Tốc độ tăng GRDP năm 2024: kế hoạch 8%, thực hiện 8,5%.", ["target", "actual"]),
     ("Thu ngân sách năm 2024 dự toán giao 20.000 tỷ đồng, thực hiện 21.500 tỷ đồng.", ["target", "actual"]),

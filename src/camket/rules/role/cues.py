@@ -153,11 +153,11 @@ CARRIED_OUT = Rule(
 
 ACTUAL = Rule(
     name="role/actual",
-    pattern=r"(?<!\w){actual}(?!\w)",
+    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!\w){actual}(?!\w)",
     anchor=CUE,
     cues=("{actual}",),
     produce=lambda found: None if _FROM_ON.match(found.after) else _cue("actual"),
     weight=-1,
     examples=(example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),),
-    counter_examples=("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên"),
+    counter_examples=("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
 )

@@ -69,6 +69,8 @@ TIMES = [
         "Phấn đấu 5 năm 2026-2030 GRDP tăng 10%/năm; GRDP/người năm 2030 đạt 180 triệu đồng; tỷ lệ hộ nghèo dưới 1%.",
         ["2026/2030", "2030", "2026/2030"],
     ),
+    # what is there at a day is not made over months
+    ("Dư nợ tín dụng đến cuối tháng 9 năm 2024 đạt 112.400 tỷ đồng, tăng 8,9%.", ["at:2024-09", "at:2024-09"]),
     # a mean per year is of the years named last
     (
         "Giai đoạn 2021-2023, GRDP tăng 8,2%/năm. Năm 2023, thu ngân sách đạt 9.800 tỷ đồng. Xuất khẩu tăng 14%/năm.",
@@ -228,6 +230,8 @@ def test_a_paper_without_a_day_speaks_of_the_year_it_names_most() -> None:
 
 
 ROLES = [
+    # an estimate of a term that still runs
+    ("Giai đoạn 2021-2025, GRDP bình quân ước tăng 7,8%/năm, thấp hơn mục tiêu 8,5%/năm.", ["estimate", "target"]),
     # what is compared with makes no result of an estimate's parts
     (
         "GRDP 6 tháng đầu năm 2024 ước tăng 7,1% so với cùng kỳ, trong đó khu vực dịch vụ tăng 6,8%.",

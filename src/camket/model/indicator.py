@@ -89,6 +89,7 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             share.
         has_parts: whether words right behind its name turn it into a part of it, which is another thing: `diện tích sầu
             riêng`, `xuất khẩu nông sản`, `17 doanh nghiệp vi phạm`.
+        stock: whether it is there at a day, as population and credit are, and not made over a time, as revenue is.
         near: ids that papers confuse with it; a figure's reasons name those that it was told from.
         variants: wordings that may mean something a little other; a figure's reasons name the one that its words hold.
         notes: what a person should know before using a figure.
@@ -120,6 +121,7 @@ class Indicator(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     sdg: tuple[str, ...] = ()
     price_basis: PriceDefaults | None = None
     has_parts: bool = False
+    stock: bool = False
     near: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     notes: str | None = None

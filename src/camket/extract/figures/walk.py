@@ -71,8 +71,6 @@ _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"
 )
-_STOCKS = frozenset(("population", "population_density", "area_size"))
-"""What a place has at any time, never over some months."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -343,7 +341,7 @@ class _Walk:
         left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
         if left_over is not None and slot.quantity.unit != "percent":
             return True
-        if linked.indicator in _STOCKS and not self.carry.is_year():
+        if _is_stock(linked) and not self.carry.is_year():
             return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
             grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
@@ -355,6 +353,13 @@ class _Walk:
         return catalogue.indicator(linked.indicator).aggregate != "sum"
 
 
+def _is_stock(linked: Link) -> bool:
+    """Whether a thing is there at a day, as population is."""
+    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
+
+
 def _is_flow(linked: Link) -> bool:
     """Whether a thing is counted over a time, as revenue is."""
-    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).aggregate == "sum"
+    if linked.indicator.startswith("other:") or _is_stock(linked):
+        return False
+    return catalogue.indicator(linked.indicator).aggregate == "sum"

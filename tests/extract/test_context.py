@@ -230,6 +230,8 @@ def test_a_paper_without_a_day_speaks_of_the_year_it_names_most() -> None:
 
 
 ROLES = [
+    # targets of some months are what came of them
+    ("Một số chỉ tiêu chủ yếu 9 tháng năm 2024\nTổng mức bán lẻ: 32.500 tỷ đồng.", ["actual"]),
     # an estimate of a term that still runs
     ("Giai đoạn 2021-2025, GRDP bình quân ước tăng 7,8%/năm, thấp hơn mục tiêu 8,5%/năm.", ["estimate", "target"]),
     # what is compared with makes no result of an estimate's parts

@@ -166,9 +166,14 @@ _GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi x
 
 
 _OF_A_TIME = r"[^\n]{0,90}(?:năm|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
-_REPORTS = re.compile(rf"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo){_OF_A_TIME}")
+_OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
+_REPORTS = re.compile(
+    r"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo"
+    rf"|(?:các |một số )(?:\d+ )?chỉ tiêu(?={_OF_MONTHS})){_OF_A_TIME}"
+)
 _PLANS = re.compile(
-    rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch){_OF_A_TIME}"
+    rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch)"
+    rf"(?!{_OF_MONTHS}){_OF_A_TIME}"
 )
 
 

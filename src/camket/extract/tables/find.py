@@ -17,6 +17,7 @@ from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.row import Row, read_rows
 from camket.extract.tables.span import column_middles, nearest, parts_of
+from camket.extract.tables.squeezed import find_squeezed
 from camket.extract.tables.stack import find_stacks
 from camket.extract.tables.time import time_in
 from camket.findings import Finding
@@ -31,7 +32,8 @@ _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đ�
 _ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
 _TITLE_OF_AIMS = re.compile(
-    r"\s*(?:(?:biểu|bảng|phụ lục) ?[\w.]*[:.]? )?(?:các |những |một số |\d+ )*(?:nhóm )?chỉ tiêu(?!\w)(?=.*năm 20\d\d)"
+    r"\s*(?:(?:biểu|bảng|phụ lục) ?[\w.]*[:.]? )?(?:các |những |một số |\d+ )*(?:nhóm )?chỉ tiêu(?!\w)"
+    r"(?!.*(?:\d tháng|tháng \d|quý ))(?=.*năm 20\d\d)"
 )
 """A title that sets aims for a year in any paper but a report: `Các chỉ tiêu chủ yếu năm 2025`."""
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|ước)(?!\w)")
@@ -69,7 +71,11 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns."""
     stacks = find_stacks(reading)
-    grids = [*stacks, *(find_grids(reading, 1 if stacks else ENOUGH) if has_separators(reading) else ())]
+    grids = [
+        *stacks,
+        *find_squeezed(reading),
+        *(find_grids(reading, 1 if stacks else ENOUGH) if has_separators(reading) else ()),
+    ]
     if not grids:
         return ()
     sections = find_sections(reading, scene.head.type)
@@ -131,7 +137,7 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
         return None
     if columns is None and not grid.head and (around.when or around.role):
-        columns = titled(grid, count)
+        columns = titled(grid, count, measured=around.unit is not None)
     if columns is None:
         numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)

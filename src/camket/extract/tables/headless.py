@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from camket.extract.tables.cell import any_unit, is_blank, unit_of, value_of
+from camket.extract.tables.cell import any_unit, is_blank, unit_in, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_data
 from camket.extract.tables.head import Column, ColumnKind
 from camket.grammar.engine import Reading
@@ -28,10 +28,10 @@ def continued(reading: Reading, grid: Grid, count: int, columns: tuple[Column, .
     )
 
 
-def titled(grid: Grid, count: int) -> tuple[Column, ...] | None:
+def titled(grid: Grid, count: int, *, measured: bool) -> tuple[Column, ...] | None:
     """The columns of rows that a title heads: a number, a name, a unit and a value; number or unit may be missing.
 
-    Several columns of values would need a head to tell them apart.
+    Several columns of values would need a head to tell them apart. `measured`: the title names the unit of all.
     """
     rows = _full(grid, count)
     columns = [[row.cells[at].low for row in rows] for at in range(count)]
@@ -43,7 +43,8 @@ def titled(grid: Grid, count: int) -> tuple[Column, ...] | None:
     if "unit" in kinds:
         told = [unit_of(cell) is not None for cell in columns[kinds.index("unit")]]
     else:
-        told = [_has_unit(cell) for cell in columns[kinds.index("value")]]
+        named = zip(columns[kinds.index("value")], columns[kinds.index("name")], strict=True)
+        told = [measured or _has_unit(cell) or unit_in(name) is not None for cell, name in named]
     if sum(told) * 2 < len(told):
         return None
     return tuple(Column(kind=kind) for kind in kinds)

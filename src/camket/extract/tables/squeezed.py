@@ -1,0 +1,172 @@
+"""Tables whose columns one blank parts, a row a line: `2 Thu ngân sách tỷ đồng 12.000 12.500`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from camket.extract.tables.cell import Cell, unit_of
+from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, split
+from camket.extract.tables.words import any_of, table_words
+from camket.grammar.engine import Reading
+
+_ENDS_IN_A_NUMBER = re.compile(r"\d%?(?=\n|$)")
+_VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
+_VALUES = re.compile(rf"(?: {_VALUE})+$")
+_EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
+_LONGEST, _LONGEST_UNIT = 140, 4
+_NOUNS = frozenset(("count", "person", "household"))
+"""Units that are nouns, which may as well end a name: `thu từ xuất nhập khẩu`."""
+_SAYS = re.compile(
+    r"(?:đạt|tăng|giảm|còn|là|ước|khoảng|hơn|trên|gần|dưới|với|có|của|năm|tháng|quý|ngày|số|thứ|điều|khoản|và|từ|đến"
+    r"|khóa|kỳ|kèm theo|lần|trang|điện thoại|fax)$|[.;!?]|, $"
+)
+"""Words before a number that make a line a sentence, a date or an address, not a row."""
+
+
+class _Row(NamedTuple):
+    """The cells of a line; `unit` and `number` may be None."""
+
+    number: Cell | None
+    name: Cell
+    unit: Cell | None
+    values: tuple[Cell, ...]
+
+    @property
+    def shape(self) -> tuple[int, bool]:
+        """Rows of one table have as many values each, and all or none a unit."""
+        return len(self.values), self.unit is not None
+
+
+def find_squeezed(reading: Reading) -> list[Grid]:
+    """All tables of rows like these, with the line right above them where it names their columns."""
+    low = reading.low
+    if len(_ENDS_IN_A_NUMBER.findall(low)) < ENOUGH:
+        return []
+    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", low)]
+    found: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        rows: list[_Row] = []
+        begun = _names().match(low, *lines[at - 1]) if at else None
+        counted = begun is not None and begun["unit"] is not None
+        while at + len(rows) < len(lines):
+            row = _row(reading, *lines[at + len(rows)], counted=counted)
+            if row is None or (rows and row.shape != rows[0].shape):
+                break
+            rows.append(row)
+        if len(rows) >= ENOUGH:
+            found.append(_grid(reading, lines[at - 1] if at else None, rows))
+        at += max(1, len(rows))
+    return found
+
+
+def _row(reading: Reading, start: int, end: int, *, counted: bool) -> _Row | None:
+    """A line as a row; None where it is no row, or other signs part its cells.
+
+    `counted`: a column of units is named, so that a noun before the values may be one (`người`, `xã`).
+    """
+    low = reading.low
+    while end > start and low[end - 1] == " ":
+        end -= 1
+    while start < end and low[start] == " ":
+        start += 1
+    last = _VALUES.search(low, start, end) if end - start <= _LONGEST else None
+    if last is None or split(reading, start, end).mode:
+        return None
+    values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
+    if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
+        return None
+    return _named(low, start, last.start(), values, counted=counted)
+
+
+def _named(low: str, start: int, end: int, values: tuple[Cell, ...], *, counted: bool) -> _Row | None:
+    """The number, name and unit before the values."""
+    number, _, rest = low[start:end].partition(" ")
+    cell = Cell(start, start + len(number), number) if rest and NUMBERING.fullmatch(number) else None
+    begin = start if cell is None else end - len(rest)
+    words = low[begin:end].split(" ")
+    for count in range(min(_LONGEST_UNIT, len(words) - 1), 0, -1):
+        text = " ".join(words[-count:])
+        unit = unit_of(text)
+        if unit is not None and (counted or unit.base not in _NOUNS):
+            break
+    else:
+        count, text = 0, ""
+    stop = end - len(text) - 1 if count else end
+    name = low[begin:stop].rstrip(" :")
+    if sum(map(str.isalpha, name)) < len("abc") or _SAYS.search(name):
+        return None
+    measure = Cell(end - len(text), end, text) if count else None
+    return _Row(cell, Cell(begin, begin + len(name), name), measure, values)
+
+
+def _grid(reading: Reading, above: tuple[int, int] | None, rows: list[_Row]) -> Grid:
+    numbered = any(row.number is not None for row in rows)
+    lines = tuple(_line(row, numbered=numbered) for row in rows)
+    head = _head(reading.low, *above, rows[0].shape, numbered=numbered) if above is not None else None
+    return Grid((head,) if head is not None else (), lines, "  ")
+
+
+def _line(row: _Row, *, numbered: bool) -> Line:
+    start = (row.number or row.name).start
+    number = (row.number or Cell(start, start, ""),) if numbered else ()
+    unit = (row.unit,) if row.unit is not None else ()
+    return Line(start, row.values[-1].end, (*number, row.name, *unit, *row.values), "  ", start)
+
+
+def _head(low: str, start: int, end: int, shape: tuple[int, bool], *, numbered: bool) -> Line | None:
+    """The line above as the heads of the columns; None where it does not name as many."""
+    begin = _names().match(low, start, end)
+    if begin is None:
+        return None
+    pieces = _pieces(low, begin.end(), end)
+    values, with_unit = shape
+    if len(pieces) != values or with_unit != (begin["unit"] is not None):
+        return None
+    number = begin["number"] or ""
+    first = (Cell(start, start + len(number), number),) if numbered else ()
+    names = [Cell(*begin.span(group), begin[group]) for group in ("name", "unit") if begin[group]]
+    return Line(start, end, (*first, *names, *pieces), "  ", start)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """The heads of the number, the name and the unit."""
+    words = table_words()
+    return re.compile(
+        rf"\s*(?:(?P<number>{any_of(words.number)}) )?(?P<name>{any_of(words.name)}(?: (?:chủ yếu|kinh tế|chính))?) "
+        rf"(?:(?P<unit>{any_of(words.unit)}) )?"
+    )
+
+
+def _pieces(low: str, start: int, end: int) -> list[Cell]:
+    """The heads of columns of values: each begins with a role, a comparison or, after another time, a time."""
+    cuts: list[int] = []
+    compares = timed = False
+    for found in _starts().finditer(low, start, end):
+        compared, year = found["compared"] is not None, found["year"] is not None
+        if cuts and not compared and ((compares and not timed) or (year and not timed)):
+            timed = timed or year
+            continue
+        cuts.append(found.start())
+        compares, timed = compared, year
+    if not cuts or low[start : cuts[0]].strip():
+        return []
+    edges = [*cuts, end]
+    return [
+        Cell(first, first + len(text), text) for first, last in pairwise(edges) if (text := low[first:last].strip())
+    ]
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    words = table_words()
+    roles = any_of(word for word in words.roles if word not in words.name and word != "giao")
+    return re.compile(
+        r"(?<!\S)(?:(?P<compared>so sánh|so với|tỷ lệ|tốc độ|tăng, giảm|tăng/giảm|% )"
+        r"|(?P<year>(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?(?:năm )?20\d\d(?!\d))"
+        rf"|{roles})"
+    )

@@ -70,6 +70,31 @@ TT Chỉ tiêu Đơn vị tính Kế hoạch năm 2025
             "42,5 forest_cover level target 2025",
         ],
     ),
+    (
+        """Tình hình thực hiện một số chỉ tiêu 9 tháng năm 2024
+Chỉ tiêu Đơn vị tính Ước tháng 9/2024 Lũy kế 9 tháng 2024 So với cùng kỳ (%)
+I Sản xuất công nghiệp
+1 Điện sản xuất triệu kWh 125 1.050 108,2
+2 Xi măng nghìn tấn 325 2.900 104,1
+II Thương mại
+1 Xuất khẩu triệu USD 325 2.700 114,2
+2 Nhập khẩu triệu USD 290 2.450 109,7
+""",
+        [
+            "125 other:dien_san_xuat level estimate 2024-09",
+            "1.050 other:dien_san_xuat level actual 2024-01/2024-09",
+            "108,2 other:dien_san_xuat growth actual 2024-01/2024-09",
+            "325 other:xi_mang level estimate 2024-09",
+            "2.900 other:xi_mang level actual 2024-01/2024-09",
+            "104,1 other:xi_mang growth actual 2024-01/2024-09",
+            "325 exports level estimate 2024-09",
+            "2.700 exports level actual 2024-01/2024-09",
+            "114,2 exports growth actual 2024-01/2024-09",
+            "290 imports level estimate 2024-09",
+            "2.450 imports level actual 2024-01/2024-09",
+            "109,7 imports growth actual 2024-01/2024-09",
+        ],
+    ),
 ]
 
 

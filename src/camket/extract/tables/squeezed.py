@@ -16,7 +16,7 @@ _ENDS_IN_A_NUMBER = re.compile(r"\d%?(?=\n|$)")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
-_LONGEST, _LONGEST_UNIT = 140, 4
+_LONGEST, _LONGEST_GROUP, _LONGEST_UNIT = 140, 80, 4
 _NOUNS = frozenset(("count", "person", "household"))
 """Units that are nouns, which may as well end a name: `thu từ xuất nhập khẩu`."""
 _SAYS = re.compile(
@@ -49,18 +49,47 @@ def find_squeezed(reading: Reading) -> list[Grid]:
     found: list[Grid] = []
     at = 0
     while at < len(lines):
-        rows: list[_Row] = []
-        begun = _names().match(low, *lines[at - 1]) if at else None
-        counted = begun is not None and begun["unit"] is not None
-        while at + len(rows) < len(lines):
-            row = _row(reading, *lines[at + len(rows)], counted=counted)
-            if row is None or (rows and row.shape != rows[0].shape):
-                break
-            rows.append(row)
-        if len(rows) >= ENOUGH:
-            found.append(_grid(reading, lines[at - 1] if at else None, rows))
-        at += max(1, len(rows))
+        above = _head_above(low, lines, at)
+        rows, after = _rows(reading, lines, at, counted=above is not None and above["unit"] is not None)
+        if sum(isinstance(row, _Row) for row in rows) >= ENOUGH:
+            found.append(_grid(reading, above, rows))
+        at = max(after, at + 1)
     return found
+
+
+def _head_above(low: str, lines: list[tuple[int, int]], at: int) -> re.Match[str] | None:
+    """The names of columns in the line above a row, or above the head of the group that it stands in."""
+    for place in range(at - 1, max(-1, at - 3), -1):
+        begun = _names().match(low, *lines[place])
+        if begun is not None or not _is_group(low, *lines[place]):
+            return begun
+    return None
+
+
+def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, *, counted: bool) -> tuple[list[_Row | Line], int]:
+    """The rows of one shape from a line on, with the heads of groups between them, and the line after the last."""
+    rows: list[_Row | Line] = []
+    shape, kept, after = None, 0, at
+    for place in range(at, len(lines)):
+        row = _row(reading, *lines[place], counted=counted)
+        if row is not None and shape in (None, row.shape):
+            rows.append(row)
+            shape, kept, after = row.shape, len(rows), place + 1
+        elif row is None and rows and isinstance(rows[-1], _Row) and _is_group(reading.low, *lines[place]):
+            start, end = lines[place]
+            rows.append(Line(start, end, (Cell(start, end, reading.low[start:end]),), "", start))
+        else:
+            break
+    return rows[:kept], after
+
+
+def _is_group(low: str, start: int, end: int) -> bool:
+    """Whether a line can head a group of rows: short, numbered, without a value or a stop; or `Trong đó:`."""
+    text = low[start:end].strip()
+    if text in table_words().announcing:
+        return True
+    number, _, name = text.partition(" ")
+    return len(text) <= _LONGEST_GROUP and NUMBERING.fullmatch(number) is not None and name[-1:].isalpha()
 
 
 def _row(reading: Reading, start: int, end: int, *, counted: bool) -> _Row | None:
@@ -103,10 +132,11 @@ def _named(low: str, start: int, end: int, values: tuple[Cell, ...], *, counted:
     return _Row(cell, Cell(begin, begin + len(name), name), measure, values)
 
 
-def _grid(reading: Reading, above: tuple[int, int] | None, rows: list[_Row]) -> Grid:
-    numbered = any(row.number is not None for row in rows)
-    lines = tuple(_line(row, numbered=numbered) for row in rows)
-    head = _head(reading.low, *above, rows[0].shape, numbered=numbered) if above is not None else None
+def _grid(reading: Reading, above: re.Match[str] | None, rows: list[_Row | Line]) -> Grid:
+    told = [row for row in rows if isinstance(row, _Row)]
+    numbered = any(row.number is not None for row in told)
+    lines = tuple(row if isinstance(row, Line) else _line(row, numbered=numbered) for row in rows)
+    head = _head(reading.low, above, told[0].shape, numbered=numbered) if above is not None else None
     return Grid((head,) if head is not None else (), lines, "  ")
 
 
@@ -117,11 +147,9 @@ def _line(row: _Row, *, numbered: bool) -> Line:
     return Line(start, row.values[-1].end, (*number, row.name, *unit, *row.values), "  ", start)
 
 
-def _head(low: str, start: int, end: int, shape: tuple[int, bool], *, numbered: bool) -> Line | None:
+def _head(low: str, begin: re.Match[str], shape: tuple[int, bool], *, numbered: bool) -> Line | None:
     """The line above as the heads of the columns; None where it does not name as many."""
-    begin = _names().match(low, start, end)
-    if begin is None:
-        return None
+    start, end = begin.start(), begin.endpos
     pieces = _pieces(low, begin.end(), end)
     values, with_unit = shape
     if len(pieces) != values or with_unit != (begin["unit"] is not None):
@@ -167,6 +195,7 @@ def _starts() -> re.Pattern[str]:
     roles = any_of(word for word in words.roles if word not in words.name and word != "giao")
     return re.compile(
         r"(?<!\S)(?:(?P<compared>so sánh|so với|tỷ lệ|tốc độ|tăng, giảm|tăng/giảm|% )"
-        r"|(?P<year>(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?(?:năm )?20\d\d(?!\d))"
+        r"|(?P<year>(?:lũy kế |cộng dồn )?(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?"
+        r"(?:năm )?20\d\d(?!\d))"
         rf"|{roles})"
     )

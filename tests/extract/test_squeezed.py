@@ -95,6 +95,19 @@ II Thương mại
             "109,7 imports growth actual 2024-01/2024-09",
         ],
     ),
+    (
+        """Danh mục dự án khởi công mới năm 2025
+STT Tên dự án Tổng mức đầu tư (tỷ đồng) Kế hoạch vốn năm 2025 (tỷ đồng)
+1 Đường gom Quốc lộ 1 850 200
+2 Trường THPT Lý Nhân 95 40
+3 Bệnh viện đa khoa Bình Lục 320 110
+""",
+        [
+            "200 other:duong_gom_quoc_lo_1 level target 2025",
+            "40 other:truong_thpt_ly_nhan level target 2025",
+            "110 other:benh_vien_da_khoa_binh_luc level target 2025",
+        ],
+    ),
 ]
 
 

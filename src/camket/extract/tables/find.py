@@ -141,7 +141,7 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     if columns is None:
         numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
-        return unknown if _speaks_of_indicators(reading, grid) else None
+        return unknown if numbered or _speaks_of_indicators(reading, grid) else None
     return _with_rows(reading, grid, around, settle_times(columns, around.when))
 
 

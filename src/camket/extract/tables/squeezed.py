@@ -40,6 +40,23 @@ class _Row(NamedTuple):
         return len(self.values), self.unit is not None
 
 
+class _Told(NamedTuple):
+    """What a head tells of the rows below: how many values each has (0: any), and whether a column of units is named.
+
+    Where one is (`counted`), a noun before the values may be a unit (`người`, `xã`).
+    """
+
+    values: int = 0
+    counted: bool = False
+
+    @classmethod
+    def by(cls, low: str, head: re.Match[str] | None) -> _Told:
+        """What the names of columns tell, if a line names any."""
+        if head is None:
+            return cls()
+        return cls(len(_pieces(low, head.end(), head.endpos)), head["unit"] is not None)
+
+
 def find_squeezed(reading: Reading) -> list[Grid]:
     """All tables of rows like these, with the line right above them where it names their columns."""
     low = reading.low
@@ -50,7 +67,7 @@ def find_squeezed(reading: Reading) -> list[Grid]:
     at = 0
     while at < len(lines):
         above = _head_above(low, lines, at)
-        rows, after = _rows(reading, lines, at, counted=above is not None and above["unit"] is not None)
+        rows, after = _rows(reading, lines, at, _Told.by(low, above))
         if sum(isinstance(row, _Row) for row in rows) >= ENOUGH:
             found.append(_grid(reading, above, rows))
         at = max(after, at + 1)
@@ -66,12 +83,12 @@ def _head_above(low: str, lines: list[tuple[int, int]], at: int) -> re.Match[str
     return None
 
 
-def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, *, counted: bool) -> tuple[list[_Row | Line], int]:
+def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, told: _Told) -> tuple[list[_Row | Line], int]:
     """The rows of one shape from a line on, with the heads of groups between them, and the line after the last."""
     rows: list[_Row | Line] = []
     shape, kept, after = None, 0, at
     for place in range(at, len(lines)):
-        row = _row(reading, *lines[place], counted=counted)
+        row = _row(reading, *lines[place], told)
         if row is not None and shape in (None, row.shape):
             rows.append(row)
             shape, kept, after = row.shape, len(rows), place + 1
@@ -92,11 +109,8 @@ def _is_group(low: str, start: int, end: int) -> bool:
     return len(text) <= _LONGEST_GROUP and NUMBERING.fullmatch(number) is not None and name[-1:].isalpha()
 
 
-def _row(reading: Reading, start: int, end: int, *, counted: bool) -> _Row | None:
-    """A line as a row; None where it is no row, or other signs part its cells.
-
-    `counted`: a column of units is named, so that a noun before the values may be one (`người`, `xã`).
-    """
+def _row(reading: Reading, start: int, end: int, told: _Told) -> _Row | None:
+    """A line as a row; None where it is no row, or other signs part its cells."""
     low = reading.low
     while end > start and low[end - 1] == " ":
         end -= 1
@@ -106,9 +120,10 @@ def _row(reading: Reading, start: int, end: int, *, counted: bool) -> _Row | Non
     if last is None or split(reading, start, end).mode:
         return None
     values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
+    values = values[-told.values :]  # of more numbers the first end the name: `đường gom Quốc lộ 1`
     if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
         return None
-    return _named(low, start, last.start(), values, counted=counted)
+    return _named(low, start, values[0].start - 1, values, counted=told.counted)
 
 
 def _named(low: str, start: int, end: int, values: tuple[Cell, ...], *, counted: bool) -> _Row | None:
@@ -197,5 +212,5 @@ def _starts() -> re.Pattern[str]:
         r"(?<!\S)(?:(?P<compared>so sánh|so với|tỷ lệ|tốc độ|tăng, giảm|tăng/giảm|% )"
         r"|(?P<year>(?:lũy kế |cộng dồn )?(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?"
         r"(?:năm )?20\d\d(?!\d))"
-        rf"|{roles})"
+        rf"|tổng mức đầu tư|{roles})"
     )

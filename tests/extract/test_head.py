@@ -180,6 +180,10 @@ def test_issuer_lines(lines: list[str], issuer: str | None) -> None:
         ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", "Ban Chấp hành Đảng bộ tỉnh"),
         ("VỀ TĂNG TRƯỞNG GRDP QUÝ III", "Về tăng trưởng GRDP quý III"),
         ("Sở Tài chính", "Sở Tài chính"),
+        (
+            "KẾT LUẬN CỦA BỘ TRƯỞNG TRẦN VĂN AN TẠI BUỔI LÀM VIỆC VỚI LÃNH ĐẠO TỈNH",
+            "Kết luận của bộ trưởng Trần Văn An tại buổi làm việc với lãnh đạo tỉnh",
+        ),
     ],
 )
 def test_names_in_capitals(capitals: str, written: str) -> None:

@@ -7,6 +7,8 @@ from functools import cache
 
 from camket import catalogue
 from camket.grammar.fold import Folded, fold
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
 
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]+")
@@ -20,7 +22,7 @@ _BODIES = (
 _OF_A_PLACE = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
 )
-_OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?P<first>\w)")
+_OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?!trưởng)(?P<first>\w)")
 _WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
 
 
@@ -87,10 +89,22 @@ def in_running_case(text: str) -> str:
     result = _with_proper_names(fold(text))
     result = _OF_A_BODY.sub(lambda found: found[0][:-1] + found["first"].upper(), result)
     result = _OF_A_PLACE.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
+    result = _of_an_office().sub(lambda found: found["office"] + _each_upper(found["name"]), result)
     if len(result) == len(text):
         for start, word in kept.items():
             result = result[:start] + word + result[start + len(word) :]
     return result[:1].upper() + result[1:]
+
+
+@cache
+def _of_an_office() -> re.Pattern[str]:
+    """The name behind an office, up to what the person does: `Phó Thủ tướng Chính phủ Mai Văn Chính tại ...`."""
+    surnames = alternation(words_of("person")["surname"])
+    return re.compile(
+        r"(?P<office>(?<!\w)(?:[Tt]hủ tướng Chính phủ|[Tt]hủ tướng|[Bb]ộ trưởng|[Tt]ổng [Bb]í thư|[Bb]í thư|[Cc]hủ tịch"
+        rf"|đồng chí|ông|bà)(?: Tỉnh ủy| Thành ủy| nước| Quốc hội)? )(?P<name>{surnames}(?: [^\W\d_]+){{1,3}}?)"
+        r"(?= (?:tại|trong|về|với|đi|thăm|làm|dự|ở|chủ trì|cùng)(?!\w)| ?[-–,]|$)"
+    )
 
 
 def _each_upper(name: str) -> str:

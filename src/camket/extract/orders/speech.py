@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from camket.extract.orders.asking import asking
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.items import (
     NO_WORDS,
@@ -41,8 +42,6 @@ _SILENCE = 4
 """After so many sentences without a task the floor is free."""
 _LONGEST_QUOTE = 2500
 """No speech in quotes has more letters."""
-_FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
-"""Views that a bare task may follow."""
 _TURN = re.compile(
     r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
@@ -54,21 +53,13 @@ _DATED = re.compile(r"\b(?:trước|chậm nhất|đến hết|trong)(?: ngày| 
 """A due makes a task of a demand on a thing: `việc sửa nhà phải hoàn thành trước ngày 31/12`."""
 _OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn đấu|đặt mục tiêu|tiếp tục) ")
 """What a place has set itself, told behind somebody's wishes."""
-_OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
-"""Those for whom who asserts something speaks: it is a promise."""
 _NAME = 60
 """So many letters hold the name of who is asked."""
-_FAR = 3
-"""A task without a recipient that begins further on follows `... là`: the words before say what it is."""
 _OFFICE_WORK = frozenset({
     "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá", "tiếp thu",
     "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
 })  # fmt: skip
 """What an office does: in a list of tasks no verb of saying."""
-_ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
-"""Verbs after which only a task is a task: `giao` may hand over a thing."""
-_ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
-"""Verbs after which only what somebody is to do is a task."""
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
 _NO_TASK = re.compile(
@@ -227,46 +218,14 @@ class _Listener:
         low = self.reading.low
         if low[one.end : end].rstrip().endswith(":") or (one.act.means != "agree" and is_noun(low, one)):
             return
-        going = False
+        going, closes = False, any(one is other for _, _, other in self.quotes)
         for clause in said_by(self.reading, sentence, one, end):
-            asking = clause if self._asks(one, speaker, clause) else self._later_duty(one, speaker, clause)
-            going = going or asking is not None
+            asked = asking(self.reading, one, speaker, clause, closes=closes)
+            going = going or asked is not None
             if going and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start:
-                yield Spoken(asking or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
-
-    def _later_duty(self, one: Utterance, speaker: Speaker, clause: Clause) -> Clause | None:
-        """A duty that a view comes to after other things."""
-        if one.act.means != "stress":
-            return None
-        later = parse(self.reading, clause.start, clause.end, strict=True, duty_only=True)
-        own = "chúng tôi" in self.reading.low[later.start : later.end]
-        return later if later.duty and not later.fronted and not own and self._asks(one, speaker, later) else None
-
-    def _asks(self, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
-        """Whether a clause after a verb of saying is a task."""
-        if one.act.means == "agree":
-            return True
-        if one.act.means == "ask":
-            return clause.verb or clause.recipient is None
-        if one.act.means == "order":
-            if one.act.verb in _ADDRESSING:
-                return clause.verb and clause.recipient is not None
-            return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
-        if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
-            return False
-        if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(self.reading.low, clause.recipient[0]):
-            return False
-        if clause.duty or (one.act.verb in _FIRM and self.reading.low.startswith("không ", clause.start)):
-            return True
-        closes = any(one is other for _, _, other in self.quotes)
-        if clause.recipient is None:
-            colon = self.reading.low[one.end : one.end + 2].strip() == ":"
-            return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
-        if one.act.verb in _FIRM and clause.verb and not self.reading.low.startswith("có ", clause.start):
-            return True
-        return clause.opener and one.act.verb != "theo" and '"' not in self.reading.low[one.end : clause.start]
+                yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
 
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
         """The clauses of a sentence without a verb of saying, under whoever has the floor."""
@@ -343,15 +302,7 @@ class _Listener:
         line = low[sentence.start : sentence.end]
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
         if clauses:
-            last = clauses[-1]
-            if last.act.means == "ask" and self.official and floor.listed and floor.act != last.act:
-                return floor._replace(silent=0)
-            going = last.act.means != "agree" and (last.act.verb != "theo" or last.clause.duty)
-            act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
-            kept = floor.recipient if last.how == "continued" and not some else None
-            same = floor.speaker == last.speaker
-            listed, shared = floor.listed and same, floor.shared and same
-            return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
+            return self._after(sentence, clauses[-1], spoken=bool(some))
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
@@ -377,6 +328,18 @@ class _Listener:
         if _TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
+
+    def _after(self, sentence: Sentence, last: Spoken, *, spoken: bool) -> Floor:
+        """Who has the floor after a sentence that asks something last; `spoken`: a verb of saying stands in it."""
+        floor = self.floor
+        if last.act.means == "ask" and self.official and floor.listed and floor.act != last.act:
+            return floor._replace(silent=0)
+        going = last.act.means != "agree" and (last.act.verb != "theo" or last.clause.duty)
+        act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
+        kept = floor.recipient if last.how == "continued" and not spoken else None
+        same = floor.speaker == last.speaker
+        listed, shared = floor.listed and same, floor.shared and same
+        return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
 
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""

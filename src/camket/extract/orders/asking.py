@@ -1,0 +1,68 @@
+"""Whether a clause behind a verb of saying asks something: the verb, who says it, and the clause decide."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.orders.speaker import Speaker
+from camket.extract.orders.tasks import Clause, parse
+from camket.extract.orders.utterances import Utterance
+from camket.grammar.engine import Reading
+
+_FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
+"""Views that a bare task may follow."""
+_OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
+"""Those for whom who asserts something speaks: it is a promise."""
+_FAR = 3
+"""A task without a recipient that begins further on follows `... là`: the words before say what it is."""
+_ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
+"""Verbs after which only a task is a task: `giao` may hand over a thing."""
+_ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
+"""Verbs after which only what somebody is to do is a task."""
+
+
+def asking(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> Clause | None:
+    """The clause, or the duty that it comes to after other things; None where it asks nothing.
+
+    `closes`: the verb of saying closes a speech in quotes.
+    """
+    if _asks(reading, one, speaker, clause, closes=closes):
+        return clause
+    return _later_duty(reading, one, speaker, clause, closes=closes)
+
+
+def _later_duty(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> Clause | None:
+    """A duty that a view comes to after other things."""
+    if one.act.means != "stress":
+        return None
+    later = parse(reading, clause.start, clause.end, strict=True, duty_only=True)
+    own = "chúng tôi" in reading.low[later.start : later.end]
+    return (
+        later
+        if later.duty and not later.fronted and not own and _asks(reading, one, speaker, later, closes=closes)
+        else None
+    )
+
+
+def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> bool:
+    """Whether a clause after a verb of saying is a task."""
+    if one.act.means == "agree":
+        return True
+    if one.act.means == "ask":
+        return clause.verb or clause.recipient is None
+    if one.act.means == "order":
+        if one.act.verb in _ADDRESSING:
+            return clause.verb and clause.recipient is not None
+        return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+    if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
+        return False
+    if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(reading.low, clause.recipient[0]):
+        return False
+    if clause.duty or (one.act.verb in _FIRM and reading.low.startswith("không ", clause.start)):
+        return True
+    if clause.recipient is None:
+        colon = reading.low[one.end : one.end + 2].strip() == ":"
+        return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
+    if one.act.verb in _FIRM and clause.verb and not reading.low.startswith("có ", clause.start):
+        return True
+    return clause.opener and one.act.verb != "theo" and '"' not in reading.low[one.end : clause.start]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
+from camket.extract.figures.share import TAKES
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.model.fact import Measure
@@ -203,7 +204,6 @@ def _grows_by_sectors(reading: Reading, slot: Slot, indicator: str | None) -> bo
 
 _TOLD_BEFORE = 120
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
 
 
 _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
@@ -216,7 +216,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
-    if _SHARE.search(left) or (slot.made.rule in _FRACTIONS and not direction):
+    if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)

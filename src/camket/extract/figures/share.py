@@ -48,18 +48,19 @@ def share_of_a_whole(asked: Question) -> Link | None:
     return None if rate else own_link(asked)
 
 
-_TAKES = Ending(r"(?<!\w)(?:chiếm|được dùng)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+TAKES = Ending(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+"""Words before a percent that is a part of a whole."""
 
 
 def takes_share(reading: Reading, slot: Slot, linked: Link) -> bool:
     """Whether a quantity is a share without a name of its own, so that what follows goes on about the thing before."""
     of_share = slot.quantity.unit == "percent" and linked.how == "own_words"
-    return of_share and _TAKES.search(reading.low, slot.left, slot.start) is not None
+    return of_share and TAKES.search(reading.low, slot.left, slot.start) is not None
 
 
 def _share_of_a_quantity(asked: Question) -> bool:
     """`dân số thành phố chiếm 9,5%` is a share of something, no figure of the population; shares of sectors are."""
-    if asked.unit != "percent" or asked.slot.quantity.measure or not _TAKES.search(asked.gap):
+    if asked.unit != "percent" or asked.slot.quantity.measure or not TAKES.search(asked.gap):
         return False
     marks = named(asked, asked.left, asked.slot.start)
     return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate

@@ -13,6 +13,7 @@ from camket.model.document import Document
 from camket.model.message import message
 from camket.read.foreign import foreign_format
 from camket.read.formats import formats
+from camket.read.limits import DEFAULT
 
 
 def load(path: Path, name: str | None = None) -> Document:
@@ -22,7 +23,8 @@ def load(path: Path, name: str | None = None) -> Document:
     foreign = foreign_format(data)
     if foreign is not None:
         raise ReadError(f"read.format_{foreign.kind}", file=file, format=foreign.name)
-    parsed = next(each for each in formats() if each.recognises(data)).parse(data, file)
+    format_ = next(each for each in formats() if each.recognises(data))
+    parsed = format_.parse(data, file, DEFAULT)
     findings = parsed.findings
     if not parsed.text.strip():
         findings = (*findings, Finding(message=message("read.empty", file=file), where=file))
@@ -32,7 +34,11 @@ def load(path: Path, name: str | None = None) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         text_sha256=hashlib.sha256(parsed.text.encode()).hexdigest(),
         path=file,
+        format=format_.name,
         blocks=parsed.blocks,
+        places=parsed.places,
+        pages=parsed.pages,
+        asides=parsed.asides,
         head=parsed.head,
         findings=findings,
     )

@@ -33,6 +33,11 @@ class ScannedBlock(NamedTuple):
     kind: BlockKind
     pieces: tuple[Piece, ...]
 
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(piece.text for piece in self.pieces)
+
 
 class ScannedRow(NamedTuple):
     """A row of a table, as `Writer.row` takes it; tables of a page and rows of a table are counted from 0."""

@@ -11,6 +11,7 @@ from camket.model.document import Aside, AsideKind, BlockKind
 from camket.model.place import OnPage
 from camket.read.scan.columns import Band, bands
 from camket.read.scan.lines import Line, lines_of, runs_of
+from camket.read.scan.numerals import mended
 from camket.read.scan.paragraphs import grouped
 from camket.read.scan.prepare import Prepared, prepared
 from camket.read.scan.tesseract import orientation, words_of
@@ -105,7 +106,7 @@ def scanned_page(number: int, image: Image.Image, width: float, height: float) -
         left, top, right, bottom = left * across, top * down, right * across, bottom * down
         return OnPage(number, round(left, 2), round(top, 2), round(right, 2), round(bottom, 2), word.sure)
 
-    lines = lines_of(runs_of(words))
+    lines = mended(lines_of(runs_of(words)), ready.image)
     lines, asides = _without_numbers(lines, ready.image.height, place)
     parts = _parts(lines, place)
     return ScannedPage(number, width, height, tuple(parts), tuple(asides), round(_mean(words), 3))

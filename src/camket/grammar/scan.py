@@ -70,6 +70,8 @@ class Lexicon:
         self._phrases = tuple(phrases)
         self._cues = [any(entry.kind == CUE for _, entry in some) for some in by_word.values()]
         self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
+        self._opens = [word[0].isalnum() for word in self._words]
+        self._closes = [word[-1].isalnum() for word in self._words]
         self._automaton = AhoCorasick(self._words)
 
     @cached_property
@@ -99,17 +101,15 @@ class Lexicon:
 
     def _places(self, low: str) -> dict[int, list[int]]:
         """Where each word stands that is not cut out of a longer one."""
-        places: dict[int, list[int]] = {}
-        last = len(low)
+        places: dict[int, list[int]] = defaultdict(list)
+        opens, closes = self._opens, self._closes
+        around = f" {low} "  # of `low[start:end]` the letter before is here at `start`, the one behind at `end + 1`
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if start and low[start - 1].isalnum() and low[start].isalnum():
+            if opens[number] and around[start].isalnum():
                 continue
-            if end < last and low[end].isalnum() and low[end - 1].isalnum():
+            if closes[number] and around[end + 1].isalnum():
                 continue
-            if number in places:
-                places[number].append(start)
-            else:
-                places[number] = [start]
+            places[number].append(start)
         return places
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
-from camket.grammar.ending import Ending
+from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.sentence import UPPER
@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
     r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
 """What may stand between a subject and its verb of saying."""
-_BETWEEN_ENDS = tuple(set(re.findall(r"[^\W\d_]+", _BETWEEN.pattern)))
+_BETWEEN_ENDS = Ends(re.findall(r"[^\W\d_]+", _BETWEEN.pattern))
 _OF_A_PAPER = (" số ", " ngày ", " về ")
 """How that ends: the words of the pattern, and behind one of these anything."""
 _MARKS = f'{whitespace},:"-'
@@ -153,7 +153,7 @@ def _subject_end(low: str, near: int, at: int) -> int:
     """Where what may stand between a subject and its verb at `at` begins; mostly nothing does but blanks and marks."""
     window = low[near:at]
     bare = window.rstrip(_MARKS)
-    if bare.endswith(_BETWEEN_ENDS) or any(word in window for word in _OF_A_PAPER):
+    if _BETWEEN_ENDS.close(bare) or any(word in window for word in _OF_A_PAPER):
         between = _BETWEEN.search(low, near, at)
         return between.start() if between else at
     return near + len(bare)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from camket.extract.orders.ranks import recipient_rank
@@ -39,6 +39,7 @@ _VIEWER = 120
 _ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
 _NEAR = 80
 """How many letters before a verb are looked at."""
+_THEO = re.compile(r"theo ")
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done."""
@@ -74,12 +75,7 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
         always: whether to look even where nobody of any standing asks or orders; in news there is then nothing to find.
     """
     found = _by_sentence(reading)
-    views = [
-        one.number
-        for one in reading.sentences
-        if reading.low.startswith(_VIEWS, one.start) or _LATER.match(reading.low, one.start, one.end)
-    ]
-    found |= {number: [] for number in views if number not in found}
+    found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
     if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
@@ -88,6 +84,14 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
         number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
     }
     return spoken
+
+
+def _views(reading: Reading) -> Iterator[int]:
+    """The numbers of the sentences that say whose view they give: `Theo Thủ tướng, ...`."""
+    low = reading.low
+    for one in reading.holding(found.start() for found in _THEO.finditer(low)):
+        if low.startswith(_VIEWS, one.start) or _LATER.match(low, one.start, one.end):
+            yield one.number
 
 
 def _weighs(some: list[Placed]) -> bool:

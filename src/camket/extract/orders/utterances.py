@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from camket.extract.orders.ranks import recipient_rank
-from camket.extract.orders.speaker import Speaker, subject_before
+from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -37,6 +37,8 @@ _LATER = re.compile(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|
 _VIEWER = 120
 """So many letters hold the name and office of whose view it is."""
 _ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
+_INTRODUCED = len("đồng chí ")
+"""So many letters may stand between `theo` and whose view it is."""
 _NEAR = 80
 """How many letters before a verb are looked at."""
 _THEO = re.compile(r"theo ")
@@ -194,12 +196,12 @@ def _according(reading: Reading, people: People, sentence: Sentence) -> Utteranc
     """`Theo Thủ tướng, ...`, or `Trước tình hình đó, theo đại biểu ...,`: what follows is that person's view."""
     low = reading.low
     found = _ACCORDING.match(low, sentence.start, sentence.end) or _LATER.match(low, sentence.start, sentence.end)
-    if found is None:
+    if found is None or not may_open(reading, people, found.end(), _INTRODUCED):
         return None
     comma, speaker = found.end(), None
     while speaker is None and (comma := low.find(",", comma + 1, min(sentence.end, found.end() + _VIEWER))) >= 0:
         speaker = subject_before(reading, people, found.end(), comma, opening=True)
-    if speaker is None or speaker.body or speaker.start - found.end() > len("đồng chí "):
+    if speaker is None or speaker.body or speaker.start - found.end() > _INTRODUCED:
         return None
     return Utterance(Act("stress", "instruct", "theo"), sentence.start, comma + 1, speaker)
 

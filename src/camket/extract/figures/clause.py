@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
@@ -40,8 +41,9 @@ def slots(reading: Reading, sentence: Sentence, made: list[Made]) -> list[Slot]:
     for place, one in enumerate(made):
         if not isinstance(one.item, Quantity):
             continue
-        clause_start = max([cut + 1 for cut in cuts if cut < one.start], default=sentence.start)
-        clause_end = min([cut for cut in cuts if cut >= one.end], default=sentence.end)
+        first, last = bisect_left(cuts, one.start), bisect_left(cuts, one.end)
+        clause_start = cuts[first - 1] + 1 if first else sentence.start
+        clause_end = cuts[last] if last < len(cuts) else sentence.end
         before = made[place - 1].end if place else sentence.start
         after = made[place + 1].start if place + 1 < len(made) else sentence.end
         found.append(

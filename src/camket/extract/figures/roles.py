@@ -10,6 +10,7 @@ from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.holding import Holding
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
@@ -138,7 +139,10 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     return last
 
 
-_TAKES_APART = re.compile(r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)")
+_TAKES_APART = Holding(
+    r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)",
+    ("trong đó", "kế tiếp", "tiếp theo", "tiếp đến", "sau đó", "lần lượt"),
+)
 _OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
 _SAME_SUBJECT = re.compile(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
@@ -207,8 +211,9 @@ def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ru
 
 def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
     """Whether a line is a part of the list that the ruling was opened for."""
-    begin = reading.text.rfind("\n", 0, sentence.start) + 1
-    return ruling is not None and ruling.how == "opens" and _PART.match(reading.text, begin) is not None
+    if ruling is None or ruling.how != "opens":
+        return False
+    return _PART.match(reading.text, reading.text.rfind("\n", 0, sentence.start) + 1) is not None
 
 
 def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
@@ -264,7 +269,8 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
         low, max(slot.sentence.start, slot.start - 50), slot.start
     ):
         return True
-    if _BEHIND_A_STROKE.search(low, max(slot.sentence.start, slot.start - 8), slot.start):
+    near = max(slot.sentence.start, slot.start - 8)
+    if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):
         return True
     return bool(
         _NOT_REACHED.search(low, max(slot.sentence.start, slot.start - 30), slot.start)

@@ -13,6 +13,7 @@ from camket.extract.head.lines import Line
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.holding import holds
 from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
@@ -86,7 +87,7 @@ _MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họ
 def _host(reading: Reading, lines: list[Line]) -> str | None:
     """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
     lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
-    if not any(word in lead for word in _MEETINGS):
+    if not holds(lead, _MEETINGS):
         return None
     for line in lines:
         found = _HOST.search(reading.text, line.start, line.end)

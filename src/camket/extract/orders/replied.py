@@ -10,6 +10,7 @@ from camket.extract.orders.directives import Addressed
 from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.sentence import Sentence
 from camket.model.fact import ProposalStatus
 from camket.rules.proposal.replies import PASSES_ON, REFUSES
@@ -56,7 +57,7 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
         reading: the text.
         down: its directives, in the order of the text.
     """
-    if not any(words in reading.low for words in _OF_SOMEBODY):  # spares most texts the search
+    if not holds(reading.low, _OF_SOMEBODY):  # spares most texts the search
         return
     for sentence in reading.sentences:
         if sentence.place > 0 or reading.low.find(" của ", sentence.start, sentence.end) < 0:

@@ -12,6 +12,7 @@ from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
+from camket.grammar.holding import holds
 from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -192,7 +193,7 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
 
 def _addressed(reading: Reading, left: int, end: int) -> re.Match[str] | None:
     """A form of address with or without a name that ends here."""
-    if not any(word in reading.low[left:end] for word in _ADDRESS_WORDS):
+    if not holds(reading.low[left:end], _ADDRESS_WORDS):
         return None
     return _ADDRESSED.search(reading.text, left, end)
 

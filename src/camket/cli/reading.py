@@ -46,8 +46,8 @@ def _parts(document: Document, language: Language) -> Iterator[list[Cell]]:
     if not document.blocks:
         for number, line in enumerate(document.text.splitlines(), start=1):
             if line.strip():
-                place = say(message("place.line", number=number), language)
-                yield [Cell(place, "quiet"), Cell(term("block.paragraph", language)), Cell(harmless(line))]
+                line_place = say(message("place.line", number=number), language)
+                yield [Cell(line_place, "quiet"), Cell(term("block.paragraph", language)), Cell(harmless(line))]
         return
     for _, blocks in groupby(document.blocks, key=_row_of):
         row = list(blocks)

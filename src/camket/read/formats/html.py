@@ -8,6 +8,7 @@ import re
 from camket.findings import Finding
 from camket.model.message import message
 from camket.read.encoding import decode
+from camket.read.limits import Limits
 from camket.read.parsed import Format, Parsed
 
 _BEGINS = re.compile(
@@ -26,7 +27,7 @@ def _recognises(data: bytes) -> bool:
     return _BEGINS.match(text) is not None
 
 
-def _parse(data: bytes, file: str) -> Parsed:
+def _parse(data: bytes, file: str, _limits: Limits) -> Parsed:
     # Loaded late: a folder of plain text needs no HTML parser.
     from camket.read.page import read_page
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import Never, TypeVar
+from typing import Any, TypeVar
 
 from camket.errors import RuleError
 from camket.grammar.fold import Folded, fold
@@ -124,7 +124,7 @@ class Reading:
         return [made[last - 1]] if last and made[last - 1].end > start else []
 
 
-_NONE: tuple[list[int], list[Never]] = ([], [])
+_NONE: tuple[list[int], list[Any]] = ([], [])
 
 
 def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Sequence[Placed]:
@@ -256,7 +256,7 @@ def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None
             lead = before.search(reading.low, max(sentence.start, at - _BEFORE), at)
             if lead is None:
                 continue
-        found = Found(match, anchor, reading.low, reading.text, sentence[:2], compiled.words, lead)
+        found = Found(match, anchor, reading.low, reading.text, (sentence.start, sentence.end), compiled.words, lead)
         item = rule.produce(found)
         if item is not None:
             made.append(Made(found.start, found.end, rule.name, item))

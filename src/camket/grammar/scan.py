@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from camket.grammar.fold import Folded
@@ -35,7 +36,7 @@ class Entry(NamedTuple):
     cased: bool = False
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, order=True, gc=False):
     """An entry found: its place in the folded text, its kind and value."""
 
     start: int
@@ -148,8 +149,12 @@ def _longest(cluster: list[Mark]) -> list[Mark]:
     for mark in sorted(cluster, key=lambda mark: (mark.start - mark.end, mark.start)):
         place = bisect_left(starts, mark.start)
         free_before = place == 0 or kept[place - 1].end <= mark.start
-        free_after = place == len(kept) or mark.end <= starts[place] or kept[place][:2] == mark[:2]
+        free_after = place == len(kept) or mark.end <= starts[place] or _same_place(kept[place], mark)
         if free_before and free_after:
             kept.insert(place, mark)
             starts.insert(place, mark.start)
     return sorted(kept)
+
+
+def _same_place(one: Mark, other: Mark) -> bool:
+    return one.start == other.start and one.end == other.end

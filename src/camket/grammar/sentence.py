@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from camket.grammar.numbering import mark_at
 
@@ -14,9 +15,7 @@ UPPER = "".join(letter for block in _LATIN for letter in map(chr, block) if lett
 Every pattern that holds the class pays for each letter when it is compiled.
 """
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(
-    rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>[^\S\n]+)(?=[\"'(\[]*[{UPPER}]|[-+•*][^\S\n]+\S|[\"'(\[]*\d)"
-)
+_STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>[^\S\n]+)(?=[\"'(\[]*[{UPPER}]|[-+•*][^\S\n]+\S|[\"'(\[]*\d)")
 _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
 _HEADS = frozenset({"article", "capital", "roman", "number"})
@@ -26,7 +25,7 @@ _LONGEST_MARK = 24
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence: its place in the folded text, its number, the number of its paragraph and its place there."""
 
     start: int

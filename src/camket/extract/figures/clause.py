@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+import msgspec
 
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -14,7 +15,7 @@ from camket.rules.quantity.item import Quantity
 _CUT = re.compile(r";|\. (?=\S)")
 
 
-class Slot(NamedTuple):
+class Slot(msgspec.Struct, frozen=True):
     """A quantity in its sentence, all in offsets of the folded text.
 
     `clause` is the stretch between `;`; `left` begins at the quantity before (or the clause), `right` ends at

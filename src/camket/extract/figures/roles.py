@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import is_ahead, is_past
@@ -26,7 +28,7 @@ _VERB = re.compile(
 _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 
 
-class Ruling(NamedTuple):
+class Ruling(msgspec.Struct, frozen=True):
     """A role, the scenario it belongs to, and how it was found, by the last part of its reason (`reason.role.clause`).
 
     `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts; `past` and `ahead` are by the
@@ -80,7 +82,7 @@ def role_of(
     if before is not None and (
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
-        return before._replace(how="list")
+        return replace(before, how="list")
     return _handed_down(reading, slot, carried, section) or Ruling(
         "target" if scene.head.type in ("plan", "resolution") else "actual"
     )
@@ -91,7 +93,7 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and carried.how == "opens":
         return carried
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
-        return carried._replace(how="carried")
+        return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
 
 
@@ -205,7 +207,7 @@ _PART = re.compile(r"\s*\+ ?")
 def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ruling | None:
     """What a sentence hands to the next ones: an estimate goes over to the lines of its parts."""
     if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
-        return ruling._replace(how="opens")
+        return replace(ruling, how="opens")
     return ruling
 
 

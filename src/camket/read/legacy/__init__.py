@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from camket.read.legacy.convert import Converted, Run, unicode_of
 from camket.read.legacy.font import OldFont, font_of
-from camket.read.legacy.recognise import Evidence, evidence
+from camket.read.legacy.recognise import Evidence, as_read, evidence
 
-__all__ = ["Converted", "Evidence", "OldFont", "Run", "evidence", "font_of", "unicode_of"]
+__all__ = ["Converted", "Evidence", "OldFont", "Run", "as_read", "evidence", "font_of", "unicode_of"]

@@ -17,7 +17,7 @@ from camket.read.legacy.writings import writings
 
 
 class Run(NamedTuple):
-    """`text[start:end]` was made of the characters `first` up to, not with, `last`: one of each, or one letter of all."""
+    """`text[start:end]` was made of the characters from `first` up to `last`: one of each, or a letter of all."""
 
     start: int
     end: int

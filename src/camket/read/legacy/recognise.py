@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from camket.grammar.syllable import is_syllable
-from camket.read.legacy.convert import codes_of, convert
+from camket.read.legacy.convert import codes_of, convert, unicode_of, writing_of
 from camket.read.legacy.font import OldFont
 from camket.read.legacy.writing import ALPHABET, Writing
 from camket.read.legacy.writings import writings
@@ -78,6 +78,12 @@ def evidence(latin: str) -> Evidence | None:
     found = [evidence_of(codes, writing) for writing in writings()]
     best = max(found, key=lambda each: (each.right - _WRONG_COSTS * each.wrong, each.signs))
     return best if best.right else None
+
+
+def as_read(latin: str, font: OldFont) -> str:
+    """A few words in Unicode where they are Vietnamese in that font; else as they stand."""
+    found = evidence_of(codes_of(latin), writing_of(font.writing))
+    return unicode_of(latin, font).text if found.right > found.wrong else latin
 
 
 def evidence_of(codes: str, writing: Writing) -> Evidence:

@@ -27,10 +27,10 @@ _DECLARED_1258 = frozenset(("windows-1258", "cp1258", "x-cp1258"))
 _DECLARED_WESTERN = frozenset(("windows-1252", "cp1252", "iso-8859-1", "latin1", "us-ascii", "x-user-defined"))
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.01
-# Quotes, dashes and the like that Windows puts into a text without accents; none stands within a word.
-_WINDOWS_SIGNS = re.compile(
-    rb"(?:[\x00-\x7f]|(?<![A-Za-z])[\x82\x84\xa3\xa7](?![A-Za-z])|(?<![A-Za-z])[\x91\x93]"
-    rb"|[\x80\x85\x92\x94-\x97\x99\xa0\xb0\xb1](?![A-Za-z])|(?<=[A-Za-z])\x92(?=[a-z]))*"
+# What is more than quotes, dashes and the like of Windows in a text without accents; none stands within a word.
+_MORE_THAN_SIGNS = re.compile(
+    rb"[^\x00-\x7f\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xb0\xb1]"
+    rb"|(?<=[A-Za-z])[\x82\x84\x91\x93\xa3\xa7]|[\x80\x82\x84\x85\x94-\x97\x99\xa0\xa3\xa7\xb0\xb1](?=[A-Za-z])"
 )
 _PLAINLY = 0.95
 _FEW = 20  # different words with an accent: fewer, or fewer of them right, and a person should look first
@@ -145,7 +145,7 @@ def _old(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
     _refuse_controls(data, file)
     if told is not None and told.likely:
         raise ReadError("read.old_font", file=file, font=told.font.writing) from error
-    if _WINDOWS_SIGNS.fullmatch(data):
+    if _MORE_THAN_SIGNS.search(data) is None:
         return Decoded(codes.translate(_WESTERN), (_decoded_from("Windows-1252", file),))
     raise _undecodable(file, "UTF-8", error.start, data) from error
 

@@ -19,6 +19,8 @@ _UPPER = str.maketrans({letter: letter.upper() for letter in (*_SMALL, *"abcdefg
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_ACCENTED = re.compile(f"[{''.join(letter for letter in _SMALL if not letter.isascii())}]")
 _SENTENCE = re.compile(f"(?<=[^\\W\\d][.!?] )[{''.join(letter for letter in _SMALL if not letter.isascii())}](?=[a-z])")
+# Two letters as no word in small letters has them, and most lines have none.
+_IN_CAPITALS = re.compile(f"[^\\W\\d_a-z][A-Z{_SMALL.upper()}]")
 _ABBREVIATION = 2  # `TU`, `HU` are syllables, but stand for other words
 _SMALL_PLAIN = re.compile(r"[a-z]")
 
@@ -42,6 +44,8 @@ def told_by_words(text: str) -> str:
 
 
 def _line(line: str) -> str:
+    if _IN_CAPITALS.search(line) is None:
+        return line
     words = list(_WORD.finditer(line))
     cases = [_case(word[0]) for word in words]
     if _Case.CAPITAL not in cases:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from camket.read.legacy.convert import codes_of, writing_of
 from camket.read.legacy.font import OldFont
-from camket.read.legacy.recognise import evidence, evidence_of, has_sign
+from camket.read.legacy.recognise import evidence_of, evidence_of_signs
 
 # Letters that only Unicode has, and marks of decomposed text: nothing that is copied from an old font gives them.
 _UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")
@@ -58,7 +58,7 @@ def _told(line: str) -> OldFont | _Told:
         return _Told.NOTHING
     if is_unicode(line):
         return _Told.UNICODE
-    found = evidence(line) if has_sign(line) else None
+    found = evidence_of_signs(line)
     return found.font if found is not None and found.sure and found.signs else _Told.OPEN
 
 

@@ -7,7 +7,8 @@ make none; a text of a few accented words needs signs besides that no Latin text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from camket.grammar.syllable import is_syllable
@@ -19,11 +20,12 @@ from camket.read.legacy.writings import writings
 _MOST_WORDS = 5_000
 _SURE, _LIKELY = 0.85, 0.6
 _ENOUGH_WORDS, _ENOUGH_SIGNS = 8, 2
+_LONGEST = 16  # codes of a word that is looked at; in VNI the longest syllable has ten
 _SHORTEST = 3  # codes of a word that tells anything by its sign: two make a syllable by chance
 _SIGN, _PAIR = 2, 1
 _WRONG_COSTS = 3
 _NO_LATIN_WORD = re.compile("(?:[A-Za-z]|^)[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
-_IN_LINE = re.compile("[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
+_SIGN_IN_LINE = re.compile("[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
 _SMALL = "".join(letter for letter in ALPHABET if letter.islower())
 _CAPITAL_IN_WORD = re.compile(f"[a-z{_SMALL}][^\\W\\d_a-z{_SMALL}]")
 
@@ -74,10 +76,23 @@ def evidence(latin: str) -> Evidence | None:
     Args:
         latin: a text whose letters are of one way of writing, as a file gives them (see `unicode_of`).
     """
+    return _best(codes_of(latin), writings())
+
+
+def evidence_of_signs(latin: str) -> Evidence | None:
+    """As `evidence`, of a line among others: only of ways of writing whose signs it has, as most lines have none."""
     codes = codes_of(latin)
-    found = [evidence_of(codes, writing) for writing in writings()]
-    best = max(found, key=lambda each: (each.right - _WRONG_COSTS * each.wrong, each.signs))
-    return best if best.right else None
+    signed = _SIGN_IN_LINE.search(codes) is not None
+    return _best(codes, [each for each in writings() if signed or (each.pair is not None and each.pair.search(codes))])
+
+
+def _best(codes: str, among: Sequence[Writing]) -> Evidence | None:
+    best = max(
+        (evidence_of(codes, writing) for writing in among),
+        key=lambda each: (each.right - _WRONG_COSTS * each.wrong, each.signs),
+        default=None,
+    )
+    return best if best is not None and best.right else None
 
 
 def as_read(latin: str, font: OldFont) -> str:
@@ -88,24 +103,32 @@ def as_read(latin: str, font: OldFont) -> str:
 
 def evidence_of(codes: str, writing: Writing) -> Evidence:
     """What speaks for this way of writing."""
-    font = OldFont(writing.name, capitals=None)
-    right = wrong = signs = already = 0
-    for word in _words(codes, writing):
-        said = convert(word, font).text
-        if said.isascii() or _is_abbreviation(said):
-            continue
-        fits = is_syllable(said.lower()) and _CAPITAL_IN_WORD.search(said) is None
-        right += fits
-        wrong += not fits
-        signs += fits * _signs(word, writing)
-        already += said != word and is_syllable(word.lower())
-    return Evidence(font, right, wrong, signs, already)
+    verdicts = (_judged(word[: _LONGEST + 1], writing) for word in _words(codes, writing))
+    judged = [verdict for verdict in verdicts if verdict is not None]
+    right = sum(verdict.fits for verdict in judged)
+    return Evidence(
+        font=OldFont(writing.name, capitals=None),
+        right=right,
+        wrong=len(judged) - right,
+        signs=sum(verdict.signs for verdict in judged),
+        already=sum(verdict.already for verdict in judged),
+    )
 
 
-def has_sign(latin: str) -> bool:
-    """Whether somewhere there is a sign at all; without one a line is not worth a closer look."""
-    codes = codes_of(latin)
-    return _IN_LINE.search(codes) is not None or any(each.pair and each.pair.search(codes) for each in writings())
+class _Verdict(NamedTuple):
+    fits: bool
+    signs: int
+    already: bool
+
+
+@lru_cache(maxsize=32_768)
+def _judged(word: str, writing: Writing) -> _Verdict | None:
+    """What one word says; None where it has no accent once it is converted, or is no word in any language."""
+    said = convert(word, OldFont(writing.name, capitals=None)).text
+    if said.isascii() or _is_abbreviation(said):
+        return None
+    fits = len(word) <= _LONGEST and is_syllable(said.lower()) and _CAPITAL_IN_WORD.search(said) is None
+    return _Verdict(fits, _signs(word, writing) if fits else 0, said != word and is_syllable(word.lower()))
 
 
 def _signs(word: str, writing: Writing) -> int:

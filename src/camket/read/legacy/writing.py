@@ -76,7 +76,8 @@ class Writing:
         """Finds the words with at least one code beyond ASCII that is a letter or a mark, here or in Windows-1252."""
         own = {code for code, letter in self.letters.items() if letter in ALPHABET}
         accented = "".join(sorted(own.union(self.marks, _WESTERN)))
-        return re.compile(f"[A-Za-z]*[{re.escape(accented)}][A-Za-z{re.escape(accented)}]*")
+        # From the beginning of a word, and without a second try: a word of ASCII may be as long as the file.
+        return re.compile(f"(?<![A-Za-z])[A-Za-z]*+[{re.escape(accented)}][A-Za-z{re.escape(accented)}]*")
 
 
 _WESTERN = "".join(map(chr, (0x83, 0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F, *range(0xC0, 0x100)))).translate(

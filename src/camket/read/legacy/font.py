@@ -7,10 +7,10 @@ import re
 import msgspec
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
-# `.VnTime`, `.VnArial NarrowH`, in PDF also `.VnTimeH,Bold` and `VnTime-Bold`; other makers' names have no second word.
-_ABC = re.compile(r"\.vn\s?[a-z]|vn[A-Z]", re.IGNORECASE)
+# `.VnTime`, `.VnArial NarrowH`, in PDF also `.VnTimeH,Bold` and `VnTime-Bold`.
+_ABC = re.compile(r"\.vn\s?[a-z]", re.IGNORECASE)
 _ABC_WITHOUT_DOT = re.compile(r"Vn[A-Z]")
-_CAPITALS = re.compile(r"[a-zA-Z\d]H(?=$|[,-]|\s+(?:Bold|Italic|Regular)\b)")
+_CAPITALS = re.compile(r"[a-zA-Z\d]H(?=$|[,-]|\s+(?:BOLD|Bold|ITALIC|Italic|REGULAR|Regular)\b)")
 _VNI = re.compile(r"VNI[-\s_]?\w", re.IGNORECASE)
 
 
@@ -30,5 +30,5 @@ def font_of(name: str) -> OldFont | None:
     """The old font of that name, as Word, a web page or a PDF gives it; None for all other fonts."""
     bare = _SUBSET.sub("", name.strip().strip("\"'"), count=1)
     if _ABC.match(bare) if bare.startswith(".") else _ABC_WITHOUT_DOT.match(bare):
-        return OldFont("TCVN3 (ABC)", capitals=_CAPITALS.search(bare) is not None)
+        return OldFont("TCVN3 (ABC)", capitals=_CAPITALS.search(bare.upper() if bare.islower() else bare) is not None)
     return OldFont("VNI") if _VNI.match(bare) else None

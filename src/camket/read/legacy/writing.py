@@ -30,6 +30,7 @@ class Writing:
         name: what people call it.
         letters: codes that are letters of their own, and other characters.
         marks: codes that change the vowel before them, as combining marks of Unicode.
+        joint: whether a mark may be hat and tone in one.
         bases: codes of the vowels that can take a mark.
         cased: whether there is a code for each capital; in TCVN3 capitals are the small letters of another font.
     """
@@ -40,6 +41,7 @@ class Writing:
         name: str,
         letters: Mapping[str, str],
         marks: Mapping[str, str] | None = None,
+        joint: bool = False,
         bases: str = "",
         cased: bool = True,
     ) -> None:
@@ -47,12 +49,13 @@ class Writing:
         self.cased = cased
         self.letters = {**PUNCTUATION, **letters}
         self.marks = dict(marks or {})
+        self.joint = joint
         self.bases = bases
 
     @cached_property
     def table(self) -> dict[int, str]:
-        """Codes to letters, for `str.translate`; a mark without its vowel stays a mark."""
-        return str.maketrans({**self.marks, **self.letters})
+        """Codes to letters, for `str.translate`; a mark of hat and tone without its vowel stays a Western letter."""
+        return str.maketrans({**({} if self.joint else self.marks), **self.letters})
 
     @cached_property
     def pairs(self) -> dict[str, str]:

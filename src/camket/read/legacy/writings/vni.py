@@ -22,5 +22,6 @@ WRITING = Writing(
     name="VNI",
     letters={**_LETTERS, **{code.upper(): letter.upper() for code, letter in _LETTERS.items()}},
     marks={**_MARKS, **{code.upper(): mark for code, mark in _MARKS.items()}},
+    joint=True,
     bases="aeouyôöAEOUYÔÖ",
 )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from camket.model.document import BlockKind
-from camket.model.place import InPart
 from camket.read.frame import is_frame
+from camket.read.word.items import Paragraph
 
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
 _SENT_TO = re.compile(r"nơi\s+nhận\s*:", re.IGNORECASE)
@@ -17,21 +15,13 @@ _SHORT = 60
 _ROWS_OF_HEAD = 8
 
 
-class Line(NamedTuple):
-    """A line: its letters with its tabs, what it is, and where it stands."""
-
-    text: str
-    kind: BlockKind
-    at: InPart
-
-
-def in_lines(lines: Sequence[Line]) -> Iterator[Line]:
+def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The lines as they are read: letterhead and foot column after column, rows of a small table with a tab between."""
     place = 0
     while place < len(lines):
-        cells = _cells(lines[place].text)
-        if len(cells) == 1:
-            yield lines[place]._replace(text=cells[0])
+        line = lines[place]
+        if not _is_apart(line.text):
+            yield line
             place += 1
             continue
         end = _end_of_group(lines, place)
@@ -47,10 +37,14 @@ def in_lines(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _cells(text: str) -> list[str]:
     """The parts of a line; the first is empty where the line begins with a gap and goes on in the right column."""
-    return _GAP.split(text.rstrip()) if "\t" in text or "    " in text else [text]
+    return _GAP.split(text.rstrip()) if _is_apart(text) else [text]
 
 
-def _end_of_group(lines: Sequence[Line], start: int) -> int:
+def _is_apart(text: str) -> bool:
+    return "\t" in text or "    " in text
+
+
+def _end_of_group(lines: Sequence[Paragraph], start: int) -> int:
     """Behind the last of the lines with gaps; one short line without may stand between two of them."""
     end = start + 1
     while end < len(lines):
@@ -63,7 +57,7 @@ def _end_of_group(lines: Sequence[Line], start: int) -> int:
     return end
 
 
-def _is_row(line: Line) -> bool:
+def _is_row(line: Paragraph) -> bool:
     cells = _cells(line.text)
     return len(cells) > 1 and max(map(len, cells)) < _LONGEST_OF_FRAME
 
@@ -73,7 +67,7 @@ def _is_frame(rows: list[list[str]]) -> bool:
     return two_columns and is_frame([[cell for cell in row if cell.strip()] for row in rows[:_ROWS_OF_HEAD]])
 
 
-def _with_rest_of_foot(lines: Sequence[Line], end: int, rows: list[list[str]]) -> int:
+def _with_rest_of_foot(lines: Sequence[Paragraph], end: int, rows: list[list[str]]) -> int:
     """The last of those a paper goes to often stand alone below the name of the signer."""
     if any(_SENT_TO.match(cell.strip()) for row in rows for cell in row):
         while end < len(lines) and lines[end].text.lstrip().startswith("-") and len(_cells(lines[end].text)) == 1:
@@ -81,9 +75,9 @@ def _with_rest_of_foot(lines: Sequence[Line], end: int, rows: list[list[str]]) -
     return end
 
 
-def _by_column(lines: Sequence[Line]) -> Iterator[Line]:
-    left: list[Line] = []
-    right: list[Line] = []
+def _by_column(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    left: list[Paragraph] = []
+    right: list[Paragraph] = []
     for line in lines:
         cells = _cells(line.text)
         filled = [cell for cell in cells if cell.strip()]
@@ -96,7 +90,7 @@ def _by_column(lines: Sequence[Line]) -> Iterator[Line]:
     yield from right
 
 
-def _by_row(lines: Sequence[Line], rows: list[list[str]]) -> Iterator[Line]:
+def _by_row(lines: Sequence[Paragraph], rows: list[list[str]]) -> Iterator[Paragraph]:
     """A tab parts cells where the line before or behind has as many of them; else it is a blank."""
     counts = [len(row) if row[0].strip() and len(row) > 1 else 0 for row in rows]
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):

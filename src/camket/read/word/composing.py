@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from camket.read.frame import in_reading_order, is_frame
-from camket.read.word.columns import Line, in_lines
+from camket.read.word.columns import in_lines
 from camket.read.word.items import Cell, Item, Paragraph, Table
 from camket.read.writer import CellText, Piece, Writer
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLANKS = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
 _MOST_ROWS_OF_FRAME = 8
 _CELLS_OF_LAYOUT = 4
 
@@ -24,17 +24,20 @@ class Composer:
 
     def write(self, items: Sequence[Item]) -> None:
         """Lines of text, and tables where they stand."""
-        lines: list[Line] = []
+        lines: list[Paragraph] = []
         for item in items:
             if isinstance(item, Paragraph):
-                lines += _lines_of(item)
+                if "\n" in item.text:
+                    lines += (item._replace(text=line) for line in item.text.split("\n"))
+                else:
+                    lines.append(item)
             else:
                 self._lines(lines)
                 lines = []
                 self._table(item)
         self._lines(lines)
 
-    def _lines(self, lines: Sequence[Line]) -> None:
+    def _lines(self, lines: Sequence[Paragraph]) -> None:
         for text, kind, at in in_lines(lines):
             self.writer.block(kind, (Piece(_spaced(text), at),))
 
@@ -60,14 +63,6 @@ class Composer:
             ]
             self.writer.row(cells, self._tables, number)
         self._tables += 1
-
-
-def _lines_of(paragraph: Paragraph) -> Iterator[Line]:
-    if "\n" not in paragraph.text:
-        yield Line(*paragraph)
-        return
-    for line in paragraph.text.split("\n"):
-        yield Line(line, paragraph.kind, paragraph.at)
 
 
 def _spaced(text: str) -> str:

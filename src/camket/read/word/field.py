@@ -21,21 +21,17 @@ class Fields:
 
     Attributes:
         muted: how many open fields keep what stands here from being read.
+        contents: how many of them are results of a table of contents.
     """
 
     def __init__(self) -> None:
-        self.muted = 0
+        self.muted = self.contents = 0
         self._open: list[_Field] = []
 
     @property
     def are_open(self) -> bool:
         """Whether a field has not ended: at the end of a part, a sign that its marks are damaged."""
         return bool(self._open)
-
-    @property
-    def in_contents(self) -> bool:
-        """Whether this is the result of a table of contents."""
-        return any(each.contents for each in self._open)
 
     def instruct(self, text: str) -> None:
         """A piece of the instruction."""
@@ -51,9 +47,11 @@ class Fields:
         elif kind == "separate" and self._open and not self._open[-1].shown:
             top = self._open[-1]
             top.shown, top.contents = True, is_contents(top.instruction)
+            self.contents += top.contents
             self.muted -= not top.contents
         elif kind == "end" and self._open:
             top = self._open.pop()
+            self.contents -= top.contents
             self.muted -= top.contents or not top.shown
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lxml import etree
@@ -52,22 +53,29 @@ class _List(NamedTuple):
 class Numbering:
     """The lists of a file."""
 
-    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+    def __init__(self, load: Callable[[], etree._Element | None], styles: Styles) -> None:
+        self._load = load
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
         self._nums: dict[str, etree._Element] = {}
         self._known: dict[str, _List | None] = {}
+
+    def list_(self, num_id: str) -> _List | None:
+        """A list by its id; None of one that is not there."""
+        if not self._known:
+            self._gather()
+        if num_id not in self._known:
+            self._known[num_id] = self._resolved(num_id)
+        return self._known[num_id]
+
+    def _gather(self) -> None:
+        """Loaded late: many papers number everything by hand."""
+        root = self._load()
         for each in root if root is not None else ():
             if each.tag == w.ABSTRACT:
                 self._abstract[each.get(w.AT_ABSTRACT, "")] = each
             elif each.tag == w.NUM:
                 self._nums[each.get(w.AT_NUM, "")] = each
-
-    def list_(self, num_id: str) -> _List | None:
-        """A list by its id; None of one that is not there."""
-        if num_id not in self._known:
-            self._known[num_id] = self._resolved(num_id)
-        return self._known[num_id]
 
     def level_of(self, listed: Listed) -> int:
         """The level of a style's paragraphs: the one that names the style, else what the style says."""

@@ -11,6 +11,9 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -23,11 +26,21 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSErro
 _ENCRYPTED = 0x1
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_BEFORE_ROOT = 65_536  # bytes in which a DTD would stand; one behind them is refused when it is parsed
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 _RELATION = _PACKAGE + "relationships}Relationship"
 _OVERRIDE = _PACKAGE + "content-types}Override"
 _MEGABYTE = 1_000_000
-CONTENT_TYPES = "[Content_Types].xml"
+_CONTENT_TYPES = "[Content_Types].xml"
+
+_Taken = TypeVar("_Taken")
+
+
+class Xml(NamedTuple):
+    """A part: its tree, and the bytes it was read from, in which names can be looked for at once."""
+
+    root: etree._Element
+    source: bytes
 
 
 class Package:
@@ -68,31 +81,48 @@ class Package:
         except _BROKEN as error:
             raise ReadError("read.word_part", file=self.file, part=part) from error
 
-    def tree(self, part: str) -> etree._Element:
-        """A part as a tree; one that breaks off is read up to there, with a finding.
+    def source(self, part: str) -> bytes:
+        """The XML of a part, in transitional names.
 
         Raises:
             ReadError: as `bytes_of`, and `read.word_entities` where it declares a DTD.
         """
         data = self.bytes_of(part)
-        if any(mark in data for mark in _DTD):
+        start = data[:_BEFORE_ROOT]
+        if any(mark in start for mark in _DTD):
             raise ReadError("read.word_entities", file=self.file, part=part)
         if b"purl.oclc.org" in data:
             data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)
-        root = _parsed(data, recover=False)
+        return data
+
+    def xml(self, part: str) -> Xml:
+        """A part as a tree; one that breaks off is read up to there, with a finding.
+
+        Raises:
+            ReadError: as `source`, and `read.word_part` where nothing of it can be read.
+        """
+        source = self.source(part)
+        root = parsed(source)
         if root is None:
-            root = _parsed(data, recover=True)
+            root = parsed(source, recover=True)
             self.note("read.word_part_cut", part=part)
         if root is None or root.getroottree().docinfo.internalDTD is not None:
             raise ReadError("read.word_part", file=self.file, part=part)
-        return root
+        return Xml(root, source)
 
-    def side_tree(self, part: str | None) -> etree._Element | None:
+    def side(self, part: str | None) -> Xml | None:
         """A part that the text can do without: its trouble is a finding, and it is None."""
+        return self._spared(self.xml, part)
+
+    def side_source(self, part: str | None) -> bytes | None:
+        """The same, not parsed."""
+        return self._spared(self.source, part)
+
+    def _spared(self, take: Callable[[str], _Taken], part: str | None) -> _Taken | None:
         if part is None:
             return None
         try:
-            return self.tree(part)
+            return take(part)
         except ReadError as error:
             self.findings.append(Finding(message=error.message, where=self.file))
             return None
@@ -101,9 +131,9 @@ class Package:
         """What a part (`""` for the file) points to within the file: by id, the last word of its kind and the part."""
         folder, name = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{name}.rels")
-        root = self.side_tree(listed) if self.has(listed) else None
+        xml = self.side(listed) if self.has(listed) else None
         found: dict[str, tuple[str, str]] = {}
-        for each in root.iter(_RELATION) if root is not None else ():
+        for each in xml.root.iter(_RELATION) if xml is not None else ():
             if each.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/")
                 found[each.get("Id", "")] = (each.get("Type", "").rsplit("/", 1)[-1], target)
@@ -114,8 +144,8 @@ class Package:
         for kind, part in self.relations("").values():
             if kind == "officeDocument" and self.has(part):
                 return part
-        root = self.side_tree(CONTENT_TYPES) if self.has(CONTENT_TYPES) else None
-        for each in root.iter(_OVERRIDE) if root is not None else ():
+        xml = self.side(_CONTENT_TYPES) if self.has(_CONTENT_TYPES) else None
+        for each in xml.root.iter(_OVERRIDE) if xml is not None else ():
             if each.get("ContentType", "").endswith(".main+xml"):
                 return each.get("PartName", "").lstrip("/")
         return "word/document.xml"
@@ -125,12 +155,17 @@ class Package:
         self.findings.append(Finding(message=message(code, file=self.file, **params), where=self.file))
 
 
-def _parsed(data: bytes, *, recover: bool) -> etree._Element | None:
-    parser = etree.XMLParser(
+@cache
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
         remove_pis=True, recover=recover,
     )  # fmt: skip
+
+
+def parsed(source: bytes, *, recover: bool = False) -> etree._Element | None:
+    """The tree of some XML; None where it is none. With `recover` what stands before the first error."""
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(source, _parser(recover=recover))
     except (etree.XMLSyntaxError, ValueError):
         return None

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lxml import etree
-
 from camket.findings import Finding, Level
 from camket.model.message import message
-from camket.read.word import tags as w
 from camket.read.word.package import Package
 from camket.read.word.story import Story
 
@@ -16,7 +13,7 @@ _SHOWN = 5
 _MACROS = "word/vbaproject.bin"
 
 
-def said_of(story: Story, root: etree._Element, package: Package, *, has_text: bool) -> Iterator[Finding]:
+def said_of(story: Story, package: Package, *, has_text: bool) -> Iterator[Finding]:
     """Findings on the body of a file."""
     file = package.file
 
@@ -31,9 +28,8 @@ def said_of(story: Story, root: etree._Element, package: Package, *, has_text: b
         yield say("read.word_hidden", count=story.hidden)
     if story.contents:
         yield say("read.word_contents", count=story.contents)
-    changes = sum(1 for _ in root.iter(w.INS, w.DEL, w.MOVE_FROM, w.MOVE_TO))
-    if changes:
-        yield say("read.word_changes", count=changes)
+    if story.changes:
+        yield say("read.word_changes", count=story.changes)
     if story.inserted:
         yield say("read.word_inserted", "warning", count=len(story.inserted), paragraphs=_listed(story.inserted))
     if package.has(_MACROS):

@@ -16,11 +16,14 @@ from camket.read.word.grid import Grid
 from camket.read.word.items import Item, Paragraph
 from camket.read.word.letters import Letters
 from camket.read.word.numbering import Counting
+from camket.read.word.old import may_be_old
+from camket.read.word.package import Xml
 from camket.read.word.paper import Paper, dressed_runs
 from camket.read.word.styles import NO_STYLE, PLAIN, Listed, Look, Style, is_heading, number_of, numbering_of
 from camket.read.word.symbols import symbol
 
 _MATH = frozenset((w.MATH + "oMath", w.MATH + "oMathPara"))
+_CHANGES = (b"del ", b"moveFrom ")  # as they stand in the file
 _BOXES = 2_000  # text boxes of a part that are read
 
 
@@ -55,23 +58,26 @@ class Story:
         inserted: the paragraphs before which another file is inserted.
         hidden: how many runs with letters are hidden.
         contents: how many paragraphs of a table of contents were passed over.
+        changes: how many tracked changes are still open.
+        sections: the sections, in order.
         fields: the fields open at the end.
     """
 
-    def __init__(self, paper: Paper, root: etree._Element, part: Part, *, fields: bool = True) -> None:
+    def __init__(self, paper: Paper, xml: Xml, part: Part, *, fields: bool = True) -> None:
         self.items: list[Item] = []
         self.notes: list[Note] = []
         self.pictures: list[int] = []
         self.inserted: list[int] = []
-        self.hidden = self.contents = 0
+        self.sections: list[etree._Element] = []
+        self.hidden = self.contents = self.changes = 0
         self.fields = Fields()
         self._reads_fields = fields
         self._paper = paper
         self._part: Part = part
         self._numbers: dict[Part, int] = {}
         self._counting = Counting(paper.numbering)
-        self._dressed = dressed_runs(root)
-        self._changed = next(root.iter(w.DEL, w.MOVE_FROM), None) is not None
+        self._dressed = dressed_runs(xml, old_fonts=paper.old_fonts or may_be_old(xml.source))
+        self._changed = any(mark in xml.source for mark in _CHANGES)
         self._open = _Open()
         self._cells = self._boxes = 0
         self._in_run: dict[str, Callable[[etree._Element, Look], None]] = {
@@ -110,11 +116,14 @@ class Story:
             elif tag == w.TBL:
                 self._table(child)
             elif tag in w.WRAPPERS:
+                self.changes += tag in w.CHANGES
                 self._blocks(child)
             elif tag == w.SDT:
                 self._control(child, self._blocks)
             elif tag == w.ALTERNATE:
                 self._blocks(_chosen(child))
+            elif tag == w.SECTION:
+                self.sections.append(child)
             elif tag == w.ALT_CHUNK:
                 self.inserted.append(self._numbers.get(self._part, 0) + 1)
 
@@ -169,7 +178,7 @@ class Story:
                 self._properties(child, opened)
             else:
                 self._inline_other(child, tag)
-        if self.fields.in_contents:
+        if self.fields.contents:
             self.contents += 1
         if not opened.joins_next:
             self._close()
@@ -184,6 +193,8 @@ class Story:
                 opened.listed = numbering_of(each)
             elif tag == w.OUTLINE:
                 opened.outline = number_of(each.get(w.VAL))
+            elif tag == w.SECTION:
+                self.sections.append(each)
             elif self._changed and tag == w.R_PR:
                 opened.joins_next = any(mark.tag in (w.DEL, w.MOVE_FROM) for mark in each)
 
@@ -228,7 +239,10 @@ class Story:
     def _inline_other(self, element: etree._Element, tag: str) -> None:
         """What stands among the runs; marks of places, deleted text and the like are nothing to read."""
         if tag in w.WRAPPERS:
+            self.changes += tag in w.CHANGES
             self._inline(element)
+        elif tag in w.CHANGES:
+            self.changes += 1
         elif tag == w.SDT:
             self._control(element, self._inline)
         elif tag == w.FIELD:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from camket.read.word import tags as w
+from camket.read.word.sheet import Sheet
 
 _HEADING = re.compile(r"heading ([1-9])$|(title)$", re.IGNORECASE)
 _DEEPEST = 20  # styles based on one another; more is a ring
@@ -64,19 +65,18 @@ NO_STYLE = Style()
 
 
 class Styles:
-    """The styles of a file, each resolved when it is first asked for."""
+    """The styles of a file, each looked up when it is first asked for.
 
-    def __init__(self, root: etree._Element | None) -> None:
-        self._elements: dict[str, etree._Element] = {}
+    Most files carry hundreds of styles that nothing uses, so only those asked for are parsed.
+    """
+
+    def __init__(self, source: bytes | None) -> None:
+        self._sheet = Sheet(source or b"")
         self._known: dict[str, Style] = {}
-        default: str | None = None
-        for each in root.iterchildren(w.STYLE) if root is not None else ():
-            name = each.get(w.STYLE_ID, "")
-            self._elements[name] = each
-            if each.get(w.TYPE) == "paragraph" and each.get(w.DEFAULT) in ("1", "true", "on"):
-                default = name
-        self._default_look = self._defaults(root)
-        self.default = self.style(default) if default is not None else NO_STYLE._replace(look=self._default_look)
+        defaults = self._sheet.defaults()
+        self._default_look = look_of(defaults) if defaults is not None else PLAIN
+        name = self._sheet.default_style()
+        self.default = self.style(name) if name is not None else NO_STYLE._replace(look=self._default_look)
 
     def style(self, name: str) -> Style:
         """A style by its id; one that is not there says nothing."""
@@ -94,12 +94,8 @@ class Styles:
         """The look that a style of letters gives, without what the text has anyway."""
         return self.style(name).look
 
-    def _defaults(self, root: etree._Element | None) -> Look:
-        found = root.find(w.DEFAULT_LOOK) if root is not None else None
-        return look_of(found) if found is not None else PLAIN
-
     def _resolved(self, name: str, depth: int) -> Style:
-        element = self._elements.get(name)
+        element = self._sheet.style(name)
         if element is None or depth > _DEEPEST:
             return NO_STYLE
         based = element.find(w.BASED_ON)

@@ -15,8 +15,8 @@ from camket.read.parsed import Parsed
 from camket.read.word import tags as w
 from camket.read.word.composing import Composer, paragraphs_of
 from camket.read.word.items import Item
-from camket.read.word.package import Package
-from camket.read.word.paper import Paper, sections
+from camket.read.word.package import Package, Xml
+from camket.read.word.paper import Paper
 from camket.read.word.said import said_of
 from camket.read.word.story import Story
 
@@ -32,14 +32,14 @@ _NOT_NOTES = frozenset(("separator", "continuationSeparator", "continuationNotic
 def read_package(package: Package) -> Parsed:
     """The text of an opened file with its parts; see `camket.read.word.read_docx`."""
     paper = Paper(package)
-    root = package.tree(paper.main)
-    body = root.find(w.BODY)
+    xml = package.xml(paper.main)
+    body = xml.root.find(w.BODY)
     if body is None:
         raise ReadError("read.word_no_part", file=package.file, part=f"{paper.main}: w:body")
-    story = _told(paper, body, "body")
+    story = _told(paper, xml, body, "body")
     items = story.take()
     composer = Composer()
-    heads = _Heads(paper, root)
+    heads = _Heads(paper, story.sections)
     composer.write(heads.letterhead if not _has_letterhead(items[:_TOP]) else ())
     composer.write(items)
     composer.write(_notes(paper, story))
@@ -50,16 +50,16 @@ def read_package(package: Package) -> Parsed:
         blocks=written.blocks,
         places=written.places,
         asides=asides,
-        findings=(*package.findings, *said_of(story, root, package, has_text=bool(written.text.strip()))),
+        findings=(*package.findings, *said_of(story, package, has_text=bool(written.text.strip()))),
     )
 
 
-def _told(paper: Paper, element: etree._Element, part: Part) -> Story:
+def _told(paper: Paper, xml: Xml, element: etree._Element, part: Part) -> Story:
     """Walk a part; where a field never ends its marks are damaged, and all text is read."""
-    story = Story(paper, element, part)
+    story = Story(paper, xml, part)
     story.run(element)
     if story.fields.are_open:
-        story = Story(paper, element, part, fields=False)
+        story = Story(paper, xml, part, fields=False)
         story.run(element)
     return story
 
@@ -75,11 +75,11 @@ def _in_lines(items: Iterable[Item]) -> str:
 class _Heads:
     """The running heads and feet of all sections."""
 
-    def __init__(self, paper: Paper, root: etree._Element) -> None:
+    def __init__(self, paper: Paper, sections: Iterable[etree._Element]) -> None:
         self._found: dict[str, tuple[AsideKind, list[Item]]] = {}
         self.letterhead: list[Item] = []
         first: str | None = None
-        for number, section in enumerate(sections(root)):
+        for number, section in enumerate(sections):
             title_page = section.find(w.TITLE_PAGE)
             shown = "first" if title_page is not None and w.is_on(title_page.get(w.VAL)) else "default"
             for each in section.iterchildren(w.HEADER_REFERENCE, w.FOOTER_REFERENCE):
@@ -102,8 +102,8 @@ class _Heads:
         if part is None:
             return None
         if part not in self._found:
-            root = paper.package.side_tree(part)
-            self._found[part] = (kind, _told(paper, root, kind).take() if root is not None else [])
+            xml = paper.package.side(part)
+            self._found[part] = (kind, _told(paper, xml, xml.root, kind).take() if xml is not None else [])
         return part
 
 
@@ -121,22 +121,27 @@ def _notes(paper: Paper, story: Story) -> list[Item]:
 
 
 def _notes_of(paper: Paper, kind: Part, part: str | None, tag: str, wanted: list[str]) -> Iterator[Item]:
-    root = paper.package.side_tree(part)
-    if root is None:
-        if part is None:
-            paper.package.note("read.word_no_notes", count=len(wanted))
-        return
-    notes = {each.get(w.ID, ""): each for each in root.iterchildren(tag) if each.get(w.TYPE) not in _NOT_NOTES}
-    story = Story(paper, root, kind)
-    for name in wanted:
-        if name in notes:
-            story.run(notes[name])
-    yield from story.take()
+    xml = paper.package.side(part)
+    listed = xml.root.iterchildren(tag) if xml is not None else ()
+    notes = {each.get(w.ID, ""): each for each in listed if each.get(w.TYPE) not in _NOT_NOTES}
+    missing = sum(1 for name in wanted if name not in notes)
+    if missing:
+        paper.package.note("read.word_no_notes", count=missing)
+    if xml is not None:
+        story = Story(paper, xml, kind)
+        for name in wanted:
+            if name in notes:
+                story.run(notes[name])
+        yield from story.take()
 
 
 def _comments(paper: Paper) -> Iterator[Aside]:
-    root = paper.package.side_tree(paper.part("comments"))
-    for number, comment in enumerate(root.iterchildren(w.COMMENT) if root is not None else (), start=1):
-        text = _in_lines(_told(paper, comment, "comment").take())
+    xml = paper.package.side(paper.part("comments"))
+    if xml is None:
+        return
+    story = Story(paper, xml, "comment")
+    for number, comment in enumerate(xml.root.iterchildren(w.COMMENT), start=1):
+        story.run(comment)
+        text = _in_lines(story.take())
         if text:
             yield Aside(kind="comment", text=text, at=InPart("comment", number))

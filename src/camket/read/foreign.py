@@ -12,13 +12,12 @@ class Foreign(NamedTuple):
     """A format: what people call it, and what kind of file it is, by which the advice goes."""
 
     name: str
-    kind: Literal["text", "sheet", "pdf", "image", "archive"]
+    kind: Literal["text", "sheet", "image", "archive"]
 
 
 FOREIGN: dict[str, Foreign] = {
     each.name: each
     for each in (
-        Foreign("PDF", "pdf"),
         Foreign("Word (DOCX)", "text"),
         Foreign("Word (DOC)", "text"),
         Foreign("RTF", "text"),
@@ -45,7 +44,6 @@ FOREIGN: dict[str, Foreign] = {
 """All of them by name."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG\r\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),

@@ -1,0 +1,56 @@
+"""Footnotes: smaller lines at the foot of a page that begin with a mark."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from camket.read.pdf.boxes import Segment
+
+_SMALLER = 0.93
+_MARK = re.compile(r"[(\[]?(\d{1,3}|\*{1,4})[)\].]?")
+
+
+def body_size(segments: Iterable[Segment]) -> float:
+    """The size of most letters; 0 where there are none."""
+    letters: Counter[float] = Counter()
+    for each in segments:
+        letters[round(2 * each.size) / 2] += sum([len(word.text) for word in each.words])
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def footnotes(segments: Sequence[Segment], size: float) -> list[Segment]:
+    """The lines of footnotes on a page, from above.
+
+    Args:
+        segments: all lines of the page that are of its text.
+        size: that of the letters of the whole paper.
+    """
+    below = sorted(segments, key=lambda each: each.bottom)
+    lowest = 0.0
+    for each in below:
+        if each.size >= _SMALLER * size:
+            lowest = max(lowest, each.bottom)
+    small = [each for each in below if each.bottom > lowest]
+    called = {
+        mark
+        for each in below
+        if each.bottom <= lowest
+        for word in each.words
+        if word.raised and (mark := _mark(word.text))
+    }
+    first = next((at for at, each in enumerate(small) if begins_note(each, called)), None)
+    return [] if first is None else small[first:]
+
+
+def begins_note(each: Segment, called: frozenset[str] | set[str] = frozenset()) -> bool:
+    """Whether a line begins with the mark of a note: a raised one, or one that is `called` in the text above."""
+    first = each.words[0]
+    mark = _mark(first.text)
+    return mark is not None and (first.raised == 1 or (mark in called and len(each.words) > 1))
+
+
+def _mark(written: str) -> str | None:
+    found = _MARK.fullmatch(written)
+    return found[1] if found else None

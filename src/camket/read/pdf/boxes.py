@@ -17,8 +17,8 @@ class Word(NamedTuple):
     """Letters that stand together.
 
     Attributes:
-        bottom: the line below the letters, where `g` ends; it is the same for all letters of one font on a line.
-        size: the height of a letter that has no mark above it, about the size of the font.
+        top, bottom: how far letters of its size reach above and below the line that they stand on.
+        size: that of the letters.
         order: the number of its first letter on the page, in the order in which the file draws them.
         raised: 1 where it stands above the line in smaller letters: the mark of a note, a power.
         sure: how sure the recognition of its letters is, where they were recognised in a picture.

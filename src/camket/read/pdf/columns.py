@@ -8,14 +8,19 @@ columns of a newspaper. What crosses the gap ends the block.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from camket.read.pdf.boxes import Item
+from camket.read.pdf.boxes import Item, Segment, segment
 
 _SHRINK = 0.2
 """The part of a line's height by which lines may overlap without standing beside each other."""
 _GUTTER = 0.8
-"""The width of a gap between columns, in heights of their letters."""
+"""The width of a gap that a line must leave free to stand in a column, in heights of its letters."""
+_LEAST = 0.1
+"""The width of a gap between what stands beside each other; segments of one line are only parted by columns."""
+_WIDE = 3.0
+"""The width, in heights, up to which a gap in a single line parts no columns."""
 _NEAR = 1.3
 """The distance between the lines of one column, in heights."""
 
@@ -47,7 +52,11 @@ def in_order(items: Sequence[Item]) -> list[Column]:
     at = 0
     while at < len(bands):
         end, gaps = _block(bands, at)
-        if gaps and end > at:
+        one = _one_line(bands[at]) if end <= at + 1 else None
+        if one is not None:
+            _add(columns, [one])
+            at += 1
+        elif gaps and end > at:
             start = _led_in(bands, at, gaps, columns)
             inside = [item for band in bands[start:end] for item in band.items]
             columns.extend(_parted(inside, gaps))
@@ -56,6 +65,18 @@ def in_order(items: Sequence[Item]) -> list[Column]:
             _add(columns, bands[at].items)
             at += 1
     return columns
+
+
+def _one_line(band: _Band) -> Segment | None:
+    """The line that a band is, where only wide blanks of a justified line part it."""
+    parts = sorted((item for item in band.items if isinstance(item, Segment)), key=lambda each: each.left)
+    if len(parts) < 2 or len(parts) < len(band.items):
+        return None
+    if any(abs(part.bottom - parts[0].bottom) > part.size / 3 for part in parts):
+        return None
+    if any(after.left - part.right > _WIDE * part.size for part, after in pairwise(parts)):
+        return None
+    return segment([word for part in parts for word in part.words])
 
 
 def _add(columns: list[Column], items: Sequence[Item]) -> None:
@@ -94,7 +115,7 @@ def _gaps(items: Sequence[Item]) -> list[Gap]:
     if len(items) == 1:
         return []
     spans = sorted((item.left, item.right) for item in items)
-    least = _GUTTER * max(_height(item) for item in items)
+    least = _LEAST * max(_height(item) for item in items)
     gaps: list[Gap] = []
     reach = spans[0][1]
     for left, right in spans[1:]:

@@ -14,43 +14,41 @@ from camket.read.pdf.boxes import Word
 
 _RUN = re.compile(r"\S+")
 _NO_GAP = 0.09
-"""The part of the letters' height below which no blank stands between two letters."""
+"""The part of the letters' size below which no blank stands between two letters."""
 _GAP = 0.2
 """The part of it from which one surely does, if the other letters of the word stand closer."""
 _SPREAD = 2.2
 """A gap in letters that are all set apart is a blank where it is that many times the usual."""
-_OFF_LINE = 0.13
+_OFF_LINE = 0.1
 _JUMP = 0.5
+_ABOVE, _BELOW = 0.9, 0.22
+"""How far letters reach above and below the line that they stand on, in sizes."""
 
 
 class Letters(NamedTuple):
-    """The letters of a page: their text, and for each letter its edges; y upwards, as in the file.
+    """The letters of a page, upright: their text, and for each its edges and the line that it stands on, y downwards.
 
-    `is_added` tells of a blank, by its number, whether PDFium added it to those that the file draws.
+    Attributes:
+        is_added: tells of a blank, by its number, whether PDFium added it to those that the file draws.
+        size: the size of a letter, by its number.
     """
 
     text: str
     left: list[float]
-    top: list[float]
     right: list[float]
-    bottom: list[float]
+    base: list[float]
     is_added: Callable[[int], bool]
+    size: Callable[[int], float]
 
 
-def words(letters: Letters, height: float) -> list[Word]:
-    """The words in the order in which the file draws them.
-
-    Args:
-        letters: all letters of the page.
-        height: of the page, to turn the y axis downwards.
-    """
+def words(letters: Letters) -> list[Word]:
+    """The words in the order in which the file draws them."""
     made: list[Word] = []
     before = -1
     for run in _RUN.finditer(letters.text):
         start, end = run.span()
-        for first, last in _parts(letters, start, end):
-            word = _word(letters, first, last, height)
-            if first == start and before >= 0 and made and _goes_on(letters, made[-1], word, before, start):
+        for word in _parts(letters, start, end):
+            if word.order == start and made and _goes_on(letters, made[-1], word, before, start):
                 made[-1] = _together(made[-1], word)
             else:
                 made.append(word)
@@ -58,59 +56,44 @@ def words(letters: Letters, height: float) -> list[Word]:
     return made
 
 
-def cut(letters: Letters, word: Word, at: int, height: float) -> tuple[Word, Word]:
+def cut(letters: Letters, word: Word, at: int) -> tuple[Word, Word]:
     """A word as two, the second of which begins with its letter `at`."""
     first, last = word.order, word.order + len(word.text)
-    return _word(letters, first, first + at, height), _word(letters, first + at, last, height)
+    return _word(letters, first, first + at), _word(letters, first + at, last)
 
 
-def _word(letters: Letters, start: int, end: int, height: float) -> Word:
-    if end - start == 1:
-        top, bottom = letters.top[start], letters.bottom[start]
-        return Word(
-            letters.text[start], letters.left[start], height - top, letters.right[start], height - bottom,
-            top - bottom, start,
-        )  # fmt: skip
-    tops, bottom = letters.top[start:end], min(letters.bottom[start:end])
+def _word(letters: Letters, start: int, end: int) -> Word:
+    size, base = letters.size(start), letters.base[start]
     return Word(
-        letters.text[start:end], min(letters.left[start:end]), height - max(tops), max(letters.right[start:end]),
-        height - bottom, min(tops) - bottom, start,
+        letters.text[start:end], min(letters.left[start:end]), base - _ABOVE * size, max(letters.right[start:end]),
+        base + _BELOW * size, size, start,
     )  # fmt: skip
 
 
-def _parts(letters: Letters, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a run of letters without blanks is to be parted; most are not."""
-    if end - start == 1:
-        yield start, end
-        return
-    lefts, rights, bottoms = letters.left[start:end], letters.right[start:end], letters.bottom[start:end]
-    lowest = min(bottoms)
-    size = min(letters.top[start:end]) - lowest
+def _parts(letters: Letters, start: int, end: int) -> Iterator[Word]:
+    """The words of a run of letters without blanks; most are one."""
+    lefts, rights, bases = letters.left[start:end], letters.right[start:end], letters.base[start:end]
+    size, base = letters.size(start), bases[0]
     loose = rights[-1] - lefts[0] - sum(rights) + sum(lefts)
-    if max(bottoms) - lowest <= _OFF_LINE * size and -_GAP * size <= loose <= _GAP * size:
-        yield start, end
+    if max(bases) - min(bases) <= _OFF_LINE * size and -_GAP * size <= loose <= _GAP * size:
+        yield Word(
+            letters.text[start:end], lefts[0], base - _ABOVE * size, rights[-1], base + _BELOW * size, size, start
+        )
         return
-    yield from _parted(letters, start, end)
+    yield from _parted(letters, start, end, size)
 
 
-def _parted(letters: Letters, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parted(letters: Letters, start: int, end: int, size: float) -> Iterator[Word]:
     gaps = [letters.left[at] - letters.right[at - 1] for at in range(start + 1, end)]
-    usual = max(0.0, sorted(gaps)[len(gaps) // 2])
+    usual = max(0.0, sorted(gaps)[len(gaps) // 2]) if gaps else 0.0
     first = start
     for at, gap in zip(range(start + 1, end), gaps, strict=True):
-        size = min(letters.top[at] - letters.bottom[at], letters.top[at - 1] - letters.bottom[at - 1])
         parted = gap > max(_GAP * size, _SPREAD * usual + _NO_GAP * size) or gap < -_JUMP * size - usual
-        if (parted or _steps(letters, at - 1, at)) and not _is_mark(letters.text[at]):
-            yield first, at
+        steps = abs(letters.base[at] - letters.base[at - 1]) > _OFF_LINE * size
+        if (parted or steps) and not _is_mark(letters.text[at]):
+            yield _word(letters, first, at)
             first = at
-    yield first, end
-
-
-def _steps(letters: Letters, one: int, other: int) -> bool:
-    """Whether two neighbouring letters stand on different lines or in sizes that no one word has."""
-    low, high = letters.bottom[one], letters.bottom[other]
-    size = max(letters.top[one] - low, letters.top[other] - high)
-    return abs(low - high) > _OFF_LINE * size
+    yield _word(letters, first, end)
 
 
 def _is_mark(letter: str) -> bool:

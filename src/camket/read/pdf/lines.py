@@ -13,10 +13,12 @@ from itertools import pairwise
 from camket.read.pdf.boxes import Segment, Word, segment
 
 _WIDE = 1.2
-"""Letters' heights from which a gap may part columns; blanks of justified lines are narrower."""
+"""Letters' sizes from which a gap may part columns; blanks of justified lines are narrower."""
 _SAME_LINE = 0.3
 _BACK = 0.6
 _NO_GAP = 0.09
+_BLANK = (0.18, 0.27)
+"""The width of a blank in sizes."""
 _SMALL = 0.8
 """The part of a line's height below which raised letters are marks."""
 _SPACED_LEAST = 4
@@ -75,13 +77,17 @@ def _with_marks(made: list[Segment]) -> list[Segment]:
 
 def _joined(made: list[Segment]) -> list[Segment]:
     """Segments that stand on one line with a blank between, or whose gap a list's mark makes, are one."""
+    drawn = sorted(made, key=lambda each: each.words[0].order)
+    after = {id(one): other for one, other in pairwise(drawn)}
+    before = {id(other): one for one, other in pairwise(drawn)}
     waiting = sorted(made, key=lambda each: (each.bottom, each.left))
     joined: list[Segment] = []
     for each in waiting:
         at = len(joined) - 1
         while at >= 0 and each.bottom - joined[at].bottom < _SAME_LINE * max(each.size, joined[at].size):
-            if _is_one(joined[at], each):
-                joined[at] = segment(_woven(joined[at].words, each.words))
+            left, right = (joined[at], each) if joined[at].left <= each.left else (each, joined[at])
+            if _is_one(left, right) and not _are_columns(left, after.get(id(left)), right, before.get(id(right))):
+                joined[at] = segment(_woven(left.words, right.words))
                 break
             at -= 1
         else:
@@ -89,14 +95,22 @@ def _joined(made: list[Segment]) -> list[Segment]:
     return joined
 
 
-def _is_one(one: Segment, other: Segment) -> bool:
-    left, right = (one, other) if one.left <= other.left else (other, one)
+def _are_columns(left: Segment, after: Segment | None, right: Segment, before: Segment | None) -> bool:
+    """Whether two segments on a line belong to columns that all but touch: each was drawn with the lines of its own."""
+    gap = (right.left - left.right) / max(left.size, right.size)
+    if _BLANK[0] < gap < _BLANK[1] or after is None or before is None:
+        return False
+    goes_down = after.bottom > left.bottom + left.size / 2 and after.left < left.right and after.right > left.left
+    return goes_down and abs(before.bottom - right.bottom) > right.size / 2
+
+
+def _is_one(left: Segment, right: Segment) -> bool:
     size = max(left.size, right.size)
     if min(left.size, right.size) < size / 2:
         return False
     gap = right.left - left.right
     if gap < _BACK * size:
-        return gap > -_BACK * size or _fits(left, right)
+        return gap > -_BACK * size or _fits(right, left)
     return gap < 4 * size and len(left.words) <= 2 and _LIST_MARK.fullmatch(left.text) is not None
 
 

@@ -53,7 +53,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     if count_laid_over(page) and lay_down(page):
         page = document[number - 1]
         written = letters(page, shown)
-    made = words(written, shown.height)
+    made = words(written)
     if needs_mending(written.text):
         made = [word._replace(text=text) for word in made if (text := mended(word.text))]
     sheet = Sheet(number=number, width=shown.width, height=shown.height, segments=[], tables=[], stamps=[])
@@ -75,14 +75,14 @@ def _fill(sheet: Sheet, page: pdfium.PdfPage, shown: Frame, made: list[Word], wr
     """Tables first: what stands in them is in no line."""
     grids = grids_of(rulings(page, shown))
     if grids:
-        made = _cut_at_edges(page, grids, made, written, shown.height)
+        made = _cut_at_edges(page, grids, made, written)
         sheet.tables, taken = ruled_tables(grids, made, drawn_with(page, made))
         made = [word for at, word in enumerate(made) if at not in taken]
     sheet.segments = [each for each in segments(made) if not is_rule(each)]
 
 
 def _cut_at_edges(
-    page: pdfium.PdfPage, grids: Sequence[Grid], made: Sequence[Word], written: Letters, height: float
+    page: pdfium.PdfPage, grids: Sequence[Grid], made: Sequence[Word], written: Letters
 ) -> list[Word]:
     """Words of two cells that stand so close that they were taken for one, apart again."""
     kept: list[Word] = []
@@ -91,7 +91,7 @@ def _cut_at_edges(
             drawn = pieces(page, range(word.order, word.order + len(word.text)))
             at = next((at for at, piece in enumerate(drawn) if piece != drawn[0]), 0)
             if at:
-                kept.extend(cut(written, word, at, height))
+                kept.extend(cut(written, word, at))
                 continue
         kept.append(word)
     return kept

@@ -20,12 +20,13 @@ _WIDER = 1.25
 """A distance that many times the usual one parts paragraphs."""
 _BLANK = 0.25
 _USUAL_DISTANCE = 1.7
+_WHOLE = re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt)?|đảng cộng sản(?: việt)?", re.IGNORECASE)
 _TITLE = 15
 """Letters from which a line in capitals is a title, and no line of running text that happens to hold only names."""
 _STOPS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."', ".)")
 _MARK = re.compile(
-    r"(?:[-–+•●○▪■□◦*](?:\s|(?=[^\W\d_]))|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/](?:\s|(?=[^\W\d_]))|[a-zđ]\)|\(?[ivx]{1,4}\)"
-    r"|[IVX]{1,5}\s?[.\-–/]\s?|[A-ZĐ][.\-]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]{1,5}(?:[.:]|$))"
+    r"(?:[-–+•●○▪■□◦*](?:\s|(?=[^\W\d_]))|\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)](?:\s|(?=[^\W\d_]))|/\s)|[a-zđ]\)|\(?[ivx]{1,4}\)"
+    r"|[IVX]{1,5}\s?(?:[-–]\s|\.(?!\d))|[A-ZĐ][.\-]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]{1,5}(?:[.:]|$))"
 )
 _DASH = re.compile(r"[-–]\s*[a-zà-ỹđ]")
 _ITEM = re.compile(r"(?:[-–+•●○▪■□◦*]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s*|[a-zđ]\)\s*)(?=\S)")
@@ -102,7 +103,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     if abs(before.segment.size - line.segment.size) > _OTHER_SIZE * size or before.beside != line.beside:
         return False
     if line.beside:  # the lines of a letterhead or a foot are no running text
-        return before.column == line.column and _is_open(before) and line.text[:1].islower() and line.text[1:2] != ")"
+        return before.column == line.column and _is_rest(before, line)
     if before.text.isupper() and not line.text.isupper() and len(before.text) > _TITLE:
         return False
     if before.is_centred or line.is_centred or not _fills(before, line):
@@ -112,6 +113,15 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         if not 0 < step <= _WIDER * _distance(paragraph, pitch) * size:
             return False
     return _stands_on(paragraph, line, size)
+
+
+def _is_rest(before: Line, line: Line) -> bool:
+    """Whether a line of a letterhead is what had no room in the line above: it begins small, or is the end of a name."""
+    if line.text[:1].islower():
+        return _is_open(before) and line.text[1:2] != ")"
+    if _WHOLE.fullmatch(before.text):
+        return True
+    return line.text.isalpha() and line.text.isupper() and before.text.isupper()
 
 
 def _distance(paragraph: Sequence[Line], pitch: float) -> float:

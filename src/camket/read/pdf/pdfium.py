@@ -1,17 +1,18 @@
 """What PDFium says of a page: its size, its letters with their boxes, what is laid over it.
 
 Its functions are called by address: a paper has some thousands of letters a page, and a call costs more than what it
-does. A letter's box is the one of its font, from the line below `g` to the top of `H`: it has the letter's full
-advance, so that gaps between boxes are gaps that the file made.
+does. A letter's box has its full advance, so that gaps between boxes are gaps that the file made; how high it is depends
+on what the font tells of itself, so lines are known by where letters stand on them.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -19,9 +20,19 @@ import pypdfium2.raw as raw
 from camket.read.pdf.boxes import Word
 from camket.read.pdf.letters import Letters
 
-_BoxCall = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_box = _BoxCall(ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0)
-_FLOAT = ctypes.sizeof(ctypes.c_float)
+_Call = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_OriginCall = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_SizeCall = ctypes.PYFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+
+
+def _address(function: object) -> int:
+    return ctypes.cast(cast("ctypes._CFunctionType", function), ctypes.c_void_p).value or 0
+
+
+_box, _matrix = _Call(_address(raw.FPDFText_GetLooseCharBox)), _Call(_address(raw.FPDFText_GetMatrix))
+_origin = _OriginCall(_address(raw.FPDFText_GetCharOrigin))
+_size = _SizeCall(_address(raw.FPDFText_GetFontSize))
+_FLOAT, _DOUBLE = ctypes.sizeof(ctypes.c_float), ctypes.sizeof(ctypes.c_double)
 _LINK, _POPUP = raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP
 _WIDE = 0.6
 
@@ -54,45 +65,57 @@ def frame(page: pdfium.PdfPage) -> Frame:
 
 
 def letters(page: pdfium.PdfPage, shown: Frame) -> Letters:
-    """The letters of a page as it is shown: turned, from its lower left corner."""
+    """The letters of a page as it is shown."""
     text = page.get_textpage()
     count = text.count_chars()
     written = _text(text, count)
     handle = ctypes.cast(text.raw, ctypes.c_void_p).value
-    buffer = (ctypes.c_float * (4 * count))()
-    address = ctypes.addressof(buffer)
-    places = range(address, address + 4 * _FLOAT * count, 4 * _FLOAT)
-    deque(map(_box, repeat(handle), range(count), places), maxlen=0)
-    edges: list[float] = buffer[:]
-    return turned(written, edges, shown, _asks_whether_added(text))
+    boxes, origins = (ctypes.c_float * (4 * count))(), (ctypes.c_double * (2 * count))()
+    at, origin_at = ctypes.addressof(boxes), ctypes.addressof(origins)
+    deque(map(_box, repeat(handle), range(count), range(at, at + 4 * _FLOAT * count, 4 * _FLOAT)), maxlen=0)
+    xs = range(origin_at, origin_at + 2 * _DOUBLE * count, 2 * _DOUBLE)
+    ys = range(origin_at + _DOUBLE, origin_at + _DOUBLE * (2 * count + 1), 2 * _DOUBLE)
+    deque(map(_origin, repeat(handle), range(count), xs, ys), maxlen=0)
+    left, right, base = turned(boxes[:], origins[:], shown)
+    return Letters(written, left, right, base, _asks_whether_added(text), _asks_size(handle))
 
 
-def turned(written: str, edges: list[float], shown: Frame, is_added: Callable[[int], bool]) -> Letters:
-    """Letters whose boxes (left, top, right, bottom, in a row) are those of the file, as the page is shown."""
-    left, top, right, bottom = edges[0::4], edges[1::4], edges[2::4], edges[3::4]
+def turned(boxes: list[float], origins: list[float], shown: Frame) -> tuple[list[float], list[float], list[float]]:
+    """The left and right edges of letters and the lines that they stand on, as the page is shown, y downwards.
+
+    Args:
+        boxes: left, top, right, bottom of each in the file's coordinates, in a row.
+        origins: x and y of where each stands on its line.
+        shown: the frame of the page.
+    """
     if shown.turns == 1:
-        left, top, right, bottom = bottom, _from(shown.right, left), top, _from(shown.right, right)
-        return _moved(Letters(written, left, top, right, bottom, is_added), shown.bottom, 0)
+        return _less(boxes[3::4], shown.bottom), _less(boxes[1::4], shown.bottom), _less(origins[0::2], shown.left)
     if shown.turns == 2:
-        left, right = _from(shown.right, right), _from(shown.right, left)
-        top, bottom = _from(shown.top, bottom), _from(shown.top, top)
-        return Letters(written, left, top, right, bottom, is_added)
+        return _from(shown.right, boxes[2::4]), _from(shown.right, boxes[0::4]), _less(origins[1::2], shown.bottom)
     if shown.turns == 3:
-        left, top, right, bottom = _from(shown.top, top), right, _from(shown.top, bottom), left
-        return _moved(Letters(written, left, top, right, bottom, is_added), 0, shown.left)
-    return _moved(Letters(written, left, top, right, bottom, is_added), shown.left, shown.bottom)
+        return _from(shown.top, boxes[1::4]), _from(shown.top, boxes[3::4]), _from(shown.right, origins[0::2])
+    return _less(boxes[0::4], shown.left), _less(boxes[2::4], shown.left), _from(shown.top, origins[1::2])
 
 
 def _from(edge: float, values: list[float]) -> list[float]:
     return [edge - value for value in values]
 
 
-def _moved(each: Letters, x: float, y: float) -> Letters:
-    if x:
-        each = each._replace(left=[value - x for value in each.left], right=[value - x for value in each.right])
-    if y:
-        each = each._replace(top=[value - y for value in each.top], bottom=[value - y for value in each.bottom])
-    return each
+def _less(values: list[float], edge: float) -> list[float]:
+    return [value - edge for value in values] if edge else values
+
+
+def _asks_size(handle: int | None) -> Callable[[int], float]:
+    """What tells the size of a letter: that of its font, times what the file stretches its lines by."""
+    held = (ctypes.c_float * 6)()
+    address = ctypes.addressof(held)
+
+    def size(at: int) -> float:
+        if not _matrix(handle, at, address):
+            return _size(handle, at)
+        return _size(handle, at) * math.hypot(held[2], held[3])
+
+    return size
 
 
 def _text(text: pdfium.PdfTextPage, count: int) -> str:

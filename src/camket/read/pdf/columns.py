@@ -57,7 +57,7 @@ def in_order(items: Sequence[Item]) -> list[Column]:
             _add(columns, [one])
             at += 1
         elif gaps and end > at:
-            start = _led_in(bands, at, gaps, columns)
+            start, gaps = _led_in(bands, at, gaps, columns)
             inside = [item for band in bands[start:end] for item in band.items]
             columns.extend(_parted(inside, gaps))
             at = end
@@ -157,6 +157,10 @@ def _above(bands: Sequence[_Band], below: _Band) -> float:
 
 def _shared(gaps: Sequence[Gap], band: _Band) -> list[Gap]:
     """What a band leaves free of gaps."""
+    if band.gaps:
+        least = _LEAST * _height(band.items[0])
+        pairs = [(max(one[0], other[0]), min(one[1], other[1])) for one in gaps for other in band.gaps]
+        return [(left, right) for left, right in pairs if right - left > least]
     kept: list[Gap] = []
     for left, right in gaps:
         least = min(right - left, _GUTTER * _height(band.items[0]))
@@ -169,21 +173,27 @@ def _shared(gaps: Sequence[Gap], band: _Band) -> list[Gap]:
     return kept
 
 
-def _led_in(bands: Sequence[_Band], at: int, gaps: Sequence[Gap], columns: list[Column]) -> int:
-    """Where a block begins whose one column starts above the others: lines right of the gap, close above it."""
+def _led_in(
+    bands: Sequence[_Band], at: int, gaps: Sequence[Gap], columns: list[Column]
+) -> tuple[int, list[Gap]]:
+    """Where a block begins whose last column starts above the others, and its gaps: lines close above, right of them.
+
+    Such lines were put into a column of running text before; they are taken out of it.
+    """
     start = at
-    right = gaps[-1][1]
+    free = list(gaps)
     while start and columns and not columns[-1].beside and len(bands[start - 1].items) == 1:
         item = bands[start - 1].items[0]
-        if columns[-1].items[-1] is not item or item.left < right - 1:
+        if columns[-1].items[-1] is not item or item.left < free[-1][0]:
             break
         if bands[start].top - item.bottom > _NEAR * _height(item):
             break
+        free[-1] = (free[-1][0], min(free[-1][1], item.left))
         columns[-1].items.pop()
         if not columns[-1].items:
             columns.pop()
         start -= 1
-    return start
+    return start, free
 
 
 def _parted(items: Sequence[Item], gaps: Sequence[Gap]) -> list[Column]:

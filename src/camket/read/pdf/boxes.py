@@ -76,12 +76,12 @@ class Cell(NamedTuple):
     column: int
     rows: int
     columns: int
-    words: Sequence[Word]
+    lines: Sequence[Sequence[Word]]
 
     @property
     def text(self) -> str:
         """Its words with one blank between."""
-        return " ".join([word.text for word in self.words])
+        return " ".join([word.text for line in self.lines for word in line])
 
 
 class TableBox(msgspec.Struct):

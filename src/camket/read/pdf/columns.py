@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from camket.read.pdf.boxes import Item, Segment, segment
+from camket.read.pdf.aligned import aligned_table
+from camket.read.pdf.boxes import Item, Segment, TableBox, segment
 
 _SHRINK = 0.2
 """The part of a line's height by which lines may overlap without standing beside each other."""
@@ -59,7 +60,11 @@ def in_order(items: Sequence[Item]) -> list[Column]:
         elif gaps and end > at:
             start, gaps = _led_in(bands, at, gaps, columns)
             inside = [item for band in bands[start:end] for item in band.items]
-            columns.extend(_parted(inside, gaps))
+            table = _table(inside, gaps)
+            if table is not None:
+                _add(columns, [table])
+            else:
+                columns.extend(_parted(inside, gaps))
             at = end
         else:
             _add(columns, bands[at].items)
@@ -173,9 +178,7 @@ def _shared(gaps: Sequence[Gap], band: _Band) -> list[Gap]:
     return kept
 
 
-def _led_in(
-    bands: Sequence[_Band], at: int, gaps: Sequence[Gap], columns: list[Column]
-) -> tuple[int, list[Gap]]:
+def _led_in(bands: Sequence[_Band], at: int, gaps: Sequence[Gap], columns: list[Column]) -> tuple[int, list[Gap]]:
     """Where a block begins whose last column starts above the others, and its gaps: lines close above, right of them.
 
     Such lines were put into a column of running text before; they are taken out of it.
@@ -194,6 +197,13 @@ def _led_in(
             columns.pop()
         start -= 1
     return start, free
+
+
+def _table(items: Sequence[Item], gaps: Sequence[Gap]) -> TableBox | None:
+    segments = [item for item in items if isinstance(item, Segment)]
+    if len(segments) < len(items):
+        return None
+    return aligned_table(segments, [(left + right) / 2 for left, right in gaps])
 
 
 def _parted(items: Sequence[Item], gaps: Sequence[Gap]) -> list[Column]:

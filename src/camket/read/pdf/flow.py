@@ -9,7 +9,7 @@ from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
 from camket.read.pdf.boxes import Segment, TableBox
 from camket.read.pdf.columns import Column, in_order
-from camket.read.pdf.notes import begins_note, body_size, footnotes
+from camket.read.pdf.notes import body_size, footnotes
 from camket.read.pdf.page import Sheet
 from camket.read.pdf.paragraphs import Line
 from camket.read.pdf.running import Sheet as Edged
@@ -29,10 +29,10 @@ Part = Line | PageTable
 
 
 class Flow(NamedTuple):
-    """Lines and tables of each page in order, the lines of its footnotes, and what was set aside of all."""
+    """Lines and tables of each page in order, the lines of each footnote, and what was set aside of all."""
 
     pages: list[list[Part]]
-    notes: list[Line]
+    notes: list[list[Line]]
     asides: list[Aside]
 
 
@@ -40,13 +40,13 @@ def flow(sheets: Sequence[Sheet]) -> Flow:
     """The parts of all pages; running heads, feet and page numbers become asides, once each."""
     aside = _set_aside(sheets)
     size = body_size(each for sheet in sheets for each in sheet.segments)
-    notes: list[Line] = []
+    notes: list[list[Line]] = []
     ordered: list[tuple[Sheet, list[Column]]] = []
     for sheet in sheets:
         below = footnotes(sheet.segments, size)
-        notes.extend(_note_lines(below, sheet.number))
-        inside = {id(each) for each in below}
-        sheet.segments = [each for each in sheet.segments if id(each) not in inside]
+        notes.extend([Line(each, each.text, sheet.number, 0.0, sheet.width) for each in lines] for lines in below)
+        start = min((each.top for lines in below for each in lines), default=sheet.height)
+        sheet.segments = [each for each in sheet.segments if each.top < start]
         ordered.append((sheet, in_order([*sheet.segments, *sheet.tables])))
     edges = _edges(ordered)
     count = iter(range(1_000_000_000))
@@ -80,16 +80,6 @@ def _aside(kind: AsideKind, segments: Sequence[Segment], page: int) -> Aside:
         round(max(each.bottom for each in segments), 2),
     )
     return Aside(kind=kind, text=" ".join(each.text for each in segments), at=box)
-
-
-def _note_lines(segments: Sequence[Segment], page: int) -> Iterator[Line]:
-    if not segments:
-        return
-    left, right = min(each.left for each in segments), max(each.right for each in segments)
-    column = 0
-    for each in segments:
-        column -= begins_note(each)
-        yield Line(each, each.text, page, left, right, column)
 
 
 def _edges(ordered: Iterable[tuple[Sheet, list[Column]]]) -> dict[int, tuple[float, float]]:

@@ -11,6 +11,7 @@ from camket.read.pdf.boxes import Word
 from camket.read.writer import Piece
 
 _BLANK = Piece(" ")
+_NO_GAP = 0.09
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _AREA = re.compile(r"(?:^|[\d(/])(?:[kcdmh]?m)$", re.IGNORECASE)
 _TEN = re.compile(r"(?:^|\D)10$")
@@ -30,9 +31,11 @@ def joined(words: Sequence[tuple[Word, int]], ends: Container[int]) -> list[Piec
     """
     pieces: list[Piece] = []
     before = ""
+    mark: Word | None = None
     for number, (word, page) in enumerate(words):
         text = word.text
-        sticks = False
+        sticks = mark is not None and abs(word.left - mark.right) < _NO_GAP * word.size
+        mark = word if word.raised else None
         if word.raised:
             text = _raised(text, before)
             sticks = True

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from camket.read.pdf.boxes import Segment
+from camket.read.pdf.boxes import Segment, segment
 
 _SMALLER = 0.93
 _MARK = re.compile(r"[(\[]?(\d{1,3}|\*{1,4})[)\].]?")
@@ -20,35 +20,37 @@ def body_size(segments: Iterable[Segment]) -> float:
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
-def footnotes(segments: Sequence[Segment], size: float) -> list[Segment]:
-    """The lines of footnotes on a page, from above.
+def footnotes(segments: Sequence[Segment], size: float) -> list[list[Segment]]:
+    """The footnotes of a page, each with its lines from above; the word that is its mark is raised.
 
     Args:
         segments: all lines of the page that are of its text.
         size: that of the letters of the whole paper.
     """
-    below = sorted(segments, key=lambda each: each.bottom)
-    lowest = 0.0
+    below = sorted(segments, key=lambda each: (each.bottom, each.left))
+    lowest = max((each.bottom for each in below if each.size >= _SMALLER * size), default=0.0)
+    raised = [word for each in below if each.bottom <= lowest for word in each.words if word.raised]
+    called = {mark for word in raised if (mark := _mark(word.text))}
+    notes: list[list[Segment]] = []
     for each in below:
-        if each.size >= _SMALLER * size:
-            lowest = max(lowest, each.bottom)
-    small = [each for each in below if each.bottom > lowest]
-    called = {
-        mark
-        for each in below
-        if each.bottom <= lowest
-        for word in each.words
-        if word.raised and (mark := _mark(word.text))
-    }
-    first = next((at for at, each in enumerate(small) if begins_note(each, called)), None)
-    return [] if first is None else small[first:]
+        if each.bottom <= lowest:
+            continue
+        if _begins(each, called):
+            notes.append([_with_mark(each)])
+        elif notes:
+            notes[-1].append(each)
+    return notes
 
 
-def begins_note(each: Segment, called: frozenset[str] | set[str] = frozenset()) -> bool:
+def _begins(each: Segment, called: set[str]) -> bool:
     """Whether a line begins with the mark of a note: a raised one, or one that is `called` in the text above."""
     first = each.words[0]
     mark = _mark(first.text)
-    return mark is not None and (first.raised == 1 or (mark in called and len(each.words) > 1))
+    return mark is not None and len(each.words) > 1 and (first.raised == 1 or mark in called)
+
+
+def _with_mark(each: Segment) -> Segment:
+    return segment([each.words[0]._replace(raised=1), *each.words[1:]])
 
 
 def _mark(written: str) -> str | None:

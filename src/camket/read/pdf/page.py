@@ -81,9 +81,7 @@ def _fill(sheet: Sheet, page: pdfium.PdfPage, shown: Frame, made: list[Word], wr
     sheet.segments = [each for each in segments(made) if not is_rule(each)]
 
 
-def _cut_at_edges(
-    page: pdfium.PdfPage, grids: Sequence[Grid], made: Sequence[Word], written: Letters
-) -> list[Word]:
+def _cut_at_edges(page: pdfium.PdfPage, grids: Sequence[Grid], made: Sequence[Word], written: Letters) -> list[Word]:
     """Words of two cells that stand so close that they were taken for one, apart again."""
     kept: list[Word] = []
     for word in made:

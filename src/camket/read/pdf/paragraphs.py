@@ -116,7 +116,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
 
 
 def _is_rest(before: Line, line: Line) -> bool:
-    """Whether a line of a letterhead is what had no room in the line above: it begins small, or is the end of a name."""
+    """Whether a line of a letterhead is what had no room in the one above: it begins small, or ends a name."""
     if line.text[:1].islower():
         return _is_open(before) and line.text[1:2] != ")"
     if _WHOLE.fullmatch(before.text):

@@ -1,8 +1,8 @@
 """What PDFium says of a page: its size, its letters with their boxes, what is laid over it.
 
 Its functions are called by address: a paper has some thousands of letters a page, and a call costs more than what it
-does. A letter's box has its full advance, so that gaps between boxes are gaps that the file made; how high it is depends
-on what the font tells of itself, so lines are known by where letters stand on them.
+does. A letter's box has its full advance, so that gaps between boxes are gaps that the file made; how high it is
+depends on what the font tells of itself, so lines are known by where letters stand on them.
 """
 
 from __future__ import annotations
@@ -111,9 +111,8 @@ def _asks_size(handle: int | None) -> Callable[[int], float]:
     address = ctypes.addressof(held)
 
     def size(at: int) -> float:
-        if not _matrix(handle, at, address):
-            return _size(handle, at)
-        return _size(handle, at) * math.hypot(held[2], held[3])
+        stretched = math.hypot(held[2], held[3]) if _matrix(handle, at, address) else 1.0
+        return float(_size(handle, at)) * stretched
 
     return size
 

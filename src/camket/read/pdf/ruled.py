@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from camket.read.pdf.boxes import Cell, TableBox, Word
+from camket.read.pdf.lines import lines_of
 from camket.read.pdf.rulings import Ruling, Rulings
 
 _TOUCH = 2.5
@@ -189,7 +190,7 @@ def _filled(grid: Grid, words: Sequence[Word], starts: Sequence[int]) -> tuple[T
         return None, set()
     rows: list[list[Cell]] = [[] for _ in range(len(down) - 1)]
     for number, (row, column, high, wide) in enumerate(grid.cells):
-        rows[row].append(Cell(row, column, high, wide, inside.get(number, [])))
+        rows[row].append(Cell(row, column, high, wide, lines_of(inside.get(number, []))))
     table = TableBox(
         cells=[row for row in rows if row], left=across[0], top=down[0], right=across[-1], bottom=down[-1],
         edges=tuple(across),

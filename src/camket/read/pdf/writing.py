@@ -10,14 +10,12 @@ import msgspec
 from camket.model.document import Aside, Block
 from camket.model.place import OnPage, Page, Place
 from camket.read.frame import in_reading_order, is_frame
-from camket.read.pdf.boxes import Cell
 from camket.read.pdf.flow import Flow, PageTable
 from camket.read.pdf.joining import joined
-from camket.read.pdf.lines import lines_of
 from camket.read.pdf.page import Sheet
 from camket.read.pdf.paragraphs import Line, kind, paragraphs
 from camket.read.pdf.scanned import Recognised
-from camket.read.pdf.tables import LongTable, long_tables
+from camket.read.pdf.tables import LongCell, LongTable, long_tables
 from camket.read.writer import CellText, Piece, Writer
 
 
@@ -63,7 +61,8 @@ def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, Recognise
             else:
                 pending.append(part)
     _write_lines(made, pending)
-    _write_notes(made, found.notes)
+    for note in found.notes:
+        made.writer.block("footnote", _pieces(note))
     written = made.writer.result()
     pages = tuple(_pages(sheets, written.places, pictures))
     return Made(written.text, written.blocks, written.places, pages, tuple(asides))
@@ -92,17 +91,6 @@ def _write_lines(made: _Written, lines: Sequence[Line]) -> None:
         made.writer.block(kind(paragraph), _pieces(paragraph))
 
 
-def _write_notes(made: _Written, notes: Sequence[Line]) -> None:
-    """Each note is a block, without its mark; it goes on in the lines below until the next mark."""
-    at = 0
-    while at < len(notes):
-        end = at + 1
-        while end < len(notes) and notes[end].column == notes[at].column and notes[end].page == notes[at].page:
-            end += 1
-        made.writer.block("footnote", _pieces(notes[at:end]))
-        at = end
-
-
 def _pieces(lines: Sequence[Line]) -> list[Piece]:
     words = [(word, line.page) for line in lines for word in line.segment.words]
     ends = set(accumulate(len(line.segment.words) for line in lines))
@@ -110,21 +98,20 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
 
 
 def _write_table(made: _Written, table: LongTable) -> None:
-    texts = [[cell.text for cell, _ in row] for row in table.rows]
+    texts = [[cell.text for cell in row] for row in table.rows]
     if is_frame(texts):
         for row, column in in_reading_order(texts):
-            cell, page = table.rows[row][column]
-            for line in lines_of(cell.words):
-                made.writer.block("paragraph", joined([(word, page) for word in line], set()))
+            for line, page in table.rows[row][column].lines:
+                made.writer.block("paragraph", joined([(word, page) for word in line], ()))
         return
     for number, cells in enumerate(table.rows):
-        written = [_cell(cell, page, head=number < table.heads) for cell, page in cells]
+        written = [_cell(cell, head=number < table.heads) for cell in cells]
         made.writer.row(written, made.tables, number)
     made.tables += 1
 
 
-def _cell(cell: Cell, page: int, *, head: bool) -> CellText:
-    lines = lines_of(cell.words)
-    words = [(word, page) for line in lines for word in line]
-    pieces = joined(words, set(accumulate(len(line) for line in lines)))
-    return CellText(cell.column, pieces, cell.rows, cell.columns, head)
+def _cell(each: LongCell, *, head: bool) -> CellText:
+    words = [(word, page) for line, page in each.lines for word in line]
+    ends = set(accumulate(len(line) for line, _ in each.lines))
+    cell = each.cell
+    return CellText(cell.column, joined(words, ends), cell.rows, cell.columns, head)

@@ -105,9 +105,7 @@ FOREIGN = [
     (OLE + "WordDocument".encode("utf-16-le"), "read.format_text", "Word (DOC)"),
     (OLE + "Workbook".encode("utf-16-le"), "read.format_sheet", "Excel (XLS)"),
     (rb"{\rtf1\ansi\ansicpg1258 K\'ea ho\'e1ch}", "read.format_text", "RTF"),
-    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "read.format_image", "PNG"),
-    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "read.format_image", "JPEG"),
-    (b"BM" + bytes(40), "read.format_image", "BMP"),
+    (b"\0\0\0\x18ftypheic" + bytes(40), "read.format_image", "HEIC"),
 ]
 
 

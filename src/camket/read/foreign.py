@@ -12,7 +12,7 @@ class Foreign(NamedTuple):
     """A format: what people call it, and what kind of file it is, by which the advice goes."""
 
     name: str
-    kind: Literal["text", "sheet", "pdf", "image", "archive"]
+    kind: Literal["text", "pdf", "image", "archive"]
 
 
 FOREIGN: dict[str, Foreign] = {
@@ -26,9 +26,6 @@ FOREIGN: dict[str, Foreign] = {
         Foreign("PowerPoint (PPTX)", "text"),
         Foreign("PowerPoint (PPT)", "text"),
         Foreign("ODP", "text"),
-        Foreign("Excel (XLSX)", "sheet"),
-        Foreign("Excel (XLS)", "sheet"),
-        Foreign("ODS", "sheet"),
         Foreign("PNG", "image"),
         Foreign("JPEG", "image"),
         Foreign("GIF", "image"),
@@ -59,20 +56,21 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 # What the parts of an archive are called, as they stand in its bytes.
 _ZIP = b"PK\x03\x04"
-_ZIPPED: tuple[tuple[bytes, str], ...] = (
+_ZIPPED: tuple[tuple[bytes, str | None], ...] = (  # None: a format of its own
     (b"opendocument.text", "ODT"),
-    (b"opendocument.spreadsheet", "ODS"),
+    (b"opendocument.spreadsheet", None),
     (b"opendocument.presentation", "ODP"),
     (b"word/document.xml", "Word (DOCX)"),
-    (b"xl/workbook", "Excel (XLSX)"),
+    (b"xl/workbook", None),
     (b"ppt/presentation.xml", "PowerPoint (PPTX)"),
     (b"word/", "Word (DOCX)"),
-    (b"xl/", "Excel (XLSX)"),
+    (b"xl/", None),
     (b"ppt/", "PowerPoint (PPTX)"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_PARTS: tuple[tuple[bytes, str], ...] = (
-    ("Workbook".encode("utf-16-le"), "Excel (XLS)"),
+_OLE_PARTS: tuple[tuple[bytes, str | None], ...] = (
+    ("Workbook".encode("utf-16-le"), None),
+    ("EncryptedPackage".encode("utf-16-le"), None),
     ("PowerPoint Document".encode("utf-16-le"), "PowerPoint (PPT)"),
 )
 

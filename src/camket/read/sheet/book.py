@@ -43,20 +43,14 @@ class Area(NamedTuple):
     last_column: int
 
 
-class Filled(NamedTuple):
-    """The text of a cell as it is shown, and whether it is a number."""
-
-    text: str
-    number: bool = False
-
-
 @dataclass(slots=True)
 class Sheet:
     """A sheet while it is read; a builder of the reader, not a record: it does not leave `camket.read.sheet`.
 
     Attributes:
         name: as its tab says.
-        cells: by row and column.
+        rows: by number, the filled cells of each.
+        count: how many cells that are.
         merged: cells that are one.
         hidden_rows, hidden_columns: first and last of each range that a person does not see.
         heads: rows that the file says are the heads of a table: those repeated on each printed page, or frozen.
@@ -68,7 +62,8 @@ class Sheet:
     """
 
     name: str
-    cells: dict[tuple[int, int], Filled] = field(default_factory=dict)
+    rows: dict[int, list[Cell]] = field(default_factory=dict)
+    count: int = 0
     merged: list[Area] = field(default_factory=list)
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
@@ -78,6 +73,16 @@ class Sheet:
     asides: list[Aside] = field(default_factory=list)
     cut: str | None = None
     broken: str | None = None
+
+    def put(self, row: int, column: int, text: str, *, number: bool = False) -> None:
+        """A filled cell, from left to right within a row where that costs nothing."""
+        cell = Cell(row, column, text, number, row, column)
+        held = self.rows.get(row)
+        if held is None:
+            self.rows[row] = [cell]
+        else:
+            held.append(cell)
+        self.count += 1
 
     def named(self, row: int, column: int) -> str:
         """`B7`."""
@@ -125,10 +130,6 @@ class Ranges:
         place = bisect_right(self._firsts, number) - 1
         return self._lasts[place] + 1 if place >= 0 and number <= self._lasts[place] else number
 
-    def outside(self, first: int, last: int) -> bool:
-        """Whether some number from `first` to `last` is in no range."""
-        return self.after(first) <= last
-
 
 class Seen(NamedTuple):
     """What a person sees of a sheet, and how many rows and columns with text of it are hidden."""
@@ -139,44 +140,72 @@ class Seen(NamedTuple):
     unseen_rows: Ranges
 
 
-_TALLEST = 5_000
-"""Rows of a merged area in which cells below it are looked for."""
-
-
 def seen(sheet: Sheet) -> Seen:
     """The rows of a sheet without hidden rows and columns.
 
     Merged cells stand where the part of them that is seen begins; the one of them that is shown is the first.
     """
-    rows, columns = Ranges(sheet.hidden_rows), Ranges(sheet.hidden_columns)
-    reaching = {(area.row, area.column): area for area in sheet.merged}
-    covered = _covered(sheet)
-    by_row: dict[int, list[Cell]] = {}
-    lost_rows: set[int] = set()
-    lost_columns: set[int] = set()
-    for (row, column), filled in sheet.cells.items():
-        area = reaching.get((row, column)) or Area(row, column, row, column)
-        if not rows.outside(row, area.last_row):
-            lost_rows.add(row)
-        elif not columns.outside(column, area.last_column):
-            lost_columns.add(column)
-        elif (row, column) not in covered:
-            first = rows.after(row)
-            cell = Cell(first, columns.after(column), filled.text, filled.number, area.last_row, area.last_column)
-            by_row.setdefault(first, []).append(cell)
-    listed = [Row(row, tuple(sorted(by_row[row], key=lambda cell: cell.column))) for row in sorted(by_row)]
-    return Seen(listed, len(lost_rows), len(lost_columns), rows)
+    hidden = Ranges(sheet.hidden_rows)
+    if not sheet.hidden_rows and not sheet.hidden_columns and not sheet.merged:
+        return Seen([_row(number, sheet.rows[number]) for number in sorted(sheet.rows)], 0, 0, hidden)
+    view = _View(sheet, hidden)
+    for number, cells in sheet.rows.items():
+        view.take(number, cells)
+    listed = [_row(number, view.rows[number]) for number in sorted(view.rows)]
+    return Seen(listed, len(view.lost_rows), len(view.lost_columns), hidden)
 
 
-def _covered(sheet: Sheet) -> set[tuple[int, int]]:
-    """Filled cells that a merged area hides behind its first one."""
-    by_row: dict[int, list[Area]] = {}
-    for area in sheet.merged:
-        for row in range(area.row, min(area.last_row, area.row + _TALLEST) + 1):
-            by_row.setdefault(row, []).append(area)
-    return {
-        (row, column)
-        for row, column in sheet.cells
-        for area in by_row.get(row, ())
-        if area.column <= column <= area.last_column and (row, column) != (area.row, area.column)
-    }
+def _row(number: int, cells: list[Cell]) -> Row:
+    return Row(number, tuple(sorted(cells, key=_column)))
+
+
+def _column(cell: Cell) -> int:
+    return cell.column
+
+
+_TALLEST = 5_000
+"""Rows of a merged area in which cells below it are looked for."""
+
+
+class _View:
+    """Takes rows and keeps what is seen of them."""
+
+    def __init__(self, sheet: Sheet, hidden: Ranges) -> None:
+        self.rows: dict[int, list[Cell]] = {}
+        self.lost_rows: set[int] = set()
+        self.lost_columns: set[int] = set()
+        self._hidden, self._columns = hidden, Ranges(sheet.hidden_columns)
+        self._first = {(area.row, area.column): area for area in sheet.merged}
+        self._over: dict[int, list[Area]] = {}
+        for area in sheet.merged:
+            for row in range(area.row, min(area.last_row, area.row + _TALLEST) + 1):
+                self._over.setdefault(row, []).append(area)
+
+    def take(self, number: int, cells: list[Cell]) -> None:
+        """A row of the file."""
+        areas = self._over.get(number, ())
+        if not areas and number in self._hidden:
+            self.lost_rows.add(number)
+            return
+        for cell in cells:
+            area = self._first.get((number, cell.column)) if areas else None
+            if area is not None:
+                self._merged(cell, area)
+            elif any(each.column <= cell.column <= each.last_column for each in areas):
+                continue
+            elif number in self._hidden:
+                self.lost_rows.add(number)
+            elif cell.column in self._columns:
+                self.lost_columns.add(cell.column)
+            else:
+                self.rows.setdefault(number, []).append(cell)
+
+    def _merged(self, cell: Cell, area: Area) -> None:
+        row, column = self._hidden.after(cell.row), self._columns.after(cell.column)
+        if row > area.last_row:
+            self.lost_rows.add(cell.row)
+        elif column > area.last_column:
+            self.lost_columns.add(cell.column)
+        else:
+            placed = Cell(row, column, cell.text, cell.number, area.last_row, area.last_column)
+            self.rows.setdefault(row, []).append(placed)

@@ -8,7 +8,7 @@ from typing import IO
 from xml.parsers import expat
 
 from camket.model.document import Aside, AsideKind
-from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Filled, Sheet
+from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Sheet
 from camket.read.sheet.package import BrokenPartError, parse
 from camket.read.sheet.shown import day_shown, general, number_shown, text_shown
 from camket.read.sheet.strings import unescaped
@@ -171,35 +171,34 @@ class _Walk:
             return
         if not 0 < self._row <= LAST_ROW or self._column > LAST_COLUMN:
             return
-        filled = self._filled(value)
-        if filled is not None and filled.text and not filled.text.isspace():
-            if len(self._sheet.cells) >= self._most:
-                raise _EnoughError
-            self._sheet.cells[self._row, self._column] = filled
-
-    def _filled(self, value: str) -> Filled | None:
         kind = self._attributes.get("t", "n")
-        if kind == "n":
-            return self._number(value)
+        number = kind == "n"
+        text = self._number(value) if number else self._text(value, kind)
+        if text and not text.isspace():
+            if self._sheet.count >= self._most:
+                raise _EnoughError
+            self._sheet.put(self._row, self._column, text, number=number)
+
+    def _text(self, value: str, kind: str) -> str:
         if kind == "e":
             self._sheet.faulty.append(self.name())
-            return None
+            return ""
         if kind == "b":
-            return Filled("TRUE" if value in _TRUE else "FALSE")
+            return "TRUE" if value in _TRUE else "FALSE"
         if kind == "d":
-            return Filled(day_shown(value))
+            return day_shown(value)
         if kind == "s":
             place = int(value) if value.isdecimal() else -1
             value = self._strings[place] if 0 <= place < len(self._strings) else ""
-        return Filled(text_shown(unescaped(value), self._code()))
+        return text_shown(unescaped(value), self._code())
 
-    def _number(self, value: str) -> Filled | None:
+    def _number(self, value: str) -> str:
         code = self._code()
         try:
             number = float(value)
         except ValueError:
-            return Filled(value)
-        return Filled(number_shown(number, code, from_1904=self._from_1904) if code else general(number), number=True)
+            return value
+        return number_shown(number, code, from_1904=self._from_1904) if code else general(number)
 
     def _code(self) -> str:
         written = self._attributes.get("s", "0")

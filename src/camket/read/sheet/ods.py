@@ -10,7 +10,7 @@ from camket.errors import ReadError
 from camket.model.document import Aside
 from camket.model.place import InCell
 from camket.read.limits import Limits
-from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Book, Filled, Sheet
+from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Book, Sheet
 from camket.read.sheet.package import BrokenPartError, Package, walk
 from camket.read.sheet.shown import day_shown, general
 
@@ -187,9 +187,10 @@ class _Reader:
             return
         self._span(self._sheet, source, first)
         shown = "\n".join("".join(parts) for parts in self._paragraphs)
-        filled = self._filled(self._sheet, source, shown, first)
-        if filled is not None:
-            self._fill(self._sheet, filled, first, source.repeated)
+        number = source.attributes.get("value-type", "") in (*_NUMBERS, "date")
+        text = self._text(self._sheet, source, shown, first)
+        if text.strip():
+            self._fill(self._sheet, text, first, source.repeated, number=number)
         note = " ".join("".join(self._note).split())
         if note:
             self._sheet.asides.append(Aside(kind="comment", text=note, at=InCell(self._sheet.name, self._row, first)))
@@ -200,20 +201,20 @@ class _Reader:
         if rows > 1 or columns > 1:
             sheet.merged.append(Area(self._row, column, self._row + rows - 1, column + columns - 1))
 
-    def _filled(self, sheet: Sheet, source: _Source, shown: str, column: int) -> Filled | None:
+    def _text(self, sheet: Sheet, source: _Source, shown: str, column: int) -> str:
         attributes = source.attributes
         kind = attributes.get("value-type", "")
         if _FAULT.fullmatch(shown.strip()) and (attributes.get("formula") or kind == "error"):
             sheet.faulty.append(sheet.named(self._row, column))
-            return None
+            return ""
         if kind in _NUMBERS:
             value = _number(attributes.get("value", ""))
-            return Filled(as_in_vietnam(shown, value) if shown else general(value), number=True)
+            return as_in_vietnam(shown, value) if shown else general(value)
         if kind == "date" and not _MONTH.fullmatch(shown) and not any(map(str.isalpha, shown)):
-            return Filled(day_shown(attributes.get("date-value", shown)), number=True)
-        return Filled(shown) if shown.strip() else None
+            return day_shown(attributes.get("date-value", shown))
+        return shown
 
-    def _fill(self, sheet: Sheet, filled: Filled, column: int, repeated: int) -> None:
+    def _fill(self, sheet: Sheet, text: str, column: int, repeated: int, *, number: bool) -> None:
         """A cell, and those beside and below it that are the same."""
         for row in range(self._row, min(self._row + self._rows, LAST_ROW + 1)):
             for place in range(column, min(column + repeated, LAST_COLUMN + 1)):
@@ -221,7 +222,7 @@ class _Reader:
                     sheet.cut = sheet.named(row, place)
                     raise _EnoughError
                 self._left -= 1
-                sheet.cells[row, place] = filled
+                sheet.put(row, place, text, number=number)
 
     def annotation(self, _attributes: dict[str, str]) -> None:
         self._notes += 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from camket.errors import ReadError
 from camket.read.limits import Limits
-from camket.read.sheet.book import Area, Book, Filled, Sheet
+from camket.read.sheet.book import Area, Book, Sheet
 from camket.read.sheet.looks import BookLooks, Looks
 from camket.read.sheet.shown import general, number_shown, text_shown
 
@@ -40,7 +40,7 @@ def fill(book: Book, data: bytes, file: str, limits: Limits, looks_of: BookLooks
             _cells(sheet, workbook.get_sheet_by_index(place), looks, looks_of.codes, left)
         except _errors():
             sheet.broken = ""
-        left -= len(sheet.cells)
+        left -= sheet.count
         book.sheets.append(sheet)
 
 
@@ -84,23 +84,24 @@ def _cells(sheet: Sheet, source: CalamineSheet, looks: Looks, codes: list[str], 
         for column, value in enumerate(values, left):
             if value == "" or (isinstance(value, str) and value.isspace()):
                 continue
-            if len(sheet.cells) >= most:
+            if sheet.count >= most:
                 sheet.cut = sheet.named(row + 1, column + 1)
                 return
             style = looks.styles.get((row, column), -1)
-            filled = _filled(value, codes[style] if 0 <= style < len(codes) else "")
-            if filled.text:
-                sheet.cells[row + 1, column + 1] = filled
+            text = _shown(value, codes[style] if 0 <= style < len(codes) else "")
+            if text:
+                number = not isinstance(value, str | bool)
+                sheet.put(row + 1, column + 1, text, number=number)
 
 
-def _filled(value: Value, code: str) -> Filled:
+def _shown(value: Value, code: str) -> str:
     if isinstance(value, str):
-        return Filled(text_shown(value, code))
+        return text_shown(value, code)
     if isinstance(value, bool):
-        return Filled("TRUE" if value else "FALSE")
+        return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
-        return Filled(number_shown(float(value), code) if code else general(float(value)), number=True)
-    return Filled(number_shown(_serial(value), code or _usual(value)), number=True)
+        return number_shown(float(value), code) if code else general(float(value))
+    return number_shown(_serial(value), code or _usual(value))
 
 
 def _usual(value: datetime.time | datetime.date | datetime.timedelta) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from camket.model.place import InCell
 from camket.read.sheet.around import letterhead, lines
-from camket.read.sheet.book import Row, Seen, Sheet
+from camket.read.sheet.book import Cell, Row, Seen, Sheet
 from camket.read.sheet.kinds import folded, one_line
 from camket.read.sheet.layout import Table, Text, parted
 from camket.read.writer import CellText, Piece, Writer
@@ -70,32 +70,50 @@ class SheetWriter:
             self._writer.block(line.kind, pieces)
 
     def _table(self, sheet: Sheet, table: Table) -> None:
-        columns = sorted({cell.column for row in table.rows for cell in row.cells})
-        numbers = [row.number for row in table.rows]
-        ordinals = _ordinals(table)
-        spanned: dict[int, int] = {}
+        grid = _Grid(sheet, table)
         for place, row in enumerate(table.rows):
-            cells: list[CellText] = []
-            filled = {cell.column: cell for cell in row.cells}
-            skip = 0
-            for column, number in enumerate(columns):
-                if skip > column or spanned.get(column, -1) >= place:
-                    continue
-                cell = filled.get(number)
-                if cell is None:
-                    cells.append(CellText(column, ()))
-                    continue
-                text = _text_of(one_line(cell.text), head=place < table.head, ordinal=number in ordinals)
-                high = bisect_right(numbers, cell.last_row) - place
-                wide = bisect_right(columns, cell.last_column) - column
-                skip = column + wide
-                if high > 1:
-                    spanned.update(dict.fromkeys(range(column, skip), place + high - 1))
-                at = InCell(sheet.name, cell.row, cell.column)
-                head = row.number in sheet.heads
-                cells.append(CellText(column, (Piece(text, at),), rows=high, columns=wide, head=head))
-            self._writer.row(cells, self._tables, place)
+            self._writer.row(grid.row(place, row), self._tables, place)
         self._tables += 1
+
+
+class _Grid:
+    """The columns of a table that hold something, counted from 0, and what reaches over several of them."""
+
+    def __init__(self, sheet: Sheet, table: Table) -> None:
+        self._sheet = sheet
+        self._numbers = [row.number for row in table.rows]
+        self._columns = sorted({cell.column for row in table.rows for cell in row.cells})
+        self._places = {number: place for place, number in enumerate(self._columns)}
+        self._empty = [CellText(place, ()) for place in range(len(self._columns))]
+        self._head, self._ordinals = table.head, _ordinals(table)
+        self._reaching: dict[int, int] = {}
+
+    def row(self, place: int, row: Row) -> list[CellText]:
+        """The cells of a row, the empty ones too; not those that a cell above or before reaches over."""
+        cells: list[CellText | None] = list(self._empty)
+        for column in [column for column, last in self._reaching.items() if last >= place]:
+            cells[column] = None
+        head = row.number in self._sheet.heads
+        for cell in row.cells:
+            column = self._places[cell.column]
+            high = wide = 1
+            if cell.last_column > cell.column or cell.last_row > cell.row:
+                high = bisect_right(self._numbers, cell.last_row) - place
+                wide = bisect_right(self._columns, cell.last_column) - column
+                cells[column : column + wide] = [None] * wide
+                if high > 1:
+                    self._reaching.update(dict.fromkeys(range(column, column + wide), place + high - 1))
+            piece = Piece(self._text(cell, place), InCell(self._sheet.name, cell.row, cell.column))
+            cells[column] = CellText(column, (piece,), high, wide, head)
+        return [cell for cell in cells if cell is not None]
+
+    def _text(self, cell: Cell, place: int) -> str:
+        text = cell.text if cell.number else one_line(cell.text)
+        if cell.column in self._ordinals and _DECIMAL.fullmatch(text):
+            return text.replace(",", ".")  # `1.1` in the column that numbers the rows is no number
+        if place < self._head and (found := _GROUPED_YEAR.fullmatch(text)):
+            return "".join(found.groups())
+        return text
 
 
 def _says(rows: Sequence[Row], name: str) -> bool:
@@ -103,14 +121,6 @@ def _says(rows: Sequence[Row], name: str) -> bool:
 
 
 def _ordinals(table: Table) -> frozenset[int]:
-    """Columns that number the rows: `1.1` there is no number with a part."""
+    """Columns that number the rows."""
     cells = (cell for row in table.rows[: table.head] for cell in row.cells)
     return frozenset(cell.column for cell in cells if _ORDINAL.fullmatch(folded(cell.text)))
-
-
-def _text_of(text: str, *, head: bool, ordinal: bool) -> str:
-    if ordinal and _DECIMAL.fullmatch(text):
-        return text.replace(",", ".")
-    if head and (found := _GROUPED_YEAR.fullmatch(text)):
-        return "".join(found.groups())
-    return text

@@ -102,7 +102,7 @@ def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
             _beside(package, to.target, sheet)
         except BrokenPartError:
             sheet.broken = sheet.broken or ""
-        left -= len(sheet.cells)
+        left -= sheet.count
         book.sheets.append(sheet)
     return book
 

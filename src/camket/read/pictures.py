@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,8 @@ def fact_picture(
 
     Args:
         document: as it was read.
-        start, end: the span.
+        start: where the span begins.
+        end: where it ends.
         data: the document's file; read from `document.path` where not given.
         scale: see `page_picture`.
         cut: only the strip of the page around the marks, in its whole width.
@@ -154,7 +156,7 @@ def _of_picture(data: bytes, page: int, scale: float) -> tuple[Image.Image, floa
 
 
 def _bounded(scale: float, width: float, height: float) -> float:
-    return min(scale, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
+    return min(scale, math.sqrt(_MOST_PIXELS / max(width * height, 1)))
 
 
 def _strip(image: Image.Image, boxes: Sequence[OnPage], height: float) -> Image.Image:

@@ -14,6 +14,7 @@ from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
 from camket.read.scan.paragraphs import grouped
 from camket.read.scan.prepare import Prepared, prepared
+from camket.read.scan.stamp import red_words, stamped, with_marks
 from camket.read.scan.tesseract import orientation, words_of
 from camket.read.scan.word import Word
 from camket.read.writer import CellText, Piece, Writer
@@ -101,13 +102,19 @@ def scanned_page(number: int, image: Image.Image, width: float, height: float) -
     ready, words = _recognised(image, dpi)
     across, down = width / image.width, height / image.height
 
-    def place(word: Word) -> OnPage:
+    def place(word: Word, ready: Prepared = ready) -> OnPage:
         left, top, right, bottom = ready.back(word[1:5])
         left, top, right, bottom = left * across, top * down, right * across, bottom * down
         return OnPage(number, round(left, 2), round(top, 2), round(right, 2), round(bottom, 2), word.sure)
 
-    lines = mended(lines_of(runs_of(words)), ready.image)
+    lines = [with_marks(line) for line in mended(lines_of(runs_of(words)), ready.image)]
     lines, asides = _without_numbers(lines, ready.image.height, place)
+    red = red_words(image, dpi, ready.turned) if number == 1 else None
+    if red is not None:
+        asides += [
+            Aside(kind="header", text=line.text, at=None if ready.turned else place(line.words[0], red[0]))
+            for line in stamped(red[1])
+        ]
     parts = _parts(lines, place)
     return ScannedPage(number, width, height, tuple(parts), tuple(asides), round(_mean(words), 3))
 

@@ -18,9 +18,9 @@ DPI = 300
 """Dots an inch at which Tesseract reads letters best."""
 SECONDS = 120
 """Time for one picture; a page of print takes two."""
-Segmentation = Literal["page", "block", "line"]
-"""How a picture is laid out: as a page, as one column of lines, as one line."""
-_MODES: dict[Segmentation, str] = {"page": "3", "block": "6", "line": "7"}
+Segmentation = Literal["page", "block", "sparse"]
+"""How a picture is laid out: as a page, as one column of lines, as words here and there."""
+_MODES: dict[Segmentation, str] = {"page": "3", "block": "6", "sparse": "11"}
 _WORD_LEVEL = "5"
 _COLUMNS = 12
 _QUARTER = 90

@@ -12,7 +12,7 @@ from camket.read.scan.cells import without_tables, words_in_cells
 from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
-from camket.read.scan.prepare import Prepared, prepared
+from camket.read.scan.prepare import Prepared, is_blank, prepared
 from camket.read.scan.ruling import Ruled, ruled_tables
 from camket.read.scan.stamp import red_words, stamped, with_marks
 from camket.read.scan.tesseract import DPI, orientation, words_of
@@ -118,6 +118,8 @@ def scanned_page(number: int, image: Image.Image, width: float, height: float) -
 
 def _read(image: Image.Image, dpi: float) -> _Reading:
     """The picture as it is read best: upright, or turned where it lies on its side or upside down."""
+    if is_blank(image):
+        return _Reading(Prepared(image, image.size, 0, 1.0, 0.0), [], [])
     best = _read_turned(image, dpi, 0)
     words = best.all_words
     if len(words) >= _FEW and _mean(words) >= _POOR:

@@ -247,11 +247,11 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 
 PAGES = [
     (
-        '<html><meta charset="x-user-defined"><body><p><font face=".VnTime">{tcvn3}</font></p><font face="Arial">Café 2²',
+        '<html><meta charset="x-user-defined"><p><font face=".VnTime">{tcvn3}</font></p><font face="Arial">Café 2²',
         LINES[0] + "\nCafé 2²\n",
     ),
     (
-        "<html><body><p style='color: red; font-family:\".VnTimeH\", serif'>{head}</p><p style='font: 14pt VNI-Times'>{vni}",
+        "<html><p style='color: red; font-family:\".VnTimeH\", serif'>{head}<p style='font: 14pt VNI-Times'>{vni}",
         "SỞ Y TẾ TỈNH\n" + LINES[0] + "\n",
     ),
     ("<html><body><p>{tcvn3}</p><p>S\xe8: 12</p></body>", LINES[0] + "\nSố: 12\n"),

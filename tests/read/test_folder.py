@@ -99,7 +99,7 @@ def test_a_loop_of_links_is_left_to_the_reader(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "code", "level"),
     [
-        ("ke-hoach.docx", b"PK\x03\x04\x14\0word/document.xml", "read.skipped_text", "warning"),
+        ("trinh-bay.pptx", b"PK\x03\x04\x14\0ppt/presentation.xml", "read.skipped_text", "warning"),
         ("so-lieu.xlsx", b"PK\x03\x04\x14\0xl/workbook.xml" + bytes(400_000), "read.skipped_sheet", "warning"),
         ("quyet-dinh.pdf", b"%PDF-1.7", "read.skipped_pdf", "warning"),
         ("anh.jpg", b"\xff\xd8\xff\xe0", "read.skipped_image", "info"),

@@ -1,9 +1,11 @@
-"""Formats that camket does not read yet, told by their first bytes, so that a person learns what to do with them."""
+"""What files are, told by their first bytes, so that a person learns what to do with those that are not read."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from camket.read.zipped import member_names
 
 _HEAD, _TAIL = 262_144, 65_536  # bytes that tell the format of a long file: its beginning, and the list of an archive
 
@@ -18,10 +20,6 @@ class Foreign(NamedTuple):
 FOREIGN: dict[str, Foreign] = {
     each.name: each
     for each in (
-        Foreign("Word (DOCX)", "text"),
-        Foreign("Word (DOC)", "text"),
-        Foreign("RTF", "text"),
-        Foreign("ODT", "text"),
         Foreign("PowerPoint (PPTX)", "text"),
         Foreign("PowerPoint (PPT)", "text"),
         Foreign("ODP", "text"),
@@ -41,7 +39,7 @@ FOREIGN: dict[str, Foreign] = {
         Foreign("GZIP", "archive"),
     )
 }
-"""All of them by name."""
+"""Those that camket does not read, by name."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "RTF"),
@@ -56,6 +54,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b\x08", "GZIP"),
 )
 # What the parts of an archive are called, as they stand in its bytes.
+_MIME_TYPE = 200  # bytes: the first file of an OpenDocument file says what it is
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # with files in it, and empty
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"opendocument.text", "ODT"),
@@ -82,8 +81,7 @@ def is_zip(data: bytes) -> bool:
 
 def foreign_format(data: bytes) -> Foreign | None:
     """The format of these bytes where it is one of them; None of text, of HTML and of what nobody here knows."""
-    name = _name(data)
-    return FOREIGN[name] if name is not None else None
+    return FOREIGN.get(_name(data) or "")
 
 
 def first_bytes(path: Path) -> bytes:
@@ -104,7 +102,9 @@ def first_bytes(path: Path) -> bytes:
 
 def _name(data: bytes) -> str | None:
     if data.startswith(_ZIP):
-        return next((name for part, name in _ZIPPED if part in data), "ZIP")
+        # Only names count: what lies unpacked in an archive is a file of its own.
+        listed = "\n".join(member_names(data)).strip().encode() or data
+        return next((name for part, name in _ZIPPED if part in data[:_MIME_TYPE] or part in listed), "ZIP")
     if data.startswith(_OLE):
         return next((name for part, name in _OLE_PARTS if part in data), "Word (DOC)")
     for mark, name in _SIGNATURES:

@@ -67,7 +67,7 @@ def _set_aside(sheets: Sequence[Sheet]) -> list[Aside]:
             asides.append(_aside("header" if edge.above else "footer", edge.segments, edge.page))
     for sheet in sheets:
         sheet.segments = [each for each in sheet.segments if id(each) not in gone]
-        asides.extend(_aside("comment", [each], sheet.number) for each in sheet.stamps)
+        asides.extend(_aside("comment", [each], sheet.number) for each in (*sheet.stamps, *sheet.beside))
     return asides
 
 

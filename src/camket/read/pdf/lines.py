@@ -191,7 +191,9 @@ def is_rule(one: Segment) -> bool:
 
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Words that stand in a box, by line from above."""
+    """Words that stand in a box, by line from above; where they run in another direction, as the file draws them."""
+    if any(word.turned for word in words):
+        return [list(words)]
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda each: (each.bottom, each.left)):
         near = lines and word.bottom - lines[-1][-1].bottom < _SAME_LINE * max(word.size, lines[-1][-1].size)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import msgspec
 import pypdfium2 as pdfium
 
-from camket.read.pdf.boxes import Segment, TableBox, Word
+from camket.read.pdf.boxes import Segment, TableBox, Word, segment
 from camket.read.pdf.letters import Letters, cut, words
 from camket.read.pdf.lines import is_rule, segments
-from camket.read.pdf.pdfium import Frame, count_laid_over, drawn_with, frame, lay_down, letters, pieces
+from camket.read.pdf.oldfonts import in_unicode
+from camket.read.pdf.pdfium import Frame, asks_font, count_laid_over, drawn_with, frame, lay_down, letters, pieces
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
 from camket.read.pdf.spelling import is_rubbish, mended, needs_mending
@@ -25,19 +26,25 @@ class Sheet(msgspec.Struct, kw_only=True):
 
     Attributes:
         number: from 1.
-        width, height: in points, as it is shown.
+        width, height: in points, with its lines upright.
         segments, tables: what stands on it, in no order.
         stamps: words of signatures and stamps, which are no part of the text.
+        beside: words in another direction than that of the lines, outside of tables: watermarks, notes at the edge.
+        turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
+        writing: the old way of writing of its letters, where some were converted.
         unread: why its letters cannot be had from the file: it is a `picture`, or its letters are `rubbish`.
     """
 
     number: int
     width: float
     height: float
-    segments: list[Segment]
-    tables: list[TableBox]
-    stamps: list[Segment]
+    segments: list[Segment] = msgspec.field(default_factory=list)
+    tables: list[TableBox] = msgspec.field(default_factory=list)
+    stamps: list[Segment] = msgspec.field(default_factory=list)
+    beside: list[Segment] = msgspec.field(default_factory=list)
+    turns: int = 0
     unread: str = ""
+    writing: str | None = None
 
 
 def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
@@ -48,17 +55,20 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     """
     page = document[number - 1]
     shown = frame(page)
-    written = letters(page, shown)
+    written, upright = letters(page, shown)
     before = len(written.text)
     if count_laid_over(page) and lay_down(page):
         page = document[number - 1]
-        written = letters(page, shown)
+        written, upright = letters(page, shown)
     made = words(written)
-    if needs_mending(written.text):
+    made, writing = in_unicode(made, asks_font(page))
+    if writing or needs_mending(written.text):
         made = [word._replace(text=text) for word in made if (text := mended(word.text))]
-    sheet = Sheet(number=number, width=shown.width, height=shown.height, segments=[], tables=[], stamps=[])
-    _fill(sheet, page, shown, _on_page(made, shown.width, shown.height), written)
-    sheet.segments, sheet.stamps = without_stamps(sheet.segments, before)
+    sheet = Sheet(number=number, width=upright.width, height=upright.height)
+    sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
+    _fill(sheet, page, upright, _on_page(made, upright.width, upright.height), written)
+    sheet.segments, stamps = without_stamps(sheet.segments, before)
+    sheet.stamps.extend(stamps)
     if is_rubbish(written.text):
         sheet.unread = "rubbish"
     elif sum(len(word.text) for word in made) < _FEW and _has_picture(page):
@@ -78,6 +88,10 @@ def _fill(sheet: Sheet, page: pdfium.PdfPage, shown: Frame, made: list[Word], wr
         made = _cut_at_edges(page, grids, made, written)
         sheet.tables, taken = ruled_tables(grids, made, drawn_with(page, made))
         made = [word for at, word in enumerate(made) if at not in taken]
+    askew = [word for word in made if word.turned]
+    if askew:
+        sheet.beside = [segment(askew)]
+        made = [word for word in made if not word.turned]
     sheet.segments = [each for each in segments(made) if not is_rule(each)]
 
 

@@ -15,7 +15,7 @@ from camket.read.pdf.joining import joined
 from camket.read.pdf.page import Sheet
 from camket.read.pdf.paragraphs import Line, kind, paragraphs
 from camket.read.pdf.scanned import Recognised
-from camket.read.pdf.shown import as_shown
+from camket.read.pdf.shown import as_shown, shown_size
 from camket.read.pdf.tables import LongCell, LongTable, long_tables
 from camket.read.writer import CellText, Piece, Writer
 

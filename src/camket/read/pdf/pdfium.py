@@ -70,8 +70,24 @@ def frame(page: pdfium.PdfPage) -> Frame:
     return Frame(box.left, box.bottom, box.right, box.top, page.get_rotation() // 90 % 4)
 
 
-def letters(page: pdfium.PdfPage, shown: Frame) -> tuple[Letters, Frame]:
-    """The letters of a page with their lines upright, and the frame in which they are: most often as it is shown."""
+class PageText(NamedTuple):
+    """The text of a page.
+
+    Attributes:
+        letters: all its letters, with their lines upright.
+        upright: the frame in which they are: most often the page as it is shown.
+        font: tells the name of a letter's font, by the letter's number.
+        piece: tells the pieces of text apart that the file draws letters with, by a letter's number.
+    """
+
+    letters: Letters
+    upright: Frame
+    font: Callable[[int], str]
+    piece: Callable[[int], int | None]
+
+
+def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
+    """The text of a page."""
     text = page.get_textpage()
     count = text.count_chars()
     written = _text(text, count)
@@ -93,7 +109,8 @@ def letters(page: pdfium.PdfPage, shown: Frame) -> tuple[Letters, Frame]:
         off = (stretch(at)[0] - 90 * upright.turns) % 360
         return _ASKEW < off < 360 - _ASKEW
 
-    return Letters(written, left, right, base, _asks_whether_added(text), size, is_turned), upright
+    found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
+    return PageText(found, upright, _asks_font(text), _asks_piece(text))
 
 
 def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
@@ -161,30 +178,30 @@ def _asks_whether_added(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
     return is_added
 
 
-def pieces(page: pdfium.PdfPage, numbers: Sequence[int]) -> list[int | None]:
-    """For each letter, by its number, what tells apart the pieces of text that the file draws letters with."""
-    text = page.get_textpage()
-    return [ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value for at in numbers]
+def _asks_piece(text: pdfium.PdfTextPage) -> Callable[[int], int | None]:
+    def piece(at: int) -> int | None:
+        return ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value
+
+    return piece
 
 
-def drawn_with(page: pdfium.PdfPage, words: Sequence[Word]) -> list[int]:
+def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:
     """For each word the number of the first word of the piece of text that the file draws it with, without a wide gap.
 
     A program that fills a table draws each cell's lines as pieces of their own.
     """
     starts: list[int] = []
     before: Word | None = None
-    piece = None
-    for at, (word, thing) in enumerate(zip(words, pieces(page, [word.order for word in words]), strict=True)):
+    piece_before = None
+    for at, word in enumerate(words):
+        thing = piece(word.order)
         follows = before is not None and word.left - before.right < _WIDE * word.size
-        starts.append(starts[-1] if follows and thing == piece else at)
-        before, piece = word, thing
+        starts.append(starts[-1] if follows and thing == piece_before else at)
+        before, piece_before = word, thing
     return starts
 
 
-def asks_font(page: pdfium.PdfPage) -> Callable[[int], str]:
-    """What tells the name of a letter's font, by the letter's number."""
-    text = page.get_textpage()
+def _asks_font(text: pdfium.PdfTextPage) -> Callable[[int], str]:
     held, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
 
     def font(at: int) -> str:

@@ -66,7 +66,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         made = [word._replace(text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
-    _fill(sheet, page, text, _on_page(made, upright.width, upright.height))
+    _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
     sheet.segments, stamps = without_stamps(sheet.segments, before)
     sheet.stamps.extend(stamps)
     if is_rubbish(written):
@@ -81,7 +81,7 @@ def _on_page(made: Sequence[Word], width: float, height: float) -> list[Word]:
     return [word for word in made if word.right > 0 and word.left < width and word.bottom > 0 and word.top < height]
 
 
-def _fill(sheet: Sheet, page: pdfium.PdfPage, text: PageText, made: list[Word]) -> None:
+def _fill(sheet: Sheet, page: pdfium.PdfPage, text: PageText, made: list[Word], laid_over: int) -> None:
     """Tables first: what stands in them is in no line."""
     grids = grids_of(rulings(page, text.upright))
     if grids:
@@ -92,7 +92,7 @@ def _fill(sheet: Sheet, page: pdfium.PdfPage, text: PageText, made: list[Word]) 
     if askew:
         sheet.beside = [segment(askew)]
         made = [word for word in made if not word.turned]
-    sheet.segments = [each for each in segments(made) if not is_rule(each)]
+    sheet.segments = [each for each in segments(made, laid_over) if not is_rule(each)]
 
 
 def _cut_at_edges(grids: Sequence[Grid], made: Sequence[Word], text: PageText) -> list[Word]:

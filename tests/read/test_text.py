@@ -97,8 +97,6 @@ def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 FOREIGN = [
-    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "read.format_pdf", "PDF"),
-    (b"%PDF-1.4\n1 0 obj << /Type /Catalog >>", "read.format_pdf", "PDF"),
     (b"PK\x03\x04\x14\0[Content_Types].xml\0PK\x03\x04word/document.xml", "read.format_text", "Word (DOCX)"),
     (b"PK\x03\x04\x14\0ppt/presentation.xml\0", "read.format_text", "PowerPoint (PPTX)"),
     (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text", "read.format_text", "ODT"),

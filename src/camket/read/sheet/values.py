@@ -48,7 +48,7 @@ def _opened(data: bytes, file: str) -> CalamineWorkbook:
     try:
         import python_calamine
     except ImportError as error:
-        raise ReadError("read.needs_library", file=file, library="python-calamine") from error
+        raise ReadError("read.needs_part", file=file, name="python-calamine", extra="read") from error
     try:
         return python_calamine.load_workbook(BytesIO(data))
     except python_calamine.PasswordError as error:

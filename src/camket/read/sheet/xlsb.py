@@ -23,7 +23,7 @@ def read_xlsb(data: bytes, file: str, limits: Limits) -> Book:
     """Read a workbook.
 
     Raises:
-        ReadError: `read.sheet_damaged`, `read.unpacked`.
+        ReadError: `read.sheet_damaged`, `read.archive_bomb`.
     """
     package = Package(data, file, limits)
     book = Book(macros=package.holds("xl/vbaproject"), links=package.holds("xl/externallinks/"))

@@ -73,7 +73,7 @@ def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
     """Read a workbook.
 
     Raises:
-        ReadError: `read.sheet_damaged` where the list of sheets cannot be read, `read.unpacked` beyond the limit.
+        ReadError: `read.sheet_damaged` where the list of sheets cannot be read, `read.archive_bomb` beyond the limit.
     """
     package = Package(data, file, limits)
     part = next(

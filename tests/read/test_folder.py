@@ -99,8 +99,8 @@ def test_a_loop_of_links_is_left_to_the_reader(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "code", "level"),
     [
-        ("ke-hoach.docx", b"PK\x03\x04\x14\0word/document.xml", "read.skipped_text", "warning"),
-        ("anh.jpg", b"\xff\xd8\xff\xe0", "read.skipped_image", "info"),
+        ("trinh-chieu.pptx", b"PK\x03\x04\x14\0ppt/presentation.xml" + bytes(400_000), "read.skipped_text", "warning"),
+        ("anh.heic", b"\0\0\0\x18ftypheic", "read.skipped_image", "info"),
         ("cu.log", b"x", "read.skipped", "info"),
     ],
 )

@@ -51,7 +51,7 @@ def extract_document(document: Document) -> Extraction:
     directives = find_directives(reading, people, setting)
     proposals = find_proposals(reading, people, setting)
     tallies = find_tallies(reading, setting)
-    tables = find_tables(reading, setting)
+    tables = find_tables(reading, setting, document.blocks)
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
     numbers = row_numbers(reading, tables)
     said = tuple(figure for figure in said if figure.start not in numbers) if numbers else said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -12,16 +12,19 @@ from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
+from camket.extract.tables.cut import grids_of
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.row import Row, read_rows
+from camket.extract.tables.sheet import find_sheets
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed
 from camket.extract.tables.stack import find_stacks
 from camket.extract.tables.time import time_in
 from camket.findings import Finding
 from camket.grammar.engine import Reading
+from camket.model.document import Block
 from camket.model.fact import Figure, Role
 from camket.model.message import message
 from camket.rules.period.item import When
@@ -68,14 +71,16 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
-    """All tables of a text in order; those whose head is not understood are given without columns."""
-    stacks = find_stacks(reading)
-    grids = [
-        *stacks,
-        *find_squeezed(reading),
-        *(find_grids(reading, 1 if stacks else ENOUGH) if has_separators(reading) else ()),
-    ]
+def find_tables(reading: Reading, scene: Scene, blocks: Sequence[Block] = ()) -> tuple[Table, ...]:
+    """All tables of a text in order; those whose head is not understood are given without columns.
+
+    Those whose cells the file tells come from its `blocks`; where such a table stands, no other is looked for.
+    """
+    sheets = find_sheets(reading, blocks) if blocks else []
+    grids = grids_of(reading, sheets)
+    edges = [0, *(edge for sheet in sheets for edge in (sheet.start, sheet.end)), len(reading.low)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        grids += _flattened(reading, start, end)
     if not grids:
         return ()
     sections = find_sections(reading, scene.head.type)
@@ -85,6 +90,14 @@ def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
         if table is not None:
             tables.append(table)
     return tuple(tables)
+
+
+def _flattened(reading: Reading, start: int, end: int) -> list[Grid]:
+    """The tables of a range that are known only by their lines."""
+    stacks = find_stacks(reading, start, end)
+    enough = 1 if stacks else ENOUGH
+    beside = find_grids(reading, start, end, enough) if has_separators(reading) else []
+    return [*stacks, *find_squeezed(reading, start, end), *beside]
 
 
 def table_findings(reading: Reading, tables: tuple[Table, ...], figures: Iterable[Figure]) -> tuple[Finding, ...]:
@@ -130,7 +143,7 @@ def unit_at(row: Row, place: int, table: Table) -> tuple[Measured | None, str]:
 def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -> Table | None:
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
-    heads = parts_of(grid, count, numbered=numbered)
+    heads = grid.parts or parts_of(grid, count, numbered=numbered)
     columns = read_columns(heads, numbered=numbered) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
         return _with_rows(reading, grid, before.around, before.columns)

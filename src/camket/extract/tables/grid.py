@@ -12,8 +12,10 @@ from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_
 from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
-Mode = Literal["", "|", "\t", "  ", "\n"]
-"""What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own."""
+Mode = Literal["", "|", "\t", "  ", "\n", "cell"]
+"""What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own.
+
+`cell`: the file itself tells the cells, one a column."""
 
 _LINE = re.compile(r"[^\n]+")
 _BLANKS = re.compile(r" {2,}")
@@ -46,11 +48,17 @@ class Line(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The lines of a table: those of its head, which may be none, and those below."""
+    """The lines of a table: those of its head, which may be none, and those below.
+
+    Where the file tells the cells, `parts` are the words over each column from the top down, and `columns` the numbers
+    that the file gives to them.
+    """
 
     head: tuple[Line, ...]
     rows: tuple[Line, ...]
     mode: Mode
+    parts: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[int, ...] = ()
 
     @property
     def start(self) -> int:
@@ -68,12 +76,12 @@ def has_separators(reading: Reading) -> bool:
     return "\t" in reading.folded.source or "|" in reading.low or "  " in reading.low
 
 
-def find_grids(reading: Reading, enough: int = ENOUGH) -> list[Grid]:
-    """All tables whose cells stand beside each other: those with a head, and rows of values without one.
+def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> list[Grid]:
+    """All tables of a range whose cells stand beside each other: those with a head, rows of values without one.
 
     `enough` is how many such rows make a table before any other was found; any number may go on with one.
     """
-    lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low)]
+    lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low, start, end)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
     found: list[Grid] = []
     place = 0

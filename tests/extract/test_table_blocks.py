@@ -1,0 +1,276 @@
+"""Tables whose cells the file tells, as figures: every cell with its indicator, unit, measure, role, time and place."""
+
+from __future__ import annotations
+
+import pytest
+
+from camket import extract
+from camket.model.document import Document
+from camket.model.fact import Figure
+from tests.extract.paper import paper, short
+
+
+def in_tables(document: Document) -> list[Figure]:
+    found = extract(document).figures
+    assert all(document.text[one.start : one.end] == one.quote for one in found)
+    assert all(one.rule == "table/cell" for one in found), [one for one in found if one.rule != "table/cell"]
+    return list(found)
+
+
+PLAN = (
+    """
+TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2024 | Năm 2025 | < | < | Kế hoạch năm 2026
+^ | ^ | ^ | ^ | Kế hoạch | Ước thực hiện | Ước TH so với KH (%) | ^
+A | B | C | 1 | 2 | 3 | 4=3/2 | 5
+I | CHỈ TIÊU KINH TẾ | | | | | |
+1 | Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) | % | 8,1 | 9 | 9,4 | 104,4 | Trên 10
+ | - Công nghiệp - xây dựng | % | 9,9 | 11 | 11,2 | | 12-12,5
+2 | Thu ngân sách nhà nước | Tỷ đồng | 15.200 | 16.000 | 17.350 | 108,4 | 18.500
+ | Trong đó: Thu nội địa | Tỷ đồng | 12.100 | 13.000 | 13.900 | 106,9 | 14.800
+II | CHỈ TIÊU XÃ HỘI | | | | | |
+3 | Tỷ lệ hộ nghèo | % | 1,9 | Giảm 0,5 | 1,4 | x | Dưới 1
+4 | Tỷ lệ dân số tham gia bảo hiểm y tế | % | 93,5 | ≥ 95 | 95,2 | Đạt | >95,5
+5 | Số giường bệnh/vạn dân | Giường | 30 | - | … | ... | Duy trì
+""",
+    [
+        "8,1 | grdp 8.1 percent growth actual 2024",
+        "9 | grdp 9 percent growth target 2025",
+        "9,4 | grdp 9.4 percent growth estimate 2025",
+        "104,4 | grdp 104.4 percent share_of_plan estimate 2025",
+        "Trên 10 | grdp gt 10 percent growth target 2026",
+        "9,9 | other:grdp_industry_construction 9.9 percent growth actual 2024",
+        "11 | other:grdp_industry_construction 11 percent growth target 2025",
+        "11,2 | other:grdp_industry_construction 11.2 percent growth estimate 2025",
+        "12-12,5 | other:grdp_industry_construction 12..12.5 percent growth target 2026",
+        "15.200 | budget_revenue 15200000000000 VND level actual 2024",
+        "16.000 | budget_revenue 16000000000000 VND level target 2025",
+        "17.350 | budget_revenue 17350000000000 VND level estimate 2025",
+        "108,4 | budget_revenue 108.4 percent share_of_plan estimate 2025",
+        "18.500 | budget_revenue 18500000000000 VND level target 2026",
+        "12.100 | domestic_revenue 12100000000000 VND level actual 2024",
+        "13.000 | domestic_revenue 13000000000000 VND level target 2025",
+        "13.900 | domestic_revenue 13900000000000 VND level estimate 2025",
+        "106,9 | domestic_revenue 106.9 percent share_of_plan estimate 2025",
+        "14.800 | domestic_revenue 14800000000000 VND level target 2026",
+        "1,9 | poverty_rate 1.9 percent level actual 2024",
+        "Giảm 0,5 | poverty_rate -0.5 percentage_point change target 2025",
+        "1,4 | poverty_rate 1.4 percent level estimate 2025",
+        "Dưới 1 | poverty_rate lt 1 percent level target 2026",
+        "93,5 | health_insurance_coverage 93.5 percent level actual 2024",
+        "≥ 95 | health_insurance_coverage ge 95 percent level target 2025",
+        "95,2 | health_insurance_coverage 95.2 percent level estimate 2025",
+        ">95,5 | health_insurance_coverage gt 95.5 percent level target 2026",
+        "30 | hospital_beds_per_10k 30 count level actual 2024",
+    ],
+)
+MONTH = (
+    """
+ | Đơn vị tính | Thực hiện tháng 8/2025 | Ước tính tháng 9/2025 | Ước tính 9 tháng năm 2025 | Tháng 9/2025 so với (%) | < | 9 tháng năm 2025 so với cùng kỳ năm trước (%)
+^ | ^ | ^ | ^ | ^ | Tháng trước | Cùng kỳ năm trước | ^
+Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng | Tỷ đồng | 5.010 | 5.060 | 44.300 | 101 | 111,5 | 110,2
+Kim ngạch xuất khẩu | Triệu USD | 420 | 431,5 | 3.650 | 102,7 | 98,6 | 107,4
+""",
+    [
+        "5.010 | retail_sales 5010000000000 VND level actual 2025-08",
+        "5.060 | retail_sales 5060000000000 VND level estimate 2025-09",
+        "44.300 | retail_sales 44300000000000 VND level estimate 2025-01/2025-09",
+        "101 | retail_sales 1 percent growth estimate 2025-09",
+        "111,5 | retail_sales 11.5 percent growth estimate 2025-09",
+        "110,2 | retail_sales 10.2 percent growth estimate 2025-01/2025-09",
+        "420 | exports 420000000 USD level actual 2025-08",
+        "431,5 | exports 431500000 USD level estimate 2025-09",
+        "3.650 | exports 3650000000 USD level estimate 2025-01/2025-09",
+        "102,7 | exports 2.7 percent growth estimate 2025-09",
+        "98,6 | exports -1.4 percent growth estimate 2025-09",
+        "107,4 | exports 7.4 percent growth estimate 2025-01/2025-09",
+    ],
+)
+PLACES = (
+    """
+TT | Xã, phường | Diện tích tự nhiên (km2) | Dân số trung bình (người) | Thu ngân sách nhà nước năm 2025 (tỷ đồng) | <
+^ | ^ | ^ | ^ | Dự toán | Ước thực hiện
+ | Toàn tỉnh | 862,3 | 890.000 | 16.000 | 17.350
+1 | Xã Tân Hưng | 12,5 | 10.230 | 12 | 13
+2 | Phường Đông Kinh | 5,2 | 21.400 | 95 | 101,5
+""",
+    [
+        "862,3 | area_size 86230 ha level actual 2024",
+        "890.000 | population 890000 person level actual 2024",
+        "16.000 | budget_revenue 16000000000000 VND level target 2025",
+        "17.350 | budget_revenue 17350000000000 VND level estimate 2025",
+        "12,5 | area_size 1250 ha level actual 2024 in Tân Hưng",
+        "10.230 | population 10230 person level actual 2024 in Tân Hưng",
+        "12 | budget_revenue 12000000000 VND level target 2025 in Tân Hưng",
+        "13 | budget_revenue 13000000000 VND level estimate 2025 in Tân Hưng",
+        "5,2 | area_size 520 ha level actual 2024 in Đông Kinh",
+        "21.400 | population 21400 person level actual 2024 in Đông Kinh",
+        "95 | budget_revenue 95000000000 VND level target 2025 in Đông Kinh",
+        "101,5 | budget_revenue 101500000000 VND level estimate 2025 in Đông Kinh",
+    ],
+)
+YEARS = (
+    """
+Năm | GRDP giá hiện hành (tỷ đồng) | Thu ngân sách nhà nước (tỷ đồng) | Tỷ lệ hộ nghèo (%)
+2022 | 75.100 | 13.100 | 3,1
+2023 | 85.000 | 14.400 | 2,4
+Ước 2024 | 95.100 | 15.200 | 1,9
+KH 2025 | 106.000 | 16.000 | 1,4
+""",
+    [
+        "75.100 | grdp 75100000000000 VND level actual 2022",
+        "13.100 | budget_revenue 13100000000000 VND level actual 2022",
+        "3,1 | poverty_rate 3.1 percent level actual 2022",
+        "85.000 | grdp 85000000000000 VND level actual 2023",
+        "14.400 | budget_revenue 14400000000000 VND level actual 2023",
+        "2,4 | poverty_rate 2.4 percent level actual 2023",
+        "95.100 | grdp 95100000000000 VND level estimate 2024",
+        "15.200 | budget_revenue 15200000000000 VND level estimate 2024",
+        "1,9 | poverty_rate 1.9 percent level estimate 2024",
+        "106.000 | grdp 106000000000000 VND level target 2025",
+        "16.000 | budget_revenue 16000000000000 VND level target 2025",
+        "1,4 | poverty_rate 1.4 percent level target 2025",
+    ],
+)
+TERM = (
+    """
+STT | Chỉ tiêu | ĐVT | Thực hiện | < | < | ƯTH 2025 | Tăng bình quân 2021-2025 (%) | Mục tiêu 2026-2030 | <
+^ | ^ | ^ | 2020 | 2023 | 2024 | ^ | ^ | Năm 2030 | Tăng BQ 2026-2030 (%)
+1 | Tổng sản phẩm trên địa bàn (giá so sánh 2010) | Tỷ đồng | 36.200 | 45.900 | 49.800 | 54.500 | 8,5 | 90.000 | 10,5
+2 | GRDP bình quân đầu người | Tr.đồng | 71 | 96,2 | 107 | 118,5 | | 200 |
+3 | Tỷ lệ đô thị hóa | % | 30,1 | 40 | 41,3 | 43 | | ≥ 55 |
+""",
+    [
+        "36.200 | grdp 36200000000000 VND level actual 2020",
+        "45.900 | grdp 45900000000000 VND level actual 2023",
+        "49.800 | grdp 49800000000000 VND level actual 2024",
+        "54.500 | grdp 54500000000000 VND level estimate 2025",
+        "8,5 | grdp 8.5 percent growth estimate 2021/2025",
+        "90.000 | grdp 90000000000000 VND level target 2030",
+        "10,5 | grdp 10.5 percent growth target 2026/2030",
+        "71 | grdp_per_capita 71000000 VND level actual 2020",
+        "96,2 | grdp_per_capita 96200000 VND level actual 2023",
+        "107 | grdp_per_capita 107000000 VND level actual 2024",
+        "118,5 | grdp_per_capita 118500000 VND level estimate 2025",
+        "200 | grdp_per_capita 200000000 VND level target 2030",
+        "30,1 | urbanization_rate 30.1 percent level actual 2020",
+        "40 | urbanization_rate 40 percent level actual 2023",
+        "41,3 | urbanization_rate 41.3 percent level actual 2024",
+        "43 | urbanization_rate 43 percent level estimate 2025",
+        "≥ 55 | urbanization_rate ge 55 percent level target 2030",
+    ],
+)
+CROPS = (
+    """
+Loại cây trồng | Năm 2024 | < | < | Ước năm 2025 | < | <
+^ | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn) | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)
+Lúa đông xuân | 29.500 | 67,2 | 198.240 | 29.200 | 67,5 | 197.100
+Ngô | 4.100 | 55,1 | 22.591 | | |
+""",
+    [
+        "29.500 | other:dien_tich_lua_dong_xuan 29500 ha level actual 2024",
+        "67,2 | other:nang_suat_lua_dong_xuan 67.2 other:ta_ha level actual 2024",
+        "198.240 | other:san_luong_lua_dong_xuan 198240 tonne level actual 2024",
+        "29.200 | other:dien_tich_lua_dong_xuan 29200 ha level estimate 2025",
+        "67,5 | other:nang_suat_lua_dong_xuan 67.5 other:ta_ha level estimate 2025",
+        "197.100 | other:san_luong_lua_dong_xuan 197100 tonne level estimate 2025",
+        "4.100 | other:dien_tich_ngo 4100 ha level actual 2024",
+        "55,1 | other:nang_suat_ngo 55.1 other:ta_ha level actual 2024",
+        "22.591 | other:san_luong_ngo 22591 tonne level actual 2024",
+    ],
+)
+PROJECTS = (
+    """
+STT | Tên dự án | Chủ đầu tư | Tổng mức đầu tư | Kế hoạch vốn năm 2025 | Giải ngân đến 30/9/2025 | Tỷ lệ giải ngân (%)
+ | TỔNG SỐ | | 945.000 | 240.000 | 151.200 | 63
+1 | Đường nối hai cao tốc | Ban QLDA giao thông | 850.000 | 200.000 | 130.000 | 65
+2 | Trường THPT Lý Nhân | UBND huyện Lý Nhân | 95.000 | 40.000 | 21.200 | 53
+""",
+    [
+        "945.000 | other:tong_muc_dau_tu 945000000000 VND level actual 2025",
+        "240.000 | other:ke_hoach_von 240000000000 VND level target 2025",
+        "151.200 | public_investment_disbursement 151200000000 VND level actual at:2025-09-30",
+        "63 | public_investment_disbursement 63 percent share_of_plan actual at:2025-09-30",
+        "850.000 | other:tong_muc_dau_tu_duong_noi_hai_cao_toc 850000000000 VND level actual 2025",
+        "200.000 | other:duong_noi_hai_cao_toc 200000000000 VND level target 2025",
+        "130.000 | other:giai_ngan_duong_noi_hai_cao_toc 130000000000 VND level actual at:2025-09-30",
+        "65 | other:giai_ngan_duong_noi_hai_cao_toc 65 percent share_of_plan actual at:2025-09-30",
+        "95.000 | other:tong_muc_dau_tu_truong_thpt_ly_nhan 95000000000 VND level actual 2025",
+        "40.000 | other:truong_thpt_ly_nhan 40000000000 VND level target 2025",
+        "21.200 | other:giai_ngan_truong_thpt_ly_nhan 21200000000 VND level actual at:2025-09-30",
+        "53 | other:giai_ngan_truong_thpt_ly_nhan 53 percent share_of_plan actual at:2025-09-30",
+    ],
+)
+FIELDS = (
+    """
+Lĩnh vực | Chỉ tiêu | Đơn vị | Kế hoạch năm 2025 | Kết quả 6 tháng
+Kinh tế | Thu ngân sách nhà nước | tỷ đồng | 16.000 | 8.900
+^ | Kim ngạch xuất khẩu | triệu USD | 5.000 | 2.410
+Xã hội | Số lao động được giải quyết việc làm | người | 20.000 | 11.200
+^ | Tỷ lệ lao động qua đào tạo | % | 74 | 73,1
+""",
+    [
+        "16.000 | budget_revenue 16000000000000 VND level target 2025",
+        "8.900 | budget_revenue 8900000000000 VND level actual 2025-H1",
+        "5.000 | exports 5000000000 USD level target 2025",
+        "2.410 | exports 2410000000 USD level actual 2025-H1",
+        "20.000 | jobs_created 20000 person level target 2025",
+        "11.200 | jobs_created 11200 person level actual 2025-H1",
+        "74 | trained_labour_rate 74 percent level target 2025",
+        "73,1 | trained_labour_rate 73.1 percent level actual 2025-H1",
+    ],
+)
+QUARTERS = (
+    """
+Chỉ tiêu | Năm 2025 (tỷ đồng) | < | < | Lũy kế 6 tháng (tỷ đồng) | So với cùng kỳ (%)
+^ | Quý I | Quý II | Dự kiến quý III | ^ | ^
+Thu ngân sách nhà nước | 4.300 | 4.600 | 4.200 | 8.900 | 112,6
+Chi ngân sách địa phương | 3.100 | 3.900 | 4.400 | 7.000 | 104
+""",
+    [
+        "4.300 | budget_revenue 4300000000000 VND level actual 2025-Q1",
+        "4.600 | budget_revenue 4600000000000 VND level actual 2025-Q2",
+        "4.200 | budget_revenue 4200000000000 VND level projection 2025-Q3",
+        "8.900 | budget_revenue 8900000000000 VND level actual 2025-H1",
+        "112,6 | budget_revenue 12.6 percent growth actual 2025-H1",
+        "3.100 | budget_expenditure 3100000000000 VND level actual 2025-Q1",
+        "3.900 | budget_expenditure 3900000000000 VND level actual 2025-Q2",
+        "4.400 | budget_expenditure 4400000000000 VND level projection 2025-Q3",
+        "7.000 | budget_expenditure 7000000000000 VND level actual 2025-H1",
+        "104 | budget_expenditure 4 percent growth actual 2025-H1",
+    ],
+)
+INVESTMENT = (
+    """
+TT | Nội dung | Năm 2024 | < | 10 tháng năm 2025 | <
+^ | ^ | Số dự án | Vốn đăng ký (triệu USD) | Số dự án | Vốn đăng ký (triệu USD)
+1 | Cấp mới | 62 | 910,4 | 71 | 1.205
+2 | Điều chỉnh tăng vốn | 40 | 380 | 33 | 295,5
+""",
+    [
+        "62 | other:so_du_an_cap_moi 62 count level actual 2024",
+        "910,4 | other:von_dang_ky_cap_moi 910400000 USD level actual 2024",
+        "71 | other:so_du_an_cap_moi 71 count level actual 2025-01/2025-10",
+        "1.205 | other:von_dang_ky_cap_moi 1205000000 USD level actual 2025-01/2025-10",
+        "40 | other:so_du_an_dieu_chinh_tang_von 40 count level actual 2024",
+        "380 | other:von_dang_ky_dieu_chinh_tang_von 380000000 USD level actual 2024",
+        "33 | other:so_du_an_dieu_chinh_tang_von 33 count level actual 2025-01/2025-10",
+        "295,5 | other:von_dang_ky_dieu_chinh_tang_von 295500000 USD level actual 2025-01/2025-10",
+    ],
+)
+CASES = {
+    "a yearly plan": (("Biểu 1. Các chỉ tiêu chủ yếu", PLAN[0]), PLAN[1]),
+    "a month of statistics": (("Một số chỉ tiêu chủ yếu tháng 9 và 9 tháng năm 2025", MONTH[0]), MONTH[1]),
+    "rows of communes": (("Diện tích, dân số các xã, phường năm 2024", PLACES[0]), PLACES[1]),
+    "rows of years": (("Một số chỉ tiêu qua các năm", YEARS[0]), YEARS[1]),
+    "a term": (("Các chỉ tiêu giai đoạn 2021-2025 và mục tiêu 2026-2030", TERM[0]), TERM[1]),
+    "crops": (("Kết quả sản xuất một số cây trồng", CROPS[0]), CROPS[1]),
+    "projects": (("Tình hình giải ngân vốn đầu tư công năm 2025\nĐơn vị tính: Triệu đồng", PROJECTS[0]), PROJECTS[1]),
+    "fields beside the names": (("Kết quả 6 tháng đầu năm 2025", FIELDS[0]), FIELDS[1]),
+    "quarters": (("Thu, chi ngân sách năm 2025", QUARTERS[0]), QUARTERS[1]),
+    "what is counted in the heads": (("Thu hút đầu tư nước ngoài", INVESTMENT[0]), INVESTMENT[1]),
+}
+
+
+@pytest.mark.parametrize(("parts", "facts"), CASES.values(), ids=CASES.keys())
+def test_every_cell_of_a_table(parts: tuple[str, ...], facts: list[str]) -> None:
+    assert [short(one) for one in in_tables(paper(*parts))] == facts

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_data, is_fixed, is_head, is_headish, is_index
+from camket.extract.tables.groups import with_groups
 from camket.extract.tables.sheet import Sheet
 from camket.extract.tables.span import Parts
 from camket.grammar.engine import Reading
@@ -25,7 +26,7 @@ def grids_of(reading: Reading, sheets: Iterable[Sheet]) -> list[Grid]:
                 found[-1] = going_on
             else:
                 found.append(grid)
-    return found
+    return [with_groups(grid) for grid in found]
 
 
 def _grids(sheet: Sheet) -> list[Grid]:

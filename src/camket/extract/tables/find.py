@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -144,7 +144,7 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
     heads = grid.parts or parts_of(grid, count, numbered=numbered)
-    columns = read_columns(heads, numbered=numbered) if heads else None
+    columns = read_columns(heads, numbered=numbered, told=bool(grid.parts)) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
         return _with_rows(reading, grid, before.around, before.columns)
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
@@ -160,8 +160,24 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
 
 def _with_rows(reading: Reading, grid: Grid, around: Around, columns: tuple[Column, ...]) -> Table:
     lines = [(line, aligned(line, grid, columns)) for line in grid.rows]
+    if grid.parts:
+        lines = list(once(lines, columns))
     rows = tuple(read_rows(reading, lines, columns))
     return Table(start=grid.start, end=grid.end, around=around, columns=columns, rows=rows)
+
+
+def once(
+    lines: Iterable[tuple[Line, tuple[Cell, ...]]], columns: tuple[Column, ...]
+) -> Iterator[tuple[Line, tuple[Cell, ...]]]:
+    """The rows with each value that stands in a joined cell once: in the first row and column that it covers."""
+    seen: set[int] = set()
+    for line, cells in lines:
+        values = [column.kind == "value" and bool(cell.low) for column, cell in zip(columns, cells, strict=True)]
+        kept = []
+        for cell, is_value in zip(cells, values, strict=True):
+            kept.append(Cell(cell.start, cell.start, "") if is_value and cell.start in seen else cell)
+            seen.update((cell.start,) if is_value else ())
+        yield line, tuple(kept)
 
 
 def _is_numbered(rows: tuple[Line, ...], count: int) -> bool:
@@ -184,7 +200,7 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     names = next(place for place, column in enumerate(columns) if column.kind == "name")
     blank = Cell(line.start, line.start, "")
     cells = line.cells
-    if not line.mode:
+    if line.mode in ("", "group"):
         return (*(blank,) * names, cells[0], *(blank,) * (count - names - 1))
     if len(cells) == count:
         return cells

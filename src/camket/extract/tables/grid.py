@@ -12,7 +12,7 @@ from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_
 from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
-Mode = Literal["", "|", "\t", "  ", "\n", "cell"]
+Mode = Literal["", "|", "\t", "  ", "\n", "cell", "group"]
 """What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own.
 
 `cell`: the file itself tells the cells, one a column."""
@@ -259,7 +259,7 @@ def _rows_told() -> frozenset[str]:
 
 def is_data(line: Line) -> bool:
     """Whether a row holds values beside its name."""
-    if not line.mode:
+    if not line.mode or line.mode == "group":
         return False
     read = place_of if any(cell.low in table_words().ranks for cell in line.cells) else value_of
     return any(read(cell.low) is not None and not _YEAR.fullmatch(cell.low) for cell in line.cells[1:])

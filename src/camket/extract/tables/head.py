@@ -11,7 +11,8 @@ import msgspec
 from camket.extract.figures.where import COUNTRY
 from camket.extract.tables.cell import PERCENT, RANK, Measured, unit_in, unit_of, without_unit
 from camket.extract.tables.grid import is_name
-from camket.extract.tables.time import joined, lacks_year, time_in
+from camket.extract.tables.subject import counted_in, detail_of, noun_of, subject_of
+from camket.extract.tables.time import is_whole_year, joined, lacks_year, time_in
 from camket.extract.tables.words import any_of, table_words
 from camket.model.fact import Measure, Role
 from camket.rules.period.item import When
@@ -20,12 +21,13 @@ ColumnKind = Literal["number", "name", "unit", "note", "value"]
 
 _SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
 _COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
+_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với)$")
 _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
 _GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
 _DONE = re.compile(
-    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
+    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
 _RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
@@ -50,6 +52,9 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
         share: parts of a whole in percent.
         unit: the unit of its values, where the head names it.
         area: the country, where its values are given for comparison.
+        subject: the words that say what its values are of, where they are not simply those of the row.
+        detail: of those the words that narrow what the line above them names.
+        noun: its words without time, unit and comparison, where they are more than a role.
     """
 
     kind: ColumnKind
@@ -65,23 +70,31 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     share: bool = False
     unit: Measured | None = None
     area: str | None = None
+    subject: str = ""
+    detail: str = ""
+    noun: str = ""
 
     @property
     def understood(self) -> bool:
         """Whether its words tell anything of its values."""
-        return any((self.role, self.when, self.measure, self.same, self.total, self.share, self.area))
+        told = (self.role, self.when, self.measure, self.same, self.total, self.share, self.area)
+        return any(told) or (bool(self.subject) and self.unit is not None)
 
 
-def read_columns(heads: tuple[tuple[str, ...], ...], *, numbered: bool) -> tuple[Column, ...] | None:
+def read_columns(
+    heads: tuple[tuple[str, ...], ...], *, numbered: bool, told: bool = False
+) -> tuple[Column, ...] | None:
     """The columns of a head, each given as its words from top to bottom; None where no column of values is understood.
 
-    `numbered` tells that the rows begin with a cell that numbers them.
+    `numbered` tells that the rows begin with a cell that numbers them; `told` that the file itself tells the cells, so
+    that a column whose head names but what is measured can be trusted.
     """
     columns: list[Column] = []
     named = False
     first = next((place for place, parts in enumerate(heads) if is_name(_joined(parts))), 0)
     for place, parts in enumerate(heads):
-        column = _fixed(parts, named=named, numbered=place < first or (numbered and place == 0)) or _value_column(parts)
+        before = place < first or (numbered and place == 0)
+        column = _fixed(parts, named=named, numbered=before) or _value_column(parts, told=told)
         named = named or column.kind == "name"
         columns.append(column)
     if not named or not any(column.kind == "value" for column in columns):
@@ -99,7 +112,7 @@ def _rows_are_told(columns: list[Column]) -> bool:
 
 
 def _kept(column: Column, rows_are_told: bool) -> bool:
-    return column.kind != "value" or column.understood or rows_are_told
+    return column.kind != "value" or column.understood or bool(column.subject) or rows_are_told
 
 
 def _as_note(column: Column) -> Column:
@@ -114,7 +127,7 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
     """A column without values: the first that does not number the rows holds their names."""
     words = table_words()
     text = _joined(parts)
-    if not named and (text in words.number or (numbered and not is_name(text))):
+    if not named and (text in words.number or (numbered and not is_name(text) and text not in words.time)):
         return Column(kind="number", text=text)
     plain = without_unit(text)
     if text in words.unit or plain in words.unit:
@@ -124,13 +137,30 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
     return Column(kind="note", text=text) if text in words.note or not text else None
 
 
-def _value_column(parts: tuple[str, ...]) -> Column:
+def _value_column(parts: tuple[str, ...], *, told: bool) -> Column:
     """The column of a head of several lines: the lower line decides, the upper one fills up."""
-    told = [read_part(part) for part in parts if part]
-    column = told[-1] if told else Column(kind="value")
-    for above in reversed(told[:-1]):
+    lines = [read_part(part) for part in _whole(parts)]
+    column = lines[-1] if lines else Column(kind="value")
+    for above in reversed(lines[:-1]):
         column = _over(above, column)
-    return msgspec.structs.replace(column, text=_joined(parts))
+    column = msgspec.structs.replace(column, text=_joined(parts))
+    if not told:
+        return column
+    subject = subject_of(parts, told=column.understood)
+    unit = column.unit or counted_in(subject)
+    return msgspec.structs.replace(column, subject=subject, detail=detail_of(parts), noun=noun_of(parts), unit=unit)
+
+
+def _whole(parts: tuple[str, ...]) -> list[str]:
+    """The lines of a head; one that ends in `so với` goes on in the line below it."""
+    lines: list[str] = []
+    for part in filter(None, parts):
+        if lines and _TO_GO_ON.search(without_unit(lines[-1]).strip(" :")):
+            unit = " (%)" if "%" in lines[-1] + part else ""
+            lines[-1] = f"{without_unit(lines[-1]).strip(' :')} {without_unit(part)}{unit}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def _over(above: Column, column: Column) -> Column:
@@ -317,5 +347,10 @@ def _lends(left: Column, column: Column) -> bool:
     if column.role is not None:
         return left.role == column.role
     if column.when is not None and left.when is not None:
-        return left.role != "target" and column.when == left.when
+        return left.role != "target" and (column.when == left.when or _ends_with(column.when, left.when))
     return left.role != "target"
+
+
+def _ends_with(span: When, year: When) -> bool:
+    """Whether a span of years ends with a year: what grew on average up to an estimate is one."""
+    return span.high_year is not None and is_whole_year(year) and span.high_year == year.year

@@ -11,10 +11,11 @@ from camket.extract.figures.own_words import Words
 from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
 from camket.extract.tables.row import Row
+from camket.extract.tables.subject import names_first
 from camket.grammar.fold import Folded, fold
 from camket.grammar.scan import Mark
 
-_LONGEST_OWN, _SHORT = 8, 2
+_LONGEST_OWN, _LONGEST_JOINT, _SHORT = 8, 12, 2
 _PART = re.compile(
     r" (?:từ|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
@@ -75,12 +76,12 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
     return Named(f"other:{own_slug(words, parent)}", "own_words", growth=grows, structure=structure)
 
 
-def own_slug(words: str, parent: Row | None) -> str:
+def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:
     """The words of a row as an identifier; a short part takes those of the whole before it."""
     own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", words))
     if len(own) <= _SHORT and parent is not None:
-        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: _LONGEST_OWN - len(own)] + own
-    return Words(0, 0, " ".join(own[:_LONGEST_OWN])).slug
+        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: longest - len(own)] + own
+    return Words(0, 0, " ".join(own[:longest])).slug
 
 
 def is_growth_alone(text: str) -> bool:
@@ -102,6 +103,16 @@ def named_in(text: str, unit: str | None) -> str | None:
     """The first indicator that words name and that can be in the unit; None where there is none."""
     found = _own(text, unit) or _weak(text, text.lower(), unit)
     return found.indicator if found else None
+
+
+def named_jointly(subject: str, words: str, unit: str | None) -> Named:
+    """The indicator of a cell of which the column says what is measured and the row of what: `Diện tích`, `Lúa`."""
+    for first, second in ((subject, words), (words, subject)):
+        for mark in _marks(f"{first} {second}", INDICATOR):
+            if mark.start < len(first) < mark.end == len(first) + 1 + len(second) and (unit is None or fits(mark.value, unit)):
+                return Named(mark.value, "column")
+    joint = f"{subject} {words}" if names_first(subject) else f"{words} {subject}"
+    return Named(f"other:{own_slug(joint, None, _LONGEST_JOINT)}", "own_words")
 
 
 @lru_cache(maxsize=4096)

@@ -68,6 +68,7 @@ def read_rows(
 def _row(line: Line, cells: tuple[Cell, ...], columns: tuple[Column, ...], above: Row | None) -> Row:
     numbering, name, unit = (_cell_of(cells, columns, kind) for kind in ("number", "name", "unit"))
     level, shift = _level(numbering.low if numbering else "", name.low if name else "")
+    level = _LEVELS["roman"] if line.mode == "group" else level
     start = (name.start if name else line.start) + shift
     text = name.low[shift:] if name else ""
     told = unit_in(text)

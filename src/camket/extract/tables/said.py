@@ -14,9 +14,9 @@ from camket.extract.place import place
 from camket.extract.scene import Scene, area_names
 from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_unit
 from camket.extract.tables.find import Table, unit_at
-from camket.extract.tables.head import Column
+from camket.extract.tables.head import Column, read_part
 from camket.extract.tables.measure import is_index
-from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, own_slug
+from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, named_jointly, own_slug
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
@@ -29,7 +29,7 @@ _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Th�
 
 
 class Ruled(NamedTuple):
-    """A role and where it was found: `cell`, `column`, `time`, `caption` or `default`."""
+    """A role and where it was found: `cell`, `row`, `column`, `time`, `caption` or `default`."""
 
     role: Role
     how: str
@@ -51,11 +51,12 @@ class Linked(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """A table while its figures are made: for each row its name, time and place; the columns of indices."""
+    """A table while its figures are made: for each row its name, time, role and place; the columns of indices."""
 
     table: Table
     names: list[Named]
     times: list[When | None]
+    roles: list[Role | None]
     places: list[str | None]
     indices: frozenset[int]
 
@@ -78,7 +79,8 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
     return Whole(
         table,
         name_rows(table.rows, texts, units),
-        [_time_of(row, table) for row in table.rows],
+        times := [_time_of(row, table) for row in table.rows],
+        [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
         [_place_of(reading, row, table, scene) for row in table.rows],
         frozenset(at for at, column in enumerate(table.columns) if is_index(column, _values(table, at))),
     )
@@ -134,8 +136,13 @@ def _place_of(reading: Reading, row: Row, table: Table, scene: Scene) -> str | N
 def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
-    if of.times[row.number] is None and of.places[row.number] is None:
-        named = of.names[row.number]
+    named = of.names[row.number]
+    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun)
+    if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
+        if column.subject:
+            subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
+            joint = named_jointly(subject, row.words, None if column.measure else spot.unit.base)
+            return Linked(joint, row.name.start, row.name.end)
         if column.share and named.how != "parent":
             named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
         return Linked(named, row.name.start, row.name.end)
@@ -146,10 +153,13 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
     """The indicator that the head of the column names; `Tốc độ tăng` goes on about the column left of it."""
     columns = of.table.columns
     column = columns[spot.at]
+    if column.detail and named_in(column.detail, spot.unit.base) is None:
+        return None
     grows = is_growth_alone(without_unit(column.text))
     for one in (column, *(reversed(columns[: spot.at]) if grows else ())):
         unit = None if column.measure is not None or grows else spot.unit.base
-        named = named_in(_with_capitals(without_unit(one.text)), unit) if one.kind == "value" else None
+        texts = (without_unit(one.text), one.subject) if one.kind == "value" else ()
+        named = next(filter(None, (named_in(_with_capitals(text), unit) for text in texts)), None)
         if named is not None:
             return Linked(Named(named, "column", growth=column.rises), *_head_place(reading, one, of))
     return None
@@ -158,6 +168,9 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
 def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """The indicator that the caption names, else the words of the column themselves."""
     column, around = of.table.columns[spot.at], of.table.around
+    if column.noun:
+        words = column.subject or column.noun
+        return Linked(Named(f"other:{own_slug(words, None)}", "own_words"), *_head_place(reading, column, of))
     for mark in reading.marked(INDICATOR, around.start, around.end):
         if column.measure is not None or fits(mark.value, spot.unit.base):
             return Linked(Named(mark.value, "caption", growth=column.rises), mark.start, mark.end)
@@ -216,6 +229,9 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     column, around = of.table.columns[spot.at], of.table.around
     if spot.value.role is not None:
         return Ruled(spot.value.role, "cell")
+    row_role = of.roles[spot.row.number]
+    if row_role is not None:
+        return Ruled(row_role, "row")
     if column.role is not None:
         return Ruled(column.role, "column")
     if column.same:

@@ -22,7 +22,7 @@ _BLANKS = re.compile(r" {2,}")
 _RULE = re.compile(r"[-|:+= ]{3,}")
 _INDEX = re.compile(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ])\)?[.)]?")
+NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
 """The whole of a cell that only numbers its row."""
 _LONGEST_HEAD, _LONGEST_GROUP = 80, 160
 _LONGEST_ROW, _MOST_EMPTY = 240, 12

@@ -29,7 +29,10 @@ _GROWTH_ALONE = re.compile(
     r"(?:tốc độ (?:tăng(?: trưởng)?|phát triển)|tăng trưởng|mức tăng|tăng|tăng, giảm|tăng/giảm)(?: bình quân)?"
     r"(?: (?:so với|so) (?:cùng kỳ|năm trước)[^,;]{0,20})?"
 )
+_GROWTH_BEFORE = re.compile(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
 _PER_WORD = re.compile(r"[\w%]+")
+_MONEY = frozenset(("VND", "USD"))
+_QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
 _COUNTED = frozenset(("percent", "count", "person", "household", "score"))
 _ECONOMY = frozenset(("grdp", "growth_overall"))
 _LEADS = {
@@ -73,15 +76,22 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
     grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
     if found is not None:
         return found._replace(growth=found.growth or grows, structure=structure)
-    return Named(f"other:{own_slug(words, parent)}", "own_words", growth=grows, structure=structure)
+    inherits = above is not None and above.growth and unit == "percent" and not words.startswith(("tỷ lệ", "tỷ trọng"))
+    plain = _GROWTH_BEFORE.sub("", words) if grows else words
+    return Named(f"other:{own_slug(plain, parent)}", "own_words", growth=grows or inherits, structure=structure)
 
 
 def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:
     """The words of a row as an identifier; a short part takes those of the whole before it."""
     own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", words))
-    if len(own) <= _SHORT and parent is not None:
+    if parent is not None and (len(own) <= _SHORT or _completes(words, parent)):
         own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: longest - len(own)] + own
     return Words(0, 0, " ".join(own[:longest])).slug
+
+
+def _completes(words: str, parent: Row) -> bool:
+    """Whether a row only names which part is meant of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
+    return bool(parent.values) and names_first(parent.words) and not names_first(words) and not _QUANTITY.match(words)
 
 
 def is_growth_alone(text: str) -> bool:
@@ -109,10 +119,17 @@ def named_jointly(subject: str, words: str, unit: str | None) -> Named:
     """The indicator of a cell of which the column says what is measured and the row of what: `Diện tích`, `Lúa`."""
     for first, second in ((subject, words), (words, subject)):
         for mark in _marks(f"{first} {second}", INDICATOR):
-            if mark.start < len(first) < mark.end == len(first) + 1 + len(second) and (unit is None or fits(mark.value, unit)):
+            if mark.start < len(first) < mark.end == len(first) + 1 + len(second) and _fits(mark.value, unit):
                 return Named(mark.value, "column")
     joint = f"{subject} {words}" if names_first(subject) else f"{words} {subject}"
     return Named(f"other:{own_slug(joint, None, _LONGEST_JOINT)}", "own_words")
+
+
+def _fits(indicator: str, unit: str | None) -> bool:
+    """Whether values in the unit can be said of the indicator; a table may give any money of it in its own."""
+    if unit is None or fits(indicator, unit):
+        return True
+    return unit in _MONEY and not _MONEY.isdisjoint(catalogue.indicator(indicator).units)
 
 
 @lru_cache(maxsize=4096)
@@ -126,7 +143,7 @@ def _own(text: str, unit: str | None) -> Named | None:
     for mark in _marks(text, INDICATOR):
         if low.endswith(("trên ", "/", "so với ", "trong "), 0, mark.start):
             continue
-        if unit is not None and not fits(mark.value, unit):
+        if not _fits(mark.value, unit):
             continue
         return None if _PART.match(low, mark.end) else Named(mark.value, "row")
     return None
@@ -149,7 +166,7 @@ def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
         if (
             sector is not None
             and catalogue.indicator(sector).field == "economy"
-            and (unit is None or fits(sector, unit))
+            and _fits(sector, unit)
         ):
             return Named(sector, "parent", growth=above.growth)
     return None
@@ -173,7 +190,7 @@ def _composed(above: str, words: str, unit: str | None) -> Named | None:
     for whole in (f"{above} {words}", f"{above.replace('cơ cấu', 'tỷ trọng')} {words}"):
         at = len(whole) - len(words)
         for mark in _marks(whole, INDICATOR):
-            if mark.start < at < mark.end and (unit is None or fits(mark.value, unit)):
+            if mark.start < at < mark.end and _fits(mark.value, unit):
                 return Named(mark.value, "parent")
     return None
 
@@ -188,7 +205,7 @@ def _topical(above: str, words: str, unit: str | None) -> Named | None:
     for one in catalogue.load_indicators():
         for spoken in one.spoken_of:
             if words in map(fold, spoken.words) and any(fold(topic) in above for topic in spoken.topics):
-                return Named(one.id, "parent") if unit is None or fits(one.id, unit) else None
+                return Named(one.id, "parent") if _fits(one.id, unit) else None
     return None
 
 

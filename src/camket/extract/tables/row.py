@@ -10,6 +10,7 @@ import msgspec
 from camket.extract.tables.cell import Cell, Measured, any_unit, is_blank, unit_in, without_unit
 from camket.extract.tables.grid import Line
 from camket.extract.tables.head import Column
+from camket.extract.tables.numbering import lettered
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
@@ -18,7 +19,8 @@ _MARKER = re.compile(
     r"|(?P<letter>\(?[a-zđ]\)?[.)]\s*)|(?P<bullet>[-+*•]+\s*)"
 )
 _OF_WHICH = re.compile(r"(?:trong đó|tr\.đó|trđ|gồm|bao gồm|chia ra|riêng)\s*(?::\s*|(?=$)|(?<=trong đó)\s+)")
-_NUMBER_LEVEL = 2
+_CAPITAL = re.compile(r"([A-ZĐ])[.)/] ?(?=[^\W\d])")
+_NUMBER_LEVEL, _CAPITAL_LEVEL = 2, -1
 _LEVELS = {"roman": 1, "letter": 3}
 _BULLETS = {"*": 5, "•": 5, "-": 6, "+": 7}
 _UNMARKED = 4
@@ -55,9 +57,11 @@ def read_rows(
 ) -> list[Row]:
     """The rows of a table, each with its cells already set to its columns; lines without values head those below."""
     rows: list[Row] = []
-    for line, cells in lines:
+    lines = list(lines)
+    capitals = _capitals(reading, [cells for _, cells in lines], columns)
+    for at, (line, cells) in enumerate(lines):
         above = rows[-1] if rows else None
-        row = _row(line, cells, columns, above)
+        row = _row(line, cells, columns, above, capital=at in capitals)
         if above is not None and _continues(reading, above, row):
             rows[-1] = _lengthened(above, row)
         elif row.words and (row.values or row.words not in table_words().announcing):
@@ -65,10 +69,23 @@ def read_rows(
     return _placed(rows)
 
 
-def _row(line: Line, cells: tuple[Cell, ...], columns: tuple[Column, ...], above: Row | None) -> Row:
+def _capitals(reading: Reading, rows: list[tuple[Cell, ...]], columns: tuple[Column, ...]) -> frozenset[int]:
+    """The rows that capital letters number, in a column of their own or before the name."""
+    numbers = []
+    for cells in rows:
+        own = [_cell_of(cells, columns, kind) for kind in ("number", "name")]
+        number, name = (reading.text[cell.start : cell.end] if cell else "" for cell in own)
+        marker = _CAPITAL.match(name)
+        numbers.append(number or (marker[1] if marker else ""))
+    return lettered(numbers)
+
+
+def _row(
+    line: Line, cells: tuple[Cell, ...], columns: tuple[Column, ...], above: Row | None, *, capital: bool
+) -> Row:
     numbering, name, unit = (_cell_of(cells, columns, kind) for kind in ("number", "name", "unit"))
     level, shift = _level(numbering.low if numbering else "", name.low if name else "")
-    level = _LEVELS["roman"] if line.mode == "group" else level
+    level = _LEVELS["roman"] if line.mode == "group" else _CAPITAL_LEVEL if capital else level
     start = (name.start if name else line.start) + shift
     text = name.low[shift:] if name else ""
     told = unit_in(text)

@@ -58,7 +58,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b\x08", "GZIP"),
 )
 # What the parts of an archive are called, as they stand in its bytes.
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # with files in it, and empty
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"opendocument.text", "ODT"),
     (b"opendocument.spreadsheet", "ODS"),
@@ -77,17 +77,22 @@ _OLE_PARTS: tuple[tuple[bytes, str], ...] = (
 )
 
 
+def is_zip(data: bytes) -> bool:
+    """Whether these bytes are an archive of files, not one of the formats that are packed as archives."""
+    return data.startswith(_ZIP) and _name(data) == "ZIP"
+
+
 def foreign_format(data: bytes) -> Foreign | None:
     """The format of these bytes where it is one of them; None of text, of HTML and of what nobody here knows."""
     name = _name(data)
     return FOREIGN[name] if name is not None else None
 
 
-def foreign_file(path: Path) -> Foreign | None:
-    """The same of a file of which no more is read than needed; None where it cannot be read."""
+def first_bytes(path: Path) -> bytes:
+    """As much of a file as tells its format: its beginning, of a long one its end too; none if unreadable."""
     try:
         if not path.is_file():
-            return None
+            return b""
         with path.open("rb") as opened:
             data = opened.read(_HEAD)
             size = path.stat().st_size
@@ -95,8 +100,8 @@ def foreign_file(path: Path) -> Foreign | None:
                 opened.seek(max(_HEAD, size - _TAIL))
                 data += opened.read(_TAIL)
     except OSError:
-        return None
-    return foreign_format(data)
+        return b""
+    return data
 
 
 def _name(data: bytes) -> str | None:

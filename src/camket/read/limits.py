@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
+
+from camket.errors import UsageError
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,3 +34,20 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULT = Limits()
+
+
+def limits_of(settings: Mapping[str, str]) -> Limits:
+    """The limits that an environment sets: `CAMKET_READ_` and the name, in capitals (`CAMKET_READ_SECONDS=60`).
+
+    Raises:
+        UsageError: one is not a whole number above zero.
+    """
+    given = {name: settings[variable] for name in Limits.__struct_fields__ if (variable := _variable(name)) in settings}
+    for name, value in given.items():
+        if not value.isascii() or not value.isdigit() or int(value) == 0:
+            raise UsageError("read.bad_limit", variable=_variable(name), value=value)
+    return Limits(**{name: int(value) for name, value in given.items()})
+
+
+def _variable(name: str) -> str:
+    return f"CAMKET_READ_{name.upper()}"

@@ -37,6 +37,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         parse: bytes, the file's name (for messages) and the limits to text; raises `ReadError`.
         rank: formats are tried from the lowest; the one that takes everything comes last.
         apart: whether it is parsed in a process of its own that can be killed; all but plain text are.
+        takes_rest: whether it takes what no other format recognises.
     """
 
     name: str
@@ -45,3 +46,4 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     parse: Callable[[bytes, str, Limits], Parsed]
     rank: int = 50
     apart: bool = True
+    takes_rest: bool = False

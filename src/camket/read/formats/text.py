@@ -17,5 +17,11 @@ def _parse(data: bytes, file: str, _limits: Limits) -> Parsed:
 
 
 FORMAT = Format(
-    name="text", suffixes=(".txt", ".text", ".md"), recognises=_takes_all, parse=_parse, rank=100, apart=False
+    name="text",
+    suffixes=(".txt", ".text", ".md"),
+    recognises=_takes_all,
+    parse=_parse,
+    rank=100,
+    apart=False,
+    takes_rest=True,
 )

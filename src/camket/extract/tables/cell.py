@@ -15,6 +15,7 @@ from camket.rules.numeral.item import decimal
 
 _LEAST_MONEY = Decimal(10**6)
 """`triệu`, `tỷ` without a noun are money."""
+_TO_END_WITH = frozenset(("VND", "USD", "tonne", "ha"))
 _LONGEST_UNIT = 3
 """Words of a unit that the catalogue does not know."""
 _LONGEST_VALUE = 60
@@ -82,6 +83,17 @@ def without_unit(text: str) -> str:
     """The words without a unit in parentheses."""
     kept = _IN_PARENTHESES.sub(lambda found: found[0] if unit_of(found[1]) is None else " ", text)
     return " ".join(kept.split())
+
+
+def last_unit(text: str) -> tuple[str, Measured] | None:
+    """The money, weight or area that ends folded words without parentheses (`giá trị sản xuất tỷ đồng`), with its words."""
+    words = text.split()
+    for count in (3, 2):
+        last = " ".join(words[-count:])
+        unit = unit_of(last) if len(words) > count else None
+        if unit is not None and unit.base in _TO_END_WITH:
+            return last, unit
+    return None
 
 
 def any_unit(text: str) -> Measured | None:

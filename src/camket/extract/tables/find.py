@@ -16,6 +16,7 @@ from camket.extract.tables.cut import grids_of
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
+from camket.extract.tables.quotient import with_quotients
 from camket.extract.tables.row import Row, read_rows
 from camket.extract.tables.sheet import find_sheets
 from camket.extract.tables.span import column_middles, nearest, parts_of
@@ -162,6 +163,7 @@ def _with_rows(reading: Reading, grid: Grid, around: Around, columns: tuple[Colu
     lines = [(line, aligned(line, grid, columns)) for line in grid.rows]
     if grid.parts:
         lines = list(once(lines, columns))
+    columns = with_quotients(columns, [cells for _, cells in lines])
     rows = tuple(read_rows(reading, lines, columns))
     return Table(start=grid.start, end=grid.end, around=around, columns=columns, rows=rows)
 

@@ -9,8 +9,9 @@ from typing import Literal
 import msgspec
 
 from camket.extract.figures.where import COUNTRY
-from camket.extract.tables.cell import PERCENT, RANK, Measured, unit_in, unit_of, without_unit
+from camket.extract.tables.cell import PERCENT, RANK, Measured, last_unit, unit_in, unit_of, without_unit
 from camket.extract.tables.grid import is_name
+from camket.extract.tables.prices import without_prices
 from camket.extract.tables.subject import counted_in, detail_of, noun_of, subject_of
 from camket.extract.tables.time import is_whole_year, joined, lacks_year, time_in
 from camket.extract.tables.words import any_of, table_words
@@ -29,6 +30,7 @@ _GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)
 _DONE = re.compile(
     r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
+_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
 _RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
 _SUM = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
@@ -54,6 +56,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
         area: the country, where its values are given for comparison.
         subject: the words that say what its values are of, where they are not simply those of the row.
         detail: of those the words that narrow what the line above them names.
+        reckoned: its own words do not tell its measure; the numbers beside it do.
+        prices: the prices that its values are in: `current`, `constant:2010`.
         noun: its words without time, unit and comparison, where they are more than a role.
     """
 
@@ -73,6 +77,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
     detail: str = ""
     noun: str = ""
+    reckoned: bool = False
+    prices: str | None = None
 
     @property
     def understood(self) -> bool:
@@ -180,13 +186,21 @@ def _over(above: Column, column: Column) -> Column:
         share=column.share or above.share,
         unit=column.unit or above.unit,
         area=column.area or above.area,
+        prices=column.prices or above.prices,
     )
 
 
 @lru_cache(maxsize=1024)
 def read_part(text: str) -> Column:
     """What one line of the head of a column of values says, in folded words."""
-    unit = unit_in(text) or (None if any(letter.isdigit() for letter in text) else unit_of(text))
+    text, prices = without_prices(text)
+    column = _read_part(text)
+    return msgspec.structs.replace(column, prices=prices) if prices else column
+
+
+def _read_part(text: str) -> Column:
+    last = last_unit(text)
+    unit = unit_in(text) or (None if any(letter.isdigit() for letter in text) else unit_of(text)) or (last and last[1])
     words = without_unit(text)
     percent = unit == PERCENT or "%" in words
     words = words.strip(" :;,")
@@ -195,6 +209,8 @@ def read_part(text: str) -> Column:
         own, other = compared
         return _comparison(words, own, other, unit)
     column = _plain(words, PERCENT if percent else unit)
+    if percent and _AVERAGE.search(words) and column.when is not None and column.when.high_year is not None:
+        return msgspec.structs.replace(column, measure="growth", rises=True, unit=PERCENT)
     if percent and _DONE.search(words):
         return msgspec.structs.replace(column, measure="share_of_plan", role=None, unit=PERCENT)
     if _GROWTH.search(words):

@@ -157,7 +157,9 @@ def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
     for words in _LEADS[lead]:
         for mark in _marks(words + text, INDICATOR):
             if mark.start < len(words) < mark.end and mark.end >= len(words + text) - 1:
-                return Named(mark.value, "parent", growth=above.growth)
+                sector = mark.value if above.structure else _grows_as(mark.value)
+                if sector is not None:
+                    return Named(sector, "parent", growth=above.growth)
     shares = [
         mark.value for kind in (INDICATOR, WEAK_INDICATOR) for mark in _marks(text, kind) if _covers(mark, text.lower())
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from camket.extract.tables.cell import Measured, unit_of, without_unit
+from camket.extract.tables.cell import Measured, last_unit, unit_of, without_unit
+from camket.extract.tables.prices import without_prices
 from camket.extract.tables.words import any_of, table_words
 
 _TIMES = re.compile(
@@ -67,11 +68,16 @@ def own_words(part: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _stripped(part: str) -> str:
-    text = _TIMES.sub(" ", without_unit(part))
+    text = _TIMES.sub(" ", _without_last_unit(without_unit(without_prices(part)[0])))
     text = _roles().sub(" ", text)
     measured = _measured().match(" ".join(text.split()).strip(_EDGES))
     text = _MEASURES.sub(" ", text) if measured is None else re.sub(r"%|(?<!\w)(?:so với|so)(?!\w)", " ", text)
     return " ".join(text.split()).strip(_EDGES)
+
+
+def _without_last_unit(text: str) -> str:
+    unit = last_unit(text)
+    return text.removesuffix(unit[0]) if unit else text
 
 
 @lru_cache(maxsize=1024)

@@ -274,3 +274,50 @@ CASES = {
 @pytest.mark.parametrize(("parts", "facts"), CASES.values(), ids=CASES.keys())
 def test_every_cell_of_a_table(parts: tuple[str, ...], facts: list[str]) -> None:
     assert [short(one) for one in in_tables(paper(*parts))] == facts
+
+
+TASKS = """
+TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn hoàn thành | Sản phẩm
+I | Hoàn thiện thể chế | < | < | < | <
+1 | Xây dựng quy chế phối hợp quản lý đầu tư công | Sở Tài chính | Các sở, ngành | Trước ngày 30/6/2026 | Quyết định
+2 | Rà soát, cắt giảm thủ tục hành chính về đất đai | Sở Nông nghiệp và Môi trường | UBND các xã, phường | Quý III/2026 | Báo cáo
+3 | Đẩy nhanh giải ngân vốn đầu tư công | Các chủ đầu tư | Kho bạc Nhà nước | Thường xuyên |
+II | Chuyển đổi số | < | < | < | <
+4 | - Nâng cấp cổng dịch vụ công của tỉnh; - Đào tạo kỹ năng số cho cán bộ cấp xã | Sở Khoa học và Công nghệ | Sở Nội vụ | Tháng 9 | Hệ thống
+"""
+
+
+def test_a_table_of_tasks_gives_directives() -> None:
+    document = paper(
+        "KẾ HOẠCH\nTriển khai nhiệm vụ phát triển kinh tế - xã hội năm 2026", "PHỤ LỤC\nPhân công nhiệm vụ năm 2026", TASKS,
+        day="2025-12-20", kind="plan",
+    )  # fmt: skip
+    found = extract(document)
+    assert [(one.quote, one.recipient, one.deadline, one.rule) for one in found.directives] == [
+        ("Xây dựng quy chế phối hợp quản lý đầu tư công", "Sở Tài chính", "by:2026-06-29", "directive/table"),
+        (
+            "Rà soát, cắt giảm thủ tục hành chính về đất đai", "Sở Nông nghiệp và Môi trường", "by:2026-09",
+            "directive/table",
+        ),
+        ("Đẩy nhanh giải ngân vốn đầu tư công", "Các chủ đầu tư", None, "directive/table"),
+        ("Nâng cấp cổng dịch vụ công của tỉnh", "Sở Khoa học và Công nghệ", "by:2026-09", "directive/table"),
+        ("Đào tạo kỹ năng số cho cán bộ cấp xã", "Sở Khoa học và Công nghệ", "by:2026-09", "directive/table"),
+    ]  # fmt: skip
+    assert not [one for one in found.findings if one.message.code.startswith("table.")]
+
+
+def test_a_report_of_tasks_gives_none() -> None:
+    assert not extract(paper("BÁO CÁO\nKết quả phân công nhiệm vụ", TASKS)).directives
+
+
+def test_a_table_of_targets_with_who_answers_for_them_is_one_of_figures() -> None:
+    document = paper(
+        "Các chỉ tiêu năm 2026",
+        "TT | Nội dung | ĐVT | Kế hoạch 2026 | Cơ quan chủ trì\n"
+        "1 | Thu ngân sách nhà nước | Tỷ đồng | 18.500 | Sở Tài chính\n"
+        "2 | Tỷ lệ hộ nghèo | % | 1,1 | Sở Nông nghiệp và Môi trường\n",
+        kind="plan",
+    )
+    found = extract(document)
+    assert [one.indicator for one in found.figures] == ["budget_revenue", "poverty_rate"]
+    assert not found.directives

@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_data, is_fixed, is_head, is_headish, is_index
 from camket.extract.tables.groups import with_groups
-from camket.extract.tables.sheet import Sheet
+from camket.extract.tables.sheet import Sheet, find_sheets
 from camket.extract.tables.span import Parts
 from camket.grammar.engine import Reading
+from camket.model.document import Block
 
 _HEAD_ROWS, _TITLE_ROWS = 5, 12
 """Rows of a head, and rows of titles and notes that may stand over it in the same table."""
 
 
-def grids_of(reading: Reading, sheets: Iterable[Sheet]) -> list[Grid]:
+class Framed(NamedTuple):
+    """The tables of a document whose cells the file tells, and the ranges of the folded text that they take up.
+
+    `wider` are the starts of those with more columns than are read.
+    """
+
+    grids: tuple[Grid, ...] = ()
+    ranges: tuple[tuple[int, int], ...] = ()
+    wider: tuple[int, ...] = ()
+
+
+def framed(reading: Reading, blocks: Iterable[Block]) -> Framed:
+    """The tables that the blocks of a document tell."""
+    sheets = find_sheets(reading, blocks)
+    return Framed(
+        tuple(_grids_of(reading, sheets)),
+        tuple((sheet.start, sheet.end) for sheet in sheets),
+        tuple(sheet.start for sheet in sheets if sheet.wider),
+    )
+
+
+def apart(told: Framed, wanted: Callable[[Grid], bool]) -> tuple[list[Grid], Framed]:
+    """The tables that are wanted, and the others."""
+    found = [grid for grid in told.grids if wanted(grid)]
+    return found, told._replace(grids=tuple(grid for grid in told.grids if grid not in found))
+
+
+def _grids_of(reading: Reading, sheets: Iterable[Sheet]) -> list[Grid]:
     """The tables in the sheets; one that goes on in the next, under the same head or none, is one table."""
     found: list[Grid] = []
     for sheet in sheets:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -12,20 +12,18 @@ from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
-from camket.extract.tables.cut import grids_of
+from camket.extract.tables.cut import Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.quotient import with_quotients
 from camket.extract.tables.row import Row, read_rows
-from camket.extract.tables.sheet import find_sheets
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed
 from camket.extract.tables.stack import find_stacks
 from camket.extract.tables.time import time_in
 from camket.findings import Finding
 from camket.grammar.engine import Reading
-from camket.model.document import Block
 from camket.model.fact import Figure, Role
 from camket.model.message import message
 from camket.rules.period.item import When
@@ -72,14 +70,13 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene, blocks: Sequence[Block] = ()) -> tuple[Table, ...]:
+def find_tables(reading: Reading, scene: Scene, told: Framed = Framed()) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns.
 
-    Those whose cells the file tells come from its `blocks`; where such a table stands, no other is looked for.
+    Where a table stands whose cells the file tells, no other is looked for.
     """
-    sheets = find_sheets(reading, blocks) if blocks else []
-    grids = grids_of(reading, sheets)
-    edges = [0, *(edge for sheet in sheets for edge in (sheet.start, sheet.end)), len(reading.low)]
+    grids = [*told.grids]
+    edges = [0, *(edge for one in told.ranges for edge in one), len(reading.low)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         grids += _flattened(reading, start, end)
     if not grids:

@@ -321,3 +321,260 @@ def test_a_table_of_targets_with_who_answers_for_them_is_one_of_figures() -> Non
     found = extract(document)
     assert [one.indicator for one in found.figures] == ["budget_revenue", "poverty_rate"]
     assert not found.directives
+
+MORE = {
+    "pages": (
+        (
+            "Các chỉ tiêu chủ yếu năm 2026",
+            """
+TT | Chỉ tiêu | ĐVT | Ước TH 2025 | KH 2026
+1 | Giá trị sản xuất | | |
+ | - Công nghiệp | Tỷ đồng | 71.000 | 79.000
+""",
+            """
+TT | Chỉ tiêu | ĐVT | Ước TH 2025 | KH 2026
+ | - Nông nghiệp | Tỷ đồng | 9.000 | 9.200
+""",
+            """
+2 | Tỷ lệ che phủ rừng | % | 5,8 | 5,9
+""",
+        ),
+        [
+            "71.000 | industrial_output 71000000000000 VND level estimate 2025",
+            "79.000 | industrial_output 79000000000000 VND level target 2026",
+            "9.000 | agricultural_output 9000000000000 VND level estimate 2025",
+            "9.200 | agricultural_output 9200000000000 VND level target 2026",
+            "5,8 | forest_cover 5.8 percent level estimate 2025",
+            "5,9 | forest_cover 5.9 percent level target 2026",
+        ],
+    ),
+    "crop progress": (
+        (
+            "Sản xuất nông nghiệp đến ngày 15 tháng 9 năm 2025\nĐơn vị tính: Ha",
+            """
+ | Thực hiện cùng kỳ năm trước | Thực hiện kỳ này | Thực hiện kỳ này so với cùng kỳ năm trước (%)
+1. Gieo trồng lúa mùa | 30.100 | 29.800 | 99
+2. Diện tích rau các loại | 6.200 | 6.355 | 102,5
+""",
+        ),
+        [
+            "30.100 | other:gieo_trong_lua_mua 30100 ha level actual at:2024-09-15",
+            "29.800 | other:gieo_trong_lua_mua 29800 ha level actual at:2025-09-15",
+            "99 | other:gieo_trong_lua_mua -1 percent growth actual at:2025-09-15",
+            "6.200 | other:dien_tich_rau_cac_loai 6200 ha level actual at:2024-09-15",
+            "6.355 | other:dien_tich_rau_cac_loai 6355 ha level actual at:2025-09-15",
+            "102,5 | other:dien_tich_rau_cac_loai 2.5 percent growth actual at:2025-09-15",
+        ],
+    ),
+    "prices": (
+        (
+            "Chỉ số giá tiêu dùng tháng 9 năm 2025\nĐơn vị tính: %",
+            """
+ | Tháng 9/2025 so với | < | < | Bình quân 9 tháng so với cùng kỳ năm trước
+^ | Cùng kỳ năm trước | Tháng 12 năm trước | Tháng trước | ^
+CHỈ SỐ GIÁ TIÊU DÙNG | 103,1 | 102,4 | 100,2 | 103,3
+Hàng ăn và dịch vụ ăn uống | 102 | 101,1 | 99,8 | 102,9
+""",
+        ),
+        [
+            "103,1 | cpi 3.1 percent growth actual 2025-09",
+            "102,4 | cpi 2.4 percent growth actual 2025-09",
+            "100,2 | cpi 0.2 percent growth actual 2025-09",
+            "103,3 | cpi 3.3 percent growth actual 2025-01/2025-09",
+            "102 | other:cpi_hang_an_va_dich_vu_an_uong 2 percent growth actual 2025-09",
+            "101,1 | other:cpi_hang_an_va_dich_vu_an_uong 1.1 percent growth actual 2025-09",
+            "99,8 | other:cpi_hang_an_va_dich_vu_an_uong -0.2 percent growth actual 2025-09",
+            "102,9 | other:cpi_hang_an_va_dich_vu_an_uong 2.9 percent growth actual 2025-01/2025-09",
+        ],
+    ),
+    "budget": (
+        (
+            "Tình hình thực hiện thu ngân sách 9 tháng năm 2025",
+            """
+STT | Nội dung | Dự toán năm 2025 | < | Thực hiện 9 tháng | So sánh (%) | < | <
+^ | ^ | TW giao | HĐND tỉnh giao | ^ | DT TW | DT HĐND | CK 2024
+A | B | 1 | 2 | 3 | 4=3/1 | 5=3/2 | 6
+ | TỔNG THU NSNN (tỷ đồng) | 15.000 | 16.000 | 12.800 | 85,3 | 80 | 112,5
+I | Thu nội địa (tỷ đồng) | 12.500 | 13.000 | 10.400 | 83,2 | 80 | 109
+""",
+        ),
+        [
+            "15.000 | budget_revenue 15000000000000 VND level target 2025",
+            "16.000 | budget_revenue 16000000000000 VND level target 2025",
+            "12.800 | budget_revenue 12800000000000 VND level actual 2025-01/2025-09",
+            "85,3 | budget_revenue 85.3 percent share_of_plan actual 2025-01/2025-09",
+            "80 | budget_revenue 80 percent share_of_plan actual 2025-01/2025-09",
+            "112,5 | budget_revenue 12.5 percent growth actual 2025-01/2025-09",
+            "12.500 | domestic_revenue 12500000000000 VND level target 2025",
+            "13.000 | domestic_revenue 13000000000000 VND level target 2025",
+            "10.400 | domestic_revenue 10400000000000 VND level actual 2025-01/2025-09",
+            "83,2 | domestic_revenue 83.2 percent share_of_plan actual 2025-01/2025-09",
+            "80 | domestic_revenue 80 percent share_of_plan actual 2025-01/2025-09",
+            "109 | domestic_revenue 9 percent growth actual 2025-01/2025-09",
+        ],
+    ),
+    "people": (
+        (
+            "Dân số các xã, phường năm 2024",
+            """
+STT | Đơn vị hành chính | Dân số (người) | < | <
+^ | ^ | Tổng số | Nam | Nữ
+1 | Phường Phủ Lý | 41.000 | 20.100 | 20.900
+2 | Xã Bình Lục | 15.300 | 7.500 | 7.800
+""",
+        ),
+        [
+            "41.000 | population 41000 person level actual 2024 in Phủ Lý",
+            "20.100 | other:dan_so_nam 20100 person level actual 2024 in Phủ Lý",
+            "20.900 | other:dan_so_nu 20900 person level actual 2024 in Phủ Lý",
+            "15.300 | population 15300 person level actual 2024 in Bình Lục",
+            "7.500 | other:dan_so_nam 7500 person level actual 2024 in Bình Lục",
+            "7.800 | other:dan_so_nu 7800 person level actual 2024 in Bình Lục",
+        ],
+    ),
+    "resolution": (
+        (
+            "Một số chỉ tiêu chủ yếu đến năm 2030, tầm nhìn 2045",
+            """
+STT | Chỉ tiêu | Mục tiêu đến năm 2030 | Tầm nhìn đến năm 2045
+1 | Tốc độ tăng GRDP bình quân giai đoạn 2026-2030 | 10 - 11%/năm |
+2 | GRDP bình quân đầu người | Khoảng 200 triệu đồng | Trên 600 triệu đồng
+3 | Tỷ lệ đô thị hóa | Trên 55% | ≥ 75%
+4 | Tỷ lệ lao động qua đào tạo | 80-85% | 90%
+""",
+        ),
+        [
+            "10 - 11%/năm | grdp 10..11 percent growth target 2026/2030",
+            "Khoảng 200 triệu đồng | grdp_per_capita approx 200000000 VND level target by:2030-12",
+            "Trên 600 triệu đồng | grdp_per_capita gt 600000000 VND level target by:2045-12",
+            "Trên 55% | urbanization_rate gt 55 percent level target by:2030-12",
+            "≥ 75% | urbanization_rate ge 75 percent level target by:2045-12",
+            "80-85% | trained_labour_rate 80..85 percent level target by:2030-12",
+            "90% | trained_labour_rate 90 percent level target by:2045-12",
+        ],
+    ),
+    "files": (
+        (
+            "Kết quả giải quyết thủ tục hành chính quý III năm 2025",
+            """
+TT | Đơn vị | Số hồ sơ tiếp nhận | Số hồ sơ đã giải quyết | Tỷ lệ giải quyết đúng hạn (%)
+1 | Sở Xây dựng | 1.250 | 1.198 | 99,2
+2 | Sở Nội vụ | 310 | 305 | 100
+""",
+        ),
+        [
+            "1.250 | other:so_ho_so_tiep_nhan_so_xay_dung 1250 count level actual 2025-Q3",
+            "1.198 | other:so_ho_so_da_giai_quyet_so_xay_dung 1198 count level actual 2025-Q3",
+            "99,2 | other:ty_le_giai_quyet_dung_han_so_xay_dung 99.2 percent level actual 2025-Q3",
+            "310 | other:so_ho_so_tiep_nhan_so_noi_vu 310 count level actual 2025-Q3",
+            "305 | other:so_ho_so_da_giai_quyet_so_noi_vu 305 count level actual 2025-Q3",
+            "100 | other:ty_le_giai_quyet_dung_han_so_noi_vu 100 percent level actual 2025-Q3",
+        ],
+    ),
+    "values with units": (
+        (
+            "Kết quả thực hiện các chỉ tiêu năm 2024",
+            """
+Chỉ tiêu | Nghị quyết HĐND giao | Kết quả thực hiện | Đánh giá
+Thu ngân sách nhà nước | 16.000 tỷ đồng | 17.350 tỷ đồng | Vượt
+Tỷ lệ hộ nghèo giảm | 0,5% | 0,6% | Hoàn thành
+Số xã đạt chuẩn nông thôn mới nâng cao | 5 xã | 5 xã | Đạt
+""",
+        ),
+        [
+            "16.000 tỷ đồng | budget_revenue 16000000000000 VND level target 2024",
+            "17.350 tỷ đồng | budget_revenue 17350000000000 VND level actual 2024",
+            "0,5% | poverty_rate -0.5 percentage_point change target 2024",
+            "0,6% | poverty_rate -0.6 percentage_point change actual 2024",
+            "5 xã | other:advanced_new_rural_communes 5 count level target 2024",
+            "5 xã | other:advanced_new_rural_communes 5 count level actual 2024",
+        ],
+    ),
+    "industry": (
+        (
+            "Chỉ số sản xuất công nghiệp tháng 9 và 9 tháng năm 2025\nĐơn vị: %",
+            """
+Ngành công nghiệp | Tháng 8/2025 so với cùng kỳ | Ước tháng 9/2025 so với tháng trước | Ước tháng 9/2025 so với cùng kỳ | 9 tháng 2025 so với cùng kỳ
+Toàn ngành công nghiệp | 108,1 | 102,2 | 109,4 | 107,8
+Công nghiệp chế biến, chế tạo | 108,9 | 102,5 | 110 | 108,3
+""",
+        ),
+        [
+            "108,1 | iip 8.1 percent growth actual 2025-08",
+            "102,2 | iip 2.2 percent growth estimate 2025-09",
+            "109,4 | iip 9.4 percent growth estimate 2025-09",
+            "107,8 | iip 7.8 percent growth actual 2025-01/2025-09",
+            "108,9 | other:iip_cong_nghiep_che_bien_che_tao 8.9 percent growth actual 2025-08",
+            "102,5 | other:iip_cong_nghiep_che_bien_che_tao 2.5 percent growth estimate 2025-09",
+            "110 | other:iip_cong_nghiep_che_bien_che_tao 10 percent growth estimate 2025-09",
+            "108,3 | other:iip_cong_nghiep_che_bien_che_tao 8.3 percent growth actual 2025-01/2025-09",
+        ],
+    ),
+    "years down, one indicator across provinces": (
+        (
+            "Tỷ lệ đô thị hóa (%)",
+            """
+Địa phương | 2021 | 2022 | 2023 | 2024
+Hà Nam | 30,5 | 35,1 | 40 | 41,3
+Nam Định | 20,1 | 21,4 | 22 | 23,6
+""",
+        ),
+        [
+            "30,5 | urbanization_rate 30.5 percent level actual 2021",
+            "35,1 | urbanization_rate 35.1 percent level actual 2022",
+            "40 | urbanization_rate 40 percent level actual 2023",
+            "41,3 | urbanization_rate 41.3 percent level actual 2024",
+            "20,1 | urbanization_rate 20.1 percent level actual 2021 in Nam Định",
+            "21,4 | urbanization_rate 21.4 percent level actual 2022 in Nam Định",
+            "22 | urbanization_rate 22 percent level actual 2023 in Nam Định",
+            "23,6 | urbanization_rate 23.6 percent level actual 2024 in Nam Định",
+        ],
+    ),
+    "two tables and a note": (
+        (
+            "1. Kinh tế",
+            """
+TT | Chỉ tiêu | ĐVT | TH 2024
+1 | Kim ngạch xuất khẩu | Triệu USD | 4.800
+* | Ghi chú: số liệu ước của Thống kê tỉnh | < | <
+""",
+            "2. Xã hội",
+            """
+TT | Chỉ tiêu | ĐVT | TH 2024 | KH 2025 | KH 2025/TH 2024 (%)
+1 | Số lao động được giải quyết việc làm trong năm | Nghìn người | 21,5 | 22 | 102,3
+2 | Số giường bệnh trên 1 vạn dân | Giường | 30 | 31 | 
+""",
+        ),
+        [
+            "4.800 | exports 4800000000 USD level actual 2024",
+            "21,5 | jobs_created 21500 person level actual 2024",
+            "22 | jobs_created 22000 person level target 2025",
+            "102,3 | jobs_created 2.3 percent growth target 2025",
+            "30 | hospital_beds_per_10k 30 count level actual 2024",
+            "31 | hospital_beds_per_10k 31 count level target 2025",
+        ],
+    ),
+    "dashboard": (
+        (
+            "Kết quả 9 tháng năm 2025",
+            """
+Chỉ tiêu | Giá trị | Tăng/giảm so với cùng kỳ (%)
+GRDP (tỷ đồng) | 78.200 | 9,4
+Thu ngân sách nhà nước (tỷ đồng) | 12.800 | 12,5
+Giải ngân vốn đầu tư công (%) | 62,5 |
+""",
+        ),
+        [
+            "78.200 | grdp 78200000000000 VND level actual 2025-01/2025-09",
+            "9,4 | grdp 9.4 percent growth actual 2025-01/2025-09",
+            "12.800 | budget_revenue 12800000000000 VND level actual 2025-01/2025-09",
+            "12,5 | budget_revenue 12.5 percent growth actual 2025-01/2025-09",
+            "62,5 | public_investment_disbursement 62.5 percent share_of_plan actual 2025-01/2025-09",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("parts", "facts"), MORE.values(), ids=MORE.keys())
+def test_every_cell_of_more_tables(parts: tuple[str, ...], facts: list[str]) -> None:
+    assert [short(one) for one in in_tables(paper(*parts))] == facts

@@ -248,7 +248,7 @@ def _caption_time(text: str) -> When | None:
     """The time of the nearest line that names one."""
     for line in reversed(text.split("\n")):
         when = time_in(line) if line.strip() else None
-        if when is not None and when.day is None:
+        if when is not None and (when.day is None or when.mode in ("by", "until")):
             return when
     return None
 

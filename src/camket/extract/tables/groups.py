@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from camket.extract.tables.cell import Cell, value_of
-from camket.extract.tables.grid import Grid, Line, is_name
+from camket.extract.tables.cell import Cell, unit_of, value_of
+from camket.extract.tables.grid import NUMBERING, Grid, Line, is_name
 from camket.extract.tables.words import table_words
+
+
+_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu) [^\W\d]")
+_WHO = re.compile(r"(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|cơ quan/đơn vị|địa bàn)|")
+"""Heads over names of bodies or of places alike."""
+_MOST = 0.7
 
 
 def with_groups(grid: Grid) -> Grid:
     """The table with one column of names; those of a field that several rows share become rows that head them."""
+    grid = _with_who(grid)
     names = _names(grid)
     if len(names) < 2:
         return grid
@@ -27,6 +35,24 @@ def with_groups(grid: Grid) -> Grid:
         last = field or last
         lines.append(row)
     return _without(grid, lines, [first])
+
+
+def _with_who(grid: Grid) -> Grid:
+    """The table with `Đơn vị` over its rows read as what stands there: places, or names; over units it stays."""
+    heads = [" ".join(filter(None, parts)) for parts in grid.parts]
+    for at, text in enumerate(heads):
+        cells = [row.cells[at].low for row in grid.rows if row.mode == "cell" and row.cells[at].low]
+        if not cells or _WHO.fullmatch(text) is None or not all(map(_is_name, cells)):
+            continue
+        places = sum(_PLACE.match(cell) is not None for cell in cells) >= _MOST * len(cells)
+        if places or text:
+            head = "địa phương" if places else "nội dung"
+            return grid._replace(parts=(*grid.parts[:at], (head,), *grid.parts[at + 1 :]))
+    return grid
+
+
+def _is_name(text: str) -> bool:
+    return value_of(text) is None and unit_of(text) is None and NUMBERING.fullmatch(text) is None
 
 
 def _names(grid: Grid) -> list[int]:

@@ -23,6 +23,7 @@ ColumnKind = Literal["number", "name", "unit", "note", "value"]
 _SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
 _COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
 _TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với)$")
+_ONLY_COMPARES = re.compile(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
 _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
@@ -56,6 +57,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
         area: the country, where its values are given for comparison.
         subject: the words that say what its values are of, where they are not simply those of the row.
         detail: of those the words that narrow what the line above them names.
+        plain: its words only say that values follow: `Giá trị`, `Số lượng`.
         reckoned: its own words do not tell its measure; the numbers beside it do.
         prices: the prices that its values are in: `current`, `constant:2010`.
         noun: its words without time, unit and comparison, where they are more than a role.
@@ -77,6 +79,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
     detail: str = ""
     noun: str = ""
+    plain: bool = False
     reckoned: bool = False
     prices: str | None = None
 
@@ -84,7 +87,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     def understood(self) -> bool:
         """Whether its words tell anything of its values."""
         told = (self.role, self.when, self.measure, self.same, self.total, self.share, self.area)
-        return any(told) or (bool(self.subject) and self.unit is not None)
+        return any(told) or (bool(self.subject) and self.unit is not None) or self.plain
 
 
 def read_columns(
@@ -154,16 +157,20 @@ def _value_column(parts: tuple[str, ...], *, told: bool) -> Column:
         return column
     subject = subject_of(parts, told=column.understood)
     unit = column.unit or counted_in(subject)
-    return msgspec.structs.replace(column, subject=subject, detail=detail_of(parts), noun=noun_of(parts), unit=unit)
+    plain = without_unit(column.text) in table_words().general
+    return msgspec.structs.replace(
+        column, subject=subject, detail=detail_of(parts), noun=noun_of(parts), unit=unit, plain=plain
+    )
 
 
 def _whole(parts: tuple[str, ...]) -> list[str]:
     """The lines of a head; one that ends in `so với` goes on in the line below it."""
     lines: list[str] = []
     for part in filter(None, parts):
-        if lines and _TO_GO_ON.search(without_unit(lines[-1]).strip(" :")):
+        above = without_unit(lines[-1]).replace("%", " ").strip(" :") if lines else ""
+        if lines and (_TO_GO_ON.search(above) or (_ONLY_COMPARES.fullmatch(above) and _is_side(part))):
             unit = " (%)" if "%" in lines[-1] + part else ""
-            lines[-1] = f"{without_unit(lines[-1]).strip(' :')} {without_unit(part)}{unit}"
+            lines[-1] = f"{above.removesuffix(' với')} với {without_unit(part)}{unit}"
         else:
             lines.append(part)
     return lines
@@ -188,6 +195,12 @@ def _over(above: Column, column: Column) -> Column:
         area=column.area or above.area,
         prices=column.prices or above.prices,
     )
+
+
+def _is_side(text: str) -> bool:
+    """Whether a line of a head only names what is compared with: `DT HĐND giao`, `CK 2024`."""
+    column = read_part(text)
+    return column.measure is None and (column.same or _sides().match(without_unit(text)) is not None)
 
 
 @lru_cache(maxsize=1024)

@@ -59,6 +59,8 @@ class Whole(NamedTuple):
     roles: list[Role | None]
     places: list[str | None]
     indices: frozenset[int]
+    index: str = ""
+    """The index that the caption says the rows are parts of: `cpi`."""
 
 
 class Spot(NamedTuple):
@@ -83,7 +85,18 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
         [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
         [_place_of(reading, row, table, scene) for row in table.rows],
         frozenset(at for at, column in enumerate(table.columns) if is_index(column, _values(table, at))),
+        _index_of(reading, table),
     )
+
+
+def _index_of(reading: Reading, table: Table) -> str:
+    """The index that the caption of a table names, whose parts its rows are; none where they name other indicators."""
+    marks = reading.marked(INDICATOR, table.around.start, table.around.end)
+    named = [mark.value for mark in marks if catalogue.indicator(mark.value).name.vi.lower().startswith("chỉ số ")]
+    if not named or catalogue.indicator(named[0]).percent != "growth":
+        return ""
+    growing = all(column.measure == "growth" for column in table.columns if column.kind == "value")
+    return named[0] if growing else ""
 
 
 def _text(reading: Reading, row: Row) -> str:
@@ -137,12 +150,14 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
     named = of.names[row.number]
-    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun)
+    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun or of.index)
     if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
         if column.subject:
             subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
             joint = named_jointly(subject, row.words, None if column.measure else spot.unit.base)
             return Linked(joint, row.name.start, row.name.end)
+        if of.index and named.how == "own_words" and row.unit is None:
+            named = Named(f"other:{of.index}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
         if column.share and named.how != "parent":
             named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
         return Linked(named, row.name.start, row.name.end)
@@ -168,6 +183,8 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
 def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """The indicator that the caption names, else the words of the column themselves."""
     column, around = of.table.columns[spot.at], of.table.around
+    if of.index:
+        return Linked(Named(of.index, "caption", growth=True), around.start, around.end)
     if column.noun:
         words = column.subject or column.noun
         return Linked(Named(f"other:{own_slug(words, None)}", "own_words"), *_head_place(reading, column, of))

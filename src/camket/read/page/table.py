@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from camket.read.page.tree import Element, descend
 
 _MOST_COLUMNS = 200
@@ -23,13 +25,23 @@ def _runs(cell: Element) -> bool:
     return sum(each.tag == "p" for each in cell.children) >= _PARAGRAPHS_OF_LAYOUT
 
 
+class Cell(NamedTuple):
+    """A cell: its column from 0, its text, how many rows and columns it covers, whether it is marked as a head."""
+
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+
+
 class Table:
     """Counts rows and columns while a table is walked; spans of cells are honoured."""
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.row = -1
-        self.cells: list[tuple[int, str]] = []
+        self.cells: list[Cell] = []
         self._column = 0
         self._spanned: dict[int, int] = {}
 
@@ -43,9 +55,10 @@ class Table:
         """A cell."""
         while self._spanned.get(self._column, -1) >= self.row:
             self._column += 1
-        self.cells.append((self._column, text))
-        last_row = self.row + _span(element, "rowspan", _MOST_ROWS) - 1
-        for _ in range(_span(element, "colspan", _MOST_COLUMNS)):
+        rows, columns = _span(element, "rowspan", _MOST_ROWS), _span(element, "colspan", _MOST_COLUMNS)
+        self.cells.append(Cell(self._column, text, rows, columns, element.tag == "th"))
+        last_row = self.row + rows - 1
+        for _ in range(columns):
             self._spanned[self._column] = last_row
             self._column += 1
 

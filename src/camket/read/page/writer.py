@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.model.document import Block, BlockKind
+from camket.read.page.table import Cell
 
 # What a browser runs together. A no-break space is a character of the text and stays.
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -41,17 +42,17 @@ class Writer:
         """What was gathered, as one line, without making a block of it."""
         return " ".join(filter(None, self._taken()))
 
-    def row(self, cells: list[tuple[int, str]], table: int, row: int) -> None:
-        """A row of a table: its cells, each with its column, on one line, joined by tabs."""
-        if not any(text for _, text in cells):
+    def row(self, cells: list[Cell], table: int, row: int) -> None:
+        """A row of a table: its cells on one line, joined by tabs."""
+        if not any(cell.text for cell in cells):
             return
-        for place, (column, text) in enumerate(cells):
+        for place, (column, text, rows, columns, head) in enumerate(cells):
             if place:
                 self._put("\t")
             if text:
                 block = Block(
                     start=self._length, end=self._length + len(text), kind="table_cell", table=table, row=row,
-                    column=column,
+                    column=column, rows=rows, columns=columns, head=head,
                 )  # fmt: skip
                 self._blocks.append(block)
                 self._put(text)

@@ -20,6 +20,7 @@ from camket.extract.orders.task_tables import is_task_table, with_tables
 from camket.extract.people import find_people, who
 from camket.extract.references import find_references
 from camket.extract.scene import scene
+from camket.extract.tables.beside import within_cells
 from camket.extract.tables.cut import apart, framed
 from camket.extract.tables.figures import table_figures
 from camket.extract.tables.find import find_tables, row_numbers, table_findings
@@ -51,12 +52,13 @@ def extract_document(document: Document) -> Extraction:
     setting = scene(reading, head)
     people = who(reading)
     told = framed(reading, document.blocks)
-    tasks, told = apart(told, is_task_table)
+    tasks, others = apart(told, is_task_table)
     directives = with_tables(find_directives(reading, people, setting), reading, tasks, people, setting)
     proposals = find_proposals(reading, people, setting)
     tallies = find_tallies(reading, setting)
-    tables = find_tables(reading, setting, told)
+    tables = find_tables(reading, setting, others)
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
+    said = tuple(within_cells(reading, said, told))
     numbers = row_numbers(reading, tables)
     said = tuple(figure for figure in said if figure.start not in numbers) if numbers else said
     of_tables = table_figures(reading, setting, tables)

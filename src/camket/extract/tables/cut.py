@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from camket.extract.tables.cell import Cell
-from camket.extract.tables.grid import NUMBERING, Grid, Line, is_data, is_fixed, is_head, is_headish, is_index
+from camket.extract.tables.cell import Cell, value_of
+from camket.extract.tables.grid import NUMBERING, Grid, Line, is_data, is_fixed, is_head, is_headish, is_index, is_name
 from camket.extract.tables.groups import with_groups
 from camket.extract.tables.sheet import Sheet, find_sheets
 from camket.extract.tables.span import Parts
 from camket.grammar.engine import Reading
 from camket.model.document import Block
 
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_HEADS_ANOTHER = re.compile(r"[.;:]$|^(?:bảng|biểu|phụ lục|đơn vị|đvt)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)|(?:tháng|quý) [\di]")
+"""A line that ends a table: running text, the caption of another, a time of its own."""
+_MOST_BETWEEN, _LONGEST_BETWEEN = 2, 120
 _HEAD_ROWS, _TITLE_ROWS = 5, 12
 """Rows of a head, and rows of titles and notes that may stand over it in the same table."""
 
@@ -55,7 +60,21 @@ def _grids_of(reading: Reading, sheets: Iterable[Sheet]) -> list[Grid]:
                 found[-1] = going_on
             else:
                 found.append(grid)
-    return [with_groups(grid) for grid in found]
+    return [_settled(with_groups(grid)) for grid in found if grid.rows]
+
+
+def _settled(grid: Grid) -> Grid:
+    """The table; one whose head leaves a column of values without words has its words set by what they say.
+
+    Where a file has lost how far the cells of a head reach, they stand too far to the left.
+    """
+    first = next((at for at, parts in enumerate(grid.parts) if any(map(is_name, parts))), 0)
+    nameless = [at for at, parts in enumerate(grid.parts) if at > first and not any(parts)]
+    rows = [line for line in grid.rows if is_data(line)]
+    if not any(sum(value_of(line.cells[at].low) is not None for line in rows) * 2 > len(rows) for at in nameless):
+        return grid
+    head = tuple(line._replace(cells=tuple(cell for cell in line.cells if cell.low)) for line in grid.head)
+    return grid._replace(head=head, parts=())
 
 
 def _grids(sheet: Sheet) -> list[Grid]:
@@ -67,7 +86,7 @@ def _grids(sheet: Sheet) -> list[Grid]:
         after = _end(sheet, lines, last, lines[first:last])
         head = tuple(lines[first:last])
         rows = _rows(lines[last:after], head)
-        if rows:
+        if rows or head:
             found.append(Grid(head, tuple(rows), "cell", _parts(sheet.rows[first:last]), sheet.columns))
         at = max(after, at + 1)
     return found
@@ -183,15 +202,27 @@ def _parts(rows: Sequence[Sequence[Cell]]) -> Parts:
 
 
 def _going_on(reading: Reading, before: Grid, grid: Grid) -> Grid | None:
-    """The table before with the rows of one that follows it at once, where those go on under its head."""
-    if reading.low[before.end : grid.start].strip() or not before.head:
+    """The table before with the rows of one that goes on under its head: at once, or after the name of a group."""
+    between = _between(reading, before.end, grid.start)
+    if between is None or not before.head:
         return None
-    if grid.head and (grid.columns != before.columns or grid.parts != before.parts):
+    if grid.head and (grid.columns != before.columns or grid.parts != before.parts or not before.rows):
         return None
     if not grid.head and not set(grid.columns) <= set(before.columns):
         return None
     rows = grid.rows if grid.columns == before.columns else tuple(_set_to(line, grid, before) for line in grid.rows)
-    return before._replace(rows=(*before.rows, *rows))
+    return before._replace(rows=(*before.rows, *between, *rows))
+
+
+def _between(reading: Reading, start: int, end: int) -> list[Line] | None:
+    """What stands between two parts of a table: nothing, or short lines that name a group; None for running text."""
+    lines = []
+    for found in _LINE.finditer(reading.low, start, end):
+        cell = Cell(*found.span(), found[0])
+        if len(lines) == _MOST_BETWEEN or len(cell.low) > _LONGEST_BETWEEN or _HEADS_ANOTHER.search(cell.low):
+            return None
+        lines.append(Line(cell.start, cell.end, (cell,), "", cell.start))
+    return lines
 
 
 def _set_to(line: Line, grid: Grid, before: Grid) -> Line:

@@ -28,9 +28,12 @@ from camket.model.fact import Figure, Role
 from camket.model.message import message
 from camket.rules.period.item import When
 
+_LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,30})")
-_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu)(?!\w)")
+_UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
+"""Any other day above a table is that of a paper."""
+_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
 _ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
 _TITLE_OF_AIMS = re.compile(
@@ -152,7 +155,8 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     if columns is None:
         numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
-        return unknown if numbered or _speaks_of_indicators(reading, grid) else None
+        told = numbered and not any(_LISTS_PEOPLE.match(part) for parts in grid.parts for part in parts)
+        return unknown if told or _speaks_of_indicators(reading, grid) else None
     return _with_rows(reading, grid, around, settle_times(columns, around.when))
 
 
@@ -248,7 +252,7 @@ def _caption_time(text: str) -> When | None:
     """The time of the nearest line that names one."""
     for line in reversed(text.split("\n")):
         when = time_in(line) if line.strip() else None
-        if when is not None and (when.day is None or when.mode in ("by", "until")):
+        if when is not None and (when.day is None or _UP_TO_A_DAY.search(line)):
             return when
     return None
 

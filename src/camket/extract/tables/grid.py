@@ -68,7 +68,7 @@ class Grid(NamedTuple):
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.rows[-1].end
+        return (self.rows or self.head)[-1].end
 
 
 def has_separators(reading: Reading) -> bool:

@@ -257,6 +257,8 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
         return _by_time(when, of, scene)
     if around.role is not None:
         return _of_result(Ruled(around.role, "caption"), column)
+    if when.how == "caption" and is_ahead(when.when, scene):
+        return _of_result(Ruled("target", "time"), column)
     default = Ruled("actual", "default") if of.places[spot.row.number] is not None else _default(scene)
     return _of_result(default, column)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from camket.extract.figures.attributes import last_plan, plan_of, price_basis_of
 from camket.extract.figures.clause import Slot
@@ -100,7 +100,7 @@ def _over_years(column: Column, spot: Spot) -> Column:
     several = column.when is not None and column.when.high_year is not None
     plain = column.measure is None and not column.share and spot.unit_from == "column" and spot.unit == PERCENT
     if several and plain and spot.row.unit is not None and spot.row.unit.base not in _NO_GROWTH_OF:
-        return msgspec.structs.replace(column, measure="growth", rises=True)
+        return replace(column, measure="growth", rises=True)
     return column
 
 
@@ -164,7 +164,7 @@ def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | Non
     while above[-1].parent is not None:
         above.append(of.table.rows[above[-1].parent])
     for start, end in (*((one.start, one.end) for one in above), (of.table.around.start, of.table.around.end)):
-        basis = price_basis_of(reading, slot._replace(clause_start=start, clause_end=end))
+        basis = price_basis_of(reading, replace(slot, clause_start=start, clause_end=end))
         if basis is not None:
             return basis
     return None

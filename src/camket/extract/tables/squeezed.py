@@ -13,7 +13,6 @@ from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
 _LINE = re.compile(r"[^\n]+")
-_ENDS_IN_A_NUMBER = re.compile(r"\d%?(?=\n|$)")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
@@ -61,7 +60,7 @@ class _Told(NamedTuple):
 def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
     """All tables of a range with rows like these, each with the line right above where it names their columns."""
     low = reading.low
-    if len(_ENDS_IN_A_NUMBER.findall(low, start, end)) < ENOUGH:
+    if sum(line.removesuffix("%")[-1:].isdecimal() for line in low[start:end].split("\n")) < ENOUGH:
         return []
     lines = [found.span() for found in _LINE.finditer(low, start, end)]
     found: list[Grid] = []

@@ -20,7 +20,7 @@ from camket.extract.orders.task_tables import is_task_table, with_tables
 from camket.extract.people import find_people, who
 from camket.extract.references import find_references
 from camket.extract.scene import scene
-from camket.extract.tables.beside import within_cells
+from camket.extract.tables.beside import beyond_heads, within_cells
 from camket.extract.tables.cut import apart, framed
 from camket.extract.tables.figures import table_figures
 from camket.extract.tables.find import find_tables, row_numbers, table_findings
@@ -69,7 +69,7 @@ def extract_document(document: Document) -> Extraction:
         tallies=tallies,
         directives=directives,
         proposals=proposals,
-        references=find_references(reading),
+        references=tuple(beyond_heads(reading, find_references(reading), tables)),
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables),
     )

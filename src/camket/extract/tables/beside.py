@@ -1,4 +1,4 @@
-"""Figures that running text seems to hold where a table of the file stands: only a cell of words can hold one."""
+"""What only seems to stand in running text where a table does: numbers with words of the next cell, plans in heads."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from itertools import chain
 
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.cut import Framed
+from camket.extract.tables.find import Table
 from camket.grammar.engine import Reading
-from camket.model.fact import Figure
+from camket.model.fact import Figure, Reference
 
 _LEAST_WORDS = 4
 """Words of a cell beside the figure that make it a sentence."""
@@ -32,6 +33,14 @@ def within_cells(reading: Reading, figures: Iterable[Figure], told: Framed) -> I
             yield figure
         elif end <= cell.end and len(cell.low.split()) - len(figure.quote.split()) >= _LEAST_WORDS:
             yield figure
+
+
+def beyond_heads(reading: Reading, references: Iterable[Reference], tables: Iterable[Table]) -> Iterator[Reference]:
+    """The references without plans that only head a column: `Kế hoạch năm 2022`."""
+    heads = [reading.folded.span(table.start, table.rows[0].start) for table in tables if table.rows]
+    for one in references:
+        if one.number is not None or not any(head.start <= one.start < head.end for head in heads):
+            yield one
 
 
 def _cells(told: Framed) -> Iterator[Cell]:

@@ -25,7 +25,8 @@ def within_cells(reading: Reading, figures: Iterable[Figure], told: Framed) -> I
     starts = [cell.start for cell in cells]
     for figure in figures:
         start, end = reading.folded.at(figure.start), reading.folded.at(figure.end)
-        if not any(first <= start < last for first, last in told.ranges):
+        at = bisect_right(told.ranges, (start, len(reading.low))) - 1
+        if at < 0 or start >= told.ranges[at][1]:
             yield figure
             continue
         cell = cells[bisect_right(starts, start) - 1] if starts[0] <= start else None

@@ -101,6 +101,8 @@ def any_unit(text: str) -> Measured | None:
     found = unit_of(text)
     if found is not None or not text or text in table_words().blank or any(letter.isdigit() for letter in text):
         return found
+    if text.endswith("%"):
+        return PERCENT
     if "/" in text:
         return Measured(f"other:{Words(0, 0, text).slug}")
     return Measured("count") if len(text.split()) <= _LONGEST_UNIT else None

@@ -229,7 +229,9 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
     """The caption: the short lines right above the table, up to one that is running text."""
     start = end = grid.start
     for _ in range(_CAPTION_LINES):
-        last = len(reading.low[:start].rstrip())
+        last = start
+        while last > 0 and reading.low[last - 1].isspace():
+            last -= 1
         first = reading.low.rfind("\n", 0, last) + 1
         if first == last or last - first > _CAPTION_LENGTH or reading.low[last - 1] in ".;":
             break

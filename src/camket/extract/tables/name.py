@@ -17,7 +17,7 @@ from camket.grammar.scan import Mark
 
 _LONGEST_OWN, _LONGEST_JOINT, _SHORT = 8, 12, 2
 _PART = re.compile(
-    r" (?:từ|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
+    r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
 _GENERIC = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các|khu vực) )*")

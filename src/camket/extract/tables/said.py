@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -61,6 +62,8 @@ class Whole(NamedTuple):
     indices: frozenset[int]
     index: str = ""
     """The index that the caption says the rows are parts of: `cpi`."""
+    last_year: int | None = None
+    """The latest year that a row or a column is of."""
 
 
 class Spot(NamedTuple):
@@ -78,14 +81,17 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
     """The rows and columns of a table, asked once for all its cells."""
     texts = [_text(reading, row) for row in table.rows]
     units = [_unit_of_row(row, table) for row in table.rows]
+    times = [_time_of(row, table) for row in table.rows]
+    values = _values(table)
     return Whole(
         table,
         name_rows(table.rows, texts, units),
-        times := [_time_of(row, table) for row in table.rows],
+        times,
         [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
         [_place_of(reading, row, table, scene) for row in table.rows],
-        frozenset(at for at, column in enumerate(table.columns) if is_index(column, _values(table, at))),
+        frozenset(at for at, column in enumerate(table.columns) if is_index(column, values[at])),
         _index_of(reading, table),
+        max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
     )
 
 
@@ -113,9 +119,15 @@ def _unit_of_row(row: Row, table: Table) -> str | None:
     return next((unit.base for unit in told if unit is not None), None)
 
 
-def _values(table: Table, at: int) -> list[Value]:
-    cells = [cell.low for row in table.rows for number, cell in row.values if number == at]
-    return [value for value in map(value_of, cells) if value is not None]
+def _values(table: Table) -> dict[int, list[Value]]:
+    """The values of each column."""
+    found: dict[int, list[Value]] = defaultdict(list)
+    for row in table.rows:
+        for at, cell in row.values:
+            value = value_of(cell.low)
+            if value is not None:
+                found[at].append(value)
+    return found
 
 
 def _heads_rows(table: Table) -> str:
@@ -278,11 +290,7 @@ def _by_time(when: Dated, of: Whole, scene: Scene) -> Ruled:
 def _is_last(when: When | None, of: Whole) -> bool:
     """Whether no value of the table is of a later year."""
     year = _last_year(when)
-    return year is not None and all((_last_year(other) or year) <= year for other in _all_times(of))
-
-
-def _all_times(of: Whole) -> list[When | None]:
-    return [*of.times, *(column.when for column in of.table.columns)]
+    return year is not None and (of.last_year is None or of.last_year <= year)
 
 
 def _last_year(when: When | None) -> int | None:

@@ -221,8 +221,10 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
     return _DEPUTY.search(before) is not None or (national and _VENUE.search(before) is not None)
 
 
-_OF_SOME_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|của tỉnh|địa bàn tỉnh|ubnd tỉnh|hđnd tỉnh)(?!\w)(?!,| thành)")
-"""Words of a paper of one province, which may name the country only for comparison."""
+_OF_SOME_PROVINCE = re.compile(
+    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện)|của tỉnh|trong huyện)(?!\w)(?!,| thành)"
+)
+"""Words of a paper of one province or district, which may name the country only for comparison."""
 
 
 def _most_named(reading: Reading, named: list[Named]) -> str | None:

@@ -83,17 +83,17 @@ class Reading:
         """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
         if anchor not in self._places:
             mark, shape = _SHAPES[anchor]
-            places = self._places[DIGITS] if mark in self.low else []
+            places = _beside(mark, self.low, self._places[DIGITS]) if mark else self._places[DIGITS]
             self._places[anchor] = [place for place in places if shape.match(self.low, place)]
         return self._places[anchor]
 
     def holding(self, places: Iterable[int]) -> list[Sentence]:
         """The sentences that hold one of some places, which are given in order."""
         found: list[Sentence] = []
-        end = 0
+        sentences, starts, end = self.sentences, self._starts, 0
         for place in places:
             if place >= end:
-                sentence = self.sentence_at(place)
+                sentence = sentences[bisect_right(starts, place, 1) - 1]
                 if sentence.start <= place < sentence.end:
                     found.append(sentence)
                     end = sentence.end
@@ -124,6 +124,18 @@ class Reading:
 
 
 _NONE: tuple[list[int], list[Any]] = ([], [])
+
+
+def _beside(mark: str, low: str, places: list[int]) -> list[int]:
+    """Those of some places in order that stand close before a mark or right behind one."""
+    found: list[int] = []
+    first, at = 0, low.find(mark)
+    while at >= 0:
+        first = bisect_left(places, at - _BEFORE, first)
+        after = bisect_left(places, at + len(mark) + 2, first)
+        found += places[first:after]
+        first, at = after, low.find(mark, at + 1)
+    return found
 
 
 def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Sequence[Placed]:

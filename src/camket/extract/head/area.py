@@ -101,10 +101,13 @@ _PLACE = re.compile(
     rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
 
+_LOCAL_WORDS = ("xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
+
 
 def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     """The district or commune that a title names, and no province, and the lead again: `Lễ công bố xã Phú Linh ...`."""
-    found = _PLACE.search(reading.text, title.start, title.end)
+    below = holds(reading.low[title.start : title.end], _LOCAL_WORDS)
+    found = _PLACE.search(reading.text, title.start, title.end) if below else None
     if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
         return None
     again = reading.low.find(found[0].lower(), lead[0].start, lead[-1].end)

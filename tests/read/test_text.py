@@ -95,7 +95,10 @@ def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, 
     assert (caught.value.message.code, said["file"], said["offset"]) == (code, str(path), offset)
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 FOREIGN = [
+    (OLE + "PowerPoint Document".encode("utf-16-le"), "read.format_text", "PowerPoint (PPT)"),
+    (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.presentation", "read.format_text", "ODP"),
     (b"PK\x03\x04\x14\0ppt/presentation.xml\0", "read.format_text", "PowerPoint (PPTX)"),
     (b"PK\x03\x04\x14\0anh.png\0", "read.format_archive", "ZIP"),
     (b"\0\0\0\x18ftypheic" + bytes(40), "read.format_image", "HEIC"),

@@ -15,7 +15,7 @@ from camket.read.scan.page import ScannedPage
 from camket.read.scan.parts import ScannedBlock, ScannedRow, parts_of
 from camket.read.scan.prepare import Prepared, find_skew, is_blank, prepared
 from camket.read.scan.ruling import ruled_tables
-from camket.read.scan.running import rows_before, without_running_heads
+from camket.read.scan.running import without_running_heads
 from camket.read.scan.stamp import with_marks
 from camket.read.scan.word import Word
 from camket.read.writer import CellText, Piece, Writer
@@ -272,12 +272,18 @@ def test_running_heads_and_feet_are_no_text() -> None:
     assert without_running_heads(pages[:2]) == pages[:2]
 
 
-def test_a_table_goes_on_over_the_page() -> None:
+def test_a_table_goes_on_over_the_pages() -> None:
     cells = (CellText(0, (Piece("1"),)), CellText(1, (Piece("GRDP"),)))
     page = ScannedPage(1, 595, 842, (ScannedRow(cells, 0, 0), ScannedRow(cells, 0, 1)))
-    assert rows_before(page, page) == 2
-    assert rows_before(page, ScannedPage(2, 595, 842, (ScannedRow(cells[:1], 0, 0),))) == 0
-    assert rows_before(page, ScannedPage(2, 595, 842)) == 0
+    narrow = ScannedPage(4, 595, 842, (ScannedRow(cells[:1], 0, 0),))
+    writer = Writer()
+    table = page.write(writer)
+    for _ in range(2):
+        table = page.write(writer, table, page)
+    assert table == 1
+    assert narrow.write(writer, table, page) == 2
+    rows = [(block.table, block.row) for block in writer.result().blocks if block.column == 0]
+    assert rows == [*((0, row) for row in range(6)), (1, 0)]
 
 
 @pytest.mark.parametrize(("mark", "blank"), [(None, True), ((500, 500, 503, 503), True), ((400, 500, 480, 530), False)])

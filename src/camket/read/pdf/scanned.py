@@ -29,8 +29,8 @@ class ScannedPage(Protocol):
     def asides(self) -> tuple[Aside, ...]:
         """Page numbers at its edges."""
 
-    def write(self, writer: Writer, first_table: int = 0) -> int:
-        """Write the page; returns the number of the next table."""
+    def write(self, writer: Writer, first_table: int = 0, before: Any = None) -> int:
+        """Write the page, with the one before it where that was a picture too; returns the number of the next table."""
 
 
 class Recognised(NamedTuple):
@@ -49,7 +49,7 @@ def recognised(document: pdfium.PdfDocument, sheet: Sheet) -> Recognised:
     try:
         page = document[sheet.number - 1]
         scale = min(_DPI / 72, _LARGEST / max(sheet.width, sheet.height, 1.0))
-        image = page.render(scale=scale, grayscale=True).to_pil()
+        image = page.render(scale=scale).to_pil()  # in colours: a seal is told by its red ink
         found = read(sheet.number, image, sheet.width, sheet.height)
     except ReadError as error:
         return Recognised(None, (Finding(message=error.message, level="error", where=where),))

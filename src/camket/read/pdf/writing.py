@@ -49,7 +49,8 @@ def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, Recognise
         if picture is not None and picture.page is not None:
             _write_lines(made, pending)
             pending = []
-            made.tables = picture.page.write(made.writer, made.tables)
+            before = pictures.get(sheet.number - 1)
+            made.tables = picture.page.write(made.writer, made.tables, before.page if before is not None else None)
             asides.extend(picture.page.asides)
             continue
         for part in parts:

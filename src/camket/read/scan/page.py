@@ -51,11 +51,15 @@ class ScannedPage(NamedTuple):
         """How many tables it has."""
         return len({part.table for part in self.parts if isinstance(part, ScannedRow)})
 
-    def write(self, writer: Writer, first_table: int = 0, first_row: int = 0) -> int:
+    def write(self, writer: Writer, first_table: int = 0, before: ScannedPage | None = None) -> int:
         """Write the page; its tables get numbers from `first_table`, and the next free one is returned.
 
-        The rows of its first table are counted from `first_row`: above 0 where that goes on from the page before.
+        Where the page `before`, written last, ends in a table as broad as that at the head of this one, it goes on.
         """
+        last = writer.last
+        first_row = 0
+        if before is not None and last is not None and last.row is not None and self._goes_on(before):
+            first_table, first_row = first_table - 1, last.row + 1
         for part in self.parts:
             if isinstance(part, ScannedRow):
                 row = part.row if part.table else first_row + part.row
@@ -63,6 +67,13 @@ class ScannedPage(NamedTuple):
             else:
                 writer.block(part.kind, part.pieces)
         return first_table + self.tables
+
+    def _goes_on(self, before: ScannedPage) -> bool:
+        """Whether the table at the end of a page goes on at the head of this one."""
+        if not before.parts or not self.parts:
+            return False
+        last, first = before.parts[-1], self.parts[0]
+        return isinstance(last, ScannedRow) and isinstance(first, ScannedRow) and last.width == first.width
 
 
 class _Reading(NamedTuple):

@@ -34,7 +34,7 @@ class Compound:
         shift, small = struct.unpack_from("<HH", data, 30)
         if shift not in (9, 12) or small > shift:
             raise ValueError("no compound file")
-        self._size, self._small_size = 1 << shift, 1 << small
+        self._size, self._small_size = 1 << int(shift), 1 << int(small)
         directory, _, self._least = struct.unpack_from("<III", data, 48)
         small_table, _, more, _ = struct.unpack_from("<IIII", data, 60)
         self._table = self._numbers(self._sectors_of_table(more))
@@ -46,7 +46,7 @@ class Compound:
     @property
     def missing(self) -> int:
         """How many bytes the file is too short for the sectors that are in use."""
-        used: int = max((place for place, following in enumerate(self._table) if following != _FREE), default=-1)
+        used = max((place for place, following in enumerate(self._table) if following != _FREE), default=-1)
         return max(0, (used + 2) * self._size - len(self._data))
 
     def whole(self) -> bytes | None:

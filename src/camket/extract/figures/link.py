@@ -18,13 +18,14 @@ from camket.extract.figures.own_words import says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.share import behind_the_whole, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
     r"^\s*\($|^\s*/\s*$|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
+    r"|dự kiến|hụt|so với|thay vì|thay cho|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
@@ -93,13 +94,17 @@ def going_on(asked: Question) -> Link | None:
 
 
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
+_PER = Ending(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
 
 
 def _in_other_money(asked: Question) -> bool:
     """`..., khoảng 43,5 tỷ USD`, `(trên 4,2 tỷ USD)` right behind a sum in the other money is the same sum."""
     others = _MONEY.get(asked.unit, ())
-    return asked.reading.low.endswith(others, 0, asked.left) and _THE_SAME.fullmatch(asked.gap) is not None
+    end = asked.left
+    if others and (per := _PER.search(asked.reading.low, max(0, end - 24), end)) is not None:
+        end = per.start()
+    return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
 
 
 def _counts_others(asked: Question, before: Link) -> bool:

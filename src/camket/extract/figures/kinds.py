@@ -8,6 +8,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.model.fact import Figure
 from camket.rules.period.item import When
 
 _RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
@@ -110,13 +111,17 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
-def of_the_year(when: Timing) -> Timing:
-    """The year of a time that is a part of it: a plan beside a result of nine months is the year's."""
+def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
+    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's."""
     part = _PART_OF_YEAR.fullmatch(when.period or "")
+    if part is None and beside is not None and beside.measure == "share_of_plan":
+        whole = when.stated and (when.period or "").endswith("-12")
+        part = None if whole else _IN_YEAR.match((when.period if when.stated else None) or beside.period or "")
     return when._replace(period=part["year"]) if part is not None else when
 
 
 _PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
+_IN_YEAR = re.compile(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")
 
 
 def plan_time(reading: Reading, slot: Slot) -> When | None:

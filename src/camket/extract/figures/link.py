@@ -20,10 +20,11 @@ from camket.extract.figures.share import behind_the_whole, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.fold import plain
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
@@ -74,15 +75,34 @@ def in_respect(asked: Question) -> Link | None:
     if asked.unit != "percent" or not asked.reading.low.startswith(" về ", asked.slot.end):
         return None
     near = asked.slot.end + len(" về ")
+    of_before = _number_or_capital_of_before(asked, near)
+    if of_before is not None:
+        return of_before
     marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _AFTER)) if mark.start == near]
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
+_NUMBER_OR_CAPITAL = re.compile(r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)")
+
+
+def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
+    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new ones."""
+    said = _NUMBER_OR_CAPITAL.match(asked.reading.low, near)
+    if said is None:
+        return None
+    if not said["things"]:
+        words = said[0].replace(" ", "_")
+        return Link(f"other:{plain(words)}", said.start(), said.end(), "after")
+    marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
+    known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
+    return Link(known[-1].value, said.start(), said.end(), "after") if known else None
 
 
 def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
-    if asked.before is not None and _in_other_money(asked):
+    if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
         return asked.before._replace(how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
@@ -105,6 +125,20 @@ def _in_other_money(asked: Question) -> bool:
     if others and (per := _PER.search(asked.reading.low, max(0, end - 24), end)) is not None:
         end = per.start()
     return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
+
+
+_GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
+
+
+def _is_plan_given(asked: Question) -> bool:
+    """`đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`: the plan's own sum, of the same thing.
+
+    What is planned to be spent is not what was disbursed of it.
+    """
+    known = asked.before.indicator if asked.before is not None else "other:"
+    if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
+        return False
+    return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
 
 
 def _counts_others(asked: Question, before: Link) -> bool:

@@ -66,7 +66,9 @@ def role_of(
     chained = chained or _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        return _ruling(ruling.item, "clause")
+        said = _ruling(ruling.item, "clause")
+        willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
+        return said._replace(role="target") if willed and scene.head.type in ("plan", "resolution") else said
     after = _said_after(reading, slot)
     if after is not None:
         return after

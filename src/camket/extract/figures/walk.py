@@ -40,7 +40,15 @@ from camket.extract.figures.timing import (
     opening_time,
     timing,
 )
-from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, subject_area, topic_area
+from camket.extract.figures.where import (
+    area_before,
+    compared_area,
+    is_peer,
+    narrower_area,
+    shared_out_to,
+    subject_area,
+    topic_area,
+)
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -71,6 +79,9 @@ _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"
 )
+_NO_PART = re.compile(r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)")
+"""What tells that a percent is more than the next of a list."""
+_PART_LENGTH = 120
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -207,7 +218,8 @@ class _Walk:
             before = linked if before is None or not takes_share(self.reading, slot, linked) else before
             if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
-                first = first or said
+                over = own is not None and own not in times.whens[:number] and said.role == "actual"
+                first = said if first is None or over else first  # `tháng 7 ước đạt A; 7 tháng đạt B. Trong đó ...`
             self._take(slot, own, linked, said)
         if times.pair is not None:
             self.carry = self.carry._replace(pair=times.pair)
@@ -226,23 +238,39 @@ class _Walk:
         designed = (design_of(reading, slot, self._project()) if sized else None) or self._part_of_design(slot)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
-        if linked.how == "market":
+        shared = shared_out_to(reading, slot)
+        if linked.how == "market" or shared is not None:
             compared = named = None
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = said._replace(role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
-        area = compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
+        area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
-        settled = Settled(said, when, area, scene, self.plan)
+        listed = self.found[-1].measure if self._goes_on_listing(slot, linked) else None
+        if listed is not None and not when.stated:
+            period = self.found[-1].period
+            when = Timing(period, stated=False, how="topic" if period else "default")
+        settled = Settled(said, when, area, scene, self.plan, listed)
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
         self.number = slot.sentence.number
         self._hand_on(slot, when)
+
+    def _goes_on_listing(self, slot: Slot, linked: Link) -> bool:
+        """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
+
+        `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
+        """
+        if slot.quantity.unit != "percent" or linked.how != "own_words" or slot.sentence.number != self.number:
+            return False
+        if self.found[-1].measure != "share_of_plan" or slot.start - slot.left > _PART_LENGTH:
+            return False
+        return _NO_PART.search(self.reading.low, slot.left, slot.start) is None
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
@@ -253,7 +281,7 @@ class _Walk:
             return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
-            when = of_the_year(when)
+            when = of_the_year(when, beside=last if said.how == "plan" else None)
         when = due(reading, slot, when) if said.role == "target" else when
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = over_the_years(reading, slot, as_stock(reading, slot, when, self.carry.when, flow=flow), scene)

@@ -61,15 +61,18 @@ class Carry(NamedTuple):
     def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
-        kept = when if uses < _CARRIED_USES else None
         return Carry(
-            kept,
+            when,
             0,
             self.pair,
             of_figure=self.of_figure or stated or story,
             uses=uses,
             hopped=self.hopped and not stated,
         )
+
+    def faded(self) -> Carry:
+        """The same for the next sentence: a time that enough sentences have taken over is gone."""
+        return self if self.uses < _CARRIED_USES else self._replace(when=None)
 
     def to_next_paragraph(self) -> Carry:
         """The same in the next paragraph: only the plain year of a figure goes over."""

@@ -171,6 +171,9 @@ class _Walk:
                 if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
                     self.carry = self.carry._replace(hopped=True)
+        self.carry = self.carry.faded()
+        if self.carry.when is None and self.scene.reported is not None:
+            self.carry = self._carry_at_paragraph()
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
@@ -335,8 +338,6 @@ class _Walk:
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
             )
-            if self.carry.when is None and self.scene.reported is not None:
-                self.carry = self._carry_at_paragraph()
 
     def _project(self) -> Project | None:
         """The project spoken of, looked for only once a size may be one's: few figures are."""

@@ -114,8 +114,8 @@ _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
     """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's."""
     part = _PART_OF_YEAR.fullmatch(when.period or "")
-    if part is None and beside is not None and beside.measure == "share_of_plan":
-        whole = when.stated and (when.period or "").endswith("-12")
+    if part is None and beside is not None and (beside.measure == "share_of_plan" or when.period):
+        whole = (when.period or "").endswith("-12")
         part = None if whole else _IN_YEAR.match((when.period if when.stated else None) or beside.period or "")
     return when._replace(period=part["year"]) if part is not None else when
 

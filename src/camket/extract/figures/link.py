@@ -16,7 +16,7 @@ from camket.extract.figures.named import GROWS, first_words, named, nouns
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
-from camket.extract.figures.share import behind_the_whole, share_of_a_whole
+from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -298,6 +298,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     in_turn,
     of_a_market,
     share_of_a_whole,
+    plan_of_spending,
     in_respect,
     going_on,
     named_before,

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
@@ -53,7 +54,7 @@ def role_of(
     same list or paragraph hands on. An estimate reaches only as far as the same thing or its parts (`trong đó`) are
     spoken of (`chained`), a promise to the end of its list.
     """
-    if _is_the_plan(reading, slot):
+    if _is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     results = section == "actual"  # among them `duy trì 63%` is one
@@ -249,7 +250,7 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
     return before.count("(") > before.count(")")
 
 
-_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)?(?: (?:đến )?năm \d{4})? ?\($")
+_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
 _BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
@@ -263,7 +264,7 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     """
     low = reading.low
     if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
-        low, max(slot.sentence.start, slot.start - 50), slot.start
+        low, max(slot.sentence.start, slot.start - 76), slot.start
     ):
         return True
     if _BEHIND_A_STROKE.search(low, max(slot.sentence.start, slot.start - 8), slot.start):

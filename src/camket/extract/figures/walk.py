@@ -167,7 +167,7 @@ class _Walk:
             self.plan = self.area = None
             self.section = section_at(self.sections, sentence)
             if not keeps(self.reading, sentence, self.ruling):
-                self.carry = self._carry_at_paragraph()
+                self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
                     self.carry = self.carry._replace(hopped=True)
@@ -178,6 +178,10 @@ class _Walk:
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
         self.unread.append(sentence)
+
+    def _goes_into_parts(self, sentence: Sentence) -> bool:
+        """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
+        return sentence.number == self.number + 1 and self.reading.low.startswith("trong đó", sentence.start)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -199,7 +203,8 @@ class _Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
-        if self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure:
+        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
+        if told_of and not self._goes_into_parts(sentence):
             self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
         times = times_of(self.reading, places, self.carry, self.scene)
@@ -285,6 +290,8 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)
+        elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
+            when = of_the_year(when, beside=last)
         when = due(reading, slot, when) if said.role == "target" else when
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = over_the_years(reading, slot, as_stock(reading, slot, when, self.carry.when, flow=flow), scene)
@@ -369,7 +376,7 @@ class _Walk:
             return False
         left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
         if left_over is not None and slot.quantity.unit != "percent":
-            return True
+            return when.day is None  # on a day that is told of, so much was left on it
         if _is_stock(linked) and not self.carry.is_year():
             return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):

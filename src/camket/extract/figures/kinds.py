@@ -16,14 +16,15 @@ _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
 _OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
 
-def is_standing(reading: Reading, slot: Slot) -> bool:
+def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
     """Whether a quantity without a time belongs to none.
 
     What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
-    (`chiếm 19% dân số cả nước`).
+    (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
     """
     before = reading.low[slot.clause_start : slot.start]
-    if (" năm" in before and _RECURS.search(before)) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
+    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
+    if (" năm" in before and _RECURS.search(before)) or yearly:
         return True
     around = reading.low[slot.sentence.start : slot.sentence.end]
     if "cũng chiếm" in before:

@@ -26,9 +26,11 @@ from camket.grammar.sentence import Sentence
 _CHAIN = re.compile(
     r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|thay vì|thay cho|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
+    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
+_OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
+"""`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
@@ -264,6 +266,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
+    if words and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, words[-1].start()):
+        return own_link(asked)
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 

@@ -136,11 +136,17 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
         guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
+        foretold = _role(cue) == "projection" and role == "actual" and _ONLY.match(reading.low, last.start)
         if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
+            return cue
+        if foretold and _TURNS.search(reading.low, cue.end, last.start) is None:
             return cue
     return last
 
 
+_ONLY = re.compile(r"(?:mới )?chỉ (?:đạt|tăng|giảm)(?!\w)")
+_TURNS = re.compile(r"\d[\d,.]*%|(?<!\w)(?:nhưng|song|thực tế|tuy nhiên)(?!\w)")
+"""What parts what was foreseen from what came: `dự báo, đến cuối năm chỉ tăng 1,3%` is still foreseen."""
 _TAKES_APART = re.compile(r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)")
 _OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
 _SAME_SUBJECT = re.compile(

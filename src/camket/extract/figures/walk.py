@@ -53,7 +53,7 @@ from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
-from camket.grammar.sentence import Sentence
+from camket.grammar.sentence import UPPER, Sentence
 from camket.model.fact import Figure
 from camket.rules.book import words_of
 from camket.rules.period.item import When
@@ -120,6 +120,11 @@ def _is_figure(reading: Reading, one: Made) -> bool:
     return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
 
 
+_PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
+_WITHIN = ("thuộc ", "tại ", "ở ", "của ")
+_LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
+
+
 def _names_a_set(reading: Reading, one: Made) -> bool:
     """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
     noun = one.item.noun if isinstance(one.item, Quantity) else None
@@ -127,6 +132,8 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
+        return True
+    if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
     return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
 
@@ -294,7 +301,8 @@ class _Walk:
             when = of_the_year(when, beside=last)
         when = due(reading, slot, when) if said.role == "target" else when
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
-        when = over_the_years(reading, slot, as_stock(reading, slot, when, self.carry.when, flow=flow), scene)
+        when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
+        when = over_the_years(reading, slot, when, scene)
         planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
@@ -302,7 +310,9 @@ class _Walk:
             return Timing(None, stated=False, how="project")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")
-        if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
+        if own is None and said.role in ("actual", "projection") and is_standing(
+            reading, slot, named=not linked.indicator.startswith("other:")
+        ):
             return Timing(None, stated=False, how="standing")
         return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
 

@@ -86,7 +86,7 @@ PLANNED = Rule(
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
-        r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )"
+        r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
     ),
     anchor=CUE,
     cues=(

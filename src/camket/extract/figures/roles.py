@@ -60,6 +60,8 @@ def role_of(
     results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
     inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
+    if is_against_a_plan(reading, slot):
+        inside = [one for one in inside if _role(one) != "target"]
     ruling = _weightiest(reading, inside, slot)
     if ruling is not None and _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
@@ -256,6 +258,14 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
     return before.count("(") > before.count(")")
 
 
+_AGAINST = re.compile(r"/\d")
+
+
+def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
+    return slot.quantity.unit not in ("rank", "count") and _AGAINST.match(reading.low, slot.end) is not None
+
+
 _OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
 _BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
@@ -269,6 +279,8 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     stroke of `43,2/45%`, or what was not reached (`không đạt 8,5% như kế hoạch`).
     """
     low = reading.low
+    if is_against_a_plan(reading, slot):
+        return False
     if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
         low, max(slot.sentence.start, slot.start - 76), slot.start
     ):

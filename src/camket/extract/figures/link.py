@@ -21,14 +21,17 @@ from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import plain
+from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
+    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
+    r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
+_THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
@@ -84,11 +87,13 @@ def in_respect(asked: Question) -> Link | None:
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
 
-_NUMBER_OR_CAPITAL = re.compile(r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)")
+_NUMBER_OR_CAPITAL = re.compile(
+    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
+)
 
 
 def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
-    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new ones."""
+    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new."""
     said = _NUMBER_OR_CAPITAL.match(asked.reading.low, near)
     if said is None:
         return None
@@ -155,6 +160,8 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
+    if _is_narrowed(asked, nearest):
+        return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
     if nearest.kind == WEAK_INDICATOR and (of_topic := of_its_topic(asked)) is not None:
@@ -168,6 +175,27 @@ def named_before(asked: Question) -> Link | None:
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
+
+
+_LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
+_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
+_BY_OWNER = re.compile(
+    r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
+)
+_TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
+
+
+def _is_narrowed(asked: Question, mark: Mark) -> bool:
+    """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
+
+    So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
+    """
+    low = asked.reading.low
+    if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
+        return True
+    if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
+        return True
+    return _LESS.search(low, mark.end, asked.slot.start) is not None
 
 
 def counted(asked: Question) -> Link | None:
@@ -245,6 +273,8 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
+    if _is_narrowed(asked, marks[-1]):
+        return asked.before._replace(how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
@@ -265,6 +295,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
         return None
     if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
+    if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
+        return asked.earlier._replace(how="carried") if fits(asked.earlier.indicator, asked.unit) else None
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
     if words and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, words[-1].start()):
         return own_link(asked)

@@ -115,7 +115,11 @@ def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     told = reading.low
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
         return True
-    return _ALONE.match(told, slot.end) is not None and told.endswith(_MONEY, 0, slot.left) and "bằng" in told[slot.left : slot.start]
+    return (
+        _ALONE.match(told, slot.end) is not None
+        and told.endswith(_MONEY, 0, slot.left)
+        and "bằng" in told[slot.left : slot.start]
+    )
 
 
 _ALONE = re.compile(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")

@@ -98,7 +98,7 @@ def tells_a_plan(reading: Reading, slot: Slot) -> bool:
 
 
 def plan_of_spending(asked: Question) -> Link | None:
-    """What a plan of spending holds is not what was spent of it: `giải ngân ..., (36.122 tỷ đồng kế hoạch năm 2020)`."""
+    """What a plan of spending holds is not what was spent of it: `giải ngân (trên 36.122 tỷ đồng kế hoạch năm)`."""
     return own_link(asked) if tells_a_plan(asked.reading, asked.slot) and not _names_revenue(asked) else None
 
 

@@ -31,6 +31,7 @@ from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keep
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import takes_share
+from camket.extract.figures.sifted import is_figure
 from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
     Carry,
@@ -53,23 +54,10 @@ from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
-from camket.grammar.sentence import UPPER, Sentence
+from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
-from camket.rules.book import words_of
 from camket.rules.period.item import When
-from camket.rules.quantity.item import Quantity
 
-_ORDINARY = Ending(
-    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
-    r"|khu vực|quận|tổ|đợt|loại"
-    r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
-)
-_GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
-_AGAIN = 100
-_MET = Ending(
-    r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
-    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
-)
 _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
@@ -79,7 +67,9 @@ _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"
 )
-_NO_PART = re.compile(r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)")
+_NO_PART = re.compile(
+    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
+)
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
@@ -100,42 +90,12 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
         if apart and any(start <= sentence.start < end for start, end in apart):
             continue
         walk.enter(sentence)
-        made = [one for one in reading.items("quantity", sentence.start, sentence.end) if _is_figure(reading, one)]
+        made = [one for one in reading.items("quantity", sentence.start, sentence.end) if is_figure(reading, one)]
         if made:
             walk.read(sentence, made)
         else:
             walk.pass_by(sentence)
     return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day)))
-
-
-def _is_figure(reading: Reading, one: Made) -> bool:
-    """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if any(reading.overlapping(kind, one.start, one.end) for kind in ("period", "tally")):
-        return False
-    if any(named.start <= one.start for named in reading.overlapping("reference", one.start, one.end)):
-        return False
-    again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
-    if again >= 0 and not set("()") & set(reading.low[again : one.start]):
-        return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
-    return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
-
-
-_PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
-_WITHIN = ("thuộc ", "tại ", "ở ", "của ")
-_LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
-
-
-def _names_a_set(reading: Reading, one: Made) -> bool:
-    """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
-    noun = one.item.noun if isinstance(one.item, Quantity) else None
-    before = reading.low[max(0, one.start - 8) : one.start]
-    if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
-        return True  # `8 xã đạt 19 tiêu chí` counts communes
-    if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
-        return True
-    if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
-        return True
-    return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
 
 
 class _Walk:
@@ -310,8 +270,10 @@ class _Walk:
             return Timing(None, stated=False, how="project")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")
-        if own is None and said.role in ("actual", "projection") and is_standing(
-            reading, slot, named=not linked.indicator.startswith("other:")
+        if (
+            own is None
+            and said.role in ("actual", "projection")
+            and is_standing(reading, slot, named=not linked.indicator.startswith("other:"))
         ):
             return Timing(None, stated=False, how="standing")
         return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when

@@ -87,7 +87,8 @@ MEASURED = Rule(
     anchor="numeral",
     pattern=(
         r"\s?(?!lần lượt)(?P<unit>{unit})(?![^\W\d_])(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
-        rf"(?: (?:tổng số |số |các |tổng )?(?!{_VERBS})(?P<noun>{{noun}})(?!\w))?(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
+        rf"(?: (?:tổng số |số |các |tổng )?(?!{_VERBS})(?P<noun>{{noun}})(?!\w))?"
+        r"(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
     ),
     produce=_measured,
     examples=(

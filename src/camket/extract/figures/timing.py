@@ -138,6 +138,12 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     return before[-1][1] if before else after[0] if after else None
 
 
+def aimed_time(reading: Reading, slot: Slot) -> When | None:
+    """The last dated time before what is aimed at: `Đến năm 2020 có 20 chợ, trong đó hiện có 4 và quy hoạch 16`."""
+    dated = [when for one, when in _usable(reading, slot) if one.end <= slot.start and not when.word]
+    return dated[-1] if dated else None
+
+
 def _among_aims(reading: Reading, slot: Slot) -> bool:
     """Whether a quantity stands in a later clause of a list that opens with what is aimed at."""
     opened = reading.low.find(";", slot.sentence.start, slot.clause_start)

@@ -36,6 +36,7 @@ from camket.extract.figures.times import times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
+    aimed_time,
     base_beside,
     is_base,
     opening_time,
@@ -254,6 +255,8 @@ class _Walk:
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
             return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
+        if own is not None and own.word == "now" and said.role == "target":
+            own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from camket.extract.head.area import area_within, country, find_area
-from camket.extract.head.foot import find_recipients, find_signer
+from camket.extract.head.foot import find_adopted, find_recipients, find_signer
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
@@ -83,14 +83,16 @@ class _Day(NamedTuple):
 def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Guess | None]:
     event = _official_event(reading, official)
     day = _Day(None)
-    if event in ("working_session", "congress", "conference", "visit"):
+    date = official.date or find_adopted(reading)
+    undated = date is None and official.kind in ("notice", "other", "letter")
+    if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)
-        day = _dated(reading, find_dateline(reading, lead), official.date)
+        day = _dated(reading, find_dateline(reading, lead), date)
     return (
         Head(
             title=official.title,
             number=official.number,
-            date=official.date,
+            date=date,
             event_date=day.date,
             type=official.kind,
             issuer=official.issuer,
@@ -150,6 +152,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     return (
         Head(
             title=written,
+            date=find_adopted(reading) if kind == "resolution" else None,
             published=published,
             event_date=day.date,
             type=kind,

@@ -12,7 +12,6 @@ from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
-from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
@@ -90,17 +89,6 @@ class Carry(NamedTuple):
         if self.when is None:
             return self
         return self._replace(when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
-
-
-def opening_time(reading: Reading, sentence: Sentence) -> When | None:
-    """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
-    times = [
-        (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
-        if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
-    ]  # fmt: skip
-    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
-        return times[0][1]
-    return None
 
 
 def own_time(reading: Reading, slot: Slot) -> When | None:

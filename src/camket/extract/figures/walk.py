@@ -32,14 +32,13 @@ from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import takes_share
 from camket.extract.figures.sifted import is_figure
-from camket.extract.figures.times import times_of
+from camket.extract.figures.times import opening_time, times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
     aimed_time,
     base_beside,
     is_base,
-    opening_time,
     timing,
 )
 from camket.extract.figures.where import (

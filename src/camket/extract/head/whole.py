@@ -21,7 +21,7 @@ from camket.extract.head.news import (
     is_stamp_line,
     says_today,
 )
-from camket.extract.head.official import OfficialHead, read_official
+from camket.extract.head.official import OfficialHead, find_annexed, read_official
 from camket.extract.head.year import Guess, infer_year
 from camket.extract.place import place
 from camket.findings import Finding
@@ -83,7 +83,7 @@ class _Day(NamedTuple):
 def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Guess | None]:
     event = _official_event(reading, official)
     day = _Day(None)
-    date = official.date or find_adopted(reading)
+    date = official.date or find_annexed(reading) or find_adopted(reading)
     undated = date is None and official.kind in ("notice", "other", "letter")
     if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)

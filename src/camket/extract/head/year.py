@@ -56,8 +56,7 @@ _REVIEWED = re.compile(
     r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
-_TOP = 160
-"""The letters in which a title stands."""
+_TITLE_LENGTH = 250
 _NEXT_YEARS = 2
 """A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
@@ -229,7 +228,8 @@ def end_of_year(clues: Clues) -> Guess | None:
 
 def year_of_the_top(clues: Clues) -> Guess | None:
     """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`."""
-    top = [one for one in clues.named if one.start < _TOP] if clues.month >= 10 else []
+    end = clues.reading.low.find("\n", 0, _TITLE_LENGTH)
+    top = [one for one in clues.named if one.start < end] if clues.month >= 10 else []
     if len({one.year for one in top}) != 1 or any(one.year > top[0].year for one in clues.named):
         return None
     return top[0]

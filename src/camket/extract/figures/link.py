@@ -18,7 +18,6 @@ from camket.extract.figures.own_words import says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
-from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import plain
 from camket.grammar.scan import Mark
@@ -121,7 +120,7 @@ def going_on(asked: Question) -> Link | None:
 
 
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
-_PER = Ending(r"(?:\s?/\s?[^\W\d]+)+$")
+_PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
 
 
@@ -160,7 +159,7 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
-    if _is_narrowed(asked, nearest):
+    if _is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest):
         return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
@@ -196,6 +195,12 @@ def _is_narrowed(asked: Question, mark: Mark) -> bool:
     if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
         return True
     return _LESS.search(low, mark.end, asked.slot.start) is not None
+
+
+def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
+    if mark.value != "growth_overall" or "ngành " not in asked.gap:
+        return False
+    return _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
 def counted(asked: Question) -> Link | None:
@@ -298,8 +303,6 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
         return asked.earlier._replace(how="carried") if fits(asked.earlier.indicator, asked.unit) else None
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
-    if words and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, words[-1].start()):
-        return own_link(asked)
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 

@@ -58,9 +58,7 @@ def write_extractions(harvest: Harvest, out: Path, language: Language) -> None:
 def _write_one(outcome: Outcome, out: Path, language: Language) -> Entry:
     extraction, name = outcome.extraction, outcome.input.name
     if extraction is None:
-        return Entry(
-            input=str(outcome.input.path), output=None, text=None, sha256=None, text_sha256=None, status="failed"
-        )
+        return Entry(input=outcome.input.file, output=None, text=None, sha256=None, text_sha256=None, status="failed")
     document = extraction.document
     write(out / f"{name}.json", document_json(extraction, language=language))
     text = None
@@ -68,7 +66,7 @@ def _write_one(outcome: Outcome, out: Path, language: Language) -> Entry:
         text = f"{name}.txt"
         write(out / text, document.text.encode())
     return Entry(
-        input=str(outcome.input.path),
+        input=outcome.input.file,
         output=f"{name}.json",
         text=text,
         sha256=document.sha256,

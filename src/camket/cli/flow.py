@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.read import read
 from camket.read.folder import Input, find_documents
+from camket.read.limits import Limits, limits_of
 from camket.words import Language, term
 
 Item = TypeVar("Item")
@@ -40,7 +42,7 @@ class Harvest(NamedTuple):
     @property
     def names(self) -> dict[str, str]:
         """What each file is called on a page that others read: its path below the folder given, by its whole path."""
-        return {str(each.input.path): each.input.below for each in self.outcomes}
+        return {each.input.file: each.input.below for each in self.outcomes}
 
     @property
     def own_words(self) -> dict[str, str]:
@@ -65,8 +67,10 @@ def harvest(paths: Sequence[Path], language: Language, *, leave_out: Path | None
     Raises:
         UsageError: a path does not exist.
     """
-    listing = find_documents(paths, leave_out=leave_out)
-    return Harvest(tuple(map(_one, watched(listing.inputs, language))), listing.findings)
+    limits = limits_of(os.environ)
+    listing = find_documents(paths, leave_out=leave_out, limits=limits)
+    outcomes = tuple(_one(each, limits) for each in watched(listing.inputs, language))
+    return Harvest(outcomes, listing.findings)
 
 
 def facts_of(document: Document) -> Extraction:
@@ -89,11 +93,12 @@ def needs_attention(findings: Iterable[Finding]) -> bool:
     return any(each.level != "info" for each in findings)
 
 
-def _one(given: Input) -> Outcome:
+def _one(given: Input, limits: Limits) -> Outcome:
     try:
-        return Outcome(given, facts_of(read(given.path, id=given.name)), None)
+        document = read(given.path, id=given.name, members=given.members, limits=limits)
+        return Outcome(given, facts_of(document), None)
     except CamketError as error:
-        return Outcome(given, None, Finding(message=error.message, level="error", where=str(given.path)))
+        return Outcome(given, None, Finding(message=error.message, level="error", where=given.file))
 
 
 def _with_bar(items: Sequence[Item], language: Language) -> Iterator[Item]:

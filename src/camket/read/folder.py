@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from camket.errors import UsageError
+from camket.errors import ReadError, UsageError
 from camket.findings import Finding
 from camket.model.message import message
-from camket.read.foreign import FOREIGN, foreign_file
+from camket.read.foreign import FOREIGN, first_bytes, foreign_format, is_zip
 from camket.read.formats import formats
+from camket.read.limits import DEFAULT, Limits
 
 _RESERVED = "manifest"
 _SHOWN = 3
@@ -23,14 +25,21 @@ class Input(NamedTuple):
     """A file to read.
 
     Attributes:
-        path: where it is.
+        path: where it is; of a file in an archive, where the archive is.
         name: its path below the given folder without suffix, unique among the inputs.
         below: its path below the given folder.
+        members: the way to it in an archive.
     """
 
     path: Path
     name: str
     below: str
+    members: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """What it is called in messages."""
+        return "/".join((str(self.path), *self.members))
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,16 +53,19 @@ class _Listed(NamedTuple):
     path: Path
     root: Path
     below: Path
+    members: tuple[str, ...] = ()
 
 
-def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None) -> Listing:
-    """List files and folders. Folders are walked in the order of names; hidden files are passed over.
+def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None, limits: Limits = DEFAULT) -> Listing:
+    """List files, folders and archives. Folders are walked in the order of names; hidden files are passed over.
 
-    A file that is given itself is taken whatever its name; in a folder only names of known formats are.
+    A file that is given itself is taken whatever its name; in folders and archives those are whose name or content is
+    of a known format. An archive stands for the files in it.
 
     Args:
         paths: files and folders.
         leave_out: a folder that is not walked (where the output goes).
+        limits: what an archive may cost.
 
     Raises:
         UsageError: a path does not exist.
@@ -72,9 +84,68 @@ def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None
     first: dict[Path, _Listed] = {}
     for each in listed:
         first.setdefault(_real(each.path), each)
-    unique = list(first.values())
-    inputs = (Input(each.path, name, each.below.as_posix()) for each, name in zip(unique, _names(unique), strict=True))
+    unique = [inner for each in first.values() for inner in _unpacked(each, findings, limits)]
+    inputs = (
+        Input(each.path, name, each.below.as_posix(), each.members)
+        for each, name in zip(unique, _names(unique), strict=True)
+    )
     return Listing(inputs=tuple(inputs), findings=tuple(findings))
+
+
+def _unpacked(each: _Listed, findings: list[Finding], limits: Limits) -> list[_Listed]:
+    """The file itself, or where it is an archive the files in it."""
+    if not is_zip(first_bytes(each.path)):
+        return [each]
+    # Loaded late: a folder without archives needs no process that reads them.
+    from camket.read.loading import archive_members
+
+    try:
+        listed = archive_members(each.path, limits)
+    except ReadError as error:
+        findings.append(Finding(message=error.message, level="error", where=str(each.path)))
+        return []
+    findings.extend(listed.findings)
+    found: list[_Listed] = []
+    passed = _Passed(each.path)
+    for member in listed.members:
+        if _is_paper(member.way[-1], member.start):
+            found.append(_Listed(each.path, each.root, Path(each.below, *member.way), member.way))
+        else:
+            passed.add("/".join(member.way), member.start)
+    findings.extend(passed.findings())
+    if not found:
+        findings.append(Finding(message=message("read.archive_empty", file=each.path), where=str(each.path)))
+    return found
+
+
+def _is_paper(name: str, start: bytes) -> bool:
+    """Whether a file is taken: by the suffix of a known format, or because its content is of one that has signs."""
+    return Path(name).suffix.lower() in _suffixes() or any(
+        each.recognises(start) for each in formats() if not each.takes_rest
+    )
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for each in formats() for suffix in each.suffixes)
+
+
+class _Passed:
+    """Files that were passed over, gathered by suffix and format."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._names: dict[tuple[str, str], list[str]] = {}
+
+    def add(self, name: str, start: bytes) -> None:
+        """One more file."""
+        kind = foreign_format(start)
+        about = (Path(name).suffix.lower(), kind.name if kind is not None else "")
+        self._names.setdefault(about, []).append(name)
+
+    def findings(self) -> list[Finding]:
+        """What is said of them."""
+        return [_passed_over(self._root, *about, names) for about, names in sorted(self._names.items())]
 
 
 def _real(path: Path) -> Path:
@@ -83,17 +154,16 @@ def _real(path: Path) -> Path:
 
 
 def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Finding]]:
-    known = {suffix for each in formats() for suffix in each.suffixes}
     found: list[_Listed] = []
-    passed: dict[tuple[str, str], list[str]] = {}
+    passed = _Passed(root)
     for path in _walk(root, _real(leave_out) if leave_out else None):
-        if path.suffix.lower() in known:
-            found.append(_Listed(path, root, path.relative_to(root)))
+        below = path.relative_to(root)
+        start = b"" if path.suffix.lower() in _suffixes() else first_bytes(path)
+        if is_zip(start) or _is_paper(path.name, start):
+            found.append(_Listed(path, root, below))
         else:
-            kind = foreign_file(path)
-            about = (path.suffix.lower(), kind.name if kind is not None else "")
-            passed.setdefault(about, []).append(path.relative_to(root).as_posix())
-    findings = [_passed_over(root, *about, names) for about, names in sorted(passed.items())]
+            passed.add(below.as_posix(), start)
+    findings = passed.findings()
     if not found:
         findings.append(Finding(message=message("read.empty_folder", folder=root), where=str(root)))
     return found, findings

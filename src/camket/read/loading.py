@@ -1,56 +1,118 @@
-"""One file to one `Document`."""
+"""One file, or one file of an archive, to one `Document`."""
 
 from __future__ import annotations
 
 import errno
 import hashlib
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from camket.errors import ReadError, UsageError
-from camket.findings import Finding
 from camket.model.document import Document
-from camket.model.message import message
-from camket.read.foreign import foreign_format
-from camket.read.formats import formats
+from camket.read.apart import APART
+from camket.read.archive import Listed, take_member
+from camket.read.limits import DEFAULT, Limits
+from camket.read.parsed import Parsed
+from camket.read.parsing import format_of, parse
+from camket.read.worker import Reply, Request
+
+_MEGABYTE = 1_000_000
 
 
-def load(path: Path, name: str | None = None) -> Document:
+def load(path: Path, name: str | None = None, *, members: Sequence[str] = (), limits: Limits = DEFAULT) -> Document:
     """Read a file; see `camket.read.read`."""
-    data = _bytes(path)
-    file = str(path)
-    foreign = foreign_format(data)
-    if foreign is not None:
-        raise ReadError(f"read.format_{foreign.kind}", file=file, format=foreign.name)
-    parsed = next(each for each in formats() if each.recognises(data)).parse(data, file)
-    findings = parsed.findings
-    if not parsed.text.strip():
-        findings = (*findings, Finding(message=message("read.empty", file=file), where=file))
-    return Document(
-        id=path.stem if name is None else name,
-        text=parsed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text_sha256=hashlib.sha256(parsed.text.encode()).hexdigest(),
-        path=file,
-        blocks=parsed.blocks,
-        head=parsed.head,
-        findings=findings,
-    )
+    file = "/".join((str(path), *members))
+    if members:
+        check(path, limits)
+        request = Request(file=file, path=str(path), members=tuple(members), limits=limits)
+        return _document(APART.ask(request), file, name or Path(members[-1]).stem)
+    return load_bytes(read_bytes(path, limits), file, path.stem if name is None else name, limits=limits)
 
 
-def _bytes(path: Path) -> bytes:
+def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT) -> Document:
+    """Read what a file holds, that lies in memory only. `file` is what it is called in messages.
+
+    Raises:
+        ReadError: as of `camket.read.read`.
+    """
+    format_ = format_of(data, file)
+    if format_.apart:
+        return _document(APART.ask(Request(file=file, data=data, limits=limits)), file, name)
+    parsed = parse(format_, data, file, limits)
+    reply = Reply(parsed=parsed, format=format_.name, sha256=hashlib.sha256(data).hexdigest())
+    return _document(reply, file, name)
+
+
+def archive_members(path: Path, limits: Limits) -> Listed:
+    """What is in an archive.
+
+    Raises:
+        ReadError: it is broken, or unpacks to more than the limits allow.
+    """
+    check(path, limits)
+    reply = APART.ask(Request(file=str(path), path=str(path), limits=limits, listing=True))
+    return reply.listed or Listed(members=())
+
+
+def bytes_of(path: Path, members: Sequence[str] = (), limits: Limits = DEFAULT) -> bytes:
+    """The bytes of a file, or of one file of an archive.
+
+    Raises:
+        UsageError, ReadError: as of `camket.read.read`.
+    """
+    data = read_bytes(path, limits)
+    return take_member(data, members, str(path), limits) if members else data
+
+
+def read_bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a regular file.
+
+    Raises:
+        UsageError: there is no such file.
+        ReadError: it is a device, cannot be opened, or is larger than the limits allow.
+    """
+    check(path, limits)
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe or a device could be read for ever
-            raise ReadError("read.no_file", file=path)
         return path.read_bytes()
+    except OSError as error:
+        raise ReadError("read.unreadable", file=path, reason=error.strerror or error) from error
+
+
+def check(path: Path, limits: Limits) -> None:
+    """Refuse what is no file to read; see `read_bytes`."""
+    try:
+        state = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UsageError("read.missing", file=path) from error
-    except IsADirectoryError as error:
-        raise UsageError("read.folder", file=path) from error
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise ReadError("read.link_loop", file=path) from error
         raise ReadError("read.unreadable", file=path, reason=error.strerror or error) from error
     except ValueError as error:
         raise UsageError("read.missing", file=repr(str(path))) from error
+    if stat.S_ISDIR(state.st_mode):
+        raise UsageError("read.folder", file=path)
+    if not stat.S_ISREG(state.st_mode):  # a pipe or a device could be read for ever
+        raise ReadError("read.no_file", file=path)
+    if state.st_size > limits.megabytes * _MEGABYTE:
+        size = -(-state.st_size // _MEGABYTE)
+        raise ReadError("read.too_large", file=path, size=size, most=limits.megabytes)
+
+
+def _document(reply: Reply, file: str, name: str) -> Document:
+    parsed = reply.parsed or Parsed(text="")
+    return Document(
+        id=name,
+        text=parsed.text,
+        sha256=reply.sha256,
+        text_sha256=hashlib.sha256(parsed.text.encode()).hexdigest(),
+        path=file,
+        format=reply.format,
+        blocks=parsed.blocks,
+        places=parsed.places,
+        pages=parsed.pages,
+        asides=parsed.asides,
+        head=parsed.head,
+        findings=parsed.findings,
+    )

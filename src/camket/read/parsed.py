@@ -7,14 +7,22 @@ from collections.abc import Callable
 import msgspec
 
 from camket.findings import Finding
-from camket.model.document import Block, Head
+from camket.model.document import Aside, Block, Head
+from camket.model.place import Page, Place
+from camket.read.limits import Limits
 
 
 class Parsed(msgspec.Struct, frozen=True, kw_only=True):
-    """The text of a file with its parts. `blocks` is empty where the format has no parts of its own."""
+    """The text of a file with its parts, and the way from the text back into the file; see `Document`.
+
+    `blocks` is empty where the format has no parts of its own, `places` where the text is the file itself.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
+    places: tuple[Place, ...] = ()
+    pages: tuple[Page, ...] = ()
+    asides: tuple[Aside, ...] = ()
     head: Head = Head()
     findings: tuple[Finding, ...] = ()
 
@@ -25,13 +33,17 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         name: what it is called.
         suffixes: names that a folder listing takes for it, lower case, with the dot.
-        recognises: whether these bytes are of this format.
-        parse: bytes and the file's name (for messages) to text; raises `ReadError`.
+        recognises: whether these bytes are of this format, told by their content alone.
+        parse: bytes, the file's name (for messages) and the limits to text; raises `ReadError`.
         rank: formats are tried from the lowest; the one that takes everything comes last.
+        apart: whether it is parsed in a process of its own that can be killed; all but plain text are.
+        takes_rest: whether it takes what no other format recognises.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
-    parse: Callable[[bytes, str], Parsed]
+    parse: Callable[[bytes, str, Limits], Parsed]
     rank: int = 50
+    apart: bool = True
+    takes_rest: bool = False

@@ -8,10 +8,11 @@ from camket.extract.figures.clause import Slot
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.model.fact import Measure, Role, Vintage
 
 PLAN = "plan"
-_CONSTANT = re.compile(r"giá so sánh(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
+_CONSTANT = re.compile(r"giá (?:so sánh|ss)(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
 _CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 # Each with a word of it: looking for that is far cheaper than the pattern.
 _VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
@@ -25,6 +26,7 @@ _VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
     ("estimate_1", ("ước",), re.compile(r"ước(?: tính)? lần (?:1|một|đầu)")),
 )
 _NEAR = 60
+_VINTAGE_WORDS = tuple(dict.fromkeys(word for _, words, _ in _VINTAGES for word in words))
 
 
 def last_plan(reading: Reading, start: int, end: int) -> str | None:
@@ -52,7 +54,11 @@ def plan_of(
 
 def price_basis_of(reading: Reading, slot: Slot) -> str | None:
     """`current` or `constant:YEAR` where the clause names the prices."""
-    clause = reading.low[slot.clause_start : slot.clause_end]
+    return prices_in(reading.low[slot.clause_start : slot.clause_end])
+
+
+def prices_in(clause: str) -> str | None:
+    """The same of folded words alone."""
     if "giá" not in clause:
         return None
     constant = _CONSTANT.search(clause)
@@ -64,7 +70,9 @@ def price_basis_of(reading: Reading, slot: Slot) -> str | None:
 def vintage_of(reading: Reading, slot: Slot) -> Vintage | None:
     """Which release the figure is, where the words right around it tell."""
     around = reading.low[max(slot.clause_start, slot.start - _NEAR) : min(slot.right, slot.end + 24)]
+    if not holds(around, _VINTAGE_WORDS):
+        return None
     for vintage, words, pattern in _VINTAGES:
-        if any(word in around for word in words) and pattern.search(around):
+        if holds(around, words) and pattern.search(around):
             return vintage
     return None

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
-from camket.extract.figures.named import GROWS, first_words, named, nouns
+from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -109,14 +111,14 @@ def going_on(asked: Question) -> Link | None:
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
     if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
-        return asked.before._replace(how="chain")
+        return replace(asked.before, how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
-    return None if named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
+    return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
@@ -170,7 +172,7 @@ def named_before(asked: Question) -> Link | None:
     if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
         return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
-        return asked.before._replace(how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
+        return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
@@ -208,12 +210,13 @@ def counted(asked: Question) -> Link | None:
     slot, low = asked.slot, asked.reading.low
     noun = slot.quantity.noun
     at = -1 if noun is None else low.find(noun, slot.start, min(slot.right, slot.end + 60))
-    if at < 0:
+    if noun is None or at < 0:
         return None
+    if noun in ends_of_nouns():
+        led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
+        if led is not None:
+            return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
-    led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
-    if led is not None:
-        return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
     if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
@@ -279,7 +282,7 @@ def named_earlier(asked: Question) -> Link | None:
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
     if _is_narrowed(asked, marks[-1]):
-        return asked.before._replace(how="chain") if asked.before is not None else own_link(asked)
+        return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
@@ -301,7 +304,7 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
     if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
-        return asked.earlier._replace(how="carried") if fits(asked.earlier.indicator, asked.unit) else None
+        return replace(asked.earlier, how="carried") if fits(asked.earlier.indicator, asked.unit) else None
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
@@ -323,7 +326,7 @@ def pointing_back(asked: Question) -> Link | None:
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
-            return spoken_of._replace(how="carried")
+            return replace(spoken_of, how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
 
 

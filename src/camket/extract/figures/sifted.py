@@ -26,9 +26,10 @@ _MET = Ending(
 
 def is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if any(reading.overlapping(kind, one.start, one.end) for kind in ("period", "tally")):
+    if reading.overlapping("period", one.start, one.end) or reading.overlapping("tally", one.start, one.end):
         return False
-    if any(named.start <= one.start for named in reading.overlapping("reference", one.start, one.end)):
+    named = reading.overlapping("reference", one.start, one.end)
+    if named and named[0].start <= one.start:
         return False
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):

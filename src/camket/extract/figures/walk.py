@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from camket import catalogue
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
@@ -137,7 +139,7 @@ class _Walk:
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
-                    self.carry = self.carry._replace(hopped=True)
+                    self.carry = replace(self.carry, hopped=True)
         self.carry = self.carry.faded()
         if self.carry.when is None and self.scene.reported is not None:
             self.carry = self._carry_at_paragraph()
@@ -197,7 +199,7 @@ class _Walk:
                 first = said if first is None or over else first  # `tháng 7 ước đạt A; 7 tháng đạt B. Trong đó ...`
             self._take(slot, own, linked, said)
         if times.pair is not None:
-            self.carry = self.carry._replace(pair=times.pair)
+            self.carry = replace(self.carry, pair=times.pair)
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
@@ -219,7 +221,7 @@ class _Walk:
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
-            said = said._replace(role="benchmark")
+            said = replace(said, role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
         area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":

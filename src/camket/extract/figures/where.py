@@ -13,6 +13,7 @@ from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
+from camket.grammar.holding import holds
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import UPPER, Sentence
 from camket.rules.quantity.item import Quantity
@@ -36,8 +37,9 @@ _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|v
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity: `Bình Dương 2.055 tỷ`."""
-    names = area_names(scene.day)
-    for mark in reversed(reading.marked(AREA, slot.left, slot.start)):
+    marks = reading.marked(AREA, slot.left, slot.start)
+    names = area_names(scene.day) if marks else {}
+    for mark in reversed(marks):
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
@@ -75,8 +77,9 @@ _SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|
 
 def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area that the clause begins with as its subject: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
-    names = area_names(scene.day)
-    for mark in reversed(reading.marked(AREA, slot.clause_start, slot.start)):
+    marks = reading.marked(AREA, slot.clause_start, slot.start)
+    names = area_names(scene.day) if marks else {}
+    for mark in reversed(marks):
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
             return names[mark.value]
@@ -174,7 +177,7 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if within is not None:
         return within["name"]
     clause = reading.low[slot.clause_start : slot.start]
-    if not any(word in clause for word in _LOCAL_WORDS):
+    if not holds(clause, _LOCAL_WORDS):
         return None
     places = _LOCAL.finditer(reading.text, slot.clause_start, slot.start)
     found = [
@@ -196,19 +199,16 @@ def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return " và ".join(_merged_into(scene.area)) or "hai tỉnh"
 
 
-def _is_benchmark(near: str) -> bool:
-    return any(word in near for word in _WIDE) and _BENCHMARK.search(near) is not None
-
-
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The country or another area whose figure is given for comparison; None for a figure of its own."""
-    left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
     if slot.quantity.unit in ("rank", "other:times"):
         return None
-    said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
-    near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"
-    if (_OF_THE_COUNTRY.match(right) and _COMPARED.search(said_before)) or _is_benchmark(near):
-        return COUNTRY
+    left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
+    if holds(left, _WIDE) or holds(right, _WIDE):
+        said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
+        near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"
+        if (_OF_THE_COUNTRY.match(right) and _COMPARED.search(said_before)) or _BENCHMARK.search(near):
+            return COUNTRY
     if not left.rstrip().endswith("("):
         return None
     named = area_before(reading, slot, scene)

@@ -1,0 +1,39 @@
+"""Tables that only place the head or the foot of an official paper: no data, so their cells are read as lines.
+
+The head of an official paper has two columns (issuer and number; motto, place and date), and so has its foot (the
+bodies it goes to; the signer). Word files and web pages lay both out as tables without lines.
+Decree 30/2020/NĐ-CP, annex I; Guide 36-HD/VPTW.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_MOTTO = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|đảng\s+cộng\s+sản\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(r"\s*nơi\s+nhận\s*:", re.IGNORECASE)
+_MOST_COLUMNS = 4
+_MOST_ROWS = 8
+
+
+def is_frame(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table, given as the texts of its cells by row, is the head or foot of a paper and holds no data."""
+    if not 0 < len(rows) <= _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
+        return False
+    return any(_is_of_frame(cell) for row in rows for cell in row)
+
+
+def _is_of_frame(cell: str) -> bool:
+    composed = unicodedata.normalize("NFC", cell)
+    return _MOTTO.search(composed) is not None or _SENT_TO.match(composed) is not None
+
+
+def in_reading_order(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """Row and column of the filled cells of such a table as a reader takes them: column after column."""
+    widest = max(map(len, rows))
+    order = ((row, column) for column in range(widest) for row in range(len(rows)) if column < len(rows[row]))
+    return [(row, column) for row, column in order if rows[row][column].strip()]

@@ -1,0 +1,43 @@
+"""Bytes to what they hold: the format is told by content, a paper stamped secret is refused."""
+
+from __future__ import annotations
+
+import msgspec
+
+from camket.errors import ReadError
+from camket.findings import Finding
+from camket.model.message import message
+from camket.read.foreign import foreign_format
+from camket.read.formats import formats
+from camket.read.limits import Limits
+from camket.read.parsed import Format, Parsed
+from camket.read.secret import bears_stamp
+
+
+def format_of(data: bytes, file: str) -> Format:
+    """The format of a file, by its bytes.
+
+    Raises:
+        ReadError: it is one that camket knows and does not read; says what to do.
+    """
+    found = next(each for each in formats() if each.recognises(data))
+    if found.takes_rest:
+        foreign = foreign_format(data)
+        if foreign is not None:
+            raise ReadError(f"read.format_{foreign.kind}", file=file, format=foreign.name)
+    return found
+
+
+def parse(format_: Format, data: bytes, file: str, limits: Limits) -> Parsed:
+    """The text of a file with its parts.
+
+    Raises:
+        ReadError: it cannot be read (the format says why), or it is stamped secret (`read.secret`).
+    """
+    parsed = format_.parse(data, file, limits)
+    if bears_stamp(parsed):
+        raise ReadError("read.secret", file=file)
+    if parsed.text.strip():
+        return parsed
+    empty = Finding(message=message("read.empty", file=file), where=file)
+    return msgspec.structs.replace(parsed, findings=(*parsed.findings, empty))

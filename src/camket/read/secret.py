@@ -1,0 +1,69 @@
+"""Whether a paper bears the stamp of a state secret. Such a paper is refused before anything of it is kept.
+
+The stamp stands alone on a line of the head of the first page: `MẬT`, `TỐI MẬT`, `TUYỆT MẬT` (Law 29/2018/QH14 on the
+protection of state secrets, article 8; Circular 24/2020/TT-BCA). The words in running text, in a title or in a table
+are no stamp.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from camket.read.parsed import Parsed
+
+_HEAD_LINES, _HEAD_LENGTH = 40, 6_000
+_RUNNING_TEXT, _SENTENCE = 110, 45
+_APART = re.compile(r"\t| {2,}|\s*\|\s*")
+_FRAME = re.compile(r"^[\s\[\](){}<>*_=~|.:;\"'“”«»-]+|[\s\[\](){}<>*_=~|.:;\"'“”«»-]+$")
+_STAMP = re.compile(
+    r"(?:(?:độ|dấu|mức độ|dấu chỉ độ|dấu độ)\s+mật\s*:?\s*)?"
+    r"(?:t\s*u\s*y\s*ệ\s*t\s*m\s*ậ\s*t|t\s*ố\s*i\s*m\s*ậ\s*t|m\s*ậ\s*t)"
+)
+_OFFICIAL = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|(?:^|\s)số\s*:?\s*\d{0,5}\s*-?[a-zđ]*\s*/",
+    re.MULTILINE,
+)
+
+
+def bears_stamp(parsed: Parsed) -> bool:
+    """Whether the head of the paper, or a running head of its first page, holds the stamp of a secret.
+
+    In an official paper (motto of the State, name of the Party or a number line in its head) the stamp counts in any
+    case of letters, elsewhere in capitals only.
+    """
+    head = unicodedata.normalize("NFC", parsed.text[:_HEAD_LENGTH])
+    official = _OFFICIAL.search(head.lower()) is not None
+    tables = [(block.start, block.end) for block in parsed.blocks if block.kind == "table_cell"]
+    lines = (line for line in _head_lines(parsed.text) if not _within(line[0], tables))
+    apart = (text for _, line in lines for text in (line, *_APART.split(line)))
+    asides = (line for aside in parsed.asides if aside.kind != "comment" for line in aside.text.splitlines())
+    return any(_is_stamp(text, official=official) for text in (*apart, *asides))
+
+
+def _head_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of the head, each with its place: those above the first line of running text."""
+    start = count = 0
+    for line in text[:_HEAD_LENGTH].splitlines(keepends=True):
+        bare = line.strip()
+        if count >= _HEAD_LINES or _is_running_text(bare):
+            return
+        count += bool(bare)
+        yield start + len(line) - len(line.lstrip()), bare
+        start += len(line)
+
+
+def _is_running_text(line: str) -> bool:
+    if line.endswith((".", ";")):
+        return len(line) > _SENTENCE
+    return len(line) > _RUNNING_TEXT and _APART.search(line) is None
+
+
+def _within(place: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in ranges)
+
+
+def _is_stamp(text: str, *, official: bool) -> bool:
+    bare = _FRAME.sub("", unicodedata.normalize("NFC", text))
+    return _STAMP.fullmatch(bare.lower()) is not None and (official or bare.isupper() or ":" in bare)

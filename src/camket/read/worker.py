@@ -1,0 +1,134 @@
+"""The process in which files are parsed: `python -m camket.read.worker`.
+
+It answers requests on its standard input, one at a time, until that is closed: eight bytes of length, then a record in
+MessagePack. It opens no network and writes no file of its own; whoever started it may kill it at any moment.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+import msgspec
+
+from camket.errors import ReadError
+from camket.model.message import Message, message
+from camket.read.archive import Listed, list_members, take_member
+from camket.read.limits import Limits
+from camket.read.parsed import Parsed
+from camket.read.parsing import format_of, parse
+
+_LENGTH = 8
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What to do with a file.
+
+    Attributes:
+        file: what it is called in messages.
+        data: its bytes; of an archive they may be left out, and are read from `path`.
+        path: where the archive is.
+        members: the way to one file of an archive.
+        listing: list the archive instead of reading a file.
+    """
+
+    file: str
+    limits: Limits
+    data: bytes | None = None
+    path: str | None = None
+    members: tuple[str, ...] = ()
+    listing: bool = False
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """The file read, or the archive listed, or why not."""
+
+    parsed: Parsed | None = None
+    format: str = ""
+    sha256: str = ""
+    listed: Listed | None = None
+    trouble: Message | None = None
+
+
+def send(stream: IO[bytes], record: Request | Reply) -> None:
+    """Write one record."""
+    body = msgspec.msgpack.encode(record)
+    stream.write(len(body).to_bytes(_LENGTH, "big") + body)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> bytes | None:
+    """The body of one record; None where the other side is gone."""
+    length = stream.read(_LENGTH)
+    if len(length) < _LENGTH:
+        return None
+    size = int.from_bytes(length, "big")
+    body = stream.read(size)
+    return body if len(body) == size else None
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    sys.excepthook = _last_words(sink)
+    while (body := receive(source)) is not None:
+        request = msgspec.msgpack.decode(body, type=Request)
+        _limit_memory(request.limits)
+        send(sink, _answer(request))
+
+
+def _answer(request: Request) -> Reply:
+    try:
+        data = request.data if request.data is not None else Path(request.path or "").read_bytes()
+        if request.listing:
+            return Reply(listed=list_members(data, request.file, request.limits))
+        if request.members:
+            data = take_member(data, request.members, request.path or request.file, request.limits)
+        return _parsed(data, request)
+    except ReadError as error:
+        return Reply(trouble=error.message)
+    except OSError as error:
+        return Reply(trouble=message("read.unreadable", file=request.file, reason=error.strerror or error))
+    except MemoryError:
+        return Reply(trouble=message("read.memory", file=request.file, most=request.limits.memory))
+
+
+def _parsed(data: bytes, request: Request) -> Reply:
+    from hashlib import sha256
+
+    format_ = format_of(data, request.file)
+    parsed = parse(format_, data, request.file, request.limits)
+    return Reply(parsed=parsed, format=format_.name, sha256=sha256(data).hexdigest())
+
+
+def _limit_memory(limits: Limits) -> None:
+    try:
+        import resource
+    except ImportError:  # a system without it: the time limit alone holds
+        return
+    most = limits.memory * 1_000_000
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def _last_words(sink: IO[bytes]) -> Hook:
+    """Before the process ends on what nobody foresaw, it says where that was: never with words of the paper."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001
+        where = ""
+        while trace is not None:
+            where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+            trace = trace.tb_next
+        send(sink, Reply(trouble=message("read.crashed", file="", reason=f"{kind.__name__}, {where}")))
+
+    return hook
+
+
+if __name__ == "__main__":
+    main()

@@ -182,20 +182,6 @@ def _date(found: re.Match[str] | None) -> str | None:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
-_ANNEXED = re.compile(
-    r"\((?:ban hành )?kèm theo (?:công văn|quyết định|nghị quyết|kế hoạch|tờ trình|thông báo|báo cáo)[^)\n]{1,60}?"
-    r" ngày (?P<day>\d\d?)(?:/| tháng )(?P<month>\d\d?)(?:/| năm )(?P<year>20\d\d)(?!\d)"
-)
-_ANNEXED_WITHIN = 800
-
-
-def find_annexed(reading: Reading) -> str | None:
-    """The day of the paper to which this one is annexed, as below its title: `(Kèm theo Công văn số 12 ngày ...)`."""
-    if reading.low.find("kèm theo", 0, _ANNEXED_WITHIN) < 0:
-        return None
-    return _date(_ANNEXED.search(reading.low, 0, _ANNEXED_WITHIN))
-
-
 def _kind(reading: Reading, parts: _Parts, number: str | None) -> DocumentKind:
     if parts.type_line is not None:
         name = _type_name(reading, parts.type_line)

@@ -196,7 +196,8 @@ def _is_narrowed(asked: Question, mark: Mark) -> bool:
         return True
     if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
         return True
-    return _LESS.search(low, mark.end, asked.slot.start) is not None
+    between = low[mark.end : asked.slot.start]
+    return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
 
 
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:

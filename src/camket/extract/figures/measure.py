@@ -241,7 +241,8 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
-    if not direction and _AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
+    weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
+    if weighed and _AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
     if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")

@@ -14,6 +14,7 @@ from bench.gold import SAMPLES, GoldError, Paper, Papers, papers
 from bench.growth import growth_lines, growths, line_cases, rule_cases
 from bench.news import NewsError, news_texts
 from bench.picture import calibration_svg
+from bench.reading import reading_lines, reading_times
 from bench.reasons import evidence, reason_lines
 from bench.rules import cost_lines, costs, parts
 from bench.scores import score_lines
@@ -38,6 +39,9 @@ def main() -> int:
         found = papers(options.gold, options.texts)
     except (NewsError, GoldError) as error:
         parser.error(str(error))
+    if options.files:
+        print_lines(reading_lines(reading_times(sorted(options.files.iterdir()))))
+        return 0
     if options.fit:
         print_lines(weight_lines(fit(shown(found.read))))
         return 0
@@ -72,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--texts", type=Path, nargs="+", metavar="DIR", default=[], help="where the texts of the annotations are")
     add("--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold")
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
+    add("--files", type=Path, metavar="DIR", help="time the reading of files beside the plain libraries, nothing else")
     add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
     add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
     add("--fit", action="store_true", help="print the weights of confidence that the papers teach, and nothing else")

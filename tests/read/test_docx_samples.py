@@ -12,6 +12,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.text.parfmt import CT_PPr
 from tests.made.paper import parts_of
 from tests.made.word import docx_of
 
@@ -63,7 +64,7 @@ def numbered(text: str) -> bytes:
     return held.getvalue()
 
 
-def _number(made: WordDocument, properties: docx.oxml.text.parfmt.CT_PPr, mark: str) -> None:
+def _number(made: WordDocument, properties: CT_PPr, mark: str) -> None:
     """A list of one item that starts at the number of the mark."""
     numbering = made.part.numbering_part.element
     count = 900 + len(numbering)
@@ -81,9 +82,7 @@ def _number(made: WordDocument, properties: docx.oxml.text.parfmt.CT_PPr, mark: 
         f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/></w:lvl></w:abstractNum>'
     )
     numbering.insert(0, abstract)
-    numbering.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="{count}"><w:abstractNumId w:val="{count}"/></w:num>')
-    )
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{count}"><w:abstractNumId w:val="{count}"/></w:num>'))
     chosen = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{count}"/></w:numPr>'
     properties.append(parse_xml(chosen))
 

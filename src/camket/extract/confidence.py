@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 import msgspec
 
@@ -30,7 +31,6 @@ _TELLING = frozenset(
         "reason.role.task", "reason.period.reported_year",
     )
 )  # fmt: skip
-_CUT = re.compile(r"[.;\n] ?")
 _WORD = re.compile(r"\w+")
 # Each with words of which one must stand there: looking for them is far cheaper than the pattern.
 _AROUND = (
@@ -50,8 +50,9 @@ _AROUND = (
         re.compile(r"(?<!\w)(?:huyện|xã|phường|thị xã|quận|khu công nghiệp|khu kinh tế|dự án|công ty|trường) [^\W\d]"),
     ),
     ("time near", frozenset[str](), re.compile(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng|đến nay|hiện")),
-    ("number near", frozenset[str](), re.compile(r"\d[^\d]{0,25}$")),
 )
+_DIGIT, _BESIDE = re.compile(r"\d"), 26
+"""A number stands near where so many letters before a figure hold a digit."""
 _GOES_ON = re.compile(r"\s?(?:của|tổng|số|cả nước|so với)")
 
 
@@ -73,8 +74,15 @@ def weighed(figures: Iterable[Figure], text: Folded, head: Head) -> Iterator[Fig
     """The figures, each with its confidence, between 0 and 1."""
     table = weights()
     for figure in figures:
-        odds = table.bias + sum(table.traits.get(trait, 0.0) for trait in traits(figure, text, head))
-        yield msgspec.structs.replace(figure, confidence=round(chance(odds), 2))
+        added = sum((table.traits.get(trait, 0.0) for trait in _around(figure, text)), _ground(_said(figure, head)))
+        yield msgspec.structs.replace(figure, confidence=round(chance(table.bias + added), 2))
+
+
+@lru_cache(maxsize=4096)
+def _ground(said: _Said) -> float:
+    """What all traits add but for those of the words around; papers say few different things of figures."""
+    known = weights().traits
+    return sum(known.get(trait, 0.0) for trait in _told(said))
 
 
 def chance(odds: float) -> float:
@@ -84,13 +92,57 @@ def chance(odds: float) -> float:
 
 def traits(figure: Figure, text: Folded, head: Head) -> tuple[str, ...]:
     """What of a figure, its words and its paper bears on whether it is right."""
-    codes = tuple(reason.code for reason in figure.reasons)
-    found = _found(codes, listed=not figure.indicator.startswith("other:"))
+    return (*_told(_said(figure, head)), *_around(figure, text))
+
+
+class _Said(NamedTuple):
+    """What a figure is said to be and by which reasons, `listed`: of something in the guide; and in what paper."""
+
+    codes: tuple[str, ...]
+    listed: bool
+    unit: str
+    measure: str
+    role: str
+    form: str
+    area: str
+    paper: str
+    ranged: bool
+    dated: bool
+
+
+def _said(figure: Figure, head: Head) -> _Said:
+    return _Said(
+        tuple([reason.code for reason in figure.reasons]),
+        not figure.indicator.startswith("other:"),
+        figure.unit if figure.unit in _COMMON_UNITS else "other",
+        figure.measure,
+        figure.role,
+        _form(figure.period),
+        "none" if not figure.area else "own" if figure.area == head.area else "other",
+        head.type,
+        figure.value_high is not None,
+        bool(head.event_date or head.date or head.published),
+    )
+
+
+def _told(said: _Said) -> Iterator[str]:
+    """The traits of what is said."""
+    found = _found(said.codes, listed=said.listed)
+    yield from found
     timed = next((trait for trait in found if trait.startswith("period by ")), found[-1])
-    return (*found, f"{figure.role}, {timed}", *_said(figure, head), *_around(figure, text))
+    yield f"{said.role}, {timed}"
+    yield f"unit {said.unit}"
+    yield f"measure {said.measure}"
+    yield f"role {said.role}"
+    yield f"period {said.form}"
+    yield f"area {said.area}"
+    yield f"paper {said.paper}"
+    if said.ranged:
+        yield "range"
+    if not said.dated:
+        yield "paper without a day"
 
 
-@lru_cache(maxsize=4096)
 def _found(codes: tuple[str, ...], *, listed: bool) -> tuple[str, ...]:
     """How the indicator, role and time of a figure with these reasons were found; `listed`: it is in the guide."""
     telling = [code for code in codes if code in _TELLING]
@@ -106,20 +158,6 @@ def _found(codes: tuple[str, ...], *, listed: bool) -> tuple[str, ...]:
     return (*telling, *(f"{kind} by {way}" for kind, way in ways.items()), where)
 
 
-def _said(figure: Figure, head: Head) -> Iterator[str]:
-    """What it is said to be, and in what kind of paper."""
-    yield f"unit {figure.unit if figure.unit in _COMMON_UNITS else 'other'}"
-    yield f"measure {figure.measure}"
-    yield f"role {figure.role}"
-    yield f"period {_form(figure.period)}"
-    yield f"area {'none' if not figure.area else 'own' if figure.area == head.area else 'other'}"
-    yield f"paper {head.type}"
-    if figure.value_high is not None:
-        yield "range"
-    if not (head.event_date or head.date or head.published):
-        yield "paper without a day"
-
-
 def _form(period: str | None) -> str:
     if not period:
         return "none"
@@ -131,11 +169,15 @@ def _form(period: str | None) -> str:
 def _around(figure: Figure, text: Folded) -> Iterator[str]:
     """The words right before it in its sentence, and right behind it."""
     start, end = text.at(figure.start), text.at(figure.end)
-    before = _CUT.split(text.low[max(0, start - _NEAR) : start])[-1]
+    near = max(0, start - _NEAR)
+    cut = max(text.low.rfind(stop, near, start) for stop in ".;\n")
+    before = text.low[near:start] if cut < 0 else text.low[cut + 1 : start].removeprefix(" ")
     words = _WORD.findall(before)
     yield from (
         name for name, some, pattern in _AROUND if not (some and some.isdisjoint(words)) and pattern.search(before)
     )
+    if _DIGIT.search(before, max(0, len(before) - _BESIDE)):
+        yield "number near"
     if before.count("(") > before.count(")"):
         yield "in parentheses"
     if len(before) < _OPENS:

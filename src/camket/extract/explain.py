@@ -79,7 +79,7 @@ def _told(reading: Reading, extraction: Extraction) -> Iterator[Told]:
             yield Told(figure=figure.id, quote=figure.quote)
             continue
         numbers = [(one.start, one.end) for one in found.values() if one.sentence == slot.sentence]
-        numbers += [one[:2] for one in reading.items("tally", slot.sentence.start, slot.sentence.end)]
+        numbers += [(one.start, one.end) for one in reading.items("tally", slot.sentence.start, slot.sentence.end)]
         asked = Asked(reading, setting, figure, slot, sorted(numbers))
         yield Told(figure=figure.id, quote=figure.quote, why=why(asked))
 

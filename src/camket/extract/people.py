@@ -77,6 +77,8 @@ class People:
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie within a range of the folded text."""
         first = bisect_left(self._in_order, (start, 0))
+        if first == len(self._in_order) or self._in_order[first][0] >= end:
+            return ()
         last = bisect_left(self._in_order, (end, 0), first)
         inside = [self.mentions[number] for number in sorted(number for _, number in self._in_order[first:last])]
         return tuple(one for one in inside if one.end <= end)

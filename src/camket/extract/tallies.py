@@ -44,7 +44,7 @@ def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
     standing: list[Made] = []
     whole: _Whole | None = None
     part: _Part | None = None
-    for sentence in reading.sentences:
+    for sentence in reading.holding(made.start for made in reading.made.get("tally", ())):
         told = [
             made
             for made in reading.items("tally", sentence.start, sentence.end)

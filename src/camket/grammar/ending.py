@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 16
 """Letters that hold the last word before a place with the blanks behind it."""
+
+
+class Ends:
+    """Words, one of which may end a stretch of text; their last letters tell of most that none does."""
+
+    __slots__ = ("_tails", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(sorted(set(words)))
+        self._tails = frozenset(word[-2:] for word in self._words)
+
+    def close(self, text: str) -> bool:
+        """Whether one of the words ends the text, be it cut out of a longer one."""
+        return (text[-2:] in self._tails or text[-1:] in self._tails) and text.endswith(self._words)
 
 
 class Ending:
@@ -17,15 +32,15 @@ class Ending:
     behind that.
     """
 
-    __slots__ = ("_pattern", "_words")
+    __slots__ = ("_ends", "_pattern")
 
     def __init__(self, pattern: str) -> None:
         self._pattern = re.compile(pattern)
-        self._words = tuple(sorted(set(_WORD.findall(pattern))))
+        self._ends = Ends(_WORD.findall(pattern))
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The words that end at `end`, which is the end of the text where it is not given, and begin after `start`."""
         stop = len(text) if end is None else end
-        if not text[max(start, stop - _NEAR) : stop].rstrip().endswith(self._words):
+        if not self._ends.close(text[max(start, stop - _NEAR) : stop].rstrip()):
             return None
         return self._pattern.search(text, start, stop)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from camket.errors import RuleError
 from camket.grammar.fold import Folded, fold
@@ -59,7 +59,7 @@ class Reading:
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
-        woken: for each set of rules that has run, where the cues of its rules begin, by all cues of a rule.
+        woken: for each set of rules that has run, where the cues of its rules begin, by the number of those cues.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -75,9 +75,9 @@ class Reading:
         self.sentences = sentences(self.text, self.low)
         self.made: dict[str, list[Made]] = {}
         self._starts = [sentence.start for sentence in self.sentences]
-        self._mark_starts = {kind: [mark.start for mark in marks] for kind, marks in self.marks.items()}
-        self._made_starts: dict[str, list[int]] = {}
-        self.woken: dict[RuleSet, dict[frozenset[str], list[int]]] = {}
+        self._marked = {kind: ([mark.start for mark in marks], marks) for kind, marks in self.marks.items()}
+        self._placed: dict[str, tuple[list[int], list[Made]]] = {}
+        self.woken: dict[RuleSet, dict[int, list[int]]] = {}
         self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
     def places(self, anchor: str) -> list[int]:
@@ -103,7 +103,7 @@ class Reading:
     def keep(self, kind: str, made: list[Made]) -> None:
         """Store the items of a kind, in order."""
         self.made[kind] = made
-        self._made_starts.pop(kind, None)
+        self._placed[kind] = ([one.start for one in made], made)
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
@@ -111,32 +111,30 @@ class Reading:
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
-        starts = self._mark_starts.get(kind)
-        return _within(self.marks[kind], starts, start, end) if starts else ()
+        return _within(self._marked.get(kind, _NONE), start, end)
 
     def items(self, kind: str, start: int, end: int) -> Sequence[Made]:
         """The items of one kind that lie within a range."""
-        starts = self._starts_of(kind)
-        return _within(self.made[kind], starts, start, end) if starts else ()
-
-    def _starts_of(self, kind: str) -> list[int]:
-        """Where the items of a kind begin."""
-        starts = self._made_starts.get(kind)
-        if starts is None:
-            starts = self._made_starts[kind] = [one.start for one in self.made.get(kind, ())]
-        return starts
+        return _within(self._placed.get(kind, _NONE), start, end)
 
     def overlapping(self, kind: str, start: int, end: int) -> list[Made]:
         """The items of one kind that share a letter with a range."""
-        starts = self._starts_of(kind)
+        starts, made = self._placed.get(kind, _NONE)
         last = bisect_left(starts, end)
-        return [one for one in self.made[kind][max(0, last - 1) : last] if one.end > start] if starts else []
+        return [made[last - 1]] if last and made[last - 1].end > start else []
 
 
-def _within(placed: list[Placed], starts: list[int], start: int, end: int) -> Sequence[Placed]:
+_NONE: tuple[list[int], list[Any]] = ([], [])
+
+
+def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Sequence[Placed]:
+    """Those that lie within a range, of some in order with their starts."""
+    starts, every = placed
     first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
+        return ()
     last = bisect_left(starts, end, first)
-    return [one for one in placed[first:last] if one.end <= end] if first < last else ()
+    return [one for one in every[first:last] if one.end <= end]
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]
@@ -200,10 +198,17 @@ class RuleSet:
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
         self._weights = {one.rule.name: one.rule.weight for compiled in self.rules.values() for one in compiled}
-        self._waking: dict[str, list[frozenset[str]]] = defaultdict(list)
-        for cues in {one.cues for compiled in self.rules.values() for one in compiled}:
-            for cue in cues:
-                self._waking[cue].append(cues)
+        self._numbers: dict[frozenset[str], int] = {}
+        self._waking: dict[str, list[int]] = defaultdict(list)
+        for one in (one for compiled in self.rules.values() for one in compiled):
+            if one.cues not in self._numbers:
+                self._numbers[one.cues] = len(self._numbers)
+                for cue in one.cues:
+                    self._waking[cue].append(self._numbers[one.cues])
+        self._to_try = {
+            kind: [(one, self._numbers[one.cues] if one.cues else None) for one in compiled]
+            for kind, compiled in self.rules.items()
+        }
 
     def cue_entries(self) -> list[Entry]:
         """The lexicon entries of all cues."""
@@ -215,18 +220,19 @@ class RuleSet:
             reading.woken[self] = self._wake(reading.cues)
         woken = reading.woken[self]
         made: list[Made] = []
-        for compiled in self.rules.get(kind, ()):
-            cued = woken.get(compiled.cues) if compiled.cues else None
-            if cued or not compiled.cues:
-                made += run_rule(compiled, reading, cued)
+        for compiled, cues in self._to_try.get(kind, ()):
+            if cues is None:
+                made += run_rule(compiled, reading)
+            elif cues in woken:
+                made += run_rule(compiled, reading, woken[cues])
         settled = _settle(made, self._weights)
         reading.keep(kind, settled)
         return settled
 
-    def _wake(self, found: Mapping[str, list[int]]) -> dict[frozenset[str], list[int]]:
-        """By the cues of each rule that has one in the text: where they begin, in order."""
-        woken: dict[frozenset[str], list[int]] = {}
-        several: set[frozenset[str]] = set()
+    def _wake(self, found: Mapping[str, list[int]]) -> dict[int, list[int]]:
+        """By the number of the cues of each rule that has one in the text: where they begin, in order."""
+        woken: dict[int, list[int]] = {}
+        several: set[int] = set()
         for cue, starts in found.items():
             for cues in self._waking.get(cue, ()):
                 if cues in woken:
@@ -250,7 +256,7 @@ def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None
             lead = before.search(reading.low, max(sentence.start, at - _BEFORE), at)
             if lead is None:
                 continue
-        found = Found(match, anchor, reading.low, reading.text, sentence[:2], compiled.words, lead)
+        found = Found(match, anchor, reading.low, reading.text, (sentence.start, sentence.end), compiled.words, lead)
         item = rule.produce(found)
         if item is not None:
             made.append(Made(found.start, found.end, rule.name, item))
@@ -272,11 +278,13 @@ def _at_openings(compiled: Compiled, reading: Reading, cued: list[int] | None) -
 def _at_cues(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
-    last = 0
+    sentence, last, end = reading.sentences[0], 0, -1
     for place in cued or ():
         if place >= last:
-            sentence = reading.sentence_at(place)
-            match = match_at(surface, place, sentence.end)
+            if place >= end:
+                sentence = reading.sentence_at(place)
+                end = sentence.end
+            match = match_at(surface, place, end)
             if match:
                 last = match.end()
                 found.append((sentence, match, None))

@@ -123,7 +123,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         return self.name.split("/", 1)[0]
 
 
-class Made(NamedTuple):
+class Made(msgspec.Struct, frozen=True):
     """An item with the place and the rule that made it, in offsets of the folded text."""
 
     start: int

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from camket.grammar.fold import Folded
@@ -35,7 +36,7 @@ class Entry(NamedTuple):
     cased: bool = False
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, order=True, gc=False):
     """An entry found: its place in the folded text, its kind and value."""
 
     start: int
@@ -70,6 +71,8 @@ class Lexicon:
         self._phrases = tuple(phrases)
         self._cues = [any(entry.kind == CUE for _, entry in some) for some in by_word.values()]
         self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
+        self._opens = [word[0].isalnum() for word in self._words]
+        self._closes = [word[-1].isalnum() for word in self._words]
         self._automaton = AhoCorasick(self._words)
 
     @cached_property
@@ -99,17 +102,15 @@ class Lexicon:
 
     def _places(self, low: str) -> dict[int, list[int]]:
         """Where each word stands that is not cut out of a longer one."""
-        places: dict[int, list[int]] = {}
-        last = len(low)
+        places: dict[int, list[int]] = defaultdict(list)
+        opens, closes = self._opens, self._closes
+        around = f" {low} "  # of `low[start:end]` the letter before is here at `start`, the one behind at `end + 1`
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if start and low[start - 1].isalnum() and low[start].isalnum():
+            if opens[number] and around[start].isalnum():
                 continue
-            if end < last and low[end].isalnum() and low[end - 1].isalnum():
+            if closes[number] and around[end + 1].isalnum():
                 continue
-            if number in places:
-                places[number].append(start)
-            else:
-                places[number] = [start]
+            places[number].append(start)
         return places
 
 
@@ -148,8 +149,12 @@ def _longest(cluster: list[Mark]) -> list[Mark]:
     for mark in sorted(cluster, key=lambda mark: (mark.start - mark.end, mark.start)):
         place = bisect_left(starts, mark.start)
         free_before = place == 0 or kept[place - 1].end <= mark.start
-        free_after = place == len(kept) or mark.end <= starts[place] or kept[place][:2] == mark[:2]
+        free_after = place == len(kept) or mark.end <= starts[place] or _same_place(kept[place], mark)
         if free_before and free_after:
             kept.insert(place, mark)
             starts.insert(place, mark.start)
     return sorted(kept)
+
+
+def _same_place(one: Mark, other: Mark) -> bool:
+    return one.start == other.start and one.end == other.end

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from camket.grammar.numbering import mark_at
 
@@ -14,7 +15,7 @@ UPPER = "".join(letter for block in _LATIN for letter in map(chr, block) if lett
 Every pattern that holds the class pays for each letter when it is compiled.
 """
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>\s+)(?=[\"'(\[]*[{UPPER}]|[-+•*]\s|[\"'(\[]*\d)")
+_STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>[^\S\n]+)(?=[\"'(\[]*[{UPPER}]|[-+•*][^\S\n]+\S|[\"'(\[]*\d)")
 _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
 _HEADS = frozenset({"article", "capital", "roman", "number"})
@@ -24,7 +25,7 @@ _LONGEST_MARK = 24
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence: its place in the folded text, its number, the number of its paragraph and its place there."""
 
     start: int
@@ -40,22 +41,29 @@ def sentences(text: str, low: str) -> list[Sentence]:
     The number that opens a heading or an item (`III.`, `2.1.`) is no part of its sentence.
     """
     found: list[Sentence] = []
+    stops = _STOP.finditer(text)
+    stop = next(stops, None)
     for paragraph, line in enumerate(_LINE.finditer(text)):
         start, end = line.span()
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        for place, (first, last) in enumerate(_cut(text, low, start, end)):
+        inside: list[re.Match[str]] = []
+        while stop is not None and stop.start() < end:
+            inside.append(stop)
+            stop = next(stops, None)
+        for place, (first, last) in enumerate(_cut(text, low, (start, end), inside)):
             found.append(Sentence(first, last, len(found), paragraph, place))
     return found
 
 
-def _cut(text: str, low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of a line."""
+def _cut(text: str, low: str, line: tuple[int, int], stops: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The sentences of a line with what may be stops in it."""
+    start, end = line
     pieces: list[tuple[int, int]] = []
     first = start
-    for stop in _STOP.finditer(text, start, end):
+    for stop in stops:
         at, after = stop.span()
         if first == start and at - start < _LONGEST_MARK and _is_head(text, start, at):
             first = after

@@ -16,7 +16,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table_cell", "footnote
 AsideKind = Literal["header", "footer", "comment"]
 
 
-class Block(msgspec.Struct, frozen=True, kw_only=True):
+class Block(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A part of the text: `text[start:end]`.
 
     A table cell knows its table, row and column, counted from 0, and over how many rows and columns it reaches; empty

@@ -14,25 +14,15 @@ class Foreign(NamedTuple):
     """A format: what people call it, and what kind of file it is, by which the advice goes."""
 
     name: str
-    kind: Literal["text", "sheet", "pdf", "image", "archive"]
+    kind: Literal["text", "image", "archive"]
 
 
 FOREIGN: dict[str, Foreign] = {
     each.name: each
     for each in (
-        Foreign("PDF", "pdf"),
         Foreign("PowerPoint (PPTX)", "text"),
         Foreign("PowerPoint (PPT)", "text"),
         Foreign("ODP", "text"),
-        Foreign("Excel (XLSX)", "sheet"),
-        Foreign("Excel (XLS)", "sheet"),
-        Foreign("ODS", "sheet"),
-        Foreign("PNG", "image"),
-        Foreign("JPEG", "image"),
-        Foreign("GIF", "image"),
-        Foreign("TIFF", "image"),
-        Foreign("WebP", "image"),
-        Foreign("BMP", "image"),
         Foreign("HEIC", "image"),
         Foreign("ZIP", "archive"),
         Foreign("RAR", "archive"),
@@ -43,14 +33,6 @@ FOREIGN: dict[str, Foreign] = {
 """Those that camket does not read, by name."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF87a", "GIF"),
-    (b"GIF89a", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
     (b"Rar!\x1a\x07", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b\x08", "GZIP"),
@@ -112,13 +94,4 @@ def _name(data: bytes) -> str | None:
     for mark, name in _SIGNATURES:
         if data.startswith(mark):
             return name
-    return _picture(data)
-
-
-def _picture(data: bytes) -> str | None:
-    """Pictures whose name stands behind their length."""
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return "WebP"
-    if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"mif", b"hev"):
-        return "HEIC"
-    return "BMP" if data.startswith(b"BM") and 0 in data[:32] else None
+    return "HEIC" if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"mif", b"hev") else None

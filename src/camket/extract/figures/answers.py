@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
 from camket.grammar.ending import Ending
@@ -33,4 +35,4 @@ def questions(count: int, links: Sequence[Link]) -> list[Link]:
     for one in links:
         if not measured or measured[-1].indicator != one.indicator:
             measured.append(one)
-    return [one._replace(how="answer") for one in measured[-count:]] if len(measured) >= count else []
+    return [replace(one, how="answer") for one in measured[-count:]] if len(measured) >= count else []

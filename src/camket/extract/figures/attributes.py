@@ -8,6 +8,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.model.fact import Measure, Role, Vintage
 
 PLAN = "plan"
@@ -25,6 +26,7 @@ _VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
     ("estimate_1", ("ước",), re.compile(r"ước(?: tính)? lần (?:1|một|đầu)")),
 )
 _NEAR = 60
+_VINTAGE_WORDS = tuple(dict.fromkeys(word for _, words, _ in _VINTAGES for word in words))
 
 
 def last_plan(reading: Reading, start: int, end: int) -> str | None:
@@ -64,7 +66,9 @@ def price_basis_of(reading: Reading, slot: Slot) -> str | None:
 def vintage_of(reading: Reading, slot: Slot) -> Vintage | None:
     """Which release the figure is, where the words right around it tell."""
     around = reading.low[max(slot.clause_start, slot.start - _NEAR) : min(slot.right, slot.end + 24)]
+    if not holds(around, _VINTAGE_WORDS):
+        return None
     for vintage, words, pattern in _VINTAGES:
-        if any(word in around for word in words) and pattern.search(around):
+        if holds(around, words) and pattern.search(around):
             return vintage
     return None

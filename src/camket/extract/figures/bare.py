@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 import msgspec
+from msgspec.structs import replace
 
 from camket import catalogue
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
@@ -37,7 +38,7 @@ def settle_bare(reading: Reading) -> None:
         before = kept[-1] if kept and kept[-1].end > begins else None
         unit = _unit(reading, before.end if before else begins, one.start) or _same(reading, before, one)
         if unit is not None:
-            kept.append(one._replace(item=msgspec.structs.replace(cast(Quantity, one.item), unit=unit)))
+            kept.append(replace(one, item=msgspec.structs.replace(cast(Quantity, one.item), unit=unit)))
     reading.keep("quantity", kept)
 
 

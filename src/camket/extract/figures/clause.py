@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+
+import msgspec
 
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -13,7 +15,7 @@ from camket.rules.quantity.item import Quantity
 _CUT = re.compile(r";|\. (?=\S)")
 
 
-class Slot(NamedTuple):
+class Slot(msgspec.Struct, frozen=True):
     """A quantity in its sentence, all in offsets of the folded text.
 
     `clause` is the stretch between `;`; `left` begins at the quantity before (or the clause), `right` ends at
@@ -40,8 +42,9 @@ def slots(reading: Reading, sentence: Sentence, made: list[Made]) -> list[Slot]:
     for place, one in enumerate(made):
         if not isinstance(one.item, Quantity):
             continue
-        clause_start = max([cut + 1 for cut in cuts if cut < one.start], default=sentence.start)
-        clause_end = min([cut for cut in cuts if cut >= one.end], default=sentence.end)
+        first, last = bisect_left(cuts, one.start), bisect_left(cuts, one.end)
+        clause_start = cuts[first - 1] + 1 if first else sentence.start
+        clause_end = cuts[last] if last < len(cuts) else sentence.end
         before = made[place - 1].end if place else sentence.start
         after = made[place + 1].start if place + 1 < len(made) else sentence.end
         found.append(

@@ -26,9 +26,10 @@ _OWN_ROLES = ("benchmark", "estimate")
 def settle_repeats(figures: list[Figure]) -> list[Figure]:
     """Give each figure whose time or role the words left open those of the same figure where they are stated."""
     said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
-    for figure in figures:
-        said[_key(figure)].add(figure)
-    return [_settled(figure, said[_key(figure)]) for figure in figures]
+    keys = [_key(figure) for figure in figures]
+    for figure, key in zip(figures, keys, strict=True):
+        said[key].add(figure)
+    return [_settled(figure, said[key]) for figure, key in zip(figures, keys, strict=True)]
 
 
 class _Said:
@@ -67,7 +68,10 @@ def _settled(figure: Figure, said: _Said) -> Figure:
 
 
 def _has(figure: Figure, codes: tuple[str, ...]) -> bool:
-    return any(reason.code in codes for reason in figure.reasons)
+    for reason in figure.reasons:  # noqa: SIM110 - asked of each figure several times, and a loop is cheaper
+        if reason.code in codes:
+            return True
+    return False
 
 
 def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
@@ -52,7 +54,7 @@ def as_stock(reading: Reading, slot: Slot, when: Timing, spoken_of: When | None,
     there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
     if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
-    return when._replace(period=f"at:{when.period[-7:]}")
+    return replace(when, period=f"at:{when.period[-7:]}")
 
 
 def _ends_with(spoken_of: When | None, month: int) -> bool:
@@ -71,7 +73,7 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
         return when
     for years in (scene.term, scene.plan):
         if years is not None and str(years[1]) == due["year"]:
-            return when._replace(period=f"{years[0]}/{years[1]}")
+            return replace(when, period=f"{years[0]}/{years[1]}")
     return when
 
 
@@ -90,7 +92,7 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
     if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
         return when
     year, part = when.period.split("-")
-    return when._replace(period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
+    return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
@@ -104,7 +106,7 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
         return when
     if flow and not _SO_FAR.search(reading.low, slot.sentence.start, slot.start):
         return when
-    return when._replace(period=scene.now)
+    return replace(when, period=scene.now)
 
 
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
@@ -113,7 +115,7 @@ _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 def of_the_year(when: Timing) -> Timing:
     """The year of a time that is a part of it: a plan beside a result of nine months is the year's."""
     part = _PART_OF_YEAR.fullmatch(when.period or "")
-    return when._replace(period=part["year"]) if part is not None else when
+    return replace(when, period=part["year"]) if part is not None else when
 
 
 _PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
@@ -82,14 +84,14 @@ def going_on(asked: Question) -> Link | None:
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
     if asked.before is not None and _in_other_money(asked):
-        return asked.before._replace(how="chain")
+        return replace(asked.before, how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
-    return None if named(asked, asked.left, asked.slot.start) else asked.before._replace(how="chain")
+    return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
@@ -123,7 +125,7 @@ def named_before(asked: Question) -> Link | None:
     if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
         return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
-        return asked.before._replace(how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
+        return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
@@ -245,7 +247,7 @@ def pointing_back(asked: Question) -> Link | None:
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
-            return spoken_of._replace(how="carried")
+            return replace(spoken_of, how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
 
 

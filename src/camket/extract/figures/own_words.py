@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
@@ -41,7 +42,7 @@ _PLACE_ALONE = re.compile(
 )
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True):
     """A phrase of the folded text, with its place."""
 
     start: int

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from camket.extract.figures.clause import Slot
 from camket.grammar.engine import Reading
+from camket.grammar.holding import Holding, holds
 from camket.grammar.sentence import UPPER, Sentence
 
 _WORD = rf"[{UPPER}]\w*(?!\w)"
@@ -27,9 +28,15 @@ _SPOKEN_OF = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?:dự án|tuyến|đoạn|công trình|cao tốc|sân bay"
     r"|giải phóng mặt bằng|kè)(?!\w)(?! fdi)"
 )
-_DESIGNED = re.compile(
+_WORKS = (
+    "vành đai", "quốc lộ", "cảng", "sân bay", "cầu", "hồ chứa", "khu tái định cư", "đường dây", "tuyến", "đoạn",
+    "cao tốc", "đường nối", "dự án", "công trình", "giải phóng mặt bằng", "kè",
+)  # fmt: skip
+"""Words of which a sentence that names a work or speaks of one has some."""
+_DESIGNED = Holding(
     r"(?<!\w)(?:dài|quy mô|công suất|tổng mức đầu tư|tổng vốn đầu tư|tổng số vốn|tổng vốn|vốn đầu tư|kinh phí|rộng"
-    r"|gồm|tiền giải phóng mặt bằng|đi qua|mở rộng)(?!\w)[^,;.()]{0,60}$|\([^()]{0,12}$|(?<!\w)tại $"
+    r"|gồm|tiền giải phóng mặt bằng|đi qua|mở rộng)(?!\w)[^,;.()]{0,60}$|\([^()]{0,12}$|(?<!\w)tại $",
+    ("dài", "quy mô", "công suất", "vốn", "kinh phí", "rộng", "gồm", "mặt bằng", "đầu tư", "đi qua", "(", "tại "),
 )
 _MONEY_AND_SIZE = frozenset(("VND", "USD", "km", "ha", "count"))
 _BUILT = re.compile(
@@ -49,6 +56,8 @@ class Project(NamedTuple):
 
 def project_of(reading: Reading, sentence: Sentence, before: Project | None) -> Project | None:
     """The project that a sentence begins with or goes on about; None where it speaks of none."""
+    if not holds(reading.low[sentence.start : sentence.end], _WORKS):  # most sentences speak of none
+        return None
     found = _NAMED.search(reading.text, sentence.start, sentence.end)
     if found is not None:
         named = _project(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
@@ -13,7 +13,7 @@ NEUTRAL_UNITS = frozenset(("rank", "other:times", "percent", "percentage_point")
 """Percent, ranks and multiples, which fit every indicator."""
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True):
     """An indicator, the range of the folded text that names it, how it was found, and those it was weighed against."""
 
     indicator: str

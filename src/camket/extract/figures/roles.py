@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.holding import Holding
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
@@ -25,7 +28,7 @@ _VERB = re.compile(
 _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 
 
-class Ruling(NamedTuple):
+class Ruling(msgspec.Struct, frozen=True):
     """A role, the scenario it belongs to, and how it was found, by the last part of its reason (`reason.role.clause`).
 
     `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts; `past` and `ahead` are by the
@@ -79,7 +82,7 @@ def role_of(
     if before is not None and (
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
-        return before._replace(how="list")
+        return replace(before, how="list")
     return _handed_down(reading, slot, carried, section) or Ruling(
         "target" if scene.head.type in ("plan", "resolution") else "actual"
     )
@@ -90,7 +93,7 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and carried.how == "opens":
         return carried
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
-        return carried._replace(how="carried")
+        return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
 
 
@@ -138,7 +141,10 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     return last
 
 
-_TAKES_APART = re.compile(r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)")
+_TAKES_APART = Holding(
+    r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)",
+    ("trong đó", "kế tiếp", "tiếp theo", "tiếp đến", "sau đó", "lần lượt"),
+)
 _OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
 _SAME_SUBJECT = re.compile(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
@@ -201,14 +207,15 @@ _PART = re.compile(r"\s*\+ ?")
 def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ruling | None:
     """What a sentence hands to the next ones: an estimate goes over to the lines of its parts."""
     if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
-        return ruling._replace(how="opens")
+        return replace(ruling, how="opens")
     return ruling
 
 
 def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
     """Whether a line is a part of the list that the ruling was opened for."""
-    begin = reading.text.rfind("\n", 0, sentence.start) + 1
-    return ruling is not None and ruling.how == "opens" and _PART.match(reading.text, begin) is not None
+    if ruling is None or ruling.how != "opens":
+        return False
+    return _PART.match(reading.text, reading.text.rfind("\n", 0, sentence.start) + 1) is not None
 
 
 def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
@@ -264,7 +271,8 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
         low, max(slot.sentence.start, slot.start - 50), slot.start
     ):
         return True
-    if _BEHIND_A_STROKE.search(low, max(slot.sentence.start, slot.start - 8), slot.start):
+    near = max(slot.sentence.start, slot.start - 8)
+    if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):
         return True
     return bool(
         _NOT_REACHED.search(low, max(slot.sentence.start, slot.start - 30), slot.start)

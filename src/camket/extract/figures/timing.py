@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
 from camket.extract.scene import Scene
@@ -28,7 +28,7 @@ TERM = 5
 """Years of a term of a congress."""
 
 
-class Timing(NamedTuple):
+class Timing(msgspec.Struct, frozen=True):
     """A period in the guide's form, whether the sentence itself states it, the base it is compared with, and how."""
 
     period: str | None
@@ -38,7 +38,7 @@ class Timing(NamedTuple):
     when: When | None = None
 
 
-class Carry(NamedTuple):
+class Carry(msgspec.Struct, frozen=True):
     """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
 
     `of_figure` tells that a figure, not only a heading, had the time; `hopped` that it came over a paragraph's end.
@@ -80,13 +80,13 @@ class Carry(NamedTuple):
             and not when.word
             and when.high_year is when.month is when.quarter is when.half is when.span is None
         )
-        return self if plain or when is None else self._replace(when=None)
+        return self if plain or when is None else replace(self, when=None)
 
     def older(self) -> Carry:
         """The same a sentence later; a time is not carried over more than two sentences without figures."""
         if self.when is None:
             return self
-        return self._replace(when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
+        return replace(self, when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
 
 
 def opening_time(reading: Reading, sentence: Sentence) -> When | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from camket import catalogue
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
@@ -99,9 +101,10 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
 
 def _is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if any(reading.overlapping(kind, one.start, one.end) for kind in ("period", "tally")):
+    if reading.overlapping("period", one.start, one.end) or reading.overlapping("tally", one.start, one.end):
         return False
-    if any(named.start <= one.start for named in reading.overlapping("reference", one.start, one.end)):
+    named = reading.overlapping("reference", one.start, one.end)
+    if named and named[0].start <= one.start:
         return False
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):
@@ -159,7 +162,7 @@ class _Walk:
                 self.carry = self._carry_at_paragraph()
                 if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
-                    self.carry = self.carry._replace(hopped=True)
+                    self.carry = replace(self.carry, hopped=True)
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
@@ -210,7 +213,7 @@ class _Walk:
                 first = first or said
             self._take(slot, own, linked, said)
         if times.pair is not None:
-            self.carry = self.carry._replace(pair=times.pair)
+            self.carry = replace(self.carry, pair=times.pair)
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
@@ -231,7 +234,7 @@ class _Walk:
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
-            said = said._replace(role="benchmark")
+            said = replace(said, role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
         area = compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":

@@ -12,6 +12,7 @@ from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import UPPER, Sentence
 from camket.rules.quantity.item import Quantity
@@ -34,8 +35,9 @@ _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|v
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity: `Bình Dương 2.055 tỷ`."""
-    names = area_names(scene.day)
-    for mark in reversed(reading.marked(AREA, slot.left, slot.start)):
+    marks = reading.marked(AREA, slot.left, slot.start)
+    names = area_names(scene.day) if marks else {}
+    for mark in reversed(marks):
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names):
             continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
@@ -63,8 +65,9 @@ _SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|
 
 def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area that the clause begins with as its subject: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
-    names = area_names(scene.day)
-    for mark in reversed(reading.marked(AREA, slot.clause_start, slot.start)):
+    marks = reading.marked(AREA, slot.clause_start, slot.start)
+    names = area_names(scene.day) if marks else {}
+    for mark in reversed(marks):
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
             return names[mark.value]
@@ -144,7 +147,7 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if within is not None:
         return within["name"]
     clause = reading.low[slot.clause_start : slot.start]
-    if not any(word in clause for word in _LOCAL_WORDS):
+    if not holds(clause, _LOCAL_WORDS):
         return None
     places = _LOCAL.finditer(reading.text, slot.clause_start, slot.start)
     found = [
@@ -167,7 +170,7 @@ def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 
 
 def _is_benchmark(near: str) -> bool:
-    return any(word in near for word in _WIDE) and _BENCHMARK.search(near) is not None
+    return holds(near, _WIDE) and _BENCHMARK.search(near) is not None
 
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:

@@ -13,6 +13,8 @@ from camket.extract.head.lines import Line
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.holding import holds
+from camket.grammar.scan import Mark
 from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
@@ -86,7 +88,7 @@ _MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họ
 def _host(reading: Reading, lines: list[Line]) -> str | None:
     """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
     lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
-    if not any(word in lead for word in _MEETINGS):
+    if not holds(lead, _MEETINGS):
         return None
     for line in lines:
         found = _HOST.search(reading.text, line.start, line.end)
@@ -176,11 +178,16 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
         level = levels.get(mark.value)
         if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":
             continue
-        if level[0] == _PROVINCE and (not _is_name(reading, *mark[:2]) or _is_of_route(reading, *mark[:2])):
+        if level[0] == _PROVINCE and _is_no_name(reading, mark):
             continue
         last = mark.start
         found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
     return found
+
+
+def _is_no_name(reading: Reading, mark: Mark) -> bool:
+    """Whether a word that is a province's is none here."""
+    return not _is_name(reading, mark.start, mark.end) or _is_of_route(reading, mark.start, mark.end)
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:

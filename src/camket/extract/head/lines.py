@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 class Line(NamedTuple):
@@ -16,14 +20,7 @@ class Line(NamedTuple):
 
 def top_lines(reading: Reading, count: int, start: int = 0) -> list[Line]:
     """The first lines from a place on."""
-    text = reading.text
-    found: list[Line] = []
-    while start < len(text) and len(found) < count:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        _add(found, text, start, end)
-        start = end + 1
-    return found
+    return [Line(*found.span()) for found in islice(_LINE.finditer(reading.text, start), count)]
 
 
 def foot_lines(reading: Reading, count: int) -> list[Line]:
@@ -33,18 +30,10 @@ def foot_lines(reading: Reading, count: int) -> list[Line]:
     end = len(text)
     while end > 0 and len(found) < count:
         start = text.rfind("\n", 0, end) + 1
-        _add(found, text, start, end)
+        line = _LINE.search(text, start, end)
+        found += [Line(*line.span())] if line is not None else []
         end = start - 1
     return found[::-1]
-
-
-def _add(found: list[Line], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        found.append(Line(start, end))
 
 
 def as_written(reading: Reading, start: int, end: int) -> str:

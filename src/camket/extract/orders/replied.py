@@ -10,6 +10,7 @@ from camket.extract.orders.directives import Addressed
 from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.sentence import Sentence
 from camket.model.fact import ProposalStatus
 from camket.rules.proposal.replies import PASSES_ON, REFUSES
@@ -19,6 +20,8 @@ _SECTION = re.compile(
     r"(?:(?:,| và) (?:đề nghị|kiến nghị|đề xuất))*(?: cụ thể)? của (?P<who>[^:.;,]{2,60}?)(?: tại [^:.;]*)?[:.]?$"
 )
 """A heading that names whose wishes the lines below it reply to."""
+_OF_SOMEBODY = ("nghị của ", "xuất của ", "cụ thể của ")
+"""Of these words each such heading holds some."""
 _WISH = re.compile(
     r"(?:(?:về|đối với) )(?:(?:nội dung|các|những) )?(?:(?:kiến nghị|đề nghị|đề xuất) )?(?:về )?"
     r"(?P<wish>(?:[^:.]|\.(?=\d)){8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
@@ -54,6 +57,8 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
         reading: the text.
         down: its directives, in the order of the text.
     """
+    if not holds(reading.low, _OF_SOMEBODY):  # spares most texts the search
+        return
     for sentence in reading.sentences:
         if sentence.place > 0 or reading.low.find(" của ", sentence.start, sentence.end) < 0:
             continue

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
-from camket.grammar.ending import Ending
+from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
+from camket.grammar.holding import holds
 from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -30,9 +31,8 @@ _BETWEEN = re.compile(
     r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
 """What may stand between a subject and its verb of saying."""
-_BETWEEN_ENDS = tuple(set(re.findall(r"[^\W\d_]+", _BETWEEN.pattern)))
-_OF_A_PAPER = (" số ", " ngày ", " về ")
-"""How that ends: the words of the pattern, and behind one of these anything."""
+_BETWEEN_ENDS = Ends(re.findall(r"[^\W\d_]+", _BETWEEN.pattern))
+"""How that ends: the words of the pattern, and behind the number, date or matter of a paper anything."""
 _MARKS = f'{whitespace},:"-'
 _BREAK = re.compile(
     r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
@@ -153,7 +153,7 @@ def _subject_end(low: str, near: int, at: int) -> int:
     """Where what may stand between a subject and its verb at `at` begins; mostly nothing does but blanks and marks."""
     window = low[near:at]
     bare = window.rstrip(_MARKS)
-    if bare.endswith(_BETWEEN_ENDS) or any(word in window for word in _OF_A_PAPER):
+    if _BETWEEN_ENDS.close(bare) or " số " in window or " ngày " in window or " về " in window:
         between = _BETWEEN.search(low, near, at)
         return between.start() if between else at
     return near + len(bare)
@@ -162,9 +162,9 @@ def _subject_end(low: str, near: int, at: int) -> int:
 def _subject(reading: Reading, people: People, left: int, end: int, *, opening: bool) -> Speaker | None:
     if end <= left:
         return None
-    found = _named(reading, people, left, end) or _titled(reading, people, left, end)
+    found = speaker_titled(reading, people, left, end)
     if found is None and (opening or reading.low[end : end + 5] in (" sẽ y", " cũng", " đã b")):
-        found = _body(reading, left, end)
+        found = _body(reading, left, end) if _may_end_a_body(reading, left, end) else None
     return found
 
 
@@ -193,7 +193,7 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
 
 def _addressed(reading: Reading, left: int, end: int) -> re.Match[str] | None:
     """A form of address with or without a name that ends here."""
-    if not any(word in reading.low[left:end] for word in _ADDRESS_WORDS):
+    if not holds(reading.low[left:end], _ADDRESS_WORDS):
         return None
     return _ADDRESSED.search(reading.text, left, end)
 
@@ -283,6 +283,17 @@ def _by_title(reading: Reading, people: People, start: int, end: int) -> Speaker
     return _person(holder, start, end, words.lower())
 
 
+def may_open(reading: Reading, people: People, start: int, within: int) -> bool:
+    """Whether a person can be named in the first letters behind `start`: by name, office or form of address."""
+    after = start + within + 1
+    if any(one.start < after for one in people.within(start, after + _REACH)):
+        return True
+    office = offices().search(reading.low, start, after + _REACH)
+    if office is not None and office.start() < after:
+        return True
+    return any(reading.low.find(word, start, after + len(word)) >= 0 for word in (*_ADDRESS_WORDS, _VOTER))
+
+
 def speaker_titled(reading: Reading, people: People, start: int, end: int) -> Speaker | None:
     """Whom the words in `[start, end)` mean, a name with its title or a title alone; None where they are neither."""
     return _named(reading, people, start, end) or _titled(reading, people, start, end)
@@ -303,17 +314,15 @@ def _holder(people: People, at: int, title: str) -> Holder | None:
 
 def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     """A body, or an area in its stead, that begins the clause and ends here."""
-    starts = [(found.start(), found.end()) for found in bodies().finditer(reading.low, left, end)]
+    starts = [found.span() for found in bodies().finditer(reading.low, left, end)]
     starts += [
         (one.start, one.end) for one in reading.marked("area", left, end) if _begins(reading.low[left : one.start])
     ]
     for start, after in sorted(starts):
         tail = reading.text[after:end].lstrip(" ,").split()
-        if (
-            len(tail) > _TAIL_WORDS
-            or _foreign().search(reading.low, after, end)
-            or not all(map(_NAME_WORD.match, tail))
-        ):
+        if len(tail) > _TAIL_WORDS or not all(map(_NAME_WORD.match, tail)):
+            continue
+        if _foreign().search(reading.low, after, end):
             continue
         before = reading.low[left:start]
         head = _CLAUSE_HEAD.search(before)
@@ -323,6 +332,24 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
             rank = rank_of(reading.low[start:end]) if bodies().match(reading.low, start) else ranks()["tỉnh"]
             return Speaker(begin, end, words, None, rank, body=True)
     return None
+
+
+def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
+    """Whether the last word before a verb can be one of a body's name: before most stands another subject."""
+    words = reading.text[left:end].rstrip(" ,")
+    last = words[words.rfind(" ") + 1 :]
+    if not last.isalpha() or _NAME_WORD.match(last):
+        return True
+    after = left + len(words)
+    return _last_words().close(reading.low[left:after]) or any(
+        one.end == after for one in reading.marked("area", left, end)
+    )
+
+
+@cache
+def _last_words() -> Ends:
+    """How the names of bodies end."""
+    return Ends(word.rpartition(" ")[2] for word in (*ranks(), "cơ quan này"))
 
 
 def _begins(before: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from camket.extract.orders.ranks import recipient_rank
-from camket.extract.orders.speaker import Speaker, subject_before
+from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -37,8 +37,11 @@ _LATER = re.compile(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|
 _VIEWER = 120
 """So many letters hold the name and office of whose view it is."""
 _ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
+_INTRODUCED = len("đồng chí ")
+"""So many letters may stand between `theo` and whose view it is."""
 _NEAR = 80
 """How many letters before a verb are looked at."""
+_THEO = re.compile(r"theo ")
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done."""
@@ -74,12 +77,7 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
         always: whether to look even where nobody of any standing asks or orders; in news there is then nothing to find.
     """
     found = _by_sentence(reading)
-    views = [
-        one.number
-        for one in reading.sentences
-        if reading.low.startswith(_VIEWS, one.start) or _LATER.match(reading.low, one.start, one.end)
-    ]
-    found |= {number: [] for number in views if number not in found}
+    found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
     if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
@@ -88,6 +86,14 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
         number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
     }
     return spoken
+
+
+def _views(reading: Reading) -> Iterator[int]:
+    """The numbers of the sentences that say whose view they give: `Theo Thủ tướng, ...`."""
+    low = reading.low
+    for one in reading.holding(found.start() for found in _THEO.finditer(low)):
+        if low.startswith(_VIEWS, one.start) or _LATER.match(low, one.start, one.end):
+            yield one.number
 
 
 def _weighs(some: list[Placed]) -> bool:
@@ -190,12 +196,12 @@ def _according(reading: Reading, people: People, sentence: Sentence) -> Utteranc
     """`Theo Thủ tướng, ...`, or `Trước tình hình đó, theo đại biểu ...,`: what follows is that person's view."""
     low = reading.low
     found = _ACCORDING.match(low, sentence.start, sentence.end) or _LATER.match(low, sentence.start, sentence.end)
-    if found is None:
+    if found is None or not may_open(reading, people, found.end(), _INTRODUCED):
         return None
     comma, speaker = found.end(), None
     while speaker is None and (comma := low.find(",", comma + 1, min(sentence.end, found.end() + _VIEWER))) >= 0:
         speaker = subject_before(reading, people, found.end(), comma, opening=True)
-    if speaker is None or speaker.body or speaker.start - found.end() > len("đồng chí "):
+    if speaker is None or speaker.body or speaker.start - found.end() > _INTRODUCED:
         return None
     return Utterance(Act("stress", "instruct", "theo"), sentence.start, comma + 1, speaker)
 

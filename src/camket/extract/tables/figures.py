@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from camket.extract.figures.attributes import last_plan, plan_of, price_basis_of
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.figure import guide_indicator, guide_unit
@@ -151,7 +153,7 @@ def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | Non
     """The prices that the row names, else the row that it is a part of, else the caption."""
     above = of.table.rows[row.parent] if row.parent is not None else row
     for start, end in ((row.start, row.end), (above.start, above.end), (of.table.around.start, of.table.around.end)):
-        basis = price_basis_of(reading, slot._replace(clause_start=start, clause_end=end))
+        basis = price_basis_of(reading, replace(slot, clause_start=start, clause_end=end))
         if basis is not None:
             return basis
     return None

@@ -12,7 +12,6 @@ from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, split
 from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
-_ENDS_IN_A_NUMBER = re.compile(r"\d%?(?=\n|$)")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
@@ -60,7 +59,7 @@ class _Told(NamedTuple):
 def find_squeezed(reading: Reading) -> list[Grid]:
     """All tables of rows like these, with the line right above them where it names their columns."""
     low = reading.low
-    if len(_ENDS_IN_A_NUMBER.findall(low)) < ENOUGH:
+    if sum(line.removesuffix("%")[-1:].isdecimal() for line in low.split("\n")) < ENOUGH:
         return []
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", low)]
     found: list[Grid] = []

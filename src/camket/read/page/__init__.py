@@ -6,6 +6,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from camket.model.document import Block, Head
+from camket.read.page.fonts import Fonts
 from camket.read.page.furniture import find_main
 from camket.read.page.head import page_head
 from camket.read.page.nesting import flattened
@@ -14,12 +15,16 @@ from camket.read.page.walk import Walk
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """The main text, its blocks, what the page says of itself, and how many of its parts were left out."""
+    """The main text, its blocks, what the page says of itself, and how many of its parts were left out.
+
+    `old_fonts` are the old ways of writing from which text was converted.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     head: Head
     left_out: int
+    old_fonts: tuple[str, ...] = ()
 
 
 def read_page(html: str) -> Page:
@@ -31,10 +36,11 @@ def read_page(html: str) -> Page:
     """
     parser = LexborHTMLParser(flattened(html))
     body = grow(parser.body or parser.root)
+    fonts = Fonts()
+    fonts.convert(body)
     walk = Walk(find_main(body))
     walk.run(body)
     text, blocks = walk.result()
     heading = next((text[block.start : block.end] for block in blocks if block.kind == "heading"), None)
-    return Page(
-        text=text, blocks=blocks, head=page_head(parser, heading if body.titles else None), left_out=walk.left_out
-    )
+    head = page_head(parser, heading if body.titles else None, fonts.convert_title)
+    return Page(text=text, blocks=blocks, head=head, left_out=walk.left_out, old_fonts=tuple(fonts.names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 from selectolax.lexbor import LexborHTMLParser
@@ -30,13 +31,21 @@ _URL = (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content"
 _TITLE = (('meta[property="og:title"]', "content"),)
 
 
-def page_head(parser: LexborHTMLParser, heading: str | None) -> Head:
-    """The head of a page; `heading` is its own title on the page, better than that of its metadata."""
+def page_head(parser: LexborHTMLParser, heading: str | None, read: Callable[[str], str]) -> Head:
+    """The head of a page.
+
+    Args:
+        parser: the page.
+        heading: its own title on the page, better than that of its metadata.
+        read: makes Unicode of words in the letters of an old font.
+    """
     title = parser.css_first("head title")
+    told = _said(parser, _TITLE) or (_one_line(title.text()) if title else None) or None
+    publisher = _said(parser, _PUBLISHER)
     return Head(
-        title=heading or _said(parser, _TITLE) or (_one_line(title.text()) if title else None) or None,
+        title=heading or (read(told) if told else None),
         published=_day(_said(parser, _PUBLISHED)),
-        publisher=_said(parser, _PUBLISHER),
+        publisher=read(publisher) if publisher else None,
         url=_said(parser, _URL),
     )
 

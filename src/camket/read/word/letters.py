@@ -17,9 +17,15 @@ class Letters:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._fonts: dict[int, str] = {}
+        self._capitals: set[int] = set()
 
     def __bool__(self) -> bool:
         return any(self._pieces)
+
+    @property
+    def old_fonts(self) -> set[str]:
+        """The old fonts of letters that are no ASCII."""
+        return {font for place, font in self._fonts.items() if not self._pieces[place].isascii()}
 
     def add(self, text: str, look: Look) -> None:
         """The letters of a run.
@@ -31,18 +37,24 @@ class Letters:
             text = text.translate(_RAISED)
         if look.font is not None and is_old(look.font):
             self._fonts[len(self._pieces)] = look.font
+            if look.capitals:
+                self._capitals.add(len(self._pieces))
         elif look.capitals:
             text = text.upper()
         self._pieces.append(text)
 
     def text(self) -> str:
-        """All of them."""
+        """All of them. Runs of one old font are converted together, as VNI writes a letter and its mark apart."""
         if not self._fonts:
-            text = "".join(self._pieces)
-        else:
-            numbered = groupby(range(len(self._pieces)), key=self._fonts.get)
-            text = "".join(in_unicode("".join(self._pieces[n] for n in group), font) for font, group in numbered)
-        return without_private(text)
+            return without_private("".join(self._pieces))
+        alike = groupby(range(len(self._pieces)), key=lambda place: (self._fonts.get(place), place in self._capitals))
+        return without_private("".join(self._converted(list(places)) for _, places in alike))
+
+    def _converted(self, places: list[int]) -> str:
+        """Runs of one font, all of them in capitals or none."""
+        text, font = "".join(self._pieces[place] for place in places), self._fonts.get(places[0])
+        shown = in_unicode(text, font) if font is not None else text
+        return shown.upper() if places[0] in self._capitals else shown
 
     def _end_in_letter(self) -> bool:
         last = next((each for each in reversed(self._pieces) if each), "")

@@ -60,6 +60,7 @@ class Story:
         inserted: the paragraphs before which another file is inserted.
         hidden: how many runs with letters are hidden.
         contents: how many paragraphs of a table of contents were passed over.
+        old_fonts: the old fonts whose letters were converted.
         changes: how many tracked changes are still open.
         sections: the sections, in order.
         fields: the fields open at the end.
@@ -70,6 +71,7 @@ class Story:
         self.notes: list[Note] = []
         self.pictures: list[int] = []
         self.inserted: list[int] = []
+        self.old_fonts: set[str] = set()
         self.sections: list[etree._Element] = []
         self.hidden = self.contents = self.changes = 0
         self.fields = Fields()
@@ -204,6 +206,7 @@ class Story:
         """The paragraph ends here, and what was deleted between it and those before is gone."""
         opened, self._open = self._open, _Open()
         text = opened.letters.text()
+        self.old_fonts |= opened.letters.old_fonts
         filled = not text.isspace() if text else False
         listed = self._listed(opened) if text or not opened.joins_next else None
         label = self._counting.label(*listed) if listed is not None else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 Means = Literal["order", "stress", "tell", "agree", "ask"]
 
@@ -11,7 +13,7 @@ PASSIVE = "được "
 """With this before a verb (`được yêu cầu`), who is told stands before it."""
 
 
-class Act(NamedTuple):
+class Act(msgspec.Struct, frozen=True):
     """A verb of saying: what the one who says it does.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 
-class Naming(NamedTuple):
+class Naming(msgspec.Struct, frozen=True):
     """A person as named at one place, with the positions that the words there give.
 
     Attributes:

@@ -209,6 +209,8 @@ _STAMP = re.compile(r"\(?(?:đã ký|ký tên|ký, ghi rõ họ tên|ký)[^\n]*"
 _BEFORE_SIGNER = re.compile(r"(?:(?:đại|thượng|trung|thiếu) (?:tá|tướng)|pgs|ts|ths|gs)[. ]+")
 _LEFT_COLUMN = re.compile(r" *- *\S(?:(?! {2}).)*$")
 """A line of the list of recipients, with nothing in the column beside it."""
+_LEFT_CELL = re.compile(r" *- *\S(?:(?! {2}).)* {2,}")
+"""The same with something beside it: the name of who signs may stand there."""
 _BESIDE = re.compile(rf"(?<![^\n ])(?P<office>[{UPPER}][{UPPER}. ]*[{UPPER}]) {{2,}}(?P<name>{name.ROW}) *$")
 """An office in capitals with the name of who signs beside it on the same line."""
 _SIGNATURE = 300
@@ -233,6 +235,8 @@ def _signed(found: Found) -> Naming | None:
         at += len(below) + 1
         if not below.strip() or _LEFT_COLUMN.match(below) or _STAMP.fullmatch(below.strip().lower()):
             continue
+        if left := _LEFT_CELL.match(below):
+            start = at - len(below) - 1 + left.end()
         if rank := _BEFORE_SIGNER.match(found.low, start):
             start = rank.end()
         where = name.locate(found.text, found.low, start)
@@ -265,6 +269,10 @@ SIGNED = Rule(
         example("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐinh Công Tuệ", "Đinh Công Tuệ => Đinh Công Tuệ: Chủ tịch"),
         example(
             "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nVương Minh Khuê", "Vương Minh Khuê => Vương Minh Khuê: Phó Chủ tịch"
+        ),
+        example(
+            "Nơi nhận:     KT. CHỦ TỊCH\n- Như trên;     PHÓ CHỦ TỊCH\n- Lưu: VT.\n- Sở Tài chính.     Vương Minh Khuê",
+            "Vương Minh Khuê => Vương Minh Khuê: Phó Chủ tịch",
         ),
     ),
     counter_examples=(

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from camket import catalogue
+from camket.grammar.ending import Ends
 from camket.grammar.fold import fold
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -58,13 +59,13 @@ def _address_tail() -> re.Pattern[str]:
 
 
 @cache
-def _last_words() -> tuple[str, ...]:
-    return tuple({word.rpartition(" ")[2] for word in _addresses()})
+def _last_words() -> Ends:
+    return Ends(word.rpartition(" ")[2] for word in _addresses())
 
 
 def before_address(low: str, first: int, end: int) -> int:
     """The place before the forms of address, ranks and academic titles that end at `end`; `end` where none does."""
-    if not low[max(first, end - _LONGEST_WORD) : end].rstrip(" ,.").endswith(_last_words()):
+    if not _last_words().close(low[max(first, end - _LONGEST_WORD) : end].rstrip(" ,.")):
         return end
     tail = _address_tail().search(low, first, end)
     return tail.start() if tail else end

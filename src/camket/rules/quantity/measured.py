@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from camket.grammar.holding import holds
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
@@ -75,7 +76,7 @@ def _per(found: Found) -> str | None:
         if found[group]:
             return found.value("per", group)
     before, after = found.before, found.after
-    early = any(word in before for word in _EACH_YEAR) and _YEARLY.search(before)
+    early = holds(before, _EACH_YEAR) and _YEARLY.search(before)
     return "year" if early or _YEARLY_BEHIND.match(after) else None
 
 

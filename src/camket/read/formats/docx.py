@@ -12,7 +12,7 @@ from camket.read.zipped import holds_word
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
     if importlib.util.find_spec("lxml") is None:
-        raise ReadError("read.needs_library", file=file, library="lxml")
+        raise ReadError("read.needs_part", file=file, name="lxml", extra="read")
     # Loaded late: a folder of plain text needs no parser of Word files.
     from camket.read.word import read_docx
 

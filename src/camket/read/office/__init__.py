@@ -42,7 +42,7 @@ def read_through_office(data: bytes, file: str, kind: Kind, limits: Limits) -> P
 
 def _converted(program: str, data: bytes, file: str, kind: Kind, limits: Limits) -> Parsed:
     if importlib.util.find_spec("lxml") is None:
-        raise ReadError("read.needs_library", file=file, library="lxml")
+        raise ReadError("read.needs_part", file=file, name="lxml", extra="read")
     from camket.read.word import read_docx
 
     with memory_folder(len(data)) as folder:

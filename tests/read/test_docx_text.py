@@ -86,6 +86,7 @@ INLINE = [
     ("not hidden", run("tăng 6,9%", '<w:vanish w:val="false"/>'), "tăng 6,9%"),
     ("note typed by hand", run("6,9%") + run("1", '<w:vertAlign w:val="superscript"/>'), "6,9%¹"),
     ("exponent", run("10") + run("6", '<w:vertAlign w:val="superscript"/>') + run(" đồng"), "10⁶ đồng"),
+    ("raised by hand", run("10") + run("6", '<w:position w:val="8"/>') + run("3", '<w:position w:val="-8"/>'), "10⁶3"),
     ("square metres", run("120 km") + run("2", '<w:vertAlign w:val="superscript"/>'), "120 km2"),
     ("lowered", run("CO") + run("2", '<w:vertAlign w:val="subscript"/>'), "CO2"),
     (

@@ -12,7 +12,8 @@ from camket.read.word.styles import Look, Styles, look_of
 
 # Properties of a run that change what is read, with their names as they stand in the file.
 _DRESSES = (
-    (w.VANISH, b"vanish"), (w.CAPS, b"caps"), (w.RAISED, b"vertAlign"), (w.R_STYLE, b"rStyle"), (w.R_FONTS, b"rFonts"),
+    (w.VANISH, b"vanish"), (w.CAPS, b"caps"), (w.RAISED, b"vertAlign"), (w.POSITION, b":position "),
+    (w.R_STYLE, b"rStyle"), (w.R_FONTS, b"rFonts"),
 )  # fmt: skip
 
 

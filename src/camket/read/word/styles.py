@@ -167,6 +167,8 @@ def look_of(properties: etree._Element) -> Look:
             capitals = w.is_on(each.get(w.VAL))
         elif tag == w.RAISED:
             raised = each.get(w.VAL) == "superscript"
+        elif tag == w.POSITION:
+            raised = raised or (number_of(each.get(w.VAL)) or 0) > 0
         elif tag == w.R_FONTS:
             font = each.get(w.ASCII) or each.get(w.H_ANSI)
     return Look(hidden, capitals, raised, font)

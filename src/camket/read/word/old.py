@@ -6,12 +6,13 @@ from functools import cache
 
 from camket.read.legacy import OldFont, font_of, unicode_of
 
-_MARKS = (b'".Vn', b'".VN', b'".vn', b'"Vn', b'"VNI', b'"Vni', b'"vni')
+_MARKS = (b':ascii=".vn', b':ascii="vn')  # long ones, as bytes are searched by their ends
 
 
 def may_be_old(source: bytes) -> bool:
     """Whether the name of such a font may stand in the XML of a part."""
-    return any(mark in source for mark in _MARKS)
+    low = source.lower()
+    return any(mark in low for mark in _MARKS)
 
 
 @cache

@@ -79,6 +79,8 @@ def _ending(text: str, right: float, left: float, bottom: float, *, size: float 
     [
         ([_word("1.", 100), _word("Sở", 140)], ["1. Sở"]),  # a list's mark with a tab behind it
         ([_word("tỉnh", 100), _word("Ngô", 300)], ["tỉnh", "Ngô"]),
+        ([_word("Số:", 100), _word("/UBND-TH", 170)], ["Số: /UBND-TH"]),  # a form that nobody has filled in
+        ([_word("ngày", 100), _word("tháng", 170), _word("năm", 240)], ["ngày tháng năm"]),
         ([_word(each, 100 + 10 * at) for at, each in enumerate("THÔNG")], ["THÔNG"]),
         (
             [_word(each, 100 + 10 * at + (8 if at > 4 else 0)) for at, each in enumerate("THÔNGBÁO")],
@@ -95,7 +97,7 @@ def test_segments_of_a_line(drawn: list[Word], made: list[str]) -> None:
     [
         ([_word("4580", 125, order=900)], ["Số: 4580 /UBND-TH"]),
         ([_word("4580", 125, 101.5, order=900, size=11)], ["Số: 4580 /UBND-TH"]),
-        ([_word("4580", 125, 160, order=900)], ["/UBND-TH", "4580", "Số:"]),
+        ([_word("4580", 125, 160, order=900)], ["4580", "Số: /UBND-TH"]),
     ],
 )
 def test_what_is_laid_over_a_gap_of_a_line_is_read_in_it(filled: list[Word], made: list[str]) -> None:

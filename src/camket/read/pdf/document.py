@@ -13,7 +13,7 @@ from camket.read.parsed import Parsed
 from camket.read.pdf.flow import flow
 from camket.read.pdf.opening import opened
 from camket.read.pdf.page import Sheet, read_page
-from camket.read.pdf.scanned import Recognised, recognised
+from camket.read.pdf.scanned import recognised
 from camket.read.pdf.writing import write
 
 
@@ -24,13 +24,11 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
         ReadError: it wants a password, is damaged beyond repair, or has no pages.
     """
     findings: list[Finding] = []
-    pictures: dict[int, Recognised] = {}
     with opened(data, file) as document:
         sheets = _sheets(document, file, limits, findings)
-        for sheet in sheets:
-            if sheet.unread:
-                _recognise(document, sheet, limits, pictures, findings)
-    written = write(flow(sheets), sheets, pictures)
+        pictures = recognised(document, sheets, limits, file)
+    findings.extend(pictures.findings)
+    written = write(flow(sheets), sheets, pictures.pages)
     if any(sheet.stamps for sheet in sheets):
         count = sum(len(sheet.stamps) for sheet in sheets)
         findings.append(Finding(message=message("pdf.stamps", count=count), level="info", where=file))
@@ -68,23 +66,3 @@ def _sheets(document: pdfium.PdfDocument, file: str, limits: Limits, findings: l
         left = message("pdf.too_many_pages", pages=count, read=limits.pages, left=count - limits.pages)
         findings.append(Finding(message=left, where=file))
     return sheets
-
-
-def _recognise(
-    document: pdfium.PdfDocument,
-    sheet: Sheet,
-    limits: Limits,
-    pictures: dict[int, Recognised],
-    findings: list[Finding],
-) -> None:
-    if len(pictures) >= limits.scanned:
-        over = message("pdf.too_many_scans", page=sheet.number, read=limits.scanned)
-        findings.append(Finding(message=over, where=f"trang {sheet.number}"))
-        return
-    found = recognised(document, sheet)
-    findings.extend(found.findings)
-    if found.page is not None:
-        pictures[sheet.number] = found
-        sheet.segments, sheet.tables = [], []
-    elif sheet.unread == "rubbish":
-        sheet.segments, sheet.tables = [], []

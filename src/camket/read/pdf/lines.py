@@ -28,6 +28,10 @@ _MARK = re.compile(r"(?:\(?\[?(?:\d{1,3}|\*{1,3})\]?\)?[,;]?)+")
 _LIST_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)]|[-+•●○▪■□◦–*])|Điều \d+\.")
 _FILLED_IN = re.compile(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
 _ROOM = 2.5
+_FORM = 8.0
+_OPEN = re.compile(r"(?:^số\s*:?|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[./…\s-]*(?:/\s?[A-ZĐ]|-[A-ZĐ]|tháng\b|năm\b)")
+"""What a form leaves open: `Số:      /UBND`, `ngày     tháng     năm 2025`."""
 _LEADERS = re.compile(r"[._…-]{4,}")
 
 
@@ -140,6 +144,8 @@ def _is_one(left: Segment, right: Segment) -> bool:
     gap = right.left - left.right
     if gap < _BACK * size:
         return gap > -_BACK * size or _fits(right, left)
+    if gap < _FORM * size and _OPEN.search(left.text) and _GOES_ON.match(right.text):
+        return True
     return gap < 4 * size and len(left.words) <= 2 and _LIST_MARK.fullmatch(left.text) is not None
 
 

@@ -11,14 +11,14 @@ from camket.read.pdf.boxes import Segment, TableBox, Word, segment
 from camket.read.pdf.letters import cut, words
 from camket.read.pdf.lines import is_rule, segments
 from camket.read.pdf.oldfonts import in_unicode
-from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, lay_down, text_of
+from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
 from camket.read.pdf.spelling import is_rubbish, mended, needs_mending
 from camket.read.pdf.stamps import without_stamps
 
-_FEW = 12
-"""Letters below which a page with a picture is a scan with a stamp or a page number on it."""
+_FEW = 60
+"""Letters below which a page that is a picture is a scan, with a page number or a remark on it."""
 
 
 class Sheet(msgspec.Struct, kw_only=True):
@@ -71,7 +71,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     sheet.stamps.extend(stamps)
     if is_rubbish(written):
         sheet.unread = "rubbish"
-    elif sum(len(word.text) for word in made) < _FEW and _has_picture(page):
+    elif _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
 
@@ -109,5 +109,7 @@ def _cut_at_edges(grids: Sequence[Grid], made: Sequence[Word], text: PageText) -
     return kept
 
 
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return next(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
+def _letters(sheet: Sheet) -> int:
+    """How many letters a page has besides those of signatures and stamps."""
+    cells = sum(len(cell.text) for table in sheet.tables for row in table.cells for cell in row)
+    return cells + sum(len(word.text) for each in sheet.segments for word in each.words)

@@ -41,6 +41,10 @@ _LOOKED_AT = 24
 _ASKEW = 15.0
 """Degrees from which a letter does not stand on the lines of the page: a watermark, a note along its edge."""
 _LONGEST_NAME = 128
+_DEPTH = 3
+_COVERED = 0.5
+_SHAPES = 300
+"""Shapes from which a page without letters has them drawn as shapes."""
 
 
 class Frame(NamedTuple):
@@ -225,3 +229,15 @@ def count_laid_over(page: pdfium.PdfPage) -> int:
 def lay_down(page: pdfium.PdfPage) -> bool:
     """Make what is laid over a page a part of it, behind all that it has; whether that could be done."""
     return bool(raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+
+
+def is_picture(page: pdfium.PdfPage, shown: Frame) -> bool:
+    """Whether pictures cover most of a page, or its letters are drawn as shapes."""
+    box = [ctypes.c_float() for _ in range(4)]
+    covered = shapes = 0.0
+    for thing in page.get_objects(max_depth=_DEPTH):
+        if thing.type == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(thing.raw, *box):
+            left, bottom, right, top = (edge.value for edge in box)
+            covered += max(0.0, right - left) * max(0.0, top - bottom)
+        shapes += thing.type == raw.FPDF_PAGEOBJ_PATH
+    return covered > _COVERED * shown.width * shown.height or shapes > _SHAPES

@@ -143,6 +143,18 @@ def test_a_signer_that_begins_above_the_other_column_stays_whole() -> None:
     assert said == ["Nơi nhận:", "- Như trên;", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"]
 
 
+def test_a_line_under_a_table_without_lines_is_none_of_its_rows() -> None:
+    rows = [
+        _line(cell, 85 + 150 * column, 100 + 18 * at)
+        for at, row in enumerate(
+            (("Ngành", "2023", "2024"), ("Lúa", "31", "30"), ("Ngô", "12", "11"), ("Cá", "5", "6"))
+        )
+        for column, cell in enumerate(row)
+    ]
+    (column,) = in_order([*rows, _line("Bảng 3. Số hộ", 85, 172)])
+    assert [isinstance(item, Segment) for item in column.items] == [False, True]
+
+
 def _paragraphs(*lines: Segment, left: float = 85, right: float = 540) -> list[str]:
     made = paragraphs([Line(each, each.text, 1, left, right) for each in lines])
     return [" ".join(line.text for line in paragraph) for paragraph in made]

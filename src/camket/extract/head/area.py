@@ -101,10 +101,13 @@ _PLACE = re.compile(
     rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
 
+_LOCAL_WORDS = ("xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
+
 
 def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     """The district or commune that a title names, and no province, and the lead again: `Lễ công bố xã Phú Linh ...`."""
-    found = _PLACE.search(reading.text, title.start, title.end)
+    below = holds(reading.low[title.start : title.end], _LOCAL_WORDS)
+    found = _PLACE.search(reading.text, title.start, title.end) if below else None
     if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
         return None
     again = reading.low.find(found[0].lower(), lead[0].start, lead[-1].end)
@@ -221,8 +224,10 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
     return _DEPUTY.search(before) is not None or (national and _VENUE.search(before) is not None)
 
 
-_OF_SOME_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|của tỉnh|địa bàn tỉnh|ubnd tỉnh|hđnd tỉnh)(?!\w)(?!,| thành)")
-"""Words of a paper of one province, which may name the country only for comparison."""
+_OF_SOME_PROVINCE = re.compile(
+    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện)|của tỉnh|trong huyện)(?!\w)(?!,| thành)"
+)
+"""Words of a paper of one province or district, which may name the country only for comparison."""
 
 
 def _most_named(reading: Reading, named: list[Named]) -> str | None:

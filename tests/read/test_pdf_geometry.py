@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from camket.read.pdf.aligned import aligned_table
 from camket.read.pdf.boxes import Segment, Word, segment
@@ -71,7 +72,7 @@ def _ending(text: str, right: float, left: float, bottom: float, *, size: float 
     one = _line(text, left, bottom, size=size)
     last = one.words[-1]
     shift = right - last.right
-    return segment([*one.words[:-1], last._replace(left=last.left + shift, right=right)])
+    return segment([*one.words[:-1], replace(last, left=last.left + shift, right=right)])
 
 
 @pytest.mark.parametrize(
@@ -232,7 +233,7 @@ def test_what_stands_alone_on_its_page_is_its_text() -> None:
 
 def test_footnotes_are_the_small_lines_below_that_begin_with_a_mark() -> None:
     body = _line("Thu ngân sách đạt 33.150 tỷ đồng trong năm", 85, 600)
-    called = segment([*body.words, _word("1", 400, 595, size=7)._replace(raised=1)])
+    called = segment([*body.words, replace(_word("1", 400, 595, size=7), raised=1)])
     note = [_line("1 Số liệu ước của Kho bạc", 85, 760, size=9), _line("Nhà nước tỉnh.", 85, 771, size=9)]
     found = footnotes([called, *note], SIZE)
     assert [[line.text for line in lines] for lines in found] == [["1 Số liệu ước của Kho bạc", "Nhà nước tỉnh."]]
@@ -247,9 +248,9 @@ def test_footnotes_are_the_small_lines_below_that_begin_with_a_mark() -> None:
         ([_word("infor-", 0), _word("mation", 9)], {1}, "information"),
         ([_word("2020-", 0), _word("2025", 9)], {1}, "2020-2025"),
         ([_word("2020-", 0), _word("2025", 9)], (), "2020- 2025"),
-        ([_word("25", 0), _word("km", 20), _word("2", 32)._replace(raised=1), _word(";", 38)], (), "25 km²;"),
-        ([_word("đồng", 0), _word("1", 24)._replace(raised=1), _word(".", 30)], (), "đồng."),
-        ([_word("10", 0), _word("6", 12)._replace(raised=1), _word("tấn", 40)], (), "10⁶ tấn"),
+        ([_word("25", 0), _word("km", 20), replace(_word("2", 32), raised=1), _word(";", 38)], (), "25 km²;"),
+        ([_word("đồng", 0), replace(_word("1", 24), raised=1), _word(".", 30)], (), "đồng."),
+        ([_word("10", 0), replace(_word("6", 12), raised=1), _word("tấn", 40)], (), "10⁶ tấn"),
         ([_word("Số:", 0), _word("4580", 30), _word("/UBND-TH", 70)], (), "Số: 4580/UBND-TH"),
     ],
 )

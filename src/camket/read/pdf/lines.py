@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from camket.read.pdf.boxes import Segment, Word, segment
 
 _WIDE = 1.2
@@ -104,7 +106,7 @@ def _with_marks(made: list[Segment]) -> list[Segment]:
             small = word.size < _SMALL * each.size and each.top < word.bottom < each.bottom - 0.1 * each.size
             if small and (0 <= each.left - word.right < each.size or 0 <= word.left - each.right < each.size / 2):
                 made = [one for one in made if one is not mark and one is not each]
-                made.append(segment(_woven(each.words, [word._replace(raised=1)])))
+                made.append(segment(_woven(each.words, [replace(word, raised=1)])))
                 break
     return made
 
@@ -167,7 +169,7 @@ def _marked(words: list[Word]) -> list[Word]:
     for word in words:
         raised = word.size < _SMALL * line.size and word.bottom < line.bottom - 0.15 * line.size
         if raised and _MARK.fullmatch(word.text):
-            kept.append(word._replace(raised=1))
+            kept.append(replace(word, raised=1))
         else:
             kept.append(word)
     return _touching(kept)
@@ -180,7 +182,7 @@ def _touching(words: list[Word]) -> list[Word]:
         before = kept[-1]
         beside = word.order == before.order + len(before.text) and not word.raised and not before.raised
         if beside and word.left - before.right < _NO_GAP * before.size:
-            kept[-1] = before._replace(text=before.text + word.text, right=word.right)
+            kept[-1] = replace(before, text=before.text + word.text, right=word.right)
         else:
             kept.append(word)
     return kept
@@ -213,8 +215,11 @@ def _closed(single: Sequence[Word]) -> list[Word]:
             groups.append([])
         groups[-1].append(word)
     return [
-        group[0]._replace(
-            text="".join(word.text for word in group), right=group[-1].right, top=min(word.top for word in group)
+        replace(
+            group[0],
+            text="".join(word.text for word in group),
+            right=group[-1].right,
+            top=min(word.top for word in group),
         )
         for group in groups
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from camket.read.legacy import OldFont, font_of, unicode_of
 from camket.read.pdf.boxes import Word
 
@@ -36,5 +38,5 @@ def in_unicode(words: Sequence[Word], font: Callable[[int], str]) -> tuple[list[
         text = unicode_of(word.text, old).text if old is not None else word.text
         if old is not None and text != word.text:
             writing = writing or old.writing
-        made.append(word._replace(text=text) if text != word.text else word)
+        made.append(replace(word, text=text) if text != word.text else word)
     return made, writing

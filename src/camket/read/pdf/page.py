@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 import pypdfium2 as pdfium
+from msgspec.structs import replace
 
 from camket.read.pdf.boxes import Segment, TableBox, Word, segment
 from camket.read.pdf.letters import cut, words
@@ -63,7 +64,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     written, upright = text.letters.text, text.upright
     made, writing = in_unicode(words(text.letters), text.font)
     if writing or needs_mending(written):
-        made = [word._replace(text=said) for word in made if (said := mended(word.text))]
+        made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)

@@ -112,6 +112,11 @@ def test_a_watermark_is_no_text() -> None:
     ("fonts", "drawn", "text"),
     [
         ((".VnTime",), "Uû ban nh©n d©n tØnh B¾c Ninh", "Uỷ ban nhân dân tỉnh Bắc Ninh"),
+        (
+            (".VnTime",),
+            "®Çu t\xad v\xadît dù to¸n, kinh tÕ-x· héi 2006-2010",
+            "đầu tư vượt dự toán, kinh tế-xã hội 2006-2010",
+        ),
         ((".VnTimeH",), "QUYÕT §ÞNH", "QUYẾT ĐỊNH"),
         (("ABCDEF+VNI-Times",), "UÛy ban nhaân daân tænh Baéc Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh"),
     ],
@@ -119,6 +124,17 @@ def test_a_watermark_is_no_text() -> None:
 def test_letters_of_old_fonts_are_converted_by_the_fonts_names(fonts: tuple[str, ...], drawn: str, text: str) -> None:
     document = _read(pdf_of([Drawn(lines(drawn))], fonts=fonts))
     assert document.text == f"{text}\n"
+    assert _codes(document) == ["pdf.old_font"]
+
+
+def test_letters_of_fonts_whose_names_say_nothing_are_told_by_their_words() -> None:
+    old = lines(
+        "Uû ban nh©n d©n tØnh B¾c Ninh b¸o c¸o kÕt qu¶ ph¸t triÓn kinh tÕ - x· héi n¨m 2008",
+        "tèc ®é t¨ng tr­ëng ®¹t 16,2%, thu ng©n s¸ch nhµ n­íc v­ît dù to¸n ®­îc giao",
+    )
+    document = _read(pdf_of([Drawn(old)], fonts=("ABCDEF+TT1E7o00",)))
+    assert "tỉnh Bắc Ninh báo cáo kết quả phát triển kinh tế - xã hội" in document.text
+    assert "tốc độ tăng trưởng đạt 16,2%" in document.text
     assert _codes(document) == ["pdf.old_font"]
 
 
@@ -339,6 +355,17 @@ def test_a_password_to_open_is_asked_for_and_one_for_changes_is_not(printed: Pat
         read(printed / "locked.pdf")
     assert caught.value.message.code == "pdf.locked"
     assert SENTENCE in read(printed / "guarded.pdf").text
+
+
+def test_files_that_a_pdf_carries_are_named_and_not_read() -> None:
+    carrying = pypdfium2.PdfDocument(pdf_of([Drawn(BODY)]))
+    carrying.new_attachment("phu-luc.xlsx").set_data(b"PK")
+    held = io.BytesIO()
+    carrying.save(held)
+    document = _read(held.getvalue())
+    (finding,) = document.findings
+    assert (finding.message.code, dict(finding.message.params)["names"]) == ("pdf.attached", "phu-luc.xlsx")
+    assert document.text.startswith("Thu hai")
 
 
 def test_a_page_that_is_a_picture_among_others(monkeypatch: pytest.MonkeyPatch) -> None:

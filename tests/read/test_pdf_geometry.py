@@ -227,6 +227,14 @@ def test_a_number_that_does_not_count_with_the_pages_stays() -> None:
     assert running(sheets) == []
 
 
+def test_the_motto_over_every_form_of_an_annex_is_no_running_head() -> None:
+    sheets = [
+        Sheet(page, 842, [_line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 200, 60), _line(f"Mẫu {page}{page}", 85, 300)])
+        for page in range(1, 6)
+    ]
+    assert running(sheets) == []
+
+
 def test_what_stands_alone_on_its_page_is_its_text() -> None:
     assert running([Sheet(page, 842, [_line("Phụ lục", 280, 60)]) for page in range(1, 6)]) == []
 

@@ -16,6 +16,8 @@ from camket.read.pdf.page import Sheet, read_page
 from camket.read.pdf.scanned import recognised
 from camket.read.pdf.writing import write
 
+_SHOWN = 5
+
 
 def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
     """See `camket.read.pdf.read_pdf`.
@@ -27,6 +29,7 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
     with opened(data, file) as document:
         sheets = _sheets(document, file, limits, findings)
         pictures = recognised(document, sheets, limits, file)
+        findings.extend(_attached(document, file))
     findings.extend(pictures.findings)
     written = write(flow(sheets), sheets, pictures.pages)
     if any(sheet.stamps for sheet in sheets):
@@ -41,6 +44,15 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
         asides=written.asides,
         findings=tuple(findings),
     )
+
+
+def _attached(document: pdfium.PdfDocument, file: str) -> Iterator[Finding]:
+    """The files that a PDF carries: they are named, and not read."""
+    count = document.count_attachments()
+    if count > 0:
+        names = ", ".join(document.get_attachment(at).get_name() for at in range(min(count, _SHOWN)))
+        more = ", ..." if count > _SHOWN else ""
+        yield Finding(message=message("pdf.attached", count=count, names=names + more), where=file)
 
 
 def _old_fonts(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:

@@ -322,6 +322,7 @@ def test_a_table_of_targets_with_who_answers_for_them_is_one_of_figures() -> Non
     assert [one.indicator for one in found.figures] == ["budget_revenue", "poverty_rate"]
     assert not found.directives
 
+
 MORE = {
     "pages": (
         (

@@ -116,6 +116,20 @@ def test_tcvn3_is_one_run_and_is_said_to_be_converted() -> None:
     assert unsure.level == "warning"
 
 
+@pytest.mark.parametrize("end", ["\n", " ", ""])
+@pytest.mark.parametrize("way", [tcvn3, vni])
+def test_a_file_of_many_megabytes_has_a_place_a_line(way: Callable[[str], bytes], end: str) -> None:
+    line = LINES[0] + end
+    data = way(line) * 60_000
+    decoded = decode(data, "x")
+    assert decoded.text == line * 60_000
+    assert len(decoded.places) <= 60_000
+    spans = [place.at for place in decoded.places if isinstance(place.at, InBytes)]
+    assert b"".join(data[at.first : at.last] for at in spans) == data
+    second = decoded.places[1]
+    assert decode(data[spans[1].first : spans[1].last], "x").text == decoded.text[second.start : second.end]
+
+
 @pytest.mark.parametrize("way", [tcvn3, vni])
 @pytest.mark.parametrize(("encoding", "copied"), [("utf-8", False), ("utf-8", True), ("utf-16", True)])
 def test_lines_pasted_among_unicode_are_converted_and_named(

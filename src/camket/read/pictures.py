@@ -16,7 +16,7 @@ from camket.read.places import at
 if TYPE_CHECKING:
     from PIL import Image
 
-_MARK, _EDGE = (255, 214, 0), (214, 60, 0)
+_MARK, _EDGE, _FRAME = (255, 238, 140), (214, 60, 0), (90, 130, 190)
 _ROOM = 1.5
 """Points between letters and the edge of their mark."""
 _MARGIN = 60.0
@@ -26,13 +26,16 @@ _PDF = b"%PDF-"
 _HEAD = 1_024
 
 
-def page_picture(data: bytes, page: int, boxes: Sequence[OnPage], *, scale: float = 2.0) -> bytes:
+def page_picture(
+    data: bytes, page: int, boxes: Sequence[OnPage], *, outlines: Sequence[OnPage] = (), scale: float = 2.0
+) -> bytes:
     """A page of a PDF or of a picture file as PNG, with the boxes that stand on it marked.
 
     Args:
         data: the file.
         page: the number of the page, from 1.
         boxes: places in points; those on other pages are left out.
+        outlines: places that get a thin frame only, such as the parts of the page.
         scale: pixels a point; less where the picture would have more than 60 million pixels.
 
     Raises:
@@ -40,7 +43,7 @@ def page_picture(data: bytes, page: int, boxes: Sequence[OnPage], *, scale: floa
             is broken or has a password, `picture.broken`; where it is too large a picture, `scan.too_large`.
         UsageError: `picture.scale` where the scale is not above 0.
     """
-    return _png(_marked(data, page, boxes, scale))
+    return _png(_marked(data, page, boxes, scale, outlines))
 
 
 def fact_picture(
@@ -83,12 +86,15 @@ def _data(document: Document, data: bytes | None) -> bytes:
         raise ReadError("read.unreadable", file=document.path, reason=error.strerror or error) from error
 
 
-def _marked(data: bytes, page: int, boxes: Sequence[OnPage], scale: float) -> Image.Image:
+def _marked(
+    data: bytes, page: int, boxes: Sequence[OnPage], scale: float, outlines: Sequence[OnPage] = ()
+) -> Image.Image:
     if not scale > 0:
         raise UsageError("picture.scale", scale=scale)
     try:
         image, width = _of_pdf(data, page, scale) if _PDF in data[:_HEAD] else _of_picture(data, page, scale)
-        return _drawn(image, [box for box in boxes if box.page == page], image.width / width)
+        marked = _drawn(image, [box for box in boxes if box.page == page], image.width / width)
+        return _framed(marked, [box for box in outlines if box.page == page], image.width / width)
     except ModuleNotFoundError as error:
         raise ReadError("picture.no_library", library=error.name) from error
 
@@ -98,13 +104,7 @@ def _drawn(image: Image.Image, boxes: Sequence[OnPage], scale: float) -> Image.I
     from PIL import Image, ImageChops, ImageDraw
 
     pen = Image.new("RGB", image.size, "white")
-    edges = [
-        (
-            (box.left - _ROOM) * scale, (box.top - _ROOM) * scale,
-            (box.right + _ROOM) * scale, (box.bottom + _ROOM) * scale,
-        )
-        for box in boxes
-    ]  # fmt: skip
+    edges = [_edge(box, scale) for box in boxes]
     brush = ImageDraw.Draw(pen)
     for edge in edges:
         brush.rectangle(edge, fill=_MARK)
@@ -113,6 +113,20 @@ def _drawn(image: Image.Image, boxes: Sequence[OnPage], scale: float) -> Image.I
     for edge in edges:
         brush.rectangle(edge, outline=_EDGE, width=max(round(scale), 1))
     return marked
+
+
+def _framed(image: Image.Image, boxes: Sequence[OnPage], scale: float) -> Image.Image:
+    from PIL import ImageDraw
+
+    brush = ImageDraw.Draw(image)
+    for box in boxes:
+        brush.rectangle(_edge(box, scale), outline=_FRAME)
+    return image
+
+
+def _edge(box: OnPage, scale: float) -> tuple[float, float, float, float]:
+    left, top = (box.left - _ROOM) * scale, (box.top - _ROOM) * scale
+    return left, top, (box.right + _ROOM) * scale, (box.bottom + _ROOM) * scale
 
 
 def _of_pdf(data: bytes, page: int, scale: float) -> tuple[Image.Image, float]:
@@ -124,6 +138,7 @@ def _of_pdf(data: bytes, page: int, scale: float) -> tuple[Image.Image, float]:
         try:
             if not 1 <= page <= len(document):
                 raise ReadError("picture.no_page", page=page, pages=len(document))
+            document.init_forms()  # numbers and days typed over the page are forms
             width, height = document[page - 1].get_size()
             scale = _bounded(scale, width, height)
             return document[page - 1].render(scale=scale).to_pil().convert("RGB"), width

@@ -240,3 +240,14 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
         named = [one for one in named if one.rank != _COUNTRY]
     best = _best([one for one in named if one.rank != _PROVINCE])
     return best.name if best else None
+
+
+_BELOW_PROVINCE = re.compile(
+    rf"(?<!\w)(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+)
+
+
+def below_province(issuer: str) -> str | None:
+    """The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+    found = _BELOW_PROVINCE.search(issuer)
+    return found["name"] if found else None

@@ -16,7 +16,9 @@ from camket.grammar.engine import Reading
 from camket.model.document import Block
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_HEADS_ANOTHER = re.compile(r"[.;:]$|^(?:bảng|biểu|phụ lục|đơn vị|đvt)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)|(?:tháng|quý) [\di]")
+_HEADS_ANOTHER = re.compile(
+    r"[.;:]$|^(?:bảng|biểu|phụ lục|đơn vị|đvt)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)|(?:tháng|quý) [\di]"
+)
 """A line that ends a table: running text, the caption of another, a time of its own."""
 _MOST_BETWEEN, _LONGEST_BETWEEN = 2, 120
 _HEAD_ROWS, _TITLE_ROWS = 5, 12

@@ -165,11 +165,7 @@ def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
     ]
     for share in shares:
         sector = share if above.structure else _grows_as(share)
-        if (
-            sector is not None
-            and catalogue.indicator(sector).field == "economy"
-            and _fits(sector, unit)
-        ):
+        if sector is not None and catalogue.indicator(sector).field == "economy" and _fits(sector, unit):
             return Named(sector, "parent", growth=above.growth)
     return None
 

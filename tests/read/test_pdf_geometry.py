@@ -81,6 +81,8 @@ def _ending(text: str, right: float, left: float, bottom: float, *, size: float 
         ([_word("1.", 100), _word("Sở", 140)], ["1. Sở"]),  # a list's mark with a tab behind it
         ([_word("tỉnh", 100), _word("Ngô", 300)], ["tỉnh", "Ngô"]),
         ([_word("Số:", 100), _word("/UBND-TH", 170)], ["Số: /UBND-TH"]),  # a form that nobody has filled in
+        # Columns that come close on one line: the gap is far wider than the others.
+        ([_word("SỞ", 100), _word("CỘNG", 122), _word("HÒA", 149)], ["SỞ", "CỘNG HÒA"]),
         ([_word("ngày", 100), _word("tháng", 170), _word("năm", 240)], ["ngày tháng năm"]),
         ([_word(each, 100 + 10 * at) for at, each in enumerate("THÔNG")], ["THÔNG"]),
         (
@@ -185,6 +187,11 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
         ([_ending("- Thu ngân sách nhà nước", 540, 85, 100), _line("trên địa bàn đạt khá.", 94, 118)], 1),
         # Titles in the middle keep their lines.
         ([_line("BÁO CÁO", 290, 100), _line("Kết quả năm 2024", 265, 118)], 2),
+        # What is left on the right is as wide as the indent, but the next word had no room: no title.
+        (
+            [_ending("Thực hiện Công văn của UBND tỉnh về", 512, 113, 100), _line("nhà ở xã hội, Sở báo cáo", 85, 118)],
+            1,
+        ),
         # Another size of letters.
         ([_ending(FULL, 540, 85, 100), _line("ghi chú nhỏ.", 85, 115, size=9)], 2),
     ],

@@ -21,6 +21,8 @@ _BACK = 0.6
 _NO_GAP = 0.09
 _BLANK = (0.18, 0.27)
 """The width of a blank in sizes."""
+_OUTLYING = 2.5
+"""How many times the usual one a gap is that may part columns."""
 _SMALL = 0.8
 """The part of a line's height below which raised letters are marks."""
 _SPACED_LEAST = 4
@@ -45,7 +47,7 @@ def segments(words: Sequence[Word], laid_over: int | None = None) -> list[Segmen
         laid_over: the number of the first letter that was laid over the finished page.
     """
     runs = _runs(words)
-    made = _with_marks([segment(_marked(_spaced(run))) for run in runs])
+    made = _with_marks([segment(_marked(run)) for run in runs])
     if laid_over is not None:
         made = _filled_in(made, laid_over)
     return _joined(made)
@@ -82,7 +84,23 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
         else:
             runs.append([word])
         before = word
-    return runs
+    return [part for run in runs for part in _closed_or_parted(run)]
+
+
+def _closed_or_parted(run: list[Word]) -> list[list[Word]]:
+    closed = _spaced(run)
+    return [closed] if len(closed) < len(run) else _parted(run)
+
+
+def _parted(run: list[Word]) -> list[list[Word]]:
+    """A run parted at gaps far wider than its others: columns that come close on one line."""
+    gaps = [after.left - before.right for before, after in pairwise(run)]
+    size = run[0].size
+    if not gaps or max(gaps) < _OUTLYING * _BLANK[1] * size:
+        return [run]
+    usual = max(sorted(gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0, _BLANK[1] * size)
+    cuts = [at for at, gap in enumerate(gaps, 1) if gap > _OUTLYING * usual]
+    return [run[start:end] for start, end in pairwise((0, *cuts, len(run)))]
 
 
 def _follows(before: Word, word: Word) -> bool:

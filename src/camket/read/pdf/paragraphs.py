@@ -109,8 +109,10 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         return before.page == line.page
     if before.text.isupper() and not line.text.isupper() and len(before.text) > _TITLE:
         return False
-    if before.is_centred or line.is_centred or not _fills(before, line):
+    if line.is_centred or not _fills(before, line):
         return False
+    if before.is_centred and (len(paragraph) > 1 or line.is_indented or not _is_open(before)):
+        return False  # else its indent is as wide as what is left of it on the right by chance
     if before.column == line.column and before.page == line.page:
         step = line.segment.bottom - before.segment.bottom
         if not 0 < step <= _WIDER * _distance(paragraph, pitch) * size:

@@ -188,10 +188,7 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
         # Titles in the middle keep their lines.
         ([_line("BÁO CÁO", 290, 100), _line("Kết quả năm 2024", 265, 118)], 2),
         # What is left on the right is as wide as the indent, but the next word had no room: no title.
-        (
-            [_ending("Thực hiện Công văn của UBND tỉnh về", 512, 113, 100), _line("nhà ở xã hội, Sở báo cáo", 85, 118)],
-            1,
-        ),
+        ([_ending("Thực hiện Công văn của tỉnh về", 512, 113, 100), _line("những nhà ở xã hội, Sở", 85, 118)], 1),
         # Another size of letters.
         ([_ending(FULL, 540, 85, 100), _line("ghi chú nhỏ.", 85, 115, size=9)], 2),
     ],

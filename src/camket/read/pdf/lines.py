@@ -99,7 +99,8 @@ def _parted(run: list[Word]) -> list[list[Word]]:
     if not gaps or max(gaps) < _OUTLYING * _BLANK[1] * size:
         return [run]
     usual = max(sorted(gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0, _BLANK[1] * size)
-    cuts = [at for at, gap in enumerate(gaps, 1) if gap > _OUTLYING * usual]
+    marked = _MARK.fullmatch(run[0].text) is not None or _LIST_MARK.fullmatch(run[0].text) is not None
+    cuts = [at for at, gap in enumerate(gaps, 1) if gap > _OUTLYING * usual and not (marked and at == 1)]
     return [run[start:end] for start, end in pairwise((0, *cuts, len(run)))]
 
 

@@ -357,6 +357,14 @@ def test_a_password_to_open_is_asked_for_and_one_for_changes_is_not(printed: Pat
     assert SENTENCE in read(printed / "guarded.pdf").text
 
 
+def test_letters_hidden_under_a_picture_are_read_and_said_to_be_recognised() -> None:
+    shapes = "".join(f"{x} 10 20 20 re f\n" for x in range(301))
+    document = _read(pdf_of([Drawn(f"{shapes} 3 Tr {BODY}")]))
+    assert document.text.startswith("Thu hai")
+    assert [page.scanned for page in document.pages] == [True]
+    assert _codes(document) == ["pdf.hidden"]
+
+
 def test_files_that_a_pdf_carries_are_named_and_not_read() -> None:
     carrying = pypdfium2.PdfDocument(pdf_of([Drawn(BODY)]))
     carrying.new_attachment("phu-luc.xlsx").set_data(b"PK")

@@ -36,6 +36,9 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
         count = sum(len(sheet.stamps) for sheet in sheets)
         findings.append(Finding(message=message("pdf.stamps", count=count), level="info", where=file))
     findings.extend(_old_fonts(sheets, file))
+    hidden = sum(sheet.is_recognised for sheet in sheets)
+    if hidden:
+        findings.append(Finding(message=message("pdf.hidden", count=hidden), level="info", where=file))
     return Parsed(
         text=written.text,
         blocks=written.blocks,

@@ -33,6 +33,7 @@ class Sheet(msgspec.Struct, kw_only=True):
         beside: words in another direction than that of the lines, outside of tables: watermarks, notes at the edge.
         turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
         writing: the old way of writing of its letters, where some were converted.
+        is_recognised: its letters were recognised by whoever made the file, and lie hidden under its picture.
         unread: why its letters cannot be had from the file: it is a `picture`, or its letters are `rubbish`.
     """
 
@@ -45,6 +46,7 @@ class Sheet(msgspec.Struct, kw_only=True):
     beside: list[Segment] = msgspec.field(default_factory=list)
     turns: int = 0
     unread: str = ""
+    is_recognised: bool = False
     writing: str | None = None
 
 
@@ -72,6 +74,8 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     sheet.stamps.extend(stamps)
     if is_rubbish(written):
         sheet.unread = "rubbish"
+    elif made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
+        sheet.is_recognised = is_picture(page, shown)
     elif _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet

@@ -82,12 +82,14 @@ class PageText(NamedTuple):
         upright: the frame in which they are: most often the page as it is shown.
         font: tells the name of a letter's font, by the letter's number.
         piece: tells the pieces of text apart that the file draws letters with, by a letter's number.
+        is_hidden: whether a letter is there to be found but not drawn, as under the picture of a scan.
     """
 
     letters: Letters
     upright: Frame
     font: Callable[[int], str]
     piece: Callable[[int], int | None]
+    is_hidden: Callable[[int], bool]
 
 
 def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
@@ -114,7 +116,7 @@ def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
         return _ASKEW < off < 360 - _ASKEW
 
     found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
-    return PageText(found, upright, _asks_font(text), _asks_piece(text))
+    return PageText(found, upright, _asks_font(text), _asks_piece(text), _asks_whether_hidden(text))
 
 
 def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
@@ -187,6 +189,14 @@ def _asks_piece(text: pdfium.PdfTextPage) -> Callable[[int], int | None]:
         return ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value
 
     return piece
+
+
+def _asks_whether_hidden(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
+    def is_hidden(at: int) -> bool:
+        drawn = raw.FPDFText_GetTextObject(text.raw, at)
+        return bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+
+    return is_hidden
 
 
 def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:

@@ -85,7 +85,7 @@ def _pages(sheets: Sequence[Sheet], places: Sequence[Place], pictures: Mapping[i
         width, height = shown_size(sheet)
         yield Page(
             number=sheet.number, width=round(width, 2), height=round(height, 2), start=start, end=reached,
-            scanned=sheet.number in pictures,
+            scanned=sheet.is_recognised or sheet.number in pictures,
         )  # fmt: skip
 
 

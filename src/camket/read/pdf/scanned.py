@@ -79,5 +79,5 @@ def _about(code: str, pages: Sequence[int], file: str, **params: object) -> Find
 def _read(document: pdfium.PdfDocument, sheet: Sheet) -> ScannedPage:
     width, height = shown_size(sheet)
     scale = min(_DPI / 72, _LARGEST / max(width, height, 1.0))
-    image = document[sheet.number - 1].render(scale=scale, grayscale=True).to_pil()
+    image = document[sheet.number - 1].render(scale=scale).to_pil()  # in colours: a seal is told by its red ink
     return scanned_page(sheet.number, image, width, height)

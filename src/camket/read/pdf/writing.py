@@ -49,7 +49,7 @@ def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, ScannedPa
         if picture is not None:
             _write_lines(made, pending)
             pending = []
-            made.tables = picture.write(made.writer, made.tables)
+            made.tables = picture.write(made.writer, made.tables, pictures.get(sheet.number - 1))
             asides.extend(picture.asides)
             continue
         for part in parts:

@@ -86,7 +86,7 @@ def without_unit(text: str) -> str:
 
 
 def last_unit(text: str) -> tuple[str, Measured] | None:
-    """The money, weight or area that ends folded words without parentheses (`giá trị sản xuất tỷ đồng`), with its words."""
+    """The money, weight or area that ends words without parentheses (`giá trị sản xuất tỷ đồng`), with its words."""
     words = text.split()
     for count in (3, 2):
         last = " ".join(words[-count:])

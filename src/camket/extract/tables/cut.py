@@ -16,7 +16,9 @@ from camket.grammar.engine import Reading
 from camket.model.document import Block
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_HEADS_ANOTHER = re.compile(r"[.;:]$|^(?:bảng|biểu|phụ lục|đơn vị|đvt)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)|(?:tháng|quý) [\di]")
+_HEADS_ANOTHER = re.compile(
+    r"[.;:]$|^(?:bảng|biểu|phụ lục|đơn vị|đvt)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)|(?:tháng|quý) [\di]"
+)
 """A line that ends a table: running text, the caption of another, a time of its own."""
 _MOST_BETWEEN, _LONGEST_BETWEEN = 2, 120
 _HEAD_ROWS, _TITLE_ROWS = 5, 12
@@ -32,6 +34,9 @@ class Framed(NamedTuple):
     grids: tuple[Grid, ...] = ()
     ranges: tuple[tuple[int, int], ...] = ()
     wider: tuple[int, ...] = ()
+
+
+NO_CELLS = Framed()
 
 
 def framed(reading: Reading, blocks: Iterable[Block]) -> Framed:
@@ -120,11 +125,11 @@ def _head(sheet: Sheet, lines: list[Line], at: int) -> tuple[int, int]:
         if is_data(line):
             break
         if is_head(line):
-            return _up(sheet, lines, at, row), _down(sheet, lines, row, row + 1)
-    return _over_values(sheet, lines, at)
+            return _up(lines, at, row), _down(sheet, lines, row, row + 1)
+    return _over_values(lines, at)
 
 
-def _up(sheet: Sheet, lines: list[Line], at: int, row: int) -> int:
+def _up(lines: list[Line], at: int, row: int) -> int:
     """The first row of a head of which one row is known: those above share a joined cell with it, or part it too."""
     while row > at and row - at < _HEAD_ROWS and lines[row - 1].mode:
         shared = {cell.start for cell in lines[row - 1].cells if cell.low} & {
@@ -154,7 +159,7 @@ def _goes_on(line: Line) -> bool:
     return sum(is_headish(word) for word in words) * 2 > len(words)
 
 
-def _over_values(sheet: Sheet, lines: list[Line], at: int) -> tuple[int, int]:
+def _over_values(lines: list[Line], at: int) -> tuple[int, int]:
     """The head whose words tell nothing: the rows over the first that holds values, numbers columns or is numbered."""
     for row in range(at, min(at + _TITLE_ROWS, len(lines))):
         line = lines[row]
@@ -216,7 +221,7 @@ def _going_on(reading: Reading, before: Grid, grid: Grid) -> Grid | None:
 
 def _between(reading: Reading, start: int, end: int) -> list[Line] | None:
     """What stands between two parts of a table: nothing, or short lines that name a group; None for running text."""
-    lines = []
+    lines: list[Line] = []
     for found in _LINE.finditer(reading.low, start, end):
         cell = Cell(*found.span(), found[0])
         if len(lines) == _MOST_BETWEEN or len(cell.low) > _LONGEST_BETWEEN or _HEADS_ANOTHER.search(cell.low):

@@ -12,7 +12,7 @@ from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
-from camket.extract.tables.cut import Framed
+from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
@@ -73,7 +73,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene, told: Framed = Framed()) -> tuple[Table, ...]:
+def find_tables(reading: Reading, scene: Scene, told: Framed = NO_CELLS) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns.
 
     Where a table stands whose cells the file tells, no other is looked for.

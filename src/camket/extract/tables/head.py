@@ -29,7 +29,8 @@ _TO_COMPARE = re.compile(
 )
 _GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
 _DONE = re.compile(
-    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
+    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
+    r"|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
 _AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")

@@ -17,7 +17,8 @@ from camket.grammar.scan import Mark
 
 _LONGEST_OWN, _LONGEST_JOINT, _SHORT = 8, 12, 2
 _PART = re.compile(
-    r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
+    r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
+    r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
 _GENERIC = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các|khu vực) )*")
@@ -90,7 +91,7 @@ def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str
 
 
 def _completes(words: str, parent: Row) -> bool:
-    """Whether a row only names which part is meant of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
+    """Whether a row only names a part of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
     return bool(parent.values) and names_first(parent.words) and not names_first(words) and not _QUANTITY.match(words)
 
 
@@ -165,11 +166,7 @@ def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
     ]
     for share in shares:
         sector = share if above.structure else _grows_as(share)
-        if (
-            sector is not None
-            and catalogue.indicator(sector).field == "economy"
-            and _fits(sector, unit)
-        ):
+        if sector is not None and catalogue.indicator(sector).field == "economy" and _fits(sector, unit):
             return Named(sector, "parent", growth=above.growth)
     return None
 

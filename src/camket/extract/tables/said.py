@@ -60,7 +60,7 @@ class Whole(NamedTuple):
     roles: list[Role | None]
     places: list[str | None]
     indices: frozenset[int]
-    index: str = ""
+    heading: str = ""
     """The index that the caption says the rows are parts of: `cpi`."""
     last_year: int | None = None
     """The latest year that a row or a column is of."""
@@ -162,14 +162,14 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
     named = of.names[row.number]
-    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun or of.index)
+    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun or of.heading)
     if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
         if column.subject:
             subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
             joint = named_jointly(subject, row.words, None if column.measure else spot.unit.base)
             return Linked(joint, row.name.start, row.name.end)
-        if of.index and named.how == "own_words" and row.unit is None:
-            named = Named(f"other:{of.index}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
+        if of.heading and named.how == "own_words" and row.unit is None:
+            named = Named(f"other:{of.heading}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
         if column.share and named.how != "parent":
             named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
         return Linked(named, row.name.start, row.name.end)
@@ -195,8 +195,8 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
 def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """The indicator that the caption names, else the words of the column themselves."""
     column, around = of.table.columns[spot.at], of.table.around
-    if of.index:
-        return Linked(Named(of.index, "caption", growth=True), around.start, around.end)
+    if of.heading:
+        return Linked(Named(of.heading, "caption", growth=True), around.start, around.end)
     if column.noun:
         words = column.subject or column.noun
         return Linked(Named(f"other:{own_slug(words, None)}", "own_words"), *_head_place(reading, column, of))

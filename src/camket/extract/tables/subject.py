@@ -11,18 +11,18 @@ from camket.extract.tables.words import any_of, table_words
 
 _TIMES = re.compile(
     r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết)? )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"|(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?(?:(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?(?: đầu)?"
-    r"[ /]?)?(?:(?:các |những |giai đoạn |nhiệm kỳ |thời kỳ )?(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)"
+    r"|(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?"
+    r"(?:(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?(?: đầu)?[ /]?)?(?:(?:các |những |giai đoạn |nhiệm kỳ |thời kỳ )?(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)"
     r"|(?<!\w)(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?(?: (?:đầu|cuối) năm)?(?!\w)"
     r"|(?<!\w)(?:năm|kỳ|giai đoạn|nhiệm kỳ|thời kỳ|5 năm)(?: (?:trước|này|nay|báo cáo|sau))?(?!\w)"
 )
 _MEASURES = re.compile(
-    r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân|bq|từ đầu năm"
-    r"|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng|đầu|cuối|cả|đến|trong|của|và|do|được|với)(?!\w)"
+    r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân"
+    r"|bq|từ đầu năm|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng|đầu|cuối|cả|đến|trong|của|và|do|được|với)(?!\w)"
 )
 _TELLS_NO_VALUE = re.compile(
-    r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm|địa chỉ|tên"
-    r"|họ|chức|đơn vị|cơ quan|chủ|ghi chú|nguyên nhân|lý do|kết quả|tiến độ|tình trạng|người|lần|vòng|trận|điểm)(?!\w)"
+    r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm"
+    r"|địa chỉ|tên|họ|chức|đơn vị|cơ quan|chủ|ghi chú|nguyên nhân|lý do|kết quả|tiến độ|tình trạng|người|lần|vòng|trận|điểm)(?!\w)"
 )
 _NUMBER_OF = re.compile(r"(?:tổng )?(?:số lượng|số) (?P<noun>[^\d()%]+)")
 _EDGES = " ,.:;/()-+="

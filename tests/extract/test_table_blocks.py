@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.paper import paper, short
 
@@ -171,6 +171,7 @@ def test_rows_under_capital_letters_are_parts_of_theirs() -> None:
     ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(rows=st.integers(1, 30), columns=st.integers(1, 12), seed=st.randoms(use_true_random=False))
 def test_no_table_of_any_shape_stops_the_reading(rows: int, columns: int, seed: Random) -> None:
     words = [
@@ -192,3 +193,10 @@ def test_no_table_of_any_shape_stops_the_reading(rows: int, columns: int, seed: 
     document = paper("Biểu", drawing)
     for one in extract(document).figures:
         assert document.text[one.start : one.end] == one.quote
+
+
+def test_columns_beyond_the_widest_that_is_read_are_a_finding() -> None:
+    head = "Chỉ tiêu | ĐVT | " + " | ".join(f"Năm {1700 + at}" for at in range(300))
+    document = paper("x", f"{head}\nKim ngạch xuất khẩu | Triệu USD | " + " | ".join(["5"] * 300))
+    wide = [one for one in extract(document).findings if one.message.code == "table.too_wide"]
+    assert [dict(one.message.params) for one in wide] == [{"most": "256"}]

@@ -28,12 +28,12 @@ _HEAD_ROWS, _TITLE_ROWS = 5, 12
 class Framed(NamedTuple):
     """The tables of a document whose cells the file tells, and the ranges of the folded text that they take up.
 
-    `wider` are the starts of those with more columns than are read.
+    `wider` are those with more columns than are read.
     """
 
     grids: tuple[Grid, ...] = ()
     ranges: tuple[tuple[int, int], ...] = ()
-    wider: tuple[int, ...] = ()
+    wider: tuple[tuple[int, int], ...] = ()
 
 
 NO_CELLS = Framed()
@@ -45,7 +45,7 @@ def framed(reading: Reading, blocks: Iterable[Block]) -> Framed:
     return Framed(
         tuple(_grids_of(reading, sheets)),
         tuple((sheet.start, sheet.end) for sheet in sheets),
-        tuple(sheet.start for sheet in sheets if sheet.wider),
+        tuple((sheet.start, sheet.end) for sheet in sheets if sheet.wider),
     )
 
 

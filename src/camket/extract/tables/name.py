@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from camket.extract.tables.subject import names_first
 from camket.grammar.fold import Folded, fold
 from camket.grammar.scan import Mark
 
-_LONGEST_OWN, _LONGEST_JOINT, _SHORT = 8, 12, 2
+_LONGEST_OWN, _LONGEST_WHOLE, _LONGEST_JOINT, _FEW, _SHORT = 8, 6, 12, 4, 2
 _PART = re.compile(
     r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
@@ -31,6 +32,7 @@ _GROWTH_ALONE = re.compile(
     r"(?: (?:so với|so) (?:cùng kỳ|năm trước)[^,;]{0,20})?"
 )
 _GROWTH_BEFORE = re.compile(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
+_PARENTHESES = re.compile(r"\([^()]*\)")
 _PER_WORD = re.compile(r"[\w%]+")
 _MONEY = frozenset(("VND", "USD"))
 _QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
@@ -57,11 +59,35 @@ class Named(NamedTuple):
 def name_rows(rows: tuple[Row, ...], written: list[str], units: list[str | None]) -> list[Named]:
     """The indicator of each row, of the words as `written` (folded, case kept) and the base unit of its values."""
     named: list[Named] = []
+    again = _under_several(rows)
     for row, text, unit in zip(rows, written, units, strict=True):
         above = named[row.parent] if row.parent is not None else None
         parent = rows[row.parent] if row.parent is not None else None
-        named.append(name_row(text, row.words, unit, above, parent))
+        one = name_row(text, row.words, unit, above, parent)
+        if above is not None and parent is not None and parent.values and one.how in ("row", "own_words"):
+            twice = one.how == "row" and one.indicator == above.indicator and units[parent.number] == unit
+            if (twice and not one.growth and "giá" not in row.words) or row.words in again:
+                one = one._replace(indicator=f"other:{part_slug(row.words, parent)}", how="own_words")
+        named.append(one)
     return named
+
+
+def _under_several(rows: tuple[Row, ...]) -> frozenset[str]:
+    """The names that rows have under different rows with values: each is a part of its own whole."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.parent is not None and rows[row.parent].values and row.values:
+            wholes[row.words].add(rows[row.parent].words)
+    return frozenset(words for words, above in wholes.items() if len(above) > 1)
+
+
+def part_slug(words: str, parent: Row) -> str:
+    """The words of a row behind those of the whole that it is a part of, as an identifier."""
+    return own_slug(
+        f"{' '.join(_PER_WORD.findall(_PARENTHESES.sub(' ', parent.words))[:_LONGEST_WHOLE])} {words}",
+        None,
+        _LONGEST_JOINT,
+    )
 
 
 def name_row(text: str, words: str, unit: str | None, above: Named | None, parent: Row | None) -> Named:
@@ -92,7 +118,9 @@ def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str
 
 def _completes(words: str, parent: Row) -> bool:
     """Whether a row only names a part of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
-    return bool(parent.values) and names_first(parent.words) and not names_first(words) and not _QUANTITY.match(words)
+    if not parent.values or names_first(words) or _QUANTITY.match(words):
+        return False
+    return names_first(parent.words) or (_QUANTITY.match(parent.words) is not None and len(words.split()) <= _FEW)
 
 
 def is_growth_alone(text: str) -> bool:

@@ -144,6 +144,12 @@ def named_in(text: str, unit: str | None) -> str | None:
     return found.indicator if found else None
 
 
+def sector_named(whole: str, text: str, unit: str | None) -> str | None:
+    """The sector that words name under the economy, where the caption of a table speaks of that."""
+    found = _sector(text, unit, Named(whole, "caption"))
+    return found.indicator if found else None
+
+
 def named_jointly(subject: str, words: str, unit: str | None) -> Named:
     """The indicator of a cell of which the column says what is measured and the row of what: `Diện tích`, `Lúa`."""
     for first, second in ((subject, words), (words, subject)):

@@ -17,7 +17,15 @@ from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_
 from camket.extract.tables.find import Table, unit_at
 from camket.extract.tables.head import Column, read_part
 from camket.extract.tables.measure import is_index
-from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, named_jointly, own_slug
+from camket.extract.tables.name import (
+    Named,
+    is_growth_alone,
+    name_rows,
+    named_in,
+    named_jointly,
+    own_slug,
+    sector_named,
+)
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
@@ -62,6 +70,8 @@ class Whole(NamedTuple):
     indices: frozenset[int]
     heading: str = ""
     """The index that the caption says the rows are parts of: `cpi`."""
+    speaks_of: str = ""
+    """The first indicator that the caption names."""
     last_year: int | None = None
     """The latest year that a row or a column is of."""
 
@@ -91,6 +101,7 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
         [_place_of(reading, row, table, scene) for row in table.rows],
         frozenset(at for at, column in enumerate(table.columns) if is_index(column, values[at])),
         _index_of(reading, table),
+        next((mark.value for mark in reading.marked(INDICATOR, table.around.start, table.around.end)), ""),
         max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
     )
 
@@ -180,6 +191,10 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
     """The indicator that the head of the column names; `Tốc độ tăng` goes on about the column left of it."""
     columns = of.table.columns
     column = columns[spot.at]
+    words = column.detail or column.subject
+    sector = sector_named(of.speaks_of, words, spot.unit.base) if words and of.speaks_of else None
+    if sector is not None:
+        return Linked(Named(sector, "column"), *_head_place(reading, column, of))
     if column.detail and named_in(column.detail, spot.unit.base) is None:
         return None
     grows = is_growth_alone(without_unit(column.text))

@@ -20,9 +20,10 @@ _TIMES = re.compile(
 )
 _MEASURES = re.compile(
     r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân"
-    r"|bq|từ đầu năm|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng|đầu|cuối|cả|đến|trong"
-    r"|của|và|do|được|với)(?!\w)"
+    r"|bq|từ đầu năm|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng)(?!\w)"
 )
+_AT_EDGES = r"(?:đầu|cuối|cả|đến|trong|của|và|do|được|với|hết|là)"
+_LEFT_OVER = re.compile(rf"^(?:{_AT_EDGES} )+|(?: {_AT_EDGES})+$|^{_AT_EDGES}$")
 _TELLS_NO_VALUE = re.compile(
     r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm"
     r"|địa chỉ|tên|họ|chức|đơn vị|cơ quan|chủ|ghi chú|nguyên nhân|lý do|kết quả|tiến độ|tình trạng|người|lần"
@@ -73,11 +74,13 @@ def own_words(part: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _stripped(part: str) -> str:
+    if part in table_words().announcing or part in table_words().general:
+        return ""
     text = _TIMES.sub(" ", _without_last_unit(without_unit(without_prices(part)[0])))
     text = _roles().sub(" ", text)
     measured = _measured().match(" ".join(text.split()).strip(_EDGES))
     text = _MEASURES.sub(" ", text) if measured is None else re.sub(r"%|(?<!\w)(?:so với|so)(?!\w)", " ", text)
-    return " ".join(text.split()).strip(_EDGES)
+    return _LEFT_OVER.sub("", " ".join(text.split()).strip(_EDGES)).strip(_EDGES)
 
 
 def _without_last_unit(text: str) -> str:

@@ -57,7 +57,7 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
 
 
 def _is_of_cells(folded: Folded, edit: Edit) -> bool:
-    """Whether what would be mended goes over the edge of a cell, or is a letter alone in one, as numbers of rows are."""
+    """Whether what would be mended goes over the edge of a cell, or is a letter alone in one, as a row's number is."""
     start, end = folded.span(edit.start, edit.end)
     source = folded.source
     alone = end - start == 1 and source[start - 1 : start] in ("", "\n", "\t") and source[end : end + 1] == "\t"

@@ -29,8 +29,9 @@ _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
 _GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
+_REACHES = r"đạt(?! (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu|yêu cầu|loại))|hoàn thành(?! chương trình)"
 _DONE = re.compile(
-    r"(?<!\w)(?:đạt(?! (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu|yêu cầu|loại))|hoàn thành(?! chương trình)|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
+    rf"(?<!\w)(?:{_REACHES}|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
     r"|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
 _AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")

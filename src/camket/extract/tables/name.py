@@ -16,7 +16,7 @@ from camket.extract.tables.subject import names_first
 from camket.grammar.fold import Folded, fold
 from camket.grammar.scan import Mark
 
-_LONGEST_OWN, _LONGEST_WHOLE, _LONGEST_JOINT, _FEW, _SHORT = 8, 6, 12, 4, 2
+_LONGEST_OWN, _LONGEST_JOINT, _FEW, _SHORT = 8, 14, 4, 2
 _PART = re.compile(
     r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
@@ -83,11 +83,17 @@ def _under_several(rows: tuple[Row, ...]) -> frozenset[str]:
 
 def part_slug(words: str, parent: Row) -> str:
     """The words of a row behind those of the whole that it is a part of, as an identifier."""
-    return own_slug(
-        f"{' '.join(_PER_WORD.findall(_PARENTHESES.sub(' ', parent.words))[:_LONGEST_WHOLE])} {words}",
-        None,
-        _LONGEST_JOINT,
-    )
+    own = _words(words)
+    return Words(0, 0, " ".join((_whole_words(parent)[: _LONGEST_JOINT - len(own)] + own)[:_LONGEST_JOINT])).slug
+
+
+def _words(text: str) -> list[str]:
+    return _PER_WORD.findall(_PARENTHESES.sub(" ", text))
+
+
+def _whole_words(row: Row) -> list[str]:
+    """The words of a row without those that only say that it grows."""
+    return _words(_GROWTH_BEFORE.sub("", row.words))
 
 
 def name_row(text: str, words: str, unit: str | None, above: Named | None, parent: Row | None) -> Named:
@@ -110,10 +116,9 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
 
 def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:
     """The words of a row as an identifier; a short part takes those of the whole before it."""
-    own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", words))
-    if parent is not None and (len(own) <= _SHORT or _completes(words, parent)):
-        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: longest - len(own)] + own
-    return Words(0, 0, " ".join(own[:longest])).slug
+    if parent is not None and (len(_words(words)) <= _SHORT or _completes(words, parent)):
+        return part_slug(words, parent)
+    return Words(0, 0, " ".join(_words(words)[:longest])).slug
 
 
 def _completes(words: str, parent: Row) -> bool:
@@ -223,7 +228,8 @@ def _composed(above: str, words: str, unit: str | None) -> Named | None:
     for whole in (f"{above} {words}", f"{above.replace('cơ cấu', 'tỷ trọng')} {words}"):
         at = len(whole) - len(words)
         for mark in _marks(whole, INDICATOR):
-            if mark.start < at < mark.end and _fits(mark.value, unit):
+            more = _PARENTHESES.sub(" ", whole[mark.end :]).strip(" .:")
+            if mark.start < at < mark.end and not more and _fits(mark.value, unit):
                 return Named(mark.value, "parent")
     return None
 

@@ -47,9 +47,8 @@ def _reckoned(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], at:
             told = [quotient for row in rows if (quotient := _agrees(row, plan, result, at)) is not None]
             if len(told) >= _ENOUGH and sum(told) >= _MOST * len(told):
                 return msgspec.structs.replace(
-                    columns[at], kind="value", text=columns[result].text, measure="share_of_plan", role=reached.role, when=reached.when,
-                    unit=PERCENT, reckoned=True, subject=columns[result].subject, noun=columns[result].noun,
-                )  # fmt: skip
+                    reached, measure="share_of_plan", unit=PERCENT, detail="", prices=None, reckoned=True
+                )
     return columns[at]
 
 

@@ -17,6 +17,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.grammar.fold import Folded
+from camket.grammar.holding import holds
 from camket.model.document import Head
 from camket.model.fact import Figure
 
@@ -49,8 +50,9 @@ _AROUND = (
         frozenset(["huyện", "xã", "phường", "thị", "quận", "khu", "dự", "công", "trường"]),
         re.compile(r"(?<!\w)(?:huyện|xã|phường|thị xã|quận|khu công nghiệp|khu kinh tế|dự án|công ty|trường) [^\W\d]"),
     ),
-    ("time near", frozenset[str](), re.compile(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng|đến nay|hiện")),
 )
+_TIME = re.compile(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng")
+_NOW = ("đến nay", "hiện")
 _DIGIT, _BESIDE = re.compile(r"\d"), 26
 """A number stands near where so many letters before a figure hold a digit."""
 _GOES_ON = re.compile(r"\s?(?:của|tổng|số|cả nước|so với)")
@@ -170,17 +172,21 @@ def _around(figure: Figure, text: Folded) -> Iterator[str]:
     """The words right before it in its sentence, and right behind it."""
     start, end = text.at(figure.start), text.at(figure.end)
     near = max(0, start - _NEAR)
-    cut = max(text.low.rfind(stop, near, start) for stop in ".;\n")
-    before = text.low[near:start] if cut < 0 else text.low[cut + 1 : start].removeprefix(" ")
+    low = text.low
+    cut = max(low.rfind(".", near, start), low.rfind(";", near, start), low.rfind("\n", near, start))
+    before = low[near:start] if cut < 0 else low[cut + 1 : start].removeprefix(" ")
     words = _WORD.findall(before)
-    yield from (
-        name for name, some, pattern in _AROUND if not (some and some.isdisjoint(words)) and pattern.search(before)
-    )
-    if _DIGIT.search(before, max(0, len(before) - _BESIDE)):
+    for name, some, pattern in _AROUND:
+        if not some.isdisjoint(words) and pattern.search(before):
+            yield name
+    numbered = _DIGIT.search(before) is not None
+    if (numbered and _TIME.search(before)) or holds(before, _NOW):
+        yield "time near"
+    if numbered and _DIGIT.search(before, max(0, len(before) - _BESIDE)):
         yield "number near"
     if before.count("(") > before.count(")"):
         yield "in parentheses"
     if len(before) < _OPENS:
         yield "opens"
-    if _GOES_ON.match(text.low, end):
+    if _GOES_ON.match(low, end):
         yield "goes on"

@@ -18,6 +18,7 @@ from camket.extract.orders.directives import find_directives
 from camket.extract.orders.proposals import find_proposals
 from camket.extract.orders.task_tables import is_task_table, with_tables
 from camket.extract.people import find_people, who
+from camket.extract.recognised import with_recognition
 from camket.extract.references import find_references
 from camket.extract.scene import scene
 from camket.extract.tables.beside import beyond_heads, within_cells
@@ -73,7 +74,7 @@ def extract_document(document: Document) -> Extraction:
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables, told),
     )
-    return identified(with_damage(raw, reading), reading)
+    return identified(with_recognition(with_damage(raw, reading)), reading)
 
 
 def identified(extraction: Extraction, reading: Reading) -> Extraction:

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -84,17 +83,17 @@ class Reading:
         """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
         if anchor not in self._places:
             mark, shape = _SHAPES[anchor]
-            places = self._places[DIGITS] if mark in self.low else []
+            places = _beside(mark, self.low, self._places[DIGITS]) if mark else self._places[DIGITS]
             self._places[anchor] = [place for place in places if shape.match(self.low, place)]
         return self._places[anchor]
 
     def holding(self, places: Iterable[int]) -> list[Sentence]:
         """The sentences that hold one of some places, which are given in order."""
         found: list[Sentence] = []
-        end = 0
+        sentences, starts, end = self.sentences, self._starts, 0
         for place in places:
             if place >= end:
-                sentence = self.sentence_at(place)
+                sentence = sentences[bisect_right(starts, place, 1) - 1]
                 if sentence.start <= place < sentence.end:
                     found.append(sentence)
                     end = sentence.end
@@ -125,6 +124,18 @@ class Reading:
 
 
 _NONE: tuple[list[int], list[Any]] = ([], [])
+
+
+def _beside(mark: str, low: str, places: list[int]) -> list[int]:
+    """Those of some places in order that stand close before a mark or right behind one."""
+    found: list[int] = []
+    first, at = 0, low.find(mark)
+    while at >= 0:
+        first = bisect_left(places, at - _BEFORE, first)
+        after = bisect_left(places, at + len(mark) + 2, first)
+        found += places[first:after]
+        first, at = after, low.find(mark, at + 1)
+    return found
 
 
 def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Sequence[Placed]:
@@ -248,15 +259,18 @@ class RuleSet:
 def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None) -> list[Made]:
     """All that one rule makes. `cued`: where its cues begin, for a rule that has any."""
     rule, before = compiled.rule, compiled.before
+    low, text = reading.low, reading.text
     made: list[Made] = []
     for sentence, match, anchor in compiled.tried(compiled, reading, cued):
-        lead = None
+        lead, start = None, anchor.start if anchor is not None else match.start()
         if before is not None:
             at = match.start()
-            lead = before.search(reading.low, max(sentence.start, at - _BEFORE), at)
+            lead = before.search(low, max(sentence.start, at - _BEFORE), at)
             if lead is None:
                 continue
-        found = Found(match, anchor, reading.low, reading.text, (sentence.start, sentence.end), compiled.words, lead)
+            start = lead.start()
+        bounds = (sentence.start, sentence.end)
+        found = Found(start, match.end(), match, anchor, lead, low, text, bounds, compiled.words)
         item = rule.produce(found)
         if item is not None:
             made.append(Made(found.start, found.end, rule.name, item))
@@ -348,7 +362,7 @@ _WAYS: Mapping[str | None, _Way] = {
 def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
     """Of overlapping items the heavier rule's stands, then the longer, then the earlier."""
     made.sort(key=_START)
-    if all(one.end <= after.start for one, after in pairwise(made)):
+    if _lie_apart(made):
         return made
     settled: list[Made] = []
     cluster: list[Made] = []
@@ -360,6 +374,16 @@ def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
         cluster.append(one)
         end = max(end, one.end)
     return settled + (cluster if len(cluster) < 2 else _strongest(cluster, weights))
+
+
+def _lie_apart(made: list[Made]) -> bool:
+    """Whether no item overlaps the next, of some in order."""
+    end = 0
+    for one in made:
+        if one.start < end:
+            return False
+        end = one.end
+    return True
 
 
 def _strongest(cluster: list[Made], weights: Mapping[str, int]) -> list[Made]:

@@ -27,41 +27,35 @@ def example(text: str, *made: str) -> Example:
     return Example(text, made)
 
 
-class Found:
+class Found(msgspec.Struct):
     """A place where a rule's pattern matched, as its production sees it.
 
     Attributes:
+        start, end: the extent that will be quoted: the anchor's start to the match's end.
         match: the match on the folded text (in lower case unless the rule is `cased`).
         anchor: the item at whose end the pattern was tried, for rules that have an anchor.
         lead: the match of the rule's `before`, where it has one.
         low, text: the folded text in lower case, and as written.
-        start, end: the extent that will be quoted: the anchor's start to the match's end.
         bounds: start and end of the sentence.
+        words: the word lists of the rule's kind.
     """
 
-    __slots__ = ("anchor", "bounds", "end", "lead", "low", "match", "start", "text", "words")
-
-    def __init__(
-        self,
-        match: re.Match[str],
-        anchor: Made | None,
-        low: str,
-        text: str,
-        bounds: tuple[int, int],
-        words: Mapping[str, Mapping[str, str]],
-        lead: re.Match[str] | None = None,
-    ) -> None:
-        self.match, self.anchor, self.low, self.text, self.bounds, self.words = match, anchor, low, text, bounds, words
-        self.lead = lead
-        self.start = lead.start() if lead else anchor.start if anchor else match.start()
-        self.end = match.end()
+    start: int
+    end: int
+    match: re.Match[str]
+    anchor: Made | None
+    lead: re.Match[str] | None
+    low: str
+    text: str
+    bounds: tuple[int, int]
+    words: Mapping[str, Mapping[str, str]]
 
     def __getitem__(self, group: str) -> str:
         """The text of a named group, empty where the pattern has none or it took no part."""
-        for match in (self.match, self.lead):
-            if match is not None and group in match.re.groupindex:
-                return match[group] or ""
-        return ""
+        if group in self.match.re.groupindex:
+            return self.match[group] or ""
+        lead = self.lead
+        return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
 
     def written(self, group: str) -> str:
         """The text of a named group as written."""

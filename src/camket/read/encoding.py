@@ -25,6 +25,9 @@ from camket.read.wide import wide
 # fonts call themselves `x-user-defined` or one of the Western names.
 _DECLARED_1258 = frozenset(("windows-1258", "cp1258", "x-cp1258"))
 _DECLARED_WESTERN = frozenset(("windows-1252", "cp1252", "iso-8859-1", "latin1", "us-ascii", "x-user-defined"))
+_NAMES_OLD_FONT = re.compile(
+    rb"<[^<>]{0,200}(?:face|font(?:-family)?)\s*[=:][^<>]{0,80}(?:\.vn[a-z]|\bvni-)", re.IGNORECASE
+)
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.01
 # What is more than quotes, dashes and the like of Windows in a text without accents; none stands within a word.
@@ -81,13 +84,14 @@ def decode_page(data: bytes, file: str, declared: str | None) -> Decoded:
         return Decoded(found.text)
     codes = data.decode(BYTES)
     told = evidence(codes)
-    sure = told is not None and told.sure
-    if declared in _DECLARED_1258 or (told is not None and sure and told.font.writing == WINDOWS_1258):
+    sure = told if told is not None and told.sure else None
+    if declared in _DECLARED_1258 or (sure is not None and sure.font.writing == WINDOWS_1258):
         return Decoded(convert(codes, OldFont(WINDOWS_1258)).text, (_decoded_from(WINDOWS_1258, file),))
-    if declared not in _DECLARED_WESTERN and not sure:
+    old = sure is not None or _NAMES_OLD_FONT.search(data) is not None
+    if not old and declared not in _DECLARED_WESTERN:
         _refuse_controls(data, file)
         raise _undecodable(file, "UTF-8", found.start, data) from found
-    return Decoded(codes.translate(_WESTERN), () if sure else (_decoded_from("Windows-1252", file),))
+    return Decoded(codes.translate(_WESTERN), () if old else (_decoded_from("Windows-1252", file),))
 
 
 def _unicode(data: bytes, file: str) -> Part | UnicodeDecodeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from camket.read.legacy.pasted import is_unicode, lines_of
 
 BYTES = "latin-1"
 """The encoding of a part whose characters are its bytes."""
+
+_LONG = 1_000_000
+_LINE = re.compile(r"[^\n]{0,8000}[\n \t]|[\s\S]{1,8000}")
 
 
 class Part(NamedTuple):
@@ -109,6 +113,8 @@ def _plain(part: Part, start: int) -> tuple[str, list[Place]]:
 
 
 def _converted(part: Part, font: OldFont, start: int) -> tuple[str, list[Place]]:
+    if len(part.text) > _LONG:
+        return _converted_by_lines(part, font, start)
     made = convert(codes_of(part.text), font)
     ends = _ends(part)
     places = [
@@ -116,6 +122,20 @@ def _converted(part: Part, font: OldFont, start: int) -> tuple[str, list[Place]]
         for run in made.runs
     ]
     return made.text, places
+
+
+def _converted_by_lines(part: Part, font: OldFont, start: int) -> tuple[str, list[Place]]:
+    """As `_converted`, with a place a line: those of single letters would take a hundred times the file's memory."""
+    pieces: list[str] = []
+    places: list[Place] = []
+    first = part.first
+    for found in _LINE.finditer(part.text):
+        made = convert(codes_of(found[0]), font).text
+        last = first + len(found[0].encode(part.encoding))
+        places.append(Place(start, start + len(made), InBytes(first, last)))
+        pieces.append(made)
+        start, first = start + len(made), last
+    return "".join(pieces), places
 
 
 def _ends(part: Part) -> Sequence[int]:

@@ -14,7 +14,7 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
-from camket.extract.figures.named import GROWS, first_words, named, nouns
+from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -136,12 +136,13 @@ def counted(asked: Question) -> Link | None:
     slot, low = asked.slot, asked.reading.low
     noun = slot.quantity.noun
     at = -1 if noun is None else low.find(noun, slot.start, min(slot.right, slot.end + 60))
-    if at < 0:
+    if noun is None or at < 0:
         return None
+    if noun in ends_of_nouns():
+        led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
+        if led is not None:
+            return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
-    led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
-    if led is not None:
-        return Link(led, at, at + len(noun or ""), "counted")  # `thành lập mới 600 doanh nghiệp`
     if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):

@@ -11,19 +11,22 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.share import TAKES
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.holding import Holding
 from camket.model.fact import Measure
 
 _LEVEL_AFTER_CHANGE = Ending(
     r"(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
     r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
-_UP = re.compile(
+_UP = Holding(
     r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
-    r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$"
+    r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$",
+    ("tăng", "nâng", "vượt", "thêm", "phát triển", "bứt phá", "nhích"),
 )
-_DOWN = re.compile(
+_DOWN = Holding(
     r"(?<!\w)(?:giảm|sụt giảm|giảm sâu|suy giảm|giảm nhẹ|hụt|sụt|lùi|tụt|tụt hạng|hạ)(?!\w)(?! (?:từ|xuống"
-    r"|còn|nghèo|lãnh đạo|tầng))[^;.\d]{0,42}$"
+    r"|còn|nghèo|lãnh đạo|tầng))[^;.\d]{0,42}$",
+    ("giảm", "hụt", "sụt", "lùi", "tụt", "hạ"),
 )
 _RATIO = Ending(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
 _GROWTH_NOUN = re.compile(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
@@ -158,7 +161,7 @@ def _means(indicator: str | None) -> str | None:
     return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
 
 
-_COMPARED = re.compile(r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)(?: khoảng| gần| trên)?\s*$")
+_COMPARED = Ending(r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)(?: khoảng| gần| trên)?\s*$")
 
 
 def _own_verb(left: str) -> int:

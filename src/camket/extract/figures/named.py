@@ -28,6 +28,13 @@ def first_words() -> frozenset[str]:
     return frozenset(noun.partition(" ")[0] for noun in nouns())
 
 
+@cache
+def ends_of_nouns() -> frozenset[str]:
+    """What each of them ends in, from any of its words but the first on."""
+    words = [noun.split(" ") for noun in nouns()]
+    return frozenset(" ".join(some[first:]) for some in words for first in range(1, len(some)))
+
+
 def named(asked: Question, start: int, end: int) -> list[Mark]:
     """The names of a range that fit the unit; weak ones only where no other stands there."""
     reading, unit = asked.reading, asked.unit
@@ -36,12 +43,13 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         for mark in reading.marked(INDICATOR, start, end)
         if fits(mark.value, unit) and not reading.low.endswith(_RATIO_TO, 0, mark.start)
     ]
-    if marks:
+    weak = () if marks else reading.marked(WEAK_INDICATOR, start, end)
+    if not weak:
         return marks
     grows = unit == "percent" and GROWS.search(reading.low, start, asked.slot.start) is not None
     return [
         mark
-        for mark in reading.marked(WEAK_INDICATOR, start, end)
+        for mark in weak
         if (
             unit in catalogue.indicator(mark.value).units
             or (grows and catalogue.indicator(mark.value).percent == "growth")

@@ -169,19 +169,16 @@ def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return " và ".join(_merged_into(scene.area)) or "hai tỉnh"
 
 
-def _is_benchmark(near: str) -> bool:
-    return holds(near, _WIDE) and _BENCHMARK.search(near) is not None
-
-
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The country or another area whose figure is given for comparison; None for a figure of its own."""
-    left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
     if slot.quantity.unit in ("rank", "other:times"):
         return None
-    said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
-    near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"
-    if (_OF_THE_COUNTRY.match(right) and _COMPARED.search(said_before)) or _is_benchmark(near):
-        return COUNTRY
+    left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
+    if holds(left, _WIDE) or holds(right, _WIDE):
+        said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
+        near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"
+        if (_OF_THE_COUNTRY.match(right) and _COMPARED.search(said_before)) or _BENCHMARK.search(near):
+            return COUNTRY
     if not left.rstrip().endswith("("):
         return None
     named = area_before(reading, slot, scene)

@@ -32,10 +32,6 @@ _ON_A_ROUTE = re.compile(r" - \w")
 _ROUTE = re.compile(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
 
 
-_OPENING = 1500
-"""Letters of a paper's opening, in which an annex says what it goes with."""
-
-
 class Named(NamedTuple):
     """A place where a province or city, a region or the country is named. `rank` 0 is a province or city."""
 
@@ -50,7 +46,6 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
 
     0. A district or commune that the title or the lead tells a working session with, a congress or a meeting of; no
        other district or commune is taken.
-       An annex is of the place whose body issued the paper that it goes with.
     1. The title: a province or city before a region, a region before the country; of two the first named.
     2. The lead: the first province named with its kind (`tỉnh X`, `TP X`), then any province, then a region. The home
        of a deputy (`đại biểu tỉnh X`) and the place where a national body meets (`tại Hà Nội`) are not counted.
@@ -60,7 +55,6 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     lines = list(lead)
     host = _host(reading, [line for line in (title, *lines[:2]) if line is not None])
     local = host or (_titled(reading, title, lines) if title is not None else None) or _publisher(reading, lines)
-    local = local or _attached(reading)
     if local is not None:
         return local
     if title is not None:
@@ -107,10 +101,13 @@ _PLACE = re.compile(
     rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
 
+_LOCAL_WORDS = ("xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
+
 
 def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     """The district or commune that a title names, and no province, and the lead again: `Lễ công bố xã Phú Linh ...`."""
-    found = _PLACE.search(reading.text, title.start, title.end)
+    below = holds(reading.low[title.start : title.end], _LOCAL_WORDS)
+    found = _PLACE.search(reading.text, title.start, title.end) if below else None
     if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
         return None
     again = reading.low.find(found[0].lower(), lead[0].start, lead[-1].end)
@@ -124,20 +121,6 @@ def _publisher(reading: Reading, lines: list[Line]) -> str | None:
     """The province whose own site publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`."""
     site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
     return _sites().get(site["name"]) if site is not None else None
-
-
-_ATTACHED = re.compile(
-    r"[Kk]èm theo [^\n()]{1,120}?(?:UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân) "
-    rf"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?P<name>{_NAME})"
-)
-
-
-def _attached(reading: Reading) -> str | None:
-    """The place of an annex: `(Kèm theo Báo cáo số 12/BC-UBND ngày 5/1/2020 của UBND xã Đại Tân)`."""
-    if "kèm theo" not in reading.low[:_OPENING]:
-        return None
-    found = _ATTACHED.search(reading.text, 0, _OPENING)
-    return found["name"] if found else None
 
 
 @cache
@@ -257,3 +240,14 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
         named = [one for one in named if one.rank != _COUNTRY]
     best = _best([one for one in named if one.rank != _PROVINCE])
     return best.name if best else None
+
+
+_BELOW_PROVINCE = re.compile(
+    rf"(?<!\w)(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+)
+
+
+def below_province(issuer: str) -> str | None:
+    """The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+    found = _BELOW_PROVINCE.search(issuer)
+    return found["name"] if found else None

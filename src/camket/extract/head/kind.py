@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[EventKind, tuple[str, ...], re.Pattern[str]], ...] = (
     ("working_session", ("làm việc", "phiên", "cuộc họp"), _WORKING),
     ("congress", ("đại hội",), _CONGRESS),
     ("conference", ("hội nghị", "hội thảo", "lễ "), _CONFERENCE),
-    ("report", (" trước ",), _REPORT),
+    ("report", tuple(f" trước {body}" for body in ("quốc hội", "hội đồng", "hđnd", "ủy ban", "kỳ họp")), _REPORT),
     ("visit", (" thăm", "thăm "), _VISIT),
 )
 _CUES = tuple((cue, kind, pattern) for kind, cues, pattern in _PATTERNS for cue in cues)

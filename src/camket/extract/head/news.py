@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from camket.extract.head.lines import Line, as_written, foot_lines
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
 _STAMP = re.compile(
@@ -150,6 +151,7 @@ class Dateline(NamedTuple):
     today: bool
 
 
+_PARTS = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
 _PART = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|qua|nay|hôm))*"
 _RANGE = rf"(?:{_DAY}(?: ?[/.-] ?{_MONTH})? ?(?:-|và|,|đến ngày|đến) ?){{0,3}}"
 _DAY_MONTH = re.compile(
@@ -184,7 +186,7 @@ def find_dateline(reading: Reading, lead: list[Line]) -> Dateline | None:
 
 def _dateline(low: str, match: re.Match[str]) -> Dateline | None:
     from_ = max(0, match.start() - 50)
-    lead_in = _LEAD_IN.search(low, from_, match.start())
+    lead_in = _LEAD_IN.search(low, from_, match.start()) if holds(low[from_ : match.start()], _PARTS) else None
     if lead_in is None:
         return None
     before = low[max(0, lead_in.start() - 60) : lead_in.start()]

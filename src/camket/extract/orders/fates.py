@@ -81,6 +81,8 @@ def answered(reading: Reading, found: list[Proposal], down: Sequence[Addressed])
         found: the wishes in the order of the text.
         down: the directives, which tell who is to deal with a wish.
     """
+    if not found:
+        return
     fates = [*_of_topics(reading, down), *_of_agreements(reading, down), *_of_answers(reading, down)]
     for one in found:
         fate = next((fate for fate in fates if one.status == "raised" and _meets(one, found, fate)), None)

@@ -32,6 +32,11 @@ _BETWEEN = re.compile(
 )
 """What may stand between a subject and its verb of saying."""
 _BETWEEN_ENDS = Ends(re.findall(r"[^\W\d_]+", _BETWEEN.pattern))
+_OF_A_PAPER = (" số ", " ngày ", " về ")
+_PAPERS = (
+    "văn bản ", "công điện ", "công văn ", "chỉ thị ", "thông báo ", "kế hoạch ", "có thư ", "ký thư ", "hành thư ",
+    "gửi thư ",
+)  # fmt: skip
 """How that ends: the words of the pattern, and behind the number, date or matter of a paper anything."""
 _MARKS = f'{whitespace},:"-'
 _BREAK = re.compile(
@@ -153,7 +158,7 @@ def _subject_end(low: str, near: int, at: int) -> int:
     """Where what may stand between a subject and its verb at `at` begins; mostly nothing does but blanks and marks."""
     window = low[near:at]
     bare = window.rstrip(_MARKS)
-    if _BETWEEN_ENDS.close(bare) or " số " in window or " ngày " in window or " về " in window:
+    if _BETWEEN_ENDS.close(bare) or (holds(window, _OF_A_PAPER) and holds(window, _PAPERS)):
         between = _BETWEEN.search(low, near, at)
         return between.start() if between else at
     return near + len(bare)

@@ -40,7 +40,7 @@ def _parse(data: bytes, file: str, _limits: Limits) -> Parsed:
     if page.left_out:
         left_out = Finding(message=message("read.left_out", count=page.left_out), level="info", where=file)
         findings = (*findings, left_out)
-    return Parsed(text=page.text, blocks=page.blocks, head=page.head, findings=findings)
+    return Parsed(text=page.text, blocks=page.blocks, places=page.places, head=page.head, findings=findings)
 
 
 FORMAT = Format(name="html", suffixes=(".html", ".htm", ".xhtml"), recognises=_recognises, parse=_parse, rank=10)

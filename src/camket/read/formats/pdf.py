@@ -13,7 +13,7 @@ _WITHIN = 1024  # rubbish may stand before the mark; all viewers pass over that 
 
 
 def _recognises(data: bytes) -> bool:
-    return _MARK in data[: _WITHIN + len(_MARK)]
+    return data.startswith(_MARK) or (_MARK in data[: _WITHIN + len(_MARK)] and b" obj" in data)
 
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:

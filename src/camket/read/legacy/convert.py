@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -105,10 +105,9 @@ def _plain(text: str, place: int, length: int, pieces: list[str], runs: list[Run
     return length + len(text)
 
 
-def _pairs(codes: str, writing: Writing) -> Sequence[re.Match[str]]:
-    if writing.pair is None:
-        return ()
-    return [found for found in writing.pair.finditer(codes) if found[0] in writing.pairs]
+def _pairs(codes: str, writing: Writing) -> Iterator[re.Match[str]]:
+    found = writing.pair.finditer(codes) if writing.pair is not None else iter(())
+    return (each for each in found if each[0] in writing.pairs)
 
 
 _OWN_LETTERS = re.compile(r"[\u1ea0-\u1ef9]")

@@ -17,7 +17,7 @@ from camket.read.legacy.font import OldFont
 from camket.read.legacy.writing import ALPHABET, Writing
 from camket.read.legacy.writings import writings
 
-_MOST_WORDS = 5_000
+_MOST_WORDS = 1_000
 _SURE, _LIKELY = 0.85, 0.6
 _ENOUGH_WORDS, _ENOUGH_SIGNS = 8, 2
 _LONGEST = 16  # codes of a word that is looked at; in VNI the longest syllable has ten

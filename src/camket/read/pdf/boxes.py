@@ -21,6 +21,7 @@ class Word(NamedTuple):
         size: that of the letters.
         order: the number of its first letter on the page, in the order in which the file draws them.
         raised: 1 where it stands above the line in smaller letters: the mark of a note, a power.
+        turned: it stands on a line of another direction than those of the page.
         sure: how sure the recognition of its letters is, where they were recognised in a picture.
     """
 
@@ -32,6 +33,7 @@ class Word(NamedTuple):
     size: float
     order: int = 0
     raised: Raised = 0
+    turned: bool = False
     sure: float | None = None
 
 

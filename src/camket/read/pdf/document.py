@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pypdfium2 as pdfium
 
 from camket.findings import Finding
@@ -32,6 +34,7 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
     if any(sheet.stamps for sheet in sheets):
         count = sum(len(sheet.stamps) for sheet in sheets)
         findings.append(Finding(message=message("pdf.stamps", count=count), level="info", where=file))
+    findings.extend(_old_fonts(sheets, file))
     return Parsed(
         text=written.text,
         blocks=written.blocks,
@@ -42,6 +45,16 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
     )
 
 
+def _old_fonts(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:
+    pages: dict[str, list[int]] = {}
+    for sheet in sheets:
+        if sheet.writing is not None:
+            pages.setdefault(sheet.writing, []).append(sheet.number)
+    for writing, numbers in pages.items():
+        said = message("pdf.old_font", font=writing, count=len(numbers), first=numbers[0])
+        yield Finding(message=said, level="info", where=file)
+
+
 def _sheets(document: pdfium.PdfDocument, file: str, limits: Limits, findings: list[Finding]) -> list[Sheet]:
     sheets: list[Sheet] = []
     count = len(document)
@@ -49,7 +62,7 @@ def _sheets(document: pdfium.PdfDocument, file: str, limits: Limits, findings: l
         try:
             sheets.append(read_page(document, number))
         except pdfium.PdfiumError:
-            sheets.append(Sheet(number=number, width=0, height=0, segments=[], tables=[], stamps=[]))
+            sheets.append(Sheet(number=number, width=0, height=0))
             findings.append(Finding(message=message("pdf.broken_page", page=number), level="error", where=file))
     if count > limits.pages:
         left = message("pdf.too_many_pages", pages=count, read=limits.pages, left=count - limits.pages)

@@ -16,6 +16,9 @@ from camket.read.pdf.running import Sheet as Edged
 from camket.read.pdf.running import running
 
 _FEWEST_LINES, _MOST_FULL = 8, 0.5
+_FULL, _LEAST_FULL, _NARROWEST = 1.5, 3, 0.45
+_MARGINS = 1.35
+"""The right margin is at most that part of the left one."""
 
 
 class PageTable(NamedTuple):
@@ -56,7 +59,7 @@ def flow(sheets: Sequence[Sheet]) -> Flow:
 
 def _set_aside(sheets: Sequence[Sheet]) -> list[Aside]:
     """Takes running heads, feet, numbers and stamps off the pages."""
-    found = running([Edged(sheet.number, sheet.height, sheet.segments) for sheet in sheets])
+    found = running([Edged(sheet.number, sheet.height, sheet.segments, bool(sheet.tables)) for sheet in sheets])
     gone = {id(each) for edge in found for each in edge.segments}
     asides: list[Aside] = []
     said: set[str] = set()
@@ -67,7 +70,7 @@ def _set_aside(sheets: Sequence[Sheet]) -> list[Aside]:
             asides.append(_aside("header" if edge.above else "footer", edge.segments, edge.page))
     for sheet in sheets:
         sheet.segments = [each for each in sheet.segments if id(each) not in gone]
-        asides.extend(_aside("comment", [each], sheet.number) for each in sheet.stamps)
+        asides.extend(_aside("comment", [each], sheet.number) for each in (*sheet.stamps, *sheet.beside))
     return asides
 
 
@@ -84,21 +87,23 @@ def _aside(kind: AsideKind, segments: Sequence[Segment], page: int) -> Aside:
 
 def _edges(ordered: Iterable[tuple[Sheet, list[Column]]]) -> dict[int, tuple[float, float]]:
     """The edges of running text by the width of the page: pages of one width have them in common."""
-    lefts: dict[int, list[float]] = {}
-    rights: dict[int, list[float]] = {}
+    pages: dict[int, list[list[Segment]]] = {}
     for sheet, columns in ordered:
         lines = [item for column in columns if not column.beside for item in column.items if isinstance(item, Segment)]
-        width = round(sheet.width)
         if lines:
-            lefts.setdefault(width, []).append(min(line.left for line in lines))
-            rights.setdefault(width, []).append(max(line.right for line in lines))
-    return {width: (_usual(lefts[width], low=True), _usual(rights[width], low=False)) for width in lefts}
+            pages.setdefault(round(sheet.width), []).append(lines)
+    return {width: _edges_of(width, lines) for width, lines in pages.items()}
 
 
-def _usual(values: list[float], *, low: bool) -> float:
-    """The edge that most pages keep; a single page may have one line that stands out."""
-    values.sort(reverse=not low)
-    return values[len(values) // 3]
+def _edges_of(width: int, pages: list[list[Segment]]) -> tuple[float, float]:
+    """The edges that most pages keep; a single page may have one line that stands out."""
+    left = sorted(min(line.left for line in lines) for lines in pages)[len(pages) // 3]
+    rights = sorted((max(line.right for line in lines) for lines in pages), reverse=True)
+    right = rights[len(pages) // 3]
+    full = sum(line.right > right - _FULL * line.size for lines in pages for line in lines)
+    # Without some full, long lines nothing tells the right edge but the usual margins of a page.
+    told = full >= _LEAST_FULL and right - left > _NARROWEST * width
+    return left, right if told else max(right, width - _MARGINS * left)
 
 
 def _parts(

@@ -31,6 +31,7 @@ class Letters(NamedTuple):
     Attributes:
         is_added: tells of a blank, by its number, whether PDFium added it to those that the file draws.
         size: the size of a letter, by its number.
+        is_turned: whether a letter stands on a line of another direction than those of the page.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Letters(NamedTuple):
     base: list[float]
     is_added: Callable[[int], bool]
     size: Callable[[int], float]
+    is_turned: Callable[[int], bool]
 
 
 def words(letters: Letters) -> list[Word]:
@@ -47,7 +49,7 @@ def words(letters: Letters) -> list[Word]:
     before = -1
     for run in _RUN.finditer(letters.text):
         start, end = run.span()
-        for word in _parts(letters, start, end):
+        for word in _parts(letters, start, end, after_turned=bool(made) and made[-1].turned):
             if word.order == start and made and _goes_on(letters, made[-1], word, before, start):
                 made[-1] = _together(made[-1], word)
             else:
@@ -70,17 +72,27 @@ def _word(letters: Letters, start: int, end: int) -> Word:
     )  # fmt: skip
 
 
-def _parts(letters: Letters, start: int, end: int) -> Iterator[Word]:
+def _parts(letters: Letters, start: int, end: int, *, after_turned: bool) -> Iterator[Word]:
     """The words of a run of letters without blanks; most are one."""
     lefts, rights, bases = letters.left[start:end], letters.right[start:end], letters.base[start:end]
     size, base = letters.size(start), bases[0]
     loose = rights[-1] - lefts[0] - sum(rights) + sum(lefts)
-    if max(bases) - min(bases) <= _OFF_LINE * size and -_GAP * size <= loose <= _GAP * size:
+    if max(bases) - min(bases) <= _OFF_LINE * size and -_GAP * size <= loose <= _GAP * size and not after_turned:
         yield Word(
             letters.text[start:end], lefts[0], base - _ABOVE * size, rights[-1], base + _BELOW * size, size, start
         )
         return
-    yield from _parted(letters, start, end, size)
+    if letters.is_turned(start):
+        yield _turned(letters, start, end, size)
+    else:
+        yield from _parted(letters, start, end, size)
+
+
+def _turned(letters: Letters, start: int, end: int, size: float) -> Word:
+    """A word that runs upwards, downwards or askew."""
+    lefts, rights, bases = letters.left[start:end], letters.right[start:end], letters.base[start:end]
+    text = letters.text[start:end]
+    return Word(text, min(lefts), min(bases) - size, max(rights), max(bases), size, start, turned=True)
 
 
 def _parted(letters: Letters, start: int, end: int, size: float) -> Iterator[Word]:
@@ -102,6 +114,8 @@ def _is_mark(letter: str) -> bool:
 
 def _goes_on(letters: Letters, before: Word, word: Word, end: int, start: int) -> bool:
     """Whether PDFium put a blank into a word: none is drawn, and no gap is there."""
+    if before.turned or word.turned:
+        return False
     if _is_mark(word.text[0]):
         return True
     gap = word.left - before.right

@@ -26,14 +26,44 @@ _SPACED_LEAST = 4
 _SPACED_GAP = 1.7
 _MARK = re.compile(r"(?:\(?\[?(?:\d{1,3}|\*{1,3})\]?\)?[,;]?)+")
 _LIST_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)]|[-+•●○▪■□◦–*])|Điều \d+\.")
+_FILLED_IN = re.compile(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
+_ROOM = 2.5
 _LEADERS = re.compile(r"[._…-]{4,}")
 
 
-def segments(words: Sequence[Word]) -> list[Segment]:
-    """The segments of a page, in no order that counts; marks of notes are raised words of them."""
+def segments(words: Sequence[Word], laid_over: int | None = None) -> list[Segment]:
+    """The segments of a page, in no order that counts; marks of notes are raised words of them.
+
+    Args:
+        words: the words of a page as the file draws them.
+        laid_over: the number of the first letter that was laid over the finished page.
+    """
     runs = _runs(words)
     made = _with_marks([segment(_marked(_spaced(run))) for run in runs])
+    if laid_over is not None:
+        made = _filled_in(made, laid_over)
     return _joined(made)
+
+
+def _filled_in(made: list[Segment], laid_over: int) -> list[Segment]:
+    """Numbers and days that were laid over a page stand in the gap that its line leaves for them."""
+    late = [each for each in made if each.words[0].order >= laid_over]
+    if not late or len(late) == len(made):
+        return made
+    kept = [each for each in made if each.words[0].order < laid_over]
+    for each in late:
+        beside = [one for one in kept if _leaves_room(one, each)] if _FILLED_IN.fullmatch(each.text) else []
+        for one in beside:
+            kept.remove(one)
+        kept.append(segment(_woven(each.words, [word for one in beside for word in one.words])))
+    return kept
+
+
+def _leaves_room(one: Segment, each: Segment) -> bool:
+    """Whether a piece stands in a line that leaves a gap for it, or right beside its end."""
+    near = abs(one.bottom - each.bottom) < _SAME_LINE * max(one.size, each.size)
+    room = _ROOM * max(one.size, each.size)
+    return near and one.left - each.right < room and each.left - one.right < room
 
 
 def _runs(words: Sequence[Word]) -> list[list[Word]]:
@@ -100,8 +130,7 @@ def _are_columns(left: Segment, after: Segment | None, right: Segment, before: S
     gap = (right.left - left.right) / max(left.size, right.size)
     if _BLANK[0] < gap < _BLANK[1] or after is None or before is None:
         return False
-    goes_down = after.bottom > left.bottom + left.size / 2 and after.left < left.right and after.right > left.left
-    return goes_down and abs(before.bottom - right.bottom) > right.size / 2
+    return abs(after.bottom - left.bottom) > left.size / 2 and abs(before.bottom - right.bottom) > right.size / 2
 
 
 def _is_one(left: Segment, right: Segment) -> bool:
@@ -191,7 +220,9 @@ def is_rule(one: Segment) -> bool:
 
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Words that stand in a box, by line from above."""
+    """Words that stand in a box, by line from above; where they run in another direction, as the file draws them."""
+    if any(word.turned for word in words):
+        return [list(words)]
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda each: (each.bottom, each.left)):
         near = lines and word.bottom - lines[-1][-1].bottom < _SAME_LINE * max(word.size, lines[-1][-1].size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,8 @@ from camket.errors import ReadError
 
 _PASSWORD, _SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
 _MARK = b"%PDF-"
+_BODY = rb"(?:[^>]|>(?!>)){0,200}"
+_NO_PAGES = re.compile(rb"/Type\s*/Pages\b%b/Count\s+0\b|/Count\s+0\b%b/Type\s*/Pages\b" % (_BODY, _BODY))
 
 
 @contextmanager
@@ -26,7 +29,9 @@ def opened(data: bytes, file: str) -> Iterator[pdfium.PdfDocument]:
         document = pdfium.PdfDocument(data[start:] if start > 0 else data)
     except pdfium.PdfiumError as error:
         locked = getattr(error, "err_code", None) in (_PASSWORD, _SECURITY)
-        raise ReadError("pdf.locked" if locked else "pdf.damaged", file=file) from error
+        without_pages = _NO_PAGES.search(data) is not None and not locked
+        code = "pdf.locked" if locked else "pdf.no_pages" if without_pages else "pdf.damaged"
+        raise ReadError(code, file=file) from error
     try:
         if len(document) < 1:
             raise ReadError("pdf.no_pages", file=file)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections import deque
+import re
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from itertools import repeat
 from typing import NamedTuple, cast
@@ -35,6 +36,11 @@ _size = _SizeCall(_address(raw.FPDFText_GetFontSize))
 _FLOAT, _DOUBLE = ctypes.sizeof(ctypes.c_float), ctypes.sizeof(ctypes.c_double)
 _LINK, _POPUP = raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP
 _WIDE = 0.6
+_RUN = re.compile(r"\S+")
+_LOOKED_AT = 24
+_ASKEW = 15.0
+"""Degrees from which a letter does not stand on the lines of the page: a watermark, a note along its edge."""
+_LONGEST_NAME = 128
 
 
 class Frame(NamedTuple):
@@ -64,8 +70,24 @@ def frame(page: pdfium.PdfPage) -> Frame:
     return Frame(box.left, box.bottom, box.right, box.top, page.get_rotation() // 90 % 4)
 
 
-def letters(page: pdfium.PdfPage, shown: Frame) -> Letters:
-    """The letters of a page as it is shown."""
+class PageText(NamedTuple):
+    """The text of a page.
+
+    Attributes:
+        letters: all its letters, with their lines upright.
+        upright: the frame in which they are: most often the page as it is shown.
+        font: tells the name of a letter's font, by the letter's number.
+        piece: tells the pieces of text apart that the file draws letters with, by a letter's number.
+    """
+
+    letters: Letters
+    upright: Frame
+    font: Callable[[int], str]
+    piece: Callable[[int], int | None]
+
+
+def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
+    """The text of a page."""
     text = page.get_textpage()
     count = text.count_chars()
     written = _text(text, count)
@@ -76,8 +98,27 @@ def letters(page: pdfium.PdfPage, shown: Frame) -> Letters:
     xs = range(origin_at, origin_at + 2 * _DOUBLE * count, 2 * _DOUBLE)
     ys = range(origin_at + _DOUBLE, origin_at + _DOUBLE * (2 * count + 1), 2 * _DOUBLE)
     deque(map(_origin, repeat(handle), range(count), xs, ys), maxlen=0)
-    left, right, base = turned(boxes[:], origins[:], shown)
-    return Letters(written, left, right, base, _asks_whether_added(text), _asks_size(handle))
+    stretch = _asks_stretch(handle)
+    upright = shown._replace(turns=_usual_turns(written, stretch, shown.turns))
+    left, right, base = turned(boxes[:], origins[:], upright)
+
+    def size(at: int) -> float:
+        return float(_size(handle, at)) * stretch(at)[1]
+
+    def is_turned(at: int) -> bool:
+        off = (stretch(at)[0] - 90 * upright.turns) % 360
+        return _ASKEW < off < 360 - _ASKEW
+
+    found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
+    return PageText(found, upright, _asks_font(text), _asks_piece(text))
+
+
+def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
+    """By how many quarters the page is to be turned for most of its lines to be upright."""
+    drawn = [run.start() for run in _RUN.finditer(written)]
+    looked_at = drawn[:: max(1, len(drawn) // _LOOKED_AT)]
+    turns = Counter(round(stretch(at)[0] / 90) % 4 for at in looked_at)
+    return turns.most_common(1)[0][0] if turns else otherwise
 
 
 def turned(boxes: list[float], origins: list[float], shown: Frame) -> tuple[list[float], list[float], list[float]]:
@@ -105,16 +146,18 @@ def _less(values: list[float], edge: float) -> list[float]:
     return [value - edge for value in values] if edge else values
 
 
-def _asks_size(handle: int | None) -> Callable[[int], float]:
-    """What tells the size of a letter: that of its font, times what the file stretches its lines by."""
+def _asks_stretch(handle: int | None) -> Callable[[int], tuple[float, float]]:
+    """What tells the direction in which a letter's line runs, in degrees, and what it is stretched by upwards."""
     held = (ctypes.c_float * 6)()
     address = ctypes.addressof(held)
 
-    def size(at: int) -> float:
-        stretched = math.hypot(held[2], held[3]) if _matrix(handle, at, address) else 1.0
-        return float(_size(handle, at)) * stretched
+    def stretch(at: int) -> tuple[float, float]:
+        if not _matrix(handle, at, address):
+            return 0.0, 1.0
+        a, b, c, d = held[:4]
+        return (math.degrees(math.atan2(b, a)) if b else 0.0 if a > 0 else 180.0), math.hypot(c, d)
 
-    return size
+    return stretch
 
 
 def _text(text: pdfium.PdfTextPage, count: int) -> str:
@@ -135,25 +178,37 @@ def _asks_whether_added(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
     return is_added
 
 
-def pieces(page: pdfium.PdfPage, numbers: Sequence[int]) -> list[int | None]:
-    """For each letter, by its number, what tells apart the pieces of text that the file draws letters with."""
-    text = page.get_textpage()
-    return [ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value for at in numbers]
+def _asks_piece(text: pdfium.PdfTextPage) -> Callable[[int], int | None]:
+    def piece(at: int) -> int | None:
+        return ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value
+
+    return piece
 
 
-def drawn_with(page: pdfium.PdfPage, words: Sequence[Word]) -> list[int]:
+def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:
     """For each word the number of the first word of the piece of text that the file draws it with, without a wide gap.
 
     A program that fills a table draws each cell's lines as pieces of their own.
     """
     starts: list[int] = []
     before: Word | None = None
-    piece = None
-    for at, (word, thing) in enumerate(zip(words, pieces(page, [word.order for word in words]), strict=True)):
+    piece_before = None
+    for at, word in enumerate(words):
+        thing = piece(word.order)
         follows = before is not None and word.left - before.right < _WIDE * word.size
-        starts.append(starts[-1] if follows and thing == piece else at)
-        before, piece = word, thing
+        starts.append(starts[-1] if follows and thing == piece_before else at)
+        before, piece_before = word, thing
     return starts
+
+
+def _asks_font(text: pdfium.PdfTextPage) -> Callable[[int], str]:
+    held, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+
+    def font(at: int) -> str:
+        length = raw.FPDFText_GetFontInfo(text.raw, at, held, _LONGEST_NAME, flags)
+        return held.raw[: length - 1].decode("utf-8", errors="replace") if 0 < length <= _LONGEST_NAME else ""
+
+    return font
 
 
 def count_laid_over(page: pdfium.PdfPage) -> int:

@@ -33,11 +33,12 @@ class Edge(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page as far as this needs it: its number, its height and its lines that belong to no table."""
+    """A page as far as this needs it: its number, its height and its lines, and whether it has tables too."""
 
     number: int
     height: float
     segments: Sequence[Segment]
+    has_tables: bool = False
 
 
 def running(sheets: Sequence[Sheet]) -> list[Edge]:
@@ -53,7 +54,10 @@ def _edges(sheet: Sheet) -> list[Edge]:
     high, low = _EDGE * sheet.height, (1 - _EDGE) * sheet.height
     upper = _rows([each for each in sheet.segments if each.bottom < high], sheet, above=True)
     lower = _rows([each for each in sheet.segments if each.top > low], sheet, above=False)
-    return [*upper[:_ROWS], *lower[::-1][:_ROWS]]
+    edges = [*upper[:_ROWS], *lower[::-1][:_ROWS]]
+    if not sheet.has_tables and sum(len(edge.segments) for edge in edges) == len(sheet.segments):
+        return []  # nothing else stands on the page: what is here is its text
+    return edges
 
 
 def _rows(segments: Sequence[Segment], sheet: Sheet, *, above: bool) -> list[Edge]:
@@ -105,6 +109,8 @@ def _repeated(edges: Sequence[Edge], pages: int) -> set[int]:
         return set()
     places: dict[tuple[str, bool], list[int]] = {}
     for at, edge in enumerate(edges):
+        if not any(map(str.isalpha, edge.text)):
+            continue
         places.setdefault((_DIGITS.sub("#", edge.text), edge.above), []).append(at)
     found: set[int] = set()
     for group in places.values():

@@ -39,6 +39,8 @@ def long_tables(pages: Sequence[Sequence[Part]]) -> dict[int, LongTable]:
     found: dict[int, LongTable] = {}
     open_table: LongTable | None = None
     for parts in pages:
+        if not parts:
+            open_table = None
         for at, part in enumerate(parts):
             if not isinstance(part, PageTable):
                 open_table = None

@@ -15,6 +15,7 @@ from camket.read.pdf.joining import joined
 from camket.read.pdf.page import Sheet
 from camket.read.pdf.paragraphs import Line, kind, paragraphs
 from camket.read.pdf.scanned import Recognised
+from camket.read.pdf.shown import as_shown, shown_size
 from camket.read.pdf.tables import LongCell, LongTable, long_tables
 from camket.read.writer import CellText, Piece, Writer
 
@@ -65,7 +66,8 @@ def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, Recognise
         made.writer.block("footnote", _pieces(note))
     written = made.writer.result()
     pages = tuple(_pages(sheets, written.places, pictures))
-    return Made(written.text, written.blocks, written.places, pages, tuple(asides))
+    places, turned_asides = as_shown(sheets, written.places, asides)
+    return Made(written.text, written.blocks, places, pages, turned_asides)
 
 
 def _pages(sheets: Sequence[Sheet], places: Sequence[Place], pictures: Mapping[int, Recognised]) -> Iterator[Page]:
@@ -80,8 +82,9 @@ def _pages(sheets: Sequence[Sheet], places: Sequence[Place], pictures: Mapping[i
     reached = 0
     for sheet in sheets:
         start, reached = spans.get(sheet.number, (reached, reached))
+        width, height = shown_size(sheet)
         yield Page(
-            number=sheet.number, width=round(sheet.width, 2), height=round(sheet.height, 2), start=start, end=reached,
+            number=sheet.number, width=round(width, 2), height=round(height, 2), start=start, end=reached,
             scanned=sheet.number in pictures,
         )  # fmt: skip
 

@@ -11,7 +11,7 @@ from camket.read.parsed import Parsed
 from camket.read.scan.frames import Frame, count_of, frames, opened
 from camket.read.scan.notes import notes
 from camket.read.scan.page import ScannedPage, scanned_page
-from camket.read.scan.running import without_running_heads
+from camket.read.scan.running import rows_before, without_running_heads
 from camket.read.scan.tesseract import missing
 from camket.read.writer import Writer
 
@@ -52,9 +52,10 @@ def _written(pages: list[ScannedPage], file: str, findings: list[Finding]) -> Pa
     writer = Writer()
     shown: list[Page] = []
     table = 0
-    for page in pages:
+    for at, page in enumerate(pages):
         start = writer.length
-        table = page.write(writer, table)
+        row = rows_before(pages[at - 1], page) if at else 0
+        table = page.write(writer, table - 1 if row else table, row)
         end = writer.length
         shown.append(Page(number=page.number, width=page.width, height=page.height, start=start, end=end, scanned=True))
     text, blocks, places = writer.result()

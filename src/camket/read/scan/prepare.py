@@ -88,17 +88,24 @@ def _scale(image: Image.Image, dpi: float) -> float:
 
 def _grey(image: Image.Image) -> Image.Image:
     """The picture in grey on white paper, without what is red."""
-    if image.mode.startswith("I"):  # sixteen bits, of which the upper eight are kept
-        return image.convert("I").point(lambda value: value / 256).convert("L")
-    if image.mode in ("1", "L"):
-        return image.convert("L")
-    if image.mode == "F":
-        return image.convert("L")
+    if image.mode in ("1", "L", "F") or image.mode.startswith("I"):
+        return _eight_bits(image).convert("L")
+    return on_white(image).getchannel("R")
+
+
+def on_white(image: Image.Image) -> Image.Image:
+    """The picture in colours; what is clear in it shows white paper."""
     if image.has_transparency_data:
         clear = image.convert("RGBA")
-        paper = Image.new("RGBA", clear.size, "white")
-        image = Image.alpha_composite(paper, clear)
-    return image.convert("RGB").getchannel("R")
+        image = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear)
+    return _eight_bits(image).convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Of sixteen bits a pixel the upper eight; others as they are."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value / 256).convert("L")
 
 
 def _without_borders(grey: Image.Image) -> Image.Image:

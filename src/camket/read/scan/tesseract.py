@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -18,12 +19,14 @@ DPI = 300
 """Dots an inch at which Tesseract reads letters best."""
 SECONDS = 120
 """Time for one picture; a page of print takes two."""
-Segmentation = Literal["page", "block", "line"]
-"""How a picture is laid out: as a page, as one column of lines, as one line."""
-_MODES: dict[Segmentation, str] = {"page": "3", "block": "6", "line": "7"}
+Segmentation = Literal["page", "block", "sparse"]
+"""How a picture is laid out: as a page, as one column of lines, as words here and there."""
+_MODES: dict[Segmentation, str] = {"page": "3", "block": "6", "sparse": "11"}
 _WORD_LEVEL = "5"
 _COLUMNS = 12
 _QUARTER = 90
+_ETH = re.compile("Đ*Ð[ĐÐ]*")
+"""An Icelandic letter that looks like `Đ`: what Tesseract is not sure of it gives twice."""
 
 
 @cache
@@ -75,7 +78,7 @@ def orientation(image: Image.Image) -> int | None:
 def _word(row: list[str]) -> Word:
     block, paragraph, line, _, left, top, width, height = map(int, row[2:10])
     sure = min(max(float(row[10]) / 100, 0.0), 1.0)
-    return Word(row[11], left, top, left + width, top + height, round(sure, 3), block, paragraph, line)
+    return Word(_ETH.sub("Đ", row[11]), left, top, left + width, top + height, round(sure, 3), block, paragraph, line)
 
 
 def _portable(image: Image.Image) -> bytes:

@@ -8,6 +8,7 @@ from camket.model.message import message
 from camket.read.limits import Limits
 from camket.read.parsed import Parsed
 from camket.read.sheet.book import Book, Seen, Sheet, seen
+from camket.read.sheet.fonts import without_old_letters
 from camket.read.sheet.write import SheetWriter
 from camket.read.writer import Writer
 
@@ -18,7 +19,7 @@ def parsed_book(book: Book, file: str, limits: Limits) -> Parsed:
     """The text of a workbook, and what people should know of its reading."""
     writer = Writer()
     sheets = SheetWriter(writer)
-    findings = list(_of_book(book, file))
+    findings = [*_of_book(book, file), *without_old_letters(book, file)]
     asides: list[Aside] = []
     views = [(sheet, seen(sheet)) for sheet in book.sheets]
     filled = sum(1 for _, view in views if view.rows)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from camket.read.sheet.book import Area
 from camket.read.sheet.looks import BookLooks, Looks
 from camket.read.sheet.pattern import coded
+from camket.read.sheet.styles import Styles
 
 _BIFF8 = 0x0600
 _BOF, _EOF, _LOCKED, _FROM_1904 = 0x809, 0x0A, 0x2F, 0x22
-_FORMAT, _STYLE, _SHEET = 0x41E, 0xE0, 0x85
+_FORMAT, _FONT, _STYLE, _SHEET = 0x41E, 0x31, 0xE0, 0x85
 _ROW, _COLUMNS, _MERGED, _WINDOW, _PANE = 0x208, 0x7D, 0xE5, 0x23E, 0x41
 _FORMULA, _FAULT_OR_TRUTH, _MANY_NUMBERS = 0x06, 0x205, 0xBD
 _ONE_CELL = frozenset((0x203, 0x27E, 0xFD, 0x204, _FORMULA, _FAULT_OR_TRUTH))
@@ -26,21 +27,30 @@ _TOO_MANY = 50
 def read_looks(stream: bytes) -> BookLooks:
     """The looks of a workbook, as far as its stream goes."""
     formats: dict[int, str] = {}
-    styles: list[int] = []
+    styles: list[tuple[int, int]] = []
+    fonts: list[str] = []
     begins: list[int] = []
     wide = True
     for kind, body in _records(stream, 0):
         if kind == _LOCKED:
-            return BookLooks(True, [], [])
+            return BookLooks(True, Styles([], []), [])
         if kind == _BOF and len(body) >= 2:
             wide = struct.unpack_from("<H", body)[0] == _BIFF8
         elif kind == _FORMAT and len(body) > 3:
             formats[struct.unpack_from("<H", body)[0]] = _text(body, wide=wide)
+        elif kind == _FONT and len(body) > 16:
+            fonts.append(_text(body[12:], wide=wide, byte=True))
         elif kind == _STYLE and len(body) >= 4:
-            styles.append(struct.unpack_from("<H", body, 2)[0])
+            styles.append(struct.unpack_from("<HH", body))
         elif kind == _SHEET and len(body) >= 6:
             begins.append(struct.unpack_from("<I", body)[0])
-    return BookLooks(False, coded(styles, formats), [_sheet(stream, begin) for begin in begins])
+    fonts.insert(4, "")  # no style has the number 4
+    names = [fonts[font] if font < len(fonts) else "" for font, _ in styles]
+    return BookLooks(
+        False,
+        Styles(coded((number for _, number in styles), formats), names),
+        [_sheet(stream, begin) for begin in begins],
+    )
 
 
 def _records(stream: bytes, begin: int) -> Iterator[tuple[int, bytes]]:
@@ -57,12 +67,12 @@ def _records(stream: bytes, begin: int) -> Iterator[tuple[int, bytes]]:
             yield kind, body
 
 
-def _text(body: bytes, *, wide: bool) -> str:
-    """The code of a format: in BIFF8 with a sign for letters of two bytes."""
+def _text(body: bytes, *, wide: bool, byte: bool = False) -> str:
+    """A text behind two bytes: in BIFF8 with a sign for letters of two bytes; `byte` where its length is one."""
     if not wide:
         return body[3 : 3 + body[2]].decode("cp1258", errors="replace")
-    length, sign = struct.unpack_from("<HB", body, 2)
-    return body[5:].decode("utf-16-le" if sign & 1 else "latin-1", errors="replace")[:length]
+    length, sign = struct.unpack_from("<BB" if byte else "<HB", body, 2)
+    return body[4 if byte else 5 :].decode("utf-16-le" if sign & 1 else "latin-1", errors="replace")[:length]
 
 
 def _sheet(stream: bytes, begin: int) -> Looks:

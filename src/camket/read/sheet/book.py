@@ -99,6 +99,7 @@ class Book:
         macros, links: whether it holds programs, and whether it takes values from other files.
         plain: whether the way in which numbers are shown could not be read.
         torn: whether texts of cells are missing.
+        old_fonts: names of the fonts whose letters were converted.
     """
 
     sheets: list[Sheet] = field(default_factory=list)
@@ -107,6 +108,7 @@ class Book:
     links: bool = False
     plain: bool = False
     torn: bool = False
+    old_fonts: set[str] = field(default_factory=set)
 
 
 class Ranges:

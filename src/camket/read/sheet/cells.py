@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import IO
+from typing import IO, NamedTuple
 from xml.parsers import expat
 
 from camket.model.document import Aside, AsideKind
 from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Sheet
+from camket.read.sheet.fonts import in_unicode, old_font
 from camket.read.sheet.package import BrokenPartError, parse
 from camket.read.sheet.shown import day_shown, general, number_shown, text_shown
 from camket.read.sheet.strings import unescaped
+from camket.read.sheet.styles import Styles
 
 _DIGITS = "0123456789"
 _TRUE = ("1", "true")
@@ -50,20 +52,25 @@ def _corner(written: str) -> tuple[int, int] | None:
     return (row, column) if column and 0 < row <= LAST_ROW else None
 
 
-def read_cells(
-    stream: IO[bytes], sheet: Sheet, strings: list[str], codes: list[str], most: int, *, from_1904: bool
-) -> None:
-    """Fill a sheet. What is wrong in it is noted there: nothing is raised.
+class Source(NamedTuple):
+    """What the sheets of a workbook share.
 
-    Args:
-        stream: the part of the file.
-        sheet: an empty sheet.
+    Attributes:
         strings: the texts that cells share.
-        codes: the format code of each style.
-        most: cells that are read.
+        styles: format code and font of each style.
         from_1904: whether days are counted from 1904.
+        old_fonts: gathers the names of old fonts that were met.
     """
-    reader = _Walk(sheet, strings, codes, most, from_1904=from_1904)
+
+    strings: list[str]
+    styles: Styles
+    from_1904: bool
+    old_fonts: set[str]
+
+
+def read_cells(stream: IO[bytes], sheet: Sheet, source: Source, most: int) -> None:
+    """Fill an empty sheet with `most` cells at most. What is wrong is noted there: nothing is raised."""
+    reader = _Walk(sheet, source, most)
     try:
         parse(reader.parser, stream)
     except _EnoughError:
@@ -75,11 +82,10 @@ def read_cells(
 class _Walk:
     """Takes the elements of a sheet by their names with the prefix of the root: to cut it off would cost time."""
 
-    def __init__(
-        self, sheet: Sheet, strings: list[str], codes: list[str], most: int, *, from_1904: bool
-    ) -> None:  # fmt: skip
-        self._sheet, self._strings, self._codes, self._most = sheet, strings, codes, most
-        self._from_1904 = from_1904
+    def __init__(self, sheet: Sheet, source: Source, most: int) -> None:
+        self._sheet, self._source, self._most = sheet, source, most
+        self._strings, self._codes = source.strings, source.styles.codes
+        self._old = {place for place, font in enumerate(source.styles.fonts) if old_font(font) is not None}
         self._row = self._column = 0
         self._columns: dict[str, int] = {}
         self._attributes: dict[str, str] = {}
@@ -190,7 +196,12 @@ class _Walk:
         if kind == "s":
             place = int(value) if value.isdecimal() else -1
             value = self._strings[place] if 0 <= place < len(self._strings) else ""
-        return text_shown(unescaped(value), self._code())
+        value = unescaped(value)
+        if self._old and self._style() in self._old:
+            font = self._source.styles.fonts[self._style()]
+            self._source.old_fonts.add(font)
+            value = in_unicode(value, font)
+        return text_shown(value, self._code())
 
     def _number(self, value: str) -> str:
         code = self._code()
@@ -198,12 +209,15 @@ class _Walk:
             number = float(value)
         except ValueError:
             return value
-        return number_shown(number, code, from_1904=self._from_1904) if code else general(number)
+        return number_shown(number, code, from_1904=self._source.from_1904) if code else general(number)
+
+    def _style(self) -> int:
+        written = self._attributes.get("s", "0")
+        return int(written) if written.isdecimal() else 0
 
     def _code(self) -> str:
-        written = self._attributes.get("s", "0")
-        place = int(written) if written.isdecimal() else 0
-        return self._codes[place] if place < len(self._codes) else ""
+        style = self._style()
+        return self._codes[style] if style < len(self._codes) else ""
 
     def _columns_look(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE or attributes.get("width") == "0":

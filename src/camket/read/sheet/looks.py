@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from camket.read.sheet.book import Area
+from camket.read.sheet.styles import Styles
 
 
 @dataclass(slots=True)
@@ -22,8 +23,8 @@ class Looks:
 
 
 class BookLooks(NamedTuple):
-    """Whether a password locks it; the format code of each style; the looks of each sheet, in order."""
+    """Whether a password locks it; format code and font of each style; the looks of each sheet, in order."""
 
     locked: bool
-    codes: list[str]
+    styles: Styles
     sheets: list[Looks]

@@ -60,7 +60,7 @@ def read_ods(data: bytes, file: str, limits: Limits) -> Book:
     """Read a workbook.
 
     Raises:
-        ReadError: `read.password`, `read.sheet_damaged` where its content cannot be read, `read.unpacked`.
+        ReadError: `read.password`, `read.sheet_damaged` where its content cannot be read, `read.archive_bomb`.
     """
     package = Package(data, file, limits)
     reader = _Reader(limits.cells)

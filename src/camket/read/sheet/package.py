@@ -6,7 +6,6 @@ No part is unpacked to disk. A document type of its own is not taken: that is wh
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -17,8 +16,7 @@ from xml.parsers import expat
 from camket.errors import ReadError
 from camket.read.limits import Limits
 
-_MEGABYTE = 1_048_576
-_DRIVE = re.compile(r"^/+")
+_MEGABYTE = 1_000_000
 
 
 class BrokenPartError(Exception):
@@ -45,7 +43,7 @@ class Package:
         self.names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
         size = sum(each.file_size for each in self._zip.infolist())
         if size > limits.megabytes * _MEGABYTE:
-            raise ReadError("read.unpacked", file=file, size=size // _MEGABYTE, limit=limits.megabytes)
+            raise ReadError("read.archive_bomb", file=file, most=limits.megabytes)
 
     def holds(self, beginning: str) -> bool:
         """Whether a part's name begins so."""

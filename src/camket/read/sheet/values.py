@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from camket.errors import ReadError
 from camket.read.limits import Limits
 from camket.read.sheet.book import Area, Book, Sheet
+from camket.read.sheet.fonts import in_unicode, old_font
 from camket.read.sheet.looks import BookLooks, Looks
 from camket.read.sheet.shown import general, number_shown, text_shown
+from camket.read.sheet.styles import Styles
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -37,7 +39,7 @@ def fill(book: Book, data: bytes, file: str, limits: Limits, looks_of: BookLooks
         looks = looks_of.sheets[place] if place < len(looks_of.sheets) else Looks()
         sheet = _dressed(about.name, looks)
         try:
-            _cells(sheet, workbook.get_sheet_by_index(place), looks, looks_of.codes, left)
+            _cells(sheet, workbook.get_sheet_by_index(place), looks, looks_of.styles, left, book.old_fonts)
         except _errors():
             sheet.broken = ""
         left -= sheet.count
@@ -48,7 +50,7 @@ def _opened(data: bytes, file: str) -> CalamineWorkbook:
     try:
         import python_calamine
     except ImportError as error:
-        raise ReadError("read.needs_library", file=file, library="python-calamine") from error
+        raise ReadError("read.needs_part", file=file, name="python-calamine", extra="read") from error
     try:
         return python_calamine.load_workbook(BytesIO(data))
     except python_calamine.PasswordError as error:
@@ -76,7 +78,7 @@ def _dressed(name: str, looks: Looks) -> Sheet:
     return sheet
 
 
-def _cells(sheet: Sheet, source: CalamineSheet, looks: Looks, codes: list[str], most: int) -> None:
+def _cells(sheet: Sheet, source: CalamineSheet, looks: Looks, styles: Styles, most: int, old_fonts: set[str]) -> None:
     if source.start is None:
         return
     top, left = source.start
@@ -88,7 +90,11 @@ def _cells(sheet: Sheet, source: CalamineSheet, looks: Looks, codes: list[str], 
                 sheet.cut = sheet.named(row + 1, column + 1)
                 return
             style = looks.styles.get((row, column), -1)
-            text = _shown(value, codes[style] if 0 <= style < len(codes) else "")
+            known = 0 <= style < len(styles.codes)
+            if known and isinstance(value, str) and old_font(styles.fonts[style]) is not None:
+                old_fonts.add(styles.fonts[style])
+                value = in_unicode(value, styles.fonts[style])
+            text = _shown(value, styles.codes[style] if known else "")
             if text:
                 number = not isinstance(value, str | bool)
                 sheet.put(row + 1, column + 1, text, number=number)

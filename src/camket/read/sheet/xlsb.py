@@ -10,11 +10,13 @@ from camket.read.sheet.book import Area, Book
 from camket.read.sheet.looks import BookLooks, Looks
 from camket.read.sheet.package import BrokenPartError, Package
 from camket.read.sheet.pattern import coded
+from camket.read.sheet.styles import Styles
 from camket.read.sheet.values import fill
 
 _WORKBOOK, _STYLES = "xl/workbook.bin", "xl/styles.bin"
 _ROW, _COLUMNS, _MERGED, _SHEET = 0, 60, 176, 156
-_FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 47, 617, 618
+_FORMAT, _FONT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 43, 47, 617, 618
+_NAME_OF_FONT = 21
 _CELLS, _FAULTS = frozenset(range(2, 12)), (3, 11)
 _HIDDEN_ROW = 0x10
 
@@ -23,14 +25,14 @@ def read_xlsb(data: bytes, file: str, limits: Limits) -> Book:
     """Read a workbook.
 
     Raises:
-        ReadError: `read.sheet_damaged`, `read.unpacked`.
+        ReadError: `read.sheet_damaged`, `read.archive_bomb`.
     """
     package = Package(data, file, limits)
     book = Book(macros=package.holds("xl/vbaproject"), links=package.holds("xl/externallinks/"))
     try:
-        looks = BookLooks(False, _codes(package), [_looks(package, part) for part in _sheets(package)])
+        looks = BookLooks(False, _styles(package), [_looks(package, part) for part in _sheets(package)])
     except (BrokenPartError, struct.error):
-        looks, book.plain = BookLooks(False, [], []), True
+        looks, book.plain = BookLooks(False, Styles([], []), []), True
     fill(book, data, file, limits, looks)
     return book
 
@@ -63,18 +65,22 @@ def _text(body: bytes, place: int) -> tuple[str, int]:
     return body[place + 4 : end].decode("utf-16-le", errors="replace"), end
 
 
-def _codes(package: Package) -> list[str]:
+def _styles(package: Package) -> Styles:
     formats: dict[int, str] = {}
-    styles: list[int] = []
+    styles: list[tuple[int, int]] = []
+    fonts: list[str] = []
     within = False
     for kind, body in _records(package, _STYLES):
         if kind == _FORMAT:
             formats[struct.unpack_from("<H", body)[0]] = _text(body, 2)[0]
+        elif kind == _FONT:
+            fonts.append(_text(body, _NAME_OF_FONT)[0])
         elif kind in (_STYLES_BEGIN, _STYLES_END):
             within = kind == _STYLES_BEGIN
         elif kind == _STYLE and within:
-            styles.append(struct.unpack_from("<H", body, 2)[0])
-    return coded(styles, formats)
+            styles.append(struct.unpack_from("<HH", body, 2))
+    names = [fonts[font] if font < len(fonts) else "" for _, font in styles]
+    return Styles(coded((number for number, _ in styles), formats), names)
 
 
 def _sheets(package: Package) -> list[str]:

@@ -9,7 +9,7 @@ from camket.model.document import Aside
 from camket.model.place import InCell
 from camket.read.limits import Limits
 from camket.read.sheet.book import Book, Sheet
-from camket.read.sheet.cells import area_of, read_cells
+from camket.read.sheet.cells import Source, area_of, read_cells
 from camket.read.sheet.package import BrokenPartError, Package, Related, walk
 from camket.read.sheet.strings import read_strings
 from camket.read.sheet.styles import read_styles
@@ -73,7 +73,7 @@ def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
     """Read a workbook.
 
     Raises:
-        ReadError: `read.sheet_damaged` where the list of sheets cannot be read, `read.unpacked` beyond the limit.
+        ReadError: `read.sheet_damaged` where the list of sheets cannot be read, `read.archive_bomb` beyond the limit.
     """
     package = Package(data, file, limits)
     part = next(
@@ -85,9 +85,10 @@ def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
         related = package.related(part)
     except BrokenPartError as error:
         raise ReadError("read.sheet_damaged", file=file) from error
-    strings, whole = read_strings(package, _target(related, "sharedStrings"))
-    codes = read_styles(package, _target(related, "styles")).codes
-    book = Book(macros=package.holds("xl/vbaproject"), links=package.holds("xl/externallinks/"), torn=not whole)
+    book = Book(macros=package.holds("xl/vbaproject"), links=package.holds("xl/externallinks/"))
+    strings, whole = read_strings(package, _target(related, "sharedStrings"), book.old_fonts)
+    book.torn = not whole
+    source = Source(strings, read_styles(package, _target(related, "styles")), workbook.from_1904, book.old_fonts)
     left = limits.cells
     for place, tab in enumerate(workbook.tabs):
         to = related.get(tab.relation)
@@ -98,7 +99,7 @@ def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
             continue
         sheet = Sheet(tab.name, heads=workbook.repeated.get(place, set()))
         try:
-            read_cells(package.open(to.target), sheet, strings, codes, left, from_1904=workbook.from_1904)
+            read_cells(package.open(to.target), sheet, source, left)
             _beside(package, to.target, sheet)
         except BrokenPartError:
             sheet.broken = sheet.broken or ""

@@ -11,7 +11,7 @@ from camket.read.word.items import Paragraph
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
 _SENT_TO = re.compile(r"nơi\s+nhận\s*:", re.IGNORECASE)
 _LONGEST_OF_FRAME = 90
-_SHORT = 60
+_ALONE = re.compile(r"\s*(?:số\b|-|[*_]+\s*$)", re.IGNORECASE)
 _ROWS_OF_HEAD = 8
 
 
@@ -45,12 +45,12 @@ def _is_apart(text: str) -> bool:
 
 
 def _end_of_group(lines: Sequence[Paragraph], start: int) -> int:
-    """Behind the last of the lines with gaps; one short line without may stand between two of them."""
+    """Behind the last of the lines with gaps; a number or an addressee may stand alone between two of them."""
     end = start + 1
     while end < len(lines):
         if _is_row(lines[end]):
             end += 1
-        elif end + 1 < len(lines) and len(lines[end].text) < _SHORT and _is_row(lines[end + 1]):
+        elif end + 1 < len(lines) and _ALONE.match(lines[end].text) and _is_row(lines[end + 1]):
             end += 2
         else:
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from camket.read.frame import in_reading_order, is_frame
 from camket.read.word.columns import in_lines
-from camket.read.word.items import Cell, Item, Paragraph, Table
+from camket.read.word.items import Cell, Item, Paragraph, Table, paragraphs_of
 from camket.read.writer import CellText, Piece, Writer
 
 _BLANKS = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
@@ -109,16 +109,6 @@ def _pieces(items: Iterable[Item]) -> Iterator[Piece]:
         if text:
             yield Piece(parted + text, paragraph.at)
             parted = " "
-
-
-def paragraphs_of(items: Iterable[Item]) -> Iterator[Paragraph]:
-    """All paragraphs, those in tables too."""
-    for item in items:
-        if isinstance(item, Paragraph):
-            yield item
-        else:
-            for cell in _cells(item):
-                yield from paragraphs_of(cell.items)
 
 
 def _text(cell: Cell | None) -> str:

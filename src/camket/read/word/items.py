@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from camket.model.document import BlockKind
@@ -45,3 +46,14 @@ class Table(NamedTuple):
 
 
 Item = Paragraph | Table
+
+
+def paragraphs_of(items: Iterable[Item]) -> Iterator[Paragraph]:
+    """All paragraphs, those in tables too."""
+    for item in items:
+        if isinstance(item, Paragraph):
+            yield item
+        else:
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.items)

@@ -9,11 +9,12 @@ from lxml import etree
 
 from camket.model.document import BlockKind
 from camket.model.place import InPart, Part
+from camket.read.frame import is_frame
 from camket.read.word import tags as w
 from camket.read.word.equation import linear
 from camket.read.word.field import Fields, is_contents
 from camket.read.word.grid import Grid
-from camket.read.word.items import Item, Paragraph
+from camket.read.word.items import Item, Paragraph, paragraphs_of
 from camket.read.word.letters import Letters
 from camket.read.word.numbering import Counting
 from camket.read.word.old import may_be_old
@@ -24,6 +25,7 @@ from camket.read.word.symbols import symbol
 
 _MATH = frozenset((w.MATH + "oMath", w.MATH + "oMathPara"))
 _CHANGES = (b"del ", b"moveFrom ")  # as they stand in the file
+_TOP_OF_BOXES = 8
 _BOXES = 2_000  # text boxes of a part that are read
 
 
@@ -205,10 +207,12 @@ class Story:
         filled = not text.isspace() if text else False
         listed = self._listed(opened) if text or not opened.joins_next else None
         label = self._counting.label(*listed) if listed is not None else ""
+        before = bool(opened.boxes) and is_frame([[each.text] for each in paragraphs_of(opened.boxes)][:_TOP_OF_BOXES])
+        self.items += opened.boxes if before else ()
         if opened.first is not None and (filled or (label and self._cells)):
             paragraph = Paragraph(label + text, self._kind(opened, numbered=listed is not None), opened.first)
             self.items.append(paragraph)
-        self.items += opened.boxes
+        self.items += () if before else opened.boxes
 
     def _end_joined(self) -> None:
         if self._open.first is not None:
@@ -319,7 +323,7 @@ class Story:
         return number
 
     def _box(self, box: etree._Element) -> None:
-        """A text box: read behind the paragraph that holds it, as a part of its own."""
+        """A text box, read as a part of its own: behind the paragraph that holds it, a letterhead before it."""
         self._boxes += 1
         if self._boxes > _BOXES:
             return

@@ -13,8 +13,8 @@ from camket.model.document import Aside, AsideKind
 from camket.model.place import InPart, Part
 from camket.read.parsed import Parsed
 from camket.read.word import tags as w
-from camket.read.word.composing import Composer, paragraphs_of
-from camket.read.word.items import Item
+from camket.read.word.composing import Composer
+from camket.read.word.items import Item, paragraphs_of
 from camket.read.word.package import Package, Xml
 from camket.read.word.paper import Paper
 from camket.read.word.said import said_of

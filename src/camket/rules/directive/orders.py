@@ -13,6 +13,7 @@ _NOUN_BEFORE = (
 )  # fmt: skip
 
 
+_BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
 _BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi văn bản", "có công văn", "có công điện")
 """Words after which the verb tells what a letter says: `có văn bản chỉ đạo các sở`."""
 
@@ -22,7 +23,7 @@ def _order(found: Found) -> Act | None:
     before = found.before.rstrip()
     if before.endswith(_BY_LETTER):
         return Act("order", found.value("order", "verb"), found["verb"])
-    if before.endswith(tuple(f" {word}" for word in _NOUN_BEFORE)) or before in _NOUN_BEFORE:
+    if before.endswith(_BEHIND_A_NOUN) or before in _NOUN_BEFORE:
         return None
     if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+":
         return None

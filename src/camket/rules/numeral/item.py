@@ -7,14 +7,17 @@ from decimal import Decimal
 
 import msgspec
 
+_SEPARATED = r"[.,\d]| \d"
 WRITTEN = (
-    r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
+    rf"\d+(?!{_SEPARATED})"
+    r"|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
     r"|[1-9]\d{0,2}(?: \d{3})+(?=\s?{magnitude})|[1-9]\d{0,2}(?: \d{3}){2,}(?! ?\d)"
-    r"|\d+,\d+|\d+\.\d{1,2}(?!\d)|0\.\d+|\d+"
+    rf"|\d+,\d+|\d+\.\d{{1,2}}(?!\d)|0\.\d+|\d+(?={_SEPARATED})"
 )
 """Digits as Vietnamese prints them: point or blank between thousands, decimal comma, now and then a decimal point.
 
-English thousands (`1,250.5`, `3,567,943`) are those that cannot be read otherwise.
+Most numbers have nothing that parts their digits; they stand first, and apart from the rest, so that no digits can be
+read in two ways. English thousands (`1,250.5`, `3,567,943`) are those that cannot be read otherwise.
 """
 OPEN = r"(?<![\w.,/])(?<![^\W\d]-)(?<!\d-)"
 """What must not stand before a number: it does not begin inside a word, a date, a fraction or the code of a paper."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.holding import holds
 from camket.grammar.sentence import UPPER
 from camket.rules.person import name, title, vocabulary
 
@@ -16,6 +17,8 @@ _AS = re.compile(r"(?:với tư cách(?: là)?|trên cương vị|với cương 
 _OPENS = re.compile(r"(?:^|[;:.]|theo|của|cho|với|và) *[\"(]?$")
 """What stands before a title that opens its clause: `Chủ tịch UBND tỉnh, ông Lê Văn Sáu` is one person."""
 _FOR = re.compile(r" (?:dành cho|thuộc về|là|do|cho)(?: $| (?:ông|bà|đồng chí) $)")
+_JOINT = 24
+"""Letters that hold what joins a title and a name."""
 _PAST = (
     r"(?:tiếp tục|tái|vừa|đã|được|cũng|chính thức|hiện|đang|từng|sẽ|lại|nay|hiện nay|nguyên|trước đây|khi đó|lúc "
     r"đó|sau đó|thời điểm đó|"
@@ -30,6 +33,13 @@ _TAKES = (
 )
 _POST = r"(?:(?: (?:các|chức danh|chức vụ|chức|cương vị|vị trí|vai trò|trọng trách|như|là|làm|:))*:?)"
 _ROLE = re.compile(rf"(?P<gap>[^.;:()\"\n]{{0,90}}?) (?P<verb>{_TAKES}){_POST} ")
+_TAKING = (
+    "giữ", "là", "bầu", "cử", "bổ nhiệm", "đảm", "trở thành", "chỉ định", "phê chuẩn", "kinh qua", "trải qua",
+    "cương vị",
+)  # fmt: skip
+"""Words of which each verb of office holds some."""
+_OFFICE_WITHIN = 120
+"""Letters behind a name in which such a verb ends."""
 _ONLY_PAST = re.compile(rf"(?:,? ?{_PAST})*,?")
 _SAYS = re.compile(
     r"(?<!\w)(?:đề nghị|cho rằng|cho biết|giới thiệu|yêu cầu|nói|giao|nêu|khẳng định|chỉ đạo|nhấn mạnh|với|cùng|của|do|"
@@ -103,9 +113,9 @@ def _one_holder(titles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _without_joint(low: str, first: int, end: int) -> tuple[int, str]:
     """The place before what joins a title and a name, and the mark that does."""
-    window = low[first:end]
+    window = low[max(first, end - _JOINT) : end]
     if led := _FOR.search(window):
-        return first + led.start(), "for"
+        return end - len(window) + led.start(), "for"
     for mark in (", ", " - ", ": ", " "):
         if window.endswith(mark):
             return end - len(mark), mark.strip()
@@ -183,7 +193,7 @@ def by_verb(text: str, low: str, at: int, limit: int) -> tuple[str, ...]:
 
 
 def _next_role(text: str, low: str, at: int, limit: int) -> re.Match[str] | None:
-    if at >= limit or low[at] in '.;:()"\n':
+    if at >= limit or low[at] in '.;:()"\n' or not holds(low[at : at + _OFFICE_WITHIN], _TAKING):
         return None
     role = _ROLE.match(low, at, limit)
     if role is None or _SAYS.search(role["gap"]) or _named_between(text, low, at, role.start("verb")):

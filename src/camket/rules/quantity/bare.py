@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.ending import Ends
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
@@ -14,7 +15,8 @@ _REACHED = re.compile(
     r"(?<!\w)(?:đạt|là|có|còn|lên|lên đến|lên tới|xuống|xuống còn|ở mức|bằng)(?: con số)? $|: $"
     r"|(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? $"
 )
-_ENDS = tuple({f"{word} " for word in re.findall(r"[^\W\d_]+", _REACHED.pattern)} | {": "})
+_ENDS = Ends({f"{word} " for word in re.findall(r"[^\W\d_]+", _REACHED.pattern)} | {": "})
+_NEAR = 16
 """How what reaches a number can end."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -26,7 +28,7 @@ def _alone(found: Found) -> Quantity | None:
     if _YEAR.fullmatch(found.low, anchor.start, anchor.end):
         return None
     comparator = comparator_before(found)
-    if not found.low.endswith(_ENDS, 0, found.start) or not _REACHED.search(found.before):
+    if not _ENDS.close(found.low[max(0, found.start - _NEAR) : found.start]) or not _REACHED.search(found.before):
         return None
     return Quantity(
         value=numeral.value,

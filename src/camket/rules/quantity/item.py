@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from camket.grammar.ending import Ends
 from camket.grammar.rule import Found
 from camket.model.fact import Comparator, Measure
 from camket.rules.numeral.item import show
@@ -53,9 +54,11 @@ _BEFORE = re.compile(
     + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS)
     + r") ?(?<![^\W\d_])(?:mức |mốc )?$"
 )
-_ENDS = (
-    *{f"{word} " for _, words in _COMPARATORS for word in re.findall(r"[^\W\d_]+", words)},
-    *("mức ", "mốc ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> "),
+_ENDS = Ends(
+    (
+        *{f"{word} " for _, words in _COMPARATORS for word in re.findall(r"[^\W\d_]+", words)},
+        *("mức ", "mốc ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> "),
+    )
 )
 """How what compares can end: before most numbers nothing of the kind stands, and the patterns need not be tried."""
 _BOUND = re.compile(r"(?<!\w)(?P<up>cao|lớn|nhiều)? ?(?(up)|(?:thấp|nhỏ|ít)) hơn (?:mức )?$")
@@ -70,6 +73,8 @@ _OVER = re.compile(r"vượt $")
 _FROM = re.compile(r"(?<!\w)từ $")
 _FROM_ON = re.compile(r"(?<=đạt )từ $")
 _TO = re.compile(r"[^,;.]{0,40}?(?<!\w)(?:lên|xuống|đến|tới|còn)(?!\w)")
+_NEAR = 16
+"""Letters that hold the last word of what compares."""
 _TAIL: dict[str, Comparator] = {"trở lên": "ge", "trở xuống": "le", "trở đi": "ge"}
 
 
@@ -82,14 +87,14 @@ def comparator_of(found: Found) -> Comparator:
     if found["tail"]:
         _widen(found, _FROM)
         return _TAIL[found["tail"]]
-    if not _TO.match(found.after) and _widen(found, _FROM_ON):
+    if found.low.endswith("đạt từ ", 0, found.start) and not _TO.match(found.after) and _widen(found, _FROM_ON):
         return "ge"
     return comparator_before(found)
 
 
 def comparator_before(found: Found) -> Comparator:
     """The comparator that stands right before the quoted extent, which is widened to take it in."""
-    if not found.low.endswith(_ENDS, 0, found.start):
+    if not _ENDS.close(found.low[max(0, found.start - _NEAR) : found.start]):
         return "eq"
     before = _BEFORE.search(found.low, max(found.bounds[0], found.start - 24), found.start)
     if before is not None and _OVER.match(before[0]) and _DIFFERENCE.match(found.after):

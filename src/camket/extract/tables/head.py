@@ -342,7 +342,9 @@ def _has_time(column: Column) -> bool:
 
 
 def _dated(column: Column, around: When | None) -> Column:
-    """A month or quarter without its year takes that of the caption."""
+    """A month, a quarter or the whole of a year that is not named take that of the caption."""
+    if column.when is not None and column.when.word == "year" and around is not None and around.year is not None:
+        return msgspec.structs.replace(column, when=When(year=around.year))
     if column.when is None or not lacks_year(column.when) or column.same:
         return column
     return msgspec.structs.replace(column, when=joined(column.when, around))
@@ -374,10 +376,14 @@ def _leant(columns: list[Column], place: int, around: When | None) -> Column:
         ]
         fitting = [one for one in left if _lends(one, column) and not _too_long(one, column)]
         if fitting:
-            column = msgspec.structs.replace(
-                column, when=column.when or fitting[0].when, role=column.role or fitting[0].role
-            )
+            own = max(fitting, key=_latest)
+            column = msgspec.structs.replace(column, when=column.when or own.when, role=column.role or own.role)
     return column if column.when is not None or column.same else msgspec.structs.replace(column, when=around)
+
+
+def _latest(column: Column) -> int:
+    """What is compared is the later of two years; of equals the first is taken."""
+    return 0 if column.when is None else column.when.high_year or column.when.year or 0
 
 
 def _too_long(left: Column, column: Column) -> bool:

@@ -56,12 +56,17 @@ class Named(NamedTuple):
     structure: bool = False
 
 
-def name_rows(rows: tuple[Row, ...], written: list[str], units: list[str | None]) -> list[Named]:
-    """The indicator of each row, of the words as `written` (folded, case kept) and the base unit of its values."""
+def name_rows(
+    rows: tuple[Row, ...], written: list[str], units: list[str | None], topic: Named | None = None
+) -> list[Named]:
+    """The indicator of each row, of the words as `written` (folded, case kept) and the base unit of its values.
+
+    `topic` is what the caption says that the rows are parts of.
+    """
     named: list[Named] = []
     again = _under_several(rows)
     for row, text, unit in zip(rows, written, units, strict=True):
-        above = named[row.parent] if row.parent is not None else None
+        above = named[row.parent] if row.parent is not None else topic
         parent = rows[row.parent] if row.parent is not None else None
         one = name_row(text, row.words, unit, above, parent)
         if above is not None and parent is not None and parent.values and one.how in ("row", "own_words"):
@@ -104,7 +109,9 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
     found = _sector(text, unit, above) or _own(text, unit)
     if found is None and parent is not None:
         found = _composed(parent.words, words, unit) or _topical(parent.words, words, unit)
-    if found is None and (above is None or above.structure or (parent is not None and _is_group(parent))):
+    if found is None and (
+        parent is None or above is None or above.structure or (parent is not None and _is_group(parent))
+    ):
         found = _weak(text, words, unit)
     grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
     if found is not None:
@@ -149,6 +156,12 @@ def named_in(text: str, unit: str | None) -> str | None:
     return found.indicator if found else None
 
 
+def spoken_of(topic: str, words: str, unit: str | None) -> str | None:
+    """The indicator that general words name where the topic is another's: `Số dự án` of foreign investment."""
+    found = _topical(topic, words, unit)
+    return found.indicator if found else None
+
+
 def sector_named(whole: str, text: str, unit: str | None) -> str | None:
     """The sector that words name under the economy, where the caption of a table speaks of that."""
     found = _sector(text, unit, Named(whole, "caption"))
@@ -166,10 +179,11 @@ def named_jointly(subject: str, words: str, unit: str | None) -> Named:
 
 
 def _fits(indicator: str, unit: str | None) -> bool:
-    """Whether values in the unit can be said of the indicator; a table may give any money of it in its own."""
+    """Whether values in the unit can be said of the indicator; trade is given in any money."""
     if unit is None or fits(indicator, unit):
         return True
-    return unit in _MONEY and not _MONEY.isdisjoint(catalogue.indicator(indicator).units)
+    one = catalogue.indicator(indicator)
+    return unit in _MONEY and one.field == "trade" and not _MONEY.isdisjoint(one.units)
 
 
 @lru_cache(maxsize=4096)

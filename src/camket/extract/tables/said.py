@@ -25,6 +25,7 @@ from camket.extract.tables.name import (
     named_jointly,
     own_slug,
     sector_named,
+    spoken_of,
 )
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
@@ -34,6 +35,9 @@ from camket.grammar.fold import Folded
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
+_GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
+_PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
+"""A head over names of countries with which something is done; it is not done there."""
 _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=\w)", re.IGNORECASE)
 
 
@@ -93,17 +97,26 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
     units = [_unit_of_row(row, table) for row in table.rows]
     times = [_time_of(row, table) for row in table.rows]
     values = _values(table)
+    speaks_of = next((mark.value for mark in reading.marked(INDICATOR, table.around.start, table.around.end)), "")
     return Whole(
         table,
-        name_rows(table.rows, texts, units),
+        name_rows(table.rows, texts, units, _topic(reading, table, speaks_of)),
         times,
         [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
         [_place_of(reading, row, table, scene) for row in table.rows],
         frozenset(at for at, column in enumerate(table.columns) if is_index(column, values[at])),
         _index_of(reading, table),
-        next((mark.value for mark in reading.marked(INDICATOR, table.around.start, table.around.end)), ""),
+        speaks_of,
         max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
     )
+
+
+def _topic(reading: Reading, table: Table, speaks_of: str) -> Named | None:
+    """What the caption says that all rows are of: how an economy grew."""
+    around = table.around
+    if not speaks_of or not _GROWS.search(reading.low, around.start, around.end):
+        return None
+    return Named(speaks_of, "caption", growth=True)
 
 
 def _index_of(reading: Reading, table: Table) -> str:
@@ -159,6 +172,8 @@ def _time_of(row: Row, table: Table) -> When | None:
 def _place_of(reading: Reading, row: Row, table: Table, scene: Scene) -> str | None:
     """The area that a row is of: its name is that of an area and no more, or the head says that rows are places."""
     names = area_names(scene.day)
+    if _PARTNERS.match(_heads_rows(table)):
+        return None
     for mark in reading.marked(AREA, row.name.start, row.name.end):
         if (mark.start, mark.end) == (row.name.start, row.name.end) and mark.value in names:
             return names[mark.value]
@@ -173,7 +188,8 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
     named = of.names[row.number]
-    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun or of.heading)
+    whole_of = bool(column.noun or of.heading or of.speaks_of)
+    sums_up = row.words in table_words().total and named.how == "own_words" and whole_of
     if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
         if column.subject:
             subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
@@ -198,6 +214,9 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
     if column.detail and named_in(column.detail, spot.unit.base) is None:
         return None
     grows = is_growth_alone(without_unit(column.text))
+    caption = reading.low[of.table.around.start : of.table.around.end]
+    if column.subject and (spoken := spoken_of(caption, column.subject, spot.unit.base)) is not None:
+        return Linked(Named(spoken, "column"), *_head_place(reading, column, of))
     for one in (column, *(reversed(columns[: spot.at]) if grows else ())):
         unit = None if column.measure is not None or grows else spot.unit.base
         texts = (without_unit(one.text), one.subject) if one.kind == "value" else ()

@@ -85,11 +85,13 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
         return ()
     settle_bare(reading)
     walk = _Walk(reading, scene)
-    last = quantities[-1].start
+    last, passed, until = quantities[-1].start, 0, 0
     for sentence in reading.sentences:
         if sentence.start > last:
             break
-        if apart and any(start <= sentence.start < end for start, end in apart):
+        while passed < len(apart) and apart[passed][0] <= sentence.start:
+            until, passed = max(until, apart[passed][1]), passed + 1
+        if sentence.start < until:
             continue
         walk.enter(sentence)
         made = [one for one in reading.items("quantity", sentence.start, sentence.end) if is_figure(reading, one)]

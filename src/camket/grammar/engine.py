@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from camket.errors import RuleError
 from camket.grammar.fold import Folded, fold
@@ -102,7 +102,9 @@ class Reading:
     def keep(self, kind: str, made: list[Made]) -> None:
         """Store the items of a kind, in order."""
         self.made[kind] = made
-        self._placed[kind] = ([one.start for one in made], made)
+        self._placed.pop(kind, None)
+        if made:
+            self._placed[kind] = ([one.start for one in made], made)
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
@@ -110,20 +112,22 @@ class Reading:
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
-        return _within(self._marked.get(kind, _NONE), start, end)
+        marked = self._marked.get(kind)
+        return _within(*marked, start, end) if marked is not None else ()
 
     def items(self, kind: str, start: int, end: int) -> Sequence[Made]:
         """The items of one kind that lie within a range."""
-        return _within(self._placed.get(kind, _NONE), start, end)
+        placed = self._placed.get(kind)
+        return _within(*placed, start, end) if placed is not None else ()
 
     def overlapping(self, kind: str, start: int, end: int) -> list[Made]:
         """The items of one kind that share a letter with a range."""
-        starts, made = self._placed.get(kind, _NONE)
+        placed = self._placed.get(kind)
+        if placed is None:
+            return []
+        starts, made = placed
         last = bisect_left(starts, end)
         return [made[last - 1]] if last and made[last - 1].end > start else []
-
-
-_NONE: tuple[list[int], list[Any]] = ([], [])
 
 
 def _beside(mark: str, low: str, places: list[int]) -> list[int]:
@@ -138,9 +142,8 @@ def _beside(mark: str, low: str, places: list[int]) -> list[int]:
     return found
 
 
-def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Sequence[Placed]:
+def _within(starts: list[int], every: list[Placed], start: int, end: int) -> Sequence[Placed]:
     """Those that lie within a range, of some in order with their starts."""
-    starts, every = placed
     first = bisect_left(starts, start)
     if first == len(starts) or starts[first] >= end:
         return ()
@@ -160,7 +163,7 @@ class Compiled:
     """
 
     def __init__(self, rule: Rule, words: Mapping[str, Mapping[str, str]]) -> None:
-        self.rule, self.words = rule, words
+        self.rule, self.words, self.cased = rule, words, rule.cased
         self.tried = _WAYS.get(rule.anchor, _after_items)
         self.cues = frozenset(cue for written in rule.cues for cue in self._cues(written))
         for name in _LIST.findall(rule.pattern + rule.before):
@@ -178,7 +181,7 @@ class Compiled:
 
     def surface(self, reading: Reading) -> str:
         """The text that the pattern is tried on."""
-        return reading.text if self.rule.cased else reading.low
+        return reading.text if self.cased else reading.low
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         try:
@@ -258,10 +261,13 @@ class RuleSet:
 
 def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None) -> list[Made]:
     """All that one rule makes. `cued`: where its cues begin, for a rule that has any."""
+    tried = compiled.tried(compiled, reading, cued)
+    if not tried:
+        return []
     rule, before = compiled.rule, compiled.before
     low, text = reading.low, reading.text
     made: list[Made] = []
-    for sentence, match, anchor in compiled.tried(compiled, reading, cued):
+    for sentence, match, anchor in tried:
         lead, start = None, anchor.start if anchor is not None else match.start()
         if before is not None:
             at = match.start()
@@ -332,7 +338,9 @@ def _after_items(compiled: Compiled, reading: Reading, cued: list[int] | None) -
     """Right after each item of the kind, or of the one rule, that the anchor names."""
     kind, _, rule = (compiled.rule.anchor or "").partition("/")
     items: Sequence[Made] = reading.made.get(kind, ())
-    if items and cued is not None:
+    if not items:
+        return []
+    if cued is not None:
         items = [item for one in reading.holding(cued) for item in reading.items(kind, one.start, one.end)]
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.rule import Made
 from camket.rules.period.item import When
 
@@ -56,6 +57,8 @@ _REVIEWED = re.compile(
     r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
+_REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
+"""How such a review begins."""
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
 
 
@@ -197,7 +200,9 @@ def reviewed_year(clues: Clues) -> Guess | None:
     if 3 < clues.month < 10:
         return None
     low = clues.reading.low
-    for review in _REVIEWED.finditer(low) if " năm 20" in low else ():
+    if " năm 20" not in low or not holds(low, _REVIEWS):
+        return None
+    for review in _REVIEWED.finditer(low):
         done = int(review["done"])
         if int(review["next"]) == done + 1:
             return Guess(done + (clues.month <= 3), review.start(), review.end())

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import attrgetter
 from typing import TypeVar
 
 from camket.errors import RuleError
@@ -16,6 +15,7 @@ from camket.grammar.mend import Damage, mended, shows_loss
 from camket.grammar.rule import Found, Made, Rule
 from camket.grammar.scan import CUE, FRAGMENT, Entry, Lexicon, Mark
 from camket.grammar.sentence import Sentence, sentences
+from camket.grammar.settling import settled
 from camket.grammar.trie import alternation
 from camket.grammar.wrap import joined_lines
 
@@ -43,7 +43,6 @@ _SHAPES = {
     YEAR: ("", re.compile(r"(?:19|20)\d\d(?!\d)")),
 }
 """Of each shape of digits the mark that a text with one has, and how they look."""
-_START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
 
@@ -239,9 +238,9 @@ class RuleSet:
                 made += run_rule(compiled, reading)
             elif cues in woken:
                 made += run_rule(compiled, reading, woken[cues])
-        settled = _settle(made, self._weights)
-        reading.keep(kind, settled)
-        return settled
+        standing = settled(made, self._weights)
+        reading.keep(kind, standing)
+        return standing
 
     def _wake(self, found: Mapping[str, list[int]]) -> dict[int, list[int]]:
         """By the number of the cues of each rule that has one in the text: where they begin, in order."""
@@ -365,44 +364,3 @@ _WAYS: Mapping[str | None, _Way] = {
     **dict.fromkeys(_SHAPES, _at_digits),
 }
 """How the places at which a rule is tried are found, by its anchor; any other is a kind of item."""
-
-
-def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
-    """Of overlapping items the heavier rule's stands, then the longer, then the earlier."""
-    made.sort(key=_START)
-    if _lie_apart(made):
-        return made
-    settled: list[Made] = []
-    cluster: list[Made] = []
-    end = -1
-    for one in made:
-        if one.start >= end:
-            settled += cluster if len(cluster) < 2 else _strongest(cluster, weights)
-            cluster = []
-        cluster.append(one)
-        end = max(end, one.end)
-    return settled + (cluster if len(cluster) < 2 else _strongest(cluster, weights))
-
-
-def _lie_apart(made: list[Made]) -> bool:
-    """Whether no item overlaps the next, of some in order."""
-    end = 0
-    for one in made:
-        if one.start < end:
-            return False
-        end = one.end
-    return True
-
-
-def _strongest(cluster: list[Made], weights: Mapping[str, int]) -> list[Made]:
-    """Those of a row of overlapping items that stand."""
-    kept: list[Made] = []
-    starts: list[int] = []
-    for one in sorted(cluster, key=lambda one: (-weights[one.rule], one.start - one.end, one.start)):
-        place = bisect_left(starts, one.start)
-        free_before = place == 0 or kept[place - 1].end <= one.start
-        free_after = place == len(kept) or one.end <= starts[place]
-        if free_before and free_after:
-            kept.insert(place, one)
-            starts.insert(place, one.start)
-    return kept

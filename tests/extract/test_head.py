@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+from camket import extract
 from camket.extract.head.names import in_running_case
 from camket.extract.head.official import issuer_of
 from camket.extract.head.whole import read_head
@@ -431,3 +432,40 @@ def test_decomposed_letters_are_read_and_kept() -> None:
     head, _ = head_of(text)
     assert (head.event_date, head.area) == ("2021-04-15", "Bắc Ninh")
     assert head.title == unicodedata.normalize("NFD", "Bắc Ninh gỡ vướng")
+
+
+ANNEXES = [
+    (
+        "(Kèm theo Quyết định số 21/QĐ-UBND ngày 17/01/2022 của UBND tỉnh Bắc Ninh)",
+        ("decision", "21/QĐ-UBND", "2022-01-17", "UBND tỉnh Bắc Ninh", "Bắc Ninh"),
+    ),
+    (
+        "(Ban hành kèm theo Nghị quyết số: 45/NQ-HĐND, ngày 08 tháng 12 năm 2023 của Hội đồng nhân dân tỉnh Bắc Giang)",
+        ("resolution", "45/NQ-HĐND", "2023-12-08", "Hội đồng nhân dân tỉnh Bắc Giang", "Bắc Giang"),
+    ),
+    (
+        "(Kèm theo Báo cáo số:       /BC-UBND ngày     tháng 6 năm 2024 của UBND xã Hòa Mẫu)",
+        ("report", None, "2024-06", "UBND xã Hòa Mẫu", "Hòa Mẫu"),
+    ),
+    (
+        "(Kèm theo Kế hoạch số ...../KH-UBND, ngày......tháng...... năm 2020 của UBND Phường Võ Cường)",
+        ("plan", None, "2020", "UBND Phường Võ Cường", "Võ Cường"),
+    ),
+    (
+        "(Kèm theo Quyết định số 7/QĐ-UBND ngày 5/1/2024 của UBND xã Đa Mai)",
+        ("decision", "7/QĐ-UBND", "2024-01-05", "UBND xã Đa Mai", "Đa Mai"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), ANNEXES)
+def test_an_annex_is_of_the_paper_it_goes_with(line: str, said: tuple[str | None, ...]) -> None:
+    text = f"BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU\n{line}\n\nTT | Chỉ tiêu | Kế hoạch\n1 | Tỷ lệ hộ nghèo (%) | 1,1\n"
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.type, found.number, found.date, found.issuer, found.area) == said
+    assert found.title == "BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU"
+
+
+def test_what_is_sent_with_a_letter_is_no_annex() -> None:
+    text = "Tin họp\n\nChiều 5/3/2024, UBND tỉnh họp; gửi kèm theo hồ sơ là bản đồ khu vực dự án rộng 12 ha."
+    assert extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head.number is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,12 @@ def facts(path: Path) -> dict[str, list[Any]]:
 
 def _bare(fact: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in fact.items() if name not in ASIDE}
-    return {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in kept.items()}
+    return {name: _folded(value) if isinstance(value, str) else value for name, value in kept.items()}
+
+
+def _folded(words: str) -> str:
+    """Blanks folded, letters composed: a printer composes them."""
+    return unicodedata.normalize("NFC", " ".join(words.split()))
 
 
 def head(path: Path) -> dict[str, Any]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 
 import click
 import msgspec
 
-from camket.cli.output import harmless, print_json, print_table
+from camket.cli.output import harmless, print_json, print_table, write
 from camket.findings import finding_record
 from camket.model.document import Block, Document
 from camket.model.message import message
-from camket.model.place import At
+from camket.model.place import At, OnPage
+from camket.read.folder import Input
+from camket.read.places import at
 from camket.report.layout import Cell
 from camket.report.where import where
 from camket.words import Language, say, term
@@ -40,6 +43,43 @@ def print_json_of(document: Document, language: Language) -> None:
         "findings": [finding_record(each, language) for each in document.findings]
     }
     print_json(msgspec.json.encode(record) + b"\n")
+
+
+def write_pages(document: Document, given: Input, folder: Path, language: Language) -> None:
+    """Each page as `NAME-1.png`, ...: every part framed, every fact marked.
+
+    Raises:
+        UsageError: a picture cannot be written.
+        ReadError: the file can no longer be read.
+    """
+    from camket.cli.flow import facts_of
+    from camket.read.loading import bytes_of
+    from camket.read.pictures import page_picture
+
+    if not document.pages:
+        said = message("cli.read.no_pages", paper=document.id, format=document.format)
+        click.echo(say(said, language), err=True)
+        return
+    data = bytes_of(given.path, given.members)
+    facts = [box for _, fact in facts_of(document).facts() for box in _boxes(document, fact.start, fact.end)]
+    parts = [box for block in document.blocks for box in _whole(_boxes(document, block.start, block.end))]
+    for page in document.pages:
+        picture = page_picture(data, page.number, facts, outlines=parts)
+        write(folder / f"{document.id}-{page.number}.png", picture)
+    said = message("cli.read.drawn", count=len(document.pages), folder=folder)
+    click.echo(say(said, language), err=True)
+
+
+def _boxes(document: Document, start: int, end: int) -> list[OnPage]:
+    return [place for place in at(document, start, end) if isinstance(place, OnPage)]
+
+
+def _whole(lines: Sequence[OnPage]) -> Iterator[OnPage]:
+    """The boxes of lines as one for each page."""
+    for page, group in groupby(lines, key=lambda box: box.page):
+        boxes = list(group)
+        left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+        yield OnPage(page, left, top, max(box.right for box in boxes), max(box.bottom for box in boxes))
 
 
 def _parts(document: Document, language: Language) -> Iterator[list[Cell]]:

@@ -16,9 +16,13 @@ from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.extract.orders.directives import find_directives
 from camket.extract.orders.proposals import find_proposals
+from camket.extract.orders.task_tables import is_task_table, with_tables
 from camket.extract.people import find_people, who
+from camket.extract.recognised import with_recognition
 from camket.extract.references import find_references
 from camket.extract.scene import scene
+from camket.extract.tables.beside import beyond_heads, within_cells
+from camket.extract.tables.cut import apart, framed
 from camket.extract.tables.figures import table_figures
 from camket.extract.tables.find import find_tables, row_numbers, table_findings
 from camket.extract.tallies import find_tallies
@@ -48,11 +52,14 @@ def extract_document(document: Document) -> Extraction:
     head, findings = read_head(reading, document)
     setting = scene(reading, head)
     people = who(reading)
-    directives = find_directives(reading, people, setting)
+    told = framed(reading, document.blocks)
+    tasks, others = apart(told, is_task_table)
+    directives = with_tables(find_directives(reading, people, setting), reading, tasks, people, setting)
     proposals = find_proposals(reading, people, setting)
     tallies = find_tallies(reading, setting)
-    tables = find_tables(reading, setting)
+    tables = find_tables(reading, setting, others)
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
+    said = tuple(within_cells(reading, said, told))
     numbers = row_numbers(reading, tables)
     said = tuple(figure for figure in said if figure.start not in numbers) if numbers else said
     of_tables = table_figures(reading, setting, tables)
@@ -63,11 +70,11 @@ def extract_document(document: Document) -> Extraction:
         tallies=tallies,
         directives=directives,
         proposals=proposals,
-        references=find_references(reading),
+        references=tuple(beyond_heads(reading, find_references(reading), tables)),
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables),
     )
-    return identified(with_damage(raw, reading), reading)
+    return identified(with_recognition(with_damage(raw, reading)), reading)
 
 
 def identified(extraction: Extraction, reading: Reading) -> Extraction:

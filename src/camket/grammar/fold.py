@@ -92,6 +92,12 @@ class _Way(NamedTuple):
         past = place - self.at[run] - self.lengths[run]
         return inside[run] if past < 0 else self.ends[run] + past + beyond
 
+    def read_at(self, place: int) -> int:
+        """The first character of the composed text that does not begin before `place` in the source."""
+        run = bisect_left(self.starts, place) - 1
+        place = place if run < 0 else self.at[run] + self.lengths[run] + max(0, place - self.ends[run])
+        return min(place, self.at[run + 1]) if run + 1 < len(self.at) else place
+
     def between(self, first: int, last: int, shift: int) -> Iterator[_Run]:
         """The runs from place `first` up to `last`, as they are where the text before has grown by `shift`."""
         for run in range(max(0, bisect_right(self.at, first - 1) - 1), bisect_right(self.at, last - 1)):
@@ -152,8 +158,7 @@ class Folded:
 
     def at(self, place: int) -> int:
         """Where the source's character at `place` is read: the first of the text that does not begin before it."""
-        way = self._way
-        return place if way is None else bisect_left(range(len(self.text)), place, key=way.start)
+        return place if self._way is None else self._way.read_at(place)
 
     def edited(self, edits: Iterable[Edit]) -> Folded:
         """The same text read otherwise at some places, given in order; a letter of an edit stands for all it replaces.

@@ -16,7 +16,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table_cell", "footnote
 AsideKind = Literal["header", "footer", "comment"]
 
 
-class Block(msgspec.Struct, frozen=True, kw_only=True):
+class Block(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A part of the text: `text[start:end]`.
 
     A table cell knows its table, row and column, counted from 0, and over how many rows and columns it reaches; empty
@@ -62,7 +62,9 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """One paper. Offsets everywhere count code points of `text`: of a text file the decoded file with nothing changed.
+    """One paper. Offsets everywhere count code points of `text`.
+
+    `text` of a text file is the decoded file with nothing changed; only letters of old fonts become Unicode.
 
     `head` holds what the file's format says (an HTML title, a publication date in its metadata); `extract` fills
     the rest from the words. `sha256` is of the bytes, `text_sha256` of the text in UTF-8. `format` names the input

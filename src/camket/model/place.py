@@ -9,7 +9,7 @@ import msgspec
 Part = Literal["body", "header", "footer", "footnote", "endnote", "text_box", "comment"]
 
 
-class OnPage(msgspec.Struct, frozen=True, array_like=True, tag="page"):
+class OnPage(msgspec.Struct, frozen=True, array_like=True, gc=False, tag="page"):
     """A box on a page.
 
     Attributes:
@@ -26,7 +26,7 @@ class OnPage(msgspec.Struct, frozen=True, array_like=True, tag="page"):
     sure: float | None = None
 
 
-class InCell(msgspec.Struct, frozen=True, array_like=True, tag="cell"):
+class InCell(msgspec.Struct, frozen=True, array_like=True, gc=False, tag="cell"):
     """A cell of a sheet; row and column are counted from 1, as a spreadsheet shows them."""
 
     sheet: str
@@ -43,14 +43,14 @@ class InCell(msgspec.Struct, frozen=True, array_like=True, tag="cell"):
         return f"{letters}{self.row}"
 
 
-class InPart(msgspec.Struct, frozen=True, array_like=True, tag="part"):
+class InPart(msgspec.Struct, frozen=True, array_like=True, gc=False, tag="part"):
     """A paragraph of a file without pages of its own (Word, HTML): which part, and its number there, from 1."""
 
     part: Part
     paragraph: int
 
 
-class InBytes(msgspec.Struct, frozen=True, array_like=True, tag="bytes"):
+class InBytes(msgspec.Struct, frozen=True, array_like=True, gc=False, tag="bytes"):
     """Bytes of a file whose letters were converted: from `first` up to, not with, `last`."""
 
     first: int
@@ -60,7 +60,7 @@ class InBytes(msgspec.Struct, frozen=True, array_like=True, tag="bytes"):
 At = OnPage | InCell | InPart | InBytes
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """`text[start:end]` stands there. The places of a document are in the order of the text and do not overlap."""
 
     start: int

@@ -1,9 +1,11 @@
-"""Formats that camket does not read yet, told by their first bytes, so that a person learns what to do with them."""
+"""What files are, told by their first bytes, so that a person learns what to do with those that are not read."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from camket.read.zipped import member_names
 
 _HEAD, _TAIL = 262_144, 65_536  # bytes that tell the format of a long file: its beginning, and the list of an archive
 
@@ -12,29 +14,15 @@ class Foreign(NamedTuple):
     """A format: what people call it, and what kind of file it is, by which the advice goes."""
 
     name: str
-    kind: Literal["text", "sheet", "pdf", "image", "archive"]
+    kind: Literal["text", "image", "archive"]
 
 
 FOREIGN: dict[str, Foreign] = {
     each.name: each
     for each in (
-        Foreign("PDF", "pdf"),
-        Foreign("Word (DOCX)", "text"),
-        Foreign("Word (DOC)", "text"),
-        Foreign("RTF", "text"),
-        Foreign("ODT", "text"),
         Foreign("PowerPoint (PPTX)", "text"),
         Foreign("PowerPoint (PPT)", "text"),
         Foreign("ODP", "text"),
-        Foreign("Excel (XLSX)", "sheet"),
-        Foreign("Excel (XLS)", "sheet"),
-        Foreign("ODS", "sheet"),
-        Foreign("PNG", "image"),
-        Foreign("JPEG", "image"),
-        Foreign("GIF", "image"),
-        Foreign("TIFF", "image"),
-        Foreign("WebP", "image"),
-        Foreign("BMP", "image"),
         Foreign("HEIC", "image"),
         Foreign("ZIP", "archive"),
         Foreign("RAR", "archive"),
@@ -42,22 +30,15 @@ FOREIGN: dict[str, Foreign] = {
         Foreign("GZIP", "archive"),
     )
 }
-"""All of them by name."""
+"""Those that camket does not read, by name."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF87a", "GIF"),
-    (b"GIF89a", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
     (b"Rar!\x1a\x07", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b\x08", "GZIP"),
 )
 # What the parts of an archive are called, as they stand in its bytes.
+_MIME_TYPE = 200  # bytes: the first file of an OpenDocument file says what it is
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # with files in it, and empty
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"opendocument.text", "ODT"),
@@ -84,8 +65,7 @@ def is_zip(data: bytes) -> bool:
 
 def foreign_format(data: bytes) -> Foreign | None:
     """The format of these bytes where it is one of them; None of text, of HTML and of what nobody here knows."""
-    name = _name(data)
-    return FOREIGN[name] if name is not None else None
+    return FOREIGN.get(_name(data) or "")
 
 
 def first_bytes(path: Path) -> bytes:
@@ -106,19 +86,12 @@ def first_bytes(path: Path) -> bytes:
 
 def _name(data: bytes) -> str | None:
     if data.startswith(_ZIP):
-        return next((name for part, name in _ZIPPED if part in data), "ZIP")
+        # Only names count: what lies unpacked in an archive is a file of its own.
+        listed = "\n".join(member_names(data)).strip().encode() or data
+        return next((name for part, name in _ZIPPED if part in data[:_MIME_TYPE] or part in listed), "ZIP")
     if data.startswith(_OLE):
         return next((name for part, name in _OLE_PARTS if part in data), "Word (DOC)")
     for mark, name in _SIGNATURES:
         if data.startswith(mark):
             return name
-    return _picture(data)
-
-
-def _picture(data: bytes) -> str | None:
-    """Pictures whose name stands behind their length."""
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return "WebP"
-    if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"mif", b"hev"):
-        return "HEIC"
-    return "BMP" if data.startswith(b"BM") and 0 in data[:32] else None
+    return "HEIC" if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"mif", b"hev") else None

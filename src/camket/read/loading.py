@@ -11,7 +11,7 @@ from pathlib import Path
 from camket.errors import ReadError, UsageError
 from camket.model.document import Document
 from camket.read.apart import APART
-from camket.read.archive import Listed
+from camket.read.archive import Listed, take_member
 from camket.read.limits import DEFAULT, Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
@@ -53,6 +53,16 @@ def archive_members(path: Path, limits: Limits) -> Listed:
     check(path, limits)
     reply = APART.ask(Request(file=str(path), path=str(path), limits=limits, listing=True))
     return reply.listed or Listed(members=())
+
+
+def bytes_of(path: Path, members: Sequence[str] = (), limits: Limits = DEFAULT) -> bytes:
+    """The bytes of a file, or of one file of an archive.
+
+    Raises:
+        UsageError, ReadError: as of `camket.read.read`.
+    """
+    data = read_bytes(path, limits)
+    return take_member(data, members, str(path), limits) if members else data
 
 
 def read_bytes(path: Path, limits: Limits) -> bytes:

@@ -10,12 +10,12 @@ from camket.cli.speaking import Option, Verb
 from camket.words import Language
 
 
-def _run(file: Path, as_json: bool, as_text: bool, lang: Language) -> None:
+def _run(file: Path, pages: Path | None, as_json: bool, as_text: bool, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     import os
 
     from camket.cli.output import print_findings
-    from camket.cli.reading import print_json_of, print_parts, print_text
+    from camket.cli.reading import print_json_of, print_parts, print_text, write_pages
     from camket.read import read
     from camket.read.folder import find_documents
     from camket.read.limits import limits_of
@@ -31,6 +31,8 @@ def _run(file: Path, as_json: bool, as_text: bool, lang: Language) -> None:
             print_text(document)
         else:
             print_parts(document, lang)
+        if pages is not None:
+            write_pages(document, each, pages, lang)
         print_findings(document.findings, lang, text=document.text, paper=document.id, words={})
 
 
@@ -40,6 +42,7 @@ VERB = Verb(
     callback=_run,
     params=[
         click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
+        Option(["--pages"], type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="cli.read.pages"),
         Option(["--text", "as_text"], is_flag=True, help="cli.read.text"),
         Option(["--json", "as_json"], is_flag=True, help="cli.read.json"),
     ],

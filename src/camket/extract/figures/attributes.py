@@ -12,7 +12,7 @@ from camket.grammar.holding import holds
 from camket.model.fact import Measure, Role, Vintage
 
 PLAN = "plan"
-_CONSTANT = re.compile(r"giá so sánh(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
+_CONSTANT = re.compile(r"giá (?:so sánh|ss)(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
 _CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 # Each with a word of it: looking for that is far cheaper than the pattern.
 _VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
@@ -54,7 +54,11 @@ def plan_of(
 
 def price_basis_of(reading: Reading, slot: Slot) -> str | None:
     """`current` or `constant:YEAR` where the clause names the prices."""
-    clause = reading.low[slot.clause_start : slot.clause_end]
+    return prices_in(reading.low[slot.clause_start : slot.clause_end])
+
+
+def prices_in(clause: str) -> str | None:
+    """The same of folded words alone."""
     if "giá" not in clause:
         return None
     constant = _CONSTANT.search(clause)

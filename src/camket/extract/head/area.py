@@ -224,8 +224,10 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
     return _DEPUTY.search(before) is not None or (national and _VENUE.search(before) is not None)
 
 
-_OF_SOME_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|của tỉnh|địa bàn tỉnh|ubnd tỉnh|hđnd tỉnh)(?!\w)(?!,| thành)")
-"""Words of a paper of one province, which may name the country only for comparison."""
+_OF_SOME_PROVINCE = re.compile(
+    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện)|của tỉnh|trong huyện)(?!\w)(?!,| thành)"
+)
+"""Words of a paper of one province or district, which may name the country only for comparison."""
 
 
 def _most_named(reading: Reading, named: list[Named]) -> str | None:
@@ -238,3 +240,14 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
         named = [one for one in named if one.rank != _COUNTRY]
     best = _best([one for one in named if one.rank != _PROVINCE])
     return best.name if best else None
+
+
+_BELOW_PROVINCE = re.compile(
+    rf"(?<!\w)(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+)
+
+
+def below_province(issuer: str) -> str | None:
+    """The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+    found = _BELOW_PROVINCE.search(issuer)
+    return found["name"] if found else None

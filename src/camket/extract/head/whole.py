@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from camket.extract.head.area import area_within, country, find_area
+from camket.extract.head.annex import Annex, read_annex
+from camket.extract.head.area import area_within, below_province, country, find_area
 from camket.extract.head.foot import find_recipients, find_signer
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
@@ -45,10 +46,28 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         `head.no_date` (warning) where neither the paper's, nor the event's, nor the publication's date is known,
         `head.no_area` (warning) where no province, region or the country is meant.
     """
-    official = read_official(reading)
+    annex = read_annex(reading)
+    official = read_official(reading) if annex is None else None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
+    if annex is not None:
+        head, guess = _with_annex(head, annex), None
     head = _merged(document.head, head)
     return head, _findings(reading, head, guess if head.event_date else None)
+
+
+def _with_annex(head: Head, annex: Annex) -> Head:
+    """The head of a paper that goes with another one: title and area of its own, the rest from that."""
+    return msgspec.structs.replace(
+        head,
+        number=annex.number,
+        date=annex.date,
+        event_date=None,
+        type=annex.kind,
+        issuer=annex.issuer,
+        source_kind=source_kind(annex.kind, annex.issuer, head.title),
+        event="report" if annex.kind == "report" else "other",
+        area=annex.area or head.area,
+    )
 
 
 def _merged(known: Head, read: Head) -> Head:
@@ -114,17 +133,11 @@ def _official_event(reading: Reading, official: OfficialHead) -> EventKind:
     return found if found is not None and found != "report" else "other"
 
 
-_BELOW_PROVINCE = re.compile(
-    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[^\W\da-zà-ỹ]\w*(?: [^\W\da-zà-ỹ]\w*)*)$"
-)
-"""The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
-
-
 def _official_area(reading: Reading, official: OfficialHead) -> str | None:
     """The issuer's area, be it below a province, else that of the title or of a national body, else of the date."""
-    below = _BELOW_PROVINCE.search(official.issuer or "")
+    below = below_province(official.issuer or "")
     if below is not None:
-        return below["name"]
+        return below
     if official.issuer_area:
         return official.issuer_area
     titled = area_within(reading, *official.title_line) if official.title_line else None
@@ -161,11 +174,12 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     )
 
 
+_SHEETS = ("csv", "ods", "xls", "xlsb", "xlsx")
 _GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
 """How the lines begin that tell on what law a paper stands."""
 
 
-_OF_A_TIME = r"[^\n]{0,90}(?:năm|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
+_OF_A_TIME = r"[^\n]{0,90}(?:năm|giai đoạn|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
 _OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
 _REPORTS = re.compile(
     r"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo"
@@ -211,7 +225,9 @@ def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:
 
 
 def _unofficial_kind(document: Document, lead: list[Line]) -> DocumentKind:
-    """Running text is news; a table or a few short lines are not."""
+    """Running text is news; a workbook, a table or a few short lines are not."""
+    if document.format in _SHEETS:
+        return "other"
     in_table = any(block.kind == "table_cell" for block in document.blocks)
     longest = max((line.end - line.start for line in lead), default=0)
     return "news" if longest > 80 and not (in_table and longest < 200) else "other"

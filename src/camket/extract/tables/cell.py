@@ -15,6 +15,7 @@ from camket.rules.numeral.item import decimal
 
 _LEAST_MONEY = Decimal(10**6)
 """`triệu`, `tỷ` without a noun are money."""
+_TO_END_WITH = frozenset(("VND", "USD", "tonne", "ha"))
 _LONGEST_UNIT = 3
 """Words of a unit that the catalogue does not know."""
 _LONGEST_VALUE = 60
@@ -84,11 +85,24 @@ def without_unit(text: str) -> str:
     return " ".join(kept.split())
 
 
+def last_unit(text: str) -> tuple[str, Measured] | None:
+    """The money, weight or area that ends folded words without parentheses (`giá trị sản xuất tỷ đồng`), with its words."""
+    words = text.split()
+    for count in (3, 2):
+        last = " ".join(words[-count:])
+        unit = unit_of(last) if len(words) > count else None
+        if unit is not None and unit.base in _TO_END_WITH:
+            return last, unit
+    return None
+
+
 def any_unit(text: str) -> Measured | None:
     """The same in a column of units, where every noun is a unit: `con`, `bộ` count, `kg/người` is its own."""
     found = unit_of(text)
     if found is not None or not text or text in table_words().blank or any(letter.isdigit() for letter in text):
         return found
+    if text.endswith("%"):
+        return PERCENT
     if "/" in text:
         return Measured(f"other:{Words(0, 0, text).slug}")
     return Measured("count") if len(text.split()) <= _LONGEST_UNIT else None

@@ -15,7 +15,7 @@ from camket.extract.figures.measure import Reckoned
 from camket.extract.figures.timing import phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.tables.cell import RANK, Cell, Measured, place_of, value_of
+from camket.extract.tables.cell import PERCENT, RANK, Cell, Measured, place_of, value_of
 from camket.extract.tables.find import Table, unit_at
 from camket.extract.tables.head import Column
 from camket.extract.tables.measure import Gauged, gauge
@@ -88,11 +88,20 @@ def _spot(row: Row, at: int, cell: Cell, of: Whole) -> Spot | None:
 
 def _told(reading: Reading, spot: Spot, of: Whole, scene: Scene) -> _Told | None:
     name = linked(reading, spot, of)
-    column = of.table.columns[spot.at]
+    column = _over_years(of.table.columns[spot.at], spot)
     words = spot.row.words if name.start == spot.row.name.start else column.text
     gauged = gauge(spot.value, spot.unit, column, name.named, words, index=spot.at in of.indices)
     when = dated(spot, of)
     return _Told(spot, name, when, ruled(spot, when, of, scene), gauged)
+
+
+def _over_years(column: Column, spot: Spot) -> Column:
+    """A column of percents of several years beside rows in another unit tells how these grew."""
+    several = column.when is not None and column.when.high_year is not None
+    plain = column.measure is None and not column.share and spot.unit_from == "column" and spot.unit == PERCENT
+    if several and plain and spot.row.unit is not None and spot.row.unit.base not in _NO_GROWTH_OF:
+        return replace(column, measure="growth", rises=True)
+    return column
 
 
 def _figure(reading: Reading, told: _Told, of: Whole, scene: Scene, plan: str | None) -> Figure:
@@ -107,7 +116,7 @@ def _figure(reading: Reading, told: _Told, of: Whole, scene: Scene, plan: str | 
         end=spans.end,
         quote=spans.quote,
         rule=RULE,
-        reasons=_reasons(told, period),
+        reasons=_reasons(told, column, period),
         indicator=guide_indicator(told.name.named.indicator, Reckoned(gauged.measure), slot.quantity),
         indicator_text=place(reading, told.name.start, told.name.end).quote or None,
         value=_reckoned(spot.value.value, gauged),
@@ -122,7 +131,7 @@ def _figure(reading: Reading, told: _Told, of: Whole, scene: Scene, plan: str | 
         area=area,
         scenario=column.scenario,
         plan=plan_of(reading, slot, told.ruling.role, gauged.measure, scene, plan),
-        price_basis=_price_basis(reading, slot, spot.row, of),
+        price_basis=column.prices or _price_basis(reading, slot, spot.row, of),
     )
 
 
@@ -150,16 +159,18 @@ def _slot(reading: Reading, spot: Spot, unit: str) -> Slot:
 
 
 def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | None:
-    """The prices that the row names, else the row that it is a part of, else the caption."""
-    above = of.table.rows[row.parent] if row.parent is not None else row
-    for start, end in ((row.start, row.end), (above.start, above.end), (of.table.around.start, of.table.around.end)):
+    """The prices that the row names, else one that it is a part of, else the caption."""
+    above = [row]
+    while above[-1].parent is not None:
+        above.append(of.table.rows[above[-1].parent])
+    for start, end in (*((one.start, one.end) for one in above), (of.table.around.start, of.table.around.end)):
         basis = price_basis_of(reading, replace(slot, clause_start=start, clause_end=end))
         if basis is not None:
             return basis
     return None
 
 
-def _reasons(told: _Told, period: str | None) -> tuple[Message, ...]:
+def _reasons(told: _Told, column: Column, period: str | None) -> tuple[Message, ...]:
     reasons = [
         message(f"reason.table.indicator.{told.name.named.how}", indicator=told.name.named.indicator),
         message(f"reason.table.role.{told.ruling.how}", role=told.ruling.role),
@@ -168,4 +179,6 @@ def _reasons(told: _Told, period: str | None) -> tuple[Message, ...]:
     ]
     if told.gauged.shift:
         reasons.append(message("reason.table.index", value=told.spot.value.value))
+    if column.reckoned:
+        reasons.append(message("reason.table.quotient"))
     return tuple(reasons)

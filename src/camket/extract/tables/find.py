@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -12,9 +12,11 @@ from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
+from camket.extract.tables.cut import Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
+from camket.extract.tables.quotient import with_quotients
 from camket.extract.tables.row import Row, read_rows
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed
@@ -26,9 +28,12 @@ from camket.model.fact import Figure, Role
 from camket.model.message import message
 from camket.rules.period.item import When
 
+_LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,30})")
-_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu)(?!\w)")
+_UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
+"""Any other day above a table is that of a paper."""
+_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
 _ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
 _TITLE_OF_AIMS = re.compile(
@@ -68,14 +73,15 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
-    """All tables of a text in order; those whose head is not understood are given without columns."""
-    stacks = find_stacks(reading)
-    grids = [
-        *stacks,
-        *find_squeezed(reading),
-        *(find_grids(reading, 1 if stacks else ENOUGH) if has_separators(reading) else ()),
-    ]
+def find_tables(reading: Reading, scene: Scene, told: Framed = Framed()) -> tuple[Table, ...]:
+    """All tables of a text in order; those whose head is not understood are given without columns.
+
+    Where a table stands whose cells the file tells, no other is looked for.
+    """
+    grids = [*told.grids]
+    edges = [0, *(edge for one in told.ranges for edge in one), len(reading.low)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        grids += _flattened(reading, start, end)
     if not grids:
         return ()
     sections = find_sections(reading, scene.head.type)
@@ -85,6 +91,14 @@ def find_tables(reading: Reading, scene: Scene) -> tuple[Table, ...]:
         if table is not None:
             tables.append(table)
     return tuple(tables)
+
+
+def _flattened(reading: Reading, start: int, end: int) -> list[Grid]:
+    """The tables of a range that are known only by their lines."""
+    stacks = find_stacks(reading, start, end)
+    enough = 1 if stacks else ENOUGH
+    beside = find_grids(reading, start, end, enough) if has_separators(reading) else []
+    return [*stacks, *find_squeezed(reading, start, end), *beside]
 
 
 def table_findings(reading: Reading, tables: tuple[Table, ...], figures: Iterable[Figure]) -> tuple[Finding, ...]:
@@ -130,8 +144,8 @@ def unit_at(row: Row, place: int, table: Table) -> tuple[Measured | None, str]:
 def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -> Table | None:
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
-    heads = parts_of(grid, count, numbered=numbered)
-    columns = read_columns(heads, numbered=numbered) if heads else None
+    heads = grid.parts or parts_of(grid, count, numbered=numbered)
+    columns = read_columns(heads, numbered=numbered, told=bool(grid.parts)) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
         return _with_rows(reading, grid, before.around, before.columns)
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
@@ -141,14 +155,32 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     if columns is None:
         numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
-        return unknown if numbered or _speaks_of_indicators(reading, grid) else None
+        told = numbered and not any(_LISTS_PEOPLE.match(part) for parts in grid.parts for part in parts)
+        return unknown if told or _speaks_of_indicators(reading, grid) else None
     return _with_rows(reading, grid, around, settle_times(columns, around.when))
 
 
 def _with_rows(reading: Reading, grid: Grid, around: Around, columns: tuple[Column, ...]) -> Table:
     lines = [(line, aligned(line, grid, columns)) for line in grid.rows]
+    if grid.parts:
+        lines = list(once(lines, columns))
+    columns = with_quotients(columns, [cells for _, cells in lines])
     rows = tuple(read_rows(reading, lines, columns))
     return Table(start=grid.start, end=grid.end, around=around, columns=columns, rows=rows)
+
+
+def once(
+    lines: Iterable[tuple[Line, tuple[Cell, ...]]], columns: tuple[Column, ...]
+) -> Iterator[tuple[Line, tuple[Cell, ...]]]:
+    """The rows with each value that stands in a joined cell once: in the first row and column that it covers."""
+    seen: set[int] = set()
+    for line, cells in lines:
+        values = [column.kind == "value" and bool(cell.low) for column, cell in zip(columns, cells, strict=True)]
+        kept = []
+        for cell, is_value in zip(cells, values, strict=True):
+            kept.append(Cell(cell.start, cell.start, "") if is_value and cell.start in seen else cell)
+            seen.update((cell.start,) if is_value else ())
+        yield line, tuple(kept)
 
 
 def _is_numbered(rows: tuple[Line, ...], count: int) -> bool:
@@ -171,7 +203,7 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     names = next(place for place, column in enumerate(columns) if column.kind == "name")
     blank = Cell(line.start, line.start, "")
     cells = line.cells
-    if not line.mode:
+    if line.mode in ("", "group"):
         return (*(blank,) * names, cells[0], *(blank,) * (count - names - 1))
     if len(cells) == count:
         return cells
@@ -197,7 +229,9 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
     """The caption: the short lines right above the table, up to one that is running text."""
     start = end = grid.start
     for _ in range(_CAPTION_LINES):
-        last = len(reading.low[:start].rstrip())
+        last = start
+        while last > 0 and reading.low[last - 1].isspace():
+            last -= 1
         first = reading.low.rfind("\n", 0, last) + 1
         if first == last or last - first > _CAPTION_LENGTH or reading.low[last - 1] in ".;":
             break
@@ -220,7 +254,7 @@ def _caption_time(text: str) -> When | None:
     """The time of the nearest line that names one."""
     for line in reversed(text.split("\n")):
         when = time_in(line) if line.strip() else None
-        if when is not None and when.day is None:
+        if when is not None and (when.day is None or _UP_TO_A_DAY.search(line)):
             return when
     return None
 

@@ -12,15 +12,17 @@ from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_
 from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
-Mode = Literal["", "|", "\t", "  ", "\n"]
-"""What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own."""
+Mode = Literal["", "|", "\t", "  ", "\n", "cell", "group"]
+"""What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own.
+
+`cell`: the file itself tells the cells, one a column."""
 
 _LINE = re.compile(r"[^\n]+")
 _BLANKS = re.compile(r" {2,}")
 _RULE = re.compile(r"[-|:+= ]{3,}")
 _INDEX = re.compile(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ])\)?[.)]?")
+NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
 """The whole of a cell that only numbers its row."""
 _LONGEST_HEAD, _LONGEST_GROUP = 80, 160
 _LONGEST_ROW, _MOST_EMPTY = 240, 12
@@ -46,11 +48,17 @@ class Line(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The lines of a table: those of its head, which may be none, and those below."""
+    """The lines of a table: those of its head, which may be none, and those below.
+
+    Where the file tells the cells, `parts` are the words over each column from the top down, and `columns` the numbers
+    that the file gives to them.
+    """
 
     head: tuple[Line, ...]
     rows: tuple[Line, ...]
     mode: Mode
+    parts: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[int, ...] = ()
 
     @property
     def start(self) -> int:
@@ -60,7 +68,7 @@ class Grid(NamedTuple):
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.rows[-1].end
+        return (self.rows or self.head)[-1].end
 
 
 def has_separators(reading: Reading) -> bool:
@@ -68,12 +76,12 @@ def has_separators(reading: Reading) -> bool:
     return "\t" in reading.folded.source or "|" in reading.low or "  " in reading.low
 
 
-def find_grids(reading: Reading, enough: int = ENOUGH) -> list[Grid]:
-    """All tables whose cells stand beside each other: those with a head, and rows of values without one.
+def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> list[Grid]:
+    """All tables of a range whose cells stand beside each other: those with a head, rows of values without one.
 
     `enough` is how many such rows make a table before any other was found; any number may go on with one.
     """
-    lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low)]
+    lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low, start, end)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
     found: list[Grid] = []
     place = 0
@@ -251,7 +259,7 @@ def _rows_told() -> frozenset[str]:
 
 def is_data(line: Line) -> bool:
     """Whether a row holds values beside its name."""
-    if not line.mode:
+    if not line.mode or line.mode == "group":
         return False
     read = place_of if any(cell.low in table_words().ranks for cell in line.cells) else value_of
     return any(read(cell.low) is not None and not _YEAR.fullmatch(cell.low) for cell in line.cells[1:])

@@ -9,9 +9,11 @@ from typing import Literal
 import msgspec
 
 from camket.extract.figures.where import COUNTRY
-from camket.extract.tables.cell import PERCENT, RANK, Measured, unit_in, unit_of, without_unit
+from camket.extract.tables.cell import PERCENT, RANK, Measured, last_unit, unit_in, unit_of, without_unit
 from camket.extract.tables.grid import is_name
-from camket.extract.tables.time import joined, lacks_year, time_in
+from camket.extract.tables.prices import without_prices
+from camket.extract.tables.subject import counted_in, detail_of, noun_of, subject_of
+from camket.extract.tables.time import is_whole_year, joined, lacks_year, time_in
 from camket.extract.tables.words import any_of, table_words
 from camket.model.fact import Measure, Role
 from camket.rules.period.item import When
@@ -20,13 +22,16 @@ ColumnKind = Literal["number", "name", "unit", "note", "value"]
 
 _SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
 _COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
+_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với)$")
+_ONLY_COMPARES = re.compile(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
 _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
 _GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
 _DONE = re.compile(
-    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
+    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
+_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
 _RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
 _SUM = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
@@ -50,6 +55,12 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
         share: parts of a whole in percent.
         unit: the unit of its values, where the head names it.
         area: the country, where its values are given for comparison.
+        subject: the words that say what its values are of, where they are not simply those of the row.
+        detail: of those the words that narrow what the line above them names.
+        plain: its words only say that values follow: `Giá trị`, `Số lượng`.
+        reckoned: its own words do not tell its measure; the numbers beside it do.
+        prices: the prices that its values are in: `current`, `constant:2010`.
+        noun: its words without time, unit and comparison, where they are more than a role.
     """
 
     kind: ColumnKind
@@ -65,23 +76,34 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     share: bool = False
     unit: Measured | None = None
     area: str | None = None
+    subject: str = ""
+    detail: str = ""
+    noun: str = ""
+    plain: bool = False
+    reckoned: bool = False
+    prices: str | None = None
 
     @property
     def understood(self) -> bool:
         """Whether its words tell anything of its values."""
-        return any((self.role, self.when, self.measure, self.same, self.total, self.share, self.area))
+        told = (self.role, self.when, self.measure, self.same, self.total, self.share, self.area)
+        return any(told) or (bool(self.subject) and self.unit is not None) or self.plain
 
 
-def read_columns(heads: tuple[tuple[str, ...], ...], *, numbered: bool) -> tuple[Column, ...] | None:
+def read_columns(
+    heads: tuple[tuple[str, ...], ...], *, numbered: bool, told: bool = False
+) -> tuple[Column, ...] | None:
     """The columns of a head, each given as its words from top to bottom; None where no column of values is understood.
 
-    `numbered` tells that the rows begin with a cell that numbers them.
+    `numbered` tells that the rows begin with a cell that numbers them; `told` that the file itself tells the cells, so
+    that a column whose head names but what is measured can be trusted.
     """
     columns: list[Column] = []
     named = False
     first = next((place for place, parts in enumerate(heads) if is_name(_joined(parts))), 0)
     for place, parts in enumerate(heads):
-        column = _fixed(parts, named=named, numbered=place < first or (numbered and place == 0)) or _value_column(parts)
+        before = place < first or (numbered and place == 0)
+        column = _fixed(parts, named=named, numbered=before) or _value_column(parts, told=told)
         named = named or column.kind == "name"
         columns.append(column)
     if not named or not any(column.kind == "value" for column in columns):
@@ -99,7 +121,7 @@ def _rows_are_told(columns: list[Column]) -> bool:
 
 
 def _kept(column: Column, rows_are_told: bool) -> bool:
-    return column.kind != "value" or column.understood or rows_are_told
+    return column.kind != "value" or column.understood or bool(column.subject) or rows_are_told
 
 
 def _as_note(column: Column) -> Column:
@@ -114,7 +136,7 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
     """A column without values: the first that does not number the rows holds their names."""
     words = table_words()
     text = _joined(parts)
-    if not named and (text in words.number or (numbered and not is_name(text))):
+    if not named and (text in words.number or (numbered and not is_name(text) and text not in words.time)):
         return Column(kind="number", text=text)
     plain = without_unit(text)
     if text in words.unit or plain in words.unit:
@@ -124,13 +146,34 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
     return Column(kind="note", text=text) if text in words.note or not text else None
 
 
-def _value_column(parts: tuple[str, ...]) -> Column:
+def _value_column(parts: tuple[str, ...], *, told: bool) -> Column:
     """The column of a head of several lines: the lower line decides, the upper one fills up."""
-    told = [read_part(part) for part in parts if part]
-    column = told[-1] if told else Column(kind="value")
-    for above in reversed(told[:-1]):
+    lines = [read_part(part) for part in _whole(parts)]
+    column = lines[-1] if lines else Column(kind="value")
+    for above in reversed(lines[:-1]):
         column = _over(above, column)
-    return msgspec.structs.replace(column, text=_joined(parts))
+    column = msgspec.structs.replace(column, text=_joined(parts))
+    if not told:
+        return column
+    subject = subject_of(parts, told=column.understood)
+    unit = column.unit or counted_in(subject)
+    plain = without_unit(column.text) in table_words().general
+    return msgspec.structs.replace(
+        column, subject=subject, detail=detail_of(parts), noun=noun_of(parts), unit=unit, plain=plain
+    )
+
+
+def _whole(parts: tuple[str, ...]) -> list[str]:
+    """The lines of a head; one that ends in `so với` goes on in the line below it."""
+    lines: list[str] = []
+    for part in filter(None, parts):
+        above = without_unit(lines[-1]).replace("%", " ").strip(" :") if lines else ""
+        if lines and (_TO_GO_ON.search(above) or (_ONLY_COMPARES.fullmatch(above) and _is_side(part))):
+            unit = " (%)" if "%" in lines[-1] + part else ""
+            lines[-1] = f"{above.removesuffix(' với')} với {without_unit(part)}{unit}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def _over(above: Column, column: Column) -> Column:
@@ -150,13 +193,27 @@ def _over(above: Column, column: Column) -> Column:
         share=column.share or above.share,
         unit=column.unit or above.unit,
         area=column.area or above.area,
+        prices=column.prices or above.prices,
     )
+
+
+def _is_side(text: str) -> bool:
+    """Whether a line of a head only names what is compared with: `DT HĐND giao`, `CK 2024`."""
+    column = read_part(text)
+    return column.measure is None and (column.same or _sides().match(without_unit(text)) is not None)
 
 
 @lru_cache(maxsize=1024)
 def read_part(text: str) -> Column:
     """What one line of the head of a column of values says, in folded words."""
-    unit = unit_in(text) or (None if any(letter.isdigit() for letter in text) else unit_of(text))
+    text, prices = without_prices(text)
+    column = _read_part(text)
+    return msgspec.structs.replace(column, prices=prices) if prices else column
+
+
+def _read_part(text: str) -> Column:
+    last = last_unit(text)
+    unit = unit_in(text) or (None if any(letter.isdigit() for letter in text) else unit_of(text)) or (last and last[1])
     words = without_unit(text)
     percent = unit == PERCENT or "%" in words
     words = words.strip(" :;,")
@@ -165,6 +222,8 @@ def read_part(text: str) -> Column:
         own, other = compared
         return _comparison(words, own, other, unit)
     column = _plain(words, PERCENT if percent else unit)
+    if percent and _AVERAGE.search(words) and column.when is not None and column.when.high_year is not None:
+        return msgspec.structs.replace(column, measure="growth", rises=True, unit=PERCENT)
     if percent and _DONE.search(words):
         return msgspec.structs.replace(column, measure="share_of_plan", role=None, unit=PERCENT)
     if _GROWTH.search(words):
@@ -317,5 +376,10 @@ def _lends(left: Column, column: Column) -> bool:
     if column.role is not None:
         return left.role == column.role
     if column.when is not None and left.when is not None:
-        return left.role != "target" and column.when == left.when
+        return left.role != "target" and (column.when == left.when or _ends_with(column.when, left.when))
     return left.role != "target"
+
+
+def _ends_with(span: When, year: When) -> bool:
+    """Whether a span of years ends with a year: what grew on average up to an estimate is one."""
+    return span.high_year is not None and is_whole_year(year) and span.high_year == year.year

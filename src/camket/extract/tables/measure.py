@@ -68,7 +68,7 @@ def _percent(value: Value, factor: Decimal, named: Named, words: str) -> Gauged:
     if value.way or (grows and means != "level"):
         shift = -_HUNDRED if not value.way and _prints_index(named.indicator, value.value) else Decimal(0)
         return Gauged("growth", "percent", factor * _sign(value), shift)
-    return Gauged("level", "percent", factor)
+    return Gauged("share_of_plan" if means == "share_of_plan" else "level", "percent", factor)
 
 
 def _sign(value: Value) -> Decimal:

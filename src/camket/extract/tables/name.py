@@ -11,12 +11,13 @@ from camket.extract.figures.own_words import Words
 from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
 from camket.extract.tables.row import Row
+from camket.extract.tables.subject import names_first
 from camket.grammar.fold import Folded, fold
 from camket.grammar.scan import Mark
 
-_LONGEST_OWN, _SHORT = 8, 2
+_LONGEST_OWN, _LONGEST_JOINT, _SHORT = 8, 12, 2
 _PART = re.compile(
-    r" (?:từ|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
+    r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
 _GENERIC = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các|khu vực) )*")
@@ -28,7 +29,10 @@ _GROWTH_ALONE = re.compile(
     r"(?:tốc độ (?:tăng(?: trưởng)?|phát triển)|tăng trưởng|mức tăng|tăng|tăng, giảm|tăng/giảm)(?: bình quân)?"
     r"(?: (?:so với|so) (?:cùng kỳ|năm trước)[^,;]{0,20})?"
 )
+_GROWTH_BEFORE = re.compile(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
 _PER_WORD = re.compile(r"[\w%]+")
+_MONEY = frozenset(("VND", "USD"))
+_QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
 _COUNTED = frozenset(("percent", "count", "person", "household", "score"))
 _ECONOMY = frozenset(("grdp", "growth_overall"))
 _LEADS = {
@@ -72,15 +76,22 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
     grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
     if found is not None:
         return found._replace(growth=found.growth or grows, structure=structure)
-    return Named(f"other:{own_slug(words, parent)}", "own_words", growth=grows, structure=structure)
+    inherits = above is not None and above.growth and unit == "percent" and not words.startswith(("tỷ lệ", "tỷ trọng"))
+    plain = _GROWTH_BEFORE.sub("", words) if grows else words
+    return Named(f"other:{own_slug(plain, parent)}", "own_words", growth=grows or inherits, structure=structure)
 
 
-def own_slug(words: str, parent: Row | None) -> str:
+def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:
     """The words of a row as an identifier; a short part takes those of the whole before it."""
     own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", words))
-    if len(own) <= _SHORT and parent is not None:
-        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: _LONGEST_OWN - len(own)] + own
-    return Words(0, 0, " ".join(own[:_LONGEST_OWN])).slug
+    if parent is not None and (len(own) <= _SHORT or _completes(words, parent)):
+        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: longest - len(own)] + own
+    return Words(0, 0, " ".join(own[:longest])).slug
+
+
+def _completes(words: str, parent: Row) -> bool:
+    """Whether a row only names which part is meant of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
+    return bool(parent.values) and names_first(parent.words) and not names_first(words) and not _QUANTITY.match(words)
 
 
 def is_growth_alone(text: str) -> bool:
@@ -104,6 +115,23 @@ def named_in(text: str, unit: str | None) -> str | None:
     return found.indicator if found else None
 
 
+def named_jointly(subject: str, words: str, unit: str | None) -> Named:
+    """The indicator of a cell of which the column says what is measured and the row of what: `Diện tích`, `Lúa`."""
+    for first, second in ((subject, words), (words, subject)):
+        for mark in _marks(f"{first} {second}", INDICATOR):
+            if mark.start < len(first) < mark.end == len(first) + 1 + len(second) and _fits(mark.value, unit):
+                return Named(mark.value, "column")
+    joint = f"{subject} {words}" if names_first(subject) else f"{words} {subject}"
+    return Named(f"other:{own_slug(joint, None, _LONGEST_JOINT)}", "own_words")
+
+
+def _fits(indicator: str, unit: str | None) -> bool:
+    """Whether values in the unit can be said of the indicator; a table may give any money of it in its own."""
+    if unit is None or fits(indicator, unit):
+        return True
+    return unit in _MONEY and not _MONEY.isdisjoint(catalogue.indicator(indicator).units)
+
+
 @lru_cache(maxsize=4096)
 def _marks(text: str, kind: str) -> tuple[Mark, ...]:
     return tuple(lexicon().scan(Folded(text)).marks.get(kind, ()))
@@ -115,7 +143,7 @@ def _own(text: str, unit: str | None) -> Named | None:
     for mark in _marks(text, INDICATOR):
         if low.endswith(("trên ", "/", "so với ", "trong "), 0, mark.start):
             continue
-        if unit is not None and not fits(mark.value, unit):
+        if not _fits(mark.value, unit):
             continue
         return None if _PART.match(low, mark.end) else Named(mark.value, "row")
     return None
@@ -129,17 +157,15 @@ def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
     for words in _LEADS[lead]:
         for mark in _marks(words + text, INDICATOR):
             if mark.start < len(words) < mark.end and mark.end >= len(words + text) - 1:
-                return Named(mark.value, "parent", growth=above.growth)
+                sector = mark.value if above.structure else _grows_as(mark.value)
+                if sector is not None:
+                    return Named(sector, "parent", growth=above.growth)
     shares = [
         mark.value for kind in (INDICATOR, WEAK_INDICATOR) for mark in _marks(text, kind) if _covers(mark, text.lower())
     ]
     for share in shares:
         sector = share if above.structure else _grows_as(share)
-        if (
-            sector is not None
-            and catalogue.indicator(sector).field == "economy"
-            and (unit is None or fits(sector, unit))
-        ):
+        if sector is not None and catalogue.indicator(sector).field == "economy" and _fits(sector, unit):
             return Named(sector, "parent", growth=above.growth)
     return None
 
@@ -162,7 +188,7 @@ def _composed(above: str, words: str, unit: str | None) -> Named | None:
     for whole in (f"{above} {words}", f"{above.replace('cơ cấu', 'tỷ trọng')} {words}"):
         at = len(whole) - len(words)
         for mark in _marks(whole, INDICATOR):
-            if mark.start < at < mark.end and (unit is None or fits(mark.value, unit)):
+            if mark.start < at < mark.end and _fits(mark.value, unit):
                 return Named(mark.value, "parent")
     return None
 
@@ -177,7 +203,7 @@ def _topical(above: str, words: str, unit: str | None) -> Named | None:
     for one in catalogue.load_indicators():
         for spoken in one.spoken_of:
             if words in map(fold, spoken.words) and any(fold(topic) in above for topic in spoken.topics):
-                return Named(one.id, "parent") if unit is None or fits(one.id, unit) else None
+                return Named(one.id, "parent") if _fits(one.id, unit) else None
     return None
 
 

@@ -10,6 +10,7 @@ import msgspec
 from camket.extract.tables.cell import Cell, Measured, any_unit, is_blank, unit_in, without_unit
 from camket.extract.tables.grid import Line
 from camket.extract.tables.head import Column
+from camket.extract.tables.numbering import lettered
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
@@ -18,7 +19,8 @@ _MARKER = re.compile(
     r"|(?P<letter>\(?[a-zđ]\)?[.)]\s*)|(?P<bullet>[-+*•]+\s*)"
 )
 _OF_WHICH = re.compile(r"(?:trong đó|tr\.đó|trđ|gồm|bao gồm|chia ra|riêng)\s*(?::\s*|(?=$)|(?<=trong đó)\s+)")
-_NUMBER_LEVEL = 2
+_CAPITAL = re.compile(r"([A-ZĐ])[.)/] ?(?=[^\W\d])")
+_NUMBER_LEVEL, _CAPITAL_LEVEL = 2, -1
 _LEVELS = {"roman": 1, "letter": 3}
 _BULLETS = {"*": 5, "•": 5, "-": 6, "+": 7}
 _UNMARKED = 4
@@ -55,9 +57,11 @@ def read_rows(
 ) -> list[Row]:
     """The rows of a table, each with its cells already set to its columns; lines without values head those below."""
     rows: list[Row] = []
-    for line, cells in lines:
+    lines = list(lines)
+    capitals = _capitals(reading, [cells for _, cells in lines], columns)
+    for at, (line, cells) in enumerate(lines):
         above = rows[-1] if rows else None
-        row = _row(line, cells, columns, above)
+        row = _row(reading, line, cells, columns, above, capital=at in capitals)
         if above is not None and _continues(reading, above, row):
             rows[-1] = _lengthened(above, row)
         elif row.words and (row.values or row.words not in table_words().announcing):
@@ -65,9 +69,39 @@ def read_rows(
     return _placed(rows)
 
 
-def _row(line: Line, cells: tuple[Cell, ...], columns: tuple[Column, ...], above: Row | None) -> Row:
+def _capitals(reading: Reading, rows: list[tuple[Cell, ...]], columns: tuple[Column, ...]) -> frozenset[int]:
+    """The rows that capital letters number, in a column of their own or before the name."""
+    numbers = []
+    for cells in rows:
+        own = [_cell_of(cells, columns, kind) for kind in ("number", "name")]
+        number, name = (reading.text[cell.start : cell.end] if cell else "" for cell in own)
+        marker = _CAPITAL.match(name)
+        numbers.append(number or (marker[1] if marker else ""))
+    return lettered(numbers)
+
+
+def _glued(reading: Reading, number: Cell | None, name: Cell | None, shift: int) -> int:
+    """1 where the last letter of the number has slipped to the name: `GGG` beside `GTỷ lệ gia đình văn hóa`."""
+    if number is None or name is None or not number.low or shift:
+        return 0
+    two, letter = reading.text[name.start : name.start + 2], reading.text[number.end - 1]
+    slipped = two.isalpha() and two.isupper() and two[0] == letter
+    return int(slipped and reading.text[name.start + 2 : name.start + 3].islower())
+
+
+def _row(
+    reading: Reading,
+    line: Line,
+    cells: tuple[Cell, ...],
+    columns: tuple[Column, ...],
+    above: Row | None,
+    *,
+    capital: bool,
+) -> Row:
     numbering, name, unit = (_cell_of(cells, columns, kind) for kind in ("number", "name", "unit"))
     level, shift = _level(numbering.low if numbering else "", name.low if name else "")
+    level = _LEVELS["roman"] if line.mode == "group" else _CAPITAL_LEVEL if capital else level
+    shift += _glued(reading, numbering, name, shift)
     start = (name.start if name else line.start) + shift
     text = name.low[shift:] if name else ""
     told = unit_in(text)
@@ -158,9 +192,12 @@ def _placed(rows: list[Row]) -> list[Row]:
     """The rows with their parents: the nearest row above that stands higher; and the units that they take from them."""
     marked = any(row.level == _NUMBER_LEVEL for row in rows)
     placed: list[Row] = []
+    open_: list[Row] = []
     for row in rows:
-        level = row.level or (_UNMARKED if marked else _NUMBER_LEVEL)
-        parent = next((one for one in reversed(placed) if _level_of(one, marked=marked) < level), None)
+        level = _level_of(row, marked=marked)
+        while open_ and _level_of(open_[-1], marked=marked) >= level:
+            open_.pop()
+        parent = open_[-1] if open_ else None
         unit, unit_from = row.unit, row.unit_from
         if unit is None and parent is not None and row.values:
             unit, unit_from = parent.unit, "parent"
@@ -169,6 +206,7 @@ def _placed(rows: list[Row]) -> list[Row]:
                 row, number=len(placed), parent=parent.number if parent else None, unit=unit, unit_from=unit_from
             )
         )
+        open_.append(placed[-1])
     return placed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,9 +15,9 @@ from camket.extract.place import place
 from camket.extract.scene import Scene, area_names
 from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_unit
 from camket.extract.tables.find import Table, unit_at
-from camket.extract.tables.head import Column
+from camket.extract.tables.head import Column, read_part
 from camket.extract.tables.measure import is_index
-from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, own_slug
+from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, named_jointly, own_slug
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
@@ -29,7 +30,7 @@ _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Th�
 
 
 class Ruled(NamedTuple):
-    """A role and where it was found: `cell`, `column`, `time`, `caption` or `default`."""
+    """A role and where it was found: `cell`, `row`, `column`, `time`, `caption` or `default`."""
 
     role: Role
     how: str
@@ -51,13 +52,18 @@ class Linked(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """A table while its figures are made: for each row its name, time and place; the columns of indices."""
+    """A table while its figures are made: for each row its name, time, role and place; the columns of indices."""
 
     table: Table
     names: list[Named]
     times: list[When | None]
+    roles: list[Role | None]
     places: list[str | None]
     indices: frozenset[int]
+    index: str = ""
+    """The index that the caption says the rows are parts of: `cpi`."""
+    last_year: int | None = None
+    """The latest year that a row or a column is of."""
 
 
 class Spot(NamedTuple):
@@ -75,13 +81,28 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
     """The rows and columns of a table, asked once for all its cells."""
     texts = [_text(reading, row) for row in table.rows]
     units = [_unit_of_row(row, table) for row in table.rows]
+    times = [_time_of(row, table) for row in table.rows]
+    values = _values(table)
     return Whole(
         table,
         name_rows(table.rows, texts, units),
-        [_time_of(row, table) for row in table.rows],
+        times,
+        [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
         [_place_of(reading, row, table, scene) for row in table.rows],
-        frozenset(at for at, column in enumerate(table.columns) if is_index(column, _values(table, at))),
+        frozenset(at for at, column in enumerate(table.columns) if is_index(column, values[at])),
+        _index_of(reading, table),
+        max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
     )
+
+
+def _index_of(reading: Reading, table: Table) -> str:
+    """The index that the caption of a table names, whose parts its rows are; none where they name other indicators."""
+    marks = reading.marked(INDICATOR, table.around.start, table.around.end)
+    named = [mark.value for mark in marks if catalogue.indicator(mark.value).name.vi.lower().startswith("chỉ số ")]
+    if not named or catalogue.indicator(named[0]).percent != "growth":
+        return ""
+    growing = all(column.measure == "growth" for column in table.columns if column.kind == "value")
+    return named[0] if growing else ""
 
 
 def _text(reading: Reading, row: Row) -> str:
@@ -98,9 +119,15 @@ def _unit_of_row(row: Row, table: Table) -> str | None:
     return next((unit.base for unit in told if unit is not None), None)
 
 
-def _values(table: Table, at: int) -> list[Value]:
-    cells = [cell.low for row in table.rows for number, cell in row.values if number == at]
-    return [value for value in map(value_of, cells) if value is not None]
+def _values(table: Table) -> dict[int, list[Value]]:
+    """The values of each column."""
+    found: dict[int, list[Value]] = defaultdict(list)
+    for row in table.rows:
+        for at, cell in row.values:
+            value = value_of(cell.low)
+            if value is not None:
+                found[at].append(value)
+    return found
 
 
 def _heads_rows(table: Table) -> str:
@@ -134,8 +161,15 @@ def _place_of(reading: Reading, row: Row, table: Table, scene: Scene) -> str | N
 def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
-    if of.times[row.number] is None and of.places[row.number] is None:
-        named = of.names[row.number]
+    named = of.names[row.number]
+    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun or of.index)
+    if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
+        if column.subject:
+            subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
+            joint = named_jointly(subject, row.words, None if column.measure else spot.unit.base)
+            return Linked(joint, row.name.start, row.name.end)
+        if of.index and named.how == "own_words" and row.unit is None:
+            named = Named(f"other:{of.index}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
         if column.share and named.how != "parent":
             named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
         return Linked(named, row.name.start, row.name.end)
@@ -146,10 +180,13 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
     """The indicator that the head of the column names; `Tốc độ tăng` goes on about the column left of it."""
     columns = of.table.columns
     column = columns[spot.at]
+    if column.detail and named_in(column.detail, spot.unit.base) is None:
+        return None
     grows = is_growth_alone(without_unit(column.text))
     for one in (column, *(reversed(columns[: spot.at]) if grows else ())):
         unit = None if column.measure is not None or grows else spot.unit.base
-        named = named_in(_with_capitals(without_unit(one.text)), unit) if one.kind == "value" else None
+        texts = (without_unit(one.text), one.subject) if one.kind == "value" else ()
+        named = next(filter(None, (named_in(_with_capitals(text), unit) for text in texts)), None)
         if named is not None:
             return Linked(Named(named, "column", growth=column.rises), *_head_place(reading, one, of))
     return None
@@ -158,6 +195,11 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
 def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """The indicator that the caption names, else the words of the column themselves."""
     column, around = of.table.columns[spot.at], of.table.around
+    if of.index:
+        return Linked(Named(of.index, "caption", growth=True), around.start, around.end)
+    if column.noun:
+        words = column.subject or column.noun
+        return Linked(Named(f"other:{own_slug(words, None)}", "own_words"), *_head_place(reading, column, of))
     for mark in reading.marked(INDICATOR, around.start, around.end):
         if column.measure is not None or fits(mark.value, spot.unit.base):
             return Linked(Named(mark.value, "caption", growth=column.rises), mark.start, mark.end)
@@ -216,6 +258,9 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     column, around = of.table.columns[spot.at], of.table.around
     if spot.value.role is not None:
         return Ruled(spot.value.role, "cell")
+    row_role = of.roles[spot.row.number]
+    if row_role is not None:
+        return Ruled(row_role, "row")
     if column.role is not None:
         return Ruled(column.role, "column")
     if column.same:
@@ -224,6 +269,8 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
         return _by_time(when, of, scene)
     if around.role is not None:
         return _of_result(Ruled(around.role, "caption"), column)
+    if when.how == "caption" and is_ahead(when.when, scene):
+        return _of_result(Ruled("target", "time"), column)
     default = Ruled("actual", "default") if of.places[spot.row.number] is not None else _default(scene)
     return _of_result(default, column)
 
@@ -243,11 +290,7 @@ def _by_time(when: Dated, of: Whole, scene: Scene) -> Ruled:
 def _is_last(when: When | None, of: Whole) -> bool:
     """Whether no value of the table is of a later year."""
     year = _last_year(when)
-    return year is not None and all((_last_year(other) or year) <= year for other in _all_times(of))
-
-
-def _all_times(of: Whole) -> list[When | None]:
-    return [*of.times, *(column.when for column in of.table.columns)]
+    return year is not None and (of.last_year is None or of.last_year <= year)
 
 
 def _last_year(when: When | None) -> int | None:

@@ -12,6 +12,7 @@ from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, split
 from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
+_LINE = re.compile(r"[^\n]+")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
@@ -56,12 +57,12 @@ class _Told(NamedTuple):
         return cls(len(_pieces(low, head.end(), head.endpos)), head["unit"] is not None)
 
 
-def find_squeezed(reading: Reading) -> list[Grid]:
-    """All tables of rows like these, with the line right above them where it names their columns."""
+def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
+    """All tables of a range with rows like these, each with the line right above where it names their columns."""
     low = reading.low
-    if sum(line.removesuffix("%")[-1:].isdecimal() for line in low.split("\n")) < ENOUGH:
+    if sum(line.removesuffix("%")[-1:].isdecimal() for line in low[start:end].split("\n")) < ENOUGH:
         return []
-    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", low)]
+    lines = [found.span() for found in _LINE.finditer(low, start, end)]
     found: list[Grid] = []
     at = 0
     while at < len(lines):

@@ -19,12 +19,12 @@ _SIGN = re.compile(r"\n *(?:(?:đơn vị|đvt|đv tính)|(?:(?:các |tên )?ch�
 """A line that stands somewhere in such a table."""
 
 
-def find_stacks(reading: Reading) -> list[Grid]:
-    """All such tables, known by lines that are nothing but heads of columns, or but units under names."""
+def find_stacks(reading: Reading, start: int, end: int) -> list[Grid]:
+    """All such tables of a range, known by lines that are nothing but heads of columns, or but units under names."""
     low = reading.low
-    if _SIGN.search(low) is None:
+    if _SIGN.search(low, max(0, start - 1), end) is None:
         return []
-    cells = [cell for cell in _cells(low) if cell.low]
+    cells = [cell for cell in _cells(low, start, end) if cell.low]
     found: list[Grid] = []
     place = 0
     while place < len(cells):
@@ -35,8 +35,8 @@ def find_stacks(reading: Reading) -> list[Grid]:
     return found
 
 
-def _cells(low: str) -> Iterator[Cell]:
-    for line in _LINE.finditer(low):
+def _cells(low: str, first: int, last: int) -> Iterator[Cell]:
+    for line in _LINE.finditer(low, first, last):
         start, end = line.span()
         while start < end and low[start] == " ":
             start += 1

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from camket.findings import Finding
 from camket.model.message import message
-from camket.read.encoding import decode
+from camket.read.encoding import decode_page
 from camket.read.limits import Limits
 from camket.read.parsed import Format, Parsed
+from camket.read.wide import wide
 
 _BEGINS = re.compile(
     r"\ufeff?(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*"
@@ -21,9 +21,8 @@ _START = 8_192
 
 
 def _recognises(data: bytes) -> bool:
-    start = data[:_START]
-    wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    text = start.decode("utf-16" if wide else "utf-8", errors="replace")
+    marked = wide(data)
+    text = data[:_START].decode(marked.encoding if marked else "utf-8", errors="replace")
     return _BEGINS.match(text) is not None
 
 
@@ -32,13 +31,16 @@ def _parse(data: bytes, file: str, _limits: Limits) -> Parsed:
     from camket.read.page import read_page
 
     declared = _CHARSET.search(data[:_START])
-    decoded = decode(data, file, declared=declared[1].decode("ascii").lower() if declared else None)
+    decoded = decode_page(data, file, declared[1].decode("ascii").lower() if declared else None)
     page = read_page(decoded.text)
-    findings = decoded.findings
+    converted = (
+        Finding(message=message("read.converted_page", font=font), level="info", where=file) for font in page.old_fonts
+    )
+    findings = (*decoded.findings, *converted)
     if page.left_out:
         left_out = Finding(message=message("read.left_out", count=page.left_out), level="info", where=file)
         findings = (*findings, left_out)
-    return Parsed(text=page.text, blocks=page.blocks, head=page.head, findings=findings)
+    return Parsed(text=page.text, blocks=page.blocks, places=page.places, head=page.head, findings=findings)
 
 
 FORMAT = Format(name="html", suffixes=(".html", ".htm", ".xhtml"), recognises=_recognises, parse=_parse, rank=10)

@@ -1,4 +1,4 @@
-"""Plain text: the decoded file as it stands, every line end and blank kept."""
+"""Plain text: the decoded file as it stands, every line end and blank kept; only letters of old fonts are converted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _takes_all(_data: bytes) -> bool:
 
 def _parse(data: bytes, file: str, _limits: Limits) -> Parsed:
     decoded = decode(data, file)
-    return Parsed(text=decoded.text, findings=decoded.findings)
+    return Parsed(text=decoded.text, places=decoded.places, findings=decoded.findings)
 
 
 FORMAT = Format(

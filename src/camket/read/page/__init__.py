@@ -6,20 +6,30 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from camket.model.document import Block, Head
+from camket.model.place import Place
+from camket.read.page.fonts import Fonts
 from camket.read.page.furniture import find_main
 from camket.read.page.head import page_head
 from camket.read.page.nesting import flattened
 from camket.read.page.tree import grow
 from camket.read.page.walk import Walk
 
+_FIRST = 40
+"""Blocks in which the title and the day of publication stand."""
+
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """The main text, its blocks, what the page says of itself, and how many of its parts were left out."""
+    """The main text, its blocks, what the page says of itself, and how many of its parts were left out.
+
+    `old_fonts` are the old ways of writing from which text was converted.
+    """
 
     text: str
     blocks: tuple[Block, ...]
+    places: tuple[Place, ...]
     head: Head
     left_out: int
+    old_fonts: tuple[str, ...] = ()
 
 
 def read_page(html: str) -> Page:
@@ -31,10 +41,19 @@ def read_page(html: str) -> Page:
     """
     parser = LexborHTMLParser(flattened(html))
     body = grow(parser.body or parser.root)
+    fonts = Fonts()
+    fonts.convert(body)
     walk = Walk(find_main(body))
     walk.run(body)
-    text, blocks = walk.result()
-    heading = next((text[block.start : block.end] for block in blocks if block.kind == "heading"), None)
+    written = walk.result()
+    lines = [written.text[block.start : block.end] for block in written.blocks[:_FIRST]]
+    kinds = [block.kind for block in written.blocks[:_FIRST]]
+    heading = lines[kinds.index("heading")] if body.titles and "heading" in kinds else None
     return Page(
-        text=text, blocks=blocks, head=page_head(parser, heading if body.titles else None), left_out=walk.left_out
+        text=written.text,
+        blocks=written.blocks,
+        places=written.places,
+        head=page_head(parser, heading, lines, fonts.convert_title),
+        left_out=walk.left_out,
+        old_fonts=tuple(fonts.names),
     )

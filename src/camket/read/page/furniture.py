@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from camket.read.page.markup import markup
@@ -13,12 +14,30 @@ _NOT_LETTERS = re.compile(r"[^a-z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVITES = re.compile(r"\s*(?:>>|»|xem thêm|đọc thêm|tin liên quan)", re.IGNORECASE)
 
+# What a box beside the paper calls itself in its first line, and the tools of a page.
+_BOX = re.compile(
+    r"(?:thống kê truy cập|(?:số )?lượt truy cập|đang truy cập|liên kết (?:web(?:site)?|trang|ngoài)|thăm dò ý kiến"
+    r"|(?:các )?tin (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng chuyên mục|đã đưa|đọc nhiều)"
+    r"|(?:các )?bài (?:viết )?(?:liên quan|khác|mới|cùng chuyên mục)|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?"
+    r"|văn bản (?:mới|khác|liên quan|cùng loại)|ý kiến bạn đọc|bình luận|từ khóa|danh mục|chuyên mục|thời tiết)"
+    r"(?: \(\d+\))?\s*:?",
+    re.IGNORECASE,
+)
+_TOOLS = re.compile(
+    r"(?=.*\w)(?:(?:in(?: (?:bài|trang|tin)(?: này)?)?|bản in|gửi (?:e-?mail|bài|tin)|chia sẻ|facebook|zalo|twitter"
+    r"|copy link|sao chép liên kết"
+    r"|(?:nghe )?đọc bài(?: viết)?|cỡ chữ|(?:độ )?tương phản|lưu(?: tin| bài)?|quay lại|trở về"
+    r"|a|print|e-?mail|[-+|:])\s*)+",
+    re.IGNORECASE,
+)
+
 _MANY_LINKS = 3
 _MOSTLY = 0.75
 _NEARLY_ALL = 0.8
 _HALF = 0.5
 _SMALL_FORM = 400
 _SHORT = 300
+_TOOLBAR = 60
 
 
 class Frame(NamedTuple):
@@ -72,7 +91,21 @@ def is_furniture(element: Element) -> bool:
         return element.letters < _SMALL_FORM
     if element.tag == "header":
         return first(element, "h2") is None
-    return _named(element) or _is_link_list(element) or _is_invitation(element)
+    return _named(element) or _is_link_list(element) or _is_invitation(element) or _calls_itself_aside(element)
+
+
+def _calls_itself_aside(element: Element) -> bool:
+    """A box whose first line says that it is none of the paper, and a line of tools (`In`, `Gửi email`, `A-`)."""
+    if element.tag not in ("div", "section", "p", "ul", "table"):
+        return False
+    if element.letters <= _TOOLBAR and _TOOLS.fullmatch(" ".join(_texts(element)).strip()):
+        return True
+    return element.tag in ("div", "section") and _BOX.fullmatch(next(_texts(element), "")) is not None
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Its pieces of text that are not blank."""
+    return (text for each in descend(element) if each.tag == TEXT and (text := " ".join(each.text.split())))
 
 
 def is_hidden(element: Element) -> bool:

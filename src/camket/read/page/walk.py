@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from camket.model.document import Block, BlockKind
+from camket.model.document import BlockKind
 from camket.read.page.furniture import Frame, is_furniture, is_hidden, is_lead_in
 from camket.read.page.markup import markup
-from camket.read.page.table import Table, is_layout
+from camket.read.page.table import Table, in_columns, is_layout
 from camket.read.page.tree import TEXT, Element
 from camket.read.page.writer import Writer
+from camket.read.writer import Written
 
 
 def _is_block(tag: str) -> bool:
@@ -42,12 +43,14 @@ class Walk:
                 waiting.extend((child, False) for child in reversed(self._children(element)))
         self._writer.close("paragraph")
 
-    def result(self) -> tuple[str, tuple[Block, ...]]:
-        """The text and its blocks so far."""
+    def result(self) -> Written:
+        """The text so far, with its blocks and places."""
         return self._writer.result()
 
     def _children(self, element: Element) -> list[Element]:
         """What is walked of an element; the rest is counted, a text too where it stands beside the paper."""
+        if element.tag == "table" and not self._tables and (cells := in_columns(element)) is not None:
+            return cells
         kept: list[Element] = []
         beside = id(element) in self._frame.above
         children = [each for each in element.children if each.tag != TEXT]
@@ -85,7 +88,7 @@ class Walk:
             self._writer.break_line()
         elif self._tables:
             self._enter_in_table(element)
-        elif tag == "table" and not is_layout(element):
+        elif tag == "table" and not is_layout(element) and in_columns(element) is None:
             self._writer.close(self._kinds[-1])
             self._tables.append(Table(self._table_count))
             self._table_count += 1

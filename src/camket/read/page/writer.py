@@ -1,23 +1,27 @@
-"""Lines of text and their blocks, while a page is walked."""
+"""Lines of text while a page is walked; they go to the writer that all formats share, each with its paragraph."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from camket.model.document import Block, BlockKind
+from camket.model.document import BlockKind
+from camket.model.place import InPart
+from camket.read.page.table import PageCell
+from camket.read.writer import CellText, Piece, Written
+from camket.read.writer import Writer as Shared
 
 # What a browser runs together. A no-break space is a character of the text and stays.
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
 class Writer:
-    """Gathers inline text and closes it into blocks, each on lines of its own."""
+    """Gathers inline text and closes it into blocks, each on lines of its own; paragraphs and cells are counted."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
+        self._shared = Shared()
         self._lines: list[list[str]] = [[]]
+        self._paragraph = 0
 
     def add(self, text: str) -> None:
         """Inline text."""
@@ -34,43 +38,30 @@ class Writer:
             if line:
                 group.append(line)
             elif group:
-                self._emit("\n".join(group), kind)
+                self._shared.block(kind, (self._piece("\n".join(group)),))
                 group = []
 
     def take(self) -> str:
         """What was gathered, as one line, without making a block of it."""
         return " ".join(filter(None, self._taken()))
 
-    def row(self, cells: list[tuple[int, str]], table: int, row: int) -> None:
-        """A row of a table: its cells, each with its column, on one line, joined by tabs."""
-        if not any(text for _, text in cells):
-            return
-        for place, (column, text) in enumerate(cells):
-            if place:
-                self._put("\t")
-            if text:
-                block = Block(
-                    start=self._length, end=self._length + len(text), kind="table_cell", table=table, row=row,
-                    column=column,
-                )  # fmt: skip
-                self._blocks.append(block)
-                self._put(text)
-        self._put("\n")
+    def row(self, cells: Sequence[PageCell], table: int, row: int) -> None:
+        """A row of a table: its cells on one line, joined by tabs."""
+        written = [
+            CellText(each.column, (self._piece(each.text),) if each.text else (), each.rows, each.columns, each.head)
+            for each in cells
+        ]
+        self._shared.row(written, table, row)
 
-    def result(self) -> tuple[str, tuple[Block, ...]]:
-        """The text and its blocks."""
-        return "".join(self._pieces), tuple(self._blocks)
+    def result(self) -> Written:
+        """The text, its blocks and its places."""
+        return self._shared.result()
+
+    def _piece(self, text: str) -> Piece:
+        self._paragraph += 1
+        return Piece(text, InPart("body", self._paragraph))
 
     def _taken(self) -> list[str]:
         lines, self._lines = self._lines, [[]]
         joined = (_BLANKS.sub(" ", "".join(line)).strip(" ") for line in lines)
         return [line if line.strip() else "" for line in joined]
-
-    def _emit(self, text: str, kind: BlockKind) -> None:
-        self._blocks.append(Block(start=self._length, end=self._length + len(text), kind=kind))
-        self._put(text)
-        self._put("\n")
-
-    def _put(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)

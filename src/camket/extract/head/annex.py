@@ -1,0 +1,69 @@
+"""The line that says which paper an annex goes with: its type, number, day and issuer are those of the annex too.
+
+`(Kèm theo Quyết định số 21/QĐ-UBND ngày 17/01/2022 của UBND tỉnh Bắc Ninh)` stands under the title of annexes, which
+come as workbooks and as files of their own. Decree 30/2020/NĐ-CP, annex I, part II.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.extract.head.area import area_within, below_province
+from camket.extract.head.kind import kind_of_type, types_by_name
+from camket.extract.head.lines import as_written, top_lines
+from camket.extract.head.news import is_day
+from camket.grammar.engine import Reading
+from camket.model.document import DocumentKind
+
+_BLANK = r"[ .…_]*"
+_GOES_WITH = re.compile(
+    r"kèm theo (?P<type>[^\W\d]+(?: [^\W\d]+){0,3}?)(?: của [^\d\n]{3,60}?)?"
+    rf" ?số ?:?{_BLANK}(?P<number>[^\s,;()]*[/-][^\s,;()]+)"
+    rf"[ ,;]*(?:ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?(?:/|tháng){_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?"
+    rf"(?:/|năm){_BLANK}(?P<year>(?:19|20)\d\d))?"
+    r"[ ,;]*(?:của (?P<issuer>[^()\n;.]{3,100}))?"
+)
+_TOP = 15
+_OWN_HEAD = ("CỘNG HÒA XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM")
+
+
+class Annex(NamedTuple):
+    """What the line says; the date is ISO, as much of it as is filled in."""
+
+    kind: DocumentKind
+    number: str | None
+    date: str | None
+    issuer: str | None
+    area: str | None
+
+
+def read_annex(reading: Reading) -> Annex | None:
+    """The paper that the text is an annex of; None where no line at its top says so, or it has a head of its own."""
+    lines = top_lines(reading, _TOP)
+    end = lines[-1].end if lines else 0
+    if "kèm theo" not in reading.low[:end] or any(sign in reading.text[:end] for sign in _OWN_HEAD):
+        return None
+    found = _GOES_WITH.search(reading.low, 0, end)
+    type_ = types_by_name().get(found["type"]) if found else None
+    if found is None or type_ is None:
+        return None
+    issuer = as_written(reading, *found.span("issuer")).rstrip(" ,") if found["issuer"] else None
+    area = area_within(reading, *found.span("issuer")) if issuer else None
+    number = reading.text[slice(*found.span("number"))].rstrip(".")
+    return Annex(
+        kind=kind_of_type(type_),
+        number=number if number[0].isdigit() else None,
+        date=_date(found),
+        issuer=issuer,
+        area=below_province(issuer or "") or area,
+    )
+
+
+def _date(found: re.Match[str]) -> str | None:
+    year, month, day = found["year"], found["month"], found["day"]
+    if year is None or month is None or not is_day(int(year), int(month), 1):
+        return year
+    if day is None or not is_day(int(year), int(month), int(day)):
+        return f"{year}-{int(month):02}"
+    return f"{year}-{int(month):02}-{int(day):02}"

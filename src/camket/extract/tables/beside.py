@@ -1,0 +1,49 @@
+"""What only seems to stand in running text where a table does: numbers with words of the next cell, plans in heads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from camket.extract.tables.cell import Cell
+from camket.extract.tables.cut import Framed
+from camket.extract.tables.find import Table
+from camket.grammar.engine import Reading
+from camket.model.fact import Figure, Reference
+
+_LEAST_WORDS = 4
+"""Words of a cell beside the figure that make it a sentence."""
+
+
+def within_cells(reading: Reading, figures: Iterable[Figure], told: Framed) -> Iterator[Figure]:
+    """The figures without those that join a number to the words of another cell, or to none."""
+    if not told.grids:
+        yield from figures
+        return
+    cells = sorted({cell.start: cell for cell in _cells(told)}.values())
+    starts = [cell.start for cell in cells]
+    for figure in figures:
+        start, end = reading.folded.at(figure.start), reading.folded.at(figure.end)
+        at = bisect_right(told.ranges, (start, len(reading.low))) - 1
+        if at < 0 or start >= told.ranges[at][1]:
+            yield figure
+            continue
+        cell = cells[bisect_right(starts, start) - 1] if starts[0] <= start else None
+        if cell is None or start >= cell.end:
+            yield figure
+        elif end <= cell.end and len(cell.low.split()) - len(figure.quote.split()) >= _LEAST_WORDS:
+            yield figure
+
+
+def beyond_heads(reading: Reading, references: Iterable[Reference], tables: Iterable[Table]) -> Iterator[Reference]:
+    """The references without plans that only head a column: `Kế hoạch năm 2022`."""
+    heads = [reading.folded.span(table.start, table.rows[0].start) for table in tables if table.rows]
+    for one in references:
+        if one.number is not None or not any(head.start <= one.start < head.end for head in heads):
+            yield one
+
+
+def _cells(told: Framed) -> Iterator[Cell]:
+    lines = chain.from_iterable((*grid.head, *grid.rows) for grid in told.grids)
+    return (cell for line in lines for cell in line.cells if cell.low)

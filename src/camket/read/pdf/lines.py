@@ -1,0 +1,233 @@
+"""The words of a page to segments of lines: words that stand on one line with no more than blanks between.
+
+The order in which the file draws is trusted where it runs along a line; what it draws later into a gap of a line, as
+the number and the day of a signed paper, is put there by its box.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from camket.read.pdf.boxes import Segment, Word, segment
+
+_WIDE = 1.2
+"""Letters' sizes from which a gap may part columns; blanks of justified lines are narrower."""
+_SAME_LINE = 0.3
+_BACK = 0.6
+_NO_GAP = 0.09
+_BLANK = (0.18, 0.27)
+"""The width of a blank in sizes."""
+_SMALL = 0.8
+"""The part of a line's height below which raised letters are marks."""
+_SPACED_LEAST = 4
+"""Single letters in a row that show a word whose letters are set apart."""
+_SPACED_GAP = 1.7
+_MARK = re.compile(r"(?:\(?\[?(?:\d{1,3}|\*{1,3})\]?\)?[,;]?)+")
+_LIST_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)]|[-+•●○▪■□◦–*])|Điều \d+\.")
+_FILLED_IN = re.compile(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
+_ROOM = 2.5
+_LEADERS = re.compile(r"[._…-]{4,}")
+
+
+def segments(words: Sequence[Word], laid_over: int | None = None) -> list[Segment]:
+    """The segments of a page, in no order that counts; marks of notes are raised words of them.
+
+    Args:
+        words: the words of a page as the file draws them.
+        laid_over: the number of the first letter that was laid over the finished page.
+    """
+    runs = _runs(words)
+    made = _with_marks([segment(_marked(_spaced(run))) for run in runs])
+    if laid_over is not None:
+        made = _filled_in(made, laid_over)
+    return _joined(made)
+
+
+def _filled_in(made: list[Segment], laid_over: int) -> list[Segment]:
+    """Numbers and days that were laid over a page stand in the gap that its line leaves for them."""
+    late = [each for each in made if each.words[0].order >= laid_over]
+    if not late or len(late) == len(made):
+        return made
+    kept = [each for each in made if each.words[0].order < laid_over]
+    for each in late:
+        beside = [one for one in kept if _leaves_room(one, each)] if _FILLED_IN.fullmatch(each.text) else []
+        for one in beside:
+            kept.remove(one)
+        kept.append(segment(_woven(each.words, [word for one in beside for word in one.words])))
+    return kept
+
+
+def _leaves_room(one: Segment, each: Segment) -> bool:
+    """Whether a piece stands in a line that leaves a gap for it, or right beside its end."""
+    near = abs(one.bottom - each.bottom) < _SAME_LINE * max(one.size, each.size)
+    room = _ROOM * max(one.size, each.size)
+    return near and one.left - each.right < room and each.left - one.right < room
+
+
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that follow each other in the file and on a line."""
+    runs: list[list[Word]] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None and _follows(before, word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        before = word
+    return runs
+
+
+def _follows(before: Word, word: Word) -> bool:
+    size = before.size if before.size > word.size else word.size
+    gap = word.left - before.right
+    if gap > _WIDE * size or gap < -_BACK * size:
+        return False
+    off = word.bottom - before.bottom
+    if -_SAME_LINE * size < off < _SAME_LINE * size:
+        return True
+    # A raised mark stands higher than that, but still beside the letters.
+    return word.size < _SMALL * before.size and word.bottom > before.top and word.top < before.bottom and gap < size / 2
+
+
+def _with_marks(made: list[Segment]) -> list[Segment]:
+    """Raised marks that a program draws apart, put to the line that begins or ends beside them."""
+    marks = [each for each in made if len(each.words) == 1 and _MARK.fullmatch(each.words[0].text)]
+    for mark in marks:
+        word = mark.words[0]
+        for each in made:
+            small = word.size < _SMALL * each.size and each.top < word.bottom < each.bottom - 0.1 * each.size
+            if small and (0 <= each.left - word.right < each.size or 0 <= word.left - each.right < each.size / 2):
+                made = [one for one in made if one is not mark and one is not each]
+                made.append(segment(_woven(each.words, [word._replace(raised=1)])))
+                break
+    return made
+
+
+def _joined(made: list[Segment]) -> list[Segment]:
+    """Segments that stand on one line with a blank between, or whose gap a list's mark makes, are one."""
+    drawn = sorted(made, key=lambda each: each.words[0].order)
+    after = {id(one): other for one, other in pairwise(drawn)}
+    before = {id(other): one for one, other in pairwise(drawn)}
+    waiting = sorted(made, key=lambda each: (each.bottom, each.left))
+    joined: list[Segment] = []
+    for each in waiting:
+        at = len(joined) - 1
+        while at >= 0 and each.bottom - joined[at].bottom < _SAME_LINE * max(each.size, joined[at].size):
+            left, right = (joined[at], each) if joined[at].left <= each.left else (each, joined[at])
+            if _is_one(left, right) and not _are_columns(left, after.get(id(left)), right, before.get(id(right))):
+                joined[at] = segment(_woven(left.words, right.words))
+                break
+            at -= 1
+        else:
+            joined.append(each)
+    return joined
+
+
+def _are_columns(left: Segment, after: Segment | None, right: Segment, before: Segment | None) -> bool:
+    """Whether two segments on a line belong to columns that all but touch: each was drawn with the lines of its own."""
+    gap = (right.left - left.right) / max(left.size, right.size)
+    if _BLANK[0] < gap < _BLANK[1] or after is None or before is None:
+        return False
+    return abs(after.bottom - left.bottom) > left.size / 2 and abs(before.bottom - right.bottom) > right.size / 2
+
+
+def _is_one(left: Segment, right: Segment) -> bool:
+    size = max(left.size, right.size)
+    if min(left.size, right.size) < size / 2:
+        return False
+    gap = right.left - left.right
+    if gap < _BACK * size:
+        return gap > -_BACK * size or _fits(right, left)
+    return gap < 4 * size and len(left.words) <= 2 and _LIST_MARK.fullmatch(left.text) is not None
+
+
+def _fits(one: Segment, other: Segment) -> bool:
+    """Whether the words of one stand in a gap of the other."""
+    return all(word.right <= other.left + 1 or word.left >= other.right - 1 for word in one.words)
+
+
+def _woven(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    return sorted((*words, *others), key=lambda word: word.left)
+
+
+def _marked(words: list[Word]) -> list[Word]:
+    """The words of a run with raised marks told from small letters that belong to the word before (`CO2`)."""
+    if len(words) == 1 or min([word.size for word in words]) > _SMALL * max([word.size for word in words]):
+        return _touching(words)
+    line = max(words, key=lambda word: word.size)
+    kept: list[Word] = []
+    for word in words:
+        raised = word.size < _SMALL * line.size and word.bottom < line.bottom - 0.15 * line.size
+        if raised and _MARK.fullmatch(word.text):
+            kept.append(word._replace(raised=1))
+        else:
+            kept.append(word)
+    return _touching(kept)
+
+
+def _touching(words: list[Word]) -> list[Word]:
+    """Pieces between which no blank is drawn and no gap is are one word; a raised mark stands for itself."""
+    kept = words[:1]
+    for word in words[1:]:
+        before = kept[-1]
+        beside = word.order == before.order + len(before.text) and not word.raised and not before.raised
+        if beside and word.left - before.right < _NO_GAP * before.size:
+            kept[-1] = before._replace(text=before.text + word.text, right=word.right)
+        else:
+            kept.append(word)
+    return kept
+
+
+def _spaced(words: list[Word]) -> list[Word]:
+    """`T H Ô N G  B Á O`: letters that are set apart make words, which wider gaps part."""
+    if len(words) < _SPACED_LEAST or sum([len(word.text) == 1 for word in words]) < _SPACED_LEAST:
+        return words
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and len(words[end].text) == 1 and words[end].text.isalpha():
+            end += 1
+        if end - at >= _SPACED_LEAST:
+            kept.extend(_closed(words[at:end]))
+        else:
+            kept.extend(words[at : max(end, at + 1)])
+        at = max(end, at + 1)
+    return kept
+
+
+def _closed(single: Sequence[Word]) -> list[Word]:
+    gaps = [after.left - before.right for before, after in pairwise(single)]
+    usual = sorted(gaps)[(len(gaps) - 1) // 4]
+    groups: list[list[Word]] = [[single[0]]]
+    for word, gap in zip(single[1:], gaps, strict=True):
+        if gap > _SPACED_GAP * usual + _NO_GAP * word.size:
+            groups.append([])
+        groups[-1].append(word)
+    return [
+        group[0]._replace(
+            text="".join(word.text for word in group), right=group[-1].right, top=min(word.top for word in group)
+        )
+        for group in groups
+    ]
+
+
+def is_rule(one: Segment) -> bool:
+    """Whether a line is only drawn of letters: `_______`, `-------`."""
+    return _LEADERS.fullmatch(one.text.replace(" ", "")) is not None
+
+
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that stand in a box, by line from above; where they run in another direction, as the file draws them."""
+    if any(word.turned for word in words):
+        return [list(words)]
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda each: (each.bottom, each.left)):
+        near = lines and word.bottom - lines[-1][-1].bottom < _SAME_LINE * max(word.size, lines[-1][-1].size)
+        if near:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [_marked(_spaced(sorted(line, key=lambda each: each.left))) for line in lines]

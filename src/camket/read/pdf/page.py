@@ -1,0 +1,113 @@
+"""One page of a PDF: its segments of lines and its tables, what was laid over it, and whether it is a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import pypdfium2 as pdfium
+
+from camket.read.pdf.boxes import Segment, TableBox, Word, segment
+from camket.read.pdf.letters import cut, words
+from camket.read.pdf.lines import is_rule, segments
+from camket.read.pdf.oldfonts import in_unicode
+from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, lay_down, text_of
+from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
+from camket.read.pdf.rulings import rulings
+from camket.read.pdf.spelling import is_rubbish, mended, needs_mending
+from camket.read.pdf.stamps import without_stamps
+
+_FEW = 12
+"""Letters below which a page with a picture is a scan with a stamp or a page number on it."""
+
+
+class Sheet(msgspec.Struct, kw_only=True):
+    """A page as it was read.
+
+    Attributes:
+        number: from 1.
+        width, height: in points, with its lines upright.
+        segments, tables: what stands on it, in no order.
+        stamps: words of signatures and stamps, which are no part of the text.
+        beside: words in another direction than that of the lines, outside of tables: watermarks, notes at the edge.
+        turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
+        writing: the old way of writing of its letters, where some were converted.
+        unread: why its letters cannot be had from the file: it is a `picture`, or its letters are `rubbish`.
+    """
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment] = msgspec.field(default_factory=list)
+    tables: list[TableBox] = msgspec.field(default_factory=list)
+    stamps: list[Segment] = msgspec.field(default_factory=list)
+    beside: list[Segment] = msgspec.field(default_factory=list)
+    turns: int = 0
+    unread: str = ""
+    writing: str | None = None
+
+
+def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
+    """Read page `number`, from 1.
+
+    Raises:
+        pdfium.PdfiumError: the page is broken.
+    """
+    page = document[number - 1]
+    shown = frame(page)
+    text = text_of(page, shown)
+    before = len(text.letters.text)
+    if count_laid_over(page) and lay_down(page):
+        page = document[number - 1]
+        text = text_of(page, shown)
+    written, upright = text.letters.text, text.upright
+    made, writing = in_unicode(words(text.letters), text.font)
+    if writing or needs_mending(written):
+        made = [word._replace(text=said) for word in made if (said := mended(word.text))]
+    sheet = Sheet(number=number, width=upright.width, height=upright.height)
+    sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
+    _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
+    sheet.segments, stamps = without_stamps(sheet.segments, before)
+    sheet.stamps.extend(stamps)
+    if is_rubbish(written):
+        sheet.unread = "rubbish"
+    elif sum(len(word.text) for word in made) < _FEW and _has_picture(page):
+        sheet.unread = "picture"
+    return sheet
+
+
+def _on_page(made: Sequence[Word], width: float, height: float) -> list[Word]:
+    """What is drawn beyond the edges of the page is not seen."""
+    return [word for word in made if word.right > 0 and word.left < width and word.bottom > 0 and word.top < height]
+
+
+def _fill(sheet: Sheet, page: pdfium.PdfPage, text: PageText, made: list[Word], laid_over: int) -> None:
+    """Tables first: what stands in them is in no line."""
+    grids = grids_of(rulings(page, text.upright))
+    if grids:
+        made = _cut_at_edges(grids, made, text)
+        sheet.tables, taken = ruled_tables(grids, made, drawn_with(made, text.piece))
+        made = [word for at, word in enumerate(made) if at not in taken]
+    askew = [word for word in made if word.turned]
+    if askew:
+        sheet.beside = [segment(askew)]
+        made = [word for word in made if not word.turned]
+    sheet.segments = [each for each in segments(made, laid_over) if not is_rule(each)]
+
+
+def _cut_at_edges(grids: Sequence[Grid], made: Sequence[Word], text: PageText) -> list[Word]:
+    """Words of two cells that stand so close that they were taken for one, apart again."""
+    kept: list[Word] = []
+    for word in made:
+        if len(word.text) > 1 and any(crossing(grid, word) for grid in grids):
+            drawn = [text.piece(at) for at in range(word.order, word.order + len(word.text))]
+            at = next((at for at, piece in enumerate(drawn) if piece != drawn[0]), 0)
+            if at:
+                kept.extend(cut(text.letters, word, at))
+                continue
+        kept.append(word)
+    return kept
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    return next(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None

@@ -1,0 +1,53 @@
+"""Letters as they are meant: composed, with the Vietnamese `đ`, without marks that only printing needs.
+
+A page whose letters say nothing, because its fonts do not tell which letters they draw, is rubbish and is told so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MEANT = str.maketrans(
+    {
+        "\u00d0": "Đ",  # the Icelandic letter, which looks the same
+        "\u00f0": "đ",
+        "\u0189": "Đ",
+        "\u0256": "đ",
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u0002": "-",  # PDFium's signs for the hyphen at the end of a line
+        "\ufffe": "-",
+        "\uf0b7": "•",  # bullets of the symbol fonts of Word
+        "\uf0a7": "▪",
+        "\uf0fc": "✓",
+        "\uf02d": "-",
+        "\uf02b": "+",
+        "\u200b": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\ufeff": None,
+    }
+)
+_TO_MEND = re.compile("[" + "".join(re.escape(chr(code)) for code in _MEANT) + "\u0300-\u036f]")
+_IMPOSSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LEAST_LETTERS, _RUBBISH = 20, 0.12
+
+
+def needs_mending(text: str) -> bool:
+    """Whether any word of a page is to be mended; a quick look."""
+    return _TO_MEND.search(text) is not None
+
+
+def mended(word: str) -> str:
+    """A word as it is meant."""
+    return unicodedata.normalize("NFC", word.translate(_MEANT))
+
+
+def is_rubbish(text: str) -> bool:
+    """Whether so many of a page's letters are impossible ones that the rest cannot be trusted."""
+    letters = sum(map(len, text.split()))
+    return letters >= _LEAST_LETTERS and len(_IMPOSSIBLE.findall(text)) > _RUBBISH * letters

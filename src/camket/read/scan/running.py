@@ -1,0 +1,67 @@
+"""What runs over several pages: heads and feet, which are of the page and not of the text, and tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from camket.model.document import Aside, AsideKind
+from camket.model.place import OnPage
+from camket.read.scan.fold import folded
+from camket.read.scan.page import ScannedPage
+from camket.read.scan.parts import ScannedBlock, ScannedRow
+
+_EDGE = 0.1
+_LEAST = 3
+_DIGITS = re.compile(r"\d+")
+_ENDS: tuple[tuple[int, AsideKind], ...] = ((0, "header"), (-1, "footer"))
+
+
+def without_running_heads(pages: Sequence[ScannedPage]) -> list[ScannedPage]:
+    """The pages with lines that stand at one edge of three pages or more made asides."""
+    kept = list(pages)
+    for end, kind in _ENDS:
+        keys = [_key(page, end) for page in kept]
+        often = {key for key, count in Counter(filter(None, keys)).items() if count >= _LEAST}
+        kept = [_less(page, end, kind) if key in often else page for page, key in zip(kept, keys, strict=True)]
+    return kept
+
+
+def _key(page: ScannedPage, end: int) -> str:
+    """The outermost line at an edge as it is compared; empty where none stands there."""
+    if len(page.parts) < 2:
+        return ""
+    part = page.parts[end]
+    at = _first_place(part) if isinstance(part, ScannedBlock) else None
+    if at is None or not isinstance(part, ScannedBlock):
+        return ""
+    near = at.bottom < page.height * _EDGE if end == 0 else at.top > page.height * (1 - _EDGE)
+    return _DIGITS.sub("0", folded(part.text)) if near else ""
+
+
+def _first_place(block: ScannedBlock) -> OnPage | None:
+    return next((piece.at for piece in block.pieces if isinstance(piece.at, OnPage)), None)
+
+
+def _less(page: ScannedPage, end: int, kind: AsideKind) -> ScannedPage:
+    parts = list(page.parts)
+    part = parts.pop(end)
+    if not isinstance(part, ScannedBlock):
+        return page
+    aside = Aside(kind=kind, text=part.text, at=_first_place(part))
+    return page._replace(parts=tuple(parts), asides=(*page.asides, aside))
+
+
+def rows_before(page: ScannedPage, after: ScannedPage) -> int:
+    """How many rows the table at the end of a page has that goes on at the head of the next; 0 where none does."""
+    if not page.parts or not after.parts:
+        return 0
+    last, first = page.parts[-1], after.parts[0]
+    if not (isinstance(last, ScannedRow) and isinstance(first, ScannedRow)) or _width(last) != _width(first):
+        return 0
+    return last.row + 1
+
+
+def _width(row: ScannedRow) -> int:
+    return max(cell.column + cell.columns for cell in row.cells)

@@ -1,0 +1,30 @@
+"""The looks of the cells of a binary workbook, which `python-calamine`, the reader of its values, does not tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from camket.read.sheet.book import Area
+from camket.read.sheet.styles import Styles
+
+
+@dataclass(slots=True)
+class Looks:
+    """Of one sheet; rows and columns are counted from 0. A builder of the reader, not a record."""
+
+    styles: dict[tuple[int, int], int] = field(default_factory=dict)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
+    faulty: list[tuple[int, int]] = field(default_factory=list)
+    frozen: int = 0
+    freezes: bool = False
+
+
+class BookLooks(NamedTuple):
+    """Whether a password locks it; format code and font of each style; the looks of each sheet, in order."""
+
+    locked: bool
+    styles: Styles
+    sheets: list[Looks]

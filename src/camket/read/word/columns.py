@@ -1,0 +1,107 @@
+"""Lines laid out in columns by tabs or by runs of blanks, as letterheads, feet and small tables are typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from camket.read.frame import is_frame
+from camket.read.word.items import Paragraph
+
+_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_SENT_TO = re.compile(r"nơi\s+nhận\s*:", re.IGNORECASE)
+_LONGEST_OF_FRAME = 90
+_ALONE = re.compile(r"\s*(?:số\b|-|[*_]+\s*$)", re.IGNORECASE)
+_ROWS_OF_HEAD = 8
+
+
+def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The lines as they are read: letterhead and foot column after column, rows of a small table with a tab between."""
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        if not _is_apart(line.text):
+            yield line
+            place += 1
+            continue
+        end = _end_of_group(lines, place)
+        group = lines[place:end]
+        rows = [_cells(line.text) for line in group]
+        if _is_frame(rows):
+            end = _with_rest_of_foot(lines, end, rows)
+            yield from _by_column(lines[place:end])
+        else:
+            yield from _by_row(group, rows)
+        place = end
+
+
+def _cells(text: str) -> list[str]:
+    """The parts of a line; the first is empty where the line begins with a gap and goes on in the right column."""
+    return _GAP.split(text.rstrip()) if _is_apart(text) else [text]
+
+
+def _is_apart(text: str) -> bool:
+    return "\t" in text or "    " in text
+
+
+def _end_of_group(lines: Sequence[Paragraph], start: int) -> int:
+    """Behind the last of the lines with gaps; a number or an addressee may stand alone between two of them."""
+    end = start + 1
+    while end < len(lines):
+        if _is_row(lines[end]):
+            end += 1
+        elif end + 1 < len(lines) and _ALONE.match(lines[end].text) and _is_row(lines[end + 1]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_row(line: Paragraph) -> bool:
+    cells = _cells(line.text)
+    return len(cells) > 1 and max(map(len, cells)) < _LONGEST_OF_FRAME
+
+
+def _is_frame(rows: list[list[str]]) -> bool:
+    two_columns = all(len([cell for cell in row if cell.strip()]) <= 2 for row in rows)
+    return two_columns and is_frame([[cell for cell in row if cell.strip()] for row in rows[:_ROWS_OF_HEAD]])
+
+
+def _with_rest_of_foot(lines: Sequence[Paragraph], end: int, rows: list[list[str]]) -> int:
+    """The last of those a paper goes to often stand alone below the name of the signer."""
+    if any(_SENT_TO.match(cell.strip()) for row in rows for cell in row):
+        while end < len(lines) and lines[end].text.lstrip().startswith("-") and len(_cells(lines[end].text)) == 1:
+            end += 1
+    return end
+
+
+def _by_column(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    left: list[Paragraph] = []
+    right: list[Paragraph] = []
+    for line in lines:
+        cells = _cells(line.text)
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) == 1:
+            (left if cells[0].strip() else right).append(line._replace(text=filled[0]))
+        elif filled:
+            left.append(line._replace(text=filled[0]))
+            right.append(line._replace(text=" ".join(filled[1:])))
+    yield from left
+    yield from right
+
+
+def _by_row(lines: Sequence[Paragraph], rows: list[list[str]]) -> Iterator[Paragraph]:
+    """A tab parts cells where the line before or behind has as many of them; else it is a blank."""
+    counts = [len(row) if row[0].strip() and len(row) > 1 else 0 for row in rows]
+    for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        beside = (*counts[max(0, number - 1) : number], *counts[number + 1 : number + 2])
+        tabular = counts[number] and counts[number] in beside and not _is_numbered(row)
+        yield line._replace(text=("\t" if tabular else " ").join(row))
+
+
+_TYPED_NUMBER = re.compile(r"[\s(]*(?:[-+•*]|\w{1,4}(?:\.\d{1,2})*[.)/]?|(?:Điều|Khoản|Mục|Chương)\s\w+[.:]?)\)?\s*$")
+
+
+def _is_numbered(row: list[str]) -> bool:
+    """`1.` and a tab before the text of an item."""
+    return len(row) == 2 and _TYPED_NUMBER.match(row[0]) is not None

@@ -1,0 +1,115 @@
+"""Paragraphs and tables of a Word file to lines of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from camket.read.frame import in_reading_order, is_frame
+from camket.read.word.columns import in_lines
+from camket.read.word.items import Cell, Item, Paragraph, Table, paragraphs_of
+from camket.read.writer import CellText, Piece, Writer
+
+_BLANKS = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
+_MOST_ROWS_OF_FRAME = 8
+_CELLS_OF_LAYOUT = 4
+
+
+class Composer:
+    """Writes what was found, in the order of reading; counts the tables."""
+
+    def __init__(self) -> None:
+        self.writer = Writer()
+        self._tables = 0
+
+    def write(self, items: Sequence[Item]) -> None:
+        """Lines of text, and tables where they stand."""
+        lines: list[Paragraph] = []
+        for item in items:
+            if isinstance(item, Paragraph):
+                if "\n" in item.text:
+                    lines += (item._replace(text=line) for line in item.text.split("\n"))
+                else:
+                    lines.append(item)
+            else:
+                self._lines(lines)
+                lines = []
+                self._table(item)
+        self._lines(lines)
+
+    def _lines(self, lines: Sequence[Paragraph]) -> None:
+        for text, kind, at in in_lines(lines):
+            self.writer.block(kind, (Piece(_spaced(text), at),))
+
+    def _table(self, table: Table) -> None:
+        """A table of data; one that only places things is read as lines."""
+        rows = _by_column(table)
+        if rows is not None and is_frame([[_text(cell) for cell in row] for row in rows]):
+            texts = [[_text(cell) for cell in row] for row in rows]
+            for row, column in in_reading_order(texts):
+                cell = rows[row][column]
+                self.write(cell.items if cell is not None else ())
+        elif _is_layout(table):
+            for cell in _cells(table):
+                self.write(cell.items)
+        else:
+            self._data(table)
+
+    def _data(self, table: Table) -> None:
+        for number, row in enumerate(table.rows):
+            cells = [
+                CellText(cell.column, list(_pieces(cell.items)), cell.rows, cell.columns, row.head)
+                for cell in row.cells
+            ]
+            self.writer.row(cells, self._tables, number)
+        self._tables += 1
+
+
+def _spaced(text: str) -> str:
+    """Blanks run together; a no-break space is a letter of the text and stays. A tab left here parts cells."""
+    if "\t" in text:
+        return "\t".join(map(_spaced, text.split("\t"))).strip(" ")
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def _by_column(table: Table) -> list[list[Cell | None]] | None:
+    """The cells of a small table by row and column, merged columns as one; None of a large one."""
+    if len(table.rows) > _MOST_ROWS_OF_FRAME:
+        return None
+    columns = sorted({cell.column for cell in _cells(table)})
+    if not columns:
+        return None
+    rank = {column: place for place, column in enumerate(columns)}
+    rows: list[list[Cell | None]] = []
+    for row in table.rows:
+        placed: list[Cell | None] = [None] * len(columns)
+        for cell in row.cells:
+            placed[rank[cell.column]] = cell
+        rows.append(placed)
+    return rows
+
+
+def _is_layout(table: Table) -> bool:
+    """Whether it has one column only, or is a small table around another."""
+    cells = list(_cells(table))
+    if all(len(row.cells) <= 1 for row in table.rows):
+        return True
+    return len(cells) <= _CELLS_OF_LAYOUT and any(isinstance(item, Table) for cell in cells for item in cell.items)
+
+
+def _cells(table: Table) -> Iterator[Cell]:
+    return (cell for row in table.rows for cell in row.cells)
+
+
+def _pieces(items: Iterable[Item]) -> Iterator[Piece]:
+    """The paragraphs of a cell on one line, those of a table in it too."""
+    parted = ""
+    for paragraph in paragraphs_of(items):
+        text = _BLANKS.sub(" ", paragraph.text).strip(" ")
+        if text:
+            yield Piece(parted + text, paragraph.at)
+            parted = " "
+
+
+def _text(cell: Cell | None) -> str:
+    return "\n".join(each.text for each in paragraphs_of(cell.items)) if cell is not None else ""

@@ -1,0 +1,171 @@
+"""The parts of an Office file: a ZIP whose parts are XML. Nothing of it is trusted.
+
+No part grows beyond the limit, no entity is resolved, nothing is fetched; a part that declares a DTD is refused, for no
+program writes one. Strict and transitional names are read as one.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from lxml import etree
+
+from camket.errors import ReadError
+from camket.findings import Finding
+from camket.model.message import message
+from camket.read.limits import Limits
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+_ENCRYPTED = 0x1
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+_DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_BEFORE_ROOT = 65_536  # bytes in which a DTD would stand; one behind them is refused when it is parsed
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
+_RELATION = _PACKAGE + "relationships}Relationship"
+_OVERRIDE = _PACKAGE + "content-types}Override"
+_MEGABYTE = 1_000_000
+_CONTENT_TYPES = "[Content_Types].xml"
+
+_Taken = TypeVar("_Taken")
+
+
+class Xml(NamedTuple):
+    """A part: its tree, and the bytes it was read from, in which names can be looked for at once."""
+
+    root: etree._Element
+    source: bytes
+
+
+class Package:
+    """An Office file, opened. `findings` gathers what was wrong with its parts."""
+
+    def __init__(self, data: bytes, file: str, limits: Limits) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+        self._limit = limits.megabytes
+        self._left = limits.megabytes * _MEGABYTE
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN as error:
+            raise ReadError("read.word_broken", file=file) from error
+        # Some programs write `word\document.xml`, and case does not tell parts apart.
+        self._parts = {each.filename.replace("\\", "/").lower(): each for each in self._archive.infolist()}
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self._parts
+
+    def bytes_of(self, part: str) -> bytes:
+        """The bytes of a part.
+
+        Raises:
+            ReadError: `read.word_no_part`, `read.word_too_large`, `read.password`, `read.word_part`.
+        """
+        info = self._parts.get(part.lower())
+        if info is None:
+            raise ReadError("read.word_no_part", file=self.file, part=part)
+        if info.flag_bits & _ENCRYPTED:
+            raise ReadError("read.password", file=self.file)
+        if info.file_size > self._left:
+            raise ReadError("read.word_too_large", file=self.file, part=part, megabytes=self._limit)
+        self._left -= info.file_size
+        try:
+            return self._archive.read(info)
+        except _BROKEN as error:
+            raise ReadError("read.word_part", file=self.file, part=part) from error
+
+    def source(self, part: str) -> bytes:
+        """The XML of a part, in transitional names.
+
+        Raises:
+            ReadError: as `bytes_of`, and `read.word_entities` where it declares a DTD.
+        """
+        data = self.bytes_of(part)
+        start = data[:_BEFORE_ROOT]
+        if any(mark in start for mark in _DTD):
+            raise ReadError("read.word_entities", file=self.file, part=part)
+        if b"purl.oclc.org" in data:
+            data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)
+        return data
+
+    def xml(self, part: str) -> Xml:
+        """A part as a tree; one that breaks off is read up to there, with a finding.
+
+        Raises:
+            ReadError: as `source`, and `read.word_part` where nothing of it can be read.
+        """
+        source = self.source(part)
+        root = parsed(source)
+        if root is None:
+            root = parsed(source, recover=True)
+            self.note("read.word_part_cut", part=part)
+        if root is None or root.getroottree().docinfo.internalDTD is not None:
+            raise ReadError("read.word_part", file=self.file, part=part)
+        return Xml(root, source)
+
+    def side(self, part: str | None) -> Xml | None:
+        """A part that the text can do without: its trouble is a finding, and it is None."""
+        return self._spared(self.xml, part)
+
+    def side_source(self, part: str | None) -> bytes | None:
+        """The same, not parsed."""
+        return self._spared(self.source, part)
+
+    def _spared(self, take: Callable[[str], _Taken], part: str | None) -> _Taken | None:
+        if part is None:
+            return None
+        try:
+            return take(part)
+        except ReadError as error:
+            self.findings.append(Finding(message=error.message, where=self.file))
+            return None
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """What a part (`""` for the file) points to within the file: by id, the last word of its kind and the part."""
+        folder, name = posixpath.split(part)
+        listed = posixpath.join(folder, "_rels", f"{name}.rels")
+        xml = self.side(listed) if self.has(listed) else None
+        found: dict[str, tuple[str, str]] = {}
+        for each in xml.root.iter(_RELATION) if xml is not None else ():
+            if each.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/")
+                found[each.get("Id", "")] = (each.get("Type", "").rsplit("/", 1)[-1], target)
+        return found
+
+    def main_part(self) -> str:
+        """The part with the text: as the file says, else as its list of contents does, else where programs put it."""
+        for kind, part in self.relations("").values():
+            if kind == "officeDocument" and self.has(part):
+                return part
+        xml = self.side(_CONTENT_TYPES) if self.has(_CONTENT_TYPES) else None
+        for each in xml.root.iter(_OVERRIDE) if xml is not None else ():
+            if each.get("ContentType", "").endswith(".main+xml"):
+                return each.get("PartName", "").lstrip("/")
+        return "word/document.xml"
+
+    def note(self, code: str, **params: object) -> None:
+        """A finding on a part of the file."""
+        self.findings.append(Finding(message=message(code, file=self.file, **params), where=self.file))
+
+
+@cache
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+        remove_pis=True, recover=recover,
+    )  # fmt: skip
+
+
+def parsed(source: bytes, *, recover: bool = False) -> etree._Element | None:
+    """The tree of some XML; None where it is none. With `recover` what stands before the first error."""
+    try:
+        return etree.fromstring(source, _parser(recover=recover))
+    except (etree.XMLSyntaxError, ValueError):
+        return None

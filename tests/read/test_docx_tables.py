@@ -1,0 +1,103 @@
+"""Tables of Word files."""
+
+from __future__ import annotations
+
+import pytest
+from tests.read.word_file import cell, lines, p, parsed, row, said, table
+
+from camket.model.place import InPart
+
+HEAD = "<w:tblHeader/>"
+DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def wide(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def test_a_table_knows_its_cells_and_how_far_they_reach() -> None:
+    read = parsed(
+        p("Bảng 1")
+        + table(
+            row(cell("Chỉ tiêu", DOWN), cell("Năm", wide(2)), properties=HEAD),
+            row(cell("", ON), "2023", "2024", properties=HEAD),
+            row("GRDP", "", "6,03"),
+        )
+        + table(row("a", "b"))
+    )
+    assert read.text.splitlines() == ["Bảng 1", "Chỉ tiêu\tNăm", "2023\t2024", "GRDP\t\t6,03", "a\tb"]
+    cells = [
+        (said(read, each), each.table, each.row, each.column, each.rows, each.columns, each.head)
+        for each in read.blocks[1:]
+    ]
+    assert cells == [
+        ("Chỉ tiêu", 0, 0, 0, 2, 1, True), ("Năm", 0, 0, 1, 1, 2, True), ("2023", 0, 1, 1, 1, 1, True),
+        ("2024", 0, 1, 2, 1, 1, True), ("GRDP", 0, 2, 0, 1, 1, False), ("6,03", 0, 2, 2, 1, 1, False),
+        ("a", 1, 0, 0, 1, 1, False), ("b", 1, 0, 1, 1, 1, False),
+    ]  # fmt: skip
+
+
+TABLES = [
+    ("several paragraphs in a cell", [row(cell(p("GRDP") + p("(giá 2010)")), "7%")], ["GRDP (giá 2010)\t7%"]),
+    ("columns left out at the edge", [row("a", "b"), row("c", properties='<w:gridBefore w:val="1"/>')], ["a\tb", "c"]),
+    ("merged to the right in the old way",
+     [row(cell("a", '<w:hMerge w:val="restart"/>'), cell("", "<w:hMerge/>"), "b")], ["a\tb"]),
+    ("a merge that begins nowhere", [row(cell("a", ON), "b")], ["a\tb"]),
+    ("a deleted row", [row("a", "b"), row("c", "d", properties='<w:del w:id="1"/>')], ["a\tb"]),
+    ("an inserted row", [row("a", "b"), row("c", "d", properties='<w:ins w:id="1"/>')], ["a\tb", "c\td"]),
+    ("a deleted cell", [row("a", cell("b", '<w:cellDel w:id="1"/>'), "c")], ["a\tc"]),
+    ("a control around a row", [f"<w:sdt><w:sdtContent>{row('a', 'b')}</w:sdtContent></w:sdt>"], ["a\tb"]),
+    ("a control around a cell", [row("a").replace("</w:tr>", f"<w:sdt><w:sdtContent>{cell('b')}</w:sdtContent></w:sdt></w:tr>")], ["a\tb"]),
+    ("a row without text", [row("a", "b"), row("", "")], ["a\tb"]),
+    ("a table in a cell of data", [row("a", cell(table(row("b", "c")) + p())), row("d", "e"), row("f", "g")],
+     ["a\tb c", "d\te", "f\tg"]),
+    ("a hostile span", [row(cell("a", wide(999999999)), cell("b", '<w:gridSpan w:val="²"/>'))], ["a\tb"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "text"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES])
+def test_tables(rows: list[str], text: list[str]) -> None:
+    read = parsed(table(*rows))
+    assert read.text.splitlines() == text
+    assert {block.kind for block in read.blocks} == {"table_cell"}
+
+
+LAYOUT = [
+    ("letterhead",
+     table(row(cell(p("ỦY BAN NHÂN DÂN") + p("TỈNH BẮC NINH")), cell(p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))),
+           row("Số: 18/KH-UBND", "Bắc Ninh, ngày 14 tháng 01 năm 2022")),
+     ["ỦY BAN NHÂN DÂN", "TỈNH BẮC NINH", "Số: 18/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Bắc Ninh, ngày 14 tháng 01 năm 2022"]),
+    ("letterhead with cells merged each in its own way",
+     table(row(cell("ỦY BAN NHÂN DÂN", wide(2) + DOWN), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", wide(3))),
+           row(cell("", wide(2) + ON), cell("Bắc Ninh, ngày 14 tháng 01 năm 2022", wide(3)))),
+     ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Bắc Ninh, ngày 14 tháng 01 năm 2022"]),
+    ("foot", table(row(cell(p("Nơi nhận:") + p("- Lưu: VT.")), cell(p("CHỦ TỊCH") + p("Đinh Công Tuệ")))),
+     ["Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Đinh Công Tuệ"]),
+    ("a frame around text", table(row(cell(p("Lưu ý: GRDP tăng 7%.") + p("Thu ngân sách tăng 3%.")))),
+     ["Lưu ý: GRDP tăng 7%.", "Thu ngân sách tăng 3%."]),
+    ("a table around a table", table(row(cell(p("Bảng 1") + table(row("a", "b")) + p()))), ["Bảng 1", "a\tb"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "text"), [case[1:] for case in LAYOUT], ids=[case[0] for case in LAYOUT])
+def test_tables_that_only_place_things_are_lines(made: str, text: list[str]) -> None:
+    assert lines(made) == text
+
+
+def test_head_rows_stand_at_the_top_only() -> None:
+    read = parsed(table(row("a", "b", properties=HEAD), row("c", "d"), row("e", "f", properties=HEAD)))
+    assert [said(read, each) for each in read.blocks if each.head] == ["a", "b"]
+
+
+def test_paragraphs_in_cells_are_counted_with_those_around() -> None:
+    read = parsed(p("một") + table(row("hai", cell(p("ba") + p("bốn")))) + p("năm"))
+    assert [(read.text[each.start : each.end].strip(), each.at) for each in read.places] == [
+        ("một", InPart("body", 1)), ("hai", InPart("body", 2)), ("ba", InPart("body", 3)), ("bốn", InPart("body", 4)),
+        ("năm", InPart("body", 5)),
+    ]  # fmt: skip
+
+
+def test_a_deleted_end_does_not_reach_out_of_its_cell() -> None:
+    joined = cell(p("GRDP", '<w:rPr><w:del w:id="1"/></w:rPr>'))
+    assert lines(table(row(joined, "7%"), row("x", "y"))) == ["GRDP\t7%", "x\ty"]

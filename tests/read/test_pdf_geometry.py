@@ -1,0 +1,339 @@
+"""Words, lines, columns, paragraphs and tables from boxes written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from camket.read.pdf.aligned import aligned_table
+from camket.read.pdf.boxes import Segment, Word, segment
+from camket.read.pdf.columns import in_order
+from camket.read.pdf.joining import joined
+from camket.read.pdf.letters import Letters, words
+from camket.read.pdf.lines import segments
+from camket.read.pdf.notes import footnotes
+from camket.read.pdf.paragraphs import Line, paragraphs
+from camket.read.pdf.ruled import grids_of, ruled_tables
+from camket.read.pdf.rulings import Ruling, Rulings
+from camket.read.pdf.running import Sheet, running
+from camket.read.pdf.stamps import without_stamps
+
+WIDE, SIZE = 6.0, 12.0  # of the letters of these tests
+
+
+def _letters(text: str, gaps: Sequence[tuple[int, float]] = (), added: Sequence[int] = ()) -> Letters:
+    """Letters side by side; before some, by number, a gap. A blank in the text takes no room of its own."""
+    left, right, x = [], [], 0.0
+    wide = dict(gaps)
+    for at, letter in enumerate(text):
+        x += wide.get(at, 0.0)
+        left.append(x)
+        x += 0 if letter == " " else WIDE
+        right.append(x)
+    base = [100.0] * len(text)
+    return Letters(text, left, right, base, lambda at: at in added, lambda _: SIZE, lambda _: False)
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "added", "made"),
+    [
+        ("tăng 6,9%", [(5, 3)], (), ["tăng", "6,9%"]),
+        ("cótốc", [(2, 3)], (), ["có", "tốc"]),  # no blank drawn, a gap is there
+        ("tố c", [], (2,), ["tốc"]),  # PDFium put a blank where no gap is
+        ("tố c", [], (), ["tố", "c"]),  # a blank that the file draws stays
+        ("THÔNG", [(1, 4), (2, 4), (3, 4), (4, 4)], (), ["THÔNG"]),  # letters set apart evenly
+        ("THÔNGBÁO", [(1, 4), (2, 4), (3, 4), (4, 4), (5, 12), (6, 4), (7, 4)], (), ["THÔNG", "BÁO"]),
+    ],
+)
+def test_gaps_part_words_and_blanks_without_a_gap_do_not(
+    text: str, gaps: Sequence[tuple[int, float]], added: Sequence[int], made: list[str]
+) -> None:
+    assert [word.text for word in words(_letters(text, gaps, added))] == made
+
+
+def _word(text: str, left: float, bottom: float = 100.0, *, size: float = SIZE, order: int = 0) -> Word:
+    return Word(text, left, bottom - size, left + len(text) * size / 2, bottom, size, order)
+
+
+def _line(text: str, left: float, bottom: float, *, size: float = SIZE, order: int = 0) -> Segment:
+    """A line whose words stand a quarter of their size apart."""
+    made: list[Word] = []
+    x = left
+    for each in text.split():
+        made.append(_word(each, x, bottom, size=size, order=order + len(made)))
+        x = made[-1].right + size / 4
+    return segment(made)
+
+
+def _ending(text: str, right: float, left: float, bottom: float, *, size: float = SIZE) -> Segment:
+    """A line that is stretched to end at `right`."""
+    one = _line(text, left, bottom, size=size)
+    last = one.words[-1]
+    shift = right - last.right
+    return segment([*one.words[:-1], last._replace(left=last.left + shift, right=right)])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "made"),
+    [
+        ([_word("1.", 100), _word("Sở", 140)], ["1. Sở"]),  # a list's mark with a tab behind it
+        ([_word("tỉnh", 100), _word("Ngô", 300)], ["tỉnh", "Ngô"]),
+        ([_word(each, 100 + 10 * at) for at, each in enumerate("THÔNG")], ["THÔNG"]),
+        (
+            [_word(each, 100 + 10 * at + (8 if at > 4 else 0)) for at, each in enumerate("THÔNGBÁO")],
+            ["THÔNG BÁO"],
+        ),
+    ],
+)
+def test_segments_of_a_line(drawn: list[Word], made: list[str]) -> None:
+    assert [each.text for each in segments(drawn)] == made
+
+
+@pytest.mark.parametrize(
+    ("filled", "made"),
+    [
+        ([_word("4580", 125, order=900)], ["Số: 4580 /UBND-TH"]),
+        ([_word("4580", 125, 101.5, order=900, size=11)], ["Số: 4580 /UBND-TH"]),
+        ([_word("4580", 125, 160, order=900)], ["/UBND-TH", "4580", "Số:"]),
+    ],
+)
+def test_what_is_laid_over_a_gap_of_a_line_is_read_in_it(filled: list[Word], made: list[str]) -> None:
+    drawn = [_word("Số:", 100), _word("/UBND-TH", 165, order=3)]
+    assert sorted(each.text for each in segments([*drawn, *filled], 900)) == made
+
+
+def test_columns_that_all_but_touch_are_told_by_the_order_of_drawing() -> None:
+    left = [_word("UBND", 100, 100 + 20 * at, order=at) for at in range(3)]
+    right = [_word("HÒA", 126, 100 + 20 * at, order=10 + at) for at in range(3)]
+    assert sorted(each.text for each in segments([*left, *right])) == ["HÒA"] * 3 + ["UBND"] * 3
+
+
+def test_a_letterhead_is_read_column_after_column_and_the_body_below() -> None:
+    items = [
+        _line("ỦY BAN NHÂN DÂN", 90, 50),
+        _line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 270, 50),
+        _line("TỈNH BẮC NINH", 95, 68),
+        _line("Độc lập - Tự do - Hạnh phúc", 300, 68),
+        _line("Số: 12/BC-UBND", 90, 95),
+        _line("Bắc Ninh, ngày 05 tháng 01 năm 2025", 280, 99),
+        _line("BÁO CÁO kết quả thực hiện nhiệm vụ năm 2024 của tỉnh", 150, 140),
+    ]
+    columns = in_order(items)
+    said = [item.text for column in columns for item in column.items if isinstance(item, Segment)]
+    assert said == [
+        "ỦY BAN NHÂN DÂN", "TỈNH BẮC NINH", "Số: 12/BC-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Bắc Ninh, ngày 05 tháng 01 năm 2025",
+        "BÁO CÁO kết quả thực hiện nhiệm vụ năm 2024 của tỉnh",
+    ]  # fmt: skip
+    assert [column.beside for column in columns] == [True, True, False]
+
+
+def test_a_signer_that_begins_above_the_other_column_stays_whole() -> None:
+    items = [
+        _line("TM. ỦY BAN NHÂN DÂN", 330, 600),
+        _line("Nơi nhận:", 90, 616),
+        _line("CHỦ TỊCH", 370, 617),
+        _line("- Như trên;", 90, 632),
+        _line("Nguyễn Văn Mẫu", 350, 690),
+    ]
+    said = [item.text for column in in_order(items) for item in column.items if isinstance(item, Segment)]
+    assert said == ["Nơi nhận:", "- Như trên;", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"]
+
+
+def _paragraphs(*lines: Segment, left: float = 85, right: float = 540) -> list[str]:
+    made = paragraphs([Line(each, each.text, 1, left, right) for each in lines])
+    return [" ".join(line.text for line in paragraph) for paragraph in made]
+
+
+FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        # The first line is indented and full, the next at the margin: one paragraph.
+        ([_ending(FULL, 540, 120, 100), _line("6,03% so với năm trước.", 85, 118)], 1),
+        # Both indented: two paragraphs.
+        ([_ending(FULL, 540, 120, 100), _line("Thu ngân sách đạt khá.", 120, 118)], 2),
+        # The line before is not full.
+        ([_line("Kết quả cụ thể:", 85, 100), _line("Thu ngân sách đạt khá.", 85, 118)], 2),
+        # A wider distance.
+        ([_ending(FULL, 540, 85, 100), _line("thu ngân sách.", 85, 118), _line("Chi ngân sách.", 85, 145)], 2),
+        # The dash of a name is no mark of a list.
+        ([_ending("phát triển kinh tế", 540, 120, 100), _line("- xã hội năm 2025.", 85, 118)], 1),
+        # A list's mark after a stop is.
+        ([_ending("phát triển kinh tế;", 540, 85, 100), _line("- Xã hội năm 2025.", 85, 118)], 2),
+        # A number at the head of a line that goes on.
+        ([_ending("theo Kế hoạch số", 540, 85, 100), _line("18/KH-UBND ngày 14/01/2022", 85, 118)], 1),
+        # Lines of a hanging list stand under its words.
+        ([_ending("- Thu ngân sách nhà nước", 540, 85, 100), _line("trên địa bàn đạt khá.", 94, 118)], 1),
+        # Titles in the middle keep their lines.
+        ([_line("BÁO CÁO", 290, 100), _line("Kết quả năm 2024", 265, 118)], 2),
+        # Another size of letters.
+        ([_ending(FULL, 540, 85, 100), _line("ghi chú nhỏ.", 85, 115, size=9)], 2),
+    ],
+)
+def test_paragraphs_by_indent_fill_distance_and_marks(lines: list[Segment], count: int) -> None:
+    assert len(_paragraphs(*lines)) == count
+
+
+def test_a_paragraph_goes_on_over_the_page() -> None:
+    first, rest = _ending(FULL, 540, 120, 780), _line("6,03% so với năm trước.", 85, 80)
+    other = _line("Thu ngân sách đạt khá.", 120, 98)
+    lines = [
+        Line(first, first.text, 1, 85, 540),
+        Line(rest, rest.text, 2, 85, 540, 1),
+        Line(other, other.text, 2, 85, 540, 1),
+    ]
+    assert [len(paragraph) for paragraph in paragraphs(lines)] == [2, 1]
+
+
+def _sheets(count: int) -> list[Sheet]:
+    sheets = []
+    for number in range(1, count + 1):
+        body = [_line(f"Nội dung thứ {number * 7 + at} của trang", 85, 200 + 18 * at) for at in range(5)]
+        edge = [_line("Báo cáo chính trị", 85, 40), _line(f"Trang {number}", 280, 815)]
+        sheets.append(Sheet(number, 842, [*edge, *body]))
+    return sheets
+
+
+def test_running_heads_and_page_numbers_are_found() -> None:
+    found = running(_sheets(4))
+    assert [(edge.page, edge.text) for edge in found if edge.above] == [(n, "Báo cáo chính trị") for n in range(1, 5)]
+    assert [edge.text for edge in found if not edge.above] == [f"Trang {n}" for n in range(1, 5)]
+
+
+def test_a_number_that_does_not_count_with_the_pages_stays() -> None:
+    sheets = [
+        Sheet(page, 842, [_line(said, 290, 30), _line("Nội dung khác nhau", 85, 300 + page)])
+        for page, said in ((1, "2024"), (2, "15"), (3, "7"))
+    ]
+    assert running(sheets) == []
+
+
+def test_what_stands_alone_on_its_page_is_its_text() -> None:
+    assert running([Sheet(page, 842, [_line("Phụ lục", 280, 60)]) for page in range(1, 6)]) == []
+
+
+def test_footnotes_are_the_small_lines_below_that_begin_with_a_mark() -> None:
+    body = _line("Thu ngân sách đạt 33.150 tỷ đồng trong năm", 85, 600)
+    called = segment([*body.words, _word("1", 400, 595, size=7)._replace(raised=1)])
+    note = [_line("1 Số liệu ước của Kho bạc", 85, 760, size=9), _line("Nhà nước tỉnh.", 85, 771, size=9)]
+    found = footnotes([called, *note], SIZE)
+    assert [[line.text for line in lines] for lines in found] == [["1 Số liệu ước của Kho bạc", "Nhà nước tỉnh."]]
+    assert found[0][0].words[0].raised == 1
+
+
+@pytest.mark.parametrize(
+    ("drawn", "ends", "said"),
+    [
+        ([_word("Covid-", 0), _word("19", 9)], {1}, "Covid-19"),
+        ([_word("thông", 0), _word("tin", 9)], {1}, "thông tin"),
+        ([_word("infor-", 0), _word("mation", 9)], {1}, "information"),
+        ([_word("2020-", 0), _word("2025", 9)], {1}, "2020-2025"),
+        ([_word("2020-", 0), _word("2025", 9)], (), "2020- 2025"),
+        ([_word("25", 0), _word("km", 20), _word("2", 32)._replace(raised=1), _word(";", 38)], (), "25 km²;"),
+        ([_word("đồng", 0), _word("1", 24)._replace(raised=1), _word(".", 30)], (), "đồng."),
+        ([_word("10", 0), _word("6", 12)._replace(raised=1), _word("tấn", 40)], (), "10⁶ tấn"),
+        ([_word("Số:", 0), _word("4580", 30), _word("/UBND-TH", 70)], (), "Số: 4580/UBND-TH"),
+    ],
+)
+def test_words_are_joined_to_a_line_of_text(drawn: list[Word], ends: set[int], said: str) -> None:
+    pieces = joined([(word, 1) for word in drawn], ends)
+    assert "".join(piece.text for piece in pieces) == said
+    assert all(piece.at is not None for piece in pieces if piece.text.strip())
+
+
+def _grid(downs: Sequence[float], acrosses: Sequence[float]) -> Rulings:
+    level = [Ruling(y, acrosses[0], acrosses[-1]) for y in downs]
+    return Rulings(level, [Ruling(x, downs[0], downs[-1]) for x in acrosses])
+
+
+def _texts(found: Rulings, drawn: Sequence[Word], starts: Sequence[int] | None = None) -> list[list[str]]:
+    (table,), _ = ruled_tables(grids_of(found), drawn, starts or range(len(drawn)))
+    return [[cell.text for cell in row] for row in table.cells]
+
+
+def test_a_grid_of_lines_is_a_table() -> None:
+    drawn = [_word("GRDP", 105, 117), _word("6,03", 205, 117), _word("Thu", 105, 147), _word("ngân", 126, 147)]
+    assert _texts(_grid([100, 130, 160], [100, 200, 300]), drawn) == [["GRDP", "6,03"], ["Thu ngân", ""]]
+
+
+def test_lines_that_are_missing_make_cells_that_reach_further() -> None:
+    level = [Ruling(100, 100, 400), Ruling(130, 200, 400), Ruling(160, 100, 400), Ruling(190, 100, 400)]
+    upright = [Ruling(100, 100, 190), Ruling(200, 100, 190), Ruling(300, 130, 190), Ruling(400, 100, 190)]
+    drawn = [_word("Tên", 105, 140), _word("Năm", 240, 117), _word("KH", 210, 147), _word("TH", 310, 147)]
+    (table,), taken = ruled_tables(grids_of(Rulings(level, upright)), drawn, range(4))
+    cells = {cell.text: cell[:4] for row in table.cells for cell in row if cell.text}
+    assert cells == {"Tên": (0, 0, 2, 1), "Năm": (0, 1, 1, 2), "KH": (1, 1, 1, 1), "TH": (1, 2, 1, 1)}
+    assert taken == {0, 1, 2, 3}
+
+
+def test_lines_drawn_cell_by_cell_are_one() -> None:
+    level = [Ruling(y, x, x + 100) for y in (100, 130, 160) for x in (100, 200)]
+    upright = [Ruling(x, y, y + 30) for x in (100, 200, 300) for y in (100, 130)]
+    assert len(grids_of(Rulings(level, upright))[0].cells) == 4
+
+
+def test_words_that_run_over_the_edge_of_their_cell_stay_in_it() -> None:
+    drawn = [_word("Số", 105, 117), _word("cơ", 120, 117), _word("sở", 205, 117), _word("12", 250, 117)]
+    assert _texts(_grid([100, 130, 160], [100, 200, 300]), drawn, [0, 0, 0, 3])[0] == ["Số cơ sở", "12"]
+
+
+@pytest.mark.parametrize("found", [Rulings([], []), Rulings([Ruling(100, 85, 200)], []), _grid([100, 200], [100, 300])])
+def test_a_rule_or_a_frame_is_no_table(found: Rulings) -> None:
+    assert grids_of(found) == []
+
+
+def _rows(*rows: Sequence[str]) -> list[Segment]:
+    return [
+        _line(cell, 85 + 150 * column, 100 + 18 * at)
+        for at, row in enumerate(rows)
+        for column, cell in enumerate(row)
+        if cell
+    ]
+
+
+def test_rows_of_numbers_under_each_other_are_a_table() -> None:
+    found = aligned_table(
+        _rows(
+            ("Chỉ tiêu", "2022", "2023"), ("Lúa (ha)", "31.250", "30.870"), ("Tổng giá trị sản", "", ""),
+            ("xuất (tỷ đồng)", "133.609,5", "142.870,2"), ("Ngô (ha)", "1.205", "-"),
+        ),
+        [220, 370],
+    )  # fmt: skip
+    assert found is not None
+    assert [[cell.text for cell in row] for row in found.cells] == [
+        ["Chỉ tiêu", "2022", "2023"],
+        ["Lúa (ha)", "31.250", "30.870"],
+        ["Tổng giá trị sản xuất (tỷ đồng)", "133.609,5", "142.870,2"],
+        ["Ngô (ha)", "1.205", "-"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Nơi nhận:", "CHỦ TỊCH"), ("- Như trên;", "Ký thay"), ("- Lưu: VT.", "Nguyễn Văn Mẫu")],
+        [("Lúa", "12"), ("Ngô", "15")],
+        [("Cột một có chữ", "cột hai có chữ"), ("dòng hai", "dòng hai"), ("dòng ba", "dòng ba năm 2024")],
+    ],
+)
+def test_columns_of_text_are_no_table(rows: list[Sequence[str]]) -> None:
+    assert aligned_table(_rows(*rows), [220]) is None
+
+
+def test_signatures_and_incoming_stamps_are_set_apart() -> None:
+    lines = [
+        _line("Phan Mẫu", 350, 600, order=1),
+        _line("Ký bởi: Ủy ban nhân dân tỉnh", 330, 640, order=50),
+        _line("Ngày ký: 13-07-2020 16:32:28 +07:00", 330, 655, order=60),
+        _line("CÔNG VĂN ĐẾN", 90, 60, order=30),
+        _line("Số: 1203", 90, 76, order=31),
+        _line("Ngày: 14/7/2020", 90, 92, order=32),
+        _line("Số: 4580/UBND-TH", 90, 150, order=2),
+    ]
+    kept, stamps = without_stamps(lines, 40)
+    assert [each.text for each in kept] == ["Phan Mẫu", "Số: 4580/UBND-TH"]
+    assert len(stamps) == 5

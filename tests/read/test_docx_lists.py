@@ -96,9 +96,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("numbering", "items", "shown"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
-)
+@pytest.mark.parametrize(("numbering", "items", "shown"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_numbers_are_shown(numbering: str, items: list[tuple[int, int]], shown: list[str]) -> None:
     read = lines("".join(item("việc", *each) for each in items), numbering=numbering)
     assert read == [f"{each} việc".strip() for each in shown]

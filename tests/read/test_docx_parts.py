@@ -34,12 +34,19 @@ def test_notes_stand_at_the_end_without_their_marks() -> None:
         "GRDP tăng 6,9%, thu 33.150 tỷ đồng", "Hết", "Ước tính.", "Theo giá so sánh.", "Số liệu cuối năm.",
     ]  # fmt: skip
     assert [block.kind for block in read.blocks] == ["paragraph"] * 2 + ["footnote"] * 3
-    assert [place.at for place in read.places[2:]] == [InPart("footnote", 1), InPart("footnote", 2), InPart("endnote", 1)]
+    assert [place.at for place in read.places[2:]] == [
+        InPart("footnote", 1),
+        InPart("footnote", 2),
+        InPart("endnote", 1),
+    ]
     assert codes(read) == []
 
 
 def test_a_mark_of_ones_own_is_no_text() -> None:
-    assert lines(f"<w:p>{run('6,9%')}{mark('footnote', 1, '*')}</w:p>", footnotes=NOTES) == ["6,9%", "Theo giá so sánh."]
+    assert lines(f"<w:p>{run('6,9%')}{mark('footnote', 1, '*')}</w:p>", footnotes=NOTES) == [
+        "6,9%",
+        "Theo giá so sánh.",
+    ]
 
 
 def test_a_note_of_deleted_text_is_not_read() -> None:
@@ -72,9 +79,7 @@ def test_running_heads_and_comments_are_asides() -> None:
     )
 
 
-LETTERHEAD = table(
-    row(cell(p("ỦY BAN NHÂN DÂN") + p("Số: 18/KH-UBND")), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-)
+LETTERHEAD = table(row(cell(p("ỦY BAN NHÂN DÂN") + p("Số: 18/KH-UBND")), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
 HEAD_LINES = ["ỦY BAN NHÂN DÂN", "Số: 18/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH"]
 
 

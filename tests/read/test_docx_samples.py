@@ -81,9 +81,7 @@ def _number(made: WordDocument, properties: docx.oxml.text.parfmt.CT_PPr, mark: 
         f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/></w:lvl></w:abstractNum>'
     )
     numbering.insert(0, abstract)
-    numbering.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="{count}"><w:abstractNumId w:val="{count}"/></w:num>')
-    )
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{count}"><w:abstractNumId w:val="{count}"/></w:num>'))
     chosen = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{count}"/></w:numPr>'
     properties.append(parse_xml(chosen))
 

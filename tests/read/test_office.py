@@ -156,7 +156,9 @@ def odt(*paragraphs: str) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archive.writestr("content.xml", "".join(f"<text:p><text:span>{each}</text:span></text:p>" for each in paragraphs))
+        archive.writestr(
+            "content.xml", "".join(f"<text:p><text:span>{each}</text:span></text:p>" for each in paragraphs)
+        )
     return held.getvalue()
 
 

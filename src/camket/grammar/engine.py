@@ -57,7 +57,7 @@ class Reading:
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
-        woken: for each set of rules that has run, where the cues of its rules begin, by the number of those cues.
+        woken: for each set of rules that has run, where the cues of its rules are, by the number of those cues.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -75,7 +75,7 @@ class Reading:
         self._starts = [sentence.start for sentence in self.sentences]
         self._marked = {kind: ([mark.start for mark in marks], marks) for kind, marks in self.marks.items()}
         self._placed: dict[str, tuple[list[int], list[Made]]] = {}
-        self.woken: dict[RuleSet, dict[int, list[int]]] = {}
+        self.woken: dict[RuleSet, dict[int, Cued]] = {}
         self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
     def places(self, anchor: str) -> list[int]:
@@ -151,7 +151,23 @@ def _within(starts: list[int], every: list[Placed], start: int, end: int) -> Seq
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]
-_Way = Callable[["Compiled", Reading, list[int] | None], list[_Match]]
+_Way = Callable[["Compiled", Reading, "Cued | None"], list[_Match]]
+
+
+class Cued:
+    """Where the cues that rules share begin in a text, in order, and the sentences that hold them."""
+
+    __slots__ = ("_held", "places")
+
+    def __init__(self, places: list[int]) -> None:
+        self.places = places
+        self._held: list[Sentence] | None = None
+
+    def held(self, reading: Reading) -> list[Sentence]:
+        """The sentences, found when the first rule asks for them."""
+        if self._held is None:
+            self._held = reading.holding(self.places)
+        return self._held
 
 
 class Compiled:
@@ -230,7 +246,7 @@ class RuleSet:
     def run(self, kind: str, reading: Reading) -> list[Made]:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
         if self not in reading.woken:
-            reading.woken[self] = self._wake(reading.cues)
+            reading.woken[self] = self._wake(reading)
         woken = reading.woken[self]
         made: list[Made] = []
         for compiled, cues in self._to_try.get(kind, ()):
@@ -242,11 +258,11 @@ class RuleSet:
         reading.keep(kind, standing)
         return standing
 
-    def _wake(self, found: Mapping[str, list[int]]) -> dict[int, list[int]]:
-        """By the number of the cues of each rule that has one in the text: where they begin, in order."""
+    def _wake(self, reading: Reading) -> dict[int, Cued]:
+        """By the number of the cues of each rule that has one in the text: where they are."""
         woken: dict[int, list[int]] = {}
         several: set[int] = set()
-        for cue, starts in found.items():
+        for cue, starts in reading.cues.items():
             for cues in self._waking.get(cue, ()):
                 if cues in woken:
                     woken[cues] = woken[cues] + starts
@@ -255,11 +271,11 @@ class RuleSet:
                     woken[cues] = starts
         for cues in several:
             woken[cues].sort()
-        return woken
+        return {cues: Cued(starts) for cues, starts in woken.items()}
 
 
-def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None) -> list[Made]:
-    """All that one rule makes. `cued`: where its cues begin, for a rule that has any."""
+def run_rule(compiled: Compiled, reading: Reading, cued: Cued | None = None) -> list[Made]:
+    """All that one rule makes. `cued`: where its cues are, for a rule that has any."""
     tried = compiled.tried(compiled, reading, cued)
     if not tried:
         return []
@@ -282,25 +298,25 @@ def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None
     return made
 
 
-def _anywhere(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
-    held = reading.sentences if cued is None else reading.holding(cued)
+def _anywhere(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
+    held = reading.sentences if cued is None else cued.held(reading)
     surface, search = compiled.surface(reading), compiled.regex.finditer
     return [(one, match, None) for one in held for match in search(surface, one.start, one.end)]
 
 
-def _at_openings(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
-    held = reading.sentences if cued is None else reading.holding(cued)
+def _at_openings(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
+    held = reading.sentences if cued is None else cued.held(reading)
     surface, match_at = compiled.surface(reading), compiled.regex.match
     return [(one, match, None) for one in held if (match := match_at(surface, one.start, one.end))]
 
 
-def _at_cues(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+def _at_cues(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
-    sentence, last, end = reading.sentences[0], 0, -1
-    for place in cued or ():
+    sentence, last, end = None, 0, -1
+    for place in cued.places if cued is not None else ():
         if place >= last:
-            if place >= end:
+            if sentence is None or place >= end:
                 sentence = reading.sentence_at(place)
                 end = sentence.end
             match = match_at(surface, place, end)
@@ -310,10 +326,10 @@ def _at_cues(compiled: Compiled, reading: Reading, cued: list[int] | None) -> li
     return found
 
 
-def _at_digits(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+def _at_digits(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     places = reading.places(compiled.rule.anchor or DIGITS)
     if places and cued is not None:
-        places = _inside(places, reading.holding(cued))
+        places = _inside(places, cued.held(reading))
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
     sentence, last, end = None, 0, -1
@@ -333,14 +349,14 @@ def _inside(places: list[int], held: list[Sentence]) -> list[int]:
     return [at for one in held for at in places[bisect_left(places, one.start) : bisect_left(places, one.end)]]
 
 
-def _after_items(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+def _after_items(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     """Right after each item of the kind, or of the one rule, that the anchor names."""
     kind, _, rule = (compiled.rule.anchor or "").partition("/")
     items: Sequence[Made] = reading.made.get(kind, ())
     if not items:
         return []
     if cued is not None:
-        items = [item for one in reading.holding(cued) for item in reading.items(kind, one.start, one.end)]
+        items = [item for one in cued.held(reading) for item in reading.items(kind, one.start, one.end)]
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
     sentence, end = None, -1

@@ -68,8 +68,9 @@ def role_of(
     ruling = _weightiest(reading, inside, slot)
     if ruling is not None and _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
-    parts = _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
-    chained = chained or _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None
+    told = before is not None or ruling is not None
+    parts = told and _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
+    chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
         said = _ruling(ruling.item, "clause")

@@ -28,7 +28,9 @@ class Times(NamedTuple):
 
 def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
     """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
-    whens = [_own(reading, slot, scene) for slot in slots]
+    sentence = slots[0].sentence if slots else None
+    dated = sentence is not None and bool(reading.items("period", sentence.start, sentence.end))
+    whens = [_own(reading, slot, scene, dated=dated) for slot in slots]
     aside = {
         slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
     }
@@ -58,8 +60,9 @@ def _said_before(reading: Reading, slot: Slot) -> When | None:
     return next((when for when in reversed(times) if isinstance(when, When) and when.mode == "in"), None)
 
 
-def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:
-    when = time_in_turn(reading, slot) or own_time(reading, slot)
+def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
+    """The time that the sentence gives a slot; `dated`: it names some."""
+    when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
     return year_spoken_of(when, scene) if when is not None and when.word == "year" else when

@@ -308,9 +308,8 @@ class _Walk:
         project = designed.name if designed is not None else None
         if slot.quantity.unit == "km" and project is not None:
             return project
-        subject = subject_area(self.reading, slot, self.scene)
-        narrower = narrower_area(self.reading, slot, self.scene)
-        return named or project or subject or narrower or self.area or self.scene.area
+        said = named or project or subject_area(self.reading, slot, self.scene)
+        return said or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
 
     def _hand_on(self, slot: Slot, when: Timing) -> None:
         """Keep the time for the quantities after this one."""

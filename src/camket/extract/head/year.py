@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.rule import Made
 from camket.rules.period.item import When
 
@@ -59,6 +60,8 @@ _REVIEWED = re.compile(
 _TITLE_LENGTH = 250
 _NEXT_YEARS = 2
 """A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""
+_REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
+"""How such a review begins."""
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
 
 
@@ -200,7 +203,9 @@ def reviewed_year(clues: Clues) -> Guess | None:
     if 3 < clues.month < 10:
         return None
     low = clues.reading.low
-    for review in _REVIEWED.finditer(low) if " năm 20" in low else ():
+    if " năm 20" not in low or not holds(low, _REVIEWS):
+        return None
+    for review in _REVIEWED.finditer(low):
         done = int(review["done"])
         if int(review["next"]) == done + 1:
             return Guess(done + (clues.month <= 3), review.start(), review.end())

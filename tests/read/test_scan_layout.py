@@ -102,6 +102,11 @@ def test_a_number_cut_at_its_dash_is_one_word() -> None:
     assert [each.partition("số ")[2] for each in text] == ["57-NQ/TW ngày 22/12/2024"]
 
 
+def test_ruled_strokes_between_columns_are_no_words() -> None:
+    head = line_at(0, (0, "ỦY BAN NHÂN DÂN __ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    assert page_of(head) == ["ỦY BAN NHÂN DÂN", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+
+
 def test_a_wide_gap_keeps_two_blanks() -> None:
     assert page_of(line_at(0, (0, "Tỷ lệ hộ nghèo"), (700, "%"), (900, "1,1"))) == ["Tỷ lệ hộ nghèo  %  1,1"]
 

@@ -21,12 +21,12 @@ _LONG = 0.75
 
 
 class Band(NamedTuple):
-    """Lines of a page that stand in two columns: `lines[first:last]`, and the runs of each column."""
+    """Lines of a page that stand in two columns: `lines[first:last]`, and the lines of each column."""
 
     first: int
     last: int
-    left: tuple[Run, ...]
-    right: tuple[Run, ...]
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
 
 
 def bands(lines: Sequence[Line]) -> list[Band]:
@@ -52,8 +52,8 @@ def _head(lines: Sequence[Line], at: int) -> Band | None:
 
 
 def _band(first: int, last: int, sides: list[tuple[tuple[Run, ...], tuple[Run, ...]]]) -> Band | None:
-    left = tuple(run for side, _ in sides for run in side)
-    right = tuple(run for _, side in sides for run in side)
+    left = tuple(Line(side) for side, _ in sides if side)
+    right = tuple(Line(side) for _, side in sides if side)
     return Band(first, last, left, right) if left and right else None
 
 

@@ -39,7 +39,7 @@ def _run(line: Line, number: int, image: Image.Image) -> Run:
 
 def _word(words: Sequence[Word], at: int, image: Image.Image, *, opens: bool) -> Word:
     word = words[at]
-    text = _DASHES.sub("–", _SLASH.sub("/", word.text))
+    text = _DASHES.sub("–", _SLASH.sub("/", word.text).replace("¬", "-"))
     if at and words[at - 1].text.lower() == "quý":
         text = _quarter(text, word, image)
     elif opens and len(words) > 1 and words[1].text[:1].isupper():

@@ -100,7 +100,7 @@ def _blocks(lines: Sequence[Line], place: Locate) -> Iterator[ScannedBlock]:
     done = 0
     for band in (*bands(lines), Band(len(lines), len(lines), (), ())):
         yield from (_block(group, place) for group in grouped(lines[done : band.first]))
-        yield from (_block([Line((run,))], place) for run in chain(band.left, band.right))
+        yield from (_block([line], place) for line in chain(band.left, band.right))
         done = band.last
 
 

@@ -102,6 +102,15 @@ def test_a_number_cut_at_its_dash_is_one_word() -> None:
     assert [each.partition("số ")[2] for each in text] == ["57-NQ/TW ngày 22/12/2024"]
 
 
+def test_marks_torn_off_their_letters_are_no_line() -> None:
+    torn = [word._replace(bottom=58) for word in line_at(50, (0, ": 4"))]
+    lines = lines_of(runs_of([*line_at(0, (0, "ỦY BAN NHÂN DÂN")), *torn, *line_at(60, (0, "TỈNH BẮC NINH"))]))
+    assert [line.text for line in mended(lines, Image.new("L", (400, 120), 255))] == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH BẮC NINH",
+    ]
+
+
 def test_ruled_strokes_between_columns_are_no_words() -> None:
     head = line_at(0, (0, "ỦY BAN NHÂN DÂN __ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
     assert page_of(head) == ["ỦY BAN NHÂN DÂN", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"]

@@ -25,7 +25,7 @@ _EDGE_DARK = 0.02
 _WHITE = 255
 _FAINT, _SPECKS = 50, 0.00005
 _PALE = 170
-"""Lighter than this is grain of the paper: of 197 figures in noisy scans 188 are right with it, 194 without."""
+"""Lighter than this is the grain of the paper; without it 194 of 197 figures in noisy scans are right, with it 188."""
 
 
 class Prepared(NamedTuple):

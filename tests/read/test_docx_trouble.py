@@ -211,12 +211,14 @@ def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
         p("một", '<w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
         + table(row(cell("a", '<w:vMerge w:val="restart"/>'), "b"), row(cell("", "<w:vMerge/>"), "c")),
         styles='<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>',
-        numbering='<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        numbering='<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+        "</w:abstractNum>"
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
     )
     name = data.draw(st.sampled_from(sorted(parts)))
     source = str(parts[name])
     marks = sorted(set(re.findall(r"</?[\w:]+[^>]*>|\"[^\"]*\"", source)))
+    others = [*marks, "", '"-1"', '"²"', f'"{"9" * 99}"']
     for _ in range(data.draw(st.integers(1, 3))):
         old, new = (
             data.draw(st.sampled_from(marks)),

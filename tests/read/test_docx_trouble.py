@@ -220,10 +220,7 @@ def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
     marks = sorted(set(re.findall(r"</?[\w:]+[^>]*>|\"[^\"]*\"", source)))
     others = [*marks, "", '"-1"', '"²"', f'"{"9" * 99}"']
     for _ in range(data.draw(st.integers(1, 3))):
-        old, new = (
-            data.draw(st.sampled_from(marks)),
-            data.draw(st.sampled_from([*marks, "", '"-1"', '"²"', '"9" * 99'])),
-        )
+        old, new = data.draw(st.sampled_from(marks)), data.draw(st.sampled_from(others))
         source = source.replace(old, new, data.draw(st.integers(1, 3)))
     try:
         read = read_parts({**parts, name: source})

@@ -95,4 +95,5 @@ def _slots(reading: Reading, figures: tuple[Figure, ...]) -> dict[tuple[int, int
 
 
 def _span(reading: Reading, one: Made) -> tuple[int, int]:
-    return place(reading, one.start, one.end)[:2]
+    spot = place(reading, one.start, one.end)
+    return spot.start, spot.end

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from camket.grammar.engine import Reading
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A span of the source with the characters it holds."""
 
     start: int

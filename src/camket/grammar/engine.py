@@ -7,8 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from camket.errors import RuleError
 from camket.grammar.fold import Folded, fold
@@ -16,6 +15,7 @@ from camket.grammar.mend import Damage, mended, shows_loss
 from camket.grammar.rule import Found, Made, Rule
 from camket.grammar.scan import CUE, FRAGMENT, Entry, Lexicon, Mark
 from camket.grammar.sentence import Sentence, sentences
+from camket.grammar.settling import settled
 from camket.grammar.trie import alternation
 from camket.grammar.wrap import joined_lines
 
@@ -43,7 +43,6 @@ _SHAPES = {
     YEAR: ("", re.compile(r"(?:19|20)\d\d(?!\d)")),
 }
 """Of each shape of digits the mark that a text with one has, and how they look."""
-_START = attrgetter("start")
 _BEFORE = 60
 """How far back what stands before a place can reach."""
 
@@ -58,7 +57,7 @@ class Reading:
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
-        woken: for each set of rules that has run, where the cues of its rules begin, by the number of those cues.
+        woken: for each set of rules that has run, where the cues of its rules are, by the number of those cues.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -76,7 +75,7 @@ class Reading:
         self._starts = [sentence.start for sentence in self.sentences]
         self._marked = {kind: ([mark.start for mark in marks], marks) for kind, marks in self.marks.items()}
         self._placed: dict[str, tuple[list[int], list[Made]]] = {}
-        self.woken: dict[RuleSet, dict[int, list[int]]] = {}
+        self.woken: dict[RuleSet, dict[int, Cued]] = {}
         self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
 
     def places(self, anchor: str) -> list[int]:
@@ -102,7 +101,9 @@ class Reading:
     def keep(self, kind: str, made: list[Made]) -> None:
         """Store the items of a kind, in order."""
         self.made[kind] = made
-        self._placed[kind] = ([one.start for one in made], made)
+        self._placed.pop(kind, None)
+        if made:
+            self._placed[kind] = ([one.start for one in made], made)
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
@@ -110,20 +111,22 @@ class Reading:
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
-        return _within(self._marked.get(kind, _NONE), start, end)
+        marked = self._marked.get(kind)
+        return _within(*marked, start, end) if marked is not None else ()
 
     def items(self, kind: str, start: int, end: int) -> Sequence[Made]:
         """The items of one kind that lie within a range."""
-        return _within(self._placed.get(kind, _NONE), start, end)
+        placed = self._placed.get(kind)
+        return _within(*placed, start, end) if placed is not None else ()
 
     def overlapping(self, kind: str, start: int, end: int) -> list[Made]:
         """The items of one kind that share a letter with a range."""
-        starts, made = self._placed.get(kind, _NONE)
+        placed = self._placed.get(kind)
+        if placed is None:
+            return []
+        starts, made = placed
         last = bisect_left(starts, end)
         return [made[last - 1]] if last and made[last - 1].end > start else []
-
-
-_NONE: tuple[list[int], list[Any]] = ([], [])
 
 
 def _beside(mark: str, low: str, places: list[int]) -> list[int]:
@@ -138,9 +141,8 @@ def _beside(mark: str, low: str, places: list[int]) -> list[int]:
     return found
 
 
-def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Sequence[Placed]:
+def _within(starts: list[int], every: list[Placed], start: int, end: int) -> Sequence[Placed]:
     """Those that lie within a range, of some in order with their starts."""
-    starts, every = placed
     first = bisect_left(starts, start)
     if first == len(starts) or starts[first] >= end:
         return ()
@@ -149,7 +151,23 @@ def _within(placed: tuple[list[int], list[Placed]], start: int, end: int) -> Seq
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]
-_Way = Callable[["Compiled", Reading, list[int] | None], list[_Match]]
+_Way = Callable[["Compiled", Reading, "Cued | None"], list[_Match]]
+
+
+class Cued:
+    """Where the cues that rules share begin in a text, in order, and the sentences that hold them."""
+
+    __slots__ = ("_held", "places")
+
+    def __init__(self, places: list[int]) -> None:
+        self.places = places
+        self._held: list[Sentence] | None = None
+
+    def held(self, reading: Reading) -> list[Sentence]:
+        """The sentences, found when the first rule asks for them."""
+        if self._held is None:
+            self._held = reading.holding(self.places)
+        return self._held
 
 
 class Compiled:
@@ -160,7 +178,7 @@ class Compiled:
     """
 
     def __init__(self, rule: Rule, words: Mapping[str, Mapping[str, str]]) -> None:
-        self.rule, self.words = rule, words
+        self.rule, self.words, self.cased = rule, words, rule.cased
         self.tried = _WAYS.get(rule.anchor, _after_items)
         self.cues = frozenset(cue for written in rule.cues for cue in self._cues(written))
         for name in _LIST.findall(rule.pattern + rule.before):
@@ -178,7 +196,7 @@ class Compiled:
 
     def surface(self, reading: Reading) -> str:
         """The text that the pattern is tried on."""
-        return reading.text if self.rule.cased else reading.low
+        return reading.text if self.cased else reading.low
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         try:
@@ -228,7 +246,7 @@ class RuleSet:
     def run(self, kind: str, reading: Reading) -> list[Made]:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
         if self not in reading.woken:
-            reading.woken[self] = self._wake(reading.cues)
+            reading.woken[self] = self._wake(reading)
         woken = reading.woken[self]
         made: list[Made] = []
         for compiled, cues in self._to_try.get(kind, ()):
@@ -236,15 +254,15 @@ class RuleSet:
                 made += run_rule(compiled, reading)
             elif cues in woken:
                 made += run_rule(compiled, reading, woken[cues])
-        settled = _settle(made, self._weights)
-        reading.keep(kind, settled)
-        return settled
+        standing = settled(made, self._weights)
+        reading.keep(kind, standing)
+        return standing
 
-    def _wake(self, found: Mapping[str, list[int]]) -> dict[int, list[int]]:
-        """By the number of the cues of each rule that has one in the text: where they begin, in order."""
+    def _wake(self, reading: Reading) -> dict[int, Cued]:
+        """By the number of the cues of each rule that has one in the text: where they are."""
         woken: dict[int, list[int]] = {}
         several: set[int] = set()
-        for cue, starts in found.items():
+        for cue, starts in reading.cues.items():
             for cues in self._waking.get(cue, ()):
                 if cues in woken:
                     woken[cues] = woken[cues] + starts
@@ -253,15 +271,18 @@ class RuleSet:
                     woken[cues] = starts
         for cues in several:
             woken[cues].sort()
-        return woken
+        return {cues: Cued(starts) for cues, starts in woken.items()}
 
 
-def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None) -> list[Made]:
-    """All that one rule makes. `cued`: where its cues begin, for a rule that has any."""
+def run_rule(compiled: Compiled, reading: Reading, cued: Cued | None = None) -> list[Made]:
+    """All that one rule makes. `cued`: where its cues are, for a rule that has any."""
+    tried = compiled.tried(compiled, reading, cued)
+    if not tried:
+        return []
     rule, before = compiled.rule, compiled.before
     low, text = reading.low, reading.text
     made: list[Made] = []
-    for sentence, match, anchor in compiled.tried(compiled, reading, cued):
+    for sentence, match, anchor in tried:
         lead, start = None, anchor.start if anchor is not None else match.start()
         if before is not None:
             at = match.start()
@@ -277,25 +298,25 @@ def run_rule(compiled: Compiled, reading: Reading, cued: list[int] | None = None
     return made
 
 
-def _anywhere(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
-    held = reading.sentences if cued is None else reading.holding(cued)
+def _anywhere(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
+    held = reading.sentences if cued is None else cued.held(reading)
     surface, search = compiled.surface(reading), compiled.regex.finditer
     return [(one, match, None) for one in held for match in search(surface, one.start, one.end)]
 
 
-def _at_openings(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
-    held = reading.sentences if cued is None else reading.holding(cued)
+def _at_openings(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
+    held = reading.sentences if cued is None else cued.held(reading)
     surface, match_at = compiled.surface(reading), compiled.regex.match
     return [(one, match, None) for one in held if (match := match_at(surface, one.start, one.end))]
 
 
-def _at_cues(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+def _at_cues(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
-    sentence, last, end = reading.sentences[0], 0, -1
-    for place in cued or ():
+    sentence, last, end = None, 0, -1
+    for place in cued.places if cued is not None else ():
         if place >= last:
-            if place >= end:
+            if sentence is None or place >= end:
                 sentence = reading.sentence_at(place)
                 end = sentence.end
             match = match_at(surface, place, end)
@@ -305,10 +326,10 @@ def _at_cues(compiled: Compiled, reading: Reading, cued: list[int] | None) -> li
     return found
 
 
-def _at_digits(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+def _at_digits(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     places = reading.places(compiled.rule.anchor or DIGITS)
     if places and cued is not None:
-        places = _inside(places, reading.holding(cued))
+        places = _inside(places, cued.held(reading))
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
     sentence, last, end = None, 0, -1
@@ -328,12 +349,14 @@ def _inside(places: list[int], held: list[Sentence]) -> list[int]:
     return [at for one in held for at in places[bisect_left(places, one.start) : bisect_left(places, one.end)]]
 
 
-def _after_items(compiled: Compiled, reading: Reading, cued: list[int] | None) -> list[_Match]:
+def _after_items(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     """Right after each item of the kind, or of the one rule, that the anchor names."""
     kind, _, rule = (compiled.rule.anchor or "").partition("/")
     items: Sequence[Made] = reading.made.get(kind, ())
-    if items and cued is not None:
-        items = [item for one in reading.holding(cued) for item in reading.items(kind, one.start, one.end)]
+    if not items:
+        return []
+    if cued is not None:
+        items = [item for one in cued.held(reading) for item in reading.items(kind, one.start, one.end)]
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
     sentence, end = None, -1
@@ -357,44 +380,3 @@ _WAYS: Mapping[str | None, _Way] = {
     **dict.fromkeys(_SHAPES, _at_digits),
 }
 """How the places at which a rule is tried are found, by its anchor; any other is a kind of item."""
-
-
-def _settle(made: list[Made], weights: Mapping[str, int]) -> list[Made]:
-    """Of overlapping items the heavier rule's stands, then the longer, then the earlier."""
-    made.sort(key=_START)
-    if _lie_apart(made):
-        return made
-    settled: list[Made] = []
-    cluster: list[Made] = []
-    end = -1
-    for one in made:
-        if one.start >= end:
-            settled += cluster if len(cluster) < 2 else _strongest(cluster, weights)
-            cluster = []
-        cluster.append(one)
-        end = max(end, one.end)
-    return settled + (cluster if len(cluster) < 2 else _strongest(cluster, weights))
-
-
-def _lie_apart(made: list[Made]) -> bool:
-    """Whether no item overlaps the next, of some in order."""
-    end = 0
-    for one in made:
-        if one.start < end:
-            return False
-        end = one.end
-    return True
-
-
-def _strongest(cluster: list[Made], weights: Mapping[str, int]) -> list[Made]:
-    """Those of a row of overlapping items that stand."""
-    kept: list[Made] = []
-    starts: list[int] = []
-    for one in sorted(cluster, key=lambda one: (-weights[one.rule], one.start - one.end, one.start)):
-        place = bisect_left(starts, one.start)
-        free_before = place == 0 or kept[place - 1].end <= one.start
-        free_after = place == len(kept) or one.end <= starts[place]
-        if free_before and free_after:
-            kept.insert(place, one)
-            starts.insert(place, one.start)
-    return kept

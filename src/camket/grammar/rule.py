@@ -52,10 +52,11 @@ class Found(msgspec.Struct):
 
     def __getitem__(self, group: str) -> str:
         """The text of a named group, empty where the pattern has none or it took no part."""
-        if group in self.match.re.groupindex:
+        try:
             return self.match[group] or ""
-        lead = self.lead
-        return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
+        except IndexError:  # of the pattern of what stands before, or of none
+            lead = self.lead
+            return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
 
     def written(self, group: str) -> str:
         """The text of a named group as written."""

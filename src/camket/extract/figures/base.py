@@ -19,6 +19,8 @@ def base_time(reading: Reading, slot: Slot, scene: Scene, subject: When | None) 
 
     A base that is told from the figure's own time (`cùng kỳ`, `tháng trước`, `năm trước`) is counted from `subject`.
     """
+    if not reading.items("period", slot.left, slot.right):
+        return None
     opening = min(slot.clause_start + _OPENING, slot.start) if slot.left == slot.clause_start else slot.left
     named = [
         one.item

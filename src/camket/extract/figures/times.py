@@ -14,6 +14,7 @@ from camket.extract.figures.timing import Carry, base_beside, own_time, year_spo
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
 
@@ -27,7 +28,9 @@ class Times(NamedTuple):
 
 def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) -> Times:
     """The times of a sentence's slots; `từ A lên B` without times takes those of the pair handed down."""
-    whens = [_own(reading, slot, scene) for slot in slots]
+    sentence = slots[0].sentence if slots else None
+    dated = sentence is not None and bool(reading.items("period", sentence.start, sentence.end))
+    whens = [_own(reading, slot, scene, dated=dated) for slot in slots]
     aside = {
         slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
     }
@@ -57,8 +60,9 @@ def _said_before(reading: Reading, slot: Slot) -> When | None:
     return next((when for when in reversed(times) if isinstance(when, When) and when.mode == "in"), None)
 
 
-def _own(reading: Reading, slot: Slot, scene: Scene) -> When | None:
-    when = time_in_turn(reading, slot) or own_time(reading, slot)
+def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
+    """The time that the sentence gives a slot; `dated`: it names some."""
+    when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
     return year_spoken_of(when, scene) if when is not None and when.word == "year" else when
@@ -80,6 +84,17 @@ def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
             month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
             return month.dated(scene.year)
+    return None
+
+
+def opening_time(reading: Reading, sentence: Sentence) -> When | None:
+    """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
+    times = [
+        (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
+        if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
+    ]  # fmt: skip
+    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
+        return times[0][1]
     return None
 
 

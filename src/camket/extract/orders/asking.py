@@ -8,6 +8,8 @@ from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import Clause, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
+from camket.rules.book import words_of
 
 _FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
 """Views that a bare task may follow."""
@@ -29,6 +31,11 @@ def asking(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *
     if _asks(reading, one, speaker, clause, closes=closes):
         return clause
     return _later_duty(reading, one, speaker, clause, closes=closes)
+
+
+def may_lay_duty(low: str, start: int, end: int) -> bool:
+    """Whether a word of duty stands in a range."""
+    return holds(low[start:end], words_of("directive")["need"])
 
 
 def _later_duty(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> Clause | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from camket.extract.orders.asking import asking
+from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.items import (
     NO_WORDS,
@@ -238,6 +238,8 @@ class _Listener:
         if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
+        if not (going or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
+            return
         news = False
         told = floor.recipient or self._shared_with(sentence, floor)
         for clause in self._pieces(sentence, end, floor):

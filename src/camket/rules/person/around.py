@@ -158,7 +158,7 @@ def _in_bracket(text: str, low: str, bracket: re.Match[str]) -> tuple[str, ...]:
 
 def _apposition(text: str, low: str, at: int, limit: int, *, held: bool) -> title.Titles | None:
     """Titles after a comma or dash. Where a name follows them they are that name's."""
-    led = _COMMA.match(low, at, limit)
+    led = _COMMA.match(low, at, limit) if low.startswith((",", " -"), at) else None
     read = title.read(text, low, led.end(), limit, of_someone=not held) if led else None
     if read is None or not _next_name(text, low, read.end, limit):
         return read

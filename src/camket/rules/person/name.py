@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from camket.grammar.ending import Ends
 from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
@@ -69,6 +70,14 @@ def _place_before() -> re.Pattern[str]:
 @cache
 def _level_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(vocabulary.words('level'))}) $")
+
+
+@cache
+def _place_ends() -> Ends:
+    """How the words end after which both expressions find a place or firm."""
+    names = re.findall(r"[^\W\d_]+", _COMPANY)
+    words = (word.rpartition(" ")[2] for word in (*vocabulary.words("place"), *vocabulary.words("level"), *names))
+    return Ends(f"{word} " for word in (*words, "ảnh:"))
 
 
 _UNION_BEFORE = re.compile(
@@ -158,6 +167,8 @@ def _first(low: str, start: int, syllables: list[str]) -> int:
 def _is_place(low: str, at: int, rest: int) -> bool:
     """Whether the words before say that what begins here is a place or a firm."""
     window = low[max(0, at - 20) : at]
+    if not _place_ends().close(window):
+        return False
     if _place_before().search(window):
         return True
     return rest == 2 and _level_before().search(window) is not None

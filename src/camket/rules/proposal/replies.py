@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from camket.grammar.engine import OPENING
+from camket.grammar.holding import Holding
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.sentence import UPPER
 from camket.rules.proposal.item import Refused, Status, Topic
 
-REFUSES = re.compile(
+REFUSES = Holding(
     r"\b(?:không|chưa) (?:được )?(?:đồng ý|chấp thuận|nhất trí|thể chấp thuận|thể đồng ý|thể đáp ứng|đáp ứng"
-    r"|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b"
+    r"|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b",
+    ("không ", "chưa "),
 )
 """Words that refuse."""
-ACCEPTS = re.compile(
-    r"\b(?:(?:đã |được |sẽ ){1,2}tiếp thu|(?:đồng ý|nhất trí|chấp thuận|thống nhất)(?! (?:cao|rằng|lãnh đạo|trong)))\b"
+ACCEPTS = Holding(
+    r"\b(?:(?:đã |được |sẽ ){1,2}tiếp thu|(?:đồng ý|nhất trí|chấp thuận|thống nhất)(?! (?:cao|rằng|lãnh đạo|trong)))\b",
+    ("tiếp thu", "đồng ý", "nhất trí", "chấp thuận", "thống nhất"),
 )
 """Words that accept."""
 PASSES_ON = re.compile(

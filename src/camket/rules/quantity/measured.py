@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from camket.grammar.holding import holds
 from camket.grammar.rule import Found, Rule, example
@@ -25,10 +26,17 @@ def _measured(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral) or found.anchor is None or found.anchor.rule == "numeral/fraction":
         return None
-    base, factor, kind = found.value("unit", "unit").split(" ")
+    base, factor, kind = _unit(found.value("unit", "unit"))
     if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
         return None
-    return _quantity(found, _sensible(found, numeral, base), base, Decimal(factor))
+    return _quantity(found, _sensible(found, numeral, base), base, factor)
+
+
+@cache
+def _unit(written: str) -> tuple[str, Decimal, str]:
+    """A unit of the word list: the unit that it is so many times, how many, and what it measures."""
+    base, factor, kind = written.split(" ")
+    return base, Decimal(factor), kind
 
 
 def _is_per(found: Found, numeral: Numeral, kind: str) -> bool:
@@ -77,19 +85,24 @@ def _per(found: Found) -> str | None:
             return found.value("per", group)
     before, after = found.before, found.after
     early = holds(before, _EACH_YEAR) and _YEARLY.search(before)
-    return "year" if early or _YEARLY_BEHIND.match(after) else None
+    return "year" if early or (holds(after, _EACH_YEAR) and _YEARLY_BEHIND.match(after)) else None
 
+
+_VERBS = r"giải (?:ngân|quyết|phóng|trình|thể|tỏa|đáp)|ban hành|sở hữu|hội (?:họp|nhập|đủ)|bộ phận"
+"""Verbs that begin like a thing that is counted: `8 chủ đầu tư giải ngân thấp` counts no prizes."""
 
 MEASURED = Rule(
     name="quantity/measured",
     anchor="numeral",
     pattern=(
         r"\s?(?!lần lượt)(?P<unit>{unit})(?![^\W\d_])(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
-        r"(?: (?:tổng số |số |các |tổng )?(?P<noun>{noun})(?!\w))?(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
+        rf"(?: (?:tổng số |số |các |tổng )?(?!{_VERBS})(?P<noun>{{noun}})(?!\w))?"
+        r"(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
     ),
     produce=_measured,
     examples=(
         example("GRDP đạt 14,14%", "14,14% => 14.14 percent"),
+        example("còn 8 chủ đầu tư giải ngân thấp", "8 chủ đầu tư => 8 count"),
         example("thu trên 165.000 tỷ đồng", "trên 165.000 tỷ đồng => gt 165000000000000 VND"),
         example("xuất nhập khẩu 92.070 triệu USD", "92.070 triệu USD => 92070000000 USD"),
         example("bình quân tăng 4,7%/năm", "4,7%/năm => 4.7 percent /year"),
@@ -132,8 +145,8 @@ def _quoted(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral):
         return None
-    base, factor, _ = found.value("noun", "unit").split(" ")
-    return _quantity(found, numeral, base, Decimal(factor))
+    base, factor, _ = _unit(found.value("noun", "unit"))
+    return _quantity(found, numeral, base, factor)
 
 
 QUOTED = Rule(

@@ -119,10 +119,13 @@ LINKS = [
         "Năm 2024, tổng thu ngân sách cấp tỉnh là 8.000 tỷ đồng.",
         ["8.000 tỷ đồng | other:provincial_budget_revenue level actual 2024"],
     ),
-    # a sector by ownership is no registered capital
+    # a sector by ownership is no registered capital, and what it exports is not what the area does
     (
         "Năm 2024, khu vực có vốn đầu tư nước ngoài xuất khẩu đạt 3 tỷ USD, khu vực ngoài nhà nước chiếm 40%.",
-        ["3 tỷ USD | exports level actual 2024", "40% | other:investment_by_sector level actual 2024"],
+        [
+            "3 tỷ USD | other:von_dau_tu_nuoc_ngoai_xuat_khau level actual 2024",
+            "40% | other:investment_by_sector level actual 2024",
+        ],
     ),
     # a percent names what stands before it, not the next item of the list
     (

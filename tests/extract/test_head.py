@@ -466,6 +466,22 @@ def test_an_annex_is_of_the_paper_it_goes_with(line: str, said: tuple[str | None
     assert found.title == "BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU"
 
 
+def test_a_report_sent_with_a_letter_stays_one() -> None:
+    text = "BÁO CÁO\nTình hình quý III năm 2023\n(Kèm theo Công văn số 6/CTK ngày 28/9/2023 của Cục Thống kê)\n\n1.\n"
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.type, found.number, found.date) == ("report", None, "2023-09-28")
+
+
+def test_a_draft_named_with_its_report_in_the_grounds_is_no_annex() -> None:
+    text = (
+        "Nghị quyết về dự toán ngân sách năm 2006\nCăn cứ Luật Ngân sách nhà nước;\n"
+        "Xét dự thảo nghị quyết kèm theo Báo cáo số 98/BC-UBND ngày 11 tháng 11 năm 2005 của UBND tỉnh;\n"
+        "Điều 1. Thu ngân sách năm 2006 là 900 tỷ đồng.\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.type, found.number) == ("resolution", None)
+
+
 def test_what_is_sent_with_a_letter_is_no_annex() -> None:
     text = "Tin họp\n\nChiều 5/3/2024, UBND tỉnh họp; gửi kèm theo hồ sơ là bản đồ khu vực dự án rộng 12 ha."
     assert extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head.number is None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from camket import extract, read
 from tests.extract.paper import short
+
+from camket import extract, read
 
 PAGE = """<html><head><title>Báo cáo kinh tế - xã hội năm 2025 tỉnh Hà Nam</title></head><body><article>
 <h1>Báo cáo kinh tế - xã hội năm 2025 tỉnh Hà Nam</h1>

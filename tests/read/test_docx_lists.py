@@ -127,9 +127,9 @@ STYLES = (
 def test_styles_number_their_paragraphs() -> None:
     named = [level(n, form, text, f'<w:pStyle w:val="{style}"/>')
              for n, form, text, style in ((0, "upperRoman", "%1.", "Muc"), (1, "decimal", "%2.", "Y"))]  # fmt: skip
-    body = [p(text, f'<w:pStyle w:val="{style}"/>{more}')
-            for text, style, more in (("một", "Muc", ""), ("hai", "Y", ""), ("ba", "Y", ""),
-                                      ("không", "Y", '<w:numPr><w:numId w:val="0"/></w:numPr>'), ("bốn", "Muc", ""))]  # fmt: skip
+    none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    items = (("một", "Muc", ""), ("hai", "Y", ""), ("ba", "Y", ""), ("không", "Y", none), ("bốn", "Muc", ""))
+    body = [p(text, f'<w:pStyle w:val="{style}"/>{more}') for text, style, more in items]
     shown = lines("".join(body), styles=STYLES, numbering=abstract(0, *named) + num(1, 0))
     assert shown == ["I. một", "1. hai", "2. ba", "không", "II. bốn"]
 

@@ -12,6 +12,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.text.parfmt import CT_PPr
 from tests.made.paper import parts_of
 from tests.made.word import docx_of
 
@@ -63,7 +64,7 @@ def numbered(text: str) -> bytes:
     return held.getvalue()
 
 
-def _number(made: WordDocument, properties: docx.oxml.text.parfmt.CT_PPr, mark: str) -> None:
+def _number(made: WordDocument, properties: CT_PPr, mark: str) -> None:
     """A list of one item that starts at the number of the mark."""
     numbering = made.part.numbering_part.element
     count = 900 + len(numbering)

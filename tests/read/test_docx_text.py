@@ -25,6 +25,27 @@ def field(text: str, result: str) -> str:
     return f"{BEGIN}{instruction(text)}{SEPARATE}{run(result)}{END}"
 
 
+PLACEHOLDER = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Bấm vào đây')}</w:sdtContent></w:sdt>"
+DELETED = '<w:del w:id="1"><w:r><w:delText>7,1%</w:delText><w:tab/></w:r></w:del>'
+ALTERNATE = (
+    f"<mc:AlternateContent><mc:Choice Requires='w14'>{run('mới')}</mc:Choice><mc:Fallback>{run('cũ')}</mc:Fallback>"
+    "</mc:AlternateContent>"
+)
+
+
+def m(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+FRACTION = f"<m:oMath>{m('x=')}<m:f><m:fPr/><m:num>{m('a+b')}</m:num><m:den>{m('c')}</m:den></m:f></m:oMath>"
+POWER = (
+    f"<m:oMathPara><m:oMath><m:sSup><m:e>{m('x')}</m:e><m:sup>{m('2')}</m:sup></m:sSup><m:rad><m:deg/>"
+    f"<m:e>{m('y')}</m:e></m:rad></m:oMath></m:oMathPara>"
+)
+SUM = (
+    f"<m:oMath><m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr><m:sub>{m('i=1')}</m:sub><m:sup>{m('n')}</m:sup><m:e>"
+    f"<m:d><m:e>{m('a')}</m:e><m:e>{m('b')}</m:e></m:d></m:e></m:nary></m:oMath>"
+)
 INLINE = [
     ("words cut into runs", run("GRDP tăng 6,") + run("9") + run("%"), "GRDP tăng 6,9%"),
     ("blanks run together", run("Thu   ngân ") + run("  sách "), "Thu ngân sách"),
@@ -38,11 +59,11 @@ INLINE = [
     ("content control", f"<w:sdt><w:sdtPr/><w:sdtContent>{run('7,5%')}</w:sdtContent></w:sdt>", "7,5%"),
     (
         "asks to be filled in",
-        f"{run('Số: ')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Bấm vào đây')}</w:sdtContent></w:sdt>",
+        f"{run('Số: ')}{PLACEHOLDER}",
         "Số:",
     ),
     ("inserted", f'{run("tăng ")}<w:ins w:id="1">{run("6,9%")}</w:ins>', "tăng 6,9%"),
-    ("deleted", f'{run("tăng 6,9%")}<w:del w:id="1"><w:r><w:delText>7,1%</w:delText><w:tab/></w:r></w:del>', "tăng 6,9%"),
+    ("deleted", run("tăng 6,9%") + DELETED, "tăng 6,9%"),
     ("moved away", f'{run("tăng")}<w:moveFrom w:id="1">{run(" nhanh")}</w:moveFrom>', "tăng"),
     ("moved here", f'{run("tăng")}<w:moveTo w:id="1">{run(" nhanh")}</w:moveTo>', "tăng nhanh"),
     ("a change of look only", run("tăng", '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'), "tăng"),
@@ -65,6 +86,7 @@ INLINE = [
     ("not hidden", run("tăng 6,9%", '<w:vanish w:val="false"/>'), "tăng 6,9%"),
     ("note typed by hand", run("6,9%") + run("1", '<w:vertAlign w:val="superscript"/>'), "6,9%¹"),
     ("exponent", run("10") + run("6", '<w:vertAlign w:val="superscript"/>') + run(" đồng"), "10⁶ đồng"),
+    ("raised by hand", run("10") + run("6", '<w:position w:val="8"/>') + run("3", '<w:position w:val="-8"/>'), "10⁶3"),
     ("square metres", run("120 km") + run("2", '<w:vertAlign w:val="superscript"/>'), "120 km2"),
     ("lowered", run("CO") + run("2", '<w:vertAlign w:val="subscript"/>'), "CO2"),
     (
@@ -72,31 +94,10 @@ INLINE = [
         f"<w:r><w:ruby><w:rt>{run('đọc')}</w:rt><w:rubyBase>{run('chữ')}</w:rubyBase></w:ruby></w:r>",
         "chữ",
     ),
-    (
-        "a way of showing that we know, and its fallback",
-        f"<mc:AlternateContent><mc:Choice Requires='w14'>{run('mới')}</mc:Choice><mc:Fallback>{run('cũ')}</mc:Fallback>"
-        "</mc:AlternateContent>",
-        "mới",
-    ),
-    (
-        "fraction",
-        "<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:fPr/><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>c</m:t>"
-        "</m:r></m:den></m:f></m:oMath>",
-        "x=(a+b)/c",
-    ),
-    (
-        "power and root",
-        "<m:oMathPara><m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
-        "<m:rad><m:deg/><m:e><m:r><m:t>y</m:t></m:r></m:e></m:rad></m:oMath></m:oMathPara>",
-        "x^2√(y)",
-    ),
-    (
-        "sum",
-        "<m:oMath><m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub><m:sup><m:r>"
-        "<m:t>n</m:t></m:r></m:sup><m:e><m:d><m:e><m:r><m:t>a</m:t></m:r></m:e><m:e><m:r><m:t>b</m:t></m:r></m:e></m:d>"
-        "</m:e></m:nary></m:oMath>",
-        "∑_(i=1)^(n) (a; b)",
-    ),
+    ("a way of showing that we know, and its fallback", ALTERNATE, "mới"),
+    ("fraction", FRACTION, "x=(a+b)/c"),
+    ("power and root", POWER, "x^2√(y)"),
+    ("sum", SUM, "∑_(i=1)^(n) (a; b)"),
 ]  # fmt: skip
 
 
@@ -105,6 +106,7 @@ def test_the_letters_of_a_paragraph(xml: str, text: str) -> None:
     assert lines(f"<w:p><w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>{xml}</w:p>") == [text]
 
 
+MOVED = f"<w:p><w:pPr><w:rPr><w:moveFrom w:id=`1`/></w:rPr></w:pPr><w:moveFrom>{run('cũ')}</w:moveFrom></w:p>"
 BLOCKS = [
     ("a line break", f"<w:p>{run('KẾ HOẠCH')}<w:r><w:br/></w:r>{run('Năm 2022')}</w:p>", ["KẾ HOẠCH", "Năm 2022"]),
     ("a page break", f"{p('một')}<w:p><w:r><w:br w:type='page'/></w:r></w:p>{p('hai')}", ["một", "hai"]),
@@ -116,8 +118,7 @@ BLOCKS = [
     ),
     (
         "a paragraph moved away",
-        "<w:p><w:pPr><w:rPr><w:moveFrom w:id=`1`/></w:rPr></w:pPr><w:moveFrom w:id=`2`>"
-        f"{run('cũ')}</w:moveFrom></w:p>{p('mới')}",
+        f"{MOVED}{p('mới')}",
         ["mới"],
     ),
     ("a deleted end of the last paragraph", p("hết", "<w:rPr><w:del w:id=`1`/></w:rPr>"), ["hết"]),
@@ -151,7 +152,8 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="u1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục lớn"/><w:basedOn w:val="u1"/>'
     "<w:rPr><w:caps/></w:rPr></w:style>"
-    '<w:style w:type="paragraph" w:styleId="De"><w:name w:val="Đề mục"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="De"><w:name w:val="Đề mục"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>'
+    "</w:style>"
     '<w:style w:type="paragraph" w:styleId="Vong"><w:name w:val="Vòng"/><w:basedOn w:val="Vong"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Nhap"><w:name w:val="Nháp"/><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="An"><w:name w:val="Ẩn"/><w:rPr><w:vanish/></w:rPr></w:style>'
@@ -220,8 +222,10 @@ def test_what_word_writes_is_read_to_the_letter(texts: list[str]) -> None:
 
 
 def test_a_paper_laid_out_by_tabs_is_read_column_by_column() -> None:
-    head = ("ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH BẮC NINH\t\tĐộc lập - Tự do - Hạnh phúc",
-            "Số: 18/KH-UBND", "\tBắc Ninh, ngày 14 tháng 01 năm 2022", "KẾ HOẠCH", "\tCăn cứ Nghị quyết số 01/NQ-CP;")  # fmt: skip
+    head = (
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH BẮC NINH\t\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 18/KH-UBND", "\tBắc Ninh, ngày 14 tháng 01 năm 2022", "KẾ HOẠCH", "\tCăn cứ Nghị quyết số 01/NQ-CP;",
+    )  # fmt: skip
     foot = ("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "- Lưu: VT.", "- Lưu: TH.")
     tabs = [p(line.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')) for line in (*head, "Hết.", *foot)]
     blanks = [p(line.replace("\t", " " * 12)) for line in (*head, "Hết.", *foot)]
@@ -229,7 +233,8 @@ def test_a_paper_laid_out_by_tabs_is_read_column_by_column() -> None:
         assert lines("".join(made)) == [
             "ỦY BAN NHÂN DÂN", "TỈNH BẮC NINH", "Số: 18/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             "Độc lập - Tự do - Hạnh phúc", "Bắc Ninh, ngày 14 tháng 01 năm 2022", "KẾ HOẠCH",
-            "Căn cứ Nghị quyết số 01/NQ-CP;", "Hết.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "- Lưu: TH.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
+            "Căn cứ Nghị quyết số 01/NQ-CP;", "Hết.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "- Lưu: TH.",
+            "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
         ]  # fmt: skip
 
 
@@ -245,3 +250,31 @@ TABBED = [
 @pytest.mark.parametrize(("typed", "read"), TABBED)
 def test_tabs_part_cells_where_lines_are_rows(typed: list[str], read: list[str]) -> None:
     assert lines("".join(p(each.replace("\t", "</w:t><w:tab/><w:t>")) for each in typed)) == read
+
+
+OLD = [
+    (".VnTime", ["B", "¾", "c Ninh t¨ng tr­ëng"], "Bắc Ninh tăng trưởng"),
+    (".VnTimeH", ["ñy ban nh©n d©n"], "ỦY BAN NHÂN DÂN"),
+    ("VNI-Times", ["Ba", "é", "c Ninh taêng tröôûng"], "Bắc Ninh tăng trưởng"),
+]
+
+
+@pytest.mark.parametrize(("font", "runs", "text"), OLD)
+def test_letters_of_old_fonts_are_converted_and_said(font: str, runs: list[str], text: str) -> None:
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+    styles = f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr>{fonts}</w:rPr></w:style>'
+    defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}</w:rPr></w:rPrDefault></w:docDefaults>"
+    plain = f"<w:p>{''.join(map(run, runs))}</w:p>"
+    for made, others in (
+        (f"<w:p>{''.join(run(each, fonts) for each in runs)}</w:p>", ""), (plain, styles), (plain, defaults),
+        (plain.replace("w:rPr>", "w:rPr><w:b/>", 1), styles),
+    ):  # fmt: skip
+        read = parsed(made, styles=others)
+        assert (read.text, codes(read)) == (f"{text}\n", ["read.word_old_font"])
+
+
+def test_unicode_among_old_letters_stays() -> None:
+    old, new = (f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>' for name in (".VnTime", "Times New Roman"))
+    mixed = f"<w:p>{run('TØnh ', old)}{run('Bắc Ninh à', new)}{run(' n¨m 2010', old + '<w:caps/>')}</w:p>"
+    assert lines(mixed) == ["Tỉnh Bắc Ninh à NĂM 2010"]
+    assert codes(parsed(f"<w:p>{run('GRDP 6,9%', old)}</w:p>")) == []

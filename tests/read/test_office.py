@@ -53,7 +53,8 @@ def noted() -> bytes:
     """A list, a footnote and a table: what the letters alone lose."""
     mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     body = (
-        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>{run("GRDP tăng 6,9%")}{mark}</w:p>'
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        f"{run('GRDP tăng 6,9%')}{mark}</w:p>"
         f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>'
         f"<w:p>{run('Chỉ tiêu')}</w:p></w:tc><w:tc><w:tcPr/><w:p>{run('Thực hiện')}</w:p></w:tc></w:tr></w:tbl><w:p/>"
     )

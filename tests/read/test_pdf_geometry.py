@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from camket.read.pdf.aligned import aligned_table
 from camket.read.pdf.boxes import Segment, Word, segment
@@ -71,7 +72,7 @@ def _ending(text: str, right: float, left: float, bottom: float, *, size: float 
     one = _line(text, left, bottom, size=size)
     last = one.words[-1]
     shift = right - last.right
-    return segment([*one.words[:-1], last._replace(left=last.left + shift, right=right)])
+    return segment([*one.words[:-1], replace(last, left=last.left + shift, right=right)])
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,10 @@ def _ending(text: str, right: float, left: float, bottom: float, *, size: float 
     [
         ([_word("1.", 100), _word("Sở", 140)], ["1. Sở"]),  # a list's mark with a tab behind it
         ([_word("tỉnh", 100), _word("Ngô", 300)], ["tỉnh", "Ngô"]),
+        ([_word("Số:", 100), _word("/UBND-TH", 170)], ["Số: /UBND-TH"]),  # a form that nobody has filled in
+        # Columns that come close on one line: the gap is far wider than the others.
+        ([_word("SỞ", 100), _word("CỘNG", 122), _word("HÒA", 149)], ["SỞ", "CỘNG HÒA"]),
+        ([_word("ngày", 100), _word("tháng", 170), _word("năm", 240)], ["ngày tháng năm"]),
         ([_word(each, 100 + 10 * at) for at, each in enumerate("THÔNG")], ["THÔNG"]),
         (
             [_word(each, 100 + 10 * at + (8 if at > 4 else 0)) for at, each in enumerate("THÔNGBÁO")],
@@ -95,7 +100,7 @@ def test_segments_of_a_line(drawn: list[Word], made: list[str]) -> None:
     [
         ([_word("4580", 125, order=900)], ["Số: 4580 /UBND-TH"]),
         ([_word("4580", 125, 101.5, order=900, size=11)], ["Số: 4580 /UBND-TH"]),
-        ([_word("4580", 125, 160, order=900)], ["/UBND-TH", "4580", "Số:"]),
+        ([_word("4580", 125, 160, order=900)], ["4580", "Số: /UBND-TH"]),
     ],
 )
 def test_what_is_laid_over_a_gap_of_a_line_is_read_in_it(filled: list[Word], made: list[str]) -> None:
@@ -141,6 +146,18 @@ def test_a_signer_that_begins_above_the_other_column_stays_whole() -> None:
     assert said == ["Nơi nhận:", "- Như trên;", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"]
 
 
+def test_a_line_under_a_table_without_lines_is_none_of_its_rows() -> None:
+    rows = [
+        _line(cell, 85 + 150 * column, 100 + 18 * at)
+        for at, row in enumerate(
+            (("Ngành", "2023", "2024"), ("Lúa", "31", "30"), ("Ngô", "12", "11"), ("Cá", "5", "6"))
+        )
+        for column, cell in enumerate(row)
+    ]
+    (column,) = in_order([*rows, _line("Bảng 3. Số hộ", 85, 172)])
+    assert [isinstance(item, Segment) for item in column.items] == [False, True]
+
+
 def _paragraphs(*lines: Segment, left: float = 85, right: float = 540) -> list[str]:
     made = paragraphs([Line(each, each.text, 1, left, right) for each in lines])
     return [" ".join(line.text for line in paragraph) for paragraph in made]
@@ -170,6 +187,8 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
         ([_ending("- Thu ngân sách nhà nước", 540, 85, 100), _line("trên địa bàn đạt khá.", 94, 118)], 1),
         # Titles in the middle keep their lines.
         ([_line("BÁO CÁO", 290, 100), _line("Kết quả năm 2024", 265, 118)], 2),
+        # What is left on the right is as wide as the indent, but the next word had no room: no title.
+        ([_ending("Thực hiện Công văn của tỉnh về", 512, 113, 100), _line("những nhà ở xã hội, Sở", 85, 118)], 1),
         # Another size of letters.
         ([_ending(FULL, 540, 85, 100), _line("ghi chú nhỏ.", 85, 115, size=9)], 2),
     ],
@@ -212,13 +231,21 @@ def test_a_number_that_does_not_count_with_the_pages_stays() -> None:
     assert running(sheets) == []
 
 
+def test_the_motto_over_every_form_of_an_annex_is_no_running_head() -> None:
+    sheets = [
+        Sheet(page, 842, [_line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 200, 60), _line(f"Mẫu {page}{page}", 85, 300)])
+        for page in range(1, 6)
+    ]
+    assert running(sheets) == []
+
+
 def test_what_stands_alone_on_its_page_is_its_text() -> None:
     assert running([Sheet(page, 842, [_line("Phụ lục", 280, 60)]) for page in range(1, 6)]) == []
 
 
 def test_footnotes_are_the_small_lines_below_that_begin_with_a_mark() -> None:
     body = _line("Thu ngân sách đạt 33.150 tỷ đồng trong năm", 85, 600)
-    called = segment([*body.words, _word("1", 400, 595, size=7)._replace(raised=1)])
+    called = segment([*body.words, replace(_word("1", 400, 595, size=7), raised=1)])
     note = [_line("1 Số liệu ước của Kho bạc", 85, 760, size=9), _line("Nhà nước tỉnh.", 85, 771, size=9)]
     found = footnotes([called, *note], SIZE)
     assert [[line.text for line in lines] for lines in found] == [["1 Số liệu ước của Kho bạc", "Nhà nước tỉnh."]]
@@ -233,9 +260,9 @@ def test_footnotes_are_the_small_lines_below_that_begin_with_a_mark() -> None:
         ([_word("infor-", 0), _word("mation", 9)], {1}, "information"),
         ([_word("2020-", 0), _word("2025", 9)], {1}, "2020-2025"),
         ([_word("2020-", 0), _word("2025", 9)], (), "2020- 2025"),
-        ([_word("25", 0), _word("km", 20), _word("2", 32)._replace(raised=1), _word(";", 38)], (), "25 km²;"),
-        ([_word("đồng", 0), _word("1", 24)._replace(raised=1), _word(".", 30)], (), "đồng."),
-        ([_word("10", 0), _word("6", 12)._replace(raised=1), _word("tấn", 40)], (), "10⁶ tấn"),
+        ([_word("25", 0), _word("km", 20), replace(_word("2", 32), raised=1), _word(";", 38)], (), "25 km²;"),
+        ([_word("đồng", 0), replace(_word("1", 24), raised=1), _word(".", 30)], (), "đồng."),
+        ([_word("10", 0), replace(_word("6", 12), raised=1), _word("tấn", 40)], (), "10⁶ tấn"),
         ([_word("Số:", 0), _word("4580", 30), _word("/UBND-TH", 70)], (), "Số: 4580/UBND-TH"),
     ],
 )

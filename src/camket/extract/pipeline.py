@@ -72,7 +72,7 @@ def extract_document(document: Document) -> Extraction:
         proposals=proposals,
         references=tuple(beyond_heads(reading, find_references(reading), tables)),
         people=find_people(reading),
-        findings=document.findings + findings + table_findings(reading, tables, of_tables),
+        findings=document.findings + findings + table_findings(reading, tables, of_tables, told),
     )
     return identified(with_recognition(with_damage(raw, reading)), reading)
 

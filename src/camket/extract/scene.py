@@ -57,6 +57,8 @@ def scene(reading: Reading, head: Head) -> Scene:
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
     spoken = _spoken(reading, year)
+    if year is None:
+        spoken = max((one for one in (spoken, _compared(reading)) if one is not None), default=None)
     year = year if year is not None else spoken
     return Scene(
         reported=reported,
@@ -83,6 +85,18 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
     )
     named = [(count, one) for one, count in years.items() if one is not None and (year is None or one <= year)]
     return max(named)[1] if named else year
+
+
+def _compared(reading: Reading) -> int | None:
+    """The year after the last that a paper without a day compares with: `giảm 23% so với cùng kỳ năm 2019` -> 2020."""
+    if "cùng kỳ năm 20" not in reading.low:
+        return None
+    years = [
+        one.item.year
+        for one in reading.made.get("period", [])
+        if isinstance(one.item, When) and one.item.mode == "base" and one.item.year is not None
+    ]
+    return max(years, default=-1) + 1 or None
 
 
 _MID_TERM = re.compile(r"giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ|sơ kết .{0,40}nhiệm kỳ", re.IGNORECASE)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from camket.extract.figures.attributes import PLAN, last_plan
-from camket.extract.figures.timing import TERM, opening_time, phrase
+from camket.extract.figures.times import opening_time
+from camket.extract.figures.timing import TERM, phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.extract.sums import sum_of_parts

@@ -47,12 +47,21 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
     signs = _signs([piece.low for piece in pieces if piece.is_broken])
     if signs < _LEAST_SIGNS or signs < _LEAST_SHARE * len(pieces):
         return folded, None
-    edits = list(_edits(pieces, known.with_runs(_whole_runs(pieces))))
+    runs = known.with_runs(_whole_runs(pieces))
+    edits = [edit for edit in _edits(pieces, runs) if not _is_of_cells(folded, edit)]
     if not edits:
         return folded, None
     spans = tuple(folded.span(edit.start, edit.end) for edit in edits)
     made = folded.edited(edits)
     return made, Damage(spans, sum(piece.is_broken for piece in _pieces(made.text)))
+
+
+def _is_of_cells(folded: Folded, edit: Edit) -> bool:
+    """Whether what would be mended goes over the edge of a cell, or is a letter alone in one, as a row's number is."""
+    start, end = folded.span(edit.start, edit.end)
+    source = folded.source
+    alone = end - start == 1 and source[start - 1 : start] in ("", "\n", "\t") and source[end : end + 1] == "\t"
+    return alone or "\t" in source[start:end]
 
 
 def _odd_words(text: str) -> list[str]:

@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Sequence
 
 _MOTTO = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|đảng\s+cộng\s+sản\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do",
-    re.IGNORECASE,
+    r"(?:^|\n)\s*(?:(?i:cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|độc\s+lập\s*[-–]\s*tự\s+do)"
+    r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)"
 )
+"""Begins a cell or a line of it; the name of the Party in capitals, as tables name it too."""
 _SENT_TO = re.compile(r"\s*nơi\s+nhận\s*:", re.IGNORECASE)
 _MOST_COLUMNS = 4
 _MOST_ROWS = 8

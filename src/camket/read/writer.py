@@ -46,6 +46,11 @@ class Writer:
         self._places: list[Place] = []
         self.length = 0
 
+    @property
+    def last(self) -> Block | None:
+        """The block written last."""
+        return self._blocks[-1] if self._blocks else None
+
     def block(self, kind: BlockKind, pieces: Iterable[Piece]) -> None:
         """A block other than a cell; nothing where it is blank."""
         start, kept = self.length, list(pieces)

@@ -82,6 +82,9 @@ def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
 _SPAN = re.compile(r"\d{4}(?:-Q\d|-H\d|-01/\d{4}-\d\d)?")
 _COUNTED_FLOWS = frozenset(("tourism_arrivals",))
 """What is counted over a time, unlike most things that are counted."""
+_MADE_UNITS = ("tonne", "other:kWh")
+_MADE = ("sản xuất", "sản lượng", "tiêu thụ", "khai thác", "chế biến")
+"""Of what is made, so much is made over a time."""
 _OFTEN = 2
 """How many results of a year make it the year that a paper reports on."""
 
@@ -114,6 +117,8 @@ def _reported(figure: Figure, year: str) -> Figure:
         or figure.unit in ("VND", "USD")
         or (figure.unit == "percent" and figure.quote[-1] == "%")
         or figure.indicator in _COUNTED_FLOWS
+        or figure.unit in _MADE_UNITS
+        or (figure.indicator_text or "").lower().startswith(_MADE)
     )
     if not open_time or not flow or figure.role not in ("actual", "estimate"):
         return figure

@@ -17,7 +17,7 @@ from camket.extract.figures.timing import Timing
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.model.fact import Figure
+from camket.model.fact import Figure, Measure
 from camket.model.message import Message, message
 from camket.rules.quantity.item import Quantity
 
@@ -26,19 +26,23 @@ _GUIDE_UNITS = frozenset((*_MEASURES, "count", "person", "household"))
 
 
 class Settled(NamedTuple):
-    """What was settled of a figure besides its indicator; `plan` is the plan that its paragraph named last."""
+    """What was settled of a figure besides its indicator; `plan` is the plan that its paragraph named last.
+
+    `listed` is the measure of the quantities before in a list that it goes on.
+    """
 
     ruling: Ruling
     when: Timing
     area: str | None
     scene: Scene
     plan: str | None
+    listed: Measure | None = None
 
 
 def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) -> Figure:
     """The figure of a slot."""
-    quantity, (ruling, when, area, scene, plan) = slot.quantity, settled
-    reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark")
+    quantity, (ruling, when, area, scene, plan, listed) = slot.quantity, settled
+    reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark", listed=listed)
     spot = place(reading, slot.start, slot.end)
     named = place(reading, linked.start, linked.end)
     role = counted_role(slot, ruling.role)

@@ -10,6 +10,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.model.fact import Figure
 from camket.rules.period.item import When
 
 _RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
@@ -17,14 +18,15 @@ _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
 _OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
 
-def is_standing(reading: Reading, slot: Slot) -> bool:
+def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
     """Whether a quantity without a time belongs to none.
 
     What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
-    (`chiếm 19% dân số cả nước`).
+    (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
     """
     before = reading.low[slot.clause_start : slot.start]
-    if (" năm" in before and _RECURS.search(before)) or (slot.quantity.per == "year" and slot.quantity.unit == "VND"):
+    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
+    if (" năm" in before and _RECURS.search(before)) or yearly:
         return True
     around = reading.low[slot.sentence.start : slot.sentence.end]
     if "cũng chiếm" in before:
@@ -112,13 +114,17 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
-def of_the_year(when: Timing) -> Timing:
-    """The year of a time that is a part of it: a plan beside a result of nine months is the year's."""
+def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
+    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's."""
     part = _PART_OF_YEAR.fullmatch(when.period or "")
+    if part is None and beside is not None and (beside.measure == "share_of_plan" or when.period):
+        whole = (when.period or "").endswith("-12")
+        part = None if whole else _IN_YEAR.match((when.period if when.stated else None) or beside.period or "")
     return replace(when, period=part["year"]) if part is not None else when
 
 
 _PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
+_IN_YEAR = re.compile(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")
 
 
 def plan_time(reading: Reading, slot: Slot) -> When | None:

@@ -18,17 +18,23 @@ from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, name
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
-from camket.extract.figures.share import behind_the_whole, share_of_a_whole
+from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
+from camket.grammar.fold import plain
+from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,(]*(?:và |trong đó |đồng thời )?(?:bình quân |ước )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
+    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
+    r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
+_THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
+_OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
+"""`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
@@ -75,15 +81,36 @@ def in_respect(asked: Question) -> Link | None:
     if asked.unit != "percent" or not asked.reading.low.startswith(" về ", asked.slot.end):
         return None
     near = asked.slot.end + len(" về ")
+    of_before = _number_or_capital_of_before(asked, near)
+    if of_before is not None:
+        return of_before
     marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _AFTER)) if mark.start == near]
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
+_NUMBER_OR_CAPITAL = re.compile(
+    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
+)
+
+
+def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
+    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new."""
+    said = _NUMBER_OR_CAPITAL.match(asked.reading.low, near)
+    if said is None:
+        return None
+    if not said["things"]:
+        words = said[0].replace(" ", "_")
+        return Link(f"other:{plain(words)}", said.start(), said.end(), "after")
+    marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
+    known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
+    return Link(known[-1].value, said.start(), said.end(), "after") if known else None
 
 
 def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
-    if asked.before is not None and _in_other_money(asked):
+    if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
         return replace(asked.before, how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
@@ -95,13 +122,31 @@ def going_on(asked: Question) -> Link | None:
 
 
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
+_PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
 
 
 def _in_other_money(asked: Question) -> bool:
     """`..., khoảng 43,5 tỷ USD`, `(trên 4,2 tỷ USD)` right behind a sum in the other money is the same sum."""
     others = _MONEY.get(asked.unit, ())
-    return asked.reading.low.endswith(others, 0, asked.left) and _THE_SAME.fullmatch(asked.gap) is not None
+    end = asked.left
+    if others and (per := _PER.search(asked.reading.low, max(0, end - 24), end)) is not None:
+        end = per.start()
+    return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
+
+
+_GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
+
+
+def _is_plan_given(asked: Question) -> bool:
+    """`đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`: the plan's own sum, of the same thing.
+
+    What is planned to be spent is not what was disbursed of it.
+    """
+    known = asked.before.indicator if asked.before is not None else "other:"
+    if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
+        return False
+    return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
 
 
 def _counts_others(asked: Question, before: Link) -> bool:
@@ -116,6 +161,8 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
+    if _is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest):
+        return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
     if nearest.kind == WEAK_INDICATOR and (of_topic := of_its_topic(asked)) is not None:
@@ -129,6 +176,34 @@ def named_before(asked: Question) -> Link | None:
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
+
+
+_LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
+_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
+_BY_OWNER = re.compile(
+    r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
+)
+_TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
+
+
+def _is_narrowed(asked: Question, mark: Mark) -> bool:
+    """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
+
+    So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
+    """
+    low = asked.reading.low
+    if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
+        return True
+    if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
+        return True
+    between = low[mark.end : asked.slot.start]
+    return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
+
+
+def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
+    if mark.value != "growth_overall" or "ngành " not in asked.gap:
+        return False
+    return _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
 def counted(asked: Question) -> Link | None:
@@ -207,6 +282,8 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
+    if _is_narrowed(asked, marks[-1]):
+        return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
@@ -227,6 +304,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
         return None
     if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
+    if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
+        return replace(asked.earlier, how="carried") if fits(asked.earlier.indicator, asked.unit) else None
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
@@ -262,6 +341,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     in_turn,
     of_a_market,
     share_of_a_whole,
+    plan_of_spending,
     in_respect,
     going_on,
     named_before,

@@ -43,10 +43,13 @@ class Reckoned:
         self.measure, self.sign, self.shift, self.unit = measure, sign, shift, unit
 
 
-def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = False) -> Reckoned:
+def measure_of(
+    reading: Reading, slot: Slot, linked: Link, *, compared: bool = False, listed: Measure | None = None
+) -> Reckoned:
     """The measure of a slot. A fall is negative; `bằng 97,7% so với năm 2018` is a growth of -2.3.
 
     Where the quantity is `compared` (the country's, another area's), `cao hơn` before it is no direction of its own.
+    One that goes on a list of shares of plans (`listed`) is a share of one.
     """
     quantity, indicator = slot.quantity, linked.indicator
     left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
@@ -65,7 +68,7 @@ def measure_of(reading: Reading, slot: Slot, linked: Link, *, compared: bool = F
     direction = _own_verb(left) if compared else moved or _direction(left)
     if quantity.unit == "percentage_point":
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
-    if quantity.unit == "percent" and _of_its_plan(reading, slot, indicator):
+    if quantity.unit == "percent" and (listed == "share_of_plan" or _of_its_plan(reading, slot, indicator)):
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
@@ -112,7 +115,19 @@ def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     """Whether a percent tells how far a plan was reached: `dự toán 20.000 tỷ đồng, thực hiện 21.500 tỷ, đạt 107,5%`."""
     if _is_rate(indicator) or not _REACHES.fullmatch(reading.low, slot.left, slot.start):
         return False
-    return _PLAN_AND_RESULT.search(reading.low, slot.clause_start, slot.left) is not None
+    told = reading.low
+    if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
+        return True
+    return (
+        _ALONE.match(told, slot.end) is not None
+        and told.endswith(_MONEY, 0, slot.left)
+        and "bằng" in told[slot.left : slot.start]
+    )
+
+
+_ALONE = re.compile(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")
+_MONEY = ("đồng", "usd")
+"""`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
 
 
 _MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
@@ -213,12 +228,22 @@ _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
 _OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
 
 
+_AGAINST_PLAN = re.compile(
+    r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
+    r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
+)
+"""`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right):
         return Reckoned("level")
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
+    weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
+    if weighed and _AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
+        return Reckoned("share_of_plan")
     if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)

@@ -14,6 +14,8 @@ from camket.grammar.scan import Mark
 GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _RATIO_TO = ("trên ", "/")
 """What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
+_GOES_INTO = ("vào ", "trong ")
+"""What stands before the whole that something adds to or is a part of: `đóng góp của kinh tế số vào GRDP`."""
 
 
 @cache
@@ -41,7 +43,9 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
     marks = [
         mark
         for mark in reading.marked(INDICATOR, start, end)
-        if fits(mark.value, unit) and not reading.low.endswith(_RATIO_TO, 0, mark.start)
+        if fits(mark.value, unit)
+        and not reading.low.endswith(_RATIO_TO, 0, mark.start)
+        and not (mark.value == "grdp" and _is_a_whole(asked, mark))
     ]
     weak = () if marks else reading.marked(WEAK_INDICATOR, start, end)
     if not weak:
@@ -56,6 +60,14 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         )
         and not _counts_another(asked, mark)
     ]
+
+
+def _is_a_whole(asked: Question, mark: Mark) -> bool:
+    """Whether a name before a share is only the whole: `tỷ lệ huy động GDP vào ngân sách` is no growth of the GDP."""
+    low = asked.reading.low
+    if asked.unit != "percent" or mark.end > asked.slot.start or GROWS.search(low, mark.end, asked.slot.start):
+        return False
+    return low.endswith(_GOES_INTO, 0, mark.start) or low.startswith(" vào ", mark.end)
 
 
 def _counts_another(asked: Question, mark: Mark) -> bool:

@@ -29,7 +29,8 @@ _NOTHING = re.compile(
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
-    r"|riêng (?:các |hai |ba )?(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
+    r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
+    r"|thu được"
     r"|thu|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )

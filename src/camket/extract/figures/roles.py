@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
@@ -56,12 +57,14 @@ def role_of(
     same list or paragraph hands on. An estimate reaches only as far as the same thing or its parts (`trong đó`) are
     spoken of (`chained`), a promise to the end of its list.
     """
-    if _is_the_plan(reading, slot):
+    if _is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
     inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
+    if is_against_a_plan(reading, slot):
+        inside = [one for one in inside if _role(one) != "target"]
     ruling = _weightiest(reading, inside, slot)
     if ruling is not None and _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
@@ -70,7 +73,9 @@ def role_of(
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        return _ruling(ruling.item, "clause")
+        said = _ruling(ruling.item, "clause")
+        willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
+        return replace(said, role="target") if willed and scene.head.type in ("plan", "resolution") else said
     after = _said_after(reading, slot)
     if after is not None:
         return after
@@ -137,11 +142,17 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
         guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
+        foretold = _role(cue) == "projection" and role == "actual" and _ONLY.match(reading.low, last.start)
         if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
+            return cue
+        if foretold and _TURNS.search(reading.low, cue.end, last.start) is None:
             return cue
     return last
 
 
+_ONLY = re.compile(r"(?:mới )?chỉ (?:đạt|tăng|giảm)(?!\w)")
+_TURNS = re.compile(r"\d[\d,.]*%|(?<!\w)(?:nhưng|song|thực tế|tuy nhiên)(?!\w)")
+"""What parts what was foreseen from what came: `dự báo, đến cuối năm chỉ tăng 1,3%` is still foreseen."""
 _TAKES_APART = Holding(
     r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)",
     ("trong đó", "kế tiếp", "tiếp theo", "tiếp đến", "sau đó", "lần lượt"),
@@ -255,7 +266,15 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
     return before.count("(") > before.count(")")
 
 
-_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,24}?)?(?: (?:đến )?năm \d{4})? ?\($")
+_AGAINST = re.compile(r"/\d")
+
+
+def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
+    return slot.quantity.unit not in ("rank", "count") and _AGAINST.match(reading.low, slot.end) is not None
+
+
+_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
 _BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
@@ -268,8 +287,10 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     stroke of `43,2/45%`, or what was not reached (`không đạt 8,5% như kế hoạch`).
     """
     low = reading.low
+    if is_against_a_plan(reading, slot):
+        return False
     if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
-        low, max(slot.sentence.start, slot.start - 50), slot.start
+        low, max(slot.sentence.start, slot.start - 76), slot.start
     ):
         return True
     near = max(slot.sentence.start, slot.start - 8)

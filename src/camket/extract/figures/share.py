@@ -74,3 +74,35 @@ def _of_another_kind(asked: Question) -> bool:
     if asked.unit == "other:times":
         return _MEAN.match(right) is not None
     return asked.unit == "percentage_point" and "đóng góp" in asked.gap
+
+
+_PLAN_IS = re.compile(
+    r"\s*(?:như vậy, |trong đó,? |theo [^,;.\d]{3,60}, )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
+    r"(?:là |gồm )?"
+)
+
+_CARRIED_OUT = re.compile(r"(?<!\w)(?:giải ngân|đạt|thực hiện|hoàn thành|thu được)(?!\w)")
+
+
+def tells_a_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether a sum is the size of a plan: `tổng kế hoạch năm 2020 là 39.565 tỷ`, `3.704 tỷ đồng kế hoạch kéo dài`."""
+    if slot.quantity.unit not in ("VND", "USD"):
+        return False
+    low = reading.low
+    if low.endswith("đồng kế hoạch", slot.start, slot.end):
+        return True
+    if not slot.first or low.find("kế hoạch ", slot.clause_start, slot.start) < 0:
+        return False
+    told = _PLAN_IS.fullmatch(low, slot.clause_start, slot.start)
+    return told is not None and _CARRIED_OUT.search(told[0]) is None
+
+
+def plan_of_spending(asked: Question) -> Link | None:
+    """What a plan of spending holds is not what was spent of it: `giải ngân (trên 36.122 tỷ đồng kế hoạch năm)`."""
+    return own_link(asked) if tells_a_plan(asked.reading, asked.slot) and not _names_revenue(asked) else None
+
+
+def _names_revenue(asked: Question) -> bool:
+    """Whether the plan is that of something named of which it is a target: `kế hoạch thu ngân sách năm 2020 là ...`."""
+    marks = named(asked, asked.slot.clause_start, asked.slot.start)
+    return any(catalogue.indicator(mark.value).percent != "share_of_plan" for mark in marks)

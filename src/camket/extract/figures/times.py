@@ -14,6 +14,7 @@ from camket.extract.figures.timing import Carry, base_beside, own_time, year_spo
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
 
@@ -83,6 +84,17 @@ def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
             month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
             return month.dated(scene.year)
+    return None
+
+
+def opening_time(reading: Reading, sentence: Sentence) -> When | None:
+    """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
+    times = [
+        (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
+        if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
+    ]  # fmt: skip
+    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
+        return times[0][1]
     return None
 
 

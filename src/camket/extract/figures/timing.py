@@ -12,7 +12,6 @@ from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
-from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
@@ -61,15 +60,18 @@ class Carry(msgspec.Struct, frozen=True):
     def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
-        kept = when if uses < _CARRIED_USES else None
         return Carry(
-            kept,
+            when,
             0,
             self.pair,
             of_figure=self.of_figure or stated or story,
             uses=uses,
             hopped=self.hopped and not stated,
         )
+
+    def faded(self) -> Carry:
+        """The same for the next sentence: a time that enough sentences have taken over is gone."""
+        return self if self.uses < _CARRIED_USES else replace(self, when=None)
 
     def to_next_paragraph(self) -> Carry:
         """The same in the next paragraph: only the plain year of a figure goes over."""
@@ -87,17 +89,6 @@ class Carry(msgspec.Struct, frozen=True):
         if self.when is None:
             return self
         return replace(self, when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
-
-
-def opening_time(reading: Reading, sentence: Sentence) -> When | None:
-    """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
-    times = [
-        (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
-        if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
-    ]  # fmt: skip
-    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
-        return times[0][1]
-    return None
 
 
 def own_time(reading: Reading, slot: Slot) -> When | None:
@@ -133,6 +124,12 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         before = [pair for pair in before if _reaches_on(reading, slot, pair[0])] or before
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
     return before[-1][1] if before else after[0] if after else None
+
+
+def aimed_time(reading: Reading, slot: Slot) -> When | None:
+    """The last dated time before what is aimed at: `Đến năm 2020 có 20 chợ, trong đó hiện có 4 và quy hoạch 16`."""
+    dated = [when for one, when in _usable(reading, slot) if one.end <= slot.start and not when.word]
+    return dated[-1] if dated else None
 
 
 def _among_aims(reading: Reading, slot: Slot) -> bool:
@@ -339,6 +336,8 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
         return None  # what is there holds no longer than now, whatever is to be done by then
     if role == "projection" and when.mode == "until" and dated.month is dated.high_year is None and not when.closes:
         return f"by:{dated.year}"  # what is foreseen has no month that it is due in
+    if role == "target" and when.mode == "at" and when.closes and dated.day is None:
+        return deadline(dated)
     if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
         return deadline(dated)
     body = written(str(dated.year), dated)

@@ -33,37 +33,33 @@ from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keep
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import takes_share
-from camket.extract.figures.times import times_of
+from camket.extract.figures.sifted import is_figure
+from camket.extract.figures.times import opening_time, times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
+    aimed_time,
     base_beside,
     is_base,
-    opening_time,
     timing,
 )
-from camket.extract.figures.where import area_before, compared_area, is_peer, narrower_area, subject_area, topic_area
+from camket.extract.figures.where import (
+    area_before,
+    compared_area,
+    is_peer,
+    narrower_area,
+    shared_out_to,
+    subject_area,
+    topic_area,
+)
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
-from camket.rules.book import words_of
 from camket.rules.period.item import When
-from camket.rules.quantity.item import Quantity
 
-_ORDINARY = Ending(
-    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
-    r"|khu vực|quận|tổ|đợt|loại"
-    r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
-)
-_GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
-_AGAIN = 100
-_MET = Ending(
-    r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
-    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
-)
 _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
@@ -73,6 +69,11 @@ _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"
 )
+_NO_PART = re.compile(
+    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
+)
+"""What tells that a percent is more than the next of a list."""
+_PART_LENGTH = 120
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -84,43 +85,21 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
         return ()
     settle_bare(reading)
     walk = _Walk(reading, scene)
-    last = quantities[-1].start
+    last, passed, until = quantities[-1].start, 0, 0
     for sentence in reading.sentences:
         if sentence.start > last:
             break
-        if apart and any(start <= sentence.start < end for start, end in apart):
+        while passed < len(apart) and apart[passed][0] <= sentence.start:
+            until, passed = max(until, apart[passed][1]), passed + 1
+        if sentence.start < until:
             continue
         walk.enter(sentence)
-        made = [one for one in reading.items("quantity", sentence.start, sentence.end) if _is_figure(reading, one)]
+        made = [one for one in reading.items("quantity", sentence.start, sentence.end) if is_figure(reading, one)]
         if made:
             walk.read(sentence, made)
         else:
             walk.pass_by(sentence)
     return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day)))
-
-
-def _is_figure(reading: Reading, one: Made) -> bool:
-    """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if reading.overlapping("period", one.start, one.end) or reading.overlapping("tally", one.start, one.end):
-        return False
-    named = reading.overlapping("reference", one.start, one.end)
-    if named and named[0].start <= one.start:
-        return False
-    again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
-    if again >= 0 and not set("()") & set(reading.low[again : one.start]):
-        return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
-    return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
-
-
-def _names_a_set(reading: Reading, one: Made) -> bool:
-    """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
-    noun = one.item.noun if isinstance(one.item, Quantity) else None
-    before = reading.low[max(0, one.start - 8) : one.start]
-    if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
-        return True  # `8 xã đạt 19 tiêu chí` counts communes
-    if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
-        return True
-    return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
 
 
 class _Walk:
@@ -159,14 +138,21 @@ class _Walk:
             self.plan = self.area = None
             self.section = section_at(self.sections, sentence)
             if not keeps(self.reading, sentence, self.ruling):
-                self.carry = self._carry_at_paragraph()
+                self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
                     self.carry = replace(self.carry, hopped=True)
+        self.carry = self.carry.faded()
+        if self.carry.when is None and self.scene.reported is not None:
+            self.carry = self._carry_at_paragraph()
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
         self.unread.append(sentence)
+
+    def _goes_into_parts(self, sentence: Sentence) -> bool:
+        """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
+        return sentence.number == self.number + 1 and self.reading.low.startswith("trong đó", sentence.start)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -188,7 +174,8 @@ class _Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
-        if self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure:
+        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
+        if told_of and not self._goes_into_parts(sentence):
             self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
         times = times_of(self.reading, places, self.carry, self.scene)
@@ -210,7 +197,8 @@ class _Walk:
             before = linked if before is None or not takes_share(self.reading, slot, linked) else before
             if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
-                first = first or said
+                over = own is not None and own not in times.whens[:number] and said.role == "actual"
+                first = said if first is None or over else first  # `tháng 7 ước đạt A; 7 tháng đạt B. Trong đó ...`
             self._take(slot, own, linked, said)
         if times.pair is not None:
             self.carry = replace(self.carry, pair=times.pair)
@@ -229,23 +217,39 @@ class _Walk:
         designed = (design_of(reading, slot, self._project()) if sized else None) or self._part_of_design(slot)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
-        if linked.how == "market":
+        shared = shared_out_to(reading, slot)
+        if linked.how == "market" or shared is not None:
             compared = named = None
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = replace(said, role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
-        area = compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
+        area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
-        settled = Settled(said, when, area, scene, self.plan)
+        listed = self.found[-1].measure if self._goes_on_listing(slot, linked) else None
+        if listed is not None and not when.stated:
+            period = self.found[-1].period
+            when = Timing(period, stated=False, how="topic" if period else "default")
+        settled = Settled(said, when, area, scene, self.plan, listed)
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
         self.number = slot.sentence.number
         self._hand_on(slot, when)
+
+    def _goes_on_listing(self, slot: Slot, linked: Link) -> bool:
+        """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
+
+        `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
+        """
+        if slot.quantity.unit != "percent" or linked.how != "own_words" or slot.sentence.number != self.number:
+            return False
+        if self.found[-1].measure != "share_of_plan" or slot.start - slot.left > _PART_LENGTH:
+            return False
+        return _NO_PART.search(self.reading.low, slot.left, slot.start) is None
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
@@ -254,12 +258,17 @@ class _Walk:
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
             return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
+        if own is not None and own.word == "now" and said.role == "target":
+            own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
-            when = of_the_year(when)
+            when = of_the_year(when, beside=last if said.how == "plan" else None)
+        elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
+            when = of_the_year(when, beside=last)
         when = due(reading, slot, when) if said.role == "target" else when
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
-        when = over_the_years(reading, slot, as_stock(reading, slot, when, self.carry.when, flow=flow), scene)
+        when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
+        when = over_the_years(reading, slot, when, scene)
         planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
@@ -267,7 +276,11 @@ class _Walk:
             return Timing(None, stated=False, how="project")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")
-        if own is None and said.role in ("actual", "projection") and is_standing(reading, slot):
+        if (
+            own is None
+            and said.role in ("actual", "projection")
+            and is_standing(reading, slot, named=not linked.indicator.startswith("other:"))
+        ):
             return Timing(None, stated=False, how="standing")
         return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
 
@@ -309,8 +322,6 @@ class _Walk:
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
             )
-            if self.carry.when is None and self.scene.reported is not None:
-                self.carry = self._carry_at_paragraph()
 
     def _project(self) -> Project | None:
         """The project spoken of, looked for only once a size may be one's: few figures are."""
@@ -342,7 +353,7 @@ class _Walk:
             return False
         left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
         if left_over is not None and slot.quantity.unit != "percent":
-            return True
+            return when.day is None  # on a day that is told of, so much was left on it
         if _is_stock(linked) and not self.carry.is_year():
             return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):

@@ -12,12 +12,14 @@ from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import UPPER, Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
+_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _DIRECTLY = re.compile(
     r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ"
     r"|đang|quốc gia|địa phương)"
@@ -38,12 +40,22 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
-        if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names):
+        if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
         if mark.value in names and _DIRECTLY.fullmatch(gap):
             return names[mark.value]
     return None
+
+
+_BODIES = ("cục", "công ty", "chi nhánh", "trường", "bệnh viện", "nhà máy", "kho bạc", "ngân hàng", "cảng", "sân bay")
+_OF_A_BODY = re.compile(rf"(?<!\w)(?:{'|'.join(_BODIES)})(?: [^\W\d]+){{0,4}} $")
+
+
+def _names_a_body(reading: Reading, mark: Mark) -> bool:
+    """Whether an area ends the name of a body or a work: `Chi cục Hải quan Thái Bình (83,04%)`."""
+    near = reading.low[max(0, mark.start - 36) : mark.start]
+    return any(body in near for body in _BODIES) and _OF_A_BODY.search(near) is not None
 
 
 _WITH = Ending(r"(?<!\w)(?:sang|từ|tới|vào|đến|với|thị trường)\s*$")
@@ -72,6 +84,25 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
             return names[mark.value]
     return None
+
+
+_SHARED_OUT = re.compile(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{_NAME}) \($")
+
+
+def shared_out_to(reading: Reading, slot: Slot) -> str | None:
+    """The place right before a count in brackets: `Việt Trì (05), thị xã Phú Thọ (02)`."""
+    if slot.made.rule != "quantity/by_place":
+        return None
+    found = _SHARED_OUT.search(reading.text, max(slot.sentence.start, slot.start - 48), slot.start)
+    if found is None:
+        return None
+    named = found["name"]
+    return f"{found['level'].lower()} {named}" if found["level"] and fold(named) in _names_of_provinces() else named
+
+
+@cache
+def _names_of_provinces() -> frozenset[str]:
+    return frozenset(fold(area.name) for area in catalogue.load_areas() if area.kind in _LOCAL_KINDS)
 
 
 def is_peer(area: str | None, scene: Scene) -> bool:
@@ -112,7 +143,6 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
     )
 
 
-_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _LOCAL = re.compile(
     rf"(?<!\w)(?:các |hai |ba )?(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
     rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"

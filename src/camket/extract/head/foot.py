@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.grammar.engine import Reading
@@ -21,6 +22,28 @@ _OFFICE = re.compile(
 )
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
 _NAME_BEHIND = re.compile(rf"[.;)] (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
+
+
+_ADOPTED = re.compile(r"(?<!\w)thông qua ngày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)")
+_ADOPTED_WITHIN = 2500
+
+
+def find_adopted(reading: Reading) -> str | None:
+    """The day on which a resolution says near its foot that it was adopted: `thông qua ngày 11 tháng 12 năm 2009`."""
+    start = max(0, len(reading.low) - _ADOPTED_WITHIN)
+    found = _ADOPTED.search(reading.low, start) if reading.low.find("thông qua ngày", start) >= 0 else None
+    if found is None:
+        return None
+    day = date_of(found)
+    return day.isoformat() if day is not None else None
+
+
+def date_of(found: re.Match[str]) -> date | None:
+    """The day of a match with `day`, `month` and `year`; None where the calendar has none."""
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
 
 
 def find_recipients(reading: Reading) -> tuple[str, ...]:

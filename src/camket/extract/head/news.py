@@ -23,6 +23,7 @@ _BESIDE_A_STAMP = re.compile(
 )
 _NO_STAMP = re.compile(r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)")
 _LINE_START_STAMP = re.compile(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
+_STORY_STAMP = re.compile(rf"{_YEAR}-\d\d-\d\d [-–] ")
 _MENU = re.compile(r":$|[>»›]|^(?:trang chủ|tin tức|in trang|chia sẻ|quay lại|đăng nhập|tìm kiếm)(?: ?[|/].*)?$")
 
 _FOOT_LENGTH = 1500
@@ -101,6 +102,8 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
         if found is not None:
             return found
     opening = _LINE_START_STAMP.match(reading.low)
+    for line in top[1:6] if opening is None else ():
+        opening = opening or _STORY_STAMP.match(reading.low, line.start, line.end)
     return _iso(_STAMP.search(opening[0])) if opening else None
 
 
@@ -155,9 +158,11 @@ _PARTS = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
 _PART = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|qua|nay|hôm))*"
 _RANGE = rf"(?:{_DAY}(?: ?[/.-] ?{_MONTH})? ?(?:-|và|,|đến ngày|đến) ?){{0,3}}"
 _DAY_MONTH = re.compile(
-    rf"(?P<day>\d\d?)(?: ?[/.-] ?| tháng )(?P<month>{_MONTH})(?!\d)(?:(?: ?[/.-] ?|,? năm )(?P<year>{_YEAR}))?"
+    rf"(?P<day>\d\d?)(?: ?[/.-] ?|\stháng )(?P<month>{_MONTH})(?!\d)(?:(?: ?[/.-] ?|,?\snăm )(?P<year>{_YEAR}))?"
     r"(?![\d/%]|[.,-]\d)"
 )
+_OVER_THE_EDGE = len("tháng 11 năm 2025")
+"""So far can a date that the edge of a page has cut reach into the next line."""
 _LEAD_IN = re.compile(rf"(?<!\w)(?P<part>{_PART}),? ?\(?(?P<range>{_RANGE})$")
 _DATELINE_FIRST = re.compile(rf"{_PART},? ?\(?{_RANGE}{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?!\d)")
 _NOT_OF_THE_EVENT = re.compile(
@@ -177,8 +182,8 @@ def find_dateline(reading: Reading, lead: list[Line]) -> Dateline | None:
     (`Quyết định số 645 ngày 06/5/2014`) are none.
     """
     for line in lead:
-        for match in _DAY_MONTH.finditer(reading.low, line.start, line.end):
-            found = _dateline(reading.low, match)
+        for match in _DAY_MONTH.finditer(reading.low, line.start, line.end + _OVER_THE_EDGE):
+            found = _dateline(reading.low, match) if match.start() < line.end else None
             if found is not None:
                 return found
     return None

@@ -242,6 +242,9 @@ def _continued(reading: Reading, whole: Line, subject: str) -> str:
     return subject if named or subject[:2].isupper() else subject[0].lower() + subject[1:]
 
 
+_SUPERIOR = re.compile(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
+_BELOW = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
+"""A province that stands below its district or commune only says where that lies."""
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?! ủy)")
 _OWN_LEVEL = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?!ủy)\w|(?:tỉnh|thành|huyện|thị|đảng) ủy \w"
@@ -260,7 +263,10 @@ def issuer_of(parts: list[str]) -> str | None:
     """
     lines: list[str] = []
     for part in parts:
-        if lines and (_LEVEL.match(fold(part)) or part[:1].islower()):
+        low = fold(part)
+        if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
+            continue
+        if lines and (_LEVEL.match(low) or part[:1].islower()):
             lines[-1] = f"{lines[-1]} {part}"
         else:
             lines.append(part)

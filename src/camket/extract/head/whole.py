@@ -10,7 +10,7 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, below_province, country, find_area
-from camket.extract.head.foot import find_recipients, find_signer
+from camket.extract.head.foot import find_adopted, find_recipients, find_signer
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
@@ -47,7 +47,7 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         `head.no_area` (warning) where no province, region or the country is meant.
     """
     annex = read_annex(reading)
-    official = read_official(reading) if annex is None else None
+    official = read_official(reading) if annex is None or annex.kind == "letter" else None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     if annex is not None:
         head, guess = _with_annex(head, annex), None
@@ -56,7 +56,12 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
 
 
 def _with_annex(head: Head, annex: Annex) -> Head:
-    """The head of a paper that goes with another one: title and area of its own, the rest from that."""
+    """The head of a paper that goes with another one: title and area of its own, the rest from that.
+
+    What is sent with a letter is a paper of its own, of the letter's day.
+    """
+    if annex.kind == "letter":
+        return msgspec.structs.replace(head, date=head.date or annex.date)
     return msgspec.structs.replace(
         head,
         number=annex.number,
@@ -102,14 +107,16 @@ class _Day(NamedTuple):
 def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Guess | None]:
     event = _official_event(reading, official)
     day = _Day(None)
-    if event in ("working_session", "congress", "conference", "visit"):
+    date = official.date or find_adopted(reading)
+    undated = date is None and official.kind in ("notice", "other", "letter")
+    if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)
-        day = _dated(reading, find_dateline(reading, lead), official.date)
+        day = _dated(reading, find_dateline(reading, lead), date)
     return (
         Head(
             title=official.title,
             number=official.number,
-            date=official.date,
+            date=date,
             event_date=day.date,
             type=official.kind,
             issuer=official.issuer,
@@ -163,6 +170,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     return (
         Head(
             title=written,
+            date=find_adopted(reading) if kind == "resolution" else None,
             published=published,
             event_date=day.date,
             type=kind,

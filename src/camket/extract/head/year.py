@@ -57,6 +57,9 @@ _REVIEWED = re.compile(
     r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
+_TITLE_LENGTH = 250
+_NEXT_YEARS = 2
+"""A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""
 _REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
 """How such a review begins."""
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
@@ -140,7 +143,7 @@ class Clues:
         on = self.on(year)
         if on is None:
             return False
-        late = self.last_reported is not None and self.last_reported.year > year
+        late = any(year < one.year <= year + _NEXT_YEARS for one in self.reported)
         begun = all((part_year, first) <= (year, self.month) for part_year, first, _, _ in self.parts)
         return begun and not late and all((told - on).days <= 31 for told, _ in self.days)
 
@@ -228,6 +231,15 @@ def end_of_year(clues: Clues) -> Guess | None:
     return tasks._replace(year=tasks.year - 1) if tasks is not None and clues.month >= 11 else None
 
 
+def year_of_the_top(clues: Clues) -> Guess | None:
+    """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`."""
+    end = clues.reading.low.find("\n", 0, _TITLE_LENGTH)
+    top = [one for one in clues.named if one.start < end] if clues.month >= 10 else []
+    if len({one.year for one in top}) != 1 or any(one.year > top[0].year for one in clues.named):
+        return None
+    return top[0]
+
+
 def new_year(clues: Clues) -> Guess | None:
     """January to March: the year after the latest whole year with results (`đến hết năm 2018, đã thu hút` -> 2019).
 
@@ -288,6 +300,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     reviewed_year,
     estimated_year,
     end_of_year,
+    year_of_the_top,
     new_year,
     opening_range,
     years_of_a_paper,

@@ -58,7 +58,9 @@ class Recalled(NamedTuple):
 
 
 _RECALLED = re.compile(
-    r"(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:]{3,80}?) (?:về việc|trong việc|về|là) (?P<wish>.{8,})$"
+    r"(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:]{3,80}?) "
+    r"(?:(?:về việc|trong việc|về|là) |(?=(?:bổ sung|hỗ trợ|bố trí|cho phép|gia hạn|điều chỉnh|đầu tư|nâng cấp|sớm) ))"
+    r"(?P<wish>.{8,})$"
 )
 
 

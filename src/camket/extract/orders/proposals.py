@@ -103,7 +103,8 @@ def _proposal(reading: Reading, start: int, end: int, rule: str) -> Proposal:
 
 
 _ON_REQUEST = re.compile(
-    r"\b(?:theo|về|với) (?:đề nghị|đề xuất|kiến nghị) của (?P<who>[^,.;:]{3,60}?)(?= tại | về |[,.;:]|$)"
+    r"\b(?:theo|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
+    r"(?P<who>[^,.;:]{3,60}?)(?= tại | về |[,.;:]|$)"
 )
 
 

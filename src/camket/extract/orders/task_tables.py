@@ -1,9 +1,10 @@
-"""Tables that hand out tasks: what is to be done, who leads, by when. Each task is a directive of who issues the paper."""
+"""Tables that hand out tasks: what is to be done, who leads, by when; each is a directive of who issues the paper."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from camket.extract.orders.directives import told_in_full
@@ -29,8 +30,10 @@ _TASK = re.compile(
     r"|đề án, nhiệm vụ|nhiệm vụ, đề án)"
 )
 _LEAD = re.compile(
-    r"(?:cơ quan|đơn vị|phòng|ban|người|cơ quan, đơn vị|cơ quan/đơn vị|bộ phận)?,? ?(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối"
-    r"|phụ trách|được giao|chủ trì thực hiện|chủ trì tham mưu|tham mưu|chủ trì, phối hợp|chủ trì soạn thảo|soạn thảo)"
+    r"(?:cơ quan|đơn vị|phòng|ban|người|cơ quan, đơn vị|cơ quan/đơn vị|bộ phận)?,? ?"
+    r"(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối|phụ trách|được giao|chủ trì thực hiện"
+    r"|chủ trì tham mưu|tham mưu|chủ trì, phối hợp|chủ trì soạn thảo"
+    r"|soạn thảo)"
     r"(?: thực hiện| chính)?|(?:phân công|trách nhiệm)(?: thực hiện| chủ trì)?"
 )
 _DUE = re.compile(
@@ -52,7 +55,7 @@ class _Places(NamedTuple):
 
 
 def is_task_table(grid: Grid) -> bool:
-    """Whether the head of a table whose cells the file tells names tasks and who sees to them, and no column is of values."""
+    """Whether the head of a table names tasks and who sees to them, and none of its columns holds values."""
     places = _places(grid)
     if places is None:
         return False
@@ -141,7 +144,7 @@ def _parts(reading: Reading, cell: Cell) -> Iterator[tuple[int, int]]:
     """The tasks of a cell: one, or several that a bullet each begins."""
     text = reading.text[cell.start : cell.end]
     edges = [0, *(cut.start() for cut in _PARTS.finditer(text) if _BULLET.match(text[cut.end() :])), len(text)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         part = text[start:end]
         shift = len(part) - len(part.lstrip())
         marker = _BULLET.match(part.lstrip())

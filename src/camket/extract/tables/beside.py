@@ -30,10 +30,13 @@ def within_cells(reading: Reading, figures: Iterable[Figure], told: Framed) -> I
             yield figure
             continue
         cell = cells[bisect_right(starts, start) - 1] if starts[0] <= start else None
-        if cell is None or start >= cell.end:
+        beyond = cell is None or start >= cell.end
+        if beyond or (cell is not None and end <= cell.end and _is_sentence(cell, figure)):
             yield figure
-        elif end <= cell.end and len(cell.low.split()) - len(figure.quote.split()) >= _LEAST_WORDS:
-            yield figure
+
+
+def _is_sentence(cell: Cell, figure: Figure) -> bool:
+    return len(cell.low.split()) - len(figure.quote.split()) >= _LEAST_WORDS
 
 
 def beyond_heads(reading: Reading, references: Iterable[Reference], tables: Iterable[Table]) -> Iterator[Reference]:

@@ -86,7 +86,7 @@ def without_unit(text: str) -> str:
 
 
 def last_unit(text: str) -> tuple[str, Measured] | None:
-    """The money, weight or area that ends folded words without parentheses (`giá trị sản xuất tỷ đồng`), with its words."""
+    """The money, weight or area that ends words without parentheses (`giá trị sản xuất tỷ đồng`), with its words."""
     words = text.split()
     for count in (3, 2):
         last = " ".join(words[-count:])
@@ -98,6 +98,8 @@ def last_unit(text: str) -> tuple[str, Measured] | None:
 
 def any_unit(text: str) -> Measured | None:
     """The same in a column of units, where every noun is a unit: `con`, `bộ` count, `kg/người` is its own."""
+    *before, last = text.split() or [""]
+    text = " ".join((*before, table_words().short_units.get(last, last)))
     found = unit_of(text)
     if found is not None or not text or text in table_words().blank or any(letter.isdigit() for letter in text):
         return found
@@ -105,7 +107,8 @@ def any_unit(text: str) -> Measured | None:
         return PERCENT
     if "/" in text:
         return Measured(f"other:{Words(0, 0, text).slug}")
-    return Measured("count") if len(text.split()) <= _LONGEST_UNIT else None
+    factor = next((said for word, said in _magnitudes() if text.startswith(f"{word} ") and said[-1] == " "), "1")
+    return Measured("count", Decimal(factor.strip())) if len(text.split()) <= _LONGEST_UNIT else None
 
 
 def _known(text: str) -> Measured | None:

@@ -28,12 +28,15 @@ _HEAD_ROWS, _TITLE_ROWS = 5, 12
 class Framed(NamedTuple):
     """The tables of a document whose cells the file tells, and the ranges of the folded text that they take up.
 
-    `wider` are the starts of those with more columns than are read.
+    `wider` are those with more columns than are read.
     """
 
     grids: tuple[Grid, ...] = ()
     ranges: tuple[tuple[int, int], ...] = ()
-    wider: tuple[int, ...] = ()
+    wider: tuple[tuple[int, int], ...] = ()
+
+
+NO_CELLS = Framed()
 
 
 def framed(reading: Reading, blocks: Iterable[Block]) -> Framed:
@@ -42,7 +45,7 @@ def framed(reading: Reading, blocks: Iterable[Block]) -> Framed:
     return Framed(
         tuple(_grids_of(reading, sheets)),
         tuple((sheet.start, sheet.end) for sheet in sheets),
-        tuple(sheet.start for sheet in sheets if sheet.wider),
+        tuple((sheet.start, sheet.end) for sheet in sheets if sheet.wider),
     )
 
 
@@ -122,11 +125,11 @@ def _head(sheet: Sheet, lines: list[Line], at: int) -> tuple[int, int]:
         if is_data(line):
             break
         if is_head(line):
-            return _up(sheet, lines, at, row), _down(sheet, lines, row, row + 1)
-    return _over_values(sheet, lines, at)
+            return _up(lines, at, row), _down(sheet, lines, row, row + 1)
+    return _over_values(lines, at)
 
 
-def _up(sheet: Sheet, lines: list[Line], at: int, row: int) -> int:
+def _up(lines: list[Line], at: int, row: int) -> int:
     """The first row of a head of which one row is known: those above share a joined cell with it, or part it too."""
     while row > at and row - at < _HEAD_ROWS and lines[row - 1].mode:
         shared = {cell.start for cell in lines[row - 1].cells if cell.low} & {
@@ -156,7 +159,7 @@ def _goes_on(line: Line) -> bool:
     return sum(is_headish(word) for word in words) * 2 > len(words)
 
 
-def _over_values(sheet: Sheet, lines: list[Line], at: int) -> tuple[int, int]:
+def _over_values(lines: list[Line], at: int) -> tuple[int, int]:
     """The head whose words tell nothing: the rows over the first that holds values, numbers columns or is numbered."""
     for row in range(at, min(at + _TITLE_ROWS, len(lines))):
         line = lines[row]
@@ -218,7 +221,7 @@ def _going_on(reading: Reading, before: Grid, grid: Grid) -> Grid | None:
 
 def _between(reading: Reading, start: int, end: int) -> list[Line] | None:
     """What stands between two parts of a table: nothing, or short lines that name a group; None for running text."""
-    lines = []
+    lines: list[Line] = []
     for found in _LINE.finditer(reading.low, start, end):
         cell = Cell(*found.span(), found[0])
         if len(lines) == _MOST_BETWEEN or len(cell.low) > _LONGEST_BETWEEN or _HEADS_ANOTHER.search(cell.low):

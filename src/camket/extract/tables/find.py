@@ -12,12 +12,13 @@ from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
-from camket.extract.tables.cut import Framed
+from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns, settle_times
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.quotient import with_quotients
 from camket.extract.tables.row import Row, read_rows
+from camket.extract.tables.sheet import MOST_COLUMNS
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed
 from camket.extract.tables.stack import find_stacks
@@ -73,7 +74,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene, told: Framed = Framed()) -> tuple[Table, ...]:
+def find_tables(reading: Reading, scene: Scene, told: Framed = NO_CELLS) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns.
 
     Where a table stands whose cells the file tells, no other is looked for.
@@ -101,9 +102,14 @@ def _flattened(reading: Reading, start: int, end: int) -> list[Grid]:
     return [*stacks, *find_squeezed(reading, start, end), *beside]
 
 
-def table_findings(reading: Reading, tables: tuple[Table, ...], figures: Iterable[Figure]) -> tuple[Finding, ...]:
-    """What could not be read: tables whose head is not understood, rows with values of which no figure came."""
-    found = []
+def table_findings(
+    reading: Reading, tables: tuple[Table, ...], figures: Iterable[Figure], told: Framed = NO_CELLS
+) -> tuple[Finding, ...]:
+    """What could not be read: heads not understood, rows with values of which no figure came, too many columns."""
+    found = [
+        Finding(message=message("table.too_wide", most=MOST_COLUMNS), start=span.start, end=span.end)
+        for span in (reading.folded.span(*ends) for ends in told.wider)
+    ]
     read = {figure.start for figure in figures}
     for table in tables:
         span = reading.folded.span(table.start, table.end)

@@ -9,7 +9,6 @@ from camket.extract.tables.cell import Cell, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_name
 from camket.extract.tables.words import table_words
 
-
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu) [^\W\d]")
 _WHO = re.compile(r"(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|cơ quan/đơn vị|địa bàn)|")
 """Heads over names of bodies or of places alike."""

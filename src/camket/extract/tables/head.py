@@ -22,19 +22,27 @@ ColumnKind = Literal["number", "name", "unit", "note", "value"]
 
 _SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
 _COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
+_STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
 _TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với)$")
 _ONLY_COMPARES = re.compile(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
 _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
 _GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
+_REACHES = r"đạt(?! (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu|yêu cầu|loại))|hoàn thành(?! chương trình)"
 _DONE = re.compile(
-    r"(?<!\w)(?:đạt|hoàn thành|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
+    rf"(?<!\w)(?:{_REACHES}|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
+    r"|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
 _AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
 _RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
 _SUM = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
+_PAPER = re.compile(
+    r"\((?:theo |tại )?(?:nq|nghị quyết|qđ|quyết định|kế hoạch|kh|văn bản|tb|thông báo)(?: số)? ?\d[^()]*\)"
+    r"|(?:(?:theo |tại )?(?:nq|nghị quyết|qđ|quyết định) )?(?:số )?\d+/(?:20\d\d/)?(?:nq|qđ|kh|tb|ctr|bc)-[\w-]+"
+)
+"""The paper that set a plan, named in a head."""
 _SAME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm|ck)(?!\w)")
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
@@ -206,14 +214,15 @@ def _is_side(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def read_part(text: str) -> Column:
     """What one line of the head of a column of values says, in folded words."""
-    text, prices = without_prices(text)
+    text, prices = without_prices(_PAPER.sub(" ", text))
     column = _read_part(text)
     return msgspec.structs.replace(column, prices=prices) if prices else column
 
 
 def _read_part(text: str) -> Column:
     last = last_unit(text)
-    unit = unit_in(text) or (None if any(letter.isdigit() for letter in text) else unit_of(text)) or (last and last[1])
+    whole = None if any(letter.isdigit() for letter in text) else unit_of(text)
+    unit = unit_in(text) or (whole if whole and whole.base != "count" else None) or (last and last[1])
     words = without_unit(text)
     percent = unit == PERCENT or "%" in words
     words = words.strip(" :;,")
@@ -333,7 +342,9 @@ def _has_time(column: Column) -> bool:
 
 
 def _dated(column: Column, around: When | None) -> Column:
-    """A month or quarter without its year takes that of the caption."""
+    """A month, a quarter or the whole of a year that is not named take that of the caption."""
+    if column.when is not None and column.when.word == "year" and around is not None and around.year is not None:
+        return msgspec.structs.replace(column, when=When(year=around.year))
     if column.when is None or not lacks_year(column.when) or column.same:
         return column
     return msgspec.structs.replace(column, when=joined(column.when, around))
@@ -363,12 +374,21 @@ def _leant(columns: list[Column], place: int, around: When | None) -> Column:
             for one in reversed(columns[:place])
             if _has_time(one) or (one.kind == "value" and one.role and not one.measure and not one.same)
         ]
-        fitting = [one for one in left if _lends(one, column)]
+        fitting = [one for one in left if _lends(one, column) and not _too_long(one, column)]
         if fitting:
-            column = msgspec.structs.replace(
-                column, when=column.when or fitting[0].when, role=column.role or fitting[0].role
-            )
+            own = max(fitting, key=_latest)
+            column = msgspec.structs.replace(column, when=column.when or own.when, role=column.role or own.role)
     return column if column.when is not None or column.same else msgspec.structs.replace(column, when=around)
+
+
+def _latest(column: Column) -> int:
+    """What is compared is the later of two years; of equals the first is taken."""
+    return 0 if column.when is None else column.when.high_year or column.when.year or 0
+
+
+def _too_long(left: Column, column: Column) -> bool:
+    """Whether a column is of more than one month, so that nothing set against the month before is said of it."""
+    return _STEP.search(column.text) is not None and left.when is not None and left.when.last_month is not None
 
 
 def _lends(left: Column, column: Column) -> bool:

@@ -16,6 +16,7 @@ from camket.model.fact import Measure
 _FALLS = re.compile(r"(?<!\w)giảm(?!\w)(?! (?:còn|xuống|nghèo (?:bền|và|thông)))")
 _FALLS_BY = re.compile(r"^(?:mức |số )?giảm(?! nghèo)(?!\w)|(?<!\w)giảm(?: trong năm)?$")
 """A number of things that becomes less: `số hộ nghèo giảm`."""
+_FALLS_BY_RATE = re.compile(r"(?:mức )?giảm tỷ lệ(?!\w)|mức giảm (?!\d)[^\d]*tỷ lệ")
 _LEVEL_WORDS = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|cơ cấu|so với)(?!\w)")
 _INDEX_FROM, _HUNDRED = 70, Decimal(100)
 """Values of a column of comparison that mostly lie above this are indices with 100 for no change."""
@@ -63,6 +64,8 @@ def gauge(value: Value, unit: Measured, column: Column, named: Named, words: str
 def _percent(value: Value, factor: Decimal, named: Named, words: str) -> Gauged:
     means = None if named.indicator.startswith("other:") else catalogue.indicator(named.indicator).percent
     if means == "level" and (_FALLS.search(words) or value.way < 0):
+        return Gauged("change", "percentage_point", factor * _sign(value) * _falls(value, words))
+    if means is None and _FALLS_BY_RATE.match(words):
         return Gauged("change", "percentage_point", factor * _sign(value) * _falls(value, words))
     grows = named.growth or (means == "growth" and not _LEVEL_WORDS.search(words))
     if value.way or (grows and means != "level"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,9 +16,10 @@ from camket.extract.tables.subject import names_first
 from camket.grammar.fold import Folded, fold
 from camket.grammar.scan import Mark
 
-_LONGEST_OWN, _LONGEST_JOINT, _SHORT = 8, 12, 2
+_LONGEST_OWN, _LONGEST_JOINT, _FEW, _SHORT = 8, 14, 4, 2
 _PART = re.compile(
-    r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
+    r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
+    r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
 _GENERIC = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các|khu vực) )*")
@@ -30,6 +32,7 @@ _GROWTH_ALONE = re.compile(
     r"(?: (?:so với|so) (?:cùng kỳ|năm trước)[^,;]{0,20})?"
 )
 _GROWTH_BEFORE = re.compile(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
+_PARENTHESES = re.compile(r"\([^()]*\)")
 _PER_WORD = re.compile(r"[\w%]+")
 _MONEY = frozenset(("VND", "USD"))
 _QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
@@ -53,14 +56,49 @@ class Named(NamedTuple):
     structure: bool = False
 
 
-def name_rows(rows: tuple[Row, ...], written: list[str], units: list[str | None]) -> list[Named]:
-    """The indicator of each row, of the words as `written` (folded, case kept) and the base unit of its values."""
+def name_rows(
+    rows: tuple[Row, ...], written: list[str], units: list[str | None], topic: Named | None = None
+) -> list[Named]:
+    """The indicator of each row, of the words as `written` (folded, case kept) and the base unit of its values.
+
+    `topic` is what the caption says that the rows are parts of.
+    """
     named: list[Named] = []
+    again = _under_several(rows)
     for row, text, unit in zip(rows, written, units, strict=True):
-        above = named[row.parent] if row.parent is not None else None
+        above = named[row.parent] if row.parent is not None else topic
         parent = rows[row.parent] if row.parent is not None else None
-        named.append(name_row(text, row.words, unit, above, parent))
+        one = name_row(text, row.words, unit, above, parent)
+        if above is not None and parent is not None and parent.values and one.how in ("row", "own_words"):
+            twice = one.how == "row" and one.indicator == above.indicator and units[parent.number] == unit
+            if (twice and not one.growth and "giá" not in row.words) or row.words in again:
+                one = one._replace(indicator=f"other:{part_slug(row.words, parent)}", how="own_words")
+        named.append(one)
     return named
+
+
+def _under_several(rows: tuple[Row, ...]) -> frozenset[str]:
+    """The names that rows have under different rows with values: each is a part of its own whole."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.parent is not None and rows[row.parent].values and row.values:
+            wholes[row.words].add(rows[row.parent].words)
+    return frozenset(words for words, above in wholes.items() if len(above) > 1)
+
+
+def part_slug(words: str, parent: Row) -> str:
+    """The words of a row behind those of the whole that it is a part of, as an identifier."""
+    own = _words(words)
+    return Words(0, 0, " ".join((_whole_words(parent)[: _LONGEST_JOINT - len(own)] + own)[:_LONGEST_JOINT])).slug
+
+
+def _words(text: str) -> list[str]:
+    return _PER_WORD.findall(_PARENTHESES.sub(" ", text))
+
+
+def _whole_words(row: Row) -> list[str]:
+    """The words of a row without those that only say that it grows."""
+    return _words(_GROWTH_BEFORE.sub("", row.words))
 
 
 def name_row(text: str, words: str, unit: str | None, above: Named | None, parent: Row | None) -> Named:
@@ -71,7 +109,9 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
     found = _sector(text, unit, above) or _own(text, unit)
     if found is None and parent is not None:
         found = _composed(parent.words, words, unit) or _topical(parent.words, words, unit)
-    if found is None and (above is None or above.structure or (parent is not None and _is_group(parent))):
+    if found is None and (
+        parent is None or above is None or above.structure or (parent is not None and _is_group(parent))
+    ):
         found = _weak(text, words, unit)
     grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
     if found is not None:
@@ -83,15 +123,16 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
 
 def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:
     """The words of a row as an identifier; a short part takes those of the whole before it."""
-    own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", words))
-    if parent is not None and (len(own) <= _SHORT or _completes(words, parent)):
-        own = _PER_WORD.findall(re.sub(r"\([^()]*\)", " ", parent.words))[: longest - len(own)] + own
-    return Words(0, 0, " ".join(own[:longest])).slug
+    if parent is not None and (len(_words(words)) <= _SHORT or _completes(words, parent)):
+        return part_slug(words, parent)
+    return Words(0, 0, " ".join(_words(words)[:longest])).slug
 
 
 def _completes(words: str, parent: Row) -> bool:
-    """Whether a row only names which part is meant of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
-    return bool(parent.values) and names_first(parent.words) and not names_first(words) and not _QUANTITY.match(words)
+    """Whether a row only names a part of what the row above measures: `Lúa` under `Diện tích gieo trồng`."""
+    if not parent.values or names_first(words) or _QUANTITY.match(words):
+        return False
+    return names_first(parent.words) or (_QUANTITY.match(parent.words) is not None and len(words.split()) <= _FEW)
 
 
 def is_growth_alone(text: str) -> bool:
@@ -115,6 +156,18 @@ def named_in(text: str, unit: str | None) -> str | None:
     return found.indicator if found else None
 
 
+def spoken_of(topic: str, words: str, unit: str | None) -> str | None:
+    """The indicator that general words name where the topic is another's: `Số dự án` of foreign investment."""
+    found = _topical(topic, words, unit)
+    return found.indicator if found else None
+
+
+def sector_named(whole: str, text: str, unit: str | None) -> str | None:
+    """The sector that words name under the economy, where the caption of a table speaks of that."""
+    found = _sector(text, unit, Named(whole, "caption"))
+    return found.indicator if found else None
+
+
 def named_jointly(subject: str, words: str, unit: str | None) -> Named:
     """The indicator of a cell of which the column says what is measured and the row of what: `Diện tích`, `Lúa`."""
     for first, second in ((subject, words), (words, subject)):
@@ -126,10 +179,11 @@ def named_jointly(subject: str, words: str, unit: str | None) -> Named:
 
 
 def _fits(indicator: str, unit: str | None) -> bool:
-    """Whether values in the unit can be said of the indicator; a table may give any money of it in its own."""
+    """Whether values in the unit can be said of the indicator; trade is given in any money."""
     if unit is None or fits(indicator, unit):
         return True
-    return unit in _MONEY and not _MONEY.isdisjoint(catalogue.indicator(indicator).units)
+    one = catalogue.indicator(indicator)
+    return unit in _MONEY and one.field == "trade" and not _MONEY.isdisjoint(one.units)
 
 
 @lru_cache(maxsize=4096)
@@ -188,7 +242,8 @@ def _composed(above: str, words: str, unit: str | None) -> Named | None:
     for whole in (f"{above} {words}", f"{above.replace('cơ cấu', 'tỷ trọng')} {words}"):
         at = len(whole) - len(words)
         for mark in _marks(whole, INDICATOR):
-            if mark.start < at < mark.end and _fits(mark.value, unit):
+            more = _PARENTHESES.sub(" ", whole[mark.end :]).strip(" .:")
+            if mark.start < at < mark.end and not more and _fits(mark.value, unit):
                 return Named(mark.value, "parent")
     return None
 

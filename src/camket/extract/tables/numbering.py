@@ -1,9 +1,10 @@
-"""Which rows a table numbers with capital letters, and so above its Roman numbers: `A`, `B`, ..., `H`, `I`, `K`, `AA`."""
+"""Which rows a table numbers with capital letters, and so above its Roman numbers: `A`, ..., `H`, `I`, `K`, `AA`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _LETTERS = re.compile(r"([A-ZĐ])\1{0,4}")
 _ROMAN = re.compile(r"[IVX]+")
@@ -21,7 +22,7 @@ def lettered(numbers: Sequence[str]) -> frozenset[int]:
     plain = [number.strip(" .)(") for number in numbers]
     sure = [at for at, text in enumerate(plain) if _LETTERS.fullmatch(text) and not _ROMAN.fullmatch(text)]
     found = set(sure)
-    for first, last in zip(sure, sure[1:], strict=False):
+    for first, last in pairwise(sure):
         one, other = plain[first], plain[last]
         gap = _ORDER.index(other[0]) - _ORDER.index(one[0])
         if 1 < gap <= _STEP and abs(len(one) - len(other)) <= 1:

@@ -15,7 +15,7 @@ _PRICES = re.compile(
 
 @lru_cache(maxsize=1024)
 def without_prices(text: str) -> tuple[str, str | None]:
-    """Folded words without the prices that they name; and these: `current`, `constant:2010`, None where there are none."""
+    """Folded words without the prices that they name; and these: `current`, `constant:2010`, None for none."""
     found = _PRICES.search(text)
     if found is None:
         return text, None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from camket.extract.tables.cell import PERCENT, Cell, value_of
+from camket.extract.tables.cell import PERCENT, Cell, value_of, without_unit
 from camket.extract.tables.head import Column
 
 _NEAR = Decimal("0.6")
@@ -17,15 +17,24 @@ _MOST = 0.9
 
 
 def with_quotients(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]) -> tuple[Column, ...]:
-    """The columns; a note of percents that are results divided by plans is a column of shares of the plan."""
+    """The columns; percents that are results divided by plans are shares of the plan, where no head says what else."""
     return tuple(
-        _reckoned(columns, rows, at) if column.kind == "note" and _holds_percents(rows, at) else column
+        _reckoned(columns, rows, at) if _is_bare(column) or _may_be(column, rows, at) else column
         for at, column in enumerate(columns)
     )
 
 
-def _holds_percents(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
-    return sum(row[at].low.endswith("%") and value_of(row[at].low) is not None for row in rows) >= _ENOUGH
+def _is_bare(column: Column) -> bool:
+    """Whether a head says no more than `Tỷ lệ (%)`."""
+    return column.kind == "value" and column.measure is None and without_unit(column.text).strip(" %") in ("tỷ lệ", "")
+
+
+def _may_be(column: Column, rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
+    """Whether a column that its head makes a note holds percents."""
+    return (
+        column.kind == "note"
+        and sum(row[at].low.endswith("%") and value_of(row[at].low) is not None for row in rows) >= _ENOUGH
+    )
 
 
 def _reckoned(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], at: int) -> Column:
@@ -33,14 +42,13 @@ def _reckoned(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], at:
     levels = [(place, one) for place, one in enumerate(columns) if one.kind == "value" and one.measure is None]
     for plan, target in levels:
         for result, reached in levels:
-            if target.role != "target" or reached.role not in ("actual", "estimate"):
+            if target.role != "target" or reached.role == "target" or at in (plan, result):
                 continue
             told = [quotient for row in rows if (quotient := _agrees(row, plan, result, at)) is not None]
             if len(told) >= _ENOUGH and sum(told) >= _MOST * len(told):
                 return msgspec.structs.replace(
-                    columns[at], kind="value", measure="share_of_plan", role=reached.role, when=reached.when,
-                    unit=PERCENT, reckoned=True,
-                )  # fmt: skip
+                    reached, measure="share_of_plan", unit=PERCENT, detail="", prices=None, reckoned=True
+                )
     return columns[at]
 
 

@@ -17,7 +17,16 @@ from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_
 from camket.extract.tables.find import Table, unit_at
 from camket.extract.tables.head import Column, read_part
 from camket.extract.tables.measure import is_index
-from camket.extract.tables.name import Named, is_growth_alone, name_rows, named_in, named_jointly, own_slug
+from camket.extract.tables.name import (
+    Named,
+    is_growth_alone,
+    name_rows,
+    named_in,
+    named_jointly,
+    own_slug,
+    sector_named,
+    spoken_of,
+)
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
@@ -26,6 +35,9 @@ from camket.grammar.fold import Folded
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
+_GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
+_PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
+"""A head over names of countries with which something is done; it is not done there."""
 _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=\w)", re.IGNORECASE)
 
 
@@ -60,8 +72,10 @@ class Whole(NamedTuple):
     roles: list[Role | None]
     places: list[str | None]
     indices: frozenset[int]
-    index: str = ""
+    heading: str = ""
     """The index that the caption says the rows are parts of: `cpi`."""
+    speaks_of: str = ""
+    """The first indicator that the caption names."""
     last_year: int | None = None
     """The latest year that a row or a column is of."""
 
@@ -83,16 +97,26 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
     units = [_unit_of_row(row, table) for row in table.rows]
     times = [_time_of(row, table) for row in table.rows]
     values = _values(table)
+    speaks_of = next((mark.value for mark in reading.marked(INDICATOR, table.around.start, table.around.end)), "")
     return Whole(
         table,
-        name_rows(table.rows, texts, units),
+        name_rows(table.rows, texts, units, _topic(reading, table, speaks_of)),
         times,
         [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
         [_place_of(reading, row, table, scene) for row in table.rows],
         frozenset(at for at, column in enumerate(table.columns) if is_index(column, values[at])),
         _index_of(reading, table),
+        speaks_of,
         max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
     )
+
+
+def _topic(reading: Reading, table: Table, speaks_of: str) -> Named | None:
+    """What the caption says that all rows are of: how an economy grew."""
+    around = table.around
+    if not speaks_of or not _GROWS.search(reading.low, around.start, around.end):
+        return None
+    return Named(speaks_of, "caption", growth=True)
 
 
 def _index_of(reading: Reading, table: Table) -> str:
@@ -148,6 +172,8 @@ def _time_of(row: Row, table: Table) -> When | None:
 def _place_of(reading: Reading, row: Row, table: Table, scene: Scene) -> str | None:
     """The area that a row is of: its name is that of an area and no more, or the head says that rows are places."""
     names = area_names(scene.day)
+    if _PARTNERS.match(_heads_rows(table)):
+        return None
     for mark in reading.marked(AREA, row.name.start, row.name.end):
         if (mark.start, mark.end) == (row.name.start, row.name.end) and mark.value in names:
             return names[mark.value]
@@ -162,14 +188,15 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
     named = of.names[row.number]
-    sums_up = row.words in table_words().total and named.how == "own_words" and bool(column.noun or of.index)
+    whole_of = bool(column.noun or of.heading or of.speaks_of)
+    sums_up = row.words in table_words().total and named.how == "own_words" and whole_of
     if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
         if column.subject:
             subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
             joint = named_jointly(subject, row.words, None if column.measure else spot.unit.base)
             return Linked(joint, row.name.start, row.name.end)
-        if of.index and named.how == "own_words" and row.unit is None:
-            named = Named(f"other:{of.index}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
+        if of.heading and named.how == "own_words" and row.unit is None:
+            named = Named(f"other:{of.heading}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
         if column.share and named.how != "parent":
             named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
         return Linked(named, row.name.start, row.name.end)
@@ -180,9 +207,16 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
     """The indicator that the head of the column names; `Tốc độ tăng` goes on about the column left of it."""
     columns = of.table.columns
     column = columns[spot.at]
+    words = column.detail or column.subject
+    sector = sector_named(of.speaks_of, words, spot.unit.base) if words and of.speaks_of else None
+    if sector is not None:
+        return Linked(Named(sector, "column"), *_head_place(reading, column, of))
     if column.detail and named_in(column.detail, spot.unit.base) is None:
         return None
     grows = is_growth_alone(without_unit(column.text))
+    caption = reading.low[of.table.around.start : of.table.around.end]
+    if column.subject and (spoken := spoken_of(caption, column.subject, spot.unit.base)) is not None:
+        return Linked(Named(spoken, "column"), *_head_place(reading, column, of))
     for one in (column, *(reversed(columns[: spot.at]) if grows else ())):
         unit = None if column.measure is not None or grows else spot.unit.base
         texts = (without_unit(one.text), one.subject) if one.kind == "value" else ()
@@ -195,8 +229,8 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
 def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """The indicator that the caption names, else the words of the column themselves."""
     column, around = of.table.columns[spot.at], of.table.around
-    if of.index:
-        return Linked(Named(of.index, "caption", growth=True), around.start, around.end)
+    if of.heading:
+        return Linked(Named(of.heading, "caption", growth=True), around.start, around.end)
     if column.noun:
         words = column.subject or column.noun
         return Linked(Named(f"other:{own_slug(words, None)}", "own_words"), *_head_place(reading, column, of))

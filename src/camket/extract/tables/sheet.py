@@ -1,4 +1,4 @@
-"""Tables that the file itself tells: its cells set in rows and columns, joined cells standing in every place they cover.
+"""Tables that the file itself tells: cells set in rows and columns, joined cells in every place that they cover.
 
 A joined cell is one cell: all places that it covers hold the same range of the text, by which they are known as one.
 """

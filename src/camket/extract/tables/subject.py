@@ -9,21 +9,27 @@ from camket.extract.tables.cell import Measured, last_unit, unit_of, without_uni
 from camket.extract.tables.prices import without_prices
 from camket.extract.tables.words import any_of, table_words
 
+_UP_TO = r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?"
+_PART_OF_YEAR = r"(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?"
+_YEARS = r"(?:(?:các |những |giai đoạn |nhiệm kỳ |thời kỳ )?(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)"
 _TIMES = re.compile(
-    r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết)? )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"|(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?(?:(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?(?: đầu)?"
-    r"[ /]?)?(?:(?:các |những |giai đoạn |nhiệm kỳ |thời kỳ )?(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)"
-    r"|(?<!\w)(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?(?: (?:đầu|cuối) năm)?(?!\w)"
+    rf"{_UP_TO}(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?"
+    rf"|{_UP_TO}(?:{_PART_OF_YEAR}(?: đầu)?[ /]?)?{_YEARS}"
+    rf"|(?<!\w){_PART_OF_YEAR}(?: (?:đầu|cuối) năm)?(?!\w)"
     r"|(?<!\w)(?:năm|kỳ|giai đoạn|nhiệm kỳ|thời kỳ|5 năm)(?: (?:trước|này|nay|báo cáo|sau))?(?!\w)"
 )
 _MEASURES = re.compile(
-    r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân|bq|từ đầu năm"
-    r"|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng|đầu|cuối|cả|đến|trong|của|và|do|được|với)(?!\w)"
+    r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân"
+    r"|bq|từ đầu năm|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng)(?!\w)"
 )
+_AT_EDGES = r"(?:đầu|cuối|cả|đến|trong|của|và|do|được|với|hết|là)"
+_LEFT_OVER = re.compile(rf"^(?:{_AT_EDGES} )+|(?: {_AT_EDGES})+$|^{_AT_EDGES}$")
 _TELLS_NO_VALUE = re.compile(
-    r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm|địa chỉ|tên"
-    r"|họ|chức|đơn vị|cơ quan|chủ|ghi chú|nguyên nhân|lý do|kết quả|tiến độ|tình trạng|người|lần|vòng|trận|điểm)(?!\w)"
+    r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm"
+    r"|địa chỉ|tên|họ|chức|đơn vị|cơ quan|chủ|ghi chú|nguyên nhân|lý do|kết quả|tiến độ|tình trạng|người|lần"
+    r"|vòng|trận|điểm)(?!\w)"
 )
+"""Heads of columns whose numbers are no values, or not of what the row names."""
 _NUMBER_OF = re.compile(r"(?:tổng )?(?:số lượng|số) (?P<noun>[^\d()%]+)")
 _EDGES = " ,.:;/()-+="
 
@@ -68,11 +74,13 @@ def own_words(part: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _stripped(part: str) -> str:
+    if part in table_words().announcing or part in table_words().general:
+        return ""
     text = _TIMES.sub(" ", _without_last_unit(without_unit(without_prices(part)[0])))
     text = _roles().sub(" ", text)
     measured = _measured().match(" ".join(text.split()).strip(_EDGES))
     text = _MEASURES.sub(" ", text) if measured is None else re.sub(r"%|(?<!\w)(?:so với|so)(?!\w)", " ", text)
-    return " ".join(text.split()).strip(_EDGES)
+    return _LEFT_OVER.sub("", " ".join(text.split()).strip(_EDGES)).strip(_EDGES)
 
 
 def _without_last_unit(text: str) -> str:

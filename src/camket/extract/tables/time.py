@@ -32,12 +32,12 @@ def times_in(text: str) -> tuple[When, ...]:
 
 
 def time_in(text: str) -> When | None:
-    """The time that words name: a month with the year beside it, else the first that is not compared with."""
+    """The time that words name: the first that is not compared with, with the year that stands beside it."""
     times = [_plain(when) for when in times_in(text) if when.mode != "since" and when.word != "same"]
     if not times:
         return None
     first = times[0]
-    years = [when for when in times[1:] if is_whole_year(when)]
+    years = [when for when in times[1:] if when.year is not None]
     return joined(first, years[0]) if years else first
 
 

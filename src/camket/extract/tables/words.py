@@ -37,6 +37,7 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     tails: dict[str, Comparator]
     ranks: frozenset[str]
     ditto: frozenset[str]
+    short_units: dict[str, str]
 
 
 @cache

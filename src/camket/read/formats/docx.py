@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+
 from camket.errors import ReadError
 from camket.read.limits import Limits
 from camket.read.parsed import Format, Parsed
@@ -9,11 +11,11 @@ from camket.read.zipped import holds_word
 
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
+    if importlib.util.find_spec("lxml") is None:
+        raise ReadError("read.needs_part", file=file, name="lxml", extra="read")
     # Loaded late: a folder of plain text needs no parser of Word files.
-    try:
-        from camket.read.word import read_docx
-    except ModuleNotFoundError as error:
-        raise ReadError("read.needs_part", file=file, name=error.name, extra="read") from error
+    from camket.read.word import read_docx
+
     return read_docx(data, file, limits)
 
 

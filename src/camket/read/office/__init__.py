@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+
 from camket.errors import ReadError
 from camket.read.limits import Limits
 from camket.read.office.memory import memory_folder
@@ -39,6 +41,8 @@ def read_through_office(data: bytes, file: str, kind: Kind, limits: Limits) -> P
 
 
 def _converted(program: str, data: bytes, file: str, kind: Kind, limits: Limits) -> Parsed:
+    if importlib.util.find_spec("lxml") is None:
+        raise ReadError("read.needs_part", file=file, name="lxml", extra="read")
     from camket.read.word import read_docx
 
     with memory_folder(len(data)) as folder:

@@ -13,7 +13,7 @@ import msgspec
 Raised = Literal[0, 1]
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """Letters that stand together.
 
     Attributes:

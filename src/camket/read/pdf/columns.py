@@ -58,18 +58,23 @@ def in_order(items: Sequence[Item]) -> list[Column]:
             _add(columns, [one])
             at += 1
         elif gaps and end > at:
-            start, gaps = _led_in(bands, at, gaps, columns)
-            inside = [item for band in bands[start:end] for item in band.items]
-            table = _table(inside, gaps)
-            if table is not None:
-                _add(columns, [table])
-            else:
-                columns.extend(_parted(inside, gaps))
-            at = end
+            at = _add_block(columns, bands, at, end, gaps)
         else:
             _add(columns, bands[at].items)
             at += 1
     return columns
+
+
+def _add_block(columns: list[Column], bands: Sequence[_Band], at: int, end: int, gaps: list[Gap]) -> int:
+    """Add what stands beside each other as a table or as columns; where the next block begins."""
+    last = max(each for each in range(at, end) if bands[each].gaps) + 1
+    table = _table([item for band in bands[at:last] for item in band.items], gaps)
+    if table is not None:
+        _add(columns, [table])
+        return last
+    start, gaps = _led_in(bands, at, gaps, columns)
+    columns.extend(_parted([item for band in bands[start:end] for item in band.items], gaps))
+    return end
 
 
 def _one_line(band: _Band) -> Segment | None:

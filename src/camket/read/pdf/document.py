@@ -13,8 +13,10 @@ from camket.read.parsed import Parsed
 from camket.read.pdf.flow import flow
 from camket.read.pdf.opening import opened
 from camket.read.pdf.page import Sheet, read_page
-from camket.read.pdf.scanned import Recognised, recognised
+from camket.read.pdf.scanned import recognised
 from camket.read.pdf.writing import write
+
+_SHOWN = 5
 
 
 def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
@@ -24,17 +26,19 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
         ReadError: it wants a password, is damaged beyond repair, or has no pages.
     """
     findings: list[Finding] = []
-    pictures: dict[int, Recognised] = {}
     with opened(data, file) as document:
         sheets = _sheets(document, file, limits, findings)
-        for sheet in sheets:
-            if sheet.unread:
-                _recognise(document, sheet, limits, pictures, findings)
-    written = write(flow(sheets), sheets, pictures)
+        pictures = recognised(document, sheets, limits, file)
+        findings.extend(_attached(document, file))
+    findings.extend(pictures.findings)
+    written = write(flow(sheets), sheets, pictures.pages)
     if any(sheet.stamps for sheet in sheets):
         count = sum(len(sheet.stamps) for sheet in sheets)
         findings.append(Finding(message=message("pdf.stamps", count=count), level="info", where=file))
     findings.extend(_old_fonts(sheets, file))
+    hidden = sum(sheet.is_recognised for sheet in sheets)
+    if hidden:
+        findings.append(Finding(message=message("pdf.hidden", count=hidden), level="info", where=file))
     return Parsed(
         text=written.text,
         blocks=written.blocks,
@@ -43,6 +47,15 @@ def read_document(data: bytes, file: str, limits: Limits) -> Parsed:
         asides=written.asides,
         findings=tuple(findings),
     )
+
+
+def _attached(document: pdfium.PdfDocument, file: str) -> Iterator[Finding]:
+    """The files that a PDF carries: they are named, and not read."""
+    count = document.count_attachments()
+    if count > 0:
+        names = ", ".join(document.get_attachment(at).get_name() for at in range(min(count, _SHOWN)))
+        more = ", ..." if count > _SHOWN else ""
+        yield Finding(message=message("pdf.attached", count=count, names=names + more), where=file)
 
 
 def _old_fonts(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:
@@ -68,23 +81,3 @@ def _sheets(document: pdfium.PdfDocument, file: str, limits: Limits, findings: l
         left = message("pdf.too_many_pages", pages=count, read=limits.pages, left=count - limits.pages)
         findings.append(Finding(message=left, where=file))
     return sheets
-
-
-def _recognise(
-    document: pdfium.PdfDocument,
-    sheet: Sheet,
-    limits: Limits,
-    pictures: dict[int, Recognised],
-    findings: list[Finding],
-) -> None:
-    if len(pictures) >= limits.scanned:
-        over = message("pdf.too_many_scans", page=sheet.number, read=limits.scanned)
-        findings.append(Finding(message=over, where=f"trang {sheet.number}"))
-        return
-    found = recognised(document, sheet)
-    findings.extend(found.findings)
-    if found.page is not None:
-        pictures[sheet.number] = found
-        sheet.segments, sheet.tables = [], []
-    elif sheet.unread == "rubbish":
-        sheet.segments, sheet.tables = [], []

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from camket.read.pdf.boxes import Word
 
 _RUN = re.compile(r"\S+")
@@ -126,7 +128,8 @@ def _goes_on(letters: Letters, before: Word, word: Word, end: int, start: int) -
 
 
 def _together(one: Word, other: Word) -> Word:
-    return one._replace(
+    return replace(
+        one,
         text=one.text + other.text,
         left=min(one.left, other.left),
         top=min(one.top, other.top),

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from camket.read.pdf.boxes import Segment, Word, segment
 
 _WIDE = 1.2
@@ -19,6 +21,8 @@ _BACK = 0.6
 _NO_GAP = 0.09
 _BLANK = (0.18, 0.27)
 """The width of a blank in sizes."""
+_OUTLYING = 2.5
+"""How many times the usual one a gap is that may part columns."""
 _SMALL = 0.8
 """The part of a line's height below which raised letters are marks."""
 _SPACED_LEAST = 4
@@ -28,6 +32,10 @@ _MARK = re.compile(r"(?:\(?\[?(?:\d{1,3}|\*{1,3})\]?\)?[,;]?)+")
 _LIST_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)]|[-+•●○▪■□◦–*])|Điều \d+\.")
 _FILLED_IN = re.compile(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
 _ROOM = 2.5
+_FORM = 8.0
+_OPEN = re.compile(r"(?:^số\s*:?|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[./…\s-]*(?:/\s?[A-ZĐ]|-[A-ZĐ]|tháng\b|năm\b)")
+"""What a form leaves open: `Số:      /UBND`, `ngày     tháng     năm 2025`."""
 _LEADERS = re.compile(r"[._…-]{4,}")
 
 
@@ -39,7 +47,7 @@ def segments(words: Sequence[Word], laid_over: int | None = None) -> list[Segmen
         laid_over: the number of the first letter that was laid over the finished page.
     """
     runs = _runs(words)
-    made = _with_marks([segment(_marked(_spaced(run))) for run in runs])
+    made = _with_marks([segment(_marked(run)) for run in runs])
     if laid_over is not None:
         made = _filled_in(made, laid_over)
     return _joined(made)
@@ -76,7 +84,24 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
         else:
             runs.append([word])
         before = word
-    return runs
+    return [part for run in runs for part in _closed_or_parted(run)]
+
+
+def _closed_or_parted(run: list[Word]) -> list[list[Word]]:
+    closed = _spaced(run)
+    return [closed] if len(closed) < len(run) else _parted(run)
+
+
+def _parted(run: list[Word]) -> list[list[Word]]:
+    """A run parted at gaps far wider than its others: columns that come close on one line."""
+    gaps = [after.left - before.right for before, after in pairwise(run)]
+    size = run[0].size
+    if not gaps or max(gaps) < _OUTLYING * _BLANK[1] * size:
+        return [run]
+    usual = max(sorted(gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0, _BLANK[1] * size)
+    marked = _MARK.fullmatch(run[0].text) is not None or _LIST_MARK.fullmatch(run[0].text) is not None
+    cuts = [at for at, gap in enumerate(gaps, 1) if gap > _OUTLYING * usual and not (marked and at == 1)]
+    return [run[start:end] for start, end in pairwise((0, *cuts, len(run)))]
 
 
 def _follows(before: Word, word: Word) -> bool:
@@ -100,7 +125,7 @@ def _with_marks(made: list[Segment]) -> list[Segment]:
             small = word.size < _SMALL * each.size and each.top < word.bottom < each.bottom - 0.1 * each.size
             if small and (0 <= each.left - word.right < each.size or 0 <= word.left - each.right < each.size / 2):
                 made = [one for one in made if one is not mark and one is not each]
-                made.append(segment(_woven(each.words, [word._replace(raised=1)])))
+                made.append(segment(_woven(each.words, [replace(word, raised=1)])))
                 break
     return made
 
@@ -140,6 +165,8 @@ def _is_one(left: Segment, right: Segment) -> bool:
     gap = right.left - left.right
     if gap < _BACK * size:
         return gap > -_BACK * size or _fits(right, left)
+    if gap < _FORM * size and _OPEN.search(left.text) and _GOES_ON.match(right.text):
+        return True
     return gap < 4 * size and len(left.words) <= 2 and _LIST_MARK.fullmatch(left.text) is not None
 
 
@@ -161,7 +188,7 @@ def _marked(words: list[Word]) -> list[Word]:
     for word in words:
         raised = word.size < _SMALL * line.size and word.bottom < line.bottom - 0.15 * line.size
         if raised and _MARK.fullmatch(word.text):
-            kept.append(word._replace(raised=1))
+            kept.append(replace(word, raised=1))
         else:
             kept.append(word)
     return _touching(kept)
@@ -174,7 +201,7 @@ def _touching(words: list[Word]) -> list[Word]:
         before = kept[-1]
         beside = word.order == before.order + len(before.text) and not word.raised and not before.raised
         if beside and word.left - before.right < _NO_GAP * before.size:
-            kept[-1] = before._replace(text=before.text + word.text, right=word.right)
+            kept[-1] = replace(before, text=before.text + word.text, right=word.right)
         else:
             kept.append(word)
     return kept
@@ -207,8 +234,11 @@ def _closed(single: Sequence[Word]) -> list[Word]:
             groups.append([])
         groups[-1].append(word)
     return [
-        group[0]._replace(
-            text="".join(word.text for word in group), right=group[-1].right, top=min(word.top for word in group)
+        replace(
+            group[0],
+            text="".join(word.text for word in group),
+            right=group[-1].right,
+            top=min(word.top for word in group),
         )
         for group in groups
     ]

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from camket.read.pdf.boxes import Segment, segment
 
 _SMALLER = 0.93
@@ -50,7 +52,7 @@ def _begins(each: Segment, called: set[str]) -> bool:
 
 
 def _with_mark(each: Segment) -> Segment:
-    return segment([each.words[0]._replace(raised=1), *each.words[1:]])
+    return segment([replace(each.words[0], raised=1), *each.words[1:]])
 
 
 def _mark(written: str) -> str | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
-from camket.read.legacy import OldFont, font_of, unicode_of
+from msgspec.structs import replace
+
+from camket.grammar.syllable import is_syllable
+from camket.read.legacy import OldFont, evidence, font_of, unicode_of
 from camket.read.pdf.boxes import Word
 
 _SIGNS = re.compile(
@@ -13,6 +17,13 @@ _SIGNS = re.compile(
 )
 """Letters of Latin-1 that Vietnamese in Unicode does not have."""
 _EVERY = 12
+_OWN = re.compile("[\u0102\u0103\u0110\u0111\u01a0-\u01b0\u1ea0-\u1ef9]")
+"""Letters that only Vietnamese in Unicode has."""
+_LATIN = re.compile("[\u00a1-\u00ff]")
+_ENOUGH = 20
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+_DASH_IN_WORD = re.compile(r"(?<=[^\W\d_])-(?=[^\s\d])|[\u0002\ufffe]")
+_AROUND = ".,;:!?()[]\"'"
 
 
 def in_unicode(words: Sequence[Word], font: Callable[[int], str]) -> tuple[list[Word], str | None]:
@@ -24,7 +35,7 @@ def in_unicode(words: Sequence[Word], font: Callable[[int], str]) -> tuple[list[
     """
     looked_at = [word for at, word in enumerate(words) if at % _EVERY == 0 or _SIGNS.search(word.text)]
     if not any(font_of(font(word.order)) for word in looked_at):
-        return list(words), None
+        return _by_words(words)
     known: dict[str, OldFont | None] = {}
     made: list[Word] = []
     writing: str | None = None
@@ -33,8 +44,31 @@ def in_unicode(words: Sequence[Word], font: Callable[[int], str]) -> tuple[list[
         if name not in known:
             known[name] = font_of(name)
         old = known[name]
-        text = unicode_of(word.text, old).text if old is not None else word.text
+        text = _converted(word.text, old) if old is not None else word.text
         if old is not None and text != word.text:
             writing = writing or old.writing
-        made.append(word._replace(text=text) if text != word.text else word)
+        made.append(replace(word, text=text) if text != word.text else word)
     return made, writing
+
+
+def _by_words(words: Sequence[Word]) -> tuple[list[Word], str | None]:
+    """The same where the fonts have names that say nothing: old letters are told by the words that they make."""
+    text = " ".join([word.text for word in words])
+    if _OWN.search(text) or len(_LATIN.findall(text)) < _ENOUGH:
+        return list(words), None
+    found = evidence(_DASH_IN_WORD.sub("\u00ad", text))
+    if found is None or not found.sure:
+        return list(words), None
+    made = [replace(word, text=_converted(word.text, found.font)) for word in words]
+    return made, found.font.writing
+
+
+def _converted(text: str, old: OldFont) -> str:
+    """A word in Unicode. The code of `ư` in TCVN3 is a hyphen to PDF: it is `ư` where that makes a syllable."""
+    text = text.translate(_HYPHENS)
+    if "-" in text:
+        bare = text.strip(_AROUND)
+        meant = unicode_of(bare.replace("-", "\u00ad"), old).text
+        if meant.isalpha() and is_syllable(unicodedata.normalize("NFC", meant).lower()):
+            text = text.replace(bare, bare.replace("-", "\u00ad"))
+    return unicode_of(text, old).text

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 
 import msgspec
 import pypdfium2 as pdfium
+from msgspec.structs import replace
 
 from camket.read.pdf.boxes import Segment, TableBox, Word, segment
 from camket.read.pdf.letters import cut, words
 from camket.read.pdf.lines import is_rule, segments
 from camket.read.pdf.oldfonts import in_unicode
-from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, lay_down, text_of
+from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
 from camket.read.pdf.spelling import is_rubbish, mended, needs_mending
 from camket.read.pdf.stamps import without_stamps
 
-_FEW = 12
-"""Letters below which a page with a picture is a scan with a stamp or a page number on it."""
+_FEW = 60
+"""Letters below which a page that is a picture is a scan, with a page number or a remark on it."""
 
 
 class Sheet(msgspec.Struct, kw_only=True):
@@ -32,6 +33,7 @@ class Sheet(msgspec.Struct, kw_only=True):
         beside: words in another direction than that of the lines, outside of tables: watermarks, notes at the edge.
         turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
         writing: the old way of writing of its letters, where some were converted.
+        is_recognised: its letters were recognised by whoever made the file, and lie hidden under its picture.
         unread: why its letters cannot be had from the file: it is a `picture`, or its letters are `rubbish`.
     """
 
@@ -44,6 +46,7 @@ class Sheet(msgspec.Struct, kw_only=True):
     beside: list[Segment] = msgspec.field(default_factory=list)
     turns: int = 0
     unread: str = ""
+    is_recognised: bool = False
     writing: str | None = None
 
 
@@ -63,7 +66,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     written, upright = text.letters.text, text.upright
     made, writing = in_unicode(words(text.letters), text.font)
     if writing or needs_mending(written):
-        made = [word._replace(text=said) for word in made if (said := mended(word.text))]
+        made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
@@ -71,7 +74,9 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     sheet.stamps.extend(stamps)
     if is_rubbish(written):
         sheet.unread = "rubbish"
-    elif sum(len(word.text) for word in made) < _FEW and _has_picture(page):
+    elif made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
+        sheet.is_recognised = is_picture(page, shown)
+    elif _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
 
@@ -109,5 +114,7 @@ def _cut_at_edges(grids: Sequence[Grid], made: Sequence[Word], text: PageText) -
     return kept
 
 
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return next(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
+def _letters(sheet: Sheet) -> int:
+    """How many letters a page has besides those of signatures and stamps."""
+    cells = sum(len(cell.text) for table in sheet.tables for row in table.cells for cell in row)
+    return cells + sum(len(word.text) for each in sheet.segments for word in each.words)

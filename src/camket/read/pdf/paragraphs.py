@@ -21,6 +21,7 @@ _WIDER = 1.25
 _BLANK = 0.25
 _USUAL_DISTANCE = 1.7
 _WHOLE = re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt)?|đảng cộng sản(?: việt)?", re.IGNORECASE)
+_UNDER = 1.5
 _TITLE = 15
 """Letters from which a line in capitals is a title, and no line of running text that happens to hold only names."""
 _STOPS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."', ".)")
@@ -103,11 +104,15 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     if abs(before.segment.size - line.segment.size) > _OTHER_SIZE * size or before.beside != line.beside:
         return False
     if line.beside:  # the lines of a letterhead or a foot are no running text
-        return before.column == line.column and _is_rest(before, line)
+        return before.column == line.column and (_is_rest(before, line) or _is_rest_of_item(paragraph, line))
+    if before.text.count("(") > before.text.count(")") and before.is_centred == line.is_centred:
+        return before.page == line.page
     if before.text.isupper() and not line.text.isupper() and len(before.text) > _TITLE:
         return False
-    if before.is_centred or line.is_centred or not _fills(before, line):
+    if line.is_centred or not _fills(before, line):
         return False
+    if before.is_centred and (len(paragraph) > 1 or line.is_indented or not _is_open(before)):
+        return False  # else its indent is as wide as what is left of it on the right by chance
     if before.column == line.column and before.page == line.page:
         step = line.segment.bottom - before.segment.bottom
         if not 0 < step <= _WIDER * _distance(paragraph, pitch) * size:
@@ -122,6 +127,15 @@ def _is_rest(before: Line, line: Line) -> bool:
     if _WHOLE.fullmatch(before.text):
         return True
     return line.text.isalpha() and line.text.isupper() and before.text.isupper()
+
+
+def _is_rest_of_item(paragraph: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on an item of a list that has not come to its stop: `- Cơ quan thuộc` `Chính phủ;`."""
+    first, before = paragraph[0], paragraph[-1]
+    if not _ITEM.match(first.text) or _MARK.match(line.text) or before.text.rstrip().endswith((*_STOPS, ",")):
+        return False
+    near = abs(line.segment.left - first.segment.left) < _UNDER * line.segment.size
+    return near and 0 < line.segment.bottom - before.segment.bottom < _USUAL_DISTANCE * line.segment.size
 
 
 def _distance(paragraph: Sequence[Line], pitch: float) -> float:

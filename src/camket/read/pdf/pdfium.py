@@ -41,6 +41,10 @@ _LOOKED_AT = 24
 _ASKEW = 15.0
 """Degrees from which a letter does not stand on the lines of the page: a watermark, a note along its edge."""
 _LONGEST_NAME = 128
+_DEPTH = 3
+_COVERED = 0.5
+_SHAPES = 300
+"""Shapes from which a page without letters has them drawn as shapes."""
 
 
 class Frame(NamedTuple):
@@ -78,12 +82,14 @@ class PageText(NamedTuple):
         upright: the frame in which they are: most often the page as it is shown.
         font: tells the name of a letter's font, by the letter's number.
         piece: tells the pieces of text apart that the file draws letters with, by a letter's number.
+        is_hidden: whether a letter is there to be found but not drawn, as under the picture of a scan.
     """
 
     letters: Letters
     upright: Frame
     font: Callable[[int], str]
     piece: Callable[[int], int | None]
+    is_hidden: Callable[[int], bool]
 
 
 def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
@@ -110,7 +116,7 @@ def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
         return _ASKEW < off < 360 - _ASKEW
 
     found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
-    return PageText(found, upright, _asks_font(text), _asks_piece(text))
+    return PageText(found, upright, _asks_font(text), _asks_piece(text), _asks_whether_hidden(text))
 
 
 def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
@@ -185,6 +191,14 @@ def _asks_piece(text: pdfium.PdfTextPage) -> Callable[[int], int | None]:
     return piece
 
 
+def _asks_whether_hidden(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
+    def is_hidden(at: int) -> bool:
+        drawn = raw.FPDFText_GetTextObject(text.raw, at)
+        return bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+
+    return is_hidden
+
+
 def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:
     """For each word the number of the first word of the piece of text that the file draws it with, without a wide gap.
 
@@ -225,3 +239,15 @@ def count_laid_over(page: pdfium.PdfPage) -> int:
 def lay_down(page: pdfium.PdfPage) -> bool:
     """Make what is laid over a page a part of it, behind all that it has; whether that could be done."""
     return bool(raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+
+
+def is_picture(page: pdfium.PdfPage, shown: Frame) -> bool:
+    """Whether pictures cover most of a page, or its letters are drawn as shapes."""
+    box = [ctypes.c_float() for _ in range(4)]
+    covered = shapes = 0.0
+    for thing in page.get_objects(max_depth=_DEPTH):
+        if thing.type == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(thing.raw, *box):
+            left, bottom, right, top = (edge.value for edge in box)
+            covered += max(0.0, right - left) * max(0.0, top - bottom)
+        shapes += thing.type == raw.FPDF_PAGEOBJ_PATH
+    return covered > _COVERED * shown.width * shown.height or shapes > _SHAPES

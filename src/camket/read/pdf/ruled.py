@@ -12,10 +12,12 @@ from camket.read.pdf.rulings import Ruling, Rulings
 
 _TOUCH = 2.5
 """Points within which lines meet, or are one line."""
-_COVERED = 0.6
+_COVERED = 0.85
 """The part of a cell's side along which a line must run to part it from its neighbour."""
 _LEAST_LINES = 2
 _STRAY = 3.0
+_MOST, _MOST_PAIRS = 12_000, 400_000
+"""Lines that a page of tables may have, and pairs of them that may meet; more are a map or a picture."""
 
 
 class Grid(NamedTuple):
@@ -49,7 +51,11 @@ def ruled_tables(
 
 def grids_of(found: Rulings) -> list[Grid]:
     """The grids that lines make, each with more than one cell."""
+    if len(found.level) > _MOST or len(found.upright) > _MOST:
+        return []  # a drawing
     level, upright = _merged(found.level), _merged(found.upright)
+    if len(level) * len(upright) > _MOST_PAIRS:
+        return []
     made = [_grid(lines, posts) for lines, posts in _groups(level, upright)]
     return [grid for grid in made if grid is not None]
 

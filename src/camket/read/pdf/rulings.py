@@ -17,6 +17,8 @@ _THIN = 3.0
 _SHORT = 4.0
 _DEPTH = 4
 _LEVEL = 0.8
+_LONGEST, _MOST = 5_000, 50_000
+"""Corners of a path, and things drawn on a page, that are looked at."""
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
@@ -41,8 +43,7 @@ class Rulings(NamedTuple):
 def rulings(page: pdfium.PdfPage, shown: Frame) -> Rulings:
     """The ruling lines of a page."""
     found = Rulings([], [])
-    count = raw.FPDFPage_CountObjects(page.raw)
-    for at in range(count):
+    for at in range(min(_MOST, raw.FPDFPage_CountObjects(page.raw))):
         _collect(raw.FPDFPage_GetObject(page.raw, at), _SAME, shown, found, 0)
     return found
 
@@ -97,7 +98,8 @@ def _strokes(path: object) -> Iterator[list[Point]]:
     """The points of each part of a path."""
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[Point] = []
-    for at in range(max(0, raw.FPDFPath_CountSegments(path))):
+    count = raw.FPDFPath_CountSegments(path)
+    for at in range(count if count <= _LONGEST else 0):  # what has more corners is a drawing
         part = raw.FPDFPath_GetPathSegment(path, at)
         raw.FPDFPathSegment_GetPoint(part, x, y)
         kind = raw.FPDFPathSegment_GetType(part)

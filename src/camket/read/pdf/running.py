@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from camket.read.frame import is_frame
 from camket.read.pdf.boxes import Segment
 
 _EDGE = 0.13
@@ -109,8 +110,8 @@ def _repeated(edges: Sequence[Edge], pages: int) -> set[int]:
         return set()
     places: dict[tuple[str, bool], list[int]] = {}
     for at, edge in enumerate(edges):
-        if not any(map(str.isalpha, edge.text)):
-            continue
+        if not any(map(str.isalpha, edge.text)) or is_frame([[segment.text] for segment in edge.segments]):
+            continue  # the motto stands over every form of an annex
         places.setdefault((_DIGITS.sub("#", edge.text), edge.above), []).append(at)
     found: set[int] = set()
     for group in places.values():

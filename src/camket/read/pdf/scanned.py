@@ -1,64 +1,83 @@
-"""Pages without letters of their own: their picture goes to the recogniser of `camket.read.scan`."""
+"""Pages without letters of their own: their pictures go to the recogniser of letters."""
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
-from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol, cast
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
 from camket.errors import ReadError
 from camket.findings import Finding
-from camket.model.document import Aside
 from camket.model.message import message
+from camket.read.limits import Limits
 from camket.read.pdf.page import Sheet
-from camket.read.writer import Writer
+from camket.read.pdf.shown import shown_size
+from camket.read.scan import ScannedPage, missing, scanned_page
+from camket.read.scan.notes import notes
+from camket.read.scan.running import without_running_heads
 
-_SCAN = "camket.read.scan"
 _DPI = 300
 _LARGEST = 6_000
 """Dots of the longer edge of a picture; larger pages are drawn in fewer dots an inch."""
-
-
-class ScannedPage(Protocol):
-    """What the recogniser gives of a page; see `camket.read.scan`."""
-
-    @property
-    def asides(self) -> tuple[Aside, ...]:
-        """Page numbers at its edges."""
-
-    def write(self, writer: Writer, first_table: int = 0) -> int:
-        """Write the page; returns the number of the next table."""
+_SHOWN = 20
 
 
 class Recognised(NamedTuple):
-    """A page read in its picture, or why it was not."""
+    """Pages read in their pictures, by number, and what a person should know of them."""
 
-    page: ScannedPage | None
+    pages: dict[int, ScannedPage]
     findings: tuple[Finding, ...] = ()
 
 
-def recognised(document: pdfium.PdfDocument, sheet: Sheet) -> Recognised:
-    """Read the picture of a page."""
-    where = str(sheet.number)
-    read = _recogniser()
-    if read is None:
-        return Recognised(None, (Finding(message=message("pdf.no_ocr", page=where), level="error", where=where),))
-    try:
-        page = document[sheet.number - 1]
-        scale = min(_DPI / 72, _LARGEST / max(sheet.width, sheet.height, 1.0))
-        image = page.render(scale=scale, grayscale=True).to_pil()
-        found = read(sheet.number, image, sheet.width, sheet.height)
-    except ReadError as error:
-        return Recognised(None, (Finding(message=error.message, level="error", where=where),))
-    said = "pdf.recognised_rubbish" if sheet.unread == "rubbish" else "pdf.recognised"
-    return Recognised(found, (Finding(message=message(said, page=where), level="info", where=where),))
+def recognised(document: pdfium.PdfDocument, sheets: Sequence[Sheet], limits: Limits, file: str) -> Recognised:
+    """Read the pictures of the pages whose letters cannot be had from the file.
+
+    Letters that are rubbish are taken off their pages whether their pictures can be read or not.
+    """
+    unread = [sheet for sheet in sheets if sheet.unread]
+    if not unread:
+        return Recognised({})
+    for sheet in unread:
+        if sheet.unread == "rubbish":
+            sheet.segments, sheet.tables = [], []
+    rubbish = [sheet.number for sheet in unread if sheet.unread == "rubbish"]
+    findings = [_about("pdf.rubbish", rubbish, file)] if rubbish else []
+    why = _why_not(unread, file)
+    if why is not None:
+        return Recognised({}, (*findings, why))
+    pages: list[ScannedPage] = []
+    for sheet in unread[: limits.scanned]:
+        try:
+            pages.append(_read(document, sheet))
+        except ReadError as error:
+            findings.append(Finding(message=error.message, level="error", where=f"{file}: {sheet.number}"))
+        else:
+            sheet.segments, sheet.tables = [], []
+    left = [sheet.number for sheet in unread[limits.scanned :]]
+    if left:
+        findings.append(_about("pdf.too_many_scans", left, file, read=limits.scanned))
+    made = without_running_heads(pages)
+    return Recognised({page.number: page for page in made}, (*findings, *notes(made, file)))
 
 
-def _recogniser() -> Callable[[int, Any, float, float], ScannedPage] | None:
-    """The recogniser, where it is part of this installation."""
-    if importlib.util.find_spec(_SCAN) is None or importlib.util.find_spec("PIL") is None:
-        return None
-    return cast("Callable[[int, Any, float, float], ScannedPage]", importlib.import_module(_SCAN).scanned_page)
+def _why_not(unread: Sequence[Sheet], file: str) -> Finding | None:
+    numbers = [sheet.number for sheet in unread]
+    if importlib.util.find_spec("PIL") is None:
+        return _about("pdf.no_pictures", numbers, file)
+    install = missing()
+    return _about("pdf.no_ocr", numbers, file, install=install) if install is not None else None
+
+
+def _about(code: str, pages: Sequence[int], file: str, **params: object) -> Finding:
+    named = ", ".join(map(str, pages[:_SHOWN])) + (", ..." if len(pages) > _SHOWN else "")
+    said = message(code, count=len(pages), pages=named, **params)
+    return Finding(message=said, level="warning" if code == "pdf.rubbish" else "error", where=file)
+
+
+def _read(document: pdfium.PdfDocument, sheet: Sheet) -> ScannedPage:
+    width, height = shown_size(sheet)
+    scale = min(_DPI / 72, _LARGEST / max(width, height, 1.0))
+    image = document[sheet.number - 1].render(scale=scale).to_pil()  # in colours: a seal is told by its red ink
+    return scanned_page(sheet.number, image, width, height)

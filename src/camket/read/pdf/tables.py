@@ -80,7 +80,11 @@ def _goes_on(row: Sequence[LongCell], rest: Sequence[Cell]) -> bool:
     if [each.cell.column for each in row] != [cell.column for cell in rest]:
         return False
     filled = [(each.text, more.text) for each, more in zip(row, rest, strict=True) if more.text]
-    return bool(filled) and len(filled) < len(rest) and all(text and more[:1].islower() for text, more in filled)
+    return bool(filled) and len(filled) < len(rest) and all(text and _begins_small(more) for text, more in filled)
+
+
+def _begins_small(text: str) -> bool:
+    return next(filter(str.isalpha, text), "").islower()
 
 
 def _paged(row: Sequence[Cell], page: int) -> list[LongCell]:

@@ -14,9 +14,9 @@ from camket.read.pdf.flow import Flow, PageTable
 from camket.read.pdf.joining import joined
 from camket.read.pdf.page import Sheet
 from camket.read.pdf.paragraphs import Line, kind, paragraphs
-from camket.read.pdf.scanned import Recognised
 from camket.read.pdf.shown import as_shown, shown_size
 from camket.read.pdf.tables import LongCell, LongTable, long_tables
+from camket.read.scan import ScannedPage
 from camket.read.writer import CellText, Piece, Writer
 
 
@@ -38,7 +38,7 @@ class _Written:
         self.tables = 0
 
 
-def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, Recognised]) -> Made:
+def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, ScannedPage]) -> Made:
     """Write all pages in order, the notes last."""
     made = _Written()
     asides = list(found.asides)
@@ -46,11 +46,11 @@ def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, Recognise
     tables = long_tables(found.pages)
     for sheet, parts in zip(sheets, found.pages, strict=True):
         picture = pictures.get(sheet.number)
-        if picture is not None and picture.page is not None:
+        if picture is not None:
             _write_lines(made, pending)
             pending = []
-            made.tables = picture.page.write(made.writer, made.tables)
-            asides.extend(picture.page.asides)
+            made.tables = picture.write(made.writer, made.tables, pictures.get(sheet.number - 1))
+            asides.extend(picture.asides)
             continue
         for part in parts:
             if isinstance(part, PageTable):
@@ -70,7 +70,7 @@ def write(found: Flow, sheets: Sequence[Sheet], pictures: Mapping[int, Recognise
     return Made(written.text, written.blocks, places, pages, turned_asides)
 
 
-def _pages(sheets: Sequence[Sheet], places: Sequence[Place], pictures: Mapping[int, Recognised]) -> Iterator[Page]:
+def _pages(sheets: Sequence[Sheet], places: Sequence[Place], pictures: Mapping[int, ScannedPage]) -> Iterator[Page]:
     """The pages with the range of their text; the notes at the end of the text do not count."""
     spans: dict[int, tuple[int, int]] = {}
     latest = 0
@@ -85,7 +85,7 @@ def _pages(sheets: Sequence[Sheet], places: Sequence[Place], pictures: Mapping[i
         width, height = shown_size(sheet)
         yield Page(
             number=sheet.number, width=round(width, 2), height=round(height, 2), start=start, end=reached,
-            scanned=sheet.number in pictures,
+            scanned=sheet.is_recognised or sheet.number in pictures,
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from camket.read.parsed import Parsed
 from camket.read.scan.frames import Frame, count_of, frames, opened
 from camket.read.scan.notes import notes
 from camket.read.scan.page import ScannedPage, scanned_page
-from camket.read.scan.running import rows_before, without_running_heads
+from camket.read.scan.running import without_running_heads
 from camket.read.scan.tesseract import missing
 from camket.read.writer import Writer
 
@@ -54,8 +54,7 @@ def _written(pages: list[ScannedPage], file: str, findings: list[Finding]) -> Pa
     table = 0
     for at, page in enumerate(pages):
         start = writer.length
-        row = rows_before(pages[at - 1], page) if at else 0
-        table = page.write(writer, table - 1 if row else table, row)
+        table = page.write(writer, table, pages[at - 1] if at else None)
         end = writer.length
         shown.append(Page(number=page.number, width=page.width, height=page.height, start=start, end=end, scanned=True))
     text, blocks, places = writer.result()

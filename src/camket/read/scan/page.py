@@ -12,7 +12,7 @@ from camket.read.scan.cells import without_tables, words_in_cells
 from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
-from camket.read.scan.prepare import Prepared, prepared
+from camket.read.scan.prepare import Prepared, is_blank, prepared
 from camket.read.scan.ruling import Ruled, ruled_tables
 from camket.read.scan.stamp import red_words, stamped, with_marks
 from camket.read.scan.tesseract import DPI, orientation, words_of
@@ -51,11 +51,15 @@ class ScannedPage(NamedTuple):
         """How many tables it has."""
         return len({part.table for part in self.parts if isinstance(part, ScannedRow)})
 
-    def write(self, writer: Writer, first_table: int = 0, first_row: int = 0) -> int:
+    def write(self, writer: Writer, first_table: int = 0, before: ScannedPage | None = None) -> int:
         """Write the page; its tables get numbers from `first_table`, and the next free one is returned.
 
-        The rows of its first table are counted from `first_row`: above 0 where that goes on from the page before.
+        Where the page `before`, written last, ends in a table as broad as that at the head of this one, it goes on.
         """
+        last = writer.last
+        first_row = 0
+        if before is not None and last is not None and last.row is not None and self._goes_on(before):
+            first_table, first_row = first_table - 1, last.row + 1
         for part in self.parts:
             if isinstance(part, ScannedRow):
                 row = part.row if part.table else first_row + part.row
@@ -63,6 +67,13 @@ class ScannedPage(NamedTuple):
             else:
                 writer.block(part.kind, part.pieces)
         return first_table + self.tables
+
+    def _goes_on(self, before: ScannedPage) -> bool:
+        """Whether the table at the end of a page goes on at the head of this one."""
+        if not before.parts or not self.parts:
+            return False
+        last, first = before.parts[-1], self.parts[0]
+        return isinstance(last, ScannedRow) and isinstance(first, ScannedRow) and last.width == first.width
 
 
 class _Reading(NamedTuple):
@@ -118,6 +129,8 @@ def scanned_page(number: int, image: Image.Image, width: float, height: float) -
 
 def _read(image: Image.Image, dpi: float) -> _Reading:
     """The picture as it is read best: upright, or turned where it lies on its side or upside down."""
+    if is_blank(image):
+        return _Reading(Prepared(image, image.size, 0, 1.0, 0.0), [], [])
     best = _read_turned(image, dpi, 0)
     words = best.all_words
     if len(words) >= _FEW and _mean(words) >= _POOR:

@@ -41,6 +41,11 @@ class ScannedRow(NamedTuple):
     table: int
     row: int
 
+    @property
+    def width(self) -> int:
+        """How many columns it reaches over."""
+        return max(cell.column + cell.columns for cell in self.cells)
+
 
 def parts_of(
     lines: Sequence[Line], tables: Sequence[tuple[Ruled, list[list[Word]]]], place: Locate

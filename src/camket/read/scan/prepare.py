@@ -23,6 +23,7 @@ _SMALL = 8
 _DARK = 100
 _EDGE_DARK = 0.02
 _WHITE = 255
+_FAINT, _SPECKS = 50, 0.00005
 
 
 class Prepared(NamedTuple):
@@ -133,9 +134,19 @@ def _edge_points(image: Image.Image) -> list[tuple[int, int]]:
 
 def _even(grey: Image.Image) -> Image.Image:
     """With the shades of the paper taken out, then its darkest black and its paper white."""
+    return ImageOps.autocontrast(ImageOps.invert(_shade(grey)), cutoff=(0.2, 5))
+
+
+def _shade(grey: Image.Image) -> Image.Image:
+    """How much darker each pixel is than the paper around it."""
     paper = grey.reduce(_SMALL).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(4))
-    shade = ImageChops.subtract(paper.resize(grey.size, Image.Resampling.BILINEAR), grey)
-    return ImageOps.autocontrast(ImageOps.invert(shade), cutoff=(0.2, 5))
+    return ImageChops.subtract(paper.resize(grey.size, Image.Resampling.BILINEAR), grey)
+
+
+def is_blank(image: Image.Image) -> bool:
+    """Whether there is nothing on the paper but specks."""
+    shade = _shade(_without_borders(_grey(image)).reduce(2))
+    return sum(shade.histogram()[_FAINT:]) < _SPECKS * shade.width * shade.height
 
 
 def find_skew(grey: Image.Image) -> float:
@@ -151,7 +162,7 @@ def find_skew(grey: Image.Image) -> float:
     best = max(angles, key=lambda angle: _levelness(small, angle))
     near = [best + step * _FINE for step in (-1, 0, 1)]
     best = max(near, key=lambda angle: _levelness(half, angle))
-    if abs(best) < _LEAST_SKEW or _levelness(small, best) < level * _PLAIN_GAIN:
+    if abs(best) < _LEAST_SKEW or _levelness(small, best) <= level * _PLAIN_GAIN:
         return 0.0
     return round(best, 2)
 

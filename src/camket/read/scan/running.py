@@ -1,4 +1,4 @@
-"""What runs over several pages: heads and feet, which are of the page and not of the text, and tables."""
+"""Running heads and feet: the same line at the same edge of several pages is of the page, not of the text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
 from camket.read.scan.fold import folded
 from camket.read.scan.page import ScannedPage
-from camket.read.scan.parts import ScannedBlock, ScannedRow
+from camket.read.scan.parts import ScannedBlock
 
 _EDGE = 0.1
 _LEAST = 3
@@ -51,17 +51,3 @@ def _less(page: ScannedPage, end: int, kind: AsideKind) -> ScannedPage:
         return page
     aside = Aside(kind=kind, text=part.text, at=_first_place(part))
     return page._replace(parts=tuple(parts), asides=(*page.asides, aside))
-
-
-def rows_before(page: ScannedPage, after: ScannedPage) -> int:
-    """How many rows the table at the end of a page has that goes on at the head of the next; 0 where none does."""
-    if not page.parts or not after.parts:
-        return 0
-    last, first = page.parts[-1], after.parts[0]
-    if not (isinstance(last, ScannedRow) and isinstance(first, ScannedRow)) or _width(last) != _width(first):
-        return 0
-    return last.row + 1
-
-
-def _width(row: ScannedRow) -> int:
-    return max(cell.column + cell.columns for cell in row.cells)

@@ -6,6 +6,7 @@ The values themselves come from `python-calamine`; it does not tell these.
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Callable, Iterator
 
 from camket.read.sheet.book import Area
@@ -19,6 +20,7 @@ _FORMAT, _FONT, _STYLE, _SHEET = 0x41E, 0x31, 0xE0, 0x85
 _ROW, _COLUMNS, _MERGED, _WINDOW, _PANE = 0x208, 0x7D, 0xE5, 0x23E, 0x41
 _FORMULA, _FAULT_OR_TRUTH, _MANY_NUMBERS = 0x06, 0x205, 0xBD
 _ONE_CELL = frozenset((0x203, 0x27E, 0xFD, 0x204, _FORMULA, _FAULT_OR_TRUTH))
+_SIZE, _WIDE_SIZE = 0x200, 14
 _FROZEN = 0x08
 _HIDDEN_ROW = 0x20
 _TOO_MANY = 50
@@ -134,8 +136,16 @@ def _pane(looks: Looks, body: bytes) -> None:
     looks.frozen = rows if looks.freezes and rows <= _TOO_MANY else 0
 
 
+def _size(looks: Looks, body: bytes) -> None:
+    """Rows are counted in four bytes, in files of before 1997 in two."""
+    first, last, left, right = struct.unpack_from("<IIHH" if len(body) >= _WIDE_SIZE else "<4H", body)
+    turned = last < first or right < left  # damaged: counted from its end, such a rectangle has no bounds
+    looks.size = sys.maxsize if turned else (last - first) * (right - left)
+
+
 _TAKERS: dict[int, Callable[[Looks, bytes], None]] = {
     _MANY_NUMBERS: _many_numbers,
+    _SIZE: _size,
     _ROW: _row,
     _COLUMNS: _columns,
     _MERGED: _merged,

@@ -84,8 +84,10 @@ class _Walk:
 
     def __init__(self, sheet: Sheet, source: Source, most: int) -> None:
         self._sheet, self._source, self._most = sheet, source, most
-        self._strings, self._codes = source.strings, source.styles.codes
-        self._old = {place for place, font in enumerate(source.styles.fonts) if old_font(font) is not None}
+        self._strings = source.strings
+        self._codes = {str(style): code for style, code in enumerate(source.styles.codes)}
+        fonts = enumerate(source.styles.fonts)
+        self._old = {str(style): font for style, font in fonts if old_font(font) is not None}
         self._row = self._column = 0
         self._columns: dict[str, int] = {}
         self._attributes: dict[str, str] = {}
@@ -197,8 +199,8 @@ class _Walk:
             place = int(value) if value.isdecimal() else -1
             value = self._strings[place] if 0 <= place < len(self._strings) else ""
         value = unescaped(value)
-        if self._old and self._style() in self._old:
-            font = self._source.styles.fonts[self._style()]
+        font = self._old.get(self._attributes.get("s", "0"))
+        if font is not None:
             self._source.old_fonts.add(font)
             value = in_unicode(value, font)
         return text_shown(value, self._code())
@@ -211,13 +213,8 @@ class _Walk:
             return value
         return number_shown(number, code, from_1904=self._source.from_1904) if code else general(number)
 
-    def _style(self) -> int:
-        written = self._attributes.get("s", "0")
-        return int(written) if written.isdecimal() else 0
-
     def _code(self) -> str:
-        style = self._style()
-        return self._codes[style] if style < len(self._codes) else ""
+        return self._codes.get(self._attributes.get("s", "0"), "")
 
     def _columns_look(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE or attributes.get("width") == "0":

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END = 0xFFFFFFFA  # numbers from here on are signs, no sectors
+_FREE = 0xFFFFFFFF
 _ENTRY = 128
 _HEADED = 109  # sectors of the table of sectors that the header itself lists
 _STREAM, _STORAGE = 2, 1
@@ -33,7 +34,7 @@ class Compound:
         shift, small = struct.unpack_from("<HH", data, 30)
         if shift not in (9, 12) or small > shift:
             raise ValueError("no compound file")
-        self._size, self._small_size = 1 << shift, 1 << small
+        self._size, self._small_size = 1 << int(shift), 1 << int(small)
         directory, _, self._least = struct.unpack_from("<III", data, 48)
         small_table, _, more, _ = struct.unpack_from("<IIII", data, 60)
         self._table = self._numbers(self._sectors_of_table(more))
@@ -41,6 +42,16 @@ class Compound:
         root = self._entries[0] if self._entries else None
         self._small_table = self._numbers(list(self._chained(small_table, self._table)))
         self._small = self._chain(root.start)[: root.size] if root else b""
+
+    @property
+    def missing(self) -> int:
+        """How many bytes the file is too short for the sectors that are in use."""
+        used = max((place for place, following in enumerate(self._table) if following != _FREE), default=-1)
+        return max(0, (used + 2) * self._size - len(self._data))
+
+    def whole(self) -> bytes | None:
+        """The bytes of the file, its last sector filled up; None where more than that is missing."""
+        return self._data + bytes(self.missing) if self.missing < self._size else None
 
     def names(self) -> dict[str, int]:
         """The streams and storages at the top, each with its number."""

@@ -11,6 +11,10 @@ from camket.read.zipped import ZIP, holds_open_document, member_names
 BookKind = Literal["xlsx", "xlsb", "xls", "ods", "locked"]
 
 
+_BEGINS = b"\x09\x08\x10\0\0\x06\x05\0"  # the first record of a workbook
+_BEGINNING = 8_192
+
+
 def workbook_kind(data: bytes) -> BookKind | None:
     """The kind of a workbook; `locked` where a password keeps even that; None of everything else."""
     if data.startswith(ZIP):
@@ -34,8 +38,8 @@ def _compound(data: bytes) -> BookKind | None:
         names = Compound(data).names()
     except (ValueError, struct.error):
         names = {}
-    if not names:  # cut short: the names of the streams stand in UTF-16 wherever the list of them is
-        return "xls" if _written("Workbook") in data and _written("WordDocument") not in data else None
+    if not names:  # cut short: the first stream of such a file is mostly the workbook
+        return "xls" if _BEGINS in data[:_BEGINNING] or _written("Workbook") in data else None
     if "Workbook" in names or "Book" in names:
         return "xls"
     return "locked" if "EncryptedPackage" in names else None

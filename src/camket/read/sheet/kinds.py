@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import lru_cache
@@ -10,7 +11,8 @@ from camket.read.sheet.book import Cell, Row
 
 _VALUE = re.compile(r"[-+(]?\s*\d[\d.,\s]*\s*%?\s*\)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BLANK = re.compile(r"[-–—.…xX*]{1,5}")
+_GROUPED_YEAR = re.compile(r"1\.9\d\d|2\.0\d\d")
+_YEARS_BETWEEN = 5
 _LETTERHEAD = re.compile(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do|^số\s*:|^biểu (?:mẫu )?số|^mẫu số"
     r"|^đơn vị (?:tính|báo cáo|gửi|nhận)|^đvt\b|^[\w\s.-]{2,40}, ngày [\d….\s]{1,12}tháng",
@@ -65,7 +67,18 @@ def is_numbering(row: Row) -> bool:
 
 def is_data(row: Row) -> bool:
     """Whether a row gives values: two cells at least, one of them a number."""
-    return len(row.cells) > 1 and any(map(is_value, row.cells)) and not is_numbering(row) and not is_foot(row)
+    if len(row.cells) < 2 or not any(map(is_value, row.cells)):
+        return False
+    return not is_numbering(row) and not is_foot(row) and not _counts_years(row)
+
+
+def _counts_years(row: Row) -> bool:
+    """Years one after the other, though grouped like numbers: `2.024, 2.025`."""
+    texts = [cell.text for cell in row.cells if is_value(cell)]
+    if len(texts) < 2 or not all(map(_GROUPED_YEAR.fullmatch, texts)):
+        return False
+    years = [int(text.replace(".", "")) for text in texts]
+    return all(0 < after - before <= _YEARS_BETWEEN for before, after in itertools.pairwise(years))
 
 
 def is_letterhead(row: Row) -> bool:
@@ -104,6 +117,5 @@ def names_columns(row: Row) -> bool:
 def is_title(text: str) -> bool:
     """Whether a text above a table is its title: in capitals, or it calls itself one."""
     letters = [letter for letter in text if letter.isalpha()]
-    if len(letters) < _FEW_LETTERS:
-        return False
-    return all(letter.isupper() for letter in letters) or _TITLE.search(folded(text)) is not None
+    in_capitals = len(letters) >= _FEW_LETTERS and all(letter.isupper() for letter in letters)
+    return in_capitals or _TITLE.search(folded(text)) is not None

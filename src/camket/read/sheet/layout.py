@@ -114,7 +114,11 @@ def _head(band: Sequence[Row], first: int) -> int:
         row = band[place]
         if (is_letterhead(row) and not names_columns(row)) or is_foot(row):
             break
-        if len(row.cells) > 1 and _reached(band[: place + 1], columns) >= max(2, len(columns) / 2):
+        if (
+            len(row.cells) > 1
+            and not is_group(row)
+            and _reached(band[: place + 1], columns) >= max(2, len(columns) / 2)
+        ):
             start = place
         elif start < first or passed >= _MOST_GROUPS_ABOVE:
             break

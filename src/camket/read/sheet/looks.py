@@ -11,7 +11,10 @@ from camket.read.sheet.styles import Styles
 
 @dataclass(slots=True)
 class Looks:
-    """Of one sheet; rows and columns are counted from 0. A builder of the reader, not a record."""
+    """Of one sheet; rows and columns are counted from 0. A builder of the reader, not a record.
+
+    `size` is how many cells the file says that the sheet reaches over.
+    """
 
     styles: dict[tuple[int, int], int] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
@@ -20,6 +23,13 @@ class Looks:
     faulty: list[tuple[int, int]] = field(default_factory=list)
     frozen: int = 0
     freezes: bool = False
+    size: int = 0
+
+    def area(self) -> int:
+        """How many cells the rectangle of all has: `python-calamine` makes room for each of them."""
+        rows = max((row for row, _ in self.styles), default=0)
+        columns = max((column for _, column in self.styles), default=0)
+        return max(self.size, (rows + 1) * (columns + 1))
 
 
 class BookLooks(NamedTuple):

@@ -53,7 +53,7 @@ class Package:
         """A part as a stream. Raises `BrokenPartError`."""
         try:
             return self._zip.open(self.names[name.lower()])
-        except (KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        except (KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError) as error:
             raise BrokenPartError(name) from error
 
     def related(self, name: str) -> dict[str, Related]:

@@ -21,6 +21,7 @@ Value = int | float | str | bool | datetime.time | datetime.date | datetime.date
 
 _EPOCH = datetime.datetime(1899, 12, 30)
 _DAY = datetime.timedelta(days=1)
+_LARGEST = 50_000_000  # cells of a rectangle that fits into memory
 _DATE, _MOMENT, _CLOCK = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "[h]:mm"
 
 
@@ -39,6 +40,8 @@ def fill(book: Book, data: bytes, file: str, limits: Limits, looks_of: BookLooks
         looks = looks_of.sheets[place] if place < len(looks_of.sheets) else Looks()
         sheet = _dressed(about.name, looks)
         try:
+            if looks.area() > _LARGEST:
+                raise ValueError("a rectangle of cells beyond memory")
             _cells(sheet, workbook.get_sheet_by_index(place), looks, looks_of.styles, left, book.old_fonts)
         except _errors():
             sheet.broken = ""

@@ -14,17 +14,18 @@ from camket.read.sheet.layout import Table, Text, parted
 from camket.read.writer import CellText, Piece, Writer
 
 _PLAIN_NAME = re.compile(
-    r"(?:(?:sheet|trang tính|trang|bảng tính|bảng|bang|biểu mẫu|biểu|bieu|mẫu|mau|phụ lục|phu luc|phụ biểu|pl|pb|b|bm"
-    r"|data|dữ liệu|tab|table|foglio|feuil|số|so)?[\s._()-]*(?:\d[\d.,_-]*|[ivx]+|[a-z])?[\s._()-]*)+"
+    r"(?:sheet|trang|tính|bảng|bang|biểu|bieu|mẫu|mau|phụ|phu|lục|luc|pl|pb|b|bm|data|dữ|liệu|tab|table|số|so)?"
+    r"(?:\d[\d,]*|[ivx]{1,5}|[a-z])?"
 )
+_PARTED = re.compile(r"[\s._()-]+")
 _ORDINAL = re.compile(r"(?:s?tt|số tt|số thứ tự)")
 _DECIMAL = re.compile(r"\d+,\d+")
-_GROUPED_YEAR = re.compile(r"(19|20)\.?(\d)(\d\d)")
+_GROUPED_YEAR = re.compile(r"(1(?=\.9)|2(?=\.0))\.(\d{3})")
 
 
 def tells_something(name: str) -> bool:
     """Whether the name of a sheet is more than a number: `Thu ngân sách`, not `Sheet1` or `Biểu 2`."""
-    return _PLAIN_NAME.fullmatch(folded(name)) is None
+    return not all(map(_PLAIN_NAME.fullmatch, _PARTED.split(folded(name))))
 
 
 class SheetWriter:

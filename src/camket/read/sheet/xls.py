@@ -11,6 +11,8 @@ from camket.read.sheet.book import Book
 from camket.read.sheet.compound import Compound
 from camket.read.sheet.values import fill
 
+_LARGEST = 65_536 * 256  # cells of a sheet of such a file
+
 
 def read_xls(data: bytes, file: str, limits: Limits) -> Book:
     """Read an XLS file.
@@ -20,13 +22,15 @@ def read_xls(data: bytes, file: str, limits: Limits) -> Book:
     """
     try:
         compound = Compound(data)
-        names = compound.names()
+        names, whole = compound.names(), compound.whole()
         stream = compound.stream(names["Workbook"] if "Workbook" in names else names["Book"])
         looks = read_looks(stream)
     except (ValueError, KeyError, IndexError, struct.error) as error:
         raise ReadError("read.sheet_damaged", file=file) from error
+    if whole is None or any(sheet.area() > _LARGEST for sheet in looks.sheets):
+        raise ReadError("read.sheet_damaged", file=file)
     if looks.locked:
         raise ReadError("read.password", file=file)
     book = Book(macros="_VBA_PROJECT_CUR" in names)
-    fill(book, data, file, limits, looks)
+    fill(book, whole, file, limits, looks)
     return book

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-_MARKS = (b'".Vn', b'".VN', b'".vn', b'"Vn', b'"VNI', b'"Vni')
+from functools import cache
+
+from camket.read.legacy import OldFont, font_of, unicode_of
+
+_MARKS = (b':ascii=".vn', b':ascii="vn')  # long ones, as bytes are searched by their ends
 
 
 def may_be_old(source: bytes) -> bool:
     """Whether the name of such a font may stand in the XML of a part."""
-    return any(mark in source for mark in _MARKS)
+    low = source.lower()
+    return any(mark in low for mark in _MARKS)
+
+
+@cache
+def _known(font: str) -> OldFont | None:
+    return font_of(font)
 
 
 def is_old(font: str) -> bool:
     """Whether a font has Vietnamese letters in the places of other ones."""
-    return font.startswith((".Vn", ".VN"))
+    return _known(font) is not None
 
 
-def in_unicode(text: str, font: str | None) -> str:
-    """Letters typed in such a font as they are shown; those of other fonts as they are."""
-    return (font and text) or text
+def in_unicode(text: str, font: str) -> str:
+    """Letters typed in an old font as they are shown."""
+    known = _known(font)
+    return unicode_of(text, known).text if known is not None else text

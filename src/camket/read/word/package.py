@@ -26,7 +26,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSErro
 _ENCRYPTED = 0x1
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _DTD = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-_BEFORE_ROOT = 65_536  # bytes in which a DTD would stand; one behind them is refused when it is parsed
+_BEFORE_ROOT = 2_048  # bytes in which a DTD would stand; one behind them is refused when it is parsed
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 _RELATION = _PACKAGE + "relationships}Relationship"
 _OVERRIDE = _PACKAGE + "content-types}Override"
@@ -135,7 +135,7 @@ class Package:
         found: dict[str, tuple[str, str]] = {}
         for each in xml.root.iter(_RELATION) if xml is not None else ():
             if each.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/")
+                target = _within(folder, each.get("Target", ""))
                 found[each.get("Id", "")] = (each.get("Type", "").rsplit("/", 1)[-1], target)
         return found
 
@@ -153,6 +153,13 @@ class Package:
     def note(self, code: str, **params: object) -> None:
         """A finding on a part of the file."""
         self.findings.append(Finding(message=message(code, file=self.file, **params), where=self.file))
+
+
+def _within(folder: str, target: str) -> str:
+    """The part that a relation of a part in this folder points to."""
+    if target.startswith(("/", ".")) or "/." in target:
+        return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return f"{folder}/{target}" if folder else target
 
 
 @cache

@@ -10,10 +10,17 @@ from camket.read.word.old import may_be_old
 from camket.read.word.package import Package, Xml
 from camket.read.word.styles import Look, Styles, look_of
 
-# Properties of a run that change what is read, with their names as they stand in the file.
+# Properties of a run that change what is read, with their names as nearly all programs write them.
 _DRESSES = (
-    (w.VANISH, b"vanish"), (w.CAPS, b"caps"), (w.RAISED, b"vertAlign"), (w.R_STYLE, b"rStyle"), (w.R_FONTS, b"rFonts"),
+    (w.VANISH, b"<w:vanish"), (w.CAPS, b"<w:caps"), (w.RAISED, b"<w:vertAlign"), (w.POSITION, b"<w:position"),
+    (w.R_STYLE, b"<w:rStyle"),
 )  # fmt: skip
+_USUAL, _TOP = b"xmlns:w=", 4_096
+
+
+def holds(xml: Xml, name: bytes) -> bool:
+    """Whether an element may stand in a part: looked for in its bytes where they use the usual prefix."""
+    return name in xml.source or _USUAL not in xml.source[:_TOP]
 
 
 class Paper:
@@ -50,7 +57,8 @@ def dressed_runs(xml: Xml, *, old_fonts: bool) -> dict[etree._Element, etree._El
     Found in one pass, as most runs only say how large and how black their letters are; none where the names of such
     properties do not stand in the part at all.
     """
-    wanted = [tag for tag, name in _DRESSES if name in xml.source and (tag != w.R_FONTS or old_fonts)]
+    wanted = [tag for tag, name in _DRESSES if holds(xml, name)]
+    wanted += [w.R_FONTS] if old_fonts else []
     found: dict[etree._Element, etree._Element] = {}
     for each in xml.root.iter(*wanted) if wanted else ():
         properties = each.getparent()

@@ -24,6 +24,8 @@ def said_of(story: Story, package: Package, *, has_text: bool) -> Iterator[Findi
         yield say("read.word_pictures", count=len(story.pictures), paragraphs=_listed(story.pictures))
     elif story.pictures:
         yield say("read.word_only_pictures", "warning", count=len(story.pictures))
+    if story.old_fonts:
+        yield say("read.word_old_font", fonts=", ".join(sorted(story.old_fonts)[:_SHOWN]))
     if story.hidden:
         yield say("read.word_hidden", count=story.hidden)
     if story.contents:

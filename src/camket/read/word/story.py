@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,12 +20,13 @@ from camket.read.word.letters import Letters
 from camket.read.word.numbering import Counting
 from camket.read.word.old import may_be_old
 from camket.read.word.package import Xml
-from camket.read.word.paper import Paper, dressed_runs
+from camket.read.word.paper import Paper, dressed_runs, holds
 from camket.read.word.styles import NO_STYLE, PLAIN, Listed, Look, Style, is_heading, number_of, numbering_of
 from camket.read.word.symbols import symbol
 
 _MATH = frozenset((w.MATH + "oMath", w.MATH + "oMathPara"))
-_CHANGES = (b"del ", b"moveFrom ")  # as they stand in the file
+_CHANGES = (b"<w:del ", b"<w:moveFrom ")
+_NO_LIST = (None, None)
 _TOP_OF_BOXES = 8
 _BOXES = 2_000  # text boxes of a part that are read
 
@@ -39,13 +41,15 @@ class Note(NamedTuple):
 class _Open:
     """The paragraph that is being read."""
 
+    __slots__ = ("boxes", "first", "joins_next", "letters", "listed", "look", "outline", "style")
+
     def __init__(self) -> None:
         self.letters = Letters()
         self.first: InPart | None = None
         self.boxes: list[Item] = []
         self.style: Style = NO_STYLE
         self.look: Look = PLAIN
-        self.listed: tuple[str | None, int | None] = (None, None)
+        self.listed: tuple[str | None, int | None] = _NO_LIST
         self.outline: int | None = None
         self.joins_next = False
 
@@ -60,6 +64,7 @@ class Story:
         inserted: the paragraphs before which another file is inserted.
         hidden: how many runs with letters are hidden.
         contents: how many paragraphs of a table of contents were passed over.
+        old_fonts: the old fonts whose letters were converted.
         changes: how many tracked changes are still open.
         sections: the sections, in order.
         fields: the fields open at the end.
@@ -70,6 +75,7 @@ class Story:
         self.notes: list[Note] = []
         self.pictures: list[int] = []
         self.inserted: list[int] = []
+        self.old_fonts: set[str] = set()
         self.sections: list[etree._Element] = []
         self.hidden = self.contents = self.changes = 0
         self.fields = Fields()
@@ -78,8 +84,9 @@ class Story:
         self._part: Part = part
         self._numbers: dict[Part, int] = {}
         self._counting = Counting(paper.numbering)
-        self._dressed = dressed_runs(xml, old_fonts=paper.old_fonts or may_be_old(xml.source))
-        self._changed = any(mark in xml.source for mark in _CHANGES)
+        self._may_be_old = paper.old_fonts or may_be_old(xml.source)
+        self._dressed = dressed_runs(xml, old_fonts=self._may_be_old)
+        self._changed = any(holds(xml, name) for name in _CHANGES)
         self._open = _Open()
         self._cells = self._boxes = 0
         self._in_run: dict[str, Callable[[etree._Element, Look], None]] = {
@@ -168,8 +175,8 @@ class Story:
         opened = self._open
         opened.first = opened.first if opened.letters else at
         opened.style = self._paper.styles.default
-        opened.look = opened.style.look
-        opened.listed = (None, None)
+        opened.look = opened.style.shown
+        opened.listed = _NO_LIST
         opened.outline = None
         opened.joins_next = False
         for child in paragraph:
@@ -190,7 +197,7 @@ class Story:
             tag = each.tag
             if tag == w.P_STYLE:
                 opened.style = self._paper.styles.style(each.get(w.VAL, ""))
-                opened.look = opened.style.look
+                opened.look = opened.style.shown
             elif tag == w.NUM_PR:
                 opened.listed = numbering_of(each)
             elif tag == w.OUTLINE:
@@ -204,15 +211,23 @@ class Story:
         """The paragraph ends here, and what was deleted between it and those before is gone."""
         opened, self._open = self._open, _Open()
         text = opened.letters.text()
+        if self._may_be_old:
+            self.old_fonts |= opened.letters.old_fonts
         filled = not text.isspace() if text else False
         listed = self._listed(opened) if text or not opened.joins_next else None
         label = self._counting.label(*listed) if listed is not None else ""
-        before = bool(opened.boxes) and is_frame([[each.text] for each in paragraphs_of(opened.boxes)][:_TOP_OF_BOXES])
-        self.items += opened.boxes if before else ()
+        place = len(self.items)
         if opened.first is not None and (filled or (label and self._cells)):
             paragraph = Paragraph(label + text, self._kind(opened, numbered=listed is not None), opened.first)
             self.items.append(paragraph)
-        self.items += () if before else opened.boxes
+        if opened.boxes:
+            self._add_boxes(opened.boxes, place)
+
+    def _add_boxes(self, boxes: list[Item], place: int) -> None:
+        """The text boxes of a paragraph stand behind it; those that are the letterhead or the foot, before it."""
+        top = [[each.text] for each in islice(paragraphs_of(boxes), _TOP_OF_BOXES)]
+        at = place if is_frame(top) else len(self.items)
+        self.items[at:at] = boxes
 
     def _end_joined(self) -> None:
         if self._open.first is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from camket.read.word import tags as w
+from camket.read.word.old import is_old
 from camket.read.word.sheet import Sheet
 
 _HEADING = re.compile(r"heading ([1-9])$|(title)$", re.IGNORECASE)
@@ -22,7 +23,7 @@ class Look(NamedTuple):
         hidden: it is not shown.
         capitals: it is shown in capitals, whatever was typed.
         raised: it stands above the line.
-        font: the font of its Latin letters.
+        font: the old font of its letters; empty where they are of another font.
     """
 
     hidden: bool | None = None
@@ -54,11 +55,15 @@ class Listed(NamedTuple):
 
 
 class Style(NamedTuple):
-    """A style with what it takes over: its outline level from 0, its list, its look."""
+    """A style with what it takes over: its outline level from 0, its list, its look.
+
+    `look` is what it says, which counts over other styles; `shown` is how its letters look, `PLAIN` for most.
+    """
 
     outline: int | None = None
     listed: Listed | None = None
     look: Look = PLAIN
+    shown: Look = PLAIN
 
 
 NO_STYLE = Style()
@@ -76,7 +81,9 @@ class Styles:
         defaults = self._sheet.defaults()
         self._default_look = look_of(defaults) if defaults is not None else PLAIN
         name = self._sheet.default_style()
-        self.default = self.style(name) if name is not None else NO_STYLE._replace(look=self._default_look)
+        look = self._default_look
+        plain = Style(look=look, shown=look if any(look) else PLAIN)
+        self.default = self.style(name) if name is not None else plain
 
     def style(self, name: str) -> Style:
         """A style by its id; one that is not there says nothing."""
@@ -108,7 +115,7 @@ class Styles:
         if outline is None:
             outline = _outline_by_name(element)
         look = look_of(of_run).over(below.look) if of_run is not None else below.look
-        return Style(outline, listed, look)
+        return Style(outline, listed, look, look if any(look) else PLAIN)
 
 
 def _of_paragraph(name: str, properties: etree._Element | None, below: Style) -> tuple[int | None, Listed | None]:
@@ -167,6 +174,9 @@ def look_of(properties: etree._Element) -> Look:
             capitals = w.is_on(each.get(w.VAL))
         elif tag == w.RAISED:
             raised = each.get(w.VAL) == "superscript"
+        elif tag == w.POSITION:
+            raised = raised or (number_of(each.get(w.VAL)) or 0) > 0
         elif tag == w.R_FONTS:
-            font = each.get(w.ASCII) or each.get(w.H_ANSI)
+            named = each.get(w.ASCII) or each.get(w.H_ANSI)
+            font = font if named is None else named if is_old(named) else ""
     return Look(hidden, capitals, raised, font)

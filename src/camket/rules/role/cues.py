@@ -86,10 +86,11 @@ PLANNED = Rule(
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
     ),
     anchor=CUE,
     cues=(
-        *("kế hoạch", "kh ", "chỉ tiêu", "mục tiêu", "dự toán", "duy trì"),
+        *("kế hoạch", "kh ", "chỉ tiêu", "mục tiêu", "dự toán", "duy trì", "quy hoạch"),
         *("(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
     ),
     weight=1,
@@ -100,6 +101,7 @@ PLANNED = Rule(
         example("thấp hơn mục tiêu đề ra là 8 - 8,5%", "mục tiêu đề ra là => target"),
         example("thu ngân sách dự toán giao 20.000 tỷ đồng", "dự toán giao => target"),
         example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
+        example("hiện có 4 chợ và quy hoạch 16 chợ", "quy hoạch => target"),
         example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),
     counter_examples=("đạt 28,4% kế hoạch, tăng 7%", "tăng 8% so với kế hoạch"),

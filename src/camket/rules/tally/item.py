@@ -70,7 +70,8 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     (
         "completed",
         re.compile(
-            r"hoàn thành|hoàn tất|đã xong|nghiệm thu|đi vào hoạt động|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
+            r"hoàn thành|hoàn tất|đã xong|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
+            r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
             r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời) (?:xong|đúng hạn)"
         ),
     ),

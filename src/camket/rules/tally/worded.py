@@ -165,7 +165,8 @@ def _among(found: Found) -> Count | None:
 AMONG = Rule(
     name="tally/among",
     pattern=(
-        rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})(?P<what>[^.;\d]{{0,110}}?),? ?"
+        rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})"
+        r"(?P<what>[^.;\d]{0,80}?(?: năm \d{4}[^.;\d]{0,50}?)?),? ?"
         rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
         rf"(?:(?P=noun)|{_DONE}|{BUILT}(?= (?:đã |được )*(?:hoàn|xong|nghiệm|khởi|đưa)))(?!\w)"
     ),
@@ -184,6 +185,10 @@ AMONG = Rule(
         example(
             "trong 30 kiến nghị của cử tri, các sở đã trả lời 25 kiến nghị",
             "trong 30 kiến nghị của cử tri, các sở đã trả lời 25 kiến nghị => 25/30 completed",
+        ),
+        example(
+            "Trong số 16 chỉ tiêu của năm 2018, có 3 chỉ tiêu vượt",
+            "Trong số 16 chỉ tiêu của năm 2018, có 3 chỉ tiêu => 3/16 exceeded",
         ),
         example(
             "Với 14 hạng mục, đến nay đã có 5 công trình hoàn thành",

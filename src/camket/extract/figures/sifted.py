@@ -1,0 +1,55 @@
+"""Which quantities are figures: none that only date, number or name something."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.ending import Ending
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.grammar.sentence import UPPER
+from camket.rules.book import words_of
+from camket.rules.quantity.item import Quantity
+
+_ORDINARY = Ending(
+    r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
+    r"|khu vực|quận|tổ|đợt|loại"
+    r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
+)
+_GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
+_AGAIN = 100
+_MET = Ending(
+    r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
+    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
+)
+
+
+def is_figure(reading: Reading, one: Made) -> bool:
+    """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
+    if reading.overlapping("period", one.start, one.end) or reading.overlapping("tally", one.start, one.end):
+        return False
+    named = reading.overlapping("reference", one.start, one.end)
+    if named and named[0].start <= one.start:
+        return False
+    again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
+    if again >= 0 and not set("()") & set(reading.low[again : one.start]):
+        return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
+    return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
+
+
+_PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
+_WITHIN = ("thuộc ", "tại ", "ở ", "của ")
+_LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
+
+
+def _names_a_set(reading: Reading, one: Made) -> bool:
+    """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
+    noun = one.item.noun if isinstance(one.item, Quantity) else None
+    before = reading.low[max(0, one.start - 8) : one.start]
+    if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
+        return True  # `8 xã đạt 19 tiêu chí` counts communes
+    if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
+        return True
+    if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
+        return True
+    return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-
 from collections.abc import Iterator
+from datetime import date
 
 from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.extract.head.official import is_of_letterhead

@@ -12,6 +12,8 @@ from camket.rules.book import words_of
 
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]+")
+_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX]{2,}")
+"""No word of Vietnamese is without a vowel: `THPT`, `KHCN`, `GDĐT` are abbreviations."""
 # Beginnings that the catalogue holds only together with a level or an area.
 _BODIES = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Ban Chỉ đạo", "Ban Quản lý",
@@ -23,6 +25,12 @@ _OF_A_PLACE = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
 )
 _OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?!trưởng)(?P<first>\w)")
+_OF_A_SCHOOL = re.compile(
+    r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
+    r"(?P<name>[^,;()]+)$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<!\w)đề án (?=\d)")
 _WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
 
 
@@ -75,8 +83,8 @@ def _abbreviations() -> frozenset[str]:
 def in_running_case(text: str) -> str:
     """A name or title in capitals, in the case of running text; what is not all in capitals is returned as it is.
 
-    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) every word is a name;
-    Roman numerals and known abbreviations stay. Other words become small: capitals do not tell whether they are names.
+    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) or the grade of a school
+    every word is a name; Roman numerals and abbreviations stay. Other words become small: capitals do not tell whether they are names.
     """
     text = Folded(text).text
     if not text.isupper():
@@ -84,11 +92,13 @@ def in_running_case(text: str) -> str:
     kept = {
         match.start(): match[0]
         for match in _WORD.finditer(text)
-        if match[0] in _abbreviations() or _ROMAN.fullmatch(match[0])
+        if match[0] in _abbreviations() or _ROMAN.fullmatch(match[0]) or _NO_VOWEL.fullmatch(match[0])
     }
     result = _with_proper_names(fold(text))
     result = _OF_A_BODY.sub(lambda found: found[0][:-1] + found["first"].upper(), result)
     result = _OF_A_PLACE.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
+    result = _OF_A_SCHOOL.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
+    result = _NUMBERED.sub("Đề án ", result)
     result = _of_an_office().sub(lambda found: found["office"] + _each_upper(found["name"]), result)
     if len(result) == len(text):
         for start, word in kept.items():

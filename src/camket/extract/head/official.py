@@ -39,7 +39,10 @@ _DRAWN = re.compile(r"[-_=~—*]{3,}")
 _SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
 _CELL = re.compile(r"\S(?: ?\S)*")
+_CODE = re.compile(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
+_MARK = re.compile(r"\(?(?:dự thảo|bản sao|bản chính|hỏa tốc|thượng khẩn|khẩn|lưu hành nội bộ)(?!\w)")
 _TOP = 30
+_LONG = 220
 _SIGNS_WITHIN = 1500
 
 
@@ -79,7 +82,7 @@ def read_official(reading: Reading) -> OfficialHead | None:
     opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
     if not opens_with_type and not _may_be_official(reading.text[:_SIGNS_WITHIN]):
         return None
-    lines = top_lines(reading, _TOP)
+    lines = letterhead(reading, top_lines(reading, _TOP))
     parts = _parts(reading, lines)
     if parts.signs < 2 and not (opens_with_type and parts.type_line is not None):
         return None
@@ -96,28 +99,79 @@ def _may_be_official(top: str) -> bool:
 def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     number = dated = None
     issuers: list[Line] = []
-    motto = False
+    motto = _motto(reading, lines)
     letter_subject = type_line = None
-    for line in lines:
-        if type_line is not None or line.end - line.start > 220 or _ADDRESSED.match(reading.low[line.start : line.end]):
+    for at, line in enumerate(lines):
+        text = reading.text[line.start : line.end]
+        if at > motto and (type_line is not None or len(text) > _LONG or is_addressed(reading, line)):
             break
-        if _type_name(reading, line) and reading.text[line.start : line.end].isupper():
+        if at > motto and text.isupper() and _type_name(reading, line):
             type_line = line
             continue
-        text = reading.text[line.start : line.end]
-        motto = motto or _MOTTO.search(text) is not None
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
-        if letter_subject and text[0].islower():
+        if letter_subject and (text[0].islower() or (_OPEN_END.search(letter_subject) and not _is_of_head(text))):
             letter_subject = f"{letter_subject} {text}"
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
         found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
-        if number is None and found is None and letter is None:
+        if number is None and found is None and letter is None and not (dated and issuers):
             issuers += _cells(reading, line)
         number = number or found
-    signs = motto + (number is not None) + (dated is not None) + (type_line is not None)
-    return _Parts(issuers, number, dated, type_line, signs, letter_subject)
+    signs = (motto >= 0) + (number is not None) + (dated is not None) + (type_line is not None)
+    return _Parts(_as_issuers(reading, issuers), number, dated, type_line, signs, letter_subject)
+
+
+def _motto(reading: Reading, lines: list[Line]) -> int:
+    """The first line with the motto of the State or the name of the Party; -1 where none has it."""
+    return next((at for at, line in enumerate(lines) if _MOTTO.search(reading.text, *line)), -1)
+
+
+def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The lines from the letterhead on: a web page sets its own title, days and remarks above that.
+
+    What is above ends with a long line, or with one that opens with the name of a type in small letters.
+    """
+    motto = _motto(reading, lines)
+    above = [at for at in range(motto) if _is_of_a_page(reading, lines[at])]
+    return lines[above[-1] + 1 :] if above else lines
+
+
+def _is_of_a_page(reading: Reading, line: Line) -> bool:
+    text = reading.text[line.start : line.end]
+    if _SUBJECT_OF_A_LETTER.match(text) or is_addressed(reading, line) or text[0] in "-+":
+        return False
+    return len(text) > _LONG or (not text.isupper() and _type_name(reading, line) is not None)
+
+
+def is_addressed(reading: Reading, line: Line) -> bool:
+    """Whether a line opens with `Kính gửi`."""
+    return _ADDRESSED.match(reading.low[line.start : line.end]) is not None
+
+
+def _is_of_head(text: str) -> bool:
+    return _RULE.match(text) is not None or any(sign.search(text) for sign in (_MOTTO, _PLACE_AND_DATE))
+
+
+def is_of_letterhead(reading: Reading, line: Line) -> bool:
+    """Whether a line holds the motto, the place and date, or a drawn rule."""
+    return _is_of_head(reading.text[line.start : line.end])
+
+
+def _as_issuers(reading: Reading, cells: list[Line]) -> list[Line]:
+    """The cells that name bodies: in capitals, or going on with the name above; no codes of forms, no marks of haste."""
+    texts = [reading.text[cell.start : cell.end] for cell in cells]
+    if not any(map(str.isupper, texts)):
+        return cells
+    first = next(at for at, text in enumerate(texts) if text.isupper())
+    kept = zip(cells[first:], texts[first:], strict=True)
+    return [cell for cell, text in kept if _may_name_a_body(text) and not _MARK.match(fold(text))]
+
+
+def _may_name_a_body(text: str) -> bool:
+    if _CODE.fullmatch(text):
+        return False
+    return text.isupper() or text[0].islower() or _BODY_OPENS.match(fold(text)) is not None
 
 
 def _cells(reading: Reading, line: Line) -> list[Line]:
@@ -245,11 +299,18 @@ def _continued(reading: Reading, whole: Line, subject: str) -> str:
 _SUPERIOR = re.compile(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
 _BELOW = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
 """A province that stands below its district or commune only says where that lies."""
-_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?! ủy)")
 _OWN_LEVEL = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?!ủy)\w|(?:tỉnh|thành|huyện|thị|đảng) ủy \w"
 )
 _DEPARTMENT = re.compile(r"(?:sở|ban quản lý|chi cục|thanh tra|cục|phòng|trung tâm)(?!\w)")
+_BODY_OPENS = re.compile(
+    r"(?:ủy ban|ubnd|hđnd|ubmttq|hội|hội đồng|ban|bộ|sở|cục|tổng|chi|vụ|viện|văn phòng|trung tâm|trường|phòng|đảng|đoàn"
+    r"|liên|hiệp hội|mặt trận|công an|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|tòa án|thanh tra|tổ|học viện|đại học"
+    r"|bệnh viện|chính phủ|quốc hội|thủ tướng|chủ tịch|thống kê|thuế|hải quan|kiểm toán|quân|đại hội|thường trực|tiểu ban"
+    r"|báo|đài|quỹ|cổng|trạm|đội|khoa|hợp tác xã|nhà|thông tấn|(?:tỉnh|thành|huyện|quận|thị|xã|phường) ủy)(?!\w)"
+)
+_STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
+_OF_THE_STATE = re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
 _HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
 _SESSION = re.compile(r" (?:lần|khóa) ")
 
@@ -257,16 +318,17 @@ _SESSION = re.compile(r" (?:lần|khóa) ")
 def issuer_of(parts: list[str]) -> str | None:
     """The issuing body from the lines above the number.
 
-    A line that begins with a level goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`). A body that does
-    not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN NHÂN DÂN`), a department only its area
-    (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what stands above is only its superior.
+    A line that opens with no kind of body goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`; `SỞ NÔNG
+    NGHIỆP` / `VÀ MÔI TRƯỜNG`). A body that does not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN
+    NHÂN DÂN`), a department only its area (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what
+    stands above is only its superior.
     """
     lines: list[str] = []
     for part in parts:
         low = fold(part)
         if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
             continue
-        if lines and (_LEVEL.match(low) or part[:1].islower()):
+        if lines and (part[:1].islower() or not _BODY_OPENS.match(low)):
             lines[-1] = f"{lines[-1]} {part}"
         else:
             lines.append(part)
@@ -280,9 +342,11 @@ def issuer_of(parts: list[str]) -> str | None:
 
 def _of_above(above: str, own: str) -> str:
     low = fold(own)
+    if fold(above) == "văn phòng":
+        return f"{above} {own}"
     if _OWN_LEVEL.search(low):
         return own
-    if _DEPARTMENT.match(low):
+    if _DEPARTMENT.match(low) or (_STEERS.match(low) and _OF_THE_STATE.match(fold(above))):
         level = _LEVEL_NAME.search(above)
         return f"{own} {level[0]}" if level else own
     if not _HOLDER.match(low):

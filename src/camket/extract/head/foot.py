@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-
 from collections.abc import Iterator
+from datetime import date
 
 from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.extract.head.official import is_of_letterhead
@@ -60,18 +59,16 @@ def find_recipients(reading: Reading) -> tuple[str, ...]:
     Left out are the file copy (`Lưu: VT`), `Như trên`, purposes in brackets, and offices glued on from the right.
     """
     at = _place_of_list(reading)
+    if at is None and (last := _SENT_TO.search(reading.low, max(0, reading.low.rfind("nơi nhận")))):
+        at = last.end()
     listed = _entries(reading, _list_at(reading, at)) if at is not None else []
     return tuple(dict.fromkeys([*_addressed(reading), *listed]))
 
 
 def _place_of_list(reading: Reading) -> int | None:
-    """Where the list of the paper itself begins: the first with items; annexes behind it may hold lists of their own."""
-    for found in _LISTED.finditer(reading.low):
-        if _list_at(reading, found.end()):
-            return found.end()
-    at = reading.low.rfind("nơi nhận")
-    found_last = _SENT_TO.match(reading.low, at) if at >= 0 else None
-    return found_last.end() if found_last else None
+    """Where the list of the paper itself begins: the first with items; annexes behind it may have their own."""
+    places = (found.end() for found in _LISTED.finditer(reading.low))
+    return next((at for at in places if _list_at(reading, at)), None)
 
 
 def _addressed(reading: Reading) -> list[str]:

@@ -83,8 +83,9 @@ def _abbreviations() -> frozenset[str]:
 def in_running_case(text: str) -> str:
     """A name or title in capitals, in the case of running text; what is not all in capitals is returned as it is.
 
-    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) or the grade of a school
-    every word is a name; Roman numerals and abbreviations stay. Other words become small: capitals do not tell whether they are names.
+    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) or the grade of a
+    school every word is a name; Roman numerals and abbreviations stay. Other words become small: capitals do not tell
+    whether they are names.
     """
     text = Folded(text).text
     if not text.isupper():

@@ -363,6 +363,7 @@ def test_letters_hidden_under_a_picture_are_read_and_said_to_be_recognised() -> 
     assert document.text.startswith("Thu hai")
     assert [page.scanned for page in document.pages] == [True]
     assert _codes(document) == ["pdf.hidden"]
+    assert {place.at.sure for place in document.places if isinstance(place.at, OnPage)} == {0.8}
 
 
 def test_files_that_a_pdf_carries_are_named_and_not_read() -> None:

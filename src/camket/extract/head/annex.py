@@ -41,6 +41,8 @@ class Annex(NamedTuple):
 
 def read_annex(reading: Reading) -> Annex | None:
     """The paper that the text is an annex of; None where no line at its top says so, or it has a head of its own."""
+    if "kèm theo" not in reading.low:  # spares most texts the look at their lines
+        return None
     lines = top_lines(reading, _TOP)
     end = lines[-1].end if lines else 0
     if "kèm theo" not in reading.low[:end] or any(sign in reading.text[:end] for sign in _OWN_HEAD):

@@ -14,6 +14,7 @@ _CODE = re.compile(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[\w&]+(?:(?: ?[-–,&] ?|[.,]? )[\w&]+)*,?")
 _LEAST = 2
+_LABEL = re.compile(r"[Ss]ố ?:")
 _MARK = re.compile(r"\(?(?:dự thảo|bản sao|bản chính|hỏa tốc|thượng khẩn|khẩn|lưu hành nội bộ)(?!\w)")
 _SUPERIOR = re.compile(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
 _BELOW = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
@@ -39,7 +40,7 @@ def naming_bodies(reading: Reading, cells: list[Line]) -> list[Line]:
     """The cells that name bodies: in capitals, or going on with the name above; no codes of forms or marks of haste."""
     texts = [reading.text[cell.start : cell.end] for cell in cells]
     if not any(map(str.isupper, texts)):
-        return cells
+        return [cell for cell, text in zip(cells, texts, strict=True) if not _LABEL.match(text)]
     first = next(at for at, text in enumerate(texts) if text.isupper())
     kept = zip(cells[first:], texts[first:], strict=True)
     return [cell for cell, text in kept if _may_name_a_body(text) and not _MARK.match(fold(text))]

@@ -19,20 +19,22 @@ from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
-from camket.grammar.fold import plain
+from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
 _MOTTO = re.compile(
-    r"CỘNG HÒA XÃ HỘI(?: CHỦ \w+ VIỆT NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
-    r"|ĐẢNG CỘNG SẢN VIỆT NAM *$"
+    r"CỘNG +HÒA +XÃ +HỘI(?: +CHỦ +\w+ +VIỆT +NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
+    r"|ĐẢNG +CỘNG +SẢN +VIỆT +NAM *$"
 )
 _NUMBER = re.compile(
     r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?(?:[Ss]ố ?:? ?|S[ôồóõo] ?: ?)"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,4})"
 )
 _BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*[-/]")
+_LEADS_TO_NUMBER = re.compile(r"[Ss]ố ?: ?$")
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*) ?tháng ?(?P<month>\d{1,2}|[ .…_]*) ?"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
+    r"tháng ?(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
     r"năm ?(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
@@ -92,7 +94,7 @@ def read_official(reading: Reading) -> OfficialHead | None:
 
 def _may_be_official(top: str) -> bool:
     """A cheap look that spares the news the whole search."""
-    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM")):
+    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "SẢN VIỆT NAM", "Hạnh phúc")):
         return True
     return _DATE_BEHIND_A_PLACE.search(top) is not None
 
@@ -111,11 +113,12 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
             continue
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
-        if letter_subject and (text[0].islower() or (_OPEN_END.search(letter_subject) and not _is_of_head(text))):
-            letter_subject = f"{letter_subject} {text}"
+        if letter_subject and (text[0].islower() or (at < motto and not _opens_body(reading, line))):
+            letter_subject = f"{letter_subject} {text}" if text[0] not in "-+" else letter_subject
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
-        found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
+        led_in = at > 0 and _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) is not None
+        found = _NUMBER.search(f"Số: {text}" if led_in else text) or _BLANK_NUMBER.search(text)
         if number is None and found is None and letter is None and not (dated and issuers):
             issuers += _cells(reading, line)
         number = number or found
@@ -227,13 +230,13 @@ def _number(found: re.Match[str] | None) -> str | None:
 
 
 def _date(found: re.Match[str] | None) -> str | None:
-    """ISO, as much as is filled in: `2026-02-05`, `2026-02`, `2026`."""
+    """ISO, as much as is filled in and can be read: `2026-02-05`, `2026-02`, `2026`."""
     if found is None:
         return None
-    year, month, day = found["year"], found["month"].strip(" .…_"), found["day"].strip(" .…_")
-    if not month or not is_day(int(year), int(month), 1):
+    year, month, day = found["year"], found["month"].strip(), found["day"].strip()
+    if not month.isdecimal() or not is_day(int(year), int(month), 1):
         return year
-    if not day or not is_day(int(year), int(month), int(day)):
+    if not day.isdecimal() or not is_day(int(year), int(month), int(day)):
         return f"{year}-{int(month):02}"
     return f"{year}-{int(month):02}-{int(day):02}"
 
@@ -253,6 +256,9 @@ def _title(reading: Reading, lines: list[Line], parts: _Parts) -> tuple[str | No
         subject = parts.letter_subject
         return (f"Về việc {subject}" if subject else None), None, max(lines[0].end, end)
     name = in_running_case(as_written(reading, *parts.type_line))
+    meant = _type_name(reading, parts.type_line)
+    if meant and not fold(name).startswith(meant):
+        name = meant.capitalize()
     subject_lines = _subject(reading, [line for line in lines if line.start > parts.type_line.start])
     if not subject_lines:
         return name, parts.type_line, parts.type_line.end

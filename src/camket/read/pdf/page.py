@@ -21,6 +21,9 @@ from camket.read.pdf.stamps import without_stamps
 _FEW = 60
 """Letters below which a page that is a picture is a scan, with a page number or a remark on it."""
 
+_SURE_OF_OTHERS = 0.8
+"""How sure letters are that another program recognised: it does not say, and it often makes slips."""
+
 
 class Sheet(msgspec.Struct, kw_only=True):
     """A page as it was read.
@@ -70,6 +73,10 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
+    if made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
+        sheet.is_recognised = is_picture(page, shown)
+    if sheet.is_recognised:
+        made = [replace(word, sure=_SURE_OF_OTHERS) for word in made]
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
     sheet.segments, stamps = without_stamps(sheet.segments, before)
     sheet.stamps.extend(stamps)
@@ -77,9 +84,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         sheet.unread = "rubbish"
     elif is_misread(written) and is_picture(page, shown):
         sheet.unread = "misread"
-    elif made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
-        sheet.is_recognised = is_picture(page, shown)
-    elif _letters(sheet) < _FEW and is_picture(page, shown):
+    elif not sheet.is_recognised and _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
 

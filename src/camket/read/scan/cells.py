@@ -19,7 +19,8 @@ _INSET = 5
 """Pixels from the middle of a ruled line to where its cell begins."""
 _MARGIN, _GAP = 30, 34
 _TALLEST = 12_000
-_DARK, _LEAST = 140, 12
+_DARK, _LEAST, _PALE = 140, 12, 205
+_ROOM = 10
 _WHITE = 255
 
 
@@ -44,6 +45,7 @@ def without_tables(image: Image.Image, tables: Sequence[Ruled]) -> Image.Image:
 def words_in_cells(image: Image.Image, cells: Sequence[Box]) -> list[list[Word]]:
     """The words of each cell, in the recogniser's order."""
     words: list[list[Word]] = [[] for _ in cells]
+    image = image.point(lambda value: _WHITE if value > _PALE else value)
     for strip in _strips(image, cells):
         for word in words_of(_under_one_another(strip), "block"):
             cut = next((each for each in reversed(strip) if word.centre >= each.down - _GAP / 2), strip[0])
@@ -57,29 +59,37 @@ def words_in_cells(image: Image.Image, cells: Sequence[Box]) -> list[list[Word]]
 
 
 def _strips(image: Image.Image, cells: Sequence[Box]) -> Iterator[list[_Cut]]:
-    """The cells that are not empty, as many at a time as one picture holds."""
+    """The letters of the cells that are not empty, as many at a time as one picture holds."""
     strip: list[_Cut] = []
     down = _MARGIN
     for number, cell in enumerate(cells):
-        picture = _cut(image, cell)
-        if picture is None:
+        edges = _letters(image, cell)
+        if edges is None:
             continue
+        picture = image.crop(edges)
         if strip and down + picture.height > _TALLEST:
             yield strip
             strip, down = [], _MARGIN
-        strip.append(_Cut(number, int(cell.left) + _INSET, int(cell.top) + _INSET, picture, down))
+        strip.append(_Cut(number, edges[0], edges[1], picture, down))
         down += picture.height + _GAP
     if strip:
         yield strip
 
 
-def _cut(image: Image.Image, cell: Box) -> Image.Image | None:
+def _letters(image: Image.Image, cell: Box) -> tuple[int, int, int, int] | None:
+    """The edges of what stands in a cell; None of an empty one."""
     left, top = int(cell.left) + _INSET, int(cell.top) + _INSET
     right, bottom = int(cell.right) - _INSET + 1, int(cell.bottom) - _INSET + 1
     if right - left < _INSET or bottom - top < _INSET:
         return None
-    picture = image.crop((left, top, right, bottom))
-    return picture if sum(picture.histogram()[:_DARK]) >= _LEAST else None
+    ink = image.crop((left, top, right, bottom)).point(lambda value: _WHITE if value < _DARK else 0)
+    box = ink.getbbox()
+    if box is None or ink.histogram()[_WHITE] < _LEAST:
+        return None
+    return (
+        max(left + box[0] - _ROOM, left), max(top + box[1] - _ROOM, top),
+        min(left + box[2] + _ROOM, right), min(top + box[3] + _ROOM, bottom),
+    )  # fmt: skip
 
 
 def _under_one_another(strip: Sequence[_Cut]) -> Image.Image:

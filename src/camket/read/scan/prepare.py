@@ -24,6 +24,7 @@ _DARK = 100
 _EDGE_DARK = 0.02
 _WHITE = 255
 _FAINT, _SPECKS = 50, 0.00005
+_PALE = 205
 
 
 class Prepared(NamedTuple):
@@ -134,7 +135,8 @@ def _edge_points(image: Image.Image) -> list[tuple[int, int]]:
 
 def _even(grey: Image.Image) -> Image.Image:
     """With the shades of the paper taken out, then its darkest black and its paper white."""
-    return ImageOps.autocontrast(ImageOps.invert(_shade(grey)), cutoff=(0.2, 5))
+    even = ImageOps.autocontrast(ImageOps.invert(_shade(grey)), cutoff=(0.2, 5))
+    return even.point(lambda value: _WHITE if value > _PALE else value)
 
 
 def _shade(grey: Image.Image) -> Image.Image:

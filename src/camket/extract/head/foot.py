@@ -25,6 +25,8 @@ _OFFICE = re.compile(
     r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN"
     r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)(?: [A-ZĐ][^a-z\n]*)?$"
 )
+_ONE_BODY = 120
+"""Letters of a line that names the one body to which a letter goes."""
 _FOOT, _SIGNED_ABOVE = 45, 300
 """Lines of the foot, and letters above the list of recipients in which the signer may stand."""
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
@@ -59,18 +61,16 @@ def find_recipients(reading: Reading) -> tuple[str, ...]:
     Left out are the file copy (`Lưu: VT`), `Như trên`, purposes in brackets, and offices glued on from the right.
     """
     at = _place_of_list(reading)
+    if at is None and (last := _SENT_TO.search(reading.low, max(0, reading.low.rfind("nơi nhận")))):
+        at = last.end()
     listed = _entries(reading, _list_at(reading, at)) if at is not None else []
     return tuple(dict.fromkeys([*_addressed(reading), *listed]))
 
 
 def _place_of_list(reading: Reading) -> int | None:
-    """Where the list of the paper itself begins: the first with items; annexes behind it may hold lists of their own."""
-    for found in _LISTED.finditer(reading.low):
-        if _list_at(reading, found.end()):
-            return found.end()
-    at = reading.low.rfind("nơi nhận")
-    found_last = _SENT_TO.match(reading.low, at) if at >= 0 else None
-    return found_last.end() if found_last else None
+    """Where the list of the paper itself begins: the first with items; annexes behind it may have their own."""
+    places = (found.end() for found in _LISTED.finditer(reading.low))
+    return next((at for at in places if _list_at(reading, at)), None)
 
 
 def _addressed(reading: Reading) -> list[str]:
@@ -81,7 +81,9 @@ def _addressed(reading: Reading) -> list[str]:
     end = reading.low.find("\n", found.end())
     if reading.low[found.end() : end if end >= 0 else None].strip():
         return _entries(reading, lines[:1])
-    return _entries(reading, _run_of_items(reading, lines))
+    items = _run_of_items(reading, lines)
+    one = [line for line in lines[:1] if line.end - line.start <= _ONE_BODY and reading.text[line.end - 1] not in ":,"]
+    return _entries(reading, items or one)
 
 
 def _list_at(reading: Reading, start: int) -> list[Line]:
@@ -108,7 +110,7 @@ def _run_of_items(reading: Reading, lines: list[Line]) -> list[Line]:
         first = reading.text[line.start]
         if first in _DASHES:
             found.append(line)
-        elif found and (first.islower() or first == "(" or reading.text[found[-1].end - 1] not in ";,."):
+        elif found and (first.islower() or first == "(" or reading.text[found[-1].end - 1] not in ";."):
             found[-1] = Line(found[-1].start, line.end)
         else:
             break

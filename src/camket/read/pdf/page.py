@@ -15,7 +15,7 @@ from camket.read.pdf.oldfonts import in_unicode
 from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
-from camket.read.pdf.spelling import is_rubbish, mended, needs_mending
+from camket.read.pdf.spelling import is_misread, is_rubbish, mended, needs_mending
 from camket.read.pdf.stamps import without_stamps
 
 _FEW = 60
@@ -37,7 +37,8 @@ class Sheet(msgspec.Struct, kw_only=True):
         turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
         writing: the old way of writing of its letters, where some were converted.
         is_recognised: its letters were recognised by whoever made the file, and lie hidden under its picture.
-        unread: why its letters cannot be had from the file: it is a `picture`, or its letters are `rubbish`.
+        unread: why its letters cannot be had from the file: it is a `picture`, its letters are `rubbish`, or a
+            recogniser without Vietnamese has `misread` them.
     """
 
     number: int
@@ -81,6 +82,8 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     sheet.stamps.extend(stamps)
     if is_rubbish(written):
         sheet.unread = "rubbish"
+    elif is_misread(written) and is_picture(page, shown):
+        sheet.unread = "misread"
     elif not sheet.is_recognised and _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet

@@ -66,10 +66,14 @@ def test_one_body_below_the_head_and_a_number_laid_over_its_line() -> None:
     head, _ = head_of(
         f"UBND TỈNH BẮC NINH\nSỞ TƯ PHÁP\nSố:\n788/STP-HC\nV/v trình hồ sơ\nKính gửi:\n{MOTTO}"
         "Bắc Ninh, ngày 16 tháng 5 năm 2025\nỦy ban nhân dân tỉnh.\nSở Tư pháp kính trình hồ sơ.\n"
-        "Nơi nhận:\n- Như trên;\n- VPUB: Chánh Văn phòng,\nCác Phó Chánh Văn phòng;\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Như trên;\n- VPUB: Chánh Văn phòng,\nCác Phó Chánh Văn phòng;\nTrung tâm Thông tin;\n- Lưu: VT.\n"
     )
     assert (head.number, head.issuer) == ("788/STP-HC", "Sở Tư pháp tỉnh Bắc Ninh")
-    assert head.recipients == ("Ủy ban nhân dân tỉnh", "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng")
+    assert head.recipients == (
+        "Ủy ban nhân dân tỉnh",
+        "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng",
+        "Trung tâm Thông tin",
+    )
 
 
 def test_a_long_subject_beside_the_motto_ends_no_head() -> None:

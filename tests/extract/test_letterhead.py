@@ -140,6 +140,14 @@ def test_who_signs_and_who_receives_stands_before_the_annexes(behind: str) -> No
     assert (head.recipients, head.signer) == (("Sở Nội vụ",), "Nguyễn Thị Thu Hà")
 
 
+def test_the_edge_of_a_seal_beside_an_office() -> None:
+    head, _ = head_of(
+        f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 92/QĐ-TTg\n{MOTTO}Hà Nội, ngày 15 tháng 5 năm 2025\nQUYẾT ĐỊNH\nVề việc thành lập\n"
+        "Điều 1. Thành lập Tổ công tác.\nNơi nhận:\n- Văn phòng Quốc hội;\n- Lưu: VT.\n// THỦ TƯỚNG\nH\nPhạm Văn Đông\n"
+    )
+    assert head.signer == "Phạm Văn Đông"
+
+
 def test_notes_below_the_foot_are_no_recipients() -> None:
     head, _ = head_of(
         f"ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\nSố: 40/BC-UBND\n{MOTTO}Bắc Ninh, ngày 17 tháng 10 năm 2025\nBÁO CÁO\n"

@@ -371,8 +371,8 @@ def test_a_letter_is_addressed_below_its_head_and_not_in_its_left_column() -> No
     left = [_line("SỞ TƯ PHÁP", 110, 60), _line("Số: 78/STP-HC", 105, 78), _line("V/v trình hồ sơ", 105, 96)]
     right = [_line("CỘNG HÒA XÃ HỘI", 330, 60), _line("Độc lập - Tự do", 335, 78), _line("ngày 16 tháng 5", 335, 98)]
     below = [_line("Kính gửi:", 180, 122), _line("- Sở Nội vụ;", 330, 122), _line("- Sở Tài chính.", 330, 140)]
-    said = [item.text for column in in_order([*left, *right, *below]) for item in column.items]
-    assert said == [each.text for each in (*left, *right, *below)]
+    said = [item for column in in_order([*left, *right, *below]) for item in column.items]
+    assert said == [*left, *right, *below]
 
 
 MISREAD = (

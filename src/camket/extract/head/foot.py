@@ -27,6 +27,8 @@ _OFFICE = re.compile(
 )
 _ONE_BODY = 120
 """Letters of a line that names the one body to which a letter goes."""
+_NOISE = " /|.,'"
+"""What a recogniser makes of a seal or a stroke beside a line."""
 _FOOT, _SIGNED_ABOVE = 45, 300
 """Lines of the foot, and letters above the list of recipients in which the signer may stand."""
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
@@ -168,7 +170,7 @@ def _opens_signature(reading: Reading, line: Line) -> bool:
     signed_for = _SIGNED_FOR.search(text)
     if signed_for is not None:
         return text[signed_for.start() :].isupper()
-    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip()) is not None
+    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip(_NOISE)) is not None
 
 
 def _name(reading: Reading, line: Line) -> str | None:

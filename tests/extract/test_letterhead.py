@@ -189,3 +189,12 @@ def test_labels_in_running_text_are_no_card() -> None:
         "nộp hồ sơ tại bộ phận một cửa của xã, theo hướng dẫn của Sở Nội vụ tỉnh Bắc Ninh.\n"
     )
     assert (head.number, head.date, head.issuer) == (None, None, None)
+
+
+@pytest.mark.parametrize(("shown", "number"), [("Số: 206/QĐ-UBND", "206/QĐ-UBND"), ("Số: 206/KH-UBND", None)])
+def test_the_number_laid_over_an_annex_whose_line_leaves_it_open(shown: str, number: str | None) -> None:
+    head, _ = head_of(
+        f"{shown}\nDANH MỤC CÔNG VIỆC\n(Ban hành kèm theo Quyết định số: /QĐ-UBND ngày tháng 5 năm 2026 của UBND tỉnh)\n"
+        "TT | Công việc\n1 | Văn thư\n"
+    )
+    assert (head.number, head.date, head.issuer) == (number, "2026-05", "UBND tỉnh")

@@ -194,7 +194,7 @@ def test_labels_in_running_text_are_no_card() -> None:
 @pytest.mark.parametrize(("shown", "number"), [("Số: 206/QĐ-UBND", "206/QĐ-UBND"), ("Số: 206/KH-UBND", None)])
 def test_the_number_laid_over_an_annex_whose_line_leaves_it_open(shown: str, number: str | None) -> None:
     head, _ = head_of(
-        f"{shown}\nDANH MỤC CÔNG VIỆC\n(Ban hành kèm theo Quyết định số: /QĐ-UBND ngày tháng 5 năm 2026 của UBND tỉnh)\n"
+        f"{shown}\nDANH MỤC VIỆC\n(Ban hành kèm theo Quyết định số: /QĐ-UBND ngày tháng 5 năm 2026 của UBND tỉnh)\n"
         "TT | Công việc\n1 | Văn thư\n"
     )
     assert (head.number, head.date, head.issuer) == (number, "2026-05", "UBND tỉnh")

@@ -66,10 +66,14 @@ def test_one_body_below_the_head_and_a_number_laid_over_its_line() -> None:
     head, _ = head_of(
         f"UBND TỈNH BẮC NINH\nSỞ TƯ PHÁP\nSố:\n788/STP-HC\nV/v trình hồ sơ\nKính gửi:\n{MOTTO}"
         "Bắc Ninh, ngày 16 tháng 5 năm 2025\nỦy ban nhân dân tỉnh.\nSở Tư pháp kính trình hồ sơ.\n"
-        "Nơi nhận:\n- Như trên;\n- VPUB: Chánh Văn phòng,\nCác Phó Chánh Văn phòng;\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Như trên;\n- VPUB: Chánh Văn phòng,\nCác Phó Chánh Văn phòng;\nTrung tâm Thông tin;\n- Lưu: VT.\n"
     )
     assert (head.number, head.issuer) == ("788/STP-HC", "Sở Tư pháp tỉnh Bắc Ninh")
-    assert head.recipients == ("Ủy ban nhân dân tỉnh", "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng")
+    assert head.recipients == (
+        "Ủy ban nhân dân tỉnh",
+        "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng",
+        "Trung tâm Thông tin",
+    )
 
 
 def test_a_long_subject_beside_the_motto_ends_no_head() -> None:
@@ -136,6 +140,14 @@ def test_who_signs_and_who_receives_stands_before_the_annexes(behind: str) -> No
     assert (head.recipients, head.signer) == (("Sở Nội vụ",), "Nguyễn Thị Thu Hà")
 
 
+def test_the_edge_of_a_seal_beside_an_office() -> None:
+    head, _ = head_of(
+        f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 92/QĐ-TTg\n{MOTTO}Hà Nội, ngày 15 tháng 5 năm 2025\nQUYẾT ĐỊNH\nVề việc thành lập\n"
+        "Điều 1. Thành lập Tổ công tác.\nNơi nhận:\n- Văn phòng Quốc hội;\n- Lưu: VT.\n// THỦ TƯỚNG\nH\nPhạm Văn Đông\n"
+    )
+    assert head.signer == "Phạm Văn Đông"
+
+
 def test_notes_below_the_foot_are_no_recipients() -> None:
     head, _ = head_of(
         f"ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\nSố: 40/BC-UBND\n{MOTTO}Bắc Ninh, ngày 17 tháng 10 năm 2025\nBÁO CÁO\n"
@@ -177,3 +189,12 @@ def test_labels_in_running_text_are_no_card() -> None:
         "nộp hồ sơ tại bộ phận một cửa của xã, theo hướng dẫn của Sở Nội vụ tỉnh Bắc Ninh.\n"
     )
     assert (head.number, head.date, head.issuer) == (None, None, None)
+
+
+@pytest.mark.parametrize(("shown", "number"), [("Số: 206/QĐ-UBND", "206/QĐ-UBND"), ("Số: 206/KH-UBND", None)])
+def test_the_number_laid_over_an_annex_whose_line_leaves_it_open(shown: str, number: str | None) -> None:
+    head, _ = head_of(
+        f"{shown}\nDANH MỤC VIỆC\n(Ban hành kèm theo Quyết định số: /QĐ-UBND ngày tháng 5 năm 2026 của UBND tỉnh)\n"
+        "TT | Công việc\n1 | Văn thư\n"
+    )
+    assert (head.number, head.date, head.issuer) == (number, "2026-05", "UBND tỉnh")

@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 
 from camket import extract
+from camket.extract.head.issuer import issuer_of
 from camket.extract.head.names import in_running_case
-from camket.extract.head.official import issuer_of
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.findings import Finding

@@ -200,3 +200,14 @@ def test_columns_beyond_the_widest_that_is_read_are_a_finding() -> None:
     document = paper("x", f"{head}\nKim ngạch xuất khẩu | Triệu USD | " + " | ".join(["5"] * 300))
     wide = [one for one in extract(document).findings if one.message.code == "table.too_wide"]
     assert [dict(one.message.params) for one in wide] == [{"most": "256"}]
+
+
+def test_a_table_without_a_head_is_read_as_lines() -> None:
+    document = paper(
+        "Kết quả năm 2024",
+        "Kim ngạch xuất khẩu | 5.150 triệu USD\nThu nội địa | 16.200 tỷ đồng\nGhi chú | 12",
+        day="2025-02-01",
+    )
+    assert [(one.quote, one.indicator) for one in extract(document).figures] == [
+        ("5.150 triệu USD", "exports"), ("16.200 tỷ đồng", "domestic_revenue"),
+    ]  # fmt: skip

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import io
+import re
 import tracemalloc
 import zipfile
 
 import pytest
-from tests.read.word_file import NAMESPACES, codes, p, part, parts_of, read_parts, run, word_file, zipped
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.read.word_file import (
+    NAMESPACES,
+    cell,
+    codes,
+    p,
+    part,
+    parts_of,
+    read_parts,
+    row,
+    run,
+    table,
+    word_file,
+    zipped,
+)
 
 from camket.errors import ReadError
 from camket.read.formats import formats
@@ -186,3 +202,28 @@ def test_a_ring_of_relations_and_a_part_outside_lead_nowhere() -> None:
 def test_many_tracked_changes_cost_their_length_only() -> None:
     body = "".join(f"<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>{run('x')}</w:p>" for _ in range(3_000))
     assert read_parts(parts_of(body + BODY)).text == "x" * 3_000 + TEXT
+
+
+@given(st.data())
+def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
+    """Marks taken out of a part or put in the place of others: never anything but a text or a `ReadError`."""
+    parts = parts_of(
+        p("một", '<w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+        + table(row(cell("a", '<w:vMerge w:val="restart"/>'), "b"), row(cell("", "<w:vMerge/>"), "c")),
+        styles='<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>',
+        numbering='<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+        "</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    )
+    name = data.draw(st.sampled_from(sorted(parts)))
+    source = str(parts[name])
+    marks = sorted(set(re.findall(r"</?[\w:]+[^>]*>|\"[^\"]*\"", source)))
+    others = [*marks, "", '"-1"', '"²"', f'"{"9" * 99}"']
+    for _ in range(data.draw(st.integers(1, 3))):
+        old, new = data.draw(st.sampled_from(marks)), data.draw(st.sampled_from(others))
+        source = source.replace(old, new, data.draw(st.integers(1, 3)))
+    try:
+        read = read_parts({**parts, name: source})
+    except ReadError:
+        return
+    assert [place.start for place in read.places] == sorted(place.start for place in read.places)

@@ -53,6 +53,23 @@ def test_letterhead_and_foot_are_read_column_by_column(tmp_path: Path, frame: st
     )  # fmt: skip
 
 
+def test_who_signs_alone_in_a_table_of_the_foot(tmp_path: Path) -> None:
+    foot = (
+        "<table><tr><td></td><td><p>KT. BỘ TRƯỞNG<br>THỨ TRƯỞNG</p><p>(Đã ký)</p><p>Trần Văn Bình</p></td></tr></table>"
+    )
+    document = _read(tmp_path, LETTERHEAD + BODY + foot)
+    assert document.text.splitlines()[-4:] == ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "(Đã ký)", "Trần Văn Bình"]
+    assert extract(document).document.head.signer == "Trần Văn Bình"
+
+
+def test_a_mark_in_the_text_stays_whatever_its_class_says_of_a_click(tmp_path: Path) -> None:
+    marked = '<p align=center><a name="loai_1" class="clsBookmark clsOpenLogin"><b>PHỤ LỤC I</b></a></p>'
+    linked = '<p><a href="/dang-nhap" class="openLogin">Đăng nhập</a></p>'
+    text = _read(tmp_path, LETTERHEAD + BODY + marked + linked).text
+    assert "PHỤ LỤC I" in text
+    assert "Đăng nhập" not in text
+
+
 def test_cells_know_over_what_they_reach_and_whether_they_are_heads(tmp_path: Path) -> None:
     document = _read(tmp_path, BODY + TABLE)
     cells = [

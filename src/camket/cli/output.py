@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from camket.words import Language, say, term
 
 _WIDTH, _NARROWEST = 110, 40
 _LEVELS: tuple[Level, ...] = ("error", "warning", "info")
-_MOST_FINDINGS = 10  # a paper
+_MOST_FINDINGS, _MOST_OF_A_KIND = 10, 3  # a paper
 # A paper could move the cursor or set the title of a terminal: control codes are shown, not obeyed.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -62,7 +63,9 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], language
 def print_findings(
     findings: Iterable[Finding], language: Language, *, text: str = "", paper: str = "", words: Mapping[str, str]
 ) -> None:
-    """Findings of one paper to the error stream, the worst first, one a line with their level; of many the first ten.
+    """Findings of one paper to the error stream, the worst first, one a line with their level.
+
+    Of many the first ten are shown, and of one kind the first three.
 
     Args:
         findings: what was noticed.
@@ -72,12 +75,19 @@ def print_findings(
         words: the papers' words for indicators that the catalogue does not have.
     """
     ordered = sorted(dict.fromkeys(findings), key=lambda each: _LEVELS.index(each.level))
-    for finding in ordered[:_MOST_FINDINGS]:
+    of_kind: Counter[str] = Counter()
+    shown = []
+    for finding in ordered:
+        of_kind[finding.message.code] += 1
+        if of_kind[finding.message.code] <= _MOST_OF_A_KIND:
+            shown.append(finding)
+    shown = shown[:_MOST_FINDINGS]
+    for finding in shown:
         named = msgspec.structs.replace(finding, where=finding.where or paper or None)
         line = finding_line(named, language, texts={paper: text}, words=words)
         click.echo(f"{term(f'level.{finding.level}', language)}: {harmless(line)}", err=True)
-    if len(ordered) > _MOST_FINDINGS:
-        more = message("cli.more_findings", paper=paper or "camket", count=len(ordered) - _MOST_FINDINGS)
+    if len(ordered) > len(shown):
+        more = message("cli.more_findings", paper=paper or "camket", count=len(ordered) - len(shown))
         click.echo(say(more, language), err=True)
 
 

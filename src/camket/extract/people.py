@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from camket.extract.place import place
 from camket.grammar.engine import Reading
@@ -34,14 +35,14 @@ _TERM = re.compile(r" nhiệm kỳ \d{4}")
 _CONFIDENCE = {"person/named": 0.95, "person/signature": 0.95, "person/given_name": 0.8, "person/pronoun": 0.7}
 
 
-class Holder(NamedTuple):
+class Holder(msgspec.Struct, frozen=True):
     """A person of the text with all positions that the text gives, in its order; the first is the usual one."""
 
     name: str
     positions: tuple[str, ...]
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True):
     """A place in the folded text where a person is named, by full or short name or by a pronoun, and who it is."""
 
     start: int

@@ -231,15 +231,23 @@ def _compose(source: str) -> tuple[str, _Way]:
     last = length = 0
     for run in _RUN.finditer(source):
         start, end = run.span()
-        composed = unicodedata.normalize("NFC", _HIDDEN.sub("", run[0]))
+        composed = _composed(run[0])
         pieces += (source[last:start], composed)
         length += start - last
-        for places, place in zip(way, (length, len(composed), start, end), strict=True):
-            places.append(place)
+        way.at.append(length)
+        way.lengths.append(len(composed))
+        way.starts.append(start)
+        way.ends.append(end)
         length += len(composed)
         last = end
     pieces.append(source[last:])
     return "".join(pieces), way
+
+
+@lru_cache(maxsize=1024)
+def _composed(run: str) -> str:
+    """A letter with its marks as one, what is invisible left out; papers have few different ones."""
+    return unicodedata.normalize("NFC", _HIDDEN.sub("", run))
 
 
 @lru_cache(maxsize=4096)

@@ -17,15 +17,23 @@ _MOTTO = re.compile(
 )
 """Begins a cell or a line of it; the name of the Party in capitals, as tables name it too."""
 _SENT_TO = re.compile(r"\s*nơi\s+nhận\s*:", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|(?:PHÓ )?GIÁM ĐỐC|THỦ TƯỚNG|CỤC TRƯỞNG"
+    r"|BÍ THƯ)\s"
+)
 _MOST_COLUMNS = 4
 _MOST_ROWS = 8
 
 
 def is_frame(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a table, given as the texts of its cells by row, is the head or foot of a paper and holds no data."""
+    """Whether a table, given as the texts of its cells by row, is the head or foot of a paper and holds no data.
+
+    A foot without the list of recipients has one filled cell: who signs.
+    """
     if not 0 < len(rows) <= _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
         return False
-    return any(_is_of_frame(cell) for row in rows for cell in row)
+    filled = [cell for row in rows for cell in row if cell.strip()]
+    return any(map(_is_of_frame, filled)) or (len(filled) == 1 and _SIGNED.match(filled[0]) is not None)
 
 
 def _is_of_frame(cell: str) -> bool:

@@ -16,6 +16,7 @@ from camket.words import Language, say, term
 
 _LEVELS: Mapping[str, Tone] = {"error": "bad", "warning": "warn", "info": "quiet"}  # the worst first
 _OF_FILES = ("file", "folder")
+_LONGEST = 100
 
 
 def finding_groups(
@@ -65,10 +66,19 @@ def finding_line(
         text = texts.get(finding.where or "", "")
         quote = text[finding.start : finding.end]
         if quote and quote not in said:
-            said = f"“{quote}”: {said}"
+            said = f"“{_short(quote)}”: {said}"
         line = text.count("\n", 0, finding.start) + 1
         where = say(Message("finding.at_line", (("where", where), ("line", str(line)))), language) if text else where
     return f"{where}: {said}" if where and where not in said else said
+
+
+def _short(quote: str) -> str:
+    """The words of a span in one line: of a table its first row, of a long sentence its beginning."""
+    first, _, rest = quote.strip().partition("\n")
+    words = " ".join(first.split())
+    if len(words) > _LONGEST:
+        return words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"{words} …" if rest else words
 
 
 def _shown(path: str, names: Mapping[str, str] | None) -> str:

@@ -41,6 +41,8 @@ class Annex(NamedTuple):
 
 def read_annex(reading: Reading) -> Annex | None:
     """The paper that the text is an annex of; None where no line at its top says so, or it has a head of its own."""
+    if "kèm theo" not in reading.low:  # spares most texts the look at their lines
+        return None
     lines = top_lines(reading, _TOP)
     end = lines[-1].end if lines else 0
     if "kèm theo" not in reading.low[:end] or any(sign in reading.text[:end] for sign in _OWN_HEAD):
@@ -54,11 +56,18 @@ def read_annex(reading: Reading) -> Annex | None:
     number = reading.text[slice(*found.span("number"))].rstrip(".")
     return Annex(
         kind=kind_of_type(type_),
-        number=number if number[0].isdigit() else None,
+        number=number if number[0].isdigit() else _laid_over(reading, number, found.start()),
         date=_date(found),
         issuer=issuer,
         area=below_province(issuer or "") or area,
     )
+
+
+def _laid_over(reading: Reading, open_number: str, end: int) -> str | None:
+    """The number that a signed annex shows above its title, where the line below still leaves it open."""
+    filled = re.compile(rf"^số ?:? ?(?P<number>\d{{1,5}}{re.escape(open_number.lower())})$", re.MULTILINE)
+    found = filled.search(reading.low, 0, end)
+    return reading.text[slice(*found.span("number"))] if found else None
 
 
 def _date(found: re.Match[str]) -> str | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
+from camket.extract.head.official import is_of_letterhead
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import UPPER
 
 _ADDRESSED = re.compile(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
 _SENT_TO = re.compile(r"nơi nhận ?:? ?")
+_LISTED = re.compile(r"^ *nơi nhận ?:", re.MULTILINE)
+_FILE_COPY = re.compile(r"[-+•*]? ?lưu(?!\w)")
+_ANNEX = re.compile(r"phụ lục|biểu (?:mẫu|số)|\(?kèm theo")
 _DASHES = "-+•*"
 _APART = re.compile(r" {2,}")
 _NO_RECIPIENT = re.compile(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
@@ -20,6 +25,12 @@ _OFFICE = re.compile(
     r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN"
     r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)(?: [A-ZĐ][^a-z\n]*)?$"
 )
+_ONE_BODY = 120
+"""Letters of a line that names the one body to which a letter goes."""
+_NOISE = " /|.,'"
+"""What a recogniser makes of a seal or a stroke beside a line."""
+_FOOT, _SIGNED_ABOVE = 45, 300
+"""Lines of the foot, and letters above the list of recipients in which the signer may stand."""
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
 _NAME_BEHIND = re.compile(rf"[.;)] (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
 
@@ -51,49 +62,68 @@ def find_recipients(reading: Reading) -> tuple[str, ...]:
 
     Left out are the file copy (`Lưu: VT`), `Như trên`, purposes in brackets, and offices glued on from the right.
     """
-    addressed = _addressed(reading)
-    at = reading.low.rfind("nơi nhận")
-    listed = _listed(reading, at) if at >= 0 else []
-    return tuple(dict.fromkeys([*addressed, *listed]))
+    at = _place_of_list(reading)
+    if at is None and (last := _SENT_TO.search(reading.low, max(0, reading.low.rfind("nơi nhận")))):
+        at = last.end()
+    listed = _entries(reading, _list_at(reading, at)) if at is not None else []
+    return tuple(dict.fromkeys([*_addressed(reading), *listed]))
+
+
+def _place_of_list(reading: Reading) -> int | None:
+    """Where the list of the paper itself begins: the first with items; annexes behind it may have their own."""
+    places = (found.end() for found in _LISTED.finditer(reading.low))
+    return next((at for at in places if _list_at(reading, at)), None)
 
 
 def _addressed(reading: Reading) -> list[str]:
     found = _ADDRESSED.search(reading.low, 0, 4000)
     if found is None:
         return []
-    lines = top_lines(reading, 12, found.end())
+    lines = [line for line in top_lines(reading, 15, found.end()) if not is_of_letterhead(reading, line)]
     end = reading.low.find("\n", found.end())
     if reading.low[found.end() : end if end >= 0 else None].strip():
         return _entries(reading, lines[:1])
-    return _entries(reading, _run_of_items(reading, lines))
+    items = _run_of_items(reading, lines)
+    one = [line for line in lines[:1] if line.end - line.start <= _ONE_BODY and reading.text[line.end - 1] not in ":,"]
+    return _entries(reading, items or one)
 
 
-def _listed(reading: Reading, at: int) -> list[str]:
-    found = _SENT_TO.match(reading.low, at)
-    start = found.end() if found else at
-    lines = [_left_column(reading, line) for line in top_lines(reading, 25, start)]
-    return _entries(reading, _run_of_items(reading, [line for line in lines if line is not None]))
+def _list_at(reading: Reading, start: int) -> list[Line]:
+    lines = (_left_column(reading, line) for line in top_lines(reading, 40, start))
+    return _run_of_items(reading, [line for line in lines if line is not None])
 
 
 def _left_column(reading: Reading, line: Line) -> Line | None:
     """The part before a wide gap; None where the line has only the right column."""
     apart = _APART.search(reading.low, line.start, line.end)
     left = Line(line.start, apart.start() if apart else line.end)
-    is_item = reading.text[left.start] in _DASHES
-    return left if is_item or reading.text[left.start].islower() else None
+    first = reading.text[left.start]
+    goes_on = first.islower() or first == "(" or reading.text[left.end - 1] in ";,"
+    return left if first in _DASHES or goes_on else None
 
 
 def _run_of_items(reading: Reading, lines: list[Line]) -> list[Line]:
-    """The items of the list; a line in small letters goes on with the item above."""
+    """The items of the list up to the file copy; a line in small letters or in brackets goes on with the item above.
+
+    So does a short line that ends as items do, up to the item that ends the list with a stop.
+    """
     found: list[Line] = []
     for line in lines:
-        if reading.text[line.start] in _DASHES:
+        first = reading.text[line.start]
+        if first in _DASHES:
             found.append(line)
-        elif found and reading.text[line.start].islower():
+        elif found and (first.islower() or first == "(" or _is_listed(reading, found[-1], line)):
             found[-1] = Line(found[-1].start, line.end)
         else:
             break
+        if _FILE_COPY.match(reading.low, line.start):
+            break
     return found
+
+
+def _is_listed(reading: Reading, above: Line, line: Line) -> bool:
+    short = line.end - line.start <= _ONE_BODY
+    return short and reading.text[line.end - 1] in ";," and reading.text[above.end - 1] != "."
 
 
 def _entries(reading: Reading, lines: list[Line]) -> list[str]:
@@ -107,8 +137,11 @@ def _entries(reading: Reading, lines: list[Line]) -> list[str]:
 
 
 def find_signer(reading: Reading) -> str | None:
-    """The name under the authority (`TM.`, `KT.`, `T/M`) or office in capitals near the foot."""
-    lines = foot_lines(reading, 45)
+    """The name under the authority (`TM.`, `KT.`, `T/M`) or office in capitals at the foot.
+
+    The foot stands at the end, or at the list of recipients where annexes follow it.
+    """
+    lines = list(_foot(reading))
     starts = [number for number, line in enumerate(lines) if _opens_signature(reading, line)]
     if not starts:
         return None
@@ -119,12 +152,25 @@ def find_signer(reading: Reading) -> str | None:
     return None
 
 
+def _foot(reading: Reading) -> Iterator[Line]:
+    last = foot_lines(reading, _FOOT)
+    at = _place_of_list(reading)
+    if at is None or not last or at >= last[0].start:
+        yield from last
+        return
+    before = reading.text.rfind("\n", 0, max(0, at - _SIGNED_ABOVE)) + 1
+    for line in top_lines(reading, 2 * _FOOT, before):
+        if line.start > at and _ANNEX.match(reading.low, line.start):
+            return
+        yield line
+
+
 def _opens_signature(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
     signed_for = _SIGNED_FOR.search(text)
     if signed_for is not None:
         return text[signed_for.start() :].isupper()
-    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip()) is not None
+    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip(_NOISE)) is not None
 
 
 def _name(reading: Reading, line: Line) -> str | None:

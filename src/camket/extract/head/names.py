@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from camket import catalogue
-from camket.grammar.fold import Folded, fold
+from camket.grammar.fold import Folded, fold, plain
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVX]+")
+_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX]{2,}")
+"""No word of Vietnamese is without a vowel: `THPT`, `KHCN`, `GDĐT` are abbreviations."""
 # Beginnings that the catalogue holds only together with a level or an area.
 _BODIES = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Ban Chỉ đạo", "Ban Quản lý",
@@ -20,9 +22,15 @@ _BODIES = (
     "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OF_A_PLACE = re.compile(
-    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
+    r"(?<!\w)(?P<level>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
 )
 _OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?!trưởng)(?P<first>\w)")
+_OF_A_SCHOOL = re.compile(
+    r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
+    r"(?P<name>[^,;()]+)$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<!\w)đề án (?=\d)")
 _WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
 
 
@@ -75,8 +83,9 @@ def _abbreviations() -> frozenset[str]:
 def in_running_case(text: str) -> str:
     """A name or title in capitals, in the case of running text; what is not all in capitals is returned as it is.
 
-    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) every word is a name;
-    Roman numerals and known abbreviations stay. Other words become small: capitals do not tell whether they are names.
+    Names of bodies and areas take their form from the catalogue; behind a level (`XÃ TAM GIANG`) or the grade of a
+    school every word is a name; Roman numerals and abbreviations stay. Other words become small: capitals do not tell
+    whether they are names.
     """
     text = Folded(text).text
     if not text.isupper():
@@ -84,11 +93,13 @@ def in_running_case(text: str) -> str:
     kept = {
         match.start(): match[0]
         for match in _WORD.finditer(text)
-        if match[0] in _abbreviations() or _ROMAN.fullmatch(match[0])
+        if match[0] in _abbreviations() or _ROMAN.fullmatch(match[0]) or _NO_VOWEL.fullmatch(match[0])
     }
     result = _with_proper_names(fold(text))
     result = _OF_A_BODY.sub(lambda found: found[0][:-1] + found["first"].upper(), result)
-    result = _OF_A_PLACE.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
+    result = _OF_A_PLACE.sub(lambda found: f"{found['level']} {_place(found['level'], found['name'])}", result)
+    result = _OF_A_SCHOOL.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
+    result = _NUMBERED.sub("Đề án ", result)
     result = _of_an_office().sub(lambda found: found["office"] + _each_upper(found["name"]), result)
     if len(result) == len(text):
         for start, word in kept.items():
@@ -105,6 +116,17 @@ def _of_an_office() -> re.Pattern[str]:
         rf"|đồng chí|ông|bà)(?: Tỉnh ủy| Thành ủy| nước| Quốc hội)? )(?P<name>{surnames}(?: [^\W\d_]+){{1,3}}?)"
         r"(?= (?:tại|trong|về|với|đi|thăm|làm|dự|ở|chủ trì|cùng)(?!\w)| ?[-–,]|$)"
     )
+
+
+def _place(level: str, name: str) -> str:
+    """A place as it is written: a province whose marks a recogniser has lost is known by its letters."""
+    known = _provinces().get(plain(name)) if level in ("tỉnh", "thành phố") else None
+    return known or _each_upper(name)
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {plain(area.name): area.name for area in catalogue.load_areas() if area.kind in ("province", "city")}
 
 
 def _each_upper(name: str) -> str:

@@ -8,38 +8,44 @@ number is the issuer.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from camket.extract.head.area import area_within
+from camket.extract.head.issuer import issuer_of, naming_bodies
 from camket.extract.head.kind import kind_of_type, type_of_number, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
-from camket.grammar.fold import fold
+from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
 _MOTTO = re.compile(
-    r"CỘNG HÒA XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
-    r"|ĐẢNG CỘNG SẢN VIỆT NAM *$"
+    r"CỘNG +HÒA +XÃ +HỘI(?: +CHỦ +\w+ +VIỆT +NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
+    r"|ĐẢNG +CỘNG +SẢN +VIỆT +NAM *$"
 )
 _NUMBER = re.compile(
-    r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?[Ss]ố ?:? ?"
+    r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?(?:[Ss]ố ?:? ?|S[ôồóõo] ?: ?)"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,4})"
 )
 _BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*[-/]")
+_LEADS_TO_NUMBER = re.compile(r"[Ss]ố ?: ?$")
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*) ?tháng ?(?P<month>\d{1,2}|[ .…_]*) ?"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
+    r"tháng ?(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
     r"năm ?(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
 _RULE = re.compile(r"[-_*=~—.o\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
 _SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
+_GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
 _CELL = re.compile(r"\S(?: ?\S)*")
 _TOP = 30
+_LONG = 220
 _SIGNS_WITHIN = 1500
 
 
@@ -79,7 +85,7 @@ def read_official(reading: Reading) -> OfficialHead | None:
     opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
     if not opens_with_type and not _may_be_official(reading.text[:_SIGNS_WITHIN]):
         return None
-    lines = top_lines(reading, _TOP)
+    lines = letterhead(reading, top_lines(reading, _TOP))
     parts = _parts(reading, lines)
     if parts.signs < 2 and not (opens_with_type and parts.type_line is not None):
         return None
@@ -88,7 +94,7 @@ def read_official(reading: Reading) -> OfficialHead | None:
 
 def _may_be_official(top: str) -> bool:
     """A cheap look that spares the news the whole search."""
-    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM")):
+    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "SẢN VIỆT NAM", "Hạnh phúc")):
         return True
     return _DATE_BEHIND_A_PLACE.search(top) is not None
 
@@ -96,28 +102,68 @@ def _may_be_official(top: str) -> bool:
 def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     number = dated = None
     issuers: list[Line] = []
-    motto = False
+    motto = _motto(reading, lines)
     letter_subject = type_line = None
-    for line in lines:
-        if type_line is not None or line.end - line.start > 220 or _ADDRESSED.match(reading.low[line.start : line.end]):
+    for at, line in enumerate(lines):
+        text = reading.text[line.start : line.end]
+        if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
             break
-        if _type_name(reading, line) and reading.text[line.start : line.end].isupper():
+        if at > motto and text.isupper() and _type_name(reading, line):
             type_line = line
             continue
-        text = reading.text[line.start : line.end]
-        motto = motto or _MOTTO.search(text) is not None
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
-        if letter_subject and text[0].islower():
-            letter_subject = f"{letter_subject} {text}"
+        if letter_subject and (text[0].islower() or (at < motto and not _opens_body(reading, line))):
+            letter_subject = f"{letter_subject} {text}" if text[0] not in "-+" else letter_subject
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
-        found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
-        if number is None and found is None and letter is None:
+        led_in = at > 0 and _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) is not None
+        found = _NUMBER.search(f"Số: {text}" if led_in else text) or _BLANK_NUMBER.search(text)
+        if number is None and found is None and letter is None and not (dated and issuers):
             issuers += _cells(reading, line)
         number = number or found
-    signs = motto + (number is not None) + (dated is not None) + (type_line is not None)
-    return _Parts(issuers, number, dated, type_line, signs, letter_subject)
+    signs = (motto >= 0) + (number is not None) + (dated is not None) + (type_line is not None)
+    return _Parts(naming_bodies(reading, issuers), number, dated, type_line, signs, letter_subject)
+
+
+def _motto(reading: Reading, lines: list[Line]) -> int:
+    """The first line with the motto of the State or the name of the Party; -1 where none has it."""
+    return next((at for at, line in enumerate(lines) if _MOTTO.search(reading.text, *line)), -1)
+
+
+def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The lines from the letterhead on: a web page sets its own title, days and remarks above that.
+
+    What is above ends with a long line, or with one that opens with the name of a type in small letters.
+    """
+    motto = _motto(reading, lines)
+    above = [at for at in range(motto) if _is_of_a_page(reading, lines[at])]
+    return lines[above[-1] + 1 :] if above else lines
+
+
+def _is_of_a_page(reading: Reading, line: Line) -> bool:
+    text = reading.text[line.start : line.end]
+    if _SUBJECT_OF_A_LETTER.match(text) or is_addressed(reading, line) or text[0] in "-+":
+        return False
+    return len(text) > _LONG or (not text.isupper() and _type_name(reading, line) is not None)
+
+
+def _opens_body(reading: Reading, line: Line) -> bool:
+    return is_addressed(reading, line) or _GROUNDS.match(reading.low, line.start, line.end) is not None
+
+
+def is_addressed(reading: Reading, line: Line) -> bool:
+    """Whether a line opens with `Kính gửi`."""
+    return _ADDRESSED.match(reading.low[line.start : line.end]) is not None
+
+
+def _is_of_head(text: str) -> bool:
+    return _RULE.match(text) is not None or any(sign.search(text) for sign in (_MOTTO, _PLACE_AND_DATE))
+
+
+def is_of_letterhead(reading: Reading, line: Line) -> bool:
+    """Whether a line holds the motto, the place and date, or a drawn rule."""
+    return _is_of_head(reading.text[line.start : line.end])
 
 
 def _cells(reading: Reading, line: Line) -> list[Line]:
@@ -130,14 +176,27 @@ def _cells(reading: Reading, line: Line) -> list[Line]:
 
 
 def _type_name(reading: Reading, line: Line) -> str | None:
-    """The name of a type of paper with which a line begins, the longest."""
+    """The name of a type of paper with which a line begins, the longest.
+
+    A line in capitals that is nothing but such a name may have wrong marks: recognisers of scans lose them.
+    """
     words = reading.low[line.start : line.end].split()
     names = types_by_name()
     for count in range(min(6, len(words)), 0, -1):
         name = " ".join(words[:count])
         if name in names:
             return name
-    return None
+    whole = reading.text[line.start : line.end]
+    return _types_by_letters().get(plain(" ".join(words))) if whole.isupper() else None
+
+
+@cache
+def _types_by_letters() -> dict[str, str]:
+    """Names of types of two words and more by their letters without marks, where one name alone has them."""
+    found: dict[str, list[str]] = {}
+    for name in types_by_name():
+        found.setdefault(plain(name), []).append(name)
+    return {bare: names[0] for bare, names in found.items() if len(names) == 1 and " " in bare}
 
 
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
@@ -171,13 +230,13 @@ def _number(found: re.Match[str] | None) -> str | None:
 
 
 def _date(found: re.Match[str] | None) -> str | None:
-    """ISO, as much as is filled in: `2026-02-05`, `2026-02`, `2026`."""
+    """ISO, as much as is filled in and can be read: `2026-02-05`, `2026-02`, `2026`."""
     if found is None:
         return None
-    year, month, day = found["year"], found["month"].strip(" .…_"), found["day"].strip(" .…_")
-    if not month or not is_day(int(year), int(month), 1):
+    year, month, day = found["year"], found["month"].strip(), found["day"].strip()
+    if not month.isdecimal() or not is_day(int(year), int(month), 1):
         return year
-    if not day or not is_day(int(year), int(month), int(day)):
+    if not day.isdecimal() or not is_day(int(year), int(month), int(day)):
         return f"{year}-{int(month):02}"
     return f"{year}-{int(month):02}-{int(day):02}"
 
@@ -197,6 +256,9 @@ def _title(reading: Reading, lines: list[Line], parts: _Parts) -> tuple[str | No
         subject = parts.letter_subject
         return (f"Về việc {subject}" if subject else None), None, max(lines[0].end, end)
     name = in_running_case(as_written(reading, *parts.type_line))
+    meant = _type_name(reading, parts.type_line)
+    if meant and not fold(name).startswith(meant):
+        name = meant.capitalize()
     subject_lines = _subject(reading, [line for line in lines if line.start > parts.type_line.start])
     if not subject_lines:
         return name, parts.type_line, parts.type_line.end
@@ -240,57 +302,3 @@ def _continued(reading: Reading, whole: Line, subject: str) -> str:
     """The subject behind the type: its first letter small, unless it opens with the name of a body or area."""
     named = any(mark.start == whole.start for kind in (BODY, "area") for mark in reading.marked(kind, *whole))
     return subject if named or subject[:2].isupper() else subject[0].lower() + subject[1:]
-
-
-_SUPERIOR = re.compile(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
-_BELOW = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
-"""A province that stands below its district or commune only says where that lies."""
-_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?! ủy)")
-_OWN_LEVEL = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?!ủy)\w|(?:tỉnh|thành|huyện|thị|đảng) ủy \w"
-)
-_DEPARTMENT = re.compile(r"(?:sở|ban quản lý|chi cục|thanh tra|cục|phòng|trung tâm)(?!\w)")
-_HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
-_SESSION = re.compile(r" (?:lần|khóa) ")
-
-
-def issuer_of(parts: list[str]) -> str | None:
-    """The issuing body from the lines above the number.
-
-    A line that begins with a level goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`). A body that does
-    not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN NHÂN DÂN`), a department only its area
-    (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what stands above is only its superior.
-    """
-    lines: list[str] = []
-    for part in parts:
-        low = fold(part)
-        if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
-            continue
-        if lines and (_LEVEL.match(low) or part[:1].islower()):
-            lines[-1] = f"{lines[-1]} {part}"
-        else:
-            lines.append(part)
-    if not lines:
-        return None
-    names = [in_running_case(" ".join(line.split())) for line in lines]
-    if len(names) == 1:
-        return names[0]
-    return _of_above(names[-2], names[-1])
-
-
-def _of_above(above: str, own: str) -> str:
-    low = fold(own)
-    if _OWN_LEVEL.search(low):
-        return own
-    if _DEPARTMENT.match(low):
-        level = _LEVEL_NAME.search(above)
-        return f"{own} {level[0]}" if level else own
-    if not _HOLDER.match(low):
-        return own
-    session = _SESSION.search(own)
-    if session:
-        return f"{own[: session.start()]} {above}{own[session.start() :]}"
-    return f"{own} {above}"
-
-
-_LEVEL_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường) (?!ủy).+$")

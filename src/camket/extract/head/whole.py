@@ -10,6 +10,7 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, below_province, country, find_area
+from camket.extract.head.card import Card, read_card
 from camket.extract.head.foot import find_adopted, find_recipients, find_signer
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
@@ -51,6 +52,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     if annex is not None:
         head, guess = _with_annex(head, annex), None
+    elif (card := read_card(reading)) is not None:
+        head, guess = _with_card(head, card, official), None
     head = _merged(document.head, head)
     return head, _findings(reading, head, guess if head.event_date else None)
 
@@ -72,6 +75,21 @@ def _with_annex(head: Head, annex: Annex) -> Head:
         source_kind=source_kind(annex.kind, annex.issuer, head.title),
         event="report" if annex.kind == "report" else "other",
         area=annex.area or head.area,
+    )
+
+
+def _with_card(head: Head, card: Card, official: OfficialHead | None) -> Head:
+    """The head with what a portal's card says; a letterhead of the same number names the issuer in full."""
+    if official is None or card.number not in (None, official.number):
+        head = msgspec.structs.replace(
+            head, type=card.kind or "other", event="other", event_date=None, issuer=card.issuer or head.issuer
+        )
+    return msgspec.structs.replace(
+        head,
+        number=card.number or head.number,
+        date=card.date or head.date,
+        issuer=head.issuer or card.issuer,
+        signer=card.signer or head.signer,
     )
 
 

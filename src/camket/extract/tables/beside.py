@@ -9,6 +9,7 @@ from itertools import chain
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.cut import Framed
 from camket.extract.tables.find import Table
+from camket.extract.tables.grid import Grid
 from camket.grammar.engine import Reading
 from camket.model.fact import Figure, Reference
 
@@ -17,11 +18,15 @@ _LEAST_WORDS = 4
 
 
 def within_cells(reading: Reading, figures: Iterable[Figure], told: Framed) -> Iterator[Figure]:
-    """The figures without those that join a number to the words of another cell, or to none."""
+    """The figures without those that join a number to the words of another cell, or to none.
+
+    In a table without a head, which is read as lines, a number with its unit may be a cell of its own.
+    """
     if not told.grids:
         yield from figures
         return
-    cells = sorted({cell.start: cell for cell in _cells(told)}.values())
+    cells = sorted({cell.start: cell for cell in _cells(told.grids)}.values())
+    lone = {cell.start for cell in _cells(grid for grid in told.grids if not grid.head)}
     starts = [cell.start for cell in cells]
     for figure in figures:
         start, end = reading.folded.at(figure.start), reading.folded.at(figure.end)
@@ -31,12 +36,14 @@ def within_cells(reading: Reading, figures: Iterable[Figure], told: Framed) -> I
             continue
         cell = cells[bisect_right(starts, start) - 1] if starts[0] <= start else None
         beyond = cell is None or start >= cell.end
-        if beyond or (cell is not None and end <= cell.end and _is_sentence(cell, figure)):
+        if beyond or (cell is not None and end <= cell.end and _is_said(cell, figure, lone=cell.start in lone)):
             yield figure
 
 
-def _is_sentence(cell: Cell, figure: Figure) -> bool:
-    return len(cell.low.split()) - len(figure.quote.split()) >= _LEAST_WORDS
+def _is_said(cell: Cell, figure: Figure, *, lone: bool) -> bool:
+    """Whether a cell is a sentence that says the figure, or the figure with its unit."""
+    beside = len(cell.low.split()) - len(figure.quote.split())
+    return beside >= _LEAST_WORDS or (lone and not figure.quote.replace(".", "").replace(",", "").isdecimal())
 
 
 def beyond_heads(reading: Reading, references: Iterable[Reference], tables: Iterable[Table]) -> Iterator[Reference]:
@@ -47,6 +54,6 @@ def beyond_heads(reading: Reading, references: Iterable[Reference], tables: Iter
             yield one
 
 
-def _cells(told: Framed) -> Iterator[Cell]:
-    lines = chain.from_iterable((*grid.head, *grid.rows) for grid in told.grids)
+def _cells(grids: Iterable[Grid]) -> Iterator[Cell]:
+    lines = chain.from_iterable((*grid.head, *grid.rows) for grid in grids)
     return (cell for line in lines for cell in line.cells if cell.low)

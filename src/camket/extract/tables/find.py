@@ -14,10 +14,11 @@ from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
-from camket.extract.tables.head import Column, read_columns, settle_times
+from camket.extract.tables.head import Column, read_columns
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.quotient import with_quotients
 from camket.extract.tables.row import Row, read_rows
+from camket.extract.tables.settle import settle_times
 from camket.extract.tables.sheet import MOST_COLUMNS
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed

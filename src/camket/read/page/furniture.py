@@ -125,6 +125,8 @@ def is_lead_in(heading: Element, following: Element | None) -> bool:
 
 def _named(element: Element) -> bool:
     known = markup()
+    if element.tag == "a" and "href" not in element.attributes:
+        return False  # a mark in the text leads nowhere: its class says what a click on it does
     for name in (*element.attributes.get("class", "").split(), element.attributes.get("id", "")):
         words = _NOT_LETTERS.split(_CAMEL.sub(" ", name).lower())
         joined = "".join(words)

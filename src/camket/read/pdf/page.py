@@ -15,11 +15,14 @@ from camket.read.pdf.oldfonts import in_unicode
 from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
-from camket.read.pdf.spelling import is_rubbish, mended, needs_mending
+from camket.read.pdf.spelling import is_misread, is_rubbish, mended, needs_mending
 from camket.read.pdf.stamps import without_stamps
 
 _FEW = 60
 """Letters below which a page that is a picture is a scan, with a page number or a remark on it."""
+
+_SURE_OF_OTHERS = 0.8
+"""How sure letters are that another program recognised: it does not say, and it often makes slips."""
 
 
 class Sheet(msgspec.Struct, kw_only=True):
@@ -34,7 +37,8 @@ class Sheet(msgspec.Struct, kw_only=True):
         turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
         writing: the old way of writing of its letters, where some were converted.
         is_recognised: its letters were recognised by whoever made the file, and lie hidden under its picture.
-        unread: why its letters cannot be had from the file: it is a `picture`, or its letters are `rubbish`.
+        unread: why its letters cannot be had from the file: it is a `picture`, its letters are `rubbish`, or a
+            recogniser without Vietnamese has `misread` them.
     """
 
     number: int
@@ -69,14 +73,18 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
+    if made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
+        sheet.is_recognised = is_picture(page, shown)
+    if sheet.is_recognised:
+        made = [replace(word, sure=_SURE_OF_OTHERS) for word in made]
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
     sheet.segments, stamps = without_stamps(sheet.segments, before)
     sheet.stamps.extend(stamps)
     if is_rubbish(written):
         sheet.unread = "rubbish"
-    elif made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
-        sheet.is_recognised = is_picture(page, shown)
-    elif _letters(sheet) < _FEW and is_picture(page, shown):
+    elif is_misread(written) and is_picture(page, shown):
+        sheet.unread = "misread"
+    elif not sheet.is_recognised and _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
 

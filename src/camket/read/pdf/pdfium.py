@@ -43,6 +43,8 @@ _ASKEW = 15.0
 _LONGEST_NAME = 128
 _DEPTH = 3
 _COVERED = 0.5
+_SIGNATURE = 0.2
+"""The part of a page that a signature covers at most."""
 _SHAPES = 300
 """Shapes from which a page without letters has them drawn as shapes."""
 
@@ -251,3 +253,34 @@ def is_picture(page: pdfium.PdfPage, shown: Frame) -> bool:
             covered += max(0.0, right - left) * max(0.0, top - bottom)
         shapes += thing.type == raw.FPDF_PAGEOBJ_PATH
     return covered > _COVERED * shown.width * shown.height or shapes > _SHAPES
+
+
+Box = tuple[float, float, float, float]
+
+
+def signature_boxes(page: pdfium.PdfPage, words: Sequence[Box]) -> list[Box]:
+    """Where on a page signatures are drawn: their words, and the pictures and forms behind those.
+
+    Args:
+        page: the page, upright as the file has it.
+        words: boxes of their words: left, top, right, bottom, as the page is shown.
+    """
+    shown = frame(page)
+    boxes = list(words)
+    edges = [ctypes.c_float() for _ in range(4)]
+    for thing in page.get_objects(max_depth=1):
+        if thing.type not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
+            continue
+        if shown.turns or not raw.FPDFPageObj_GetBounds(thing.raw, *edges):
+            continue
+        left, bottom, right, top = (edge.value for edge in edges)
+        box = (left - shown.left, shown.top - top, right - shown.left, shown.top - bottom)
+        small = (right - left) * (top - bottom) < _SIGNATURE * shown.width * shown.height
+        if small and any(_holds(box, word) for word in words):
+            boxes.append(box)
+    return boxes
+
+
+def _holds(box: Box, word: Box) -> bool:
+    across, down = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
+    return box[0] <= across <= box[2] and box[1] <= down <= box[3]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
 from camket.errors import ReadError
-from camket.findings import Finding
+from camket.findings import Finding, Level
 from camket.model.message import message
 from camket.read.limits import Limits
 from camket.read.pdf.page import Sheet
+from camket.read.pdf.pdfium import signature_boxes
 from camket.read.pdf.shown import shown_size
 from camket.read.scan import ScannedPage, missing, scanned_page
 from camket.read.scan.notes import notes
@@ -22,6 +23,7 @@ _DPI = 300
 _LARGEST = 6_000
 """Dots of the longer edge of a picture; larger pages are drawn in fewer dots an inch."""
 _SHOWN = 20
+_LEVELS: dict[str, Level] = {"pdf.rubbish": "warning", "pdf.misread": "info"}
 
 
 class Recognised(NamedTuple):
@@ -34,7 +36,8 @@ class Recognised(NamedTuple):
 def recognised(document: pdfium.PdfDocument, sheets: Sequence[Sheet], limits: Limits, file: str) -> Recognised:
     """Read the pictures of the pages whose letters cannot be had from the file.
 
-    Letters that are rubbish are taken off their pages whether their pictures can be read or not.
+    Letters that are rubbish are taken off their pages whether their pictures can be read or not; misread ones stay
+    where they cannot.
     """
     unread = [sheet for sheet in sheets if sheet.unread]
     if not unread:
@@ -42,8 +45,7 @@ def recognised(document: pdfium.PdfDocument, sheets: Sequence[Sheet], limits: Li
     for sheet in unread:
         if sheet.unread == "rubbish":
             sheet.segments, sheet.tables = [], []
-    rubbish = [sheet.number for sheet in unread if sheet.unread == "rubbish"]
-    findings = [_about("pdf.rubbish", rubbish, file)] if rubbish else []
+    findings = list(_told(unread, file))
     why = _why_not(unread, file)
     if why is not None:
         return Recognised({}, (*findings, why))
@@ -54,12 +56,19 @@ def recognised(document: pdfium.PdfDocument, sheets: Sequence[Sheet], limits: Li
         except ReadError as error:
             findings.append(Finding(message=error.message, level="error", where=f"{file}: {sheet.number}"))
         else:
-            sheet.segments, sheet.tables = [], []
+            sheet.segments, sheet.tables, sheet.is_recognised = [], [], False
     left = [sheet.number for sheet in unread[limits.scanned :]]
     if left:
         findings.append(_about("pdf.too_many_scans", left, file, read=limits.scanned))
     made = without_running_heads(pages)
     return Recognised({page.number: page for page in made}, (*findings, *notes(made, file)))
+
+
+def _told(unread: Sequence[Sheet], file: str) -> Iterator[Finding]:
+    for why in ("rubbish", "misread"):
+        numbers = [sheet.number for sheet in unread if sheet.unread == why]
+        if numbers:
+            yield _about(f"pdf.{why}", numbers, file)
 
 
 def _why_not(unread: Sequence[Sheet], file: str) -> Finding | None:
@@ -73,11 +82,15 @@ def _why_not(unread: Sequence[Sheet], file: str) -> Finding | None:
 def _about(code: str, pages: Sequence[int], file: str, **params: object) -> Finding:
     named = ", ".join(map(str, pages[:_SHOWN])) + (", ..." if len(pages) > _SHOWN else "")
     said = message(code, count=len(pages), pages=named, **params)
-    return Finding(message=said, level="warning" if code == "pdf.rubbish" else "error", where=file)
+    return Finding(message=said, level=_LEVELS.get(code, "error"), where=file)
 
 
 def _read(document: pdfium.PdfDocument, sheet: Sheet) -> ScannedPage:
     width, height = shown_size(sheet)
     scale = min(_DPI / 72, _LARGEST / max(width, height, 1.0))
-    image = document[sheet.number - 1].render(scale=scale).to_pil()  # in colours: a seal is told by its red ink
+    page = document[sheet.number - 1]
+    image = page.render(scale=scale).to_pil()  # in colours: a seal is told by its red ink
+    if sheet.stamps and not sheet.turns:
+        for box in signature_boxes(page, [(each.left, each.top, each.right, each.bottom) for each in sheet.stamps]):
+            image.paste("white", tuple(max(0, round(edge * scale)) for edge in box))
     return scanned_page(sheet.number, image, width, height)

@@ -35,6 +35,10 @@ _MEANT = str.maketrans(
 _TO_MEND = re.compile("[" + "".join(re.escape(chr(code)) for code in _MEANT) + "\u0300-\u036f]")
 _IMPOSSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LEAST_LETTERS, _RUBBISH = 20, 0.12
+_WORD = re.compile(r"\S*[^\W\d_]\S*")
+_NO_WORD = re.compile(r"[^\W\d_]\d[^\W\d_]|[^\W\d_][$&|!][^\W\d_]|(?<![\d.,])[^\W\d_]{2,}\d\W*$")
+"""`c6c`, `H4nh`, `l$p`, `Nguy6`: what a recogniser without Vietnamese makes of letters with marks."""
+_LEAST_WORDS, _MISREAD = 20, 0.06
 
 
 def needs_mending(text: str) -> bool:
@@ -51,3 +55,9 @@ def is_rubbish(text: str) -> bool:
     """Whether so many of a page's letters are impossible ones that the rest cannot be trusted."""
     letters = sum(map(len, text.split()))
     return letters >= _LEAST_LETTERS and len(_IMPOSSIBLE.findall(text)) > _RUBBISH * letters
+
+
+def is_misread(text: str) -> bool:
+    """Whether the letters of a page come from a recogniser that knew no Vietnamese: digits and signs inside words."""
+    words = _WORD.findall(text)
+    return len(words) >= _LEAST_WORDS and sum(map(bool, map(_NO_WORD.search, words))) > _MISREAD * len(words)

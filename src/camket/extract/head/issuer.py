@@ -1,0 +1,101 @@
+"""Who issues a paper, from the lines above its number."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.head.lines import Line
+from camket.extract.head.names import in_running_case
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.grammar.syllable import is_syllable
+
+_CODE = re.compile(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[\w&]+(?:(?: ?[-–,&] ?|[.,]? )[\w&]+)*,?")
+_LEAST = 2
+_LABEL = re.compile(r"[Ss]ố ?:")
+_MARK = re.compile(r"\(?(?:dự thảo|bản sao|bản chính|hỏa tốc|thượng khẩn|khẩn|lưu hành nội bộ)(?!\w)")
+_SUPERIOR = re.compile(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
+_BELOW = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
+"""A province that stands below its district or commune only says where that lies."""
+_OWN_LEVEL = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?!ủy)\w|(?:tỉnh|thành|huyện|thị|đảng) ủy \w"
+)
+_DEPARTMENT = re.compile(r"(?:sở|ban quản lý|chi cục|thanh tra|cục|phòng|trung tâm)(?!\w)")
+_BODY_OPENS = re.compile(
+    r"(?:ủy ban|ubnd|hđnd|ubmttq|hội|hội đồng|ban|bộ|sở|cục|tổng|chi|vụ|viện|văn phòng|trung tâm|trường|phòng|đảng|đoàn"
+    r"|liên|hiệp hội|mặt trận|công an|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|tòa án|thanh tra|tổ|học viện|đại học"
+    r"|bệnh viện|chính phủ|quốc hội|thủ tướng|chủ tịch|thống kê|thuế|hải quan|kiểm toán|quân|đại hội|thường trực"
+    r"|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa|hợp tác xã|nhà|thông tấn"
+    r"|(?:tỉnh|thành|huyện|quận|thị|xã|phường) ủy)(?!\w)"
+)
+_STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
+_OF_THE_STATE = re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
+_HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
+_SESSION = re.compile(r" (?:lần|khóa) ")
+
+
+def naming_bodies(reading: Reading, cells: list[Line]) -> list[Line]:
+    """The cells that name bodies: in capitals, or going on with the name above; no codes of forms or marks of haste."""
+    texts = [reading.text[cell.start : cell.end] for cell in cells]
+    if not any(map(str.isupper, texts)):
+        return [cell for cell, text in zip(cells, texts, strict=True) if not _LABEL.match(text)]
+    first = next(at for at, text in enumerate(texts) if text.isupper())
+    kept = zip(cells[first:], texts[first:], strict=True)
+    return [cell for cell, text in kept if _may_name_a_body(text) and not _MARK.match(fold(text))]
+
+
+def _may_name_a_body(text: str) -> bool:
+    if _CODE.fullmatch(text):
+        return False
+    if _BODY_OPENS.match(fold(text)):
+        return True
+    words = _WORD.findall(text)
+    is_name = len(words) > 1 or (len(text) > _LEAST and is_syllable(fold(text)))
+    return is_name and _WORDS.fullmatch(text) is not None and (text.isupper() or text[0].islower())
+
+
+def issuer_of(parts: list[str]) -> str | None:
+    """The issuing body from the lines above the number.
+
+    A line that opens with no kind of body goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`; `SỞ NÔNG
+    NGHIỆP` / `VÀ MÔI TRƯỜNG`). A body that does not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN
+    NHÂN DÂN`), a department only its area (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what
+    stands above is only its superior.
+    """
+    lines: list[str] = []
+    for part in parts:
+        low = fold(part)
+        if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
+            continue
+        if lines and (part[:1].islower() or not _BODY_OPENS.match(low)):
+            lines[-1] = f"{lines[-1]} {part}"
+        else:
+            lines.append(part)
+    if not lines:
+        return None
+    names = [in_running_case(" ".join(line.split())) for line in lines]
+    if len(names) == 1:
+        return names[0]
+    return _of_above(names[-2], names[-1])
+
+
+def _of_above(above: str, own: str) -> str:
+    low = fold(own)
+    if fold(above) == "văn phòng":
+        return f"{above} {own}"
+    if _OWN_LEVEL.search(low):
+        return own
+    if _DEPARTMENT.match(low) or (_STEERS.match(low) and _OF_THE_STATE.match(fold(above))):
+        level = _LEVEL_NAME.search(above)
+        return f"{own} {level[0]}" if level else own
+    if not _HOLDER.match(low):
+        return own
+    session = _SESSION.search(own)
+    if session:
+        return f"{own[: session.start()]} {above}{own[session.start() :]}"
+    return f"{own} {above}"
+
+
+_LEVEL_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường) (?!ủy).+$")

@@ -1,0 +1,94 @@
+"""The times and roles that columns take from each other and from what stands around the table."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from camket.extract.tables.head import Column
+from camket.extract.tables.time import is_whole_year, joined, lacks_year
+from camket.rules.period.item import When
+
+_STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
+
+
+def settle_times(columns: tuple[Column, ...], around: When | None) -> tuple[Column, ...]:
+    """The columns with the times that they take from each other and from what stands `around` the table."""
+    dated = [_dated(column, around) for column in columns]
+    settled = [_beside(column, _neighbour(dated, place) or around) for place, column in enumerate(dated)]
+    return tuple(_leant(settled, place, around) for place in range(len(settled)))
+
+
+def _neighbour(columns: list[Column], place: int) -> When | None:
+    """The time of the nearest column of results, to the left before to the right."""
+    ordered = [*reversed(columns[:place]), *columns[place + 1 :]]
+    return next((one.when for one in ordered if _has_time(one) and one.role != "target"), None)
+
+
+def _has_time(column: Column) -> bool:
+    return column.kind == "value" and column.when is not None and not column.same and column.measure in (None, "rank")
+
+
+def _dated(column: Column, around: When | None) -> Column:
+    """A month, a quarter or the whole of a year that is not named take that of the caption."""
+    if column.when is not None and column.when.word == "year" and around is not None and around.year is not None:
+        return msgspec.structs.replace(column, when=When(year=around.year))
+    if column.when is None or not lacks_year(column.when) or column.same:
+        return column
+    return msgspec.structs.replace(column, when=joined(column.when, around))
+
+
+def _beside(column: Column, when: When | None) -> Column:
+    """`cùng kỳ` and `lũy kế` are told from the time `when` of the column of results beside them."""
+    if when is None or column.kind != "value":
+        return column
+    if column.same:
+        year = column.when.year if column.when is not None else when.year - 1 if when.year is not None else None
+        shift = -1 if year is None else 0
+        return msgspec.structs.replace(column, when=msgspec.structs.replace(when, year=year, shift=shift))
+    if column.total and column.when is None and when.month is not None and when.last_month is None and when.month > 1:
+        return msgspec.structs.replace(column, when=msgspec.structs.replace(when, month=1, last_month=when.month))
+    return column
+
+
+def _leant(columns: list[Column], place: int, around: When | None) -> Column:
+    """A column of comparison without a time of its own takes that of the results to its left, with their role."""
+    column = columns[place]
+    if column.kind != "value" or (column.when is not None and column.role is not None):
+        return column
+    if column.measure in ("growth", "share_of_plan", "change"):
+        left = [
+            one
+            for one in reversed(columns[:place])
+            if _has_time(one) or (one.kind == "value" and one.role and not one.measure and not one.same)
+        ]
+        fitting = [one for one in left if _lends(one, column) and not _too_long(one, column)]
+        if fitting:
+            own = max(fitting, key=_latest)
+            column = msgspec.structs.replace(column, when=column.when or own.when, role=column.role or own.role)
+    return column if column.when is not None or column.same else msgspec.structs.replace(column, when=around)
+
+
+def _latest(column: Column) -> int:
+    """What is compared is the later of two years; of equals the first is taken."""
+    return 0 if column.when is None else column.when.high_year or column.when.year or 0
+
+
+def _too_long(left: Column, column: Column) -> bool:
+    """Whether a column is of more than one month, so that nothing set against the month before is said of it."""
+    return _STEP.search(column.text) is not None and left.when is not None and left.when.last_month is not None
+
+
+def _lends(left: Column, column: Column) -> bool:
+    """Whether a column to the left is what a comparison is made of: results, never a plan, of its own role and time."""
+    if column.role is not None:
+        return left.role == column.role
+    if column.when is not None and left.when is not None:
+        return left.role != "target" and (column.when == left.when or _ends_with(column.when, left.when))
+    return left.role != "target"
+
+
+def _ends_with(span: When, year: When) -> bool:
+    """Whether a span of years ends with a year: what grew on average up to an estimate is one."""
+    return span.high_year is not None and is_whole_year(year) and span.high_year == year.year

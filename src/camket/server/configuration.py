@@ -1,0 +1,103 @@
+"""Settings from the environment, each with a default that works, checked when the program starts."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+from camket.errors import UsageError
+
+_SECRET_LENGTH = 50
+
+
+class Configuration(msgspec.Struct, frozen=True, kw_only=True):
+    """How the server runs here.
+
+    Attributes:
+        data: the folder of everything that is kept beside the database, `CAMKET_DATA`; `./camket-data` by default.
+        database: `CAMKET_DATABASE_URL`; SQLite in that folder by default.
+        secret: `CAMKET_SECRET_KEY`; made at the first start, and kept in that folder.
+        hosts: names under which the pages are asked for, `CAMKET_HOSTS`, parted by commas; this machine by default.
+        debug: `CAMKET_DEBUG=1` shows errors on the page; never where others can reach it.
+    """
+
+    data: Path
+    database: str
+    secret: str
+    hosts: tuple[str, ...]
+    debug: bool = False
+
+
+def configured(environment: Mapping[str, str] | None = None) -> Configuration:
+    """The configuration of an environment; makes the data folder and the secret where they are missing.
+
+    Raises:
+        UsageError: a setting cannot be used; says which, and what is wrong with it.
+    """
+    given = os.environ if environment is None else environment
+    data = Path(given.get("CAMKET_DATA") or "camket-data").absolute()
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        secret = given.get("CAMKET_SECRET_KEY") or _kept_secret(data / "secret-key")
+    except OSError as error:
+        raise UsageError("server.data_folder", folder=data, reason=error.strerror or error) from error
+    database = given.get("CAMKET_DATABASE_URL") or f"sqlite:///{data / 'registry.sqlite3'}"
+    database_settings(database)
+    hosts = tuple(filter(None, (host.strip() for host in given.get("CAMKET_HOSTS", "").split(","))))
+    return Configuration(
+        data=data,
+        database=database,
+        secret=secret,
+        hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
+        debug=given.get("CAMKET_DEBUG") == "1",
+    )
+
+
+def _kept_secret(path: Path) -> str:
+    if path.exists():
+        return path.read_text(encoding="ascii").strip()
+    made = secrets.token_urlsafe(_SECRET_LENGTH)
+    path.touch(mode=0o600)
+    path.write_text(made, encoding="ascii")
+    return made
+
+
+def database_settings(url: str) -> dict[str, Any]:
+    """An address of a database as Django takes it: `sqlite:///FILE` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`.
+
+    Raises:
+        UsageError: `server.database_url` where it is neither.
+    """
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite" and parts.path:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path),
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            },
+        }
+    if parts.scheme in ("postgres", "postgresql") and parts.path.strip("/"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path.strip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": unquote(parts.hostname or ""),
+            "PORT": str(parts.port or ""),
+            "CONN_MAX_AGE": 60,
+        }
+    raise UsageError("server.database_url", value=_without_password(url))
+
+
+def _without_password(url: str) -> str:
+    parts = urlsplit(url)
+    return url.replace(f":{parts.password}@", ":...@") if parts.password else url

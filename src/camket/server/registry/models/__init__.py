@@ -1,0 +1,9 @@
+"""The tables. Keys are 8 bytes, digests 16; long text and the wording of facts lie apart from what is searched."""
+
+from __future__ import annotations
+
+from camket.server.registry.models.document import Document, DocumentText, Reading
+from camket.server.registry.models.fact import Fact, Loose, Placement
+from camket.server.registry.models.series import Series, Standing
+
+__all__ = ["Document", "DocumentText", "Fact", "Loose", "Placement", "Reading", "Series", "Standing"]

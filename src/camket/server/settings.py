@@ -1,0 +1,60 @@
+"""Django's settings, made of the configuration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from camket.server.configuration import configured, database_settings
+
+CONFIGURATION = configured()
+
+SECRET_KEY = CONFIGURATION.secret
+DEBUG = CONFIGURATION.debug
+ALLOWED_HOSTS = list(CONFIGURATION.hosts)
+DATABASES: dict[str, dict[str, Any]] = {"default": database_settings(CONFIGURATION.database)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "camket.server.registry",
+    "camket.server.pages",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "camket.server.pages.language.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "camket.server.urls"
+WSGI_APPLICATION = "camket.server.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "camket.server.pages.language.spoken",
+            ],
+            "builtins": ["camket.server.pages.templatetags.words"],
+        },
+    }
+]
+# The switch of the page decides the language, never the browser; numbers and days are written by camket itself.
+USE_I18N = False
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+STATIC_URL = "static/"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"

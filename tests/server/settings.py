@@ -1,0 +1,12 @@
+"""The server's own settings, on a data folder of the test run; `CAMKET_TEST_DATABASE_URL` names another database."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+os.environ["CAMKET_DATA"] = tempfile.mkdtemp(prefix="camket-test-")
+if address := os.environ.get("CAMKET_TEST_DATABASE_URL"):
+    os.environ["CAMKET_DATABASE_URL"] = address
+
+from camket.server.settings import *  # noqa: F403

@@ -184,7 +184,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    kind = _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(reading, document, title.line, lead)
+    kind = _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
     return (
         Head(
             title=written,
@@ -201,7 +201,6 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
 
 
 _SHEETS = ("csv", "ods", "xls", "xlsb", "xlsx")
-_OFFICES = ("doc", "docx", "odt", "pdf", "rtf")
 _GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
 """How the lines begin that tell on what law a paper stands."""
 
@@ -251,11 +250,9 @@ def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:
     return found
 
 
-def _unofficial_kind(reading: Reading, document: Document, title: Line | None, lead: list[Line]) -> DocumentKind:
-    """Running text is news; a workbook, a table, a few short lines, a file of an office under capitals are not."""
+def _unofficial_kind(document: Document, lead: list[Line]) -> DocumentKind:
+    """Running text is news; a workbook, a table or a few short lines are not."""
     if document.format in _SHEETS:
-        return "other"
-    if document.format in _OFFICES and title is not None and reading.text[slice(*title)].isupper():
         return "other"
     in_table = any(block.kind == "table_cell" for block in document.blocks)
     longest = max((line.end - line.start for line in lead), default=0)

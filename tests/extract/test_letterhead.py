@@ -35,6 +35,8 @@ def test_a_line_that_opens_with_no_kind_of_body_goes_on_with_the_name_above(line
         ("KẾ HOẠCH GIẢI NGÂN CỦA SỞ GDĐT VÀ CÁC TRƯỜNG THCS", "Kế hoạch giải ngân của sở GDĐT và các trường THCS"),
         ("TRƯỜNG TIỂU HỌC VÂN TRUNG", "Trường Tiểu học Vân Trung"),
         ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐÒNG", "Ủy ban nhân dân tỉnh Lâm Đồng"),
+        ("CÔNG AN TÍNH LÂM ĐÒNG", "Công an tỉnh Lâm Đồng"),
+        ("CỤC MÁY TÍNH VÀ MẠNG", "Cục Máy tính và mạng"),
         ("ỦY BAN NHÂN DÂN XÃ LÂM ĐÒNG", "Ủy ban nhân dân xã Lâm Đòng"),
     ],
 )

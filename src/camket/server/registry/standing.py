@@ -25,7 +25,7 @@ _CHOSEN = ("placement", "policy", "rivals", "reasons")
 
 
 def settle(groups: Iterable[Group]) -> None:
-    """Choose anew what stands in groups that changed. Whoever calls holds `writing()`."""
+    """Choose anew what stands in groups that changed. Runs inside an action."""
     ordered = sorted(groups, key=lambda each: (each.series, each.klass, each.last, each.first or NO_FIRST))
     for start in range(0, len(ordered), CHUNK):
         chunk = set(ordered[start : start + CHUNK])
@@ -81,13 +81,17 @@ def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
             yield group, key, unpack(loose, Statement)
             continue
         figure = unpack(body, Figure)
-        yield group, key, Statement(
-            figure=figure,
-            source=Source(document=name, published=published),
-            series=series[number],
-            period=parse_period(figure.period) if figure.period else None,
-            interval=figure_interval(figure),
-            rank=rank,
+        yield (
+            group,
+            key,
+            Statement(
+                figure=figure,
+                source=Source(document=name, published=published),
+                series=series[number],
+                period=parse_period(figure.period) if figure.period else None,
+                interval=figure_interval(figure),
+                rank=rank,
+            ),
         )
 
 

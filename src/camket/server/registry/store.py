@@ -23,9 +23,8 @@ from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.load import load_papers, load_statements
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
-from camket.server.registry.placing import CHUNK
+from camket.server.registry.placing import CHUNK, series_record
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing import series_record
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
 _NO_DAY = Value(date.max, output_field=DateField())

@@ -208,5 +208,5 @@ def test_a_day_that_the_other_year_does_not_have_moves_nowhere() -> None:
 @given(st.text(max_size=30))
 def test_a_name_has_one_key(text: str) -> None:
     for kind in ("indicator", "body", "area"):
-        key = correction_key(kind, text)  # type: ignore[arg-type]  # each is one of the kinds
-        assert correction_key(kind, key) == key  # type: ignore[arg-type]  # the same
+        key = correction_key(kind, text)
+        assert correction_key(kind, key) == key

@@ -26,6 +26,7 @@ from camket.resolve.series import source_of, statements_of
 from camket.server.registry import models
 from camket.server.registry.keys import document_key, mention_key, pack, series_key, text_key, unpack
 from camket.server.registry.placing import place, stand
+from camket.server.registry.searching import index
 from camket.server.registry.slugs import slug_of
 
 VERSION = __version__
@@ -171,6 +172,7 @@ def _take_in(extraction: Extraction, read_on: date | None) -> set[int] | None:
         for kind, fact in extraction.facts()
     ]
     models.Fact.objects.bulk_create(facts, batch_size=500)
+    index(row)
     figures = [each for each in facts if each.kind == 0]
     return place(zip(figures, statements_of(extraction), strict=True))
 

@@ -1,7 +1,7 @@
 """Finding papers and facts by their words, on both databases in the same order.
 
 Words are those of `camket.grammar.words`, so that a search hits with and without marks, whatever way a paper is typed.
-The database finds entries by words (FTS5 on SQLite, a GIN index on PostgreSQL: migration `0002_entry`); both are kept in
+The database finds entries by words (FTS5 on SQLite, a GIN index on PostgreSQL: migration `0003_entry`); both are kept in
 step with the table by the database itself. The order is ours: what agrees better comes first, and of equals the later
 paper.
 """
@@ -9,7 +9,7 @@ paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from django.db import connection, transaction
@@ -18,14 +18,14 @@ from django.db.models.expressions import RawSQL
 
 from camket.grammar.words import words
 from camket.model.extraction import FACT_KINDS
-from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
+from camket.model.fact import Fact, Person, Reference
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, DocumentText, Entry
 from camket.server.registry.models import Fact as FactRow
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
+from camket.server.registry.rows import TYPES
 
-TYPES: tuple[type[Fact], ...] = (Figure, Tally, Directive, Proposal, Reference, Person)
 _PART = 60_000
 """Letters of a text in one entry: PostgreSQL numbers no more than 16,383 words of one."""
 _LONGEST_LABEL, _LONGEST_SHOWN = 120, 300
@@ -68,14 +68,16 @@ def asked(query: str) -> Asked:
     return Asked(tuple(word.exact for word in kept), tuple(word.bare for word in kept), quoted is not None)
 
 
-def index(document: Document) -> None:
-    """Make the entries of a paper anew; call it in the transaction that wrote its text or its facts.
+def index(documents: Iterable[Document]) -> None:
+    """Make the entries of papers anew; call it in the transaction that wrote or took away their text or facts.
 
-    A withdrawn paper, and one that another stands for, has none.
+    A withdrawn paper has none.
     """
-    Entry.objects.filter(document=document).delete()
-    if document.withdrawn_on is None and document.stands_for_id is None:
-        Entry.objects.bulk_create([*_of_paper(document), *_of_facts(document)], batch_size=200)
+    rows = list(documents)
+    Entry.objects.filter(document__in=rows).delete()
+    for row in rows:
+        if row.withdrawn_on is None:
+            Entry.objects.bulk_create([*_of_paper(row), *_of_facts(row)], batch_size=200)
 
 
 def rebuild() -> int:
@@ -83,7 +85,7 @@ def rebuild() -> int:
     count = 0
     for document in Document.objects.order_by("id").iterator(chunk_size=100):
         with transaction.atomic():
-            index(document)
+            index([document])
         count += 1
     return count
 
@@ -112,6 +114,7 @@ def _found(
     papers: set[int] = set()
     entries: set[int] = set()
     groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
+    documents = documents.filter(stands_for__isnull=True)
     for exact, phrase, among in _ways(query, groups):
         if len(hits) >= most:
             break

@@ -43,7 +43,7 @@ def backwards(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("registry", "0001_initial")]
+    dependencies = [("registry", "0002_audit")]
 
     operations = [
         migrations.CreateModel(

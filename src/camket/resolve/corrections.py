@@ -115,6 +115,14 @@ def shifted(text: str, years: int) -> str | None:
     return moved if period is not None and parse_period(moved) is not None else None
 
 
+def period_at(text: str | None, last: date | None) -> Period | None:
+    """A period whose last day is known to have been moved to another year, or not."""
+    period = parse_period(text or "")
+    if period is None or last is None or period.last.year == last.year:
+        return period
+    return parse_period(shifted(text or "", last.year - period.last.year) or "") or period
+
+
 def year_is_printed(text: str, year: int) -> bool:
     """Whether a paper prints a year other than in a day.
 

@@ -11,7 +11,10 @@ import msgspec
 from camket import __version__
 from camket.errors import UsageError
 from camket.model.extraction import Extraction
+from camket.resolve.corrections import Corrections
+from camket.resolve.placing import placed
 from camket.server.registry import models
+from camket.server.registry.held import held
 from camket.server.registry.keys import document_key
 from camket.server.registry.placing import CHUNK, Group, groups_of, place, replace, stated
 from camket.server.registry.rows import (
@@ -143,10 +146,11 @@ class _Batch:
         facts = [fact_rows(reading, each.extraction) for reading, (_, each) in zip(readings, pairs, strict=True)]
         models.Fact.objects.bulk_create([fact for each in facts for fact in each], batch_size=CHUNK)
         index(rows)
+        corrections = held()
         self._touched |= place(
             (fact, statement)
             for rows_, (_, each) in zip(facts, pairs, strict=True)
-            for fact, statement in stated(rows_, each.extraction)
+            for fact, statement in stated(rows_, mended(each.extraction, corrections))
         )
         self.text_keys |= {row.text_key for row in rows}
 
@@ -154,7 +158,7 @@ class _Batch:
         """Write what a newer reading says otherwise."""
         old_key = row.text_key
         text = text_row(row, arrival.extraction)
-        set_head(row, arrival.extraction.document.head)
+        set_head(row, arrival.extraction.document.head, held())
         row.format = arrival.extraction.document.format
         row.save(update_fields=[*HEAD_FIELDS, "format", "text_key", "text_sha256"])
         text.save()
@@ -186,6 +190,11 @@ def _supersede(row: models.Document, read: list[models.Fact]) -> None:
     gone = [fact.id for key, fact in old.items() if key not in same]
     models.Fact.objects.filter(id__in=gone).update(superseded=True)
     models.Fact.objects.bulk_create([fact for key, fact in new.items() if key not in same], batch_size=CHUNK)
+
+
+def mended(extraction: Extraction, corrections: Corrections) -> Extraction:
+    """Facts that were placed by the catalogue alone, placed by what people mended too."""
+    return placed(extraction, corrections) if corrections else extraction
 
 
 def _demand_resolved(extraction: Extraction) -> None:

@@ -12,7 +12,9 @@ from camket.model.extraction import Extraction
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Statement
 from camket.registry.policy import vintage_rank
+from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
+from camket.server.registry.held import held
 from camket.server.registry.keys import mention_key, series_key
 from camket.server.registry.models import Document, Fact, Loose, Placement, Series
 from camket.server.registry.rows import extraction_of, figures_of
@@ -53,22 +55,45 @@ def place(rows: Iterable[tuple[Fact | Loose, Statement]]) -> set[Group]:
 
 
 def replace(documents: QuerySet[Document]) -> set[Group]:
-    """Place all figures of papers anew, by today's catalogue and their heads; gives the groups left and entered.
+    """Place all figures of papers anew, by today's catalogue, their heads and what people mended.
 
-    Whoever calls holds `writing()`, and settles the groups before it ends.
+    Gives the groups left and entered. Whoever calls holds `writing()`, and settles the groups before it ends.
     """
     touched: set[Group] = set()
+    corrections = held()
     for row in documents.select_related("body"):
-        facts = list(row.facts.filter(superseded=False).order_by("kind", "start", "id"))
+        facts = counting_facts(row)
         touched |= remove(Placement.objects.filter(fact__document=row))
-        touched |= place_figures(row, facts)
+        touched |= place(stated(facts, extraction_of(row, facts, corrections)))
     return touched
 
 
-def place_figures(row: Document, facts: Iterable[Fact]) -> set[Group]:
-    """Place the figures among the facts of a paper whose row has `body`; see `place`."""
-    counted = list(facts)
-    return place(stated(counted, extraction_of(row, counted)))
+def counting_facts(row: Document) -> list[Fact]:
+    """The facts of a paper that no newer reading replaced, in order."""
+    return list(row.facts.filter(superseded=False).order_by("kind", "start", "id"))
+
+
+def differing(row: Document, corrections: Corrections) -> Iterator[tuple[Placement, Statement]]:
+    """The placements of a paper that would be other ones by these corrections, each with its statement as it would be.
+
+    What is compared is all that a placement keeps.
+    """
+    facts = counting_facts(row)
+    known = {each.fact_id: each for each in Placement.objects.filter(fact__in=facts).select_related("series")}
+    for fact, statement in stated(facts, extraction_of(row, facts, corrections)):
+        old = known.get(fact.id)
+        key = series_key(statement.series) if statement.series is not None else None
+        new = _row(fact, statement, {key: 0} if key is not None else {})
+        if old is not None and (_narrow(old) != _narrow(new) or _key_of(old) != key):
+            yield old, statement
+
+
+def _narrow(row: Placement) -> tuple[object, ...]:
+    return row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence
+
+
+def _key_of(row: Placement) -> bytes | None:
+    return bytes(row.series.digest) if row.series is not None else None
 
 
 def stated(rows: Iterable[Fact], extraction: Extraction) -> list[tuple[Fact, Statement]]:

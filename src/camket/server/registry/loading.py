@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 import msgspec
+from django.db.models import QuerySet
 
 from camket.errors import CamketError, ReadError, UsageError
 from camket.extract import extract
@@ -20,8 +21,10 @@ from camket.read.limits import DEFAULT, Limits
 from camket.read.loading import bytes_of, load_bytes
 from camket.resolve import resolve
 from camket.server.registry import models
+from camket.server.registry.acting import CONSOLE, Actor
+from camket.server.registry.actions.load import load_papers, rename_paper
 from camket.server.registry.files import FileStore
-from camket.server.registry.intake import VERSION, Arrival, rename, take_in
+from camket.server.registry.intake import VERSION, Arrival
 
 BATCH = 25
 """How many papers one transaction takes in: enough that the cost of ending it does not show."""
@@ -58,6 +61,7 @@ class Loader:
         read_on: the day of reading.
         access: who may see papers that are new.
         limits: what a file may cost.
+        who: who loads.
     """
 
     def __init__(
@@ -68,9 +72,10 @@ class Loader:
         read_on: date | None = None,
         access: str = models.document.Access.PUBLIC,
         limits: Limits = DEFAULT,
+        who: Actor = CONSOLE,
     ) -> None:
         self._files, self._version, self._read_on = files, version, read_on
-        self._access, self._limits = access, limits
+        self._access, self._limits, self._who = access, limits, who
 
     def load(self, inputs: Iterable[Input]) -> Iterator[Loaded]:
         """Take files in; each is told of when it is written.
@@ -133,7 +138,7 @@ class Loader:
         if row is None or not row.readings.filter(version=self._version).exists():
             return None
         if name < row.name:
-            rename(digest, name)
+            rename_paper(self._who, digest, name)
         return "known"
 
     def _read(self, data: bytes, name: str, file: str) -> tuple[Loaded, Arrival]:
@@ -154,7 +159,7 @@ class Loader:
 
     def _write(self, waiting: list[tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
         if waiting:
-            outcomes = take_in([arrival for _, arrival in waiting], version=self._version)
+            outcomes = load_papers(self._who, [arrival for _, arrival in waiting], version=self._version)
             for (told, _), outcome in zip(waiting, outcomes, strict=True):
                 yield msgspec.structs.replace(told, outcome=outcome)
 
@@ -164,12 +169,10 @@ def facts_of(document: Document) -> Extraction:
     return resolve(extract(document))
 
 
-def unread(version: str = VERSION) -> Iterator[models.Document]:
+def unread(version: str = VERSION) -> QuerySet[models.Document]:
     """The papers that a version of the reader has not read, in the order in which they came."""
-    rows = models.Document.objects.filter(withdrawn_on__isnull=True).exclude(
-        id__in=models.Reading.objects.filter(version=version).values("document_id")
-    )
-    yield from rows.order_by("id").iterator(chunk_size=BATCH)
+    read = models.Reading.objects.filter(version=version).values("document_id")
+    return models.Document.objects.filter(withdrawn_on__isnull=True).exclude(id__in=read).order_by("id")
 
 
 def _failed(given: Input, error: CamketError) -> Loaded:

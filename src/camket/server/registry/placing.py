@@ -45,7 +45,7 @@ def class_of(statement: Statement) -> int:
 def place(rows: Iterable[tuple[Fact | Loose, Statement]]) -> set[Group]:
     """Write the placements of statements that have none; gives the groups that they lie in.
 
-    Whoever calls holds `writing()`, and calls `camket.server.registry.standing.settle` with the groups before it ends.
+    Runs inside an action, which calls `camket.server.registry.standing.settle` with the groups before it ends.
     """
     pairs = list(rows)
     series = _series_rows({each.series for _, each in pairs if each.series is not None})
@@ -57,7 +57,7 @@ def place(rows: Iterable[tuple[Fact | Loose, Statement]]) -> set[Group]:
 def replace(documents: QuerySet[Document]) -> set[Group]:
     """Place all figures of papers anew, by today's catalogue, their heads and what people mended.
 
-    Gives the groups left and entered. Whoever calls holds `writing()`, and settles the groups before it ends.
+    Gives the groups left and entered. Runs inside an action, which settles the groups before it ends.
     """
     touched: set[Group] = set()
     corrections = held()

@@ -94,7 +94,7 @@ def fact_rows(reading: models.Reading, extraction: Extraction) -> list[models.Fa
 
 def fitting(model: type[models.Document], field: str, text: str) -> str:
     """A text that fits its column; of a longer one the end is cut, of a name the beginning."""
-    most = model._meta.get_field(field).max_length
+    most = getattr(model._meta.get_field(field), "max_length", None)
     clean = text.translate(_NO_LETTER)
     if most is None or len(clean) <= most:
         return clean

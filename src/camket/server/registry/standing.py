@@ -25,7 +25,7 @@ _CHOSEN = ("placement", "policy", "rivals", "reasons")
 
 
 def settle(groups: Iterable[Group]) -> None:
-    """Choose anew what stands in groups that changed. Whoever calls holds `writing()`."""
+    """Choose anew what stands in groups that changed. Runs inside an action."""
     ordered = sorted(groups, key=lambda each: (each.series, each.klass, each.last, each.first or NO_FIRST))
     for start in range(0, len(ordered), CHUNK):
         chunk = set(ordered[start : start + CHUNK])

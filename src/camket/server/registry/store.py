@@ -21,13 +21,14 @@ from camket.resolve.placing import figure_interval, placed
 from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.server.registry import models
+from camket.server.registry.acting import CONSOLE
+from camket.server.registry.actions.load import load_papers, load_statements
 from camket.server.registry.held import held
-from camket.server.registry.intake import VERSION, Arrival, take_in
-from camket.server.registry.keys import mention_key, pack, series_key, unpack
-from camket.server.registry.placing import CHUNK, place
+from camket.server.registry.intake import VERSION, Arrival
+from camket.server.registry.keys import series_key, unpack
+from camket.server.registry.placing import CHUNK
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing import series_record, settle
-from camket.server.registry.writing import writing
+from camket.server.registry.standing import series_record
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
 _NO_DAY = Value(date.max, output_field=DateField())
@@ -45,19 +46,11 @@ class DatabaseRegistry:
     def add(self, extracted: Iterable[Extraction], *, read_on: date | None = None) -> None:
         """Take in the resolved facts of documents, each in a transaction of its own."""
         for extraction in extracted:
-            take_in([Arrival(extraction=extraction, read_on=read_on)], version=self._version)
+            load_papers(CONSOLE, [Arrival(extraction=extraction, read_on=read_on)], version=self._version)
 
     def add_statements(self, statements: Iterable[Statement], *, read_on: date | None = None) -> None:
         """Take in statements that are in no document."""
-        with writing():
-            new = {mention_key(each.id): each for each in statements}
-            known = models.Loose.objects.filter(mention__in=list(new)).values_list("mention", flat=True)
-            for key in map(bytes, known):
-                del new[key]
-            fresh = list(new.values())
-            rows = [models.Loose(mention=mention_key(each.id), read_on=read_on, body=pack(each)) for each in fresh]
-            models.Loose.objects.bulk_create(rows, batch_size=CHUNK)
-            settle(place(zip(rows, fresh, strict=True)))
+        load_statements(CONSOLE, tuple(statements), read_on=read_on)
 
     def as_of(self, day: date) -> DatabaseRegistry:
         """What had been published by the end of that day."""

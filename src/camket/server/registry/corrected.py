@@ -60,27 +60,23 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
         statements: how many statements change.
         series: how many series lose or gain one.
         shown: the first of them, by paper and place.
-        number: of the correction; None where it was only looked at.
+        numbers: of the corrections; none where they were only looked at, or held already.
     """
 
     papers: int
     statements: int
     series: int
     shown: tuple[Change, ...] = ()
-    number: int | None = None
+    numbers: tuple[int, ...] = ()
 
 
-def touched_papers(asked: Correction) -> set[int]:
-    """The papers whose statements a correction, or the end of one, may move."""
-    if asked.kind in ("paper_date", "paper_area"):
-        return set(Document.objects.filter(sha256=bytes.fromhex(asked.of)).values_list("id", flat=True))
-    if asked.kind == "body":
-        return _papers_by(fold(asked.of))
-    return set(_papers_naming(asked))
+def touched_papers(asked: Iterable[Correction]) -> set[int]:
+    """The papers whose statements corrections, or the end of them, may move."""
+    return {paper for each in asked for paper in _touched(each)}
 
 
-def effect(papers: Iterable[int], corrections: Corrections) -> Effect:
-    """What placing papers anew by these corrections changes. Nothing is written."""
+def effect(papers: Iterable[int], corrections: Corrections) -> tuple[Effect, set[int]]:
+    """What placing papers anew by these corrections changes, and in which papers. Nothing is written."""
     statements, touched = 0, set[int]()
     series: set[SeriesRecord] = set()
     shown: list[Change] = []
@@ -96,7 +92,8 @@ def effect(papers: Iterable[int], corrections: Corrections) -> Effect:
                 shown.append(
                     Change(slug=row.slug, quote=source.quote or "", start=source.start or 0, before=before, after=after)
                 )
-    return Effect(papers=len(touched), statements=statements, series=len(series), shown=tuple(shown))
+    told = Effect(papers=len(touched), statements=statements, series=len(series), shown=tuple(shown))
+    return told, touched
 
 
 def place_of(statement: Statement) -> Place:
@@ -109,6 +106,12 @@ def place_of(statement: Statement) -> Place:
 def _place_of(row: Placement) -> Place:
     series = series_record(row.series) if row.series is not None else None
     return Place(series, row.first, row.last, row.published, row.rank)
+
+
+def _touched(asked: Correction) -> Iterable[int]:
+    if asked.kind in ("paper_date", "paper_area"):
+        return Document.objects.filter(sha256=bytes.fromhex(asked.of)).values_list("id", flat=True)
+    return _papers_by(fold(asked.of)) if asked.kind == "body" else _papers_naming(asked)
 
 
 def _papers_by(name: str) -> set[int]:

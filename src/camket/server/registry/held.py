@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 
 from django.db.models import QuerySet
@@ -16,10 +17,10 @@ def rows_held() -> QuerySet[Row]:
     return Row.objects.filter(revoked_at__isnull=True).order_by("id")
 
 
-def held(*, without: int | None = None, with_: Correction | None = None) -> Corrections:
-    """The corrections that hold; without one of them, or with one more."""
+def held(*, without: int | None = None, added: Iterable[Correction] = ()) -> Corrections:
+    """The corrections that hold; without one of them, or with some more."""
     records = (record(row) for row in rows_held() if row.id != without)
-    return Corrections(chain(records, () if with_ is None else (with_,)))
+    return Corrections(chain(records, added))
 
 
 def record(row: Row) -> Correction:

@@ -146,7 +146,8 @@ class _Batch:
         return "reread"
 
     def _write_new(self) -> None:
-        pairs = [(document_row(each.extraction, key), each) for key, each in self._new.items()]
+        corrections = held()
+        pairs = [(document_row(each.extraction, key, corrections), each) for key, each in self._new.items()]
         for row, arrival in pairs:
             row.size, row.read_on, row.access = arrival.size, arrival.read_on, arrival.access
         texts = [text_row(row, arrival.extraction) for row, arrival in pairs]
@@ -160,7 +161,6 @@ class _Batch:
         facts = [fact_rows(reading, each.extraction) for reading, (_, each) in zip(readings, pairs, strict=True)]
         models.Fact.objects.bulk_create([fact for each in facts for fact in each], batch_size=CHUNK)
         index(rows)
-        corrections = held()
         self._touched |= place(
             (fact, statement)
             for rows_, (_, each) in zip(facts, pairs, strict=True)

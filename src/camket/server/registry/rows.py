@@ -39,26 +39,27 @@ class Body(msgspec.Struct, frozen=True):
     noticed: tuple[Finding, ...] = ()
 
 
-def document_row(extraction: Extraction, key: bytes) -> models.Document:
+def document_row(extraction: Extraction, key: bytes, corrections: Corrections = NONE) -> models.Document:
     """The row of a paper; what it is called, its text's key and its head."""
     document = extraction.document
     row = models.Document(sha256=key, name=fitting(models.Document, "name", document.id), format=document.format)
     row.slug = slug_of(document, key)
-    set_head(row, document.head)
+    set_head(row, document.head, corrections)
     return row
 
 
 def set_head(row: models.Document, head: Head, corrections: Corrections = NONE) -> None:
     """Write what a paper's head says into its row; the caller saves `HEAD_FIELDS`.
 
-    The columns are as people mended them, the packed head stays as it was read.
+    The day and the area are as people mended them; the rest, and the packed head, as it was read.
     """
-    row.head = pack(head)
     bare = Document(id="", text="", sha256=bytes(row.sha256).hex(), text_sha256="", head=head)
-    head = mended_head(bare, corrections)
-    for field in ("title", "number", "issuer", "signer", "publisher", "url", "area", "type", "source_kind"):
+    mended = mended_head(bare, corrections)
+    for field in ("title", "number", "issuer", "signer", "publisher", "url", "type", "source_kind"):
         setattr(row, field, fitting(models.Document, field, getattr(head, field) or ""))
-    row.said_on = document_day(head)
+    row.area = fitting(models.Document, "area", mended.area or "")
+    row.said_on = document_day(mended)
+    row.head = pack(head)
 
 
 def text_row(row: models.Document, extraction: Extraction) -> models.DocumentText:

@@ -97,7 +97,7 @@ def test_a_secret_paper_leaves_nothing(files: FileStore, tmp_path: Path, caplog:
     assert [each.message.code for each in loaded.findings] == ["read.secret"]
     assert not models.Document.objects.exists()
     assert not models.Audit.objects.exists()
-    assert list(files.digests()) == list(files.strangers()) == []
+    assert [*files.digests(), *files.strangers()] == []
     assert caplog.records == []
 
 

@@ -15,7 +15,10 @@ from camket import __version__
 from camket.errors import UsageError
 from camket.model.extraction import Extraction
 from camket.model.series import Statement
+from camket.resolve.corrections import Corrections
+from camket.resolve.placing import placed
 from camket.server.registry import models
+from camket.server.registry.held import held
 from camket.server.registry.keys import document_key, mention_key, pack
 from camket.server.registry.placing import CHUNK, Group, groups_of, place, replace, stated
 from camket.server.registry.rows import (
@@ -26,6 +29,7 @@ from camket.server.registry.rows import (
     set_head,
     text_row,
 )
+from camket.server.registry.searching import index
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
 
@@ -142,7 +146,8 @@ class _Batch:
         return "reread"
 
     def _write_new(self) -> None:
-        pairs = [(document_row(each.extraction, key), each) for key, each in self._new.items()]
+        corrections = held()
+        pairs = [(document_row(each.extraction, key, corrections), each) for key, each in self._new.items()]
         for row, arrival in pairs:
             row.size, row.read_on, row.access = arrival.size, arrival.read_on, arrival.access
         texts = [text_row(row, arrival.extraction) for row, arrival in pairs]
@@ -155,10 +160,11 @@ class _Batch:
         models.Reading.objects.bulk_create(readings, batch_size=CHUNK)
         facts = [fact_rows(reading, each.extraction) for reading, (_, each) in zip(readings, pairs, strict=True)]
         models.Fact.objects.bulk_create([fact for each in facts for fact in each], batch_size=CHUNK)
+        index(rows)
         self._touched |= place(
             (fact, statement)
             for rows_, (_, each) in zip(facts, pairs, strict=True)
-            for fact, statement in stated(rows_, each.extraction)
+            for fact, statement in stated(rows_, mended(each.extraction, corrections))
         )
         self.text_keys |= {_bytes(row.text_key) for row in rows}
 
@@ -166,7 +172,7 @@ class _Batch:
         """Write what a newer reading says otherwise."""
         old_key = _bytes(row.text_key)
         text = text_row(row, arrival.extraction)
-        set_head(row, arrival.extraction.document.head)
+        set_head(row, arrival.extraction.document.head, held())
         row.format = arrival.extraction.document.format
         row.save(update_fields=[*HEAD_FIELDS, "format", "text_key", "text_sha256"])
         text.save()
@@ -174,6 +180,7 @@ class _Batch:
         row.readings.update(superseded=True)
         reading = models.Reading.objects.create(document=row, version=self._version)
         _supersede(row, fact_rows(reading, arrival.extraction))
+        index([row])
         self._touched |= replace(models.Document.objects.filter(id=row.id))
         self.text_keys |= {old_key, _bytes(row.text_key)}
 
@@ -197,6 +204,11 @@ def _supersede(row: models.Document, read: list[models.Fact]) -> None:
     gone = [fact.id for key, fact in old.items() if key not in same]
     models.Fact.objects.filter(id__in=gone).update(superseded=True)
     models.Fact.objects.bulk_create([fact for key, fact in new.items() if key not in same], batch_size=CHUNK)
+
+
+def mended(extraction: Extraction, corrections: Corrections) -> Extraction:
+    """Facts that were placed by the catalogue alone, placed by what people mended too."""
+    return placed(extraction, corrections) if corrections else extraction
 
 
 def _demand_resolved(extraction: Extraction) -> None:

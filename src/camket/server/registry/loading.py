@@ -26,6 +26,7 @@ from camket.server.registry.acting import CONSOLE, Actor
 from camket.server.registry.actions.load import load_papers, rename_paper
 from camket.server.registry.files import FileStore
 from camket.server.registry.intake import VERSION, Arrival
+from camket.server.registry.withdrawing import refused
 
 BATCH = 25
 """How many papers one transaction takes in: enough that the cost of ending it does not show."""
@@ -133,7 +134,8 @@ class Loader:
         if known is not None:
             if known == "known" and data:
                 self._keep(data)
-            return Loaded(name=given.name, file=given.file, outcome=known)
+            told = Loaded(name=given.name, file=given.file, outcome=known)
+            return _refused(told, sha256(data).digest()) if known == "withdrawn" else told
         return self._read(data, given.name, given.file)
 
     def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
@@ -165,8 +167,12 @@ class Loader:
         self._wait_for_disk()
         if waiting:
             outcomes = load_papers(self._who, [arrival for _, arrival in waiting], version=self._version)
-            for (told, _), outcome in zip(waiting, outcomes, strict=True):
-                yield msgspec.structs.replace(told, outcome=outcome)
+            for (told, arrival), outcome in zip(waiting, outcomes, strict=True):
+                if outcome == "withdrawn":  # while it was read
+                    self._files.remove(arrival.key)
+                    yield _refused(told, arrival.key)
+                else:
+                    yield msgspec.structs.replace(told, outcome=outcome)
 
     def _wait_for_disk(self) -> None:
         """No row is written before the bytes that it stands for are on the disk."""
@@ -187,6 +193,12 @@ def unread(version: str = VERSION) -> QuerySet[models.Document]:
     """The papers that a version of the reader has not read, in the order in which they came."""
     read = models.Reading.objects.filter(version=version).values("document_id")
     return models.Document.objects.filter(withdrawn_on__isnull=True).exclude(id__in=read).order_by("id")
+
+
+def _refused(told: Loaded, digest: bytes) -> Loaded:
+    """The bytes of a withdrawn paper came again; nothing of it is told but when, by whom and why it was taken out."""
+    said = refused(models.Document.objects.get(sha256=digest), told.name)
+    return Loaded(name=told.name, file=told.file, outcome="withdrawn", findings=(said,))
 
 
 def _failed(given: Input, error: CamketError) -> Loaded:

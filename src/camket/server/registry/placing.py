@@ -12,7 +12,9 @@ from camket.model.extraction import Extraction
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Statement
 from camket.registry.policy import vintage_rank
+from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
+from camket.server.registry.held import held
 from camket.server.registry.keys import mention_key, series_key, unpack
 from camket.server.registry.models import Document, Fact, Loose, Placement, Series
 from camket.server.registry.rows import extraction_of, figures_of
@@ -61,7 +63,7 @@ def place(rows: Iterable[Pair]) -> set[Group]:
 
 
 def replace(documents: QuerySet[Document]) -> set[Group]:
-    """Place all figures of papers anew, by today's catalogue and their heads; gives the groups left and entered.
+    """Place all figures of papers anew, by today's catalogue, their heads and what people mended.
 
     Placements that are right stay as they are. Runs inside an action, which settles the groups before it ends.
     """
@@ -73,14 +75,43 @@ def replace_loose(rows: QuerySet[Loose]) -> set[Group]:
     return _put_right(difference_of_loose(rows))
 
 
+def counting_facts(row: Document) -> list[Fact]:
+    """The facts of a paper that no newer reading replaced, in order."""
+    return list(row.facts.filter(superseded=False).order_by("kind", "start", "id"))
+
+
+def differing(row: Document, corrections: Corrections) -> Iterator[tuple[Placement, Statement]]:
+    """The placements of a paper that would be other ones by these corrections, each with its statement as it would be.
+
+    What is compared is all that a placement keeps.
+    """
+    facts = counting_facts(row)
+    known = {each.fact_id: each for each in Placement.objects.filter(fact__in=facts).select_related("series")}
+    for fact, statement in stated(facts, extraction_of(row, facts, corrections)):
+        old = known.get(fact.id)
+        key = series_key(statement.series) if statement.series is not None else None
+        new = _row(fact, statement, {key: 0} if key is not None else {})
+        if old is not None and (_narrow(old) != _narrow(new) or _key_of(old) != key):
+            yield old, statement
+
+
+def _narrow(row: Placement) -> tuple[object, ...]:
+    return row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence
+
+
+def _key_of(row: Placement) -> bytes | None:
+    return bytes(row.series.digest) if row.series is not None else None
+
+
 def difference_of_papers(documents: QuerySet[Document]) -> Difference:
     """How the placements of papers differ from what today's catalogue and their heads say."""
     facts = Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
     papers = documents.filter(withdrawn_on__isnull=True).select_related("body")
     pairs: list[Pair] = []
+    corrections = held()
     for row in papers.prefetch_related(Prefetch("facts", queryset=facts)):
         counted = list(row.facts.all())
-        pairs += stated(counted, extraction_of(row, counted))
+        pairs += stated(counted, extraction_of(row, counted, corrections))
     return _difference(pairs, Placement.objects.filter(fact__document__in=documents.values("id")))
 
 
@@ -118,13 +149,14 @@ def _put_right(difference: Difference) -> set[Group]:
     wrong = Placement.objects.filter(id__in=difference.wrong)
     left = set(wrong.filter(series__isnull=False).values_list("series_id", flat=True))
     touched = remove(wrong) | place(difference.missing)
-    prune(left)
+    forget_empty_series(left)
     return touched
 
 
-def prune(series: Iterable[int | None]) -> None:
-    """Take away those among some series that no placement lies on any more."""
-    Series.objects.filter(id__in=set(series), placements__isnull=True).delete()
+def forget_empty_series(series: Iterable[int | None]) -> None:
+    """Take away those of these series on which nothing lies any more."""
+    known = {number for number in series if number is not None}
+    Series.objects.filter(id__in=known, placements__isnull=True).delete()
 
 
 def remove(placements: QuerySet[Placement]) -> set[Group]:

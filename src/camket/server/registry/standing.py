@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from camket.model.fact import Figure
-from camket.model.period import parse_period
 from camket.model.series import Source, Statement
 from camket.registry.policy import VERSION, choose
+from camket.resolve.corrections import period_at
 from camket.resolve.placing import figure_interval
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Placement, Series, Standing
@@ -92,7 +92,7 @@ def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
                 figure=figure,
                 source=Source(document=name, published=published),
                 series=series[number],
-                period=parse_period(figure.period) if figure.period else None,
+                period=period_at(figure.period, last),
                 interval=figure_interval(figure),
                 rank=rank,
             ),

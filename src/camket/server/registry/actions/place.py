@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from camket.server.registry.acting import Act, action
 from camket.server.registry.models import Document, Loose
-from camket.server.registry.placing import prune, replace, replace_loose
+from camket.server.registry.placing import forget_empty_series, replace, replace_loose
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import difference, settle
 
@@ -35,6 +35,6 @@ def settle_series(act: Act, numbers: Sequence[int]) -> int:
     """Choose anew what stands in some series, by today's policy; gives how many values changed."""
     wrong = difference(numbers)
     settle(wrong)
-    prune(numbers)
+    forget_empty_series(numbers)
     act.noted(series=len(numbers), changed=len(wrong))
     return len(wrong)

@@ -1,0 +1,102 @@
+"""The part of a text in which words were found, with the words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from camket.grammar.words import Word, words
+
+_MOST_WORDS = 20_000
+
+
+class Piece(NamedTuple):
+    """A piece of a snippet; `hit` where it is what was looked for."""
+
+    text: str
+    hit: bool = False
+
+
+class Snippet(NamedTuple):
+    """Pieces in the order of the text; `start` is where its first hit stands in the text, 0 where there is none."""
+
+    pieces: tuple[Piece, ...]
+    start: int = 0
+
+
+def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room: int = 240) -> Snippet:
+    """The best part of a text to show for a search.
+
+    Args:
+        text: to look in; blanks and line ends in it are shown as one blank.
+        wanted: words as `camket.grammar.words` gives them, with their marks where `exact`, else without.
+        exact: whether marks must agree.
+        phrase: whether only all the words in a row are a hit.
+        room: how many letters to show, about.
+    """
+    found = list(words(text[: _MOST_WORDS * 10]))
+    written = [word.exact if exact else word.bare for word in found]
+    hits = _phrases(written, wanted) if phrase else []
+    hits = hits or [(place, place + 1) for place in _each(written, frozenset(wanted))]
+    if not hits:
+        return Snippet((Piece(_one_line(text[:room]) + (" …" if len(text) > room else "")),))
+    spans = [(found[first].start, found[last - 1].end) for first, last in hits]
+    names = [frozenset(written[first:last]) for first, last in hits]
+    return _around(text, spans, _densest(spans, names, room), found, room)
+
+
+def _phrases(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the words stand in a row, none overlapping another."""
+    found, place = [], 0
+    size, sought = len(wanted), list(wanted)
+    while place + size <= len(written):
+        if written[place] == sought[0] and list(written[place : place + size]) == sought:
+            found.append((place, place + size))
+            place += size
+        else:
+            place += 1
+    return found
+
+
+def _each(written: Sequence[str], wanted: Collection[str]) -> list[int]:
+    return [place for place, word in enumerate(written) if word in wanted]
+
+
+def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], room: int) -> int:
+    """The hit from which on, within the room, the most different words stand; the first of equals."""
+    best, most = 0, 0
+    last = 0
+    for first, (start, _) in enumerate(spans):
+        last = max(last, first)
+        while last + 1 < len(spans) and spans[last + 1][1] - start <= room:
+            last += 1
+        count = len(frozenset().union(*names[first : min(last + 1, first + 40)]))
+        if count > most:
+            best, most = first, count
+    return best
+
+
+def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int) -> Snippet:
+    start, first_end = spans[best]
+    begin = max(start - room // 3, text.rfind("\n\n", 0, start) + 1, 0)
+    begin = next((word.start for word in found if word.start >= begin), start) if begin else 0
+    begin = min(begin, start)
+    end = min(max(begin + room, first_end), len(text))
+    end = next((word.start for word in found if word.start >= end), len(text)) if end < len(text) else end
+    pieces = [Piece("… ")] if begin > 0 else []
+    place = begin
+    for left, right in spans[best:]:
+        if left >= end:
+            break
+        pieces += [Piece(_one_line(text[place:left])), Piece(_one_line(text[left:right]), hit=True)]
+        place = right
+    pieces.append(Piece(_one_line(text[place : max(end, place)]).rstrip() + (" …" if end < len(text) else "")))
+    return Snippet(tuple(piece for piece in pieces if piece.text), start)
+
+
+def _one_line(text: str) -> str:
+    """Blanks made single; one at an end is kept, for pieces are joined."""
+    inner = " ".join(text.split())
+    before = " " if text[:1].isspace() and inner else ""
+    after = " " if text[-1:].isspace() else ""
+    return f"{before}{inner}{after}"

@@ -18,10 +18,11 @@ class Piece(NamedTuple):
 
 
 class Snippet(NamedTuple):
-    """Pieces in the order of the text; `start` is where its first hit stands in the text, 0 where there is none."""
+    """Pieces in the order of the text, which together are `text[start:end]` on one line."""
 
     pieces: tuple[Piece, ...]
-    start: int = 0
+    start: int
+    end: int
 
 
 def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room: int = 240) -> Snippet:
@@ -39,7 +40,8 @@ def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room
     hits = _phrases(written, wanted) if phrase else []
     hits = hits or [(place, place + 1) for place in _each(written, frozenset(wanted))]
     if not hits:
-        return Snippet((Piece(_one_line(text[:room]) + (" …" if len(text) > room else "")),))
+        end = min(room, len(text))
+        return Snippet((Piece(_one_line(text[:end]) + (" …" if len(text) > end else "")),), 0, end)
     spans = [(found[first].start, found[last - 1].end) for first, last in hits]
     names = [frozenset(written[first:last]) for first, last in hits]
     return _around(text, spans, _densest(spans, names, room), found, room)
@@ -93,7 +95,7 @@ def _around(
         pieces += [Piece(_one_line(text[place:left])), Piece(_one_line(text[left:right]), hit=True)]
         place = right
     pieces.append(Piece(_one_line(text[place : max(end, place)]).rstrip() + (" …" if end < len(text) else "")))
-    return Snippet(tuple(piece for piece in pieces if piece.text), start)
+    return Snippet(tuple(piece for piece in pieces if piece.text), begin, max(end, place))
 
 
 def _one_line(text: str) -> str:

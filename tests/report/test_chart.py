@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -61,7 +62,7 @@ def test_steps_hold_any_two_values_and_are_few(one: Decimal, other: Decimal) -> 
     steps = nice_steps(one, other)
     assert steps[0] <= min(one, other) <= max(one, other) <= steps[-1]
     assert 2 <= len(steps) <= 8
-    assert len({second - first for first, second in zip(steps, steps[1:], strict=False)}) == 1
+    assert len({second - first for first, second in pairwise(steps)}) == 1
 
 
 def test_a_scale_is_even_and_bears_a_single_value() -> None:

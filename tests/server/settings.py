@@ -10,3 +10,7 @@ if address := os.environ.get("CAMKET_TEST_DATABASE_URL"):
     os.environ["CAMKET_DATABASE_URL"] = address
 
 from camket.server.settings import *  # noqa: F403
+
+ACTIONS_ONLY = (
+    False  # tests lay out data themselves; those of the actions set the guard again (tests/server/test_actions.py)
+)

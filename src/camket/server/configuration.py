@@ -33,6 +33,11 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     hosts: tuple[str, ...]
     debug: bool = False
 
+    @property
+    def files(self) -> Path:
+        """The folder of the bytes of papers."""
+        return self.data / "files"
+
 
 def configured(environment: Mapping[str, str] | None = None) -> Configuration:
     """The configuration of an environment; makes the data folder and the secret where they are missing.
@@ -95,9 +100,10 @@ def database_settings(url: str) -> dict[str, Any]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
         }
-    raise UsageError("server.database_url", value=_without_password(url))
+    raise UsageError("server.database_url", value=without_password(url))
 
 
-def _without_password(url: str) -> str:
+def without_password(url: str) -> str:
+    """An address of a database as it may be shown."""
     parts = urlsplit(url)
     return url.replace(f":{parts.password}@", ":...@") if parts.password else url

@@ -1,0 +1,177 @@
+"""Files into the registry: bytes kept, text read, facts taken out and placed, everything written, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+import msgspec
+
+from camket.errors import CamketError, ReadError, UsageError
+from camket.extract import extract
+from camket.findings import Finding
+from camket.model.document import Document
+from camket.model.extraction import Extraction
+from camket.model.message import message
+from camket.read.folder import Input
+from camket.read.limits import DEFAULT, Limits
+from camket.read.loading import bytes_of, load_bytes
+from camket.resolve import resolve
+from camket.server.registry import models
+from camket.server.registry.files import FileStore
+from camket.server.registry.intake import VERSION, Arrival, rename, take_in
+
+BATCH = 25
+"""How many papers one transaction takes in: enough that the cost of ending it does not show."""
+Outcome = Literal["added", "reread", "known", "withdrawn", "failed"]
+
+
+class Loaded(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one file.
+
+    Attributes:
+        name: what the paper is called.
+        file: where it came from.
+        outcome: `added`; `reread` where another version had read it; `known` where this one had; `withdrawn` where a
+            person took it out before; `failed` where it cannot be read.
+        facts: how many were taken out of it.
+        findings: what was noticed.
+    """
+
+    name: str
+    file: str
+    outcome: Outcome
+    facts: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+class Loader:
+    """Takes files in. Cut off at any moment, it has lost nothing that it told of, and a second run adds the rest.
+
+    The bytes of a paper are on the disk before its row is; a paper stamped secret is refused before both.
+
+    Args:
+        files: where bytes are kept.
+        version: the version of the reader.
+        read_on: the day of reading.
+        access: who may see papers that are new.
+        limits: what a file may cost.
+    """
+
+    def __init__(
+        self,
+        files: FileStore,
+        *,
+        version: str = VERSION,
+        read_on: date | None = None,
+        access: str = models.document.Access.PUBLIC,
+        limits: Limits = DEFAULT,
+    ) -> None:
+        self._files, self._version, self._read_on = files, version, read_on
+        self._access, self._limits = access, limits
+
+    def load(self, inputs: Iterable[Input]) -> Iterator[Loaded]:
+        """Take files in; each is told of when it is written.
+
+        Raises:
+            UsageError: bytes cannot be kept.
+        """
+        waiting: list[tuple[Loaded, Arrival]] = []
+        for given in inputs:
+            try:
+                found = self._one(given)
+            except CamketError as error:
+                yield _failed(given, error)
+                continue
+            if isinstance(found, Loaded):
+                yield found
+                continue
+            waiting.append(found)
+            if len(waiting) == BATCH:
+                yield from self._write(waiting)
+                waiting = []
+        yield from self._write(waiting)
+
+    def reread(self, rows: Iterable[models.Document]) -> Iterator[Loaded]:
+        """Read papers that are kept once more, by this version; those that it read already are left alone."""
+        waiting: list[tuple[Loaded, Arrival]] = []
+        for row in rows:
+            data = self._files.get(bytes(row.sha256)) if row.size else None
+            if data is None:
+                said = message("load.no_bytes", paper=row.name)
+                yield Loaded(
+                    name=row.name, file=row.name, outcome="failed", findings=(Finding(message=said, where=row.name),)
+                )
+                continue
+            try:
+                waiting.append(self._read(data, row.name, row.name))
+            except ReadError as error:
+                finding = Finding(message=error.message, level="error", where=row.name)
+                yield Loaded(name=row.name, file=row.name, outcome="failed", findings=(finding,))
+                continue
+            if len(waiting) == BATCH:
+                yield from self._write(waiting)
+                waiting = []
+        yield from self._write(waiting)
+
+    def _one(self, given: Input) -> Loaded | tuple[Loaded, Arrival]:
+        data = bytes_of(given.path, given.members, self._limits)
+        known = self._known(sha256(data).digest(), given.name)
+        if known is not None:
+            if known == "known" and data:
+                self._keep(data)
+            return Loaded(name=given.name, file=given.file, outcome=known)
+        return self._read(data, given.name, given.file)
+
+    def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
+        """What a paper is that need not be read: one that this version read, or that was withdrawn."""
+        row = models.Document.objects.filter(sha256=digest).first()
+        if row is not None and row.withdrawn_on is not None:
+            return "withdrawn"
+        if row is None or not row.readings.filter(version=self._version).exists():
+            return None
+        if name < row.name:
+            rename(digest, name)
+        return "known"
+
+    def _read(self, data: bytes, name: str, file: str) -> tuple[Loaded, Arrival]:
+        document = load_bytes(data, file, name, limits=self._limits)
+        extraction = facts_of(document)
+        if data:
+            self._keep(data)
+        arrival = Arrival(extraction=extraction, size=len(data), read_on=self._read_on, access=self._access)
+        noticed = tuple(dict.fromkeys((*document.findings, *extraction.findings)))
+        facts = sum(1 for _ in extraction.facts())
+        return Loaded(name=name, file=file, outcome="added", facts=facts, findings=noticed), arrival
+
+    def _keep(self, data: bytes) -> None:
+        try:
+            self._files.put(data)
+        except OSError as error:
+            raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
+
+    def _write(self, waiting: list[tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+        if waiting:
+            outcomes = take_in([arrival for _, arrival in waiting], version=self._version)
+            for (told, _), outcome in zip(waiting, outcomes, strict=True):
+                yield msgspec.structs.replace(told, outcome=outcome)
+
+
+def facts_of(document: Document) -> Extraction:
+    """The facts of a document, placed."""
+    return resolve(extract(document))
+
+
+def unread(version: str = VERSION) -> Iterator[models.Document]:
+    """The papers that a version of the reader has not read, in the order in which they came."""
+    rows = models.Document.objects.filter(withdrawn_on__isnull=True).exclude(
+        id__in=models.Reading.objects.filter(version=version).values("document_id")
+    )
+    yield from rows.order_by("id").iterator(chunk_size=BATCH)
+
+
+def _failed(given: Input, error: CamketError) -> Loaded:
+    finding = Finding(message=error.message, level="error", where=given.file)
+    return Loaded(name=given.name, file=given.file, outcome="failed", findings=(finding,))

@@ -177,6 +177,7 @@ def _value(standing: Standing) -> ValueLine:
         unit=figure.unit,
         area=_area(statement) or "",
         price_basis=statement.series.price_basis if statement.series is not None else "",
+        breakdown=statement.series.breakdown if statement.series is not None else (),
         period=figure.period or "",
         value=figure.value,
         value_high=figure.value_high,

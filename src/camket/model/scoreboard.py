@@ -190,7 +190,7 @@ class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
-    """The value that stands for one series and period, with its rivals."""
+    """The value that stands for one series and period, with its rivals; `breakdown` as in series."""
 
     statement: str
     indicator: str
@@ -198,6 +198,7 @@ class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     area: str
     price_basis: str
+    breakdown: tuple[tuple[str, str], ...] = ()
     period: str
     value: Decimal
     value_high: Decimal | None

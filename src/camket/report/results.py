@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -57,13 +57,13 @@ class MainValues(NamedTuple):
     since: date | None
 
 
-def main_values(board: Scoreboard, usual_area: str) -> MainValues:
-    """The main indicators with a value a year.
+def main_values(board: Scoreboard, areas: Container[str]) -> MainValues:
+    """The main indicators of some forms of one area, with a value a year.
 
     First the growth of GRDP, then what has targets on the board, then what has the most values; ranks come after
     amounts.
     """
-    told = list(_results(board.values, usual_area))
+    told = list(_results(line for line in board.values if line.area in areas))
     opened = {each.boundary: catalogue.area(each.boundary).valid_from or date.min for each in told}
     later = frozenset(slug for slug, first in opened.items() if first > min(opened.values()))
     things: dict[Thing, list[Told]] = {}
@@ -82,7 +82,7 @@ def main_values(board: Scoreboard, usual_area: str) -> MainValues:
 
 def main_results(board: Scoreboard, usual_area: str, notes: Notes, language: Language) -> ResultsView:
     """The main indicators in words. Values of a later boundary of the area under the same name are marked."""
-    main = main_values(board, usual_area)
+    main = main_values(board, {line.area for line in board.values if area_name(line.area) == usual_area})
     rows = tuple(_row(thing, told, main.later, notes, language) for thing, told in main.values.items())
     marked = any(value.mark for row in rows for value in row.values)
     remark = boundary_remark(main.since, language) if marked and main.since is not None else ""
@@ -94,15 +94,18 @@ def boundary_remark(since: date, language: Language) -> str:
     return f"{MARK} {say(message('results.boundary', day=day(since, language)), language)}"
 
 
-def _results(lines: Iterable[ValueLine], usual_area: str) -> Iterable[Told]:
-    """The values of the usual area that are results; two of one thing and period cannot be told apart here."""
+def _results(lines: Iterable[ValueLine]) -> Iterator[Told]:
+    """The values that are results. Of one thing and period that of the plain series; two cannot be told apart here."""
     told: dict[tuple[object, ...], list[Told]] = {}
     for line in lines:
         parsed = parse_period(line.period)
-        if area_name(line.area) == usual_area and parsed is not None and not _is_plan(line, parsed):
+        if parsed is not None and not _is_plan(line, parsed):
             place = (line.indicator, line.measure, line.unit, line.price_basis, line.area, line.period)
             told.setdefault(place, []).append(Told(line, parsed, boundary(line.area)))
-    return (each[0] for each in told.values() if len(each) == 1)
+    for found in told.values():
+        plain = [each for each in found if not each.line.breakdown] or found
+        if len(plain) == 1:
+            yield plain[0]
 
 
 def _is_plan(line: ValueLine, when: Period) -> bool:

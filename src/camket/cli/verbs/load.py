@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-
 from camket.cli.output import paths_argument
 from camket.cli.speaking import Option, Verb
 from camket.words import Language

@@ -81,13 +81,17 @@ def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
             yield group, key, unpack(loose, Statement)
             continue
         figure = unpack(body, Figure)
-        yield group, key, Statement(
-            figure=figure,
-            source=Source(document=name, published=published),
-            series=series[number],
-            period=parse_period(figure.period) if figure.period else None,
-            interval=figure_interval(figure),
-            rank=rank,
+        yield (
+            group,
+            key,
+            Statement(
+                figure=figure,
+                source=Source(document=name, published=published),
+                series=series[number],
+                period=parse_period(figure.period) if figure.period else None,
+                interval=figure_interval(figure),
+                rank=rank,
+            ),
         )
 
 

@@ -70,8 +70,10 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     try:
         with transaction.atomic():
             made.save()
-            for row in (*plans, *places):
-                row.board = made
+            for plan in plans:
+                plan.board = made
+            for place in places:
+                place.board = made
             BoardPlan.objects.bulk_create(plans, batch_size=200)
             BoardPlace.objects.bulk_create(places, batch_size=200)
             Board.objects.filter(readers=name, id__lt=made.id).delete()

@@ -42,9 +42,7 @@ def print_loaded(
         click.get_current_context().exit(1)
 
 
-def _object(
-    papers: Sequence[Loaded], listing: Sequence[Finding], counts: Counter[str], language: Language
-) -> bytes:
+def _object(papers: Sequence[Loaded], listing: Sequence[Finding], counts: Counter[str], language: Language) -> bytes:
     told = [
         msgspec.structs.asdict(each) | {"findings": [finding_record(finding, language) for finding in each.findings]}
         for each in papers

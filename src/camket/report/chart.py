@@ -111,7 +111,7 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
 def draw(chart: Chart, number: Callable[[Decimal], str], *, width: int = 760, height: int = 320) -> str:
     """The SVG of a chart; `number` writes the values of the axis."""
     frame = _frame(chart, width, height)
-    linked = any(each.href for each in (*chart.all_marks, *chart.aims))
+    linked = any(mark.href for mark in chart.all_marks) or any(aim.href for aim in chart.aims)
     title, desc = f"{chart.name}-title", f"{chart.name}-desc"
     scenery = "".join(
         (*_grid(frame, chart, number), *_breaks(frame, chart), *(_line(frame, line) for line in chart.lines))
@@ -271,3 +271,22 @@ def _round(value: float) -> float:
 def middle(first: date, last: date) -> date:
     """The day in the middle, where the value of a period is drawn."""
     return first + timedelta(days=(last - first).days // 2)
+
+
+def stacked(parts: Sequence[tuple[str, int, str]], title: str, *, width: int = 240, height: int = 14) -> str:
+    """A bar of parts of one whole, each a colour, its name and its count; empty where all counts are zero."""
+    whole = sum(count for _, count, _ in parts)
+    if not whole:
+        return ""
+    place, drawn = 0.0, []
+    for name, count, colour in parts:
+        length = width * count / whole
+        drawn.append(
+            f'<rect x="{_round(place)}" y="0" width="{_round(max(length - 1, 0.5))}" height="{height}" '
+            f'fill="{colour}"><title>{text(name)}: {count}</title></rect>'
+        )
+        place += length
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="stacked" viewBox="0 0 {width} {height}" width="{width}" '
+        f'height="{height}" preserveAspectRatio="none" role="img" aria-label="{text(title)}">{"".join(drawn)}</svg>'
+    )

@@ -56,14 +56,15 @@ class Headlines(msgspec.Struct, frozen=True, kw_only=True):
     since: date | None = None
 
 
-def headlines(board: Scoreboard, areas: Container[str]) -> Headlines:
-    """The main indicators of an area.
+def headlines(board: Scoreboard, areas: Container[str], most: int | None = None) -> Headlines:
+    """The indicators of an area, the main ones first.
 
     Args:
         board: where the registry stands.
         areas: the forms of the area in time.
+        most: how many to give; all where it is None.
     """
-    main = main_values(board, areas)
+    main = main_values(board, areas, most)
     targets = [line for plan in board.plans for line in plan.targets if line.area in areas]
     rows = tuple(_headline(thing, told, targets, main.later) for thing, told in main.values.items())
     marked = any(any(row.later) for row in rows)

@@ -57,11 +57,11 @@ class MainValues(NamedTuple):
     since: date | None
 
 
-def main_values(board: Scoreboard, areas: Container[str]) -> MainValues:
+def main_values(board: Scoreboard, areas: Container[str], most: int | None = _MOST_ROWS) -> MainValues:
     """The main indicators of some forms of one area, with a value a year.
 
     First the growth of GRDP, then what has targets on the board, then what has the most values; ranks come after
-    amounts.
+    amounts. No more than `most` are given.
     """
     told = list(_results(line for line in board.values if line.area in areas))
     opened = {each.boundary: catalogue.area(each.boundary).valid_from or date.min for each in told}
@@ -72,7 +72,7 @@ def main_values(board: Scoreboard, areas: Container[str]) -> MainValues:
         things.setdefault(Thing(line.indicator, line.measure, line.unit, line.price_basis), []).append(each)
     latest = {thing: found for thing, own in things.items() if (found := _one_a_year(own, opened))}
     aimed = {(target.indicator, target.measure, target.bound.unit) for plan in board.plans for target in plan.targets}
-    chosen = sorted(latest, key=lambda thing: _weight(thing, latest[thing], thing[:3] in aimed))[:_MOST_ROWS]
+    chosen = sorted(latest, key=lambda thing: _weight(thing, latest[thing], thing[:3] in aimed))[:most]
     return MainValues(
         values={thing: latest[thing] for thing in chosen},
         later=later,

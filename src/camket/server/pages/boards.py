@@ -70,8 +70,12 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     try:
         with transaction.atomic():
             made.save()
-            for row in (*plans, *places, *differences):
-                row.board = made
+            for plan in plans:
+                plan.board = made
+            for place in places:
+                place.board = made
+            for difference in differences:
+                difference.board = made
             BoardPlan.objects.bulk_create(plans, batch_size=200)
             BoardPlace.objects.bulk_create(places, batch_size=200)
             BoardDifference.objects.bulk_create(differences, batch_size=200)

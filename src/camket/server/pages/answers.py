@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from django.db.models import Count, Q, QuerySet
 
 from camket.catalogue.asking import Question, areas_named
 from camket.model.fact import Figure
+from camket.model.message import message
 from camket.model.series import Statement
 from camket.report.dates import day, period
 from camket.report.facts import value_of
 from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.server.pages.linking import indicator_address
 from camket.server.pages.naming import paper_name
+from camket.server.pages.sentences import published_value
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Placement, Standing
-from camket.words import Language
+from camket.words import Language, say
 
 _MOST, _MOST_WEIGHED = 8, 300
 _SOURCE = 110
@@ -29,30 +32,32 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         mention: of the figure, whose lasting address leads to its sentence.
-        indicator: catalogue id.
-        area: slug.
-        name: of the indicator.
-        detail: what is measured, at which prices, and whether it is a target or an estimate.
-        place: the area.
-        when: the period.
         value: the number with its unit.
-        source: who says it.
+        when: the period.
+        role: whether it is a result, an estimate or a target.
+        source: who says it, and when.
         others: how many other numbers of other sources there are for the same.
     """
 
     mention: str
-    indicator: str
-    area: str
-    name: str
-    detail: str
-    place: str
-    when: str
     value: str
+    when: str
+    role: str
     source: str
     others: int
 
 
-def answers(asked: Question, documents: QuerySet[Document], language: Language) -> tuple[Answer, ...]:
+class Answers(msgspec.Struct, frozen=True, kw_only=True):
+    """The answers of one series: what is measured, how and where; `address` is the page of the series."""
+
+    name: str
+    detail: str
+    place: str
+    address: str
+    rows: tuple[Answer, ...]
+
+
+def answers(asked: Question, documents: QuerySet[Document], language: Language) -> tuple[Answers, ...]:
     """The answers to a question, the best first: by indicator, by area, whole years before parts, results before targets.
 
     Where no area is named those of most papers are meant; without a year the latest numbers answer.
@@ -70,8 +75,10 @@ def answers(asked: Question, documents: QuerySet[Document], language: Language) 
     if not found and not asked.areas:
         found = list(_standing(asked, documents)[:_MOST_WEIGHED])
     found.sort(key=lambda row: _weight(row, asked, areas))
-    best = _spread(found, one_each=asked.year is None)
-    return tuple(_answer(row, language) for row in best)
+    groups: dict[int, list[Standing]] = {}
+    for row in _spread(found, one_each=asked.year is None):
+        groups.setdefault(row.series_id, []).append(row)
+    return tuple(_group(rows, language) for rows in groups.values())
 
 
 def home(documents: QuerySet[Document]) -> tuple[str, ...]:
@@ -114,20 +121,26 @@ def _spread(rows: Iterable[Standing], *, one_each: bool) -> list[Standing]:
     return list(chosen.values())[:_MOST]
 
 
-def _answer(row: Standing, language: Language) -> Answer:
-    figure, mention, source = _told(row.placement, language)
-    series = row.series
+def _group(rows: Sequence[Standing], language: Language) -> Answers:
+    series = rows[0].series
+    told = [(row, *_told(row.placement, language)) for row in rows]
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
-    detail = (measure_name(series.measure, language), basis, word(f"role.{figure.role}", language))
+    besides = [say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown]
+    return Answers(
+        name=indicator_name(series.indicator, told[0][1].indicator_text, language),
+        detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),
+        place=area_name(series.area),
+        address=indicator_address(series.indicator, series.area),
+        rows=tuple(_answer(row, figure, mention, source, language) for row, figure, mention, source in told),
+    )
+
+
+def _answer(row: Standing, figure: Figure, mention: str, source: str, language: Language) -> Answer:
     return Answer(
         mention=mention,
-        indicator=series.indicator,
-        area=series.area,
-        name=indicator_name(series.indicator, figure.indicator_text, language),
-        detail=", ".join(filter(None, detail)),
-        place=area_name(series.area),
-        when=period(figure.period, language),
         value=value_of(figure, language),
+        when=period(figure.period, language),
+        role=word(f"role.{figure.role}", language),
         source=shown(shortened(source, _SOURCE)),
         others=len(row.rivals),
     )
@@ -142,7 +155,6 @@ def _told(placement: Placement, language: Language) -> tuple[Figure, str, str]:
         return unpack(placement.fact.body, Figure), bytes(placement.fact.mention).hex(), named
     if placement.loose is None:
         raise ValueError(placement.pk)  # a placement is of the one or of the other
-    statement = unpack(placement.loose.body, Statement)
-    said = day(statement.source.published, language) if statement.source.published else ""
-    source = statement.source.title or statement.source.url or ""
-    return statement.figure, bytes(placement.loose.mention).hex(), ", ".join(filter(None, (source, said)))
+    value = published_value(placement.loose, language)
+    figure = unpack(placement.loose.body, Statement).figure
+    return figure, value.mention, ", ".join(filter(None, (value.name, value.said)))

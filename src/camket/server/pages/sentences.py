@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 import msgspec
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 
+from camket.model.series import Statement
+from camket.report.dates import day
+from camket.report.facts import value_of
 from camket.report.marked import shown
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.registry.keys import mention_key
-from camket.server.registry.models import Document, Fact
-from camket.words import Language
+from camket.server.registry.keys import mention_key, unpack
+from camket.server.registry.models import Document, Fact, Loose
+from camket.words import Language, term
 
 _AROUND = 160
 
@@ -51,6 +55,38 @@ def sentences(mentions: Iterable[str], documents: QuerySet[Document], language: 
         if mention not in found:
             found[mention] = _sentence(row, mention, row.first, row.around, language)
     return found
+
+
+class Published(msgspec.Struct, frozen=True, kw_only=True):
+    """A published value that is in no paper; `name` is what its source is called, `url` where it was published."""
+
+    mention: str
+    value: str
+    name: str
+    url: str
+    said: str
+
+
+def published(mentions: Iterable[str], language: Language) -> dict[str, Published]:
+    """By mention the published values among them; one question of the database for all."""
+    keys = [bytes.fromhex(mention) for mention in set(mentions)]
+    rows = Loose.objects.filter(mention__in=keys)
+    return {bytes(row.mention).hex(): published_value(row, language) for row in rows}
+
+
+def published_value(row: Loose, language: Language) -> Published:
+    """A published value with its source."""
+    statement = unpack(row.body, Statement)
+    source = statement.source
+    url = source.url if (source.url or "").startswith(("http://", "https://")) else ""
+    host = urlsplit(url or "").hostname or ""
+    return Published(
+        mention=bytes(row.mention).hex(),
+        value=value_of(statement.figure, language),
+        name=shown(source.title or host.removeprefix("www.") or term(f"source.{source.kind}", language)),
+        url=url or "",
+        said=day(source.published, language) if source.published else "",
+    )
 
 
 def _sentence(row: Fact, mention: str, first: int, around: str, language: Language) -> Sentence:

@@ -21,7 +21,7 @@ from camket.server.pages.addresses import Entry
 from camket.server.pages.language import language_of
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import visible
-from camket.server.pages.sentences import Sentence, address_of, sentences
+from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
 from camket.server.registry.keys import unpack
 from camket.words import Language, term
 
@@ -36,7 +36,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     about: str
     address: str
     sentences: tuple[Sentence, ...] = ()
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[Published, ...] = ()
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,10 +67,12 @@ def differences(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("loai", "")
     page = sheet(request, rows.filter(kind=kind) if kind in kinds else rows, _EACH)
     lines = [unpack(row.packed, DifferenceLine) for row in page.rows]
-    found = sentences((address_of(each) for line in lines for each in line.statements), visible(request), language)
+    mentions = [address_of(each) for line in lines for each in line.statements]
+    found = sentences(mentions, visible(request), language)
+    loose = published((each for each in mentions if each not in found), language)
     totals = dict(board.differences.order_by().values_list("contradicting").annotate(count=Count("id")))
     context = {
-        "page": msgspec.structs.replace(page, rows=tuple(_card(line, found, language) for line in lines)),
+        "page": msgspec.structs.replace(page, rows=tuple(_card(line, found, loose, language) for line in lines)),
         "contradicting": contradicting,
         "totals": {"contradicting": totals.get(True, 0), "compatible": totals.get(False, 0)},
         "kinds": [
@@ -82,31 +84,41 @@ def differences(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/differences.html", context)
 
 
-def _card(line: DifferenceLine, found: Mapping[str, Sentence], language: Language) -> Card:
-    row = difference_row(line, Notes({}, language), language, "")
-    papers: dict[str, list[tuple[str, Source]]] = {}
-    for statement, source in zip(line.statements, line.sources, strict=True):
-        papers.setdefault(source.document, []).append((address_of(statement), source))
+def _card(
+    line: DifferenceLine, found: Mapping[str, Sentence], loose: Mapping[str, Published], language: Language
+) -> Card:
+    mentions = [address_of(each) for each in line.statements]
+    said = msgspec.structs.replace(
+        line, sources=tuple(map(_worded, line.sources, (loose.get(mention) for mention in mentions), strict=True))
+    )
+    row = difference_row(said, Notes({}, language), language, "")
+    papers: dict[str, list[str]] = {}
+    for mention, source in zip(mentions, line.sources, strict=True):
+        papers.setdefault(source.document, []).append(mention)
+    sides = (_side(own, found, loose) for own in papers.values())
     return Card(
         kind=row.kind,
         subject=shown(row.subject),
         reason=shown(row.reason),
-        sides=tuple(_side(own, found, language) for own in papers.values()),
+        sides=tuple(side for side in sides if side is not None),
     )
 
 
-def _side(own: Sequence[tuple[str, Source]], found: Mapping[str, Sentence], language: Language) -> Side:
-    told = list(_told((mention for mention, _ in own), found))
+def _worded(source: Source, value: Published | None) -> Source:
+    """The source; one that is no paper has the value for its words."""
+    return source if value is None else msgspec.structs.replace(source, quote=value.value)
+
+
+def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side | None:
+    """What one source says; None where its paper may not be seen."""
+    told = list(_told(mentions, found))
     if told:
         paper = told[0].paper
         return Side(name=paper.name, about=paper.about, address=paper.address, sentences=tuple(told))
-    source = own[0][1]
-    return Side(
-        name=shown(source.title or source.url or source.document),
-        about=day(source.published, language) if source.published else "",
-        address="",
-        values=tuple((mention, shown(each.quote or "")) for mention, each in own),
-    )
+    values = [loose[mention] for mention in dict.fromkeys(mentions) if mention in loose]
+    if not values:
+        return None
+    return Side(name=values[0].name, about=values[0].said, address="", values=tuple(values))
 
 
 def _told(mentions: Iterable[str], found: Mapping[str, Sentence]) -> Iterable[Sentence]:

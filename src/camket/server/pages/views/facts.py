@@ -10,9 +10,10 @@ from camket.model.series import Statement
 from camket.report.facts import describe
 from camket.report.marked import part_of, parts
 from camket.report.naming import area_name
-from camket.report.dates import day
 from camket.server.pages.language import language_of
+from camket.server.pages.linking import indicator_address
 from camket.server.pages.seeing import visible
+from camket.server.pages.sentences import published_value
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import DocumentText, Fact, Loose
 
@@ -34,7 +35,7 @@ def fact(request: HttpRequest, mention: str) -> HttpResponse:
     loose = Loose.objects.filter(mention=key).first()
     if loose is None:
         raise Http404
-    return _published(request, unpack(loose.body, Statement))
+    return _published(request, loose)
 
 
 def place_of(row: Fact) -> str:
@@ -54,16 +55,15 @@ def starts_of(document: int) -> list[int]:
     return sorted(Fact.objects.filter(document=document, superseded=False).values_list("start", flat=True))
 
 
-def _published(request: HttpRequest, statement: Statement) -> HttpResponse:
+def _published(request: HttpRequest, row: Loose) -> HttpResponse:
     language = language_of(request)
-    source = statement.source
+    statement = unpack(row.body, Statement)
+    series = statement.series
     context = {
         "said": describe(statement.figure, language),
-        "area": area_name(statement.series.area) if statement.series is not None else statement.figure.area,
-        "url": source.url if (source.url or "").startswith(("http://", "https://")) else "",
-        "source": source.title or source.url or "",
-        "published": day(source.published, language) if source.published else "",
-        "kind": source.kind,
+        "area": area_name(series.area) if series is not None else statement.figure.area,
+        "indicator": indicator_address(series.indicator, series.area) if series is not None else "",
+        "value": published_value(row, language),
     }
     return render(request, "pages/published.html", context)
 

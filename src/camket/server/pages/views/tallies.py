@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +14,7 @@ from camket.report.dates import day
 from camket.report.marked import shown
 from camket.report.notes import Notes
 from camket.report.rows import Rows
+from camket.report.view import TallyRow
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
 from camket.server.pages.language import language_of
@@ -21,16 +22,20 @@ from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import visible
 from camket.server.pages.sentences import Sentence, address_of, sentences
 
-_EACH = 12
+_EACH, _MOST_SENTENCES = 12, 3
 
 
 class TallyOfPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """A tally: as claimed, its sentence, as counted here, and whether both can be true."""
+    """A tally as claimed, as counted here, and whether both can be true; `sentences` of all who claim it.
+
+    `more` says how many further places claim the same.
+    """
 
     claimed: str
     of: str
     mention: str
-    sentence: Sentence | None
+    sentences: tuple[Sentence, ...]
+    more: int
     counted: str
     verdict: str
     tone: str
@@ -65,20 +70,32 @@ def tallies(request: HttpRequest) -> HttpResponse:
 
 def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTallies:
     view = rows.plan(msgspec.structs.replace(plan, targets=()), ())
-    lines = tuple(
-        TallyOfPlan(
-            claimed=row.claimed,
-            of=shown(row.of),
-            mention=address_of(line.statement),
-            sentence=found.get(address_of(line.statement)),
-            counted=row.counted,
-            verdict=row.verdict_text,
-            tone=row.tone,
-            reason=shown(row.reason),
-        )
-        for line, row in zip(plan.tallies, view.tallies, strict=True)
+    claims: dict[tuple[str, ...], list[tuple[str, TallyRow]]] = {}
+    for line, row in zip(plan.tallies, view.tallies, strict=True):
+        claims.setdefault((row.claimed, row.counted, row.verdict), []).append((address_of(line.statement), row))
+    return PlanTallies(
+        plan=plan.id,
+        title=shown(view.title),
+        detail=shown(view.detail),
+        rows=tuple(_claim(own, found) for own in claims.values()),
     )
-    return PlanTallies(plan=plan.id, title=shown(view.title), detail=shown(view.detail), rows=lines)
+
+
+def _claim(own: Sequence[tuple[str, TallyRow]], found: Mapping[str, Sentence]) -> TallyOfPlan:
+    """One claim, which several places may make."""
+    mention, row = own[0]
+    told = [found[each] for each, _ in own if each in found]
+    return TallyOfPlan(
+        claimed=row.claimed,
+        of=shown(row.of),
+        mention=mention,
+        sentences=tuple(told[:_MOST_SENTENCES]),
+        more=max(len(told) - _MOST_SENTENCES, 0),
+        counted=row.counted,
+        verdict=row.verdict_text,
+        tone=row.tone,
+        reason=shown(row.reason),
+    )
 
 
 PATHS = (path("ket-qua-tong-hop", tallies, name="tallies"),)

@@ -204,7 +204,8 @@ def _shown(fact: Fact) -> str:
 
 
 def _address(text: str) -> str:
-    return "-".join(word.bare for word in words(text))[:_LONGEST_LABEL].strip("-")
+    plain = (word.bare for word in words(text) if word.bare.isascii())
+    return "-".join(plain)[:_LONGEST_LABEL].strip("-")
 
 
 def _entry(document: Document, sort: Sort, text: str, **given: object) -> Entry:

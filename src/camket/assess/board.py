@@ -99,6 +99,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         value_period=str(point.period) if point is not None else None,
         value_role=point.role if point is not None else None,
         value_source=point.source if point is not None else None,
+        value_statement=point.statement if point is not None else None,
         state=judged.state,
         # An older value is no result: how far it lies from the bound would be taken for one.
         distance=judged.distance if judged.state != "no_data" else None,
@@ -176,6 +177,7 @@ def _value(standing: Standing) -> ValueLine:
         unit=figure.unit,
         area=_area(statement) or "",
         price_basis=statement.series.price_basis if statement.series is not None else "",
+        breakdown=statement.series.breakdown if statement.series is not None else (),
         period=figure.placed_period or "",
         value=figure.value,
         value_high=figure.value_high,

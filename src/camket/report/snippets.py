@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from camket.grammar.words import Word, words
@@ -18,10 +18,11 @@ class Piece(NamedTuple):
 
 
 class Snippet(NamedTuple):
-    """Pieces in the order of the text; `start` is where its first hit stands in the text, 0 where there is none."""
+    """Pieces in the order of the text, which together are `text[start:end]` on one line."""
 
     pieces: tuple[Piece, ...]
-    start: int = 0
+    start: int
+    end: int
 
 
 def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room: int = 240) -> Snippet:
@@ -36,30 +37,47 @@ def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room
     """
     found = list(words(text[: _MOST_WORDS * 10]))
     written = [word.exact if exact else word.bare for word in found]
-    hits = _phrases(written, wanted) if phrase else []
-    hits = hits or [(place, place + 1) for place in _each(written, frozenset(wanted))]
+    hits = _rows(written, wanted, len(wanted)) if phrase else []
+    hits = hits or _mixed(written, wanted)
     if not hits:
-        return Snippet((Piece(_one_line(text[:room]) + (" …" if len(text) > room else "")),))
+        end = min(room, len(text))
+        return Snippet((Piece(_one_line(text[:end]) + (" …" if len(text) > end else "")),), 0, end)
     spans = [(found[first].start, found[last - 1].end) for first, last in hits]
     names = [frozenset(written[first:last]) for first, last in hits]
     return _around(text, spans, _densest(spans, names, room), found, room)
 
 
-def _phrases(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the words stand in a row, none overlapping another."""
+def _mixed(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where two or more of the words stand in a row, and single words that stand in no row anywhere."""
+    rows = _rows(written, wanted, 2)
+    told = {word for first, last in rows for word in written[first:last]}
+    single = frozenset(wanted) - told
+    alone = [(place, place + 1) for place, word in enumerate(written) if word in single]
+    return sorted((*rows, *alone))
+
+
+def _rows(written: Sequence[str], wanted: Sequence[str], least: int) -> list[tuple[int, int]]:
+    """Where at least so many of the words stand in a row as they were asked for, each row as long as it goes."""
+    starts: dict[str, list[int]] = {}
+    for at, word in enumerate(wanted):
+        starts.setdefault(word, []).append(at)
     found, place = [], 0
-    size, sought = len(wanted), list(wanted)
-    while place + size <= len(written):
-        if written[place] == sought[0] and list(written[place : place + size]) == sought:
-            found.append((place, place + size))
-            place += size
-        else:
-            place += 1
+    while place < len(written):
+        longest = max((_run(written, place, wanted, at) for at in starts.get(written[place], ())), default=0)
+        if longest >= least:
+            found.append((place, place + longest))
+        place += max(longest, 1) if longest >= least else 1
     return found
 
 
-def _each(written: Sequence[str], wanted: Collection[str]) -> list[int]:
-    return [place for place, word in enumerate(written) if word in wanted]
+def _run(written: Sequence[str], place: int, wanted: Sequence[str], at: int) -> int:
+    """How many words agree from two places on."""
+    length = 0
+    while place + length < len(written) and at + length < len(wanted):
+        if written[place + length] != wanted[at + length]:
+            break
+        length += 1
+    return length
 
 
 def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], room: int) -> int:
@@ -76,9 +94,7 @@ def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], 
     return best
 
 
-def _around(
-    text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int
-) -> Snippet:
+def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int) -> Snippet:
     start, first_end = spans[best]
     begin = max(start - room // 3, text.rfind("\n\n", 0, start) + 1, 0)
     begin = next((word.start for word in found if word.start >= begin), start) if begin else 0
@@ -93,7 +109,7 @@ def _around(
         pieces += [Piece(_one_line(text[place:left])), Piece(_one_line(text[left:right]), hit=True)]
         place = right
     pieces.append(Piece(_one_line(text[place : max(end, place)]).rstrip() + (" …" if end < len(text) else "")))
-    return Snippet(tuple(piece for piece in pieces if piece.text), start)
+    return Snippet(tuple(piece for piece in pieces if piece.text), begin, max(end, place))
 
 
 def _one_line(text: str) -> str:

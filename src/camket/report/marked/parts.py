@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 MOST = 30_000
 """Letters of a part."""
-FACT = 60
+FACT = 120
 """Letters that a fact takes the place of: it is written in the text, and once more in the list beside it."""
 
 

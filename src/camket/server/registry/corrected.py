@@ -18,8 +18,7 @@ from camket.resolve.corrections import Corrections, correction_key
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Correction as Row
 from camket.server.registry.models import Document, Placement
-from camket.server.registry.placing import differing
-from camket.server.registry.standing import series_record
+from camket.server.registry.placing import differing, series_record
 
 SHOWN = 20
 """How many changes a preview shows."""

@@ -21,9 +21,9 @@ from camket.server.registry.corrected import Effect, effect, touched_papers
 from camket.server.registry.held import held, record, rows_held
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Correction as Row
-from camket.server.registry.models import Document, Placement, Series
+from camket.server.registry.models import Document, Placement
 from camket.server.registry.papers import paper_of
-from camket.server.registry.placing import replace
+from camket.server.registry.placing import forget_empty_series, replace
 from camket.server.registry.rows import HEAD_FIELDS, set_head
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
@@ -121,12 +121,6 @@ def place_anew(papers: Iterable[int], *, heads: bool = False) -> None:
     groups |= replace(rows)
     settle(groups)
     forget_empty_series(left)
-
-
-def forget_empty_series(numbers: Iterable[int | None]) -> None:
-    """Take away those of these series on which nothing lies any more."""
-    known = {number for number in numbers if number is not None}
-    Series.objects.filter(id__in=known, placements__isnull=True).delete()
 
 
 def holding(number: int) -> Row:

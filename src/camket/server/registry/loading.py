@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from hashlib import sha256
 from typing import Literal
@@ -29,6 +30,7 @@ from camket.server.registry.withdrawing import refused
 
 BATCH = 25
 """How many papers one transaction takes in: enough that the cost of ending it does not show."""
+_WRITERS = 4
 Outcome = Literal["added", "reread", "known", "withdrawn", "failed"]
 
 
@@ -63,6 +65,7 @@ class Loader:
         access: who may see papers that are new.
         limits: what a file may cost.
         who: who loads.
+        batch: how many papers one transaction takes in.
     """
 
     def __init__(
@@ -74,9 +77,12 @@ class Loader:
         access: str = models.document.Access.PUBLIC,
         limits: Limits = DEFAULT,
         who: Actor = CONSOLE,
+        batch: int = BATCH,
     ) -> None:
         self._files, self._version, self._read_on = files, version, read_on
-        self._access, self._limits, self._who = access, limits, who
+        self._access, self._limits, self._who, self._batch = access, limits, who, batch
+        self._disk = ThreadPoolExecutor(_WRITERS, thread_name_prefix="disk")
+        self._kept: list[Future[bytes]] = []
 
     def load(self, inputs: Iterable[Input]) -> Iterator[Loaded]:
         """Take files in; each is told of when it is written.
@@ -95,7 +101,7 @@ class Loader:
                 yield found
                 continue
             waiting.append(found)
-            if len(waiting) == BATCH:
+            if len(waiting) >= self._batch:
                 yield from self._write(waiting)
                 waiting = []
         yield from self._write(waiting)
@@ -117,7 +123,7 @@ class Loader:
                 finding = Finding(message=error.message, level="error", where=row.name)
                 yield Loaded(name=row.name, file=row.name, outcome="failed", findings=(finding,))
                 continue
-            if len(waiting) == BATCH:
+            if len(waiting) >= self._batch:
                 yield from self._write(waiting)
                 waiting = []
         yield from self._write(waiting)
@@ -154,12 +160,11 @@ class Loader:
         return Loaded(name=name, file=file, outcome="added", facts=facts, findings=noticed), arrival
 
     def _keep(self, data: bytes) -> None:
-        try:
-            self._files.put(data)
-        except OSError as error:
-            raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
+        """Begin to keep bytes: the disk works while the next paper is read."""
+        self._kept.append(self._disk.submit(self._files.put, data))
 
     def _write(self, waiting: list[tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+        self._wait_for_disk()
         if waiting:
             outcomes = load_papers(self._who, [arrival for _, arrival in waiting], version=self._version)
             for (told, arrival), outcome in zip(waiting, outcomes, strict=True):
@@ -168,6 +173,15 @@ class Loader:
                     yield _refused(told, arrival.key)
                 else:
                     yield msgspec.structs.replace(told, outcome=outcome)
+
+    def _wait_for_disk(self) -> None:
+        """No row is written before the bytes that it stands for are on the disk."""
+        kept, self._kept = self._kept, []
+        try:
+            for each in kept:
+                each.result()
+        except OSError as error:
+            raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
 
 
 def facts_of(document: Document) -> Extraction:

@@ -16,5 +16,5 @@ def paper_of(slug: str) -> Document:
     if row is None:
         raise UsageError("paper.unknown", slug=slug)
     if row.withdrawn_on is not None:
-        raise UsageError("paper.withdrawn", slug=slug, day=row.withdrawn_on.isoformat(), who=row.withdrawn_by)
+        raise UsageError("paper.was_withdrawn", slug=slug, day=row.withdrawn_on.isoformat(), who=row.withdrawn_by)
     return row

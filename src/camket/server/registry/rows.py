@@ -25,7 +25,9 @@ HEAD_FIELDS = (
     "title", "number", "type", "issuer", "signer", "publisher", "url", "source_kind", "area", "head", "said_on",
 )  # fmt: skip
 """The columns that follow from a paper's head."""
-_NO_LETTER = str.maketrans({"\0": "\N{SYMBOL FOR NULL}"})  # PostgreSQL keeps no zero byte in a text
+NUL = "\N{SYMBOL FOR NULL}"
+"""Stands for a zero byte, which PostgreSQL keeps in no text."""
+_NO_LETTER = str.maketrans({"\0": NUL})
 
 
 class Body(msgspec.Struct, frozen=True):

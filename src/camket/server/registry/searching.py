@@ -107,9 +107,7 @@ def find_facts(query: Asked, documents: QuerySet[Document], most: int) -> list[H
     return _found(query, documents, most, sorts, once=False)
 
 
-def _found(
-    query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool
-) -> list[Hit]:
+def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool) -> list[Hit]:
     hits: list[Hit] = []
     papers: set[int] = set()
     entries: set[int] = set()
@@ -129,9 +127,7 @@ def _found(
     return hits
 
 
-def _ways(
-    query: Asked, groups: Sequence[Sequence[Sort]]
-) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:
+def _ways(query: Asked, groups: Sequence[Sequence[Sort]]) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:
     """What counts as a hit, the best first: whether marks must agree, and whether the words must stand in a row."""
     if not query.bare:
         return
@@ -208,7 +204,8 @@ def _shown(fact: Fact) -> str:
 
 
 def _address(text: str) -> str:
-    return "-".join(word.bare for word in words(text))[:_LONGEST_LABEL].strip("-")
+    plain = (word.bare for word in words(text) if word.bare.isascii())
+    return "-".join(plain)[:_LONGEST_LABEL].strip("-")
 
 
 def _entry(document: Document, sort: Sort, text: str, **given: object) -> Entry:

@@ -22,7 +22,7 @@ class Source(NamedTuple):
     withdrawn: date | None
 
 
-def settle_sources(keys: Iterable[bytes | None]) -> set[Group]:
+def settle_sources(keys: Iterable[bytes | memoryview | None]) -> set[Group]:
     """Decide anew which paper stands for each text; gives the groups of the papers that began or ceased to count.
 
     Runs inside an action, which settles the groups before it ends.

@@ -22,14 +22,14 @@ from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.resolve.typed import together
 from camket.server.registry import models
+from camket.server.registry.access import Readers
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.load import load_papers, load_statements
 from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
-from camket.server.registry.placing import CHUNK
+from camket.server.registry.placing import CHUNK, series_record
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing import series_record
 from camket.server.registry.typed import typed_plans
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
@@ -39,11 +39,18 @@ _NO_DAY = Value(date.max, output_field=DateField())
 class DatabaseRegistry:
     """Statements of sources in the tables of `camket.server.registry.models`.
 
-    `as_of` and `known_on` give views, which are asked and not added to.
+    `as_of`, `known_on` and `seen_by` give views, which are asked and not added to.
     """
 
-    def __init__(self, *, as_of: date | None = None, known_on: date | None = None, version: str = VERSION) -> None:
-        self._as_of, self._known_on, self._version = as_of, known_on, version
+    def __init__(
+        self,
+        *,
+        as_of: date | None = None,
+        known_on: date | None = None,
+        readers: Readers | None = None,
+        version: str = VERSION,
+    ) -> None:
+        self._as_of, self._known_on, self._readers, self._version = as_of, known_on, readers, version
 
     def add(self, extracted: Iterable[Extraction], *, read_on: date | None = None) -> None:
         """Take in the resolved facts of documents, each in a transaction of its own."""
@@ -56,11 +63,15 @@ class DatabaseRegistry:
 
     def as_of(self, day: date) -> DatabaseRegistry:
         """What had been published by the end of that day."""
-        return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on)
+        return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on, readers=self._readers)
 
     def known_on(self, day: date) -> DatabaseRegistry:
         """What had been read by the end of that day."""
-        return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day))
+        return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day), readers=self._readers)
+
+    def seen_by(self, readers: Readers) -> DatabaseRegistry:
+        """What papers of some accesses say; see `camket.server.registry.access`."""
+        return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, readers=readers)
 
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
@@ -91,7 +102,7 @@ class DatabaseRegistry:
 
     def plans(self) -> tuple[Plan, ...]:
         """All plans, by id: those that papers speak of, and those whose targets people entered."""
-        typed, ended = typed_plans(self._as_of, self._known_on)
+        typed, ended = typed_plans(self._as_of, self._known_on, self._readers)
         return together(plans_of(self.extractions()), typed, ended)
 
     def placements(self) -> QuerySet[models.Placement]:
@@ -107,8 +118,9 @@ class DatabaseRegistry:
             yield unpack(row.body, Statement)
 
     def _within(self, path: str) -> Q:
-        """The papers of this view: not withdrawn, published and read by its days."""
+        """The papers of this view: not withdrawn, of its accesses, published and read by its days."""
         return Q(
+            Q() if self._readers is None else Q(**{f"{path}access__in": self._readers}),
             _until(f"{path}said_on", self._as_of),
             _until(f"{path}read_on", self._known_on),
             **{f"{path}withdrawn_on__isnull": True},
@@ -116,7 +128,7 @@ class DatabaseRegistry:
 
     def _counting(self, path: str) -> Q:
         """Of several sources of one text in this view the one that counts; `path` leads to the paper."""
-        if self._as_of is None and self._known_on is None:
+        if self._as_of is None and self._known_on is None and self._readers is None:
             return Q(self._within(path), **{f"{path}stands_for__isnull": True})
         day, own = Coalesce(F("said_on"), _NO_DAY), Coalesce(OuterRef(f"{path}said_on"), _NO_DAY)
         before = models.Document.objects.filter(

@@ -14,22 +14,26 @@ from camket.model.series import Source
 from camket.resolve.typed import PlanIdentity, typed_plan, typed_target
 from camket.rules.numeral.item import show
 from camket.server.registry import models
+from camket.server.registry.access import Readers
 
 
 def typed_plans(
-    as_of: date | None = None, known_on: date | None = None
+    as_of: date | None = None, known_on: date | None = None, readers: Readers | None = None
 ) -> tuple[tuple[Plan, ...], dict[str, tuple[TargetRecord, ...]]]:
     """The plans that people entered, as they hold; and by plan the targets that papers changed or dropped.
 
     Args:
         as_of: what held on that day; None: what holds now.
         known_on: what had been entered by then.
+        readers: whose view it is; what cites a paper that they may not see is left out.
     """
     plans, ended = [], {}
     for row in models.Plan.objects.order_by("slug"):
         entered = row.targets.select_related("cited_paper").order_by("position", "id")
         if known_on is not None:
             entered = entered.filter(entered_on__lte=known_on)
+        if readers is not None:
+            entered = entered.filter(Q(cited_paper__isnull=True) | Q(cited_paper__access__in=readers))
         held = list(holding(entered, as_of))
         identity, period = PlanIdentity(row.slug, row.kind, row.area), _period(row)  # type: ignore[arg-type]  # only kinds are written
         gone = [each for each in entered if each.until is not None and each not in held and _begun(each, as_of)]

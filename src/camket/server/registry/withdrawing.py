@@ -17,11 +17,10 @@ from camket.model.series import OTHER
 from camket.registry.copies import search_text
 from camket.server.registry.acting import Act
 from camket.server.registry.corrected import touched_papers
-from camket.server.registry.correcting import forget_empty_series
 from camket.server.registry.held import record
 from camket.server.registry.keys import pack
 from camket.server.registry.models import Correction, Document, DocumentText, Placement, Target
-from camket.server.registry.placing import groups_of
+from camket.server.registry.placing import forget_empty_series, groups_of
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
 

@@ -49,7 +49,7 @@ def build_view(
     results = main_results(board, usual, rows.notes, language)
     scenarios = tuple(map(rows.scenario, board.scenarios))
     contradictions = tuple(map(rows.difference, board.contradictions))
-    compatible = tuple(map(rows.difference, sorted(board.compatible, key=_likeness)))
+    compatible = tuple(map(rows.difference, sorted(board.compatible, key=likeness)))
     recipients = rows.recipients(board.directives)
     values = tuple(map(rows.value, board.values))
     all_targets = [line for plan in board.plans for line in plan.targets]
@@ -75,7 +75,7 @@ def build_view(
     )
 
 
-def _likeness(line: DifferenceLine) -> int:
+def likeness(line: DifferenceLine) -> int:
     """How unlike a contradiction a difference is: claims that look alike first, parts of one whole last."""
     if line.reason.code == "assess.tally_parts":
         return 2

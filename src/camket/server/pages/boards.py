@@ -18,10 +18,10 @@ from django.db.models import Max
 from camket.assess import assess
 from camket.model.period import parse_period
 from camket.model.scoreboard import PlanBoard, Scoreboard, TargetLine, ValueLine
-from camket.report.building import newest_first
+from camket.report.building import likeness, newest_first
 from camket.report.headline import Headlines, headlines
 from camket.resolve.areas import boundary, forms
-from camket.server.pages.models import Board, BoardPlace, BoardPlan
+from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC, Readers
 from camket.server.registry.keys import pack, unpack
@@ -65,7 +65,7 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     started = time.monotonic()
     board = assess(DatabaseRegistry().seen_by(readers))
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
-    plans, places = _plans(board), _places(board)
+    plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
     try:
         with transaction.atomic():
@@ -74,8 +74,11 @@ def refresh(readers: Readers = PUBLIC) -> Board:
                 plan.board = made
             for place in places:
                 place.board = made
+            for difference in differences:
+                difference.board = made
             BoardPlan.objects.bulk_create(plans, batch_size=200)
             BoardPlace.objects.bulk_create(places, batch_size=200)
+            BoardDifference.objects.bulk_create(differences, batch_size=200)
             Board.objects.filter(readers=name, id__lt=made.id).delete()
     except IntegrityError:  # another process has made the same one meanwhile
         return Board.objects.get(readers=name, content=held)
@@ -142,6 +145,22 @@ def _places(board: Scoreboard) -> list[BoardPlace]:
 def _headlines(board: Scoreboard, place: str, plans: Iterable[PlanBoard], values: Iterable[ValueLine]) -> Headlines:
     own = msgspec.structs.replace(board, plans=tuple(plans), values=tuple(values))
     return headlines(own, frozenset(forms(place)))
+
+
+def _differences(board: Scoreboard) -> list[BoardDifference]:
+    """What contradicts, and what only looks so: claims that look alike first, parts of one whole last."""
+    compatible = sorted(board.compatible, key=likeness)
+    return [
+        BoardDifference(
+            contradicting=contradicting,
+            order=order,
+            kind=line.kind,
+            place=place_of(dict(line.reason.params).get("area", "")),
+            packed=pack(line),
+        )
+        for contradicting, lines in ((True, board.contradictions), (False, compatible))
+        for order, line in enumerate(lines)
+    ]
 
 
 def _differing(board: Scoreboard) -> Counter[str]:

@@ -67,3 +67,20 @@ class BoardPlace(models.Model):
         """One of each place."""
 
         constraints = [models.UniqueConstraint(fields=["board", "place"], name="board_place_once")]
+
+
+class BoardDifference(models.Model):
+    """A difference of a board, packed; `contradicting` where no value fits all that is said."""
+
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="differences")
+    contradicting = models.BooleanField()
+    order = models.IntegerField()
+    kind = models.CharField(max_length=20)
+    place = models.CharField(max_length=80, default="", blank=True)
+    packed = models.BinaryField()
+
+    class Meta:
+        """Listed as the scoreboard lists them."""
+
+        ordering = ["order"]
+        indexes = [models.Index(fields=["board", "contradicting", "order"])]

@@ -22,6 +22,7 @@ from camket.server.registry.rows import (
     set_head,
     text_row,
 )
+from camket.server.registry.searching import index
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
 from camket.server.registry.writing import writing
@@ -141,6 +142,7 @@ class _Batch:
         models.Reading.objects.bulk_create(readings, batch_size=CHUNK)
         facts = [fact_rows(reading, each.extraction) for reading, (_, each) in zip(readings, pairs, strict=True)]
         models.Fact.objects.bulk_create([fact for each in facts for fact in each], batch_size=CHUNK)
+        index(rows)
         self._touched |= place(
             (fact, statement)
             for rows_, (_, each) in zip(facts, pairs, strict=True)
@@ -160,6 +162,7 @@ class _Batch:
         row.readings.update(superseded=True)
         reading = models.Reading.objects.create(document=row, version=self._version)
         _supersede(row, fact_rows(reading, arrival.extraction))
+        index([row])
         self._touched |= replace(models.Document.objects.filter(id=row.id))
         self.text_keys |= {old_key, row.text_key}
 

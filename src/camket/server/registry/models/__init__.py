@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from camket.server.registry.models.audit import Audit, AuditEnd
 from camket.server.registry.models.document import Document, DocumentText, Reading
+from camket.server.registry.models.entry import Entry
 from camket.server.registry.models.fact import Fact, Loose, Placement
 from camket.server.registry.models.series import Series, Standing
 
@@ -12,6 +13,7 @@ __all__ = [
     "AuditEnd",
     "Document",
     "DocumentText",
+    "Entry",
     "Fact",
     "Loose",
     "Placement",

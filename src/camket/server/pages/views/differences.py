@@ -1,0 +1,129 @@
+"""`/so-lieu-chua-thong-nhat`: where sources differ, and where they only seem to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket.model.scoreboard import DifferenceLine
+from camket.model.series import Source
+from camket.report.dates import day
+from camket.report.differing import difference_row
+from camket.report.marked import shown
+from camket.report.notes import Notes
+from camket.server.pages import boards
+from camket.server.pages.addresses import Entry
+from camket.server.pages.language import language_of
+from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import visible
+from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
+from camket.server.registry.keys import unpack
+from camket.words import Language, term
+
+_EACH = 20
+_COMPATIBLE = "phu-hop"
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source says: its sentences, or, of a published value that is in no paper, the bare value."""
+
+    name: str
+    about: str
+    address: str
+    sentences: tuple[Sentence, ...] = ()
+    values: tuple[Published, ...] = ()
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """A difference: of what, of which kind, why, and source by source what is said."""
+
+    kind: str
+    subject: str
+    reason: str
+    sides: tuple[Side, ...]
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A kind of difference to choose, with how many there are."""
+
+    kind: str
+    name: str
+    count: int
+    chosen: bool
+
+
+def differences(request: HttpRequest) -> HttpResponse:
+    """What contradicts, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind."""
+    language = language_of(request)
+    board = boards.current()
+    contradicting = request.GET.get("xem") != _COMPATIBLE
+    rows = board.differences.filter(contradicting=contradicting)
+    kinds = dict(rows.order_by("kind").values_list("kind").annotate(count=Count("id")))
+    kind = request.GET.get("loai", "")
+    page = sheet(request, rows.filter(kind=kind) if kind in kinds else rows, _EACH)
+    lines = [unpack(row.packed, DifferenceLine) for row in page.rows]
+    mentions = [address_of(each) for line in lines for each in line.statements]
+    found = sentences(mentions, visible(request), language)
+    loose = published((each for each in mentions if each not in found), language)
+    totals = dict(board.differences.order_by().values_list("contradicting").annotate(count=Count("id")))
+    context = {
+        "page": msgspec.structs.replace(page, rows=tuple(_card(line, found, loose, language) for line in lines)),
+        "contradicting": contradicting,
+        "totals": {"contradicting": totals.get(True, 0), "compatible": totals.get(False, 0)},
+        "kinds": [
+            Choice(name, term(f"difference.{name}", language), count, name == kind) for name, count in kinds.items()
+        ],
+        "kind": kind if kind in kinds else "",
+        "as_of": day(board.as_of, language) if board.as_of else "",
+    }
+    return render(request, "pages/differences.html", context)
+
+
+def _card(
+    line: DifferenceLine, found: Mapping[str, Sentence], loose: Mapping[str, Published], language: Language
+) -> Card:
+    mentions = [address_of(each) for each in line.statements]
+    said = msgspec.structs.replace(
+        line, sources=tuple(map(_worded, line.sources, (loose.get(mention) for mention in mentions), strict=True))
+    )
+    row = difference_row(said, Notes({}, language), language, "")
+    papers: dict[str, list[str]] = {}
+    for mention, source in zip(mentions, line.sources, strict=True):
+        papers.setdefault(source.document, []).append(mention)
+    sides = (_side(own, found, loose) for own in papers.values())
+    return Card(
+        kind=row.kind,
+        subject=shown(row.subject),
+        reason=shown(row.reason),
+        sides=tuple(side for side in sides if side is not None),
+    )
+
+
+def _worded(source: Source, value: Published | None) -> Source:
+    """The source; one that is no paper has the value for its words."""
+    return source if value is None else msgspec.structs.replace(source, quote=value.value)
+
+
+def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side | None:
+    """What one source says; None where its paper may not be seen."""
+    told = list(_told(mentions, found))
+    if told:
+        paper = told[0].paper
+        return Side(name=paper.name, about=paper.about, address=paper.address, sentences=tuple(told))
+    values = [loose[mention] for mention in dict.fromkeys(mentions) if mention in loose]
+    if not values:
+        return None
+    return Side(name=values[0].name, about=values[0].said, address="", values=tuple(values))
+
+
+def _told(mentions: Iterable[str], found: Mapping[str, Sentence]) -> Iterable[Sentence]:
+    return (found[mention] for mention in dict.fromkeys(mentions) if mention in found)
+
+
+PATHS = (path("so-lieu-chua-thong-nhat", differences, name="differences"),)
+MENU = Entry(50, "differences", "page.menu.differences")

@@ -1,0 +1,102 @@
+"""`/ket-qua-tong-hop`: tallies as papers claim them, beside what is counted here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket.model.scoreboard import PlanBoard
+from camket.report.dates import day
+from camket.report.marked import shown
+from camket.report.notes import Notes
+from camket.report.rows import Rows
+from camket.report.view import TallyRow
+from camket.server.pages import boards
+from camket.server.pages.addresses import Entry
+from camket.server.pages.language import language_of
+from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import visible
+from camket.server.pages.sentences import Sentence, address_of, sentences
+
+_EACH, _MOST_SENTENCES = 12, 3
+
+
+class TallyOfPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """A tally as claimed, as counted here, and whether both can be true; `sentences` of all who claim it.
+
+    `more` says how many further places claim the same.
+    """
+
+    claimed: str
+    of: str
+    mention: str
+    sentences: tuple[Sentence, ...]
+    more: int
+    counted: str
+    verdict: str
+    tone: str
+    reason: str
+
+
+class PlanTallies(msgspec.Struct, frozen=True, kw_only=True):
+    """The tallies of one plan."""
+
+    plan: str
+    title: str
+    detail: str
+    rows: tuple[TallyOfPlan, ...]
+
+
+def tallies(request: HttpRequest) -> HttpResponse:
+    """Plan by plan, the latest first."""
+    language = language_of(request)
+    board = boards.current()
+    page = sheet(request, board.plans.filter(tallies__gt=0).order_by("order"), _EACH)
+    plans = [boards.plan_page(row).plan for row in page.rows]
+    found = sentences(
+        (address_of(line.statement) for plan in plans for line in plan.tallies), visible(request), language
+    )
+    rows = Rows(Notes({}, language), language, board.as_of, "")
+    context = {
+        "page": msgspec.structs.replace(page, rows=tuple(_plan(plan, rows, found) for plan in plans)),
+        "as_of": day(board.as_of, language) if board.as_of else "",
+    }
+    return render(request, "pages/tallies.html", context)
+
+
+def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTallies:
+    view = rows.plan(msgspec.structs.replace(plan, targets=()), ())
+    claims: dict[tuple[str, ...], list[tuple[str, TallyRow]]] = {}
+    for line, row in zip(plan.tallies, view.tallies, strict=True):
+        claims.setdefault((row.claimed, row.counted, row.verdict), []).append((address_of(line.statement), row))
+    return PlanTallies(
+        plan=plan.id,
+        title=shown(view.title),
+        detail=shown(view.detail),
+        rows=tuple(_claim(own, found) for own in claims.values()),
+    )
+
+
+def _claim(own: Sequence[tuple[str, TallyRow]], found: Mapping[str, Sentence]) -> TallyOfPlan:
+    """One claim, which several places may make."""
+    mention, row = own[0]
+    told = [found[each] for each, _ in own if each in found]
+    return TallyOfPlan(
+        claimed=row.claimed,
+        of=shown(row.of),
+        mention=mention,
+        sentences=tuple(told[:_MOST_SENTENCES]),
+        more=max(len(told) - _MOST_SENTENCES, 0),
+        counted=row.counted,
+        verdict=row.verdict_text,
+        tone=row.tone,
+        reason=shown(row.reason),
+    )
+
+
+PATHS = (path("ket-qua-tong-hop", tallies, name="tallies"),)
+MENU = Entry(60, "tallies", "page.menu.tallies")

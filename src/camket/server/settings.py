@@ -20,7 +20,10 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
     "camket.server.registry",
+    "camket.server.jobs",
     "camket.server.pages",
 ]
 MIDDLEWARE = [
@@ -52,6 +55,7 @@ TEMPLATES = [
         },
     }
 ]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The switch of the page decides the language, never the browser; numbers and days are written by camket itself.
 USE_I18N = False
 TIME_ZONE = "Asia/Ho_Chi_Minh"

@@ -125,7 +125,9 @@ def _group(rows: Sequence[Standing], language: Language) -> Answers:
     series = rows[0].series
     told = [(row, *_told(row.placement, language)) for row in rows]
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
-    besides = [say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown]
+    besides = [
+        say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
+    ]
     return Answers(
         name=indicator_name(series.indicator, told[0][1].indicator_text, language),
         detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),

@@ -155,7 +155,9 @@ def paper_view(
         counts=tuple(
             (kind, term(f"fact.{kind}.many", language), count) for kind, count in zip(FACT_KINDS, counts, strict=True)
         ),
-        groups=_groups(row, document, [(fact, said) for fact, said in read if part_of(found, fact.start) == part], language),
+        groups=_groups(
+            row, document, [(fact, said) for fact, said in read if part_of(found, fact.start) == part], language
+        ),
         known=tuple(_known(row, document, language)),
         findings=findings[:_MOST_FINDINGS],
         more_findings=max(len(findings) - _MOST_FINDINGS, 0),

@@ -246,7 +246,7 @@ def _statements(
     used = series_page.in_use([key for key, _ in said])
     return [
         ShownStatement(
-            period=period(each.figure.period, language),
+            period=period(str(each.period) if each.period else None, language),
             value=_linked(each, links, language),
             role=history.role_name(each, language),
             quote=shortened(each.source.quote or "", _LONGEST_QUOTE),
@@ -281,7 +281,7 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             series.area,
             area_name(series.area),
             term(f"measure.{series.measure}", language),
-            figure.period,
+            str(each.period or ""),
             figure.value,
             figure.value_high,
             series.unit,

@@ -72,9 +72,7 @@ def people(request: HttpRequest) -> HttpResponse:
     rows = _entries(request)
     if wanted := "-".join(word.bare for word in words(typed)):
         rows = rows.filter(label__contains=wanted)
-    grouped = rows.values("label").annotate(
-        papers=Count("document", distinct=True), last=Max("document__said_on")
-    )
+    grouped = rows.values("label").annotate(papers=Count("document", distinct=True), last=Max("document__said_on"))
     page = sheet(request, grouped.order_by("-papers", "label"))
     latest = _latest({row["label"]: row["last"] for row in page.rows}, rows)
     lines = tuple(

@@ -142,9 +142,7 @@ def _kept(seen: QuerySet[Document], cited: Iterable[Reference], language: Langua
     return found
 
 
-def _cited(
-    label: str, count: int, rows: Sequence[Entry], kept: Mapping[str, PaperLink], language: Language
-) -> Cited:
+def _cited(label: str, count: int, rows: Sequence[Entry], kept: Mapping[str, PaperLink], language: Language) -> Cited:
     fact = _fact(rows[0])
     about = (word(f"reference.{fact.type}", language), period(fact.date, language), fact.issuer)
     papers: dict[int, Citing] = {}

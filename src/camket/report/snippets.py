@@ -94,9 +94,7 @@ def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], 
     return best
 
 
-def _around(
-    text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int
-) -> Snippet:
+def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int) -> Snippet:
     start, first_end = spans[best]
     begin = max(start - room // 3, text.rfind("\n\n", 0, start) + 1, 0)
     begin = next((word.start for word in found if word.start >= begin), start) if begin else 0

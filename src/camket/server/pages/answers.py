@@ -58,7 +58,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def answers(asked: Question, documents: QuerySet[Document], language: Language) -> tuple[Answers, ...]:
-    """The answers to a question, the best first: by indicator, by area, whole years before parts, results before targets.
+    """The answers to a question, the best first: by indicator and area, results before targets, whole years before parts.
 
     Where no area is named those of most papers are meant; without a year the latest numbers answer.
 
@@ -125,7 +125,9 @@ def _group(rows: Sequence[Standing], language: Language) -> Answers:
     series = rows[0].series
     told = [(row, *_told(row.placement, language)) for row in rows]
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
-    besides = [say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown]
+    besides = [
+        say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
+    ]
     return Answers(
         name=indicator_name(series.indicator, told[0][1].indicator_text, language),
         detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),

@@ -1,9 +1,9 @@
 """Finding papers and facts by their words, on both databases in the same order.
 
 Words are those of `camket.grammar.words`, so that a search hits with and without marks, whatever way a paper is typed.
-The database finds entries by words (FTS5 on SQLite, a GIN index on PostgreSQL: migration `0003_entry`); both are kept in
-step with the table by the database itself. The order is ours: what agrees better comes first, and of equals the later
-paper.
+The database finds entries by words (FTS5 on SQLite, a GIN index on PostgreSQL: migration `0003_entry`); both are kept
+in step with the table by the database itself. The order is ours: what agrees better comes first, and of equals the
+later paper.
 """
 
 from __future__ import annotations
@@ -107,9 +107,7 @@ def find_facts(query: Asked, documents: QuerySet[Document], most: int) -> list[H
     return _found(query, documents, most, sorts, once=False)
 
 
-def _found(
-    query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool
-) -> list[Hit]:
+def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool) -> list[Hit]:
     hits: list[Hit] = []
     papers: set[int] = set()
     entries: set[int] = set()
@@ -129,9 +127,7 @@ def _found(
     return hits
 
 
-def _ways(
-    query: Asked, groups: Sequence[Sequence[Sort]]
-) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:
+def _ways(query: Asked, groups: Sequence[Sequence[Sort]]) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:
     """What counts as a hit, the best first: whether marks must agree, and whether the words must stand in a row."""
     if not query.bare:
         return
@@ -148,7 +144,7 @@ def _holding(query: Asked, *, exact: bool, phrase: bool) -> Q:
     if connection.vendor == "sqlite":
         between = " " if phrase else '" AND "'
         match = f'{column} : ("{between.join(wanted)}")'
-        return Q(id__in=RawSQL("SELECT rowid FROM registry_words WHERE registry_words MATCH %s", [match]))  # noqa: S611 - no text of the query is in it
+        return Q(id__in=RawSQL("SELECT rowid FROM registry_words WHERE registry_words MATCH %s", [match]))
     terms = (" <-> " if phrase else " & ").join(f"'{word}'" for word in wanted)
     sql = f"SELECT id FROM registry_entry WHERE to_tsvector('simple', {column}) @@ to_tsquery('simple', %s)"  # noqa: S608 - a column of ours
     return Q(id__in=RawSQL(sql, [terms]))  # noqa: S611 - the words are a parameter

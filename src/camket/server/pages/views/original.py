@@ -32,9 +32,7 @@ def original(request: HttpRequest, slug: str) -> FileResponse:
         file = _files().path(bytes(row.sha256)).open("rb")
     except FileNotFoundError:
         raise Http404 from None
-    response = FileResponse(
-        file, as_attachment=True, filename=_file_name(row), content_type="application/octet-stream"
-    )
+    response = FileResponse(file, as_attachment=True, filename=_file_name(row), content_type="application/octet-stream")
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["ETag"] = f'"{bytes(row.sha256).hex()}"'

@@ -32,8 +32,12 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     counting = facts.filter(superseded=False)
     starts = list(counting.order_by("start").values_list("start", flat=True))
     found, part = asked_part(row.body.text, starts, request.GET.get("phan", ""), request.GET.get("tu", ""))
-    within = facts.filter(Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start)
-    view = paper_view(row, within.order_by("start", "id"), found, part, _others(request, row), _counts(counting), language)
+    within = facts.filter(
+        Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start
+    )
+    view = paper_view(
+        row, within.order_by("start", "id"), found, part, _others(request, row), _counts(counting), language
+    )
     return render(request, "pages/paper.html", {"paper": view})
 
 

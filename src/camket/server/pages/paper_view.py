@@ -13,6 +13,7 @@ from camket.model.document import Document as Paper
 from camket.model.extraction import FACT_KINDS
 from camket.model.fact import Fact, Figure
 from camket.model.place import OnPage
+from camket.read.places import at
 from camket.report.dates import day, period
 from camket.report.facts import describe
 from camket.report.findings import finding_line
@@ -21,10 +22,10 @@ from camket.report.marked import Mark, Part, marked_text, part_of, parts, shown
 from camket.report.naming import word
 from camket.report.numbers import amount, number
 from camket.report.where import where
-from camket.read.places import at
 from camket.server.pages.naming import PaperLink, paper_link, type_name
 from camket.server.registry.keys import unpack
-from camket.server.registry.models import Document, Fact as FactRow
+from camket.server.registry.models import Document
+from camket.server.registry.models import Fact as FactRow
 from camket.server.registry.rows import TYPES, Body, paper
 from camket.words import Language, term
 

@@ -76,11 +76,11 @@ def differences(request: HttpRequest) -> HttpResponse:
         return exported(request, "so-lieu-chua-thong-nhat", _COLUMNS, _exported(request, rows, language))
     page = sheet(request, rows, _EACH)
     cards = tuple(_cards(request, page.rows, language))
-    totals = dict(board.differences.order_by().values_list("contradicting").annotate(count=Count("id")))
     context = {
         "page": msgspec.structs.replace(page, rows=cards),
         "contradicting": contradicting,
-        "totals": {"contradicting": totals.get(True, 0), "compatible": totals.get(False, 0)},
+        "compatible": not contradicting,
+        "total": sum(kinds.values()),
         "kinds": [
             Choice(name, term(f"difference.{name}", language), count, name == kind) for name, count in kinds.items()
         ],

@@ -47,7 +47,7 @@ def aim_of(target: Target) -> Aim:
     """What a target is about."""
     statement = target.statement
     figure = statement.figure
-    unplaced = (figure.indicator, figure.measure, figure.unit, fold(figure.area or ""))
+    unplaced = (figure.counts_for, figure.measure, figure.unit, fold(figure.area or ""))
     return Aim(statement.series or unplaced, target.due)
 
 

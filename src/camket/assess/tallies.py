@@ -231,7 +231,7 @@ def _apart(earlier: PlacedTally, later: PlacedTally) -> bool:
     first, second = earlier.source.published, later.source.published
     if first is None or second is None:
         return False
-    period = parse_period(earlier.tally.period) if earlier.tally.period else None
+    period = parse_period(earlier.tally.placed_period or "")
     running = period is None or period.relation == "at" or first <= period.last
     return running and (second - first).days > THRESHOLDS.same_time_days
 

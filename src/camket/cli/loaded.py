@@ -26,7 +26,7 @@ def print_loaded(
     from camket.server.registry.loading import Outcome
 
     noticed = [*listing, *(finding for each in papers for finding in each.findings)]
-    counts = Counter(each.outcome for each in papers)
+    counts: Counter[str] = Counter(each.outcome for each in papers)
     if as_json:
         print_json(_object(papers, list(listing), counts, language))
     else:
@@ -37,7 +37,9 @@ def print_loaded(
             click.echo(say(message("load.nothing"), language))
         print_findings(listing, language, words={})
         for each in papers:
-            print_findings(each.findings, language, paper=each.name, words={})
+            # Remarks stand on the paper's page; here is what a person should look at.
+            look = [finding for finding in each.findings if finding.level != "info"]
+            print_findings(look, language, paper=each.name, words={})
     if strict and needs_attention(noticed):
         click.get_current_context().exit(1)
 

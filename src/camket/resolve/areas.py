@@ -71,6 +71,13 @@ def reference_day(period: Period | None, day: date | None) -> date | None:
     return min(date(period.last.year, 12, 31), day)
 
 
+def forms_of(to: str) -> frozenset[str]:
+    """All areas that a slug or a name can mean, whatever the time."""
+    folded = _NEW.sub("", _OLD.sub("", fold(to).strip()))
+    known = _by_name().get(folded) or _by_name().get(_KIND_WORD.sub("", folded)) or ()
+    return frozenset({area.slug for area in known} | {to})
+
+
 @cache
 def boundary(slug: str) -> str:
     """The first form with the same boundary: an upgrade or a new name leaves the series whole, a merger breaks it."""

@@ -13,6 +13,7 @@ from datetime import date
 
 import msgspec
 
+from camket import catalogue
 from camket.grammar.fold import fold, plain
 from camket.model.document import Document
 from camket.model.extraction import Extraction
@@ -81,7 +82,7 @@ def _mentions(extraction: Extraction) -> Iterator[Mention]:
 
 def _mention(fact: Figure | Tally, document: Document) -> Mention | None:
     """The plan that a fact belongs to; None where neither words nor time tell."""
-    period = parse_period(fact.period) if fact.period else None
+    period = parse_period(fact.placed_period or "")
     text = fact.plan or (_own_plan(document, period) if isinstance(fact, Figure) else None)
     name = read_name(text) if text else PlanName(None)
     label = text or ""
@@ -97,7 +98,7 @@ def _mention(fact: Figure | Tally, document: Document) -> Mention | None:
     year = name.period or _year(period, document)
     if year is not None:
         return _in("yearly", fact, document, year, label)
-    if period is None and isinstance(fact, Figure) and fact.indicator.startswith(OTHER):
+    if period is None and isinstance(fact, Figure) and fact.counts_for.startswith(OTHER):
         return None  # sums asked for or planned somewhere: without a plan and a time there is nothing to hold them to
     return _in("horizon", fact, document, _due_only(period), label)
 
@@ -165,14 +166,24 @@ def _in(
 def _area(fact: Figure | Tally, document: Document, term: Period | None, named: str | None) -> str:
     """Slug of the area of a plan; a congress is that of the area as it stood in the first year of its term."""
     placed = fact.resolved.area if fact.resolved is not None else None
-    name = named or fact.area
+    name = named or _area_name(fact, document)
     if name is None:
-        return ""
+        return placed or ""
     if term is None and named is None:
         return placed or name
     opened = year_of(term.first.year) if term is not None and term.first is not None else None
-    about = opened or (parse_period(fact.period) if fact.period else None)
+    about = opened or parse_period(fact.placed_period or "")
     return find_area(name, about, document_day(document.head)).slug or placed or name
+
+
+def _area_name(fact: Figure | Tally, document: Document) -> str | None:
+    """The place of a fact by its words, unless a person gave it to another."""
+    placed = fact.resolved.area if fact.resolved is not None else None
+    if placed is None:
+        return fact.area
+    period = parse_period(fact.placed_period or "")
+    by_words = find_area(fact.area, period, document_day(document.head)).slug if fact.area else None
+    return fact.area if by_words == placed else catalogue.area(placed).name
 
 
 def _terms(mentions: Sequence[Mention]) -> dict[tuple[str, int], Period]:
@@ -250,7 +261,7 @@ def _targets(statements: list[Statement], plan_period: Period | None) -> tuple[T
 
 def _target_key(statement: Statement, period: Period | None) -> str:
     figure = statement.figure
-    series = statement.series or (figure.indicator, figure.measure, figure.unit, fold(figure.area or ""))
+    series = statement.series or (figure.counts_for, figure.measure, figure.unit, fold(figure.area or ""))
     due = period.last if period is not None else None
     spread = period is not None and len(period.years()) > 1
     return repr((series, due, spread, figure.comparator, str(statement.interval)))

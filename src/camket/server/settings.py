@@ -20,7 +20,10 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
     "camket.server.registry",
+    "camket.server.jobs",
     "camket.server.pages",
 ]
 MIDDLEWARE = [
@@ -52,6 +55,13 @@ TEMPLATES = [
         },
     }
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The switch of the page decides the language, never the browser; numbers and days are written by camket itself.
 USE_I18N = False
 TIME_ZONE = "Asia/Ho_Chi_Minh"

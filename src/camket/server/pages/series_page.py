@@ -19,7 +19,7 @@ from camket.resolve.areas import boundary, forms
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC
 from camket.server.registry.models.series import NO_FIRST
-from camket.server.registry.standing import series_record
+from camket.server.registry.placing import series_record
 from camket.server.registry.store import DatabaseRegistry, statements_at
 
 MOST_PERIODS, MOST_RIVALS = 120, 5

@@ -21,6 +21,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from camket.errors import UsageError
+from camket.server.registry.alone import alone
 from camket.server.registry.chain import Parameter, append
 from camket.server.registry.guard import writing
 
@@ -100,6 +101,7 @@ class Action(Generic[Asked, Done]):
         if not who.may(self.permission):
             raise UsageError("action.not_allowed", who=who.name, action=self.name)
         with writing(), transaction.atomic(durable=True):
+            alone()
             act = Act(who, timezone.now())
             done = self._body(act, *args, **kwargs)
             append(who=who.name, action=self.name, at=act.at, objects=act.objects, parameters=act.parameters)

@@ -1,8 +1,11 @@
-"""Papers taken in: rows of the paper, its text, its reading, its facts, their placements, what stands; all or nothing."""
+"""Papers taken in: rows of the paper, its text, its reading, its facts, their placements, what stands.
+
+Everything here runs inside an action (`camket.server.registry.actions`): all of it is written, or nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -11,8 +14,12 @@ import msgspec
 from camket import __version__
 from camket.errors import UsageError
 from camket.model.extraction import Extraction
+from camket.model.series import Statement
+from camket.resolve.corrections import Corrections
+from camket.resolve.placing import placed
 from camket.server.registry import models
-from camket.server.registry.keys import document_key
+from camket.server.registry.held import held
+from camket.server.registry.keys import document_key, mention_key, pack
 from camket.server.registry.placing import CHUNK, Group, groups_of, place, replace, stated
 from camket.server.registry.rows import (
     HEAD_FIELDS,
@@ -25,7 +32,6 @@ from camket.server.registry.rows import (
 from camket.server.registry.searching import index
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
-from camket.server.registry.writing import writing
 
 VERSION = __version__
 """The version of the reader that readings are kept by."""
@@ -55,7 +61,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION) -> tuple[Outcome, ...]:
-    """Write papers in one transaction; says of each what became of it.
+    """Write papers; says of each what became of it.
 
     A paper whose bytes are known and were read by this version changes nothing, but is called by the lower of its
     names. One that was read by another version gets a new reading: facts that are the same stay as they are, others
@@ -66,20 +72,31 @@ def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION) -> tuple[Out
     """
     for each in arrivals:
         _demand_resolved(each.extraction)
-    with writing():
-        batch = _Batch(version)
-        outcomes = batch.take(arrivals)
-        touched = batch.write()
-        settle(touched | settle_sources(batch.text_keys))
+    batch = _Batch(version)
+    outcomes = batch.take(arrivals)
+    touched = batch.write()
+    settle(touched | settle_sources(batch.text_keys))
     return outcomes
 
 
 def rename(key: bytes, name: str) -> None:
     """Call a paper by a lower name under which its bytes came again."""
-    with writing():
-        row = models.Document.objects.filter(sha256=key).first()
-        if row is not None:
-            settle(_called(row, name))
+    row = models.Document.objects.filter(sha256=key).first()
+    if row is not None:
+        settle(_called(row, name))
+
+
+def take_in_statements(statements: Iterable[Statement], read_on: date | None) -> int:
+    """Write statements that are in no paper; gives how many were new."""
+    new = {mention_key(each.id): each for each in statements}
+    known = models.Loose.objects.filter(mention__in=list(new)).values_list("mention", flat=True)
+    for key in map(bytes, known):
+        del new[key]
+    fresh = list(new.values())
+    rows = [models.Loose(mention=key, read_on=read_on, body=pack(each)) for key, each in new.items()]
+    models.Loose.objects.bulk_create(rows, batch_size=CHUNK)
+    settle(place(zip(rows, fresh, strict=True)))
+    return len(fresh)
 
 
 class _Batch:
@@ -129,7 +146,8 @@ class _Batch:
         return "reread"
 
     def _write_new(self) -> None:
-        pairs = [(document_row(each.extraction, key), each) for key, each in self._new.items()]
+        corrections = held()
+        pairs = [(document_row(each.extraction, key, corrections), each) for key, each in self._new.items()]
         for row, arrival in pairs:
             row.size, row.read_on, row.access = arrival.size, arrival.read_on, arrival.access
         texts = [text_row(row, arrival.extraction) for row, arrival in pairs]
@@ -146,15 +164,15 @@ class _Batch:
         self._touched |= place(
             (fact, statement)
             for rows_, (_, each) in zip(facts, pairs, strict=True)
-            for fact, statement in stated(rows_, each.extraction)
+            for fact, statement in stated(rows_, mended(each.extraction, corrections))
         )
-        self.text_keys |= {row.text_key for row in rows}
+        self.text_keys |= {_bytes(row.text_key) for row in rows}
 
     def _reread(self, row: models.Document, arrival: Arrival) -> None:
         """Write what a newer reading says otherwise."""
-        old_key = row.text_key
+        old_key = _bytes(row.text_key)
         text = text_row(row, arrival.extraction)
-        set_head(row, arrival.extraction.document.head)
+        set_head(row, arrival.extraction.document.head, held())
         row.format = arrival.extraction.document.format
         row.save(update_fields=[*HEAD_FIELDS, "format", "text_key", "text_sha256"])
         text.save()
@@ -164,7 +182,7 @@ class _Batch:
         _supersede(row, fact_rows(reading, arrival.extraction))
         index([row])
         self._touched |= replace(models.Document.objects.filter(id=row.id))
-        self.text_keys |= {old_key, row.text_key}
+        self.text_keys |= {old_key, _bytes(row.text_key)}
 
 
 def _called(row: models.Document, name: str) -> set[Group]:
@@ -188,7 +206,17 @@ def _supersede(row: models.Document, read: list[models.Fact]) -> None:
     models.Fact.objects.bulk_create([fact for key, fact in new.items() if key not in same], batch_size=CHUNK)
 
 
+def mended(extraction: Extraction, corrections: Corrections) -> Extraction:
+    """Facts that were placed by the catalogue alone, placed by what people mended too."""
+    return placed(extraction, corrections) if corrections else extraction
+
+
 def _demand_resolved(extraction: Extraction) -> None:
     bare = any(figure.resolved is None for figure in extraction.figures)
     if bare or any(tally.resolved is None for tally in extraction.tallies):
         raise UsageError("registry.not_resolved", document=extraction.document.id)
+
+
+def _bytes(data: bytes | memoryview | None) -> bytes | None:
+    """PostgreSQL hands digests out as views."""
+    return None if data is None else bytes(data)

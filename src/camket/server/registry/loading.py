@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from hashlib import sha256
 from typing import Literal
 
 import msgspec
+from django.db.models import QuerySet
 
 from camket.errors import CamketError, ReadError, UsageError
 from camket.extract import extract
@@ -20,11 +22,15 @@ from camket.read.limits import DEFAULT, Limits
 from camket.read.loading import bytes_of, load_bytes
 from camket.resolve import resolve
 from camket.server.registry import models
+from camket.server.registry.acting import CONSOLE, Actor
+from camket.server.registry.actions.load import load_papers, rename_paper
 from camket.server.registry.files import FileStore
-from camket.server.registry.intake import VERSION, Arrival, rename, take_in
+from camket.server.registry.intake import VERSION, Arrival
+from camket.server.registry.withdrawing import refused
 
 BATCH = 25
 """How many papers one transaction takes in: enough that the cost of ending it does not show."""
+_WRITERS = 4
 Outcome = Literal["added", "reread", "known", "withdrawn", "failed"]
 
 
@@ -58,6 +64,8 @@ class Loader:
         read_on: the day of reading.
         access: who may see papers that are new.
         limits: what a file may cost.
+        who: who loads.
+        batch: how many papers one transaction takes in.
     """
 
     def __init__(
@@ -68,9 +76,13 @@ class Loader:
         read_on: date | None = None,
         access: str = models.document.Access.PUBLIC,
         limits: Limits = DEFAULT,
+        who: Actor = CONSOLE,
+        batch: int = BATCH,
     ) -> None:
         self._files, self._version, self._read_on = files, version, read_on
-        self._access, self._limits = access, limits
+        self._access, self._limits, self._who, self._batch = access, limits, who, batch
+        self._disk = ThreadPoolExecutor(_WRITERS, thread_name_prefix="disk")
+        self._kept: list[Future[bytes]] = []
 
     def load(self, inputs: Iterable[Input]) -> Iterator[Loaded]:
         """Take files in; each is told of when it is written.
@@ -89,7 +101,7 @@ class Loader:
                 yield found
                 continue
             waiting.append(found)
-            if len(waiting) == BATCH:
+            if len(waiting) >= self._batch:
                 yield from self._write(waiting)
                 waiting = []
         yield from self._write(waiting)
@@ -111,7 +123,7 @@ class Loader:
                 finding = Finding(message=error.message, level="error", where=row.name)
                 yield Loaded(name=row.name, file=row.name, outcome="failed", findings=(finding,))
                 continue
-            if len(waiting) == BATCH:
+            if len(waiting) >= self._batch:
                 yield from self._write(waiting)
                 waiting = []
         yield from self._write(waiting)
@@ -122,7 +134,8 @@ class Loader:
         if known is not None:
             if known == "known" and data:
                 self._keep(data)
-            return Loaded(name=given.name, file=given.file, outcome=known)
+            told = Loaded(name=given.name, file=given.file, outcome=known)
+            return _refused(told, sha256(data).digest()) if known == "withdrawn" else told
         return self._read(data, given.name, given.file)
 
     def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
@@ -133,7 +146,7 @@ class Loader:
         if row is None or not row.readings.filter(version=self._version).exists():
             return None
         if name < row.name:
-            rename(digest, name)
+            rename_paper(self._who, digest, name)
         return "known"
 
     def _read(self, data: bytes, name: str, file: str) -> tuple[Loaded, Arrival]:
@@ -147,16 +160,28 @@ class Loader:
         return Loaded(name=name, file=file, outcome="added", facts=facts, findings=noticed), arrival
 
     def _keep(self, data: bytes) -> None:
-        try:
-            self._files.put(data)
-        except OSError as error:
-            raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
+        """Begin to keep bytes: the disk works while the next paper is read."""
+        self._kept.append(self._disk.submit(self._files.put, data))
 
     def _write(self, waiting: list[tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+        self._wait_for_disk()
         if waiting:
-            outcomes = take_in([arrival for _, arrival in waiting], version=self._version)
-            for (told, _), outcome in zip(waiting, outcomes, strict=True):
-                yield msgspec.structs.replace(told, outcome=outcome)
+            outcomes = load_papers(self._who, [arrival for _, arrival in waiting], version=self._version)
+            for (told, arrival), outcome in zip(waiting, outcomes, strict=True):
+                if outcome == "withdrawn":  # while it was read
+                    self._files.remove(arrival.key)
+                    yield _refused(told, arrival.key)
+                else:
+                    yield msgspec.structs.replace(told, outcome=outcome)
+
+    def _wait_for_disk(self) -> None:
+        """No row is written before the bytes that it stands for are on the disk."""
+        kept, self._kept = self._kept, []
+        try:
+            for each in kept:
+                each.result()
+        except OSError as error:
+            raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
 
 
 def facts_of(document: Document) -> Extraction:
@@ -164,12 +189,16 @@ def facts_of(document: Document) -> Extraction:
     return resolve(extract(document))
 
 
-def unread(version: str = VERSION) -> Iterator[models.Document]:
+def unread(version: str = VERSION) -> QuerySet[models.Document]:
     """The papers that a version of the reader has not read, in the order in which they came."""
-    rows = models.Document.objects.filter(withdrawn_on__isnull=True).exclude(
-        id__in=models.Reading.objects.filter(version=version).values("document_id")
-    )
-    yield from rows.order_by("id").iterator(chunk_size=BATCH)
+    read = models.Reading.objects.filter(version=version).values("document_id")
+    return models.Document.objects.filter(withdrawn_on__isnull=True).exclude(id__in=read).order_by("id")
+
+
+def _refused(told: Loaded, digest: bytes) -> Loaded:
+    """The bytes of a withdrawn paper came again; nothing of it is told but when, by whom and why it was taken out."""
+    said = refused(models.Document.objects.get(sha256=digest), told.name)
+    return Loaded(name=told.name, file=told.file, outcome="withdrawn", findings=(said,))
 
 
 def _failed(given: Input, error: CamketError) -> Loaded:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from camket.model.extraction import Extraction
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Statement
 from camket.registry.policy import vintage_rank
+from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
-from camket.server.registry.keys import mention_key, series_key
+from camket.server.registry.held import held
+from camket.server.registry.keys import mention_key, series_key, unpack
 from camket.server.registry.models import Document, Fact, Loose, Placement, Series
 from camket.server.registry.rows import extraction_of, figures_of
 
@@ -23,6 +25,7 @@ COUNTING = Q(fact__isnull=True) | Q(
     fact__superseded=False, fact__document__stands_for__isnull=True, fact__document__withdrawn_on__isnull=True
 )
 """Placements that may stand: of facts that no newer reading replaced, in papers that stand for their text."""
+Pair = tuple[Fact | Loose, Statement]
 _CLASSES = {"actual": Placement.Klass.ACTUAL, "estimate": Placement.Klass.ACTUAL, "target": Placement.Klass.TARGET}
 
 
@@ -35,15 +38,22 @@ class Group(NamedTuple):
     last: date
 
 
+class Difference(NamedTuple):
+    """How placements differ from what they should be: the keys of those that are wrong, and what is missing."""
+
+    wrong: tuple[int, ...]
+    missing: tuple[Pair, ...]
+
+
 def class_of(statement: Statement) -> int:
     """What a statement can stand beside."""
     return _CLASSES.get(statement.figure.role, Placement.Klass.OTHER)
 
 
-def place(rows: Iterable[tuple[Fact | Loose, Statement]]) -> set[Group]:
+def place(rows: Iterable[Pair]) -> set[Group]:
     """Write the placements of statements that have none; gives the groups that they lie in.
 
-    Whoever calls holds `writing()`, and calls `camket.server.registry.standing.settle` with the groups before it ends.
+    Runs inside an action, which calls `camket.server.registry.standing.settle` with the groups before it ends.
     """
     pairs = list(rows)
     series = _series_rows({each.series for _, each in pairs if each.series is not None})
@@ -53,30 +63,100 @@ def place(rows: Iterable[tuple[Fact | Loose, Statement]]) -> set[Group]:
 
 
 def replace(documents: QuerySet[Document]) -> set[Group]:
-    """Place all figures of papers anew, by today's catalogue and their heads; gives the groups left and entered.
+    """Place all figures of papers anew, by today's catalogue, their heads and what people mended.
 
-    Whoever calls holds `writing()`, and settles the groups before it ends.
+    Placements that are right stay as they are. Runs inside an action, which settles the groups before it ends.
     """
-    touched: set[Group] = set()
-    for row in documents.select_related("body"):
-        facts = list(row.facts.filter(superseded=False).order_by("kind", "start", "id"))
-        touched |= remove(Placement.objects.filter(fact__document=row))
-        touched |= place_figures(row, facts)
-    return touched
+    return _put_right(difference_of_papers(documents))
 
 
-def place_figures(row: Document, facts: Iterable[Fact]) -> set[Group]:
-    """Place the figures among the facts of a paper whose row has `body`; see `place`."""
-    counted = list(facts)
-    return place(stated(counted, extraction_of(row, counted)))
+def replace_loose(rows: QuerySet[Loose]) -> set[Group]:
+    """The same for statements that are in no paper."""
+    return _put_right(difference_of_loose(rows))
 
 
-def stated(rows: Iterable[Fact], extraction: Extraction) -> list[tuple[Fact, Statement]]:
+def counting_facts(row: Document) -> list[Fact]:
+    """The facts of a paper that no newer reading replaced, in order."""
+    return list(row.facts.filter(superseded=False).order_by("kind", "start", "id"))
+
+
+def differing(row: Document, corrections: Corrections) -> Iterator[tuple[Placement, Statement]]:
+    """The placements of a paper that would be other ones by these corrections, each with its statement as it would be.
+
+    What is compared is all that a placement keeps.
+    """
+    facts = counting_facts(row)
+    known = {each.fact_id: each for each in Placement.objects.filter(fact__in=facts).select_related("series")}
+    for fact, statement in stated(facts, extraction_of(row, facts, corrections)):
+        old = known.get(fact.id)
+        key = series_key(statement.series) if statement.series is not None else None
+        new = _row(fact, statement, {key: 0} if key is not None else {})
+        if old is not None and (_narrow(old) != _narrow(new) or _key_of(old) != key):
+            yield old, statement
+
+
+def _narrow(row: Placement) -> tuple[object, ...]:
+    return row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence
+
+
+def _key_of(row: Placement) -> bytes | None:
+    return bytes(row.series.digest) if row.series is not None else None
+
+
+def difference_of_papers(documents: QuerySet[Document]) -> Difference:
+    """How the placements of papers differ from what today's catalogue and their heads say."""
+    facts = Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
+    papers = documents.filter(withdrawn_on__isnull=True).select_related("body")
+    pairs: list[Pair] = []
+    corrections = held()
+    for row in papers.prefetch_related(Prefetch("facts", queryset=facts)):
+        counted = list(row.facts.all())
+        pairs += stated(counted, extraction_of(row, counted, corrections))
+    return _difference(pairs, Placement.objects.filter(fact__document__in=documents.values("id")))
+
+
+def difference_of_loose(rows: QuerySet[Loose]) -> Difference:
+    """The same for statements that are in no paper."""
+    pairs = [(row, unpack(row.body, Statement)) for row in rows]
+    return _difference(pairs, Placement.objects.filter(loose__in=rows.values("id")))
+
+
+def stated(rows: Iterable[Fact], extraction: Extraction) -> list[Pair]:
     """The figures among the rows of a paper, each with its statement."""
     statements: dict[bytes, Statement] = {}
     for each in statements_of(extraction):
         statements.setdefault(mention_key(each.id), each)
     return [(fact, statements[bytes(fact.mention)]) for fact in figures_of(rows)]
+
+
+def _difference(pairs: Sequence[Pair], placements: QuerySet[Placement]) -> Difference:
+    wanted = {_columns(_row(row, each, {}), each.series): (row, each) for row, each in pairs}
+    wrong = []
+    for placement in placements.select_related("series"):
+        known = series_record(placement.series) if placement.series is not None else None
+        if wanted.pop(_columns(placement, known), None) is None:
+            wrong.append(placement.id)
+    return Difference(tuple(wrong), tuple(wanted.values()))
+
+
+def _columns(row: Placement, series: SeriesRecord | None) -> tuple[object, ...]:
+    """All that a placement says, for comparing."""
+    said = (row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence)
+    return (row.fact_id, row.loose_id, series, *map(str, said))
+
+
+def _put_right(difference: Difference) -> set[Group]:
+    wrong = Placement.objects.filter(id__in=difference.wrong)
+    left = set(wrong.filter(series__isnull=False).values_list("series_id", flat=True))
+    touched = remove(wrong) | place(difference.missing)
+    forget_empty_series(left)
+    return touched
+
+
+def forget_empty_series(series: Iterable[int | None]) -> None:
+    """Take away those of these series on which nothing lies any more."""
+    known = {number for number in series if number is not None}
+    Series.objects.filter(id__in=known, placements__isnull=True).delete()
 
 
 def remove(placements: QuerySet[Placement]) -> set[Group]:
@@ -104,7 +184,7 @@ def _row(row: Fact | Loose, statement: Statement, series: dict[bytes, int]) -> P
     return Placement(
         fact=row if isinstance(row, Fact) else None,
         loose=row if isinstance(row, Loose) else None,
-        series_id=series[series_key(statement.series)] if statement.series is not None else None,
+        series_id=series.get(series_key(statement.series)) if statement.series is not None else None,
         klass=class_of(statement),
         first=period.first if period is not None else None,
         last=period.last if period is not None else None,
@@ -145,4 +225,17 @@ def _series_row(key: bytes, series: SeriesRecord) -> Series:
         price_basis=series.price_basis,
         period_basis=series.period_basis,
         breakdown=[list(pair) for pair in series.breakdown],
+    )
+
+
+def series_record(row: Series) -> SeriesRecord:
+    """The series that a row stands for."""
+    return SeriesRecord(
+        indicator=row.indicator,
+        measure=row.measure,
+        unit=row.unit,
+        area=row.area,
+        price_basis=row.price_basis,
+        period_basis=row.period_basis,
+        breakdown=tuple((name, value) for name, value in row.breakdown),
     )

@@ -12,8 +12,10 @@ from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
 from camket.model.place import Page, Place
 from camket.registry.copies import key_of_folded, search_text
+from camket.resolve.corrections import NONE, Corrections, mended_head
 from camket.resolve.placing import document_day, placed
 from camket.server.registry import models
+from camket.server.registry.held import held
 from camket.server.registry.keys import mention_key, pack, unpack
 from camket.server.registry.slugs import slug_of
 
@@ -23,7 +25,9 @@ HEAD_FIELDS = (
     "title", "number", "type", "issuer", "signer", "publisher", "url", "source_kind", "area", "head", "said_on",
 )  # fmt: skip
 """The columns that follow from a paper's head."""
-_NO_LETTER = str.maketrans({"\0": "\N{SYMBOL FOR NULL}"})  # PostgreSQL keeps no zero byte in a text
+NUL = "\N{SYMBOL FOR NULL}"
+"""Stands for a zero byte, which PostgreSQL keeps in no text."""
+_NO_LETTER = str.maketrans({"\0": NUL})
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -37,21 +41,27 @@ class Body(msgspec.Struct, frozen=True):
     noticed: tuple[Finding, ...] = ()
 
 
-def document_row(extraction: Extraction, key: bytes) -> models.Document:
+def document_row(extraction: Extraction, key: bytes, corrections: Corrections = NONE) -> models.Document:
     """The row of a paper; what it is called, its text's key and its head."""
     document = extraction.document
     row = models.Document(sha256=key, name=fitting(models.Document, "name", document.id), format=document.format)
     row.slug = slug_of(document, key)
-    set_head(row, document.head)
+    set_head(row, document.head, corrections)
     return row
 
 
-def set_head(row: models.Document, head: Head) -> None:
-    """Write what a paper's head says into its row; the caller saves `HEAD_FIELDS`."""
-    for field in ("title", "number", "issuer", "signer", "publisher", "url", "area", "type", "source_kind"):
+def set_head(row: models.Document, head: Head, corrections: Corrections = NONE) -> None:
+    """Write what a paper's head says into its row; the caller saves `HEAD_FIELDS`.
+
+    The day and the area are as people mended them; the rest, and the packed head, as it was read.
+    """
+    bare = Document(id="", text="", sha256=bytes(row.sha256).hex(), text_sha256="", head=head)
+    mended = mended_head(bare, corrections)
+    for field in ("title", "number", "issuer", "signer", "publisher", "url", "type", "source_kind"):
         setattr(row, field, fitting(models.Document, field, getattr(head, field) or ""))
+    row.area = fitting(models.Document, "area", mended.area or "")
+    row.said_on = document_day(mended)
     row.head = pack(head)
-    row.said_on = document_day(head)
 
 
 def text_row(row: models.Document, extraction: Extraction) -> models.DocumentText:
@@ -87,7 +97,7 @@ def fact_rows(reading: models.Reading, extraction: Extraction) -> list[models.Fa
 
 def fitting(model: type[models.Document], field: str, text: str) -> str:
     """A text that fits its column; of a longer one the end is cut, of a name the beginning."""
-    most = model._meta.get_field(field).max_length
+    most = getattr(model._meta.get_field(field), "max_length", None)
     clean = text.translate(_NO_LETTER)
     if most is None or len(clean) <= most:
         return clean
@@ -112,19 +122,23 @@ def paper(row: models.Document) -> Document:
     )
 
 
-def extraction_of(row: models.Document, facts: Iterable[models.Fact]) -> Extraction:
-    """A paper with its facts as it was taken in, placed by today's catalogue.
+def extraction_of(
+    row: models.Document, facts: Iterable[models.Fact], corrections: Corrections | None = None
+) -> Extraction:
+    """A paper with its facts as it was taken in, placed by today's catalogue and what people mended.
 
     Args:
         row: with `body`.
         facts: those that count, in order.
+        corrections: those that hold, where they are known already.
     """
     lists: dict[str, list[Fact]] = {kind: [] for kind in FACT_KINDS}
     for fact in facts:
         lists[FACT_KINDS[fact.kind]].append(unpack(fact.body, TYPES[fact.kind]))
     noticed = unpack(row.body.packed, Body).noticed
     found = {kind: tuple(each) for kind, each in lists.items()}
-    return placed(Extraction(document=paper(row), findings=noticed, **found))  # type: ignore[arg-type]  # each list holds its kind
+    extraction = Extraction(document=paper(row), findings=noticed, **found)  # type: ignore[arg-type]  # each list holds its kind
+    return placed(extraction, held() if corrections is None else corrections)
 
 
 def figures_of(facts: Iterable[models.Fact]) -> Iterator[models.Fact]:

@@ -22,10 +22,10 @@ class Source(NamedTuple):
     withdrawn: date | None
 
 
-def settle_sources(keys: Iterable[bytes | None]) -> set[Group]:
+def settle_sources(keys: Iterable[bytes | memoryview | None]) -> set[Group]:
     """Decide anew which paper stands for each text; gives the groups of the papers that began or ceased to count.
 
-    Whoever calls holds `writing()`, and settles the groups before it ends.
+    Runs inside an action, which settles the groups before it ends.
     """
     wanted = sorted({bytes(key) for key in keys if key is not None})
     changed: set[int] = set()

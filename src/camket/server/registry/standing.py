@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from camket.model.fact import Figure
-from camket.model.period import parse_period
-from camket.model.series import Series as SeriesRecord
 from camket.model.series import Source, Statement
 from camket.registry.policy import VERSION, choose
+from camket.resolve.corrections import period_at
 from camket.resolve.placing import figure_interval
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Placement, Series, Standing
 from camket.server.registry.models.series import NO_FIRST
-from camket.server.registry.placing import CHUNK, COUNTING, Group
+from camket.server.registry.placing import CHUNK, COUNTING, Group, groups_of, series_record
 
 _Key = tuple[int, int, date, date]
 _COLUMNS = (
@@ -25,7 +24,7 @@ _CHOSEN = ("placement", "policy", "rivals", "reasons")
 
 
 def settle(groups: Iterable[Group]) -> None:
-    """Choose anew what stands in groups that changed. Whoever calls holds `writing()`."""
+    """Choose anew what stands in groups that changed. Runs inside an action."""
     ordered = sorted(groups, key=lambda each: (each.series, each.klass, each.last, each.first or NO_FIRST))
     for start in range(0, len(ordered), CHUNK):
         chunk = set(ordered[start : start + CHUNK])
@@ -37,7 +36,17 @@ def settle(groups: Iterable[Group]) -> None:
             unique_fields=["series", "klass", "first", "last"],
             update_fields=_CHOSEN,
         )
-        _forget({_key(each) for each in chunk} - {(row.series_id, row.klass, row.first, row.last) for row in rows})
+        _forget({_key(each) for each in chunk} - {_key_of(row) for row in rows})
+
+
+def difference(series: Iterable[int]) -> set[Group]:
+    """The groups of series in which something else stands than the policy chooses today."""
+    numbers = set(series)
+    groups = groups_of(Placement.objects.filter(COUNTING, series_id__in=numbers))
+    wanted = {_key_of(row): _said(row) for row in chosen(groups)}
+    kept = {_key_of(row): _said(row) for row in Standing.objects.filter(series_id__in=numbers)}
+    wrong = {key for key in wanted.keys() | kept.keys() if wanted.get(key) != kept.get(key)}
+    return {Group(number, klass, None if first == NO_FIRST else first, last) for number, klass, first, last in wrong}
 
 
 def chosen(groups: set[Group]) -> Iterator[Standing]:
@@ -49,21 +58,16 @@ def chosen(groups: set[Group]) -> Iterator[Standing]:
         yield _standing(group, members[group])
 
 
-def series_record(row: Series) -> SeriesRecord:
-    """The series that a row stands for."""
-    return SeriesRecord(
-        indicator=row.indicator,
-        measure=row.measure,
-        unit=row.unit,
-        area=row.area,
-        price_basis=row.price_basis,
-        period_basis=row.period_basis,
-        breakdown=tuple((name, value) for name, value in row.breakdown),
-    )
-
-
 def _key(group: Group) -> _Key:
     return group.series, group.klass, group.first or NO_FIRST, group.last
+
+
+def _key_of(row: Standing) -> _Key:
+    return row.series_id, row.klass, row.first, row.last
+
+
+def _said(row: Standing) -> tuple[object, ...]:
+    return row.placement_id, row.policy, row.rivals, row.reasons
 
 
 def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
@@ -88,7 +92,7 @@ def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
                 figure=figure,
                 source=Source(document=name, published=published),
                 series=series[number],
-                period=parse_period(figure.period) if figure.period else None,
+                period=period_at(figure.period, last),
                 interval=figure_interval(figure),
                 rank=rank,
             ),

@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
-from camket.model.fact import Figure
+from camket.model.fact import Figure, Placement
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan
 from camket.model.series import Series, Standing, Statement
 from camket.registry.policy import choose
+from camket.resolve.corrections import Corrections, period_at
 from camket.resolve.placing import figure_interval, placed
 from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.server.registry import models
 from camket.server.registry.access import Readers
-from camket.server.registry.intake import VERSION, Arrival, take_in
-from camket.server.registry.keys import mention_key, pack, series_key, unpack
-from camket.server.registry.placing import CHUNK, place
+from camket.server.registry.acting import CONSOLE
+from camket.server.registry.actions.load import load_papers, load_statements
+from camket.server.registry.held import held
+from camket.server.registry.intake import VERSION, Arrival
+from camket.server.registry.keys import series_key, unpack
+from camket.server.registry.placing import CHUNK, series_record
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing import series_record, settle
-from camket.server.registry.writing import writing
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
 _NO_DAY = Value(date.max, output_field=DateField())
@@ -50,19 +53,11 @@ class DatabaseRegistry:
     def add(self, extracted: Iterable[Extraction], *, read_on: date | None = None) -> None:
         """Take in the resolved facts of documents, each in a transaction of its own."""
         for extraction in extracted:
-            take_in([Arrival(extraction=extraction, read_on=read_on)], version=self._version)
+            load_papers(CONSOLE, [Arrival(extraction=extraction, read_on=read_on)], version=self._version)
 
     def add_statements(self, statements: Iterable[Statement], *, read_on: date | None = None) -> None:
         """Take in statements that are in no document."""
-        with writing():
-            new = {mention_key(each.id): each for each in statements}
-            known = models.Loose.objects.filter(mention__in=list(new)).values_list("mention", flat=True)
-            for key in map(bytes, known):
-                del new[key]
-            fresh = list(new.values())
-            rows = [models.Loose(mention=mention_key(each.id), read_on=read_on, body=pack(each)) for each in fresh]
-            models.Loose.objects.bulk_create(rows, batch_size=CHUNK)
-            settle(place(zip(rows, fresh, strict=True)))
+        load_statements(CONSOLE, tuple(statements), read_on=read_on)
 
     def as_of(self, day: date) -> DatabaseRegistry:
         """What had been published by the end of that day."""
@@ -81,7 +76,8 @@ class DatabaseRegistry:
         facts = models.Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
         rows = models.Document.objects.filter(self._counting("")).select_related("body").order_by("name", "id")
         found = rows.prefetch_related(Prefetch("facts", queryset=facts)).iterator(chunk_size=_PAPERS)
-        return tuple(extraction_of(row, row.facts.all()) for row in found)
+        corrections = held()
+        return tuple(extraction_of(row, row.facts.all(), corrections) for row in found)
 
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements; those of documents first."""
@@ -149,26 +145,45 @@ def _until(field: str, day: date | None) -> Q:
 
 def statements_at(placements: QuerySet[models.Placement]) -> Iterator[tuple[int, Statement]]:
     """The statements of placements, each with the key of its placement."""
+    corrections = held()
     rows = placements.select_related("series", "fact", "fact__document", "loose")
     for row in rows.order_by("fact__document__name", "fact__start", "id").iterator(chunk_size=CHUNK):
         if row.fact is not None:
-            yield row.id, _statement(row, row.fact)
+            yield row.id, _statement(row, row.fact, corrections)
         elif row.loose is not None:
             yield row.id, unpack(row.loose.body, Statement)
 
 
-def _statement(row: models.Placement, fact: models.Fact) -> Statement:
-    """A figure in its place; its series and rank are those of the placement."""
+def _statement(row: models.Placement, fact: models.Fact, corrections: Corrections) -> Statement:
+    """A figure in its place; series, days and rank are those of the placement, which knew the text of the paper."""
     document = Document(
-        id=fact.document.name, text="", sha256="", text_sha256="", head=unpack(fact.document.head, Head)
+        id=fact.document.name,
+        text="",
+        sha256=bytes(fact.document.sha256).hex(),
+        text_sha256="",
+        head=unpack(fact.document.head, Head),
     )
-    bare = Extraction(document=document, figures=(unpack(fact.body, Figure),))
-    figure = placed(bare).figures[0]
+    done = placed(Extraction(document=document, figures=(unpack(fact.body, Figure),)), corrections)
+    figure = _settled(done.figures[0], row)
     return Statement(
         figure=figure,
-        source=source_of(figure, document),
+        source=source_of(figure, done.document),
         series=series_record(row.series) if row.series is not None else None,
-        period=parse_period(figure.period) if figure.period else None,
+        period=parse_period(figure.placed_period or ""),
         interval=figure_interval(figure),
         rank=row.rank,
     )
+
+
+def _settled(figure: Figure, row: models.Placement) -> Figure:
+    """With the days and the area of its placement."""
+    period = period_at(figure.period, row.last)
+    resolved = msgspec.structs.replace(
+        figure.resolved or Placement(),
+        period=str(period) if period is not None and str(period) != figure.period else None,
+        from_=row.first.isoformat() if row.first is not None else None,
+        to=row.last.isoformat() if row.last is not None else None,
+    )
+    if row.series is not None:
+        resolved = msgspec.structs.replace(resolved, area=row.series.area)
+    return msgspec.structs.replace(figure, resolved=resolved)

@@ -107,8 +107,8 @@ def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequen
     groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
     documents = documents.filter(stands_for__isnull=True)
     for exact, phrase, among in _ways(query, groups):
-        if len(hits) >= most:
-            break
+        if len(hits) >= most or (hits and query.marked and not exact and not phrase):
+            break  # who types marks means them: words apart that only look alike are for want of anything better
         rows = Entry.objects.filter(_holding(query, exact=exact, phrase=phrase), sort__in=among, document__in=documents)
         rows = rows.exclude(document__in=papers) if once else rows.exclude(id__in=entries)
         rows = rows.select_related("document", "fact").defer("exact", "bare")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -45,5 +46,5 @@ def test_decomposed_letters_are_the_same_words_at_their_own_places() -> None:
 def test_words_stand_where_they_say_in_order(text: str) -> None:
     found = list(words(text))
     assert all(0 <= word.start < word.end <= len(text) for word in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(word.exact and " " not in word.exact for word in found)

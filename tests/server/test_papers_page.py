@@ -31,7 +31,8 @@ LONG = "BÁO CÁO\nTình hình kinh tế - xã hội\n" + "".join(
 
 
 @pytest.fixture(scope="module", autouse=True)
-def papers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def papers(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    request.getfixturevalue("django_db_setup")
     with django_db_blocker.unblock():
         others = [of_text("hiem-hoa", HOSTILE), of_text("dai", LONG)]
     with laid_out(django_db_blocker, [*samples(), *others]):

@@ -25,7 +25,8 @@ APART = "Văn bản bốn\nĐền thờ được tu bổ; ga Đô Lương hoạt
 
 
 @pytest.fixture(scope="module", autouse=True)
-def papers(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def papers(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    request.getfixturevalue("django_db_setup")
     with django_db_blocker.unblock():
         own = [
             of_text(f"rieng-{name}", text)

@@ -99,7 +99,7 @@ def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTal
         plan=plan.id,
         title=shown(view.title),
         detail=shown(view.detail),
-        rows=tuple(_claim(own, found) for own in claims.values()),
+        rows=tuple(_claim(own, found) for own in claims.values() if any(mention in found for mention, _ in own)),
     )
 
 

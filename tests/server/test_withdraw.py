@@ -247,7 +247,7 @@ class TestWithdraw:
         done = withdraw(CONSOLE, address("hoang"), why="nhầm tệp")
         with pytest.raises(UsageError) as refused:
             correct_paper(CONSOLE, done.slug, day=date(2023, 1, 2))
-        assert refused.value.message.code == "paper.withdrawn"
+        assert refused.value.message.code == "paper.was_withdrawn"
 
 
 def _series() -> list[bytes]:

@@ -220,12 +220,17 @@ def _counted(area: str, number: int, terms: Mapping[tuple[str, int], Period]) ->
 
 
 def _id(mention: Mention) -> str:
-    area = _slug(mention.area) or "-"
-    if mention.kind == "programme":
-        return f"{area}/programme/{_slug(mention.label)}"
-    if mention.period is not None:
-        return f"{area}/{mention.kind}/{str(mention.period).replace('/', '-').removeprefix('by:')}"
-    return f"{area}/{mention.kind}/{to_roman(mention.number) if mention.number is not None else 'undated'}"
+    if mention.kind == "programme" or mention.period is not None:
+        return plan_id(mention.kind, mention.area, mention.period, mention.label)
+    number = to_roman(mention.number) if mention.number is not None else "undated"
+    return f"{_slug(mention.area) or '-'}/{mention.kind}/{number}"
+
+
+def plan_id(kind: PlanKind, area: str, period: Period | None, label: str) -> str:
+    """The id of a plan: a programme is known by its name, every other by its kind and what it runs over."""
+    if kind == "programme":
+        return f"{_slug(area) or '-'}/programme/{_slug(label)}"
+    return f"{_slug(area) or '-'}/{kind}/{str(period).replace('/', '-').removeprefix('by:')}"
 
 
 def _slug(text: str) -> str:
@@ -255,11 +260,12 @@ def _targets(statements: list[Statement], plan_period: Period | None) -> tuple[T
     groups: dict[str, list[Statement]] = {}
     for statement in sorted(statements, key=_first_said):
         period = statement.period or plan_period
-        groups.setdefault(_target_key(statement, period), []).append(statement)
+        groups.setdefault(target_key(statement, period), []).append(statement)
     return tuple(_target(group, plan_period) for group in groups.values())
 
 
-def _target_key(statement: Statement, period: Period | None) -> str:
+def target_key(statement: Statement, period: Period | None) -> str:
+    """What two mentions of one target have in common: series, due and bound."""
     figure = statement.figure
     series = statement.series or (figure.counts_for, figure.measure, figure.unit, fold(figure.area or ""))
     due = period.last if period is not None else None

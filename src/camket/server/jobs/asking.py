@@ -63,8 +63,8 @@ def run_job(number: int) -> None:
     Job.objects.filter(id=number).update(
         state=State.RUNNING, started_at=now, beat_at=now, done=0, total=0, attempts=job.attempts + 1
     )
-    module: Kind = importlib.import_module(f"{kinds.__name__}.{job.kind}")
     try:
+        module: Kind = importlib.import_module(f"{kinds.__name__}.{job.kind}")
         result = module.run(job.parameters, job.asked_by, _progress(number))
     except CamketError as error:
         trouble = [error.message.code, [list(pair) for pair in error.message.params]]

@@ -20,6 +20,7 @@ from camket.resolve.corrections import Corrections, period_at
 from camket.resolve.placing import figure_interval, placed
 from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
+from camket.resolve.typed import together
 from camket.server.registry import models
 from camket.server.registry.access import Readers
 from camket.server.registry.acting import CONSOLE
@@ -29,6 +30,7 @@ from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.placing import CHUNK, series_record
 from camket.server.registry.rows import extraction_of
+from camket.server.registry.typed import typed_plans
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
 _NO_DAY = Value(date.max, output_field=DateField())
@@ -99,8 +101,9 @@ class DatabaseRegistry:
         return choose(statements) if statements else None
 
     def plans(self) -> tuple[Plan, ...]:
-        """All plans, by id."""
-        return plans_of(self.extractions())
+        """All plans, by id: those that papers speak of, and those whose targets people entered."""
+        typed, ended = typed_plans(self._as_of, self._known_on, self._readers)
+        return together(plans_of(self.extractions()), typed, ended)
 
     def placements(self) -> QuerySet[models.Placement]:
         """The placements that count on the days of this view."""

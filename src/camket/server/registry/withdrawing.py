@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from django.db.models import CASCADE
+from django.db.models import CASCADE, Model
 from django.utils import timezone
 
 from camket.errors import UsageError
@@ -15,6 +15,7 @@ from camket.model.document import Head
 from camket.model.message import message
 from camket.model.series import OTHER
 from camket.registry.copies import search_text
+from camket.report.dates import day
 from camket.server.registry.acting import Act
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
@@ -76,7 +77,7 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     copies = _copies(row)
     targets, key = _without_targets(row), row.text_key
     for related in _hanging_on(row):
-        related.objects.filter(document=row).delete()
+        related._default_manager.filter(document=row).delete()
     _bury(row, act, why)
     groups |= settle_sources([bytes(key)] if key is not None else [])
     settle(groups)
@@ -91,12 +92,12 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
 
 def refused(row: Document, name: str) -> Finding:
     """What is said when the bytes of a withdrawn paper are loaded again."""
-    day = row.withdrawn_on.isoformat() if row.withdrawn_on is not None else ""
-    said = message("withdraw.refused", file=name, day=day, who=row.withdrawn_by, why=row.withdrawn_why)
+    gone = day(row.withdrawn_on) if row.withdrawn_on is not None else ""
+    said = message("withdraw.refused", file=name, day=gone, who=row.withdrawn_by, why=row.withdrawn_why)
     return Finding(message=said, level="warning", where=name)
 
 
-def _hanging_on(row: Document) -> Sequence[type]:
+def _hanging_on(row: Document) -> Sequence[type[Model]]:
     """The models whose rows belong to a paper: its text, readings, facts, entries of search, and whatever is added."""
     relations = (each for each in row._meta.related_objects if each.on_delete is CASCADE)
     return [each.related_model for each in relations if each.field.name == "document"]
@@ -129,11 +130,20 @@ def _to_do(copies: Sequence[str]) -> tuple[Finding, ...]:
 
 
 def _without_targets(row: Document) -> int:
-    """Typed targets that cite the paper go; those that it changed or dropped hold as they did before."""
-    count = row.typed_targets.count()
-    row.typed_targets.all().delete()
-    Target.objects.filter(ended_by=row).update(until=None, ended_by=None)
-    return count
+    """Typed targets that cite the paper go; what it changed or dropped holds as if the paper had never been."""
+    gone = list(row.typed_targets.order_by("-since", "-id"))
+    for target in gone:
+        former = target.replaces
+        Target.objects.filter(replaces=target).update(replaces=former)
+        target.delete()
+        if former is not None and former.ended_by_id == row.id:
+            former.until, former.ended_by = target.until, target.ended_by
+            former.save()
+    for dropped in Target.objects.filter(ended_by=row):
+        later = Target.objects.filter(plan=dropped.plan_id, number=dropped.number, since__gte=dropped.until)
+        dropped.until, dropped.ended_by = later.order_by("since").values_list("since", flat=True).first(), None
+        dropped.save()
+    return len(gone)
 
 
 def _names_in(row: Document) -> list[Correction]:

@@ -28,6 +28,7 @@ class Target(models.Model):
         whole: the number of the target that it is a component of; empty for a whole target.
         since: the first day that it holds; null from the beginning.
         until: the first day that it no longer holds; null while it does.
+        entered_on: the day on which it was entered, by which `known_on` cuts.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="targets")
@@ -45,6 +46,7 @@ class Target(models.Model):
     body = models.CharField(max_length=200, default="", blank=True)
     cited_paper = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="typed_targets")
     cited_person = models.CharField(max_length=200, default="", blank=True)
+    entered_on = models.DateField()
     since = models.DateField(null=True)
     until = models.DateField(null=True)
     ended_by = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="ended_targets")

@@ -6,7 +6,7 @@ listen; a chart without links is an image. Colours are told apart by shape too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -126,8 +126,11 @@ def draw(chart: Chart, number: Callable[[Decimal], str], *, width: int = 760, he
     )
 
 
-def spark(values: Sequence[Decimal], title: str) -> str:
-    """A small line of values without axes, the last one a dot; empty where there are fewer than two."""
+def spark(values: Sequence[Decimal], title: str, cuts: Container[int] = ()) -> str:
+    """A small line of values without axes, the last one a dot; empty where there are fewer than two.
+
+    At each place of `cuts` the line begins anew: what comes from there on is of something else.
+    """
     if len(values) < 2:
         return ""
     numbers = [float(value) for value in values]
@@ -138,12 +141,15 @@ def spark(values: Sequence[Decimal], title: str) -> str:
     if min(numbers) < 0 < max(numbers):
         level = _round(y.at(0))
         zero = f'<path d="M0 {level}H{_SPARK_WIDTH}" stroke="{LINE}" fill="none"/>'
-    path = "L".join(f"{_round(left)} {_round(top)}" for left, top in places)
+    path = "".join(
+        f"{'M' if place == 0 or place in cuts else 'L'}{_round(left)} {_round(top)}"
+        for place, (left, top) in enumerate(places)
+    )
     left, top = places[-1]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="spark" viewBox="0 0 {_SPARK_WIDTH} {_SPARK_HEIGHT}" '
         f'width="{_SPARK_WIDTH}" height="{_SPARK_HEIGHT}" role="img" aria-label="{text(title)}">{zero}'
-        f'<path d="M{path}" fill="none" stroke="{SERIES}" stroke-width="1.5"/>'
+        f'<path d="{path}" fill="none" stroke="{SERIES}" stroke-width="1.5"/>'
         f'<circle cx="{_round(left)}" cy="{_round(top)}" r="2.5" fill="{SERIES}"/></svg>'
     )
 
@@ -218,7 +224,7 @@ def _aims(frame: _Frame, aims: Iterable[Aim]) -> Iterator[str]:
         if aim.low != aim.high:
             shape = (
                 f'<rect x="{start}" y="{high}" width="{_round(end - start)}" height="{_round(low - high)}" '
-                f'fill="{BAND}" stroke="{AIM}"/>'
+                f'fill="{BAND}" fill-opacity=".6" stroke="{AIM}"/>'
             )
         yield _linked(shape + _arrow((start + end) / 2, low, aim.toward), aim.label, aim.href)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -141,7 +142,7 @@ def chart_of(
             for rival, _ in others(each)
         ),
         aims=tuple(_aim(row, target, top.factor, links, language) for row in drawn for target in row.targets),
-        breaks=_breaks(drawn, language),
+        breaks=_breaks(standings, language),
     )
 
 
@@ -260,19 +261,22 @@ def _ends(interval: Interval) -> tuple[Decimal, Decimal, Toward]:
     return end, end, "down"
 
 
-def _breaks(rows: Iterable[Row], language: Language) -> tuple[Break, ...]:
-    """The first day of each boundary after the first."""
-    opened: set[date] = set()
-    slugs = {row.area for row in rows}
-    for slug in slugs:
-        try:
-            opened.add(catalogue.area(slug).valid_from or date.min)
-        except CatalogueError:
-            return ()
-    return tuple(
-        Break(when=first, label=say(message("chart.break", day=day(first, language)), language))
-        for first in sorted(opened)[1:]
-    )
+def _breaks(standings: Sequence[tuple[Row, Standing]], language: Language) -> tuple[Break, ...]:
+    """Between two values of different boundaries, midway, told by the first day of the later boundary."""
+    found = []
+    for (before, _), (after, _) in pairwise(standings):
+        opened = _opened(after.area)
+        if before.area != after.area and opened is not None:
+            said = say(message("chart.break", day=day(opened, language)), language)
+            found.append(Break(when=middle(_place(before), _place(after)), label=said))
+    return tuple(found)
+
+
+def _opened(area: str) -> date | None:
+    try:
+        return catalogue.area(area).valid_from
+    except CatalogueError:
+        return None
 
 
 def _desc(standings: Sequence[tuple[Row, Standing]], language: Language) -> str:

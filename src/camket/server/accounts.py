@@ -48,6 +48,18 @@ def add_user(name: str, password: str, role: str) -> User:
     return made
 
 
+def ensure_user(name: str, password: str, role: str) -> None:
+    """Make an account, or give it a new password where it is there.
+
+    Raises:
+        UsageError: as `add_user` and `set_password`.
+    """
+    if get_user_model().objects.filter(username=name).exists():
+        set_password(name, password)
+    else:
+        add_user(name, password, role)
+
+
 def set_password(name: str, password: str) -> None:
     """Give an account a new password.
 

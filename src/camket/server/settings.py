@@ -51,7 +51,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "camket.server.pages.language.spoken",
             ],
-            "builtins": ["camket.server.pages.templatetags.words"],
+            "builtins": ["camket.server.pages.templatetags.words", "camket.server.pages.templatetags.files"],
         },
     }
 ]
@@ -67,7 +67,7 @@ USE_I18N = False
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 STATIC_URL = "static/"
-# Files of the pages are served from the package as they lie there, nothing to collect; addresses hold the version.
+# Files of the pages are served from the package as they lie there, nothing to collect; addresses hold a digest.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400
 SECURE_CONTENT_TYPE_NOSNIFF = True

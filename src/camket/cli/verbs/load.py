@@ -6,12 +6,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from camket.cli.output import paths_argument
+from camket.cli.output import existing, paths_argument
 from camket.cli.speaking import Option, Verb
 from camket.words import Language
 
 
-def _run(paths: Sequence[Path], internal: bool, as_json: bool, strict: bool, lang: Language) -> None:
+def _run(paths: Sequence[Path], internal: bool, later: bool, as_json: bool, strict: bool, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     from camket.cli.flow import watched
     from camket.cli.loaded import print_loaded
@@ -21,6 +21,11 @@ def _run(paths: Sequence[Path], internal: bool, as_json: bool, strict: bool, lan
 
     limits = limits_of(os.environ)
     configuration = started()
+    if later:
+        from camket.cli.later import ask
+
+        ask("load", {"paths": [str(path.absolute()) for path in existing(paths)], "internal": internal}, lang)
+        return
     listing = find_documents(paths, leave_out=configuration.data, limits=limits)
 
     from django.utils.timezone import localdate
@@ -46,6 +51,7 @@ VERB = Verb(
     params=[
         paths_argument(),
         Option(["--internal"], is_flag=True, help="cli.load.internal"),
+        Option(["--later"], is_flag=True, help="cli.later"),
         Option(["--json", "as_json"], is_flag=True, help="cli.load.json"),
         Option(["--strict"], is_flag=True, help="cli.strict"),
     ],

@@ -8,7 +8,7 @@ from camket.cli.speaking import Option, Verb
 from camket.words import Language
 
 
-def _run(as_json: bool, strict: bool, lang: Language) -> None:
+def _run(later: bool, as_json: bool, strict: bool, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     from camket.cli.flow import watched
     from camket.cli.loaded import print_loaded
@@ -16,6 +16,11 @@ def _run(as_json: bool, strict: bool, lang: Language) -> None:
     from camket.read.limits import limits_of
 
     configuration = started()
+    if later:
+        from camket.cli.later import ask
+
+        ask("reread", {}, lang)
+        return
 
     from camket.server.registry.files import FileStore
     from camket.server.registry.loading import Loader, unread
@@ -30,6 +35,7 @@ VERB = Verb(
     help="cli.reread",
     callback=_run,
     params=[
+        Option(["--later"], is_flag=True, help="cli.later"),
         Option(["--json", "as_json"], is_flag=True, help="cli.load.json"),
         Option(["--strict"], is_flag=True, help="cli.strict"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import threading
@@ -74,6 +75,8 @@ def main() -> None:
     from django.utils.crypto import get_random_string
     from django_tasks_db.management.commands.db_worker import Worker
 
+    # That it starts, ends or waits is no news; what went wrong in a job still is.
+    logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
     name = get_random_string(32)
     take_up_lost()
     worker = Worker(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 import msgspec
 from django.core.paginator import Paginator
@@ -12,6 +13,7 @@ from django.http import HttpRequest
 
 from camket.server.pages.language import address_with
 
+Row = TypeVar("Row")
 EACH = 50
 """Lines of a page."""
 ASKED = "trang"
@@ -49,6 +51,18 @@ def sheet(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], each: int =
         before=_address(request, page.number - 1) if page.has_previous() else "",
         after=_address(request, page.number + 1) if page.has_next() else "",
     )
+
+
+def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """Rows some at a time, for files that are longer than a page."""
+    held = iter(rows)
+    while part := list(islice(held, size)):
+        yield part
+
+
+def takes(request: HttpRequest) -> dict[str, str]:
+    """The addresses at which the whole list can be taken as a file, for `pages/exports.html`."""
+    return {each: address_with(request, **{"format": each, ASKED: ""}) for each in ("csv", "xlsx")}
 
 
 def _address(request: HttpRequest, number: int) -> str:

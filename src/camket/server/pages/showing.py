@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 
 import msgspec
@@ -10,7 +10,8 @@ import msgspec
 from camket import catalogue
 from camket.errors import CatalogueError
 from camket.model.message import message
-from camket.model.scoreboard import State, TallyLine, TargetLine
+from camket.model.period import parse_period
+from camket.model.scoreboard import State, TallyLine, TargetLine, ValueLine
 from camket.report.chart import spark, stacked
 from camket.report.dates import day, period, short_day
 from camket.report.headline import Headline
@@ -127,7 +128,7 @@ def shown_headline(line: Headline, place: str, links: Mapping[str, str], languag
         mark=MARK if line.later[-1] else "",
         change=_change(line, language),
         tone=_tone_of_change(line),
-        spark=_spark(tuple(each.value for each in line.values), line.unit, name, language),
+        spark=_headline_spark(line, name, language),
         target=Link(bound(target.bound, language), links[target.statement]) if target else None,
         due=short_day(target.due, language) if target and target.due else "",
         state=term(f"state.{target.state}", language) if target else "",
@@ -151,9 +152,15 @@ def state_bar(states: Mapping[str, int], language: Language, *, width: int = 240
     return stacked([(tile.label, tile.count, COLOURS[tile.state]) for tile in tiles if tile.state], said, width=width)
 
 
-def place_name(slug: str) -> str:
-    """What a place is called in its last form; the name as written where it is none of the catalogue."""
-    return area_name(forms(slug)[-1])
+def place_name(slug: str, language: Language) -> str:
+    """What a place is called in its last form, with the day on which that ended; a name of no catalogue as written."""
+    last = forms(slug)[-1]
+    try:
+        ended = catalogue.area(last).valid_to
+    except CatalogueError:
+        return last
+    name = area_name(last)
+    return name if ended is None else say(message("area.until", name=name, day=day(ended, language)), language)
 
 
 def boundary_name(slug: str, language: Language) -> str:
@@ -190,14 +197,26 @@ def _tone_of_change(line: Headline) -> Tone:
     return "good" if (line.change > 0) == (way == "up") else "bad"
 
 
-def _spark(values: tuple[Decimal, ...], unit: str, name: str, language: Language) -> str:
+def _headline_spark(line: Headline, name: str, language: Language) -> str:
+    """The values of whole years; a line is not drawn from one boundary to another."""
+    held = [(each, later) for each, later in zip(line.values, line.later, strict=True) if _is_year(each)]
+    cuts = {place for place in range(1, len(held)) if held[place][1] != held[place - 1][1]}
+    return _spark(tuple(each.value for each, _ in held), line.unit, name, language, cuts)
+
+
+def _is_year(line: ValueLine) -> bool:
+    when = parse_period(line.period)
+    return when is not None and when.is_year
+
+
+def _spark(values: tuple[Decimal, ...], unit: str, name: str, language: Language, cuts: Container[int] = ()) -> str:
     if len(values) < 2:
         return ""
     said = message(
         "spark.says", name=name, count=len(values), first=amount(values[0], unit, language),
         last=amount(values[-1], unit, language),
     )  # fmt: skip
-    return spark(values, say(said, language))
+    return spark(values, say(said, language), cuts)
 
 
 def _joined(*parts: str) -> str:

@@ -16,7 +16,7 @@ from camket.extract import extract
 from camket.findings import Finding
 from camket.model.document import Document
 from camket.model.extraction import Extraction
-from camket.model.message import message
+from camket.model.message import Message, message
 from camket.read.folder import Input
 from camket.read.limits import DEFAULT, Limits
 from camket.read.loading import bytes_of, load_bytes
@@ -90,53 +90,53 @@ class Loader:
         Raises:
             UsageError: bytes cannot be kept.
         """
-        waiting: list[tuple[Loaded, Arrival]] = []
-        for given in inputs:
-            try:
-                found = self._one(given)
-            except CamketError as error:
-                yield _failed(given, error)
-                continue
-            if isinstance(found, Loaded):
-                yield found
-                continue
-            waiting.append(found)
-            if len(waiting) >= self._batch:
-                yield from self._write(waiting)
-                waiting = []
-        yield from self._write(waiting)
+        yield from self._written(self._one(given) for given in inputs)
 
     def reread(self, rows: Iterable[models.Document]) -> Iterator[Loaded]:
-        """Read papers that are kept once more, by this version; those that it read already are left alone."""
+        """Read papers that are kept once more, by this version; those that it read already are left alone.
+
+        Raises:
+            UsageError: bytes cannot be kept.
+        """
+        yield from self._written(self._again(row) for row in rows)
+
+    def _written(self, found: Iterable[Loaded | tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+        """What was read is written by batches; what needs no writing is told at once."""
         waiting: list[tuple[Loaded, Arrival]] = []
-        for row in rows:
-            data = self._files.get(bytes(row.sha256)) if row.size else None
-            if data is None:
-                said = message("load.no_bytes", paper=row.name)
-                yield Loaded(
-                    name=row.name, file=row.name, outcome="failed", findings=(Finding(message=said, where=row.name),)
-                )
+        for each in found:
+            if isinstance(each, Loaded):
+                yield each
                 continue
-            try:
-                waiting.append(self._read(data, row.name, row.name))
-            except ReadError as error:
-                finding = Finding(message=error.message, level="error", where=row.name)
-                yield Loaded(name=row.name, file=row.name, outcome="failed", findings=(finding,))
-                continue
+            waiting.append(each)
             if len(waiting) >= self._batch:
                 yield from self._write(waiting)
                 waiting = []
         yield from self._write(waiting)
 
     def _one(self, given: Input) -> Loaded | tuple[Loaded, Arrival]:
-        data = bytes_of(given.path, given.members, self._limits)
-        known = self._known(sha256(data).digest(), given.name)
-        if known is not None:
-            if known == "known" and data:
-                self._keep(data)
-            told = Loaded(name=given.name, file=given.file, outcome=known)
-            return _refused(told, sha256(data).digest()) if known == "withdrawn" else told
-        return self._read(data, given.name, given.file)
+        try:
+            data = bytes_of(given.path, given.members, self._limits)
+            digest = sha256(data).digest()
+            known = self._known(digest, given.name)
+            if known is None:
+                return self._read(data, given.name, given.file)
+        except CamketError as error:
+            return _failed(given.name, given.file, error.message)
+        told = Loaded(name=given.name, file=given.file, outcome=known)
+        if known == "withdrawn":
+            return _refused(told, digest)
+        if data:
+            self._keep(data)
+        return told
+
+    def _again(self, row: models.Document) -> Loaded | tuple[Loaded, Arrival]:
+        data = self._files.get(bytes(row.sha256)) if row.size else None
+        if data is None:
+            return _failed(row.name, row.name, message("load.no_bytes", paper=row.name))
+        try:
+            return self._read(data, row.name, row.name)
+        except ReadError as error:
+            return _failed(row.name, row.name, error.message)
 
     def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
         """What a paper is that need not be read: one that this version read, or that was withdrawn."""
@@ -201,6 +201,6 @@ def _refused(told: Loaded, digest: bytes) -> Loaded:
     return Loaded(name=told.name, file=told.file, outcome="withdrawn", findings=(said,))
 
 
-def _failed(given: Input, error: CamketError) -> Loaded:
-    finding = Finding(message=error.message, level="error", where=given.file)
-    return Loaded(name=given.name, file=given.file, outcome="failed", findings=(finding,))
+def _failed(name: str, file: str, said: Message) -> Loaded:
+    finding = Finding(message=said, level="error", where=file)
+    return Loaded(name=name, file=file, outcome="failed", findings=(finding,))

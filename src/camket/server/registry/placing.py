@@ -106,13 +106,14 @@ def _key_of(row: Placement) -> bytes | None:
 def difference_of_papers(documents: QuerySet[Document]) -> Difference:
     """How the placements of papers differ from what today's catalogue and their heads say."""
     facts = Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
-    papers = documents.filter(withdrawn_on__isnull=True).select_related("body")
+    known = documents.exclude(withdrawn_on__isnull=True, body__isnull=True)  # without a text nothing can be said
+    papers = known.filter(withdrawn_on__isnull=True).select_related("body")
     pairs: list[Pair] = []
     corrections = held()
     for row in papers.prefetch_related(Prefetch("facts", queryset=facts)):
         counted = list(row.facts.all())
         pairs += stated(counted, extraction_of(row, counted, corrections))
-    return _difference(pairs, Placement.objects.filter(fact__document__in=documents.values("id")))
+    return _difference(pairs, Placement.objects.filter(fact__document__in=known.values("id")))
 
 
 def difference_of_loose(rows: QuerySet[Loose]) -> Difference:

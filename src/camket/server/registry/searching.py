@@ -1,9 +1,9 @@
 """Finding papers and facts by their words, on both databases in the same order.
 
 Words are those of `camket.grammar.words`, so that a search hits with and without marks, whatever way a paper is typed.
-The database finds entries by words (FTS5 on SQLite, a GIN index on PostgreSQL: migration `0003_entry`); both are kept in
-step with the table by the database itself. The order is ours: what agrees better comes first, and of equals the later
-paper.
+The database finds entries by words (FTS5 on SQLite, a GIN index on PostgreSQL: migration `0003_entry`); both are kept
+in step with the table by the database itself. The order is ours: what agrees better comes first, and of equals the
+later paper.
 """
 
 from __future__ import annotations

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from camket.model.scoreboard import DifferenceLine
 from camket.model.series import Source
@@ -18,14 +18,20 @@ from camket.report.marked import shown
 from camket.report.notes import Notes
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.paging import sheet
+from camket.server.pages.models import BoardDifference
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
 from camket.server.registry.keys import unpack
 from camket.words import Language, term
 
-_EACH = 20
+_EACH, _TOGETHER = 20, 200
+_COLUMNS = (
+    "column.id", "column.difference", "column.subject", "column.reason", "column.source", "column.published",
+    "column.said", "column.address",
+)  # fmt: skip
 _COMPATIBLE = "phu-hop"
 
 
@@ -65,14 +71,14 @@ def differences(request: HttpRequest) -> HttpResponse:
     rows = board.differences.filter(contradicting=contradicting)
     kinds = dict(rows.order_by("kind").values_list("kind").annotate(count=Count("id")))
     kind = request.GET.get("loai", "")
-    page = sheet(request, rows.filter(kind=kind) if kind in kinds else rows, _EACH)
-    lines = [unpack(row.packed, DifferenceLine) for row in page.rows]
-    mentions = [address_of(each) for line in lines for each in line.statements]
-    found = sentences(mentions, visible(request), language)
-    loose = published((each for each in mentions if each not in found), language)
+    rows = rows.filter(kind=kind) if kind in kinds else rows
+    if asked_format(request):
+        return exported(request, "so-lieu-chua-thong-nhat", _COLUMNS, _exported(request, rows, language))
+    page = sheet(request, rows, _EACH)
+    cards = tuple(_cards(request, page.rows, language))
     totals = dict(board.differences.order_by().values_list("contradicting").annotate(count=Count("id")))
     context = {
-        "page": msgspec.structs.replace(page, rows=tuple(_card(line, found, loose, language) for line in lines)),
+        "page": msgspec.structs.replace(page, rows=cards),
         "contradicting": contradicting,
         "totals": {"contradicting": totals.get(True, 0), "compatible": totals.get(False, 0)},
         "kinds": [
@@ -80,18 +86,41 @@ def differences(request: HttpRequest) -> HttpResponse:
         ],
         "kind": kind if kind in kinds else "",
         "as_of": day(board.as_of, language) if board.as_of else "",
+        **takes(request),
     }
     return render(request, "pages/differences.html", context)
+
+
+def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Language) -> Iterator[Card]:
+    lines = [unpack(row.packed, DifferenceLine) for row in rows]
+    mentions = [address_of(each) for line in lines for each in line.statements]
+    found = sentences(mentions, visible(request), language)
+    loose = published((each for each in mentions if each not in found), language)
+    yield from (_card(line, found, loose, language) for line in lines)
+
+
+def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: Language) -> Iterator[Row]:
+    """A line for each thing that a source says."""
+    for first in range(0, MOST_ROWS, _TOGETHER):
+        part = rows[first : first + _TOGETHER]
+        for number, card in enumerate(_cards(request, part, language), start=first + 1):
+            for side in card.sides:
+                said = [(each.mention, f"{each.before}{each.quote}{each.after}") for each in side.sentences]
+                said += [(each.mention, each.value) for each in side.values]
+                for mention, words in said:
+                    address = request.build_absolute_uri(reverse("fact", args=[mention]))
+                    yield number, card.kind, card.subject, card.reason, side.name, side.about, words, address
+        if len(part) < _TOGETHER:
+            return
 
 
 def _card(
     line: DifferenceLine, found: Mapping[str, Sentence], loose: Mapping[str, Published], language: Language
 ) -> Card:
     mentions = [address_of(each) for each in line.statements]
-    said = msgspec.structs.replace(
-        line, sources=tuple(map(_worded, line.sources, (loose.get(mention) for mention in mentions), strict=True))
-    )
-    row = difference_row(said, Notes({}, language), language, "")
+    pairs = zip(line.sources, mentions, strict=True)
+    sources = tuple(_worded(source, loose.get(mention)) for source, mention in pairs)
+    row = difference_row(msgspec.structs.replace(line, sources=sources), Notes({}, language), language, "")
     papers: dict[str, list[str]] = {}
     for mention, source in zip(mentions, line.sources, strict=True):
         papers.setdefault(source.document, []).append(mention)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 import msgspec
 from django.db.models import QuerySet
@@ -35,7 +36,7 @@ from camket.server.pages.showing import Link, boundary_name, place_name
 from camket.server.registry.models import Placement
 from camket.words import Language, say, term
 
-_EACH, _LONGEST_QUOTE, _MOST_CHOICES = 40, 160, 24
+_EACH, _LONGEST_QUOTE, _MOST_CHOICES, _WIDE = 40, 160, 24, 1080
 _COLUMNS = (
     "column.indicator", "column.name", "column.area_code", "column.area", "column.measure", "column.period",
     "column.value", "column.high", "column.unit", "column.comparator", "column.role", "column.release",
@@ -100,15 +101,14 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     table = history.rows_of(held.standings)
     links = hrefs([*_named(table), *(statement.id for _, statement in said)])
     title = _title(name, choice, language)
-    chart = history.chart_of(table, f"{title}, {place_name(area)}", links, language, name="rong")
+    chart = history.chart_of(table, f"{title}, {place_name(area, language)}", links, language, name="rong")
     narrow = msgspec.structs.replace(chart, name="hep")
     number_ = history.axis_number(language)
     context = {
         "name": name,
         "title": title,
         "place": forms(area)[-1],
-        "place_name": place_name(area),
-        "note": _unit_note(choice, language),
+        "place_name": place_name(area, language),
         "series": _series_links(request, found[:_MOST_CHOICES], choice, language),
         "grains": [
             (
@@ -120,8 +120,8 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
             for each, count in held.grains
         ],
         "boundaries": _boundary_links(request, known, only, language),
-        "chart": "" if chart.is_empty else draw(chart, number_),
-        "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=280),
+        "chart": "" if chart.is_empty else draw(chart, number_, width=_WIDE, height=400),
+        "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=300),
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
@@ -155,16 +155,19 @@ def _title(name: str, choice: Choice, language: Language) -> str:
 def _about(choice: Choice, language: Language) -> str:
     """What sets a series apart from others of its indicator."""
     series = choice.series
-    basis = word(f"price.{series.price_basis}", language) if series.price_basis else ""
+    priced = series.price_basis and series.measure not in ("rank", "share_of_plan")
+    basis = word(f"price.{series.price_basis}", language) if priced else ""
+    based = any(name == "base" for name, _ in series.breakdown)
+    measure = "" if based and series.measure == "growth" else term(f"measure.{series.measure}", language)
     apart = [
         say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
     ]
     days = "" if series.period_basis == "calendar" else say(message("series.days", days=series.period_basis), language)
-    return ", ".join(filter(None, (term(f"measure.{series.measure}", language), basis, days, *apart)))
+    return ", ".join(filter(None, (measure, *apart, basis, days)))
 
 
 def _unit_note(choice: Choice, language: Language) -> str:
-    return axis(Decimal(1), choice.series.unit, language).unit
+    return "" if choice.series.measure == "rank" else axis(Decimal(1), choice.series.unit, language).unit
 
 
 def _series_links(
@@ -175,13 +178,17 @@ def _series_links(
     cleared = {"do-dai": "", "dia-gioi": "", "thoi-ky": "", "trang": ""}
     return [
         (
-            ", ".join(filter(None, (_about(each, language), _unit_note(each, language) if len(units) > 1 else ""))),
+            _capital(", ".join(filter(None, (_about(each, language), _unit_note(each, language) * (len(units) > 1))))),
             each.values,
             address_with(request, chuoi=each.key, **cleared),
             each is chosen,
         )
         for each in found
     ]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _boundary_links(
@@ -214,7 +221,7 @@ def _period(
     actual = row.actual
     return ShownPeriod(
         period=period(row.period, language),
-        area=area_name(row.area) if several else "",
+        area=boundary_name(row.area, language) if several else "",
         value=_linked(actual.statement, links, language) if actual is not None else None,
         role=history.role_name(actual.statement, language) if actual is not None else "",
         others=tuple(
@@ -239,18 +246,24 @@ def _statements(
     used = series_page.in_use([key for key, _ in said])
     return [
         ShownStatement(
-            period=period(each.figure.period, language),
+            period=period(str(each.period) if each.period else None, language),
             value=_linked(each, links, language),
             role=history.role_name(each, language),
             quote=shortened(each.source.quote or "", _LONGEST_QUOTE),
-            source=shortened(each.source.title or each.source.document, _LONGEST_QUOTE),
+            source=shortened(_source(each), _LONGEST_QUOTE),
             said_by=each.figure.said_by or "",
             published=day(each.source.published, language) if each.source.published else "",
-            area=area_name(each.series.area) if several and each.series is not None else "",
+            area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
             in_use=key in used,
         )
         for key, each in said
     ]
+
+
+def _source(statement: Statement) -> str:
+    """What a source is called: its title, the host of its page, else the id of the paper."""
+    source = statement.source
+    return source.title or (urlsplit(source.url).hostname if source.url else None) or source.document
 
 
 def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, language: Language) -> Iterator[Row]:
@@ -268,7 +281,7 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             series.area,
             area_name(series.area),
             term(f"measure.{series.measure}", language),
-            figure.period,
+            str(each.period or ""),
             figure.value,
             figure.value_high,
             series.unit,

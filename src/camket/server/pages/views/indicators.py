@@ -46,8 +46,8 @@ def indicators(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "rows": [shown_headline(line, place, links, language) for line in page.rows],
-        "place_name": place_name(place) if place else "",
-        "places": [(each, place_name(each), each == place) for each in places],
+        "place_name": place_name(place, language) if place else "",
+        "places": [(each, place_name(each, language), each == place) for each in places],
         "sought": sought,
         "as_of": day(board.as_of, language) if board.as_of else "",
         "csv": address_with(request, format="csv", trang=""),

@@ -82,7 +82,7 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
 def areas(request: HttpRequest) -> HttpResponse:
     """All places of which something is known."""
     rows = boards.current().places.order_by("-plans", "-values_held", "place").defer("packed")
-    return render(request, "pages/areas.html", {"places": [_place(row, "") for row in rows]})
+    return render(request, "pages/areas.html", {"places": [_place(row, "", language_of(request)) for row in rows]})
 
 
 def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
@@ -95,7 +95,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
     links = hrefs(each for line in main for each in statements_of_headline(line))
     states: dict[str, int] = row.states
     context = {
-        "name": place_name(place),
+        "name": place_name(place, language),
         "place_key": place,
         "as_of": day(board.as_of, language) if board.as_of else "",
         "targets": sum(states.values()),
@@ -109,7 +109,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "differences": row.differences,
         "papers": _papers(language),
         "places": [
-            _place(each, place)
+            _place(each, place, language)
             for each in board.places.order_by("-plans", "-values_held", "place").defer("packed")[:_MOST_PLACES]
         ],
     }
@@ -161,10 +161,10 @@ def _papers(language: Language) -> list[PaperRow]:
     ]
 
 
-def _place(row: BoardPlace, here: str) -> PlaceRow:
+def _place(row: BoardPlace, here: str, language: Language) -> PlaceRow:
     return PlaceRow(
         address=reverse("area", args=[forms(row.place)[-1]]),
-        name=place_name(row.place),
+        name=place_name(row.place, language),
         plans=row.plans,
         values=row.values_held,
         is_here=row.place == here,

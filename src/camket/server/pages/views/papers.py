@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from camket.model.extraction import FACT_KINDS
 from camket.report.dates import day
 from camket.server.pages.addresses import Entry
+from camket.server.pages.exports import MOST_ROWS, asked_format, exported
+from camket.server.pages.exports import Row as ExportedRow
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import paper_name, type_name
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.registry.models import Document, Fact
 from camket.words import Language, term
 
 _MOST_CHOICES = 200
+_COLUMNS = (
+    "column.title", "column.number", "column.type", "paper.issuer", "paper.publisher", "column.area", "column.said_on",
+    "paper.url", "column.access",
+)  # fmt: skip
 _FILTERS = {"loai": "type", "dia-ban": "area", "co-quan": "issuer"}
 
 
@@ -57,7 +63,10 @@ def papers(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     seen = visible(request)
     found = _filtered(seen, request.GET)
-    page = sheet(request, found.order_by(F("said_on").desc(nulls_last=True), "id"))
+    ordered = found.order_by(F("said_on").desc(nulls_last=True), "id")
+    if asked_format(request):
+        return exported(request, "van-ban", _COLUMNS, _exported(request, ordered[:MOST_ROWS], language))
+    page = sheet(request, ordered)
     counts = _counts([row.id for row in page.rows], language)
     context = {
         "page": msgspec.structs.replace(
@@ -65,8 +74,16 @@ def papers(request: HttpRequest) -> HttpResponse:
         ),
         "filters": _choices(seen, request.GET, language),
         "filtered": any(request.GET.get(name) for name in (*_FILTERS, "nam")),
+        **takes(request),
     }
     return render(request, "pages/papers.html", context)
+
+
+def _exported(request: HttpRequest, rows: QuerySet[Document], language: Language) -> Iterator[ExportedRow]:
+    for row in rows.iterator(chunk_size=500):
+        address = request.build_absolute_uri(reverse("paper", args=[row.slug]))
+        type_ = type_name(row.type, language)
+        yield row.title, row.number, type_, row.issuer, row.publisher, row.area, row.said_on, row.url, address
 
 
 def _filtered(rows: QuerySet[Document], asked: Mapping[str, str]) -> QuerySet[Document]:

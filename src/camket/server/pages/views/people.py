@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import msgspec
 from django.db.models import Count, F, Max, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from camket.grammar.fold import fold
 from camket.grammar.words import words
@@ -17,9 +18,10 @@ from camket.model.fact import Person
 from camket.report.dates import day
 from camket.report.marked import shown
 from camket.server.pages.addresses import Entry as MenuEntry
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import EACH, batched, sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Entry
@@ -28,6 +30,7 @@ from camket.words import Language
 
 _MOST, _EACH_LABEL = 500, 20
 _MOST_PAPERS = 10
+_COLUMNS = ("column.person", "column.position", "column.papers", "column.last", "column.access")
 
 
 class NamedPerson(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,20 +76,36 @@ def people(request: HttpRequest) -> HttpResponse:
     if wanted := "-".join(word.bare for word in words(typed)):
         rows = rows.filter(label__contains=wanted)
     grouped = rows.values("label").annotate(papers=Count("document", distinct=True), last=Max("document__said_on"))
-    page = sheet(request, grouped.order_by("-papers", "label"))
-    latest = _latest({row["label"]: row["last"] for row in page.rows}, rows)
-    lines = tuple(
-        NamedPerson(
-            label=row["label"],
-            name=shown(latest[row["label"]].name),
-            position=shown(latest[row["label"]].position),
-            papers=row["papers"],
-            last=day(row["last"], language) if row["last"] else "",
-        )
-        for row in page.rows
-        if row["label"] in latest
-    )
-    return render(request, "pages/people.html", {"page": msgspec.structs.replace(page, rows=lines), "typed": typed})
+    ordered = grouped.order_by("-papers", "label")
+    if asked_format(request):
+        return exported(request, "nhan-su", _COLUMNS, _exported(request, ordered[:MOST_ROWS], rows, language))
+    page = sheet(request, ordered)
+    named = tuple(_named(page.rows, rows, language))
+    context = {"page": msgspec.structs.replace(page, rows=named), "typed": typed, **takes(request)}
+    return render(request, "pages/people.html", context)
+
+
+def _named(grouped: Iterable[Mapping[str, Any]], rows: QuerySet[Entry], language: Language) -> Iterator[NamedPerson]:
+    lines = list(grouped)
+    latest = _latest({row["label"]: row["last"] for row in lines}, rows)
+    for row in lines:
+        if (told := latest.get(row["label"])) is not None:
+            yield NamedPerson(
+                label=row["label"],
+                name=shown(told.name),
+                position=shown(told.position),
+                papers=row["papers"],
+                last=day(row["last"], language) if row["last"] else "",
+            )
+
+
+def _exported(
+    request: HttpRequest, grouped: Iterable[Mapping[str, Any]], rows: QuerySet[Entry], language: Language
+) -> Iterator[Row]:
+    for part in batched(grouped, EACH):
+        for each in _named(part, rows, language):
+            address = request.build_absolute_uri(reverse("person", args=[each.label]))
+            yield each.name, each.position, each.papers, each.last, address
 
 
 def person(request: HttpRequest, label: str) -> HttpResponse:

@@ -48,7 +48,7 @@ def plans(request: HttpRequest) -> HttpResponse:
         "page": page,
         "plans": [plan_row(row, language) for row in page.rows],
         "kinds": [(each, word(f"plan.{each}", language), each == kind) for each in _KINDS],
-        "places": [(each, place_name(each), each == place) for each in places],
+        "places": [(each, place_name(each, language), each == place) for each in places],
         "csv": address_with(request, format="csv", trang=""),
         "xlsx": address_with(request, format="xlsx", trang=""),
     }

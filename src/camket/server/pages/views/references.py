@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from camket.grammar.words import words
 from camket.model.fact import Reference
@@ -17,9 +18,10 @@ from camket.report.dates import period
 from camket.report.marked import shown
 from camket.report.naming import word
 from camket.server.pages.addresses import Entry as MenuEntry
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import EACH, batched, sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.sentences import sentences
 from camket.server.registry.keys import unpack
@@ -30,6 +32,7 @@ from camket.words import Language
 _BESIDE = 3
 """How many of those that lean on a paper are named in the list."""
 _MOST, _MOST_TOLD = 200, 60
+_COLUMNS = ("column.reference", "column.kind", "column.cited_by", "column.access", "column.address")
 
 
 class Citing(msgspec.Struct, frozen=True):
@@ -69,13 +72,32 @@ def references(request: HttpRequest) -> HttpResponse:
     if wanted := "-".join(word.bare for word in words(typed)):
         rows = rows.filter(label__contains=wanted)
     grouped = rows.values("label").annotate(count=Count("document", distinct=True))
-    page = sheet(request, grouped.order_by("-count", "label"))
-    counts = {row["label"]: row["count"] for row in page.rows}
+    ordered = grouped.order_by("-count", "label")
+    if asked_format(request):
+        return exported(request, "vien-dan", _COLUMNS, _exported(request, ordered[:MOST_ROWS], rows, language))
+    page = sheet(request, ordered)
+    lines = tuple(_lines(request, page.rows, rows, language))
+    context = {"page": msgspec.structs.replace(page, rows=lines), "typed": typed, **takes(request)}
+    return render(request, "pages/references.html", context)
+
+
+def _lines(
+    request: HttpRequest, grouped: Iterable[Mapping[str, Any]], rows: QuerySet[Entry], language: Language
+) -> Iterator[Cited]:
+    counts = {row["label"]: row["count"] for row in grouped}
     first = _first(rows, list(counts))
     kept = _kept(visible(request), [_fact(own[0]) for own in first.values()], language)
-    lines = tuple(_cited(label, counts[label], first[label], kept, language) for label in counts if label in first)
-    context = {"page": msgspec.structs.replace(page, rows=lines), "typed": typed}
-    return render(request, "pages/references.html", context)
+    yield from (_cited(label, counts[label], first[label], kept, language) for label in counts if label in first)
+
+
+def _exported(
+    request: HttpRequest, grouped: Iterable[Mapping[str, Any]], rows: QuerySet[Entry], language: Language
+) -> Iterator[Row]:
+    for part in batched(grouped, EACH):
+        for each in _lines(request, part, rows, language):
+            kept = request.build_absolute_uri(each.kept.address) if each.kept is not None else ""
+            address = request.build_absolute_uri(reverse("reference", args=[each.label]))
+            yield each.name, each.about, each.count, kept, address
 
 
 def reference(request: HttpRequest, label: str) -> HttpResponse:

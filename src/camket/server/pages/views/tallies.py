@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from camket.model.scoreboard import PlanBoard
 from camket.report.dates import day
@@ -17,12 +17,19 @@ from camket.report.rows import Rows
 from camket.report.view import TallyRow
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.paging import sheet
+from camket.server.pages.models import Board, BoardPlan
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.sentences import Sentence, address_of, sentences
+from camket.words import Language
 
 _EACH, _MOST_SENTENCES = 12, 3
+_COLUMNS = (
+    "column.plan", "column.claimed", "column.of", "column.counted", "column.verdict", "column.reason",
+    "column.document", "column.address",
+)  # fmt: skip
 
 
 class TallyOfPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,17 +62,33 @@ def tallies(request: HttpRequest) -> HttpResponse:
     """Plan by plan, the latest first."""
     language = language_of(request)
     board = boards.current()
-    page = sheet(request, board.plans.filter(tallies__gt=0).order_by("order"), _EACH)
-    plans = [boards.plan_page(row).plan for row in page.rows]
-    found = sentences(
-        (address_of(line.statement) for plan in plans for line in plan.tallies), visible(request), language
-    )
-    rows = Rows(Notes({}, language), language, board.as_of, "")
+    held = board.plans.filter(tallies__gt=0).order_by("order")
+    if asked_format(request):
+        plans = _plans(request, held[:MOST_ROWS], board, language)
+        return exported(request, "ket-qua-tong-hop", _COLUMNS, _exported(request, plans))
+    page = sheet(request, held, _EACH)
     context = {
-        "page": msgspec.structs.replace(page, rows=tuple(_plan(plan, rows, found) for plan in plans)),
+        "page": msgspec.structs.replace(page, rows=tuple(_plans(request, page.rows, board, language))),
         "as_of": day(board.as_of, language) if board.as_of else "",
+        **takes(request),
     }
     return render(request, "pages/tallies.html", context)
+
+
+def _plans(request: HttpRequest, held: Iterable[BoardPlan], board: Board, language: Language) -> list[PlanTallies]:
+    plans = [boards.plan_page(row).plan for row in held]
+    mentions = (address_of(line.statement) for plan in plans for line in plan.tallies)
+    found = sentences(mentions, visible(request), language)
+    rows = Rows(Notes({}, language), language, board.as_of, "")
+    return [_plan(plan, rows, found) for plan in plans]
+
+
+def _exported(request: HttpRequest, plans: Iterable[PlanTallies]) -> Iterator[Row]:
+    for plan in plans:
+        for row in plan.rows:
+            papers = "; ".join(each.paper.name for each in row.sentences)
+            address = request.build_absolute_uri(reverse("fact", args=[row.mention]))
+            yield plan.title, row.claimed, row.of, row.counted, row.verdict, row.reason, papers, address
 
 
 def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTallies:

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 _SQLITE = (
     # The words lie in the table; this is the index over them, kept in step by triggers.
@@ -32,12 +33,12 @@ _POSTGRESQL = (
 _POSTGRESQL_BACK = ("DROP INDEX registry_entry_exact", "DROP INDEX registry_entry_bare")
 
 
-def forwards(apps, schema_editor):
+def forwards(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in _SQLITE if schema_editor.connection.vendor == "sqlite" else _POSTGRESQL:
         schema_editor.execute(statement, params=None)
 
 
-def backwards(apps, schema_editor):
+def backwards(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in _SQLITE_BACK if schema_editor.connection.vendor == "sqlite" else _POSTGRESQL_BACK:
         schema_editor.execute(statement, params=None)
 

@@ -26,6 +26,9 @@ class Entry(models.Model):
     `start` and `end` are its span of the text. `exact` holds its words with their marks, `bare` without, a blank
     between two. `label` names what facts have in common that are of one person or one cited paper, fit for an address;
     `shown` is how this one writes it.
+
+    On SQLite triggers of this table keep the index of words in step (migration `0003_entry`). Django makes a table anew
+    when a column of it is altered there, and its triggers are lost: such a migration makes them again.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="entries")

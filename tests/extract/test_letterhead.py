@@ -35,6 +35,8 @@ def test_a_line_that_opens_with_no_kind_of_body_goes_on_with_the_name_above(line
         ("KẾ HOẠCH GIẢI NGÂN CỦA SỞ GDĐT VÀ CÁC TRƯỜNG THCS", "Kế hoạch giải ngân của sở GDĐT và các trường THCS"),
         ("TRƯỜNG TIỂU HỌC VÂN TRUNG", "Trường Tiểu học Vân Trung"),
         ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐÒNG", "Ủy ban nhân dân tỉnh Lâm Đồng"),
+        ("CÔNG AN TÍNH LÂM ĐÒNG", "Công an tỉnh Lâm Đồng"),
+        ("CỤC MÁY TÍNH VÀ MẠNG", "Cục Máy tính và mạng"),
         ("ỦY BAN NHÂN DÂN XÃ LÂM ĐÒNG", "Ủy ban nhân dân xã Lâm Đòng"),
     ],
 )
@@ -74,6 +76,35 @@ def test_one_body_below_the_head_and_a_number_laid_over_its_line() -> None:
         "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng",
         "Trung tâm Thông tin",
     )
+
+
+@pytest.mark.parametrize("lines", ["Số: /SNV-TC\n3858", "3858\nSố: /SNV-TC", "Số: 3858/SNV-TC"])
+def test_digits_that_a_signature_lays_beside_an_open_number(lines: str) -> None:
+    head, _ = head_of(
+        f"UBND TỈNH BẮC NINH\nSỞ NỘI VỤ\n{lines}\nV/v báo cáo\n{MOTTO}Bắc Ninh, ngày 29 tháng 12 năm 2025\n"
+        "Kính gửi: Ủy ban nhân dân tỉnh.\nSở Nội vụ báo cáo.\n"
+    )
+    assert (head.number, head.issuer) == ("3858/SNV-TC", "Sở Nội vụ tỉnh Bắc Ninh")
+
+
+def test_a_subject_goes_on_with_the_name_of_a_programme() -> None:
+    head, _ = head_of(
+        "BỘ NỘI VỤ\nSố: 815/BNV-CCHC\nV/v góp ý dự thảo Báo cáo sơ kết thực hiện\n"
+        f"Chương trình tổng thể cải cách hành chính giai đoạn 2021 - 2030\n{MOTTO}Hà Nội, ngày 18 tháng 9 năm 2025\n"
+        "Kính gửi: Các bộ.\n"
+    )
+    assert (head.number, head.issuer) == ("815/BNV-CCHC", "Bộ Nội vụ")
+    assert head.title == (
+        "Về việc góp ý dự thảo Báo cáo sơ kết thực hiện Chương trình tổng thể cải cách hành chính giai đoạn 2021 - 2030"
+    )
+
+
+def test_a_law_of_a_portal_keeps_its_number() -> None:
+    head, _ = head_of(
+        f"Luật Bảo hiểm tiền gửi số 11/2025/QH15\nCòn hiệu lực\nQUỐC HỘI\nLuật số: 11/2025/QH15\n{MOTTO}LUẬT\n"
+        "BẢO HIỂM TIỀN GỬI\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Bảo hiểm tiền gửi.\n"
+    )
+    assert (head.number, head.issuer) == ("11/2025/QH15", "Quốc hội")
 
 
 def test_a_long_subject_beside_the_motto_ends_no_head() -> None:
@@ -161,6 +192,11 @@ CARD = (
     "Nơi ban hành:\tQuốc hội\t\tNgười ký:\tNguyễn Thị Lan Anh\nNgày ban hành:\t21/11/2019\t\tNgày hiệu lực:\tĐã biết\n"
     "Tình trạng:\tĐã biết\nLuật có hiệu lực từ ngày 01/7/2020 và thay thế Pháp lệnh Thư viện.\n"
 )
+CELLS = (
+    "Thông tư số 66/2025/TT-BXD Quy định yêu cầu an toàn kỹ thuật\nSố hiệu 66/2025/TT-BXD\tLoại văn bản Thông tư\n"
+    "Ngành --\tNgày ban hành 31/12/2025\nTình trạng hiệu lực Còn hiệu lực\tNgày hết hiệu lực --\n"
+    "Cơ quan ban hành Bộ Xây dựng\nChức danh Thứ trưởng\tNgười ký Nguyễn Văn Sang\n"
+)
 LINES = (
     "Chi tiết văn bản\nSố ký hiệu\n33/2025/NQ-HĐND\nNgày ban hành\n09/12/2025\nCơ quan ban hành\n"
     "HỘI ĐỒNG NHÂN DÂN TỈNH BẮC NINH\nNgười ký\nĐang cập nhật\nTrích yếu\nVề mức học phí năm học 2025 - 2026\n"
@@ -171,6 +207,10 @@ LINES = (
     ("text", "said"),
     [
         (CARD, ("46/2019/QH14", "2019-11-21", "Quốc hội", "Nguyễn Thị Lan Anh")),
+        (
+            CELLS,
+            ("66/2025/TT-BXD", "2025-12-31", "Bộ Xây dựng", "Nguyễn Văn Sang"),
+        ),
         (LINES, ("33/2025/NQ-HĐND", "2025-12-09", "Hội đồng nhân dân tỉnh Bắc Ninh", None)),
         (
             CARD + "QUỐC HỘI\nLuật số: 46/2019/QH14\n" + MOTTO + "Hà Nội, ngày 21 tháng 11 năm 2019\nLUẬT\nTHƯ VIỆN\n",

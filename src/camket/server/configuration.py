@@ -38,6 +38,11 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
         """The folder of the bytes of papers."""
         return self.data / "files"
 
+    @property
+    def pictures(self) -> Path:
+        """The folder of pictures of pages, which are drawn again where they are missing."""
+        return self.data / "pictures"
+
 
 def configured(environment: Mapping[str, str] | None = None) -> Configuration:
     """The configuration of an environment; makes the data folder and the secret where they are missing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import zip_longest
 from typing import NamedTuple
 
 ORDER = ("directives", "proposals", "tallies", "people", "references", "figures")
@@ -45,11 +46,11 @@ class Marks:
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self._text = text
         self._marks = in_order(marks)
-        self._ends = [mark.end for mark in self._marks]
+        firsts = [mark.start for mark in self._marks[1:]]
         self._bare = {
             mark.id
-            for mark, after in zip(self._marks, [*self._marks[1:], None], strict=True)
-            if after is None or after.start >= mark.end
+            for mark, after in zip_longest(self._marks, firsts, fillvalue=None)
+            if mark is not None and (after is None or after >= mark.end)
         }
         self._written: set[str] = set()
 

@@ -58,7 +58,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def answers(asked: Question, documents: QuerySet[Document], language: Language) -> tuple[Answers, ...]:
-    """The answers to a question, the best first: by indicator and area, results before targets, whole years before parts.
+    """The answers to a question, the best first: by indicator and area, results before targets, whole years first.
 
     Where no area is named those of most papers are meant; without a year the latest numbers answer.
 

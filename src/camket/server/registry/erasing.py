@@ -10,17 +10,21 @@ from django.db import OperationalError, connection
 from camket.findings import Finding
 from camket.model.message import message
 from camket.server.registry.files import FileStore
+from camket.server.registry.pictures import PictureStore
 
 _INDEX = "registry_words"
 
 
 def erase(digest: bytes) -> tuple[Finding, ...]:
-    """Remove the file of a paper, and the remains of its rows. Its transaction has ended; doing it again does no harm.
+    """Remove the file of a paper, pictures of its pages, and the remains of its rows.
+
+    Its transaction has ended; doing it again does no harm.
 
     Returns:
         What could not be done now, with what to do.
     """
     FileStore(settings.CONFIGURATION.files).remove(digest)
+    PictureStore(settings.CONFIGURATION.pictures).remove(digest)
     if connection.vendor == "sqlite":
         return tuple(_compact_sqlite())
     return tuple(_vacuum_postgresql())

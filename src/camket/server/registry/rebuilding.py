@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from django.db.models import Model, QuerySet
 
 from camket.server.registry.acting import CONSOLE, Action, Actor
+from camket.server.registry.actions.index import index_papers
 from camket.server.registry.actions.place import place_papers, place_statements, settle_series
 from camket.server.registry.models import Document, Loose, Series
 
@@ -34,6 +35,11 @@ def place_all(*, who: Actor = CONSOLE, progress: Callable[[int, int], None] | No
             if progress is not None:
                 progress(done, sum(each.count() for _, each in steps))
     return changed
+
+
+def index_all(*, who: Actor = CONSOLE) -> int:
+    """Make the entries of search of all papers anew; gives how many papers there are."""
+    return sum(index_papers(who, numbers) for numbers in portions(Document.objects.all()))
 
 
 def portions(rows: QuerySet[Model], size: int = PORTION) -> Iterator[list[int]]:

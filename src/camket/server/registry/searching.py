@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -69,25 +69,18 @@ def asked(query: str) -> Asked:
 
 
 def index(documents: Iterable[Document]) -> None:
-    """Make the entries of papers anew; call it in the transaction that wrote or took away their text or facts.
-
-    A withdrawn paper has none.
-    """
+    """Make the entries of papers anew; call it in the action that wrote or took away their text or facts."""
     rows = list(documents)
     Entry.objects.filter(document__in=rows).delete()
     for row in rows:
-        if row.withdrawn_on is None:
-            Entry.objects.bulk_create([*_of_paper(row), *_of_facts(row)], batch_size=200)
+        Entry.objects.bulk_create(entries_of(row), batch_size=200)
 
 
-def rebuild() -> int:
-    """Make the entries of all papers anew, each paper in a transaction of its own; gives how many papers there are."""
-    count = 0
-    for document in Document.objects.order_by("id").iterator(chunk_size=100):
-        with transaction.atomic():
-            index([document])
-        count += 1
-    return count
+def entries_of(document: Document) -> list[Entry]:
+    """The entries that a paper should have, none of a withdrawn one; nothing is written."""
+    if document.withdrawn_on is not None:
+        return []
+    return [*_of_paper(document), *_of_facts(document)]
 
 
 def find_papers(query: Asked, documents: QuerySet[Document], most: int) -> list[Hit]:
@@ -114,8 +107,8 @@ def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequen
     groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
     documents = documents.filter(stands_for__isnull=True)
     for exact, phrase, among in _ways(query, groups):
-        if len(hits) >= most:
-            break
+        if len(hits) >= most or (hits and query.marked and not exact and not phrase):
+            break  # who types marks means them: words apart that only look alike are for want of anything better
         rows = Entry.objects.filter(_holding(query, exact=exact, phrase=phrase), sort__in=among, document__in=documents)
         rows = rows.exclude(document__in=papers) if once else rows.exclude(id__in=entries)
         rows = rows.select_related("document", "fact").defer("exact", "bare")

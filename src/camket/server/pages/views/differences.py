@@ -76,11 +76,11 @@ def differences(request: HttpRequest) -> HttpResponse:
         return exported(request, "so-lieu-chua-thong-nhat", _COLUMNS, _exported(request, rows, language))
     page = sheet(request, rows, _EACH)
     cards = tuple(_cards(request, page.rows, language))
-    totals = dict(board.differences.order_by().values_list("contradicting").annotate(count=Count("id")))
     context = {
         "page": msgspec.structs.replace(page, rows=cards),
         "contradicting": contradicting,
-        "totals": {"contradicting": totals.get(True, 0), "compatible": totals.get(False, 0)},
+        "compatible": not contradicting,
+        "total": sum(kinds.values()),
         "kinds": [
             Choice(name, term(f"difference.{name}", language), count, name == kind) for name, count in kinds.items()
         ],
@@ -96,7 +96,8 @@ def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Lang
     mentions = [address_of(each) for line in lines for each in line.statements]
     found = sentences(mentions, visible(request), language)
     loose = published((each for each in mentions if each not in found), language)
-    yield from (_card(line, found, loose, language) for line in lines)
+    cards = (_card(line, found, loose, language) for line in lines)
+    yield from (card for card in cards if card is not None)
 
 
 def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: Language) -> Iterator[Row]:
@@ -116,8 +117,11 @@ def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: L
 
 def _card(
     line: DifferenceLine, found: Mapping[str, Sentence], loose: Mapping[str, Published], language: Language
-) -> Card:
+) -> Card | None:
+    """The card of a difference; None where a paper of it may not be seen, or is there no more."""
     mentions = [address_of(each) for each in line.statements]
+    if any(each not in found and each not in loose for each in mentions):
+        return None
     pairs = zip(line.sources, mentions, strict=True)
     sources = tuple(_worded(source, loose.get(mention)) for source, mention in pairs)
     row = difference_row(msgspec.structs.replace(line, sources=sources), Notes({}, language), language, "")
@@ -129,7 +133,7 @@ def _card(
         kind=row.kind,
         subject=shown(row.subject),
         reason=shown(row.reason),
-        sides=tuple(side for side in sides if side is not None),
+        sides=tuple(sides),
     )
 
 
@@ -138,16 +142,14 @@ def _worded(source: Source, value: Published | None) -> Source:
     return source if value is None else msgspec.structs.replace(source, quote=value.value)
 
 
-def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side | None:
-    """What one source says; None where its paper may not be seen."""
-    told = list(_told(mentions, found))
+def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side:
+    """What one source says."""
+    told = tuple(_told(mentions, found))
     if told:
         paper = told[0].paper
-        return Side(name=paper.name, about=paper.about, address=paper.address, sentences=tuple(told))
-    values = [loose[mention] for mention in dict.fromkeys(mentions) if mention in loose]
-    if not values:
-        return None
-    return Side(name=values[0].name, about=values[0].said, address="", values=tuple(values))
+        return Side(name=paper.name, about=paper.about, address=paper.address, sentences=told)
+    values = tuple(loose[mention] for mention in dict.fromkeys(mentions))
+    return Side(name=values[0].name, about=values[0].said, address="", values=values)
 
 
 def _told(mentions: Iterable[str], found: Mapping[str, Sentence]) -> Iterable[Sentence]:

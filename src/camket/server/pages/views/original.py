@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
+from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -18,11 +16,10 @@ from camket.read.places import at
 from camket.server.pages.seeing import visible
 from camket.server.registry.files import FileStore
 from camket.server.registry.models import Document, Fact
+from camket.server.registry.pictures import PictureStore
 from camket.server.registry.rows import paper as record_of
 
 _SCALE = 1.6  # pixels a point: letters of 13 points are read with ease, and a page is some 300 kB
-_PICTURES = "pictures"
-_DIGEST = 16
 
 
 def original(request: HttpRequest, slug: str) -> FileResponse:
@@ -40,18 +37,20 @@ def original(request: HttpRequest, slug: str) -> FileResponse:
 
 
 def page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """A page as a picture, `m` marked on it; made once and kept in the data folder."""
+    """A page as a picture, `m` marked on it; drawn once and kept in the data folder."""
     row = get_object_or_404(visible(request).select_related("body"), slug=slug)
-    boxes = _boxes(row, number, request.GET.get("m", ""))
-    kept = _kept(row, number, boxes)
-    try:
-        data = kept.read_bytes()
-    except FileNotFoundError:
+    digest, boxes = bytes(row.sha256), _boxes(row, number, request.GET.get("m", ""))
+    pictures, what = PictureStore(settings.CONFIGURATION.pictures), (number, _SCALE, boxes)
+    data = pictures.get(digest, what)
+    if data is None:
         data = _drawn(row, number, boxes)
-        _keep(kept, data)
+        pictures.put(digest, what, data)
+        if not visible(request).filter(id=row.id).exists():  # withdrawn while it was drawn
+            pictures.remove(digest)
+            raise Http404
     response = HttpResponse(data, content_type="image/png")
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "private, max-age=86400"
+    response.headers["Cache-Control"] = "private, max-age=3600"
     return response
 
 
@@ -87,12 +86,6 @@ def _boxes(row: Document, number: int, mention: str) -> tuple[OnPage, ...]:
     return tuple(place for place in places if isinstance(place, OnPage) and place.page == number)
 
 
-def _kept(row: Document, number: int, boxes: tuple[OnPage, ...]) -> Path:
-    marked = blake2b(repr((number, _SCALE, boxes)).encode(), digest_size=_DIGEST).hexdigest()
-    folder: Path = settings.CONFIGURATION.data / _PICTURES
-    return folder / bytes(row.sha256).hex() / f"{number}-{marked}.png"
-
-
 def _drawn(row: Document, number: int, boxes: tuple[OnPage, ...]) -> bytes:
     data = _files().get(bytes(row.sha256))
     if data is None:
@@ -101,14 +94,6 @@ def _drawn(row: Document, number: int, boxes: tuple[OnPage, ...]) -> bytes:
         return page_picture(data, number, boxes, scale=_SCALE)
     except CamketError:
         raise Http404 from None  # a page that cannot be drawn is no page; its text is on the page of the paper
-
-
-def _keep(path_: Path, data: bytes) -> None:
-    """Whole or not at all: two that draw the same picture write the same."""
-    path_.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path_.parent, suffix=".part", delete=False) as file:
-        file.write(data)
-    Path(file.name).replace(path_)
 
 
 PATHS = (

@@ -14,6 +14,7 @@ from camket.server.pages.paper_view import asked_part, paper_view
 from camket.server.pages.seeing import visible
 from camket.server.registry.models import Document, Fact
 from camket.server.registry.models.document import Access
+from camket.server.registry.withdrawing import TOMBSTONE
 
 _MOST_OTHERS = 50
 
@@ -43,7 +44,8 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _gone(request: HttpRequest, slug: str) -> HttpResponse:
     """Of a public paper that was withdrawn only that, and since when, is said; any other is not there."""
-    row = Document.objects.filter(slug=slug, access=Access.PUBLIC, withdrawn_on__isnull=False).first()
+    tombstone = f"{TOMBSTONE}{slug.rpartition('-')[2]}"
+    row = Document.objects.filter(slug=tombstone, access=Access.PUBLIC, withdrawn_on__isnull=False).first()
     if row is None or row.withdrawn_on is None:
         raise Http404
     context = {"day": day(row.withdrawn_on, language_of(request))}

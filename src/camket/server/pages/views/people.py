@@ -17,7 +17,6 @@ from camket.grammar.words import words
 from camket.model.fact import Person
 from camket.report.dates import day
 from camket.report.marked import shown
-from camket.server.pages.addresses import Entry as MenuEntry
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
@@ -176,4 +175,3 @@ def _held(position: str, rows: list[Entry], language: Language) -> Held:
 
 
 PATHS = (path("nguoi", people, name="people"), path("nguoi/<slug:label>", person, name="person"))
-MENU = MenuEntry(80, "people", "page.menu.people")

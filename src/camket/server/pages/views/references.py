@@ -17,7 +17,6 @@ from camket.model.fact import Reference
 from camket.report.dates import period
 from camket.report.marked import shown
 from camket.report.naming import word
-from camket.server.pages.addresses import Entry as MenuEntry
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
@@ -183,4 +182,3 @@ def _cited(label: str, count: int, rows: Sequence[Entry], kept: Mapping[str, Pap
 
 
 PATHS = (path("vien-dan", references, name="references"), path("vien-dan/<slug:label>", reference, name="reference"))
-MENU = MenuEntry(70, "references", "page.menu.references")

@@ -16,7 +16,6 @@ from camket.report.notes import Notes
 from camket.report.rows import Rows
 from camket.report.view import TallyRow
 from camket.server.pages import boards
-from camket.server.pages.addresses import Entry
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.models import Board, BoardPlan
@@ -100,7 +99,7 @@ def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTal
         plan=plan.id,
         title=shown(view.title),
         detail=shown(view.detail),
-        rows=tuple(_claim(own, found) for own in claims.values()),
+        rows=tuple(_claim(own, found) for own in claims.values() if any(mention in found for mention, _ in own)),
     )
 
 
@@ -122,4 +121,3 @@ def _claim(own: Sequence[tuple[str, TallyRow]], found: Mapping[str, Sentence]) -
 
 
 PATHS = (path("ket-qua-tong-hop", tallies, name="tallies"),)
-MENU = Entry(60, "tallies", "page.menu.tallies")

@@ -16,8 +16,8 @@ from camket.report.history import chart_of, grain_of, others, rows_of
 
 
 def statement(
-    id_: str, period: str, value: str, *, role: str = "actual", area: str = "bac-ninh-1997", published: str = "2025-12-01",
-    vintage: Vintage | None = None, interval: Interval | None = None,
+    id_: str, period: str, value: str, *, role: str = "actual", area: str = "bac-ninh-1997",
+    published: str = "2025-12-01", vintage: Vintage | None = None, interval: Interval | None = None,
 ) -> Statement:  # fmt: skip
     figure = Figure(
         start=0, end=1, quote=f"{value}%", id=id_, indicator="grdp", value=Decimal(value), unit="percent",
@@ -119,7 +119,7 @@ def test_targets_are_values_ranges_and_bounds_over_their_years() -> None:
         ]
     )
     aims = {aim.toward: aim for aim in chart_of(rows, "GRDP", {"a": "/a"}, "en").aims}
-    assert (aims["at"].low, aims["at"].high, aims["at"].href) == (5, 6, "/a")
+    assert (aims["at"].low, aims["at"].high, aims["at"].href) == (Decimal(5), Decimal(6), "/a")
     assert (aims["up"].first, aims["up"].last) == (
         date(2021, 1, 1),
         date(2025, 12, 31),

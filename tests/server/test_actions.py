@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,26 @@ class TestActions:
         first, second, third = models.Audit.objects.order_by("number")
         assert [bytes(each.before) for each in (second, third)] == [bytes(first.digest), bytes(second.digest)]
         assert verify_chain() is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_actions_at_once_make_one_chain() -> None:
+    """Eight people at once: nobody's record is lost, doubled or out of order."""
+
+    def work(person: int) -> None:
+        try:
+            for number in range(4):
+                keep_series(Actor(f"person-{person}"), f"p{person}-{number}")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, range(8)))
+    assert list(models.Audit.objects.order_by("number").values_list("number", flat=True)) == list(range(1, 33))
+    for person in range(8):
+        own = models.Audit.objects.filter(who=f"person-{person}").order_by("number")
+        assert [each.parameters for each in own] == [f'{{"indicator":"p{person}-{number}"}}' for number in range(4)]
+    assert verify_chain() is None
 
 
 CHANGES = {

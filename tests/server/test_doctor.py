@@ -93,7 +93,7 @@ def read_twice(_files: FileStore) -> None:
 def state_a_mention_twice(_files: FileStore) -> None:
     row = fact(kind__gt=0)
     row.reading = models.Reading.objects.create(document=row.document, version="other", superseded=True)
-    row.id = None  # type: ignore[assignment]  # a new row
+    row.id = None
     row.save()
 
 

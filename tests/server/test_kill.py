@@ -46,6 +46,19 @@ def test_killed_at_any_step_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
         }
 
 
+def test_two_that_load_the_same_papers_at_once(tmp_path: Path) -> None:
+    papers, where = tmp_path / "papers", environment(tmp_path / "data")
+    write_papers(papers, 60)
+    command = [*CAMKET, "load", str(papers), "--json"]
+    both = [subprocess.Popen(command, env=where, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    told = [json.loads(process.communicate()[0])["counts"] for process in both]
+    assert sum(each.get("added", 0) for each in told) == 60
+    assert sum(each.get("known", 0) for each in told) == 60
+    whole, after = loaded(papers, tmp_path / "whole", 0, 0), loaded(papers, tmp_path / "data", 0, 0)
+    assert after["troubles"] == []
+    assert (after["facts"], after["standing"]) == (whole["facts"], whole["standing"])
+
+
 @pytest.mark.soak
 def test_five_hundred_papers_killed_ten_times(tmp_path: Path) -> None:
     papers, data, random = tmp_path / "papers", tmp_path / "data", Random(11)

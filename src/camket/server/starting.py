@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import django
 from django.apps import apps
@@ -35,10 +38,24 @@ def _tables(configuration: Configuration) -> None:
     from camket.server.configuration import without_password
 
     try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
+        with _one_at_a_time(configuration.data / "migrating"):
+            executor = MigrationExecutor(connection)
+            if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+                call_command("migrate", verbosity=0, interactive=False)
     except OperationalError as error:
         raise UsageError(
             "server.no_database", address=without_password(configuration.database), reason=str(error).strip()
         ) from error
+
+
+@contextmanager
+def _one_at_a_time(path: Path) -> Iterator[None]:
+    """Commands that start together on a new folder: one makes the tables, the others wait. The system ends the lock."""
+    try:
+        import fcntl
+    except ImportError:  # a system without it: whoever starts second may have to start again
+        yield
+        return
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

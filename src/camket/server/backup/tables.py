@@ -17,7 +17,7 @@ from django.db.models import BinaryField, Field, ForeignKey, Model
 
 FORMAT = 1
 APPS = ("contenttypes", "auth", "django_tasks_database", "jobs", "registry")
-"""Whose tables are saved; log-ins of browsers (sessions) are not."""
+"""Whose tables are saved; log-ins of browsers and what the pages keep ready are not."""
 _ROWS = 500
 
 

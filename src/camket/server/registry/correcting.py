@@ -29,6 +29,7 @@ from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
 
 _LONGEST = 400
+_UNNAMED = "unnamed"  # figures of which the words name nothing
 
 
 def named(kind: CorrectionKind, of: str, to: str) -> Correction:
@@ -38,7 +39,7 @@ def named(kind: CorrectionKind, of: str, to: str) -> Correction:
         UsageError: the catalogue has nothing called `to`, or knows the name itself.
     """
     key = correction_key(kind, of)
-    if not key.removeprefix(OTHER).strip() or len(of) > _LONGEST:
+    if key.removeprefix(OTHER).strip() in ("", _UNNAMED) or len(of) > _LONGEST:
         raise UsageError("correction.no_name", name=of)
     if to not in _known(kind) and not (kind == "area" and _is_area(to)):
         raise UsageError(f"correction.no_{kind}", id=to)
@@ -105,7 +106,7 @@ def end(act: Act, number: int, why: str) -> Effect:
     act.touched("correction", row.id)
     act.noted(statements=told.statements, papers=told.papers)
     place_anew(papers if _of_papers(asked) else moved, heads=_of_papers(asked))
-    return told
+    return msgspec.structs.replace(told, numbers=(row.id,))
 
 
 def place_anew(papers: Iterable[int], *, heads: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.errors import UsageError
+from camket.report.dates import day
 from camket.server.registry.models import Document
 
 
@@ -16,5 +17,5 @@ def paper_of(slug: str) -> Document:
     if row is None:
         raise UsageError("paper.unknown", slug=slug)
     if row.withdrawn_on is not None:
-        raise UsageError("paper.was_withdrawn", slug=slug, day=row.withdrawn_on.isoformat(), who=row.withdrawn_by)
+        raise UsageError("paper.was_withdrawn", slug=slug, day=day(row.withdrawn_on), who=row.withdrawn_by)
     return row

@@ -18,6 +18,7 @@ from camket.grammar.fold import fold
 from camket.model.fact import Comparator, Measure
 from camket.model.message import Message, message
 from camket.model.period import Period
+from camket.report.dates import day as written_day
 from camket.resolve.typed import PlanIdentity, identify
 from camket.server.registry.acting import Act
 from camket.server.registry.models import Document, Plan, Target
@@ -160,7 +161,7 @@ def end_targets(act: Act, plan: str, number: str, by: str, day: date | None) -> 
     paper, until = amending_paper(by, day)
     for row in rows:
         if row.since is not None and until <= row.since:
-            raise UsageError("plan.too_early", number=row.number, day=until.isoformat())
+            raise UsageError("plan.too_early", number=row.number, day=written_day(until))
         row.until, row.ended_by = until, paper
         row.save()
         act.touched("target", row.id)
@@ -276,7 +277,7 @@ def amend(old: Target | None, new: Target, paper: Document, day: date) -> None:
     new.since, new.cited_paper, new.cited_person = day, paper, ""
     if old is not None:
         if old.since is not None and day <= old.since:
-            raise UsageError("plan.too_early", number=old.number, day=day.isoformat())
+            raise UsageError("plan.too_early", number=old.number, day=written_day(day))
         old.until, old.ended_by = day, paper
         old.save()
         new.replaces, new.position = old, old.position

@@ -15,6 +15,7 @@ from camket.model.document import Head
 from camket.model.message import message
 from camket.model.series import OTHER
 from camket.registry.copies import search_text
+from camket.report.dates import day
 from camket.server.registry.acting import Act
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
@@ -91,8 +92,8 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
 
 def refused(row: Document, name: str) -> Finding:
     """What is said when the bytes of a withdrawn paper are loaded again."""
-    day = row.withdrawn_on.isoformat() if row.withdrawn_on is not None else ""
-    said = message("withdraw.refused", file=name, day=day, who=row.withdrawn_by, why=row.withdrawn_why)
+    gone = day(row.withdrawn_on) if row.withdrawn_on is not None else ""
+    said = message("withdraw.refused", file=name, day=gone, who=row.withdrawn_by, why=row.withdrawn_why)
     return Finding(message=said, level="warning", where=name)
 
 

@@ -26,7 +26,7 @@ class Headline(msgspec.Struct, frozen=True, kw_only=True):
         measure: as in facts.
         unit: base unit.
         price_basis: as in series.
-        values: the latest ones, a year each, the oldest first.
+        values: the latest ones, a year each, the oldest first; without their rivals, which may be many.
         later: which of them are of a boundary that the area took on later.
         change: from the value of the year before to the latest; None where there is none of the same boundary.
         change_unit: of the change: the unit itself, or `percent` where it is told as a share.
@@ -78,7 +78,7 @@ def _headline(thing: Thing, told: tuple[Told, ...], targets: Iterable[TargetLine
         measure=thing.measure,
         unit=thing.unit,
         price_basis=thing.price_basis,
-        values=tuple(each.line for each in told),
+        values=tuple(msgspec.structs.replace(each.line, rivals=(), reasons=()) for each in told),
         later=tuple(each.boundary in later for each in told),
         change=change,
         change_unit=unit,

@@ -15,6 +15,7 @@ import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
+from camket import __version__
 from camket.assess import assess
 from camket.model.period import parse_period
 from camket.model.scoreboard import PlanBoard, Scoreboard, TargetLine, ValueLine
@@ -41,8 +42,9 @@ class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def content() -> str:
-    """What the registry holds, as a text that changes whenever that does."""
+    """What the registry holds and who reads it, as a text that changes whenever one of them does."""
     parts = [
+        __version__,
         models.Audit.objects.aggregate(last=Max("number"))["last"],
         models.Document.objects.aggregate(last=Max("id"))["last"],
         models.Placement.objects.aggregate(last=Max("id"))["last"],
@@ -69,6 +71,7 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     made.seconds = time.monotonic() - started
     try:
         with transaction.atomic():
+            Board.objects.filter(readers=name).delete()
             made.save()
             for plan in plans:
                 plan.board = made
@@ -79,7 +82,6 @@ def refresh(readers: Readers = PUBLIC) -> Board:
             BoardPlan.objects.bulk_create(plans, batch_size=200)
             BoardPlace.objects.bulk_create(places, batch_size=200)
             BoardDifference.objects.bulk_create(differences, batch_size=200)
-            Board.objects.filter(readers=name, id__lt=made.id).delete()
     except IntegrityError:  # another process has made the same one meanwhile
         return Board.objects.get(readers=name, content=held)
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -26,6 +27,7 @@ Row = Sequence[Cell]
 FORMATS = ("csv", "xlsx")
 MOST_ROWS = 20_000
 """Rows of one file; who wants more asks area by area or year by year."""
+_UNHOLDABLE, _LONGEST = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]"), 32_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -82,7 +84,7 @@ def _workbook(head: Row, rows: Iterable[Row]) -> bytes:
     sheet.freeze_panes = "A2"
     sheet.append([_titled(sheet, str(cell)) for cell in head])
     for row in rows:
-        sheet.append([_worded(sheet, cell) if isinstance(cell, str) else cell for cell in row])
+        sheet.append([_cell(sheet, cell) for cell in row])
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()
@@ -94,14 +96,15 @@ def _titled(sheet: WriteOnlyWorksheet, words: str) -> SheetCell:
     return cell
 
 
+def _cell(sheet: WriteOnlyWorksheet, cell: Cell) -> Cell | SheetCell:
+    """Words as far as a workbook can hold them; those that would be taken for a formula are marked as words."""
+    if not isinstance(cell, str):
+        return cell
+    words = _UNHOLDABLE.sub("", cell)[:_LONGEST]
+    return _worded(sheet, words) if words.startswith("=") else words
+
+
 def _worded(sheet: WriteOnlyWorksheet, words: str) -> SheetCell:
-    """A cell of words, which is never a formula."""
-    cell = WriteOnlyCell(sheet, value="")
-    cell.value = _fit(words)
-    cell.data_type = "s"
-    return cell
-
-
-def _fit(words: str) -> str:
-    """No letter that a workbook cannot hold, and no more than one cell takes."""
-    return "".join(letter for letter in words if letter >= " " or letter in "\n\t")[:32_000]
+    made = WriteOnlyCell(sheet, value=words)
+    made.data_type = "s"
+    return made

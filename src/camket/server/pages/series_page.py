@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from django.db.models import Count, F, QuerySet
@@ -29,13 +29,11 @@ _COUNTED = (models.Placement.Klass.ACTUAL, models.Placement.Klass.TARGET)
 class _Slot(NamedTuple):
     """A row of what stands: for a series, a class and the days of a period."""
 
+    id: int
     series: int
     klass: int
     first: date
     last: date
-    placement: int
-    rivals: list[int]
-    reasons: list[list[Any]]
 
     @property
     def group(self) -> _Group:
@@ -45,6 +43,13 @@ class _Slot(NamedTuple):
     def grain(self) -> Grain:
         opened = None if self.first == NO_FIRST else self.first
         return grain_of(Period(relation="during", first=opened, last=self.last, grain="day"))
+
+
+class _Member(NamedTuple):
+    """A placement of a group; `why` is the code of what decided against it."""
+
+    placement: int
+    why: str
 
 
 _Group = tuple[int, int, date, date]
@@ -172,36 +177,37 @@ def _usual(counted: dict[Grain, int]) -> Grain:
 
 def _standings(slots: Sequence[_Slot]) -> Iterator[Standing]:
     """What stands for readers: the best of those that they may see, for the rest of a group is in order of merit."""
-    wanted = [key for slot in slots for key in (slot.placement, *slot.rivals[:MOST_RIVALS])]
+    members = _members([slot.id for slot in slots])
+    wanted = [member.placement for own in members.values() for member in own]
     found = dict(statements_at(DatabaseRegistry().seen_by(PUBLIC).placements().filter(id__in=wanted)))
     hidden = []
     for slot in slots:
-        standing = _of_slot(slot, found)
-        if standing is None:
-            hidden.append(slot)
+        visible = [member for member in members.get(slot.id, ()) if member.placement in found]
+        if visible:
+            yield Standing(
+                statement=found[visible[0].placement],
+                rivals=tuple(found[member.placement] for member in visible[1:]),
+                reasons=tuple(Message(member.why) for member in visible[1:]),
+                policy=VERSION,
+            )
         else:
-            yield standing
+            hidden.append(slot)
     if hidden:
         yield from _chosen_anew(hidden)
 
 
-def _of_slot(slot: _Slot, found: dict[int, Statement]) -> Standing | None:
-    members = [(slot.placement, Message("")), *zip(slot.rivals, map(_message, slot.reasons), strict=True)]
-    visible = [(found[key], why) for key, why in members if key in found]
-    if not visible:
-        return None
-    (statement, _), *rest = visible
-    return Standing(
-        statement=statement,
-        rivals=tuple(rival for rival, _ in rest),
-        reasons=tuple(why for _, why in rest),
-        policy=VERSION,
-    )
-
-
-def _message(kept: list[Any]) -> Message:
-    code, params = kept
-    return Message(code, tuple((name, value) for name, value in params))
+def _members(ids: Sequence[int]) -> dict[int, list[_Member]]:
+    """What stands with the first of its rivals, of which there may be thousands: no more leave the database."""
+    rivals = [f"rivals__{place}" for place in range(MOST_RIVALS)]
+    codes = [f"reasons__{place}__0" for place in range(MOST_RIVALS)]
+    rows = models.Standing.objects.filter(id__in=ids).values_list("id", "placement", *rivals, *codes)
+    return {
+        key: [
+            _Member(placement, ""),
+            *(_Member(rival, why) for rival, why in zip(rest[:MOST_RIVALS], rest[MOST_RIVALS:], strict=True) if rival),
+        ]
+        for key, placement, *rest in rows
+    }
 
 
 def _chosen_anew(slots: Sequence[_Slot]) -> Iterator[Standing]:

@@ -161,3 +161,19 @@ def test_the_language_of_an_error(tmp_path: Path) -> None:
 def test_a_paper_cannot_command_the_terminal() -> None:
     assert "\x1b" not in harmless("a\x1b]0;tên\x07b\x9b31m")
     assert harmless("dòng\r\nhai\tcột") == "dòng\nhai\tcột"
+
+
+def test_what_was_read_is_written_even_where_the_run_is_broken_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+
+    def broken_off_at_the_second(path: Path, **given: Any) -> object:
+        if path.name == "b.txt":
+            raise KeyboardInterrupt
+        return read(path, **given)
+
+    monkeypatch.setattr(camket.cli.flow, "read", broken_off_at_the_second)
+    CliRunner().invoke(app, ["extract", str(tmp_path), "--out", str(tmp_path / "ra")])
+    assert json.loads((tmp_path / "ra/a.json").read_bytes())["figures"]

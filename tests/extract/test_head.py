@@ -485,3 +485,13 @@ def test_a_draft_named_with_its_report_in_the_grounds_is_no_annex() -> None:
 def test_what_is_sent_with_a_letter_is_no_annex() -> None:
     text = "Tin họp\n\nChiều 5/3/2024, UBND tỉnh họp; gửi kèm theo hồ sơ là bản đồ khu vực dự án rộng 12 ha."
     assert extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head.number is None
+
+
+@pytest.mark.parametrize(("number", "codes"), [("Số: 12/BC-UBND", []), ("Số:      /BC-UBND", ["head.no_number"])])
+def test_a_number_that_is_not_there_is_said(number: str, codes: list[str]) -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN TỈNH BẮC NINH\n{number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Bắc Ninh, ngày 05 tháng 3 năm 2025\nBÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).findings
+    assert [each.message.code for each in found] == codes

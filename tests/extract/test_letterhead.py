@@ -35,6 +35,8 @@ def test_a_line_that_opens_with_no_kind_of_body_goes_on_with_the_name_above(line
         ("KẾ HOẠCH GIẢI NGÂN CỦA SỞ GDĐT VÀ CÁC TRƯỜNG THCS", "Kế hoạch giải ngân của sở GDĐT và các trường THCS"),
         ("TRƯỜNG TIỂU HỌC VÂN TRUNG", "Trường Tiểu học Vân Trung"),
         ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐÒNG", "Ủy ban nhân dân tỉnh Lâm Đồng"),
+        ("CÔNG AN TÍNH LÂM ĐÒNG", "Công an tỉnh Lâm Đồng"),
+        ("CỤC MÁY TÍNH VÀ MẠNG", "Cục Máy tính và mạng"),
         ("ỦY BAN NHÂN DÂN XÃ LÂM ĐÒNG", "Ủy ban nhân dân xã Lâm Đòng"),
     ],
 )
@@ -66,10 +68,43 @@ def test_one_body_below_the_head_and_a_number_laid_over_its_line() -> None:
     head, _ = head_of(
         f"UBND TỈNH BẮC NINH\nSỞ TƯ PHÁP\nSố:\n788/STP-HC\nV/v trình hồ sơ\nKính gửi:\n{MOTTO}"
         "Bắc Ninh, ngày 16 tháng 5 năm 2025\nỦy ban nhân dân tỉnh.\nSở Tư pháp kính trình hồ sơ.\n"
-        "Nơi nhận:\n- Như trên;\n- VPUB: Chánh Văn phòng,\nCác Phó Chánh Văn phòng;\n- Lưu: VT.\n"
+        "Nơi nhận:\n- Như trên;\n- VPUB: Chánh Văn phòng,\nCác Phó Chánh Văn phòng;\nTrung tâm Thông tin;\n- Lưu: VT.\n"
     )
     assert (head.number, head.issuer) == ("788/STP-HC", "Sở Tư pháp tỉnh Bắc Ninh")
-    assert head.recipients == ("Ủy ban nhân dân tỉnh", "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng")
+    assert head.recipients == (
+        "Ủy ban nhân dân tỉnh",
+        "VPUB: Chánh Văn phòng, Các Phó Chánh Văn phòng",
+        "Trung tâm Thông tin",
+    )
+
+
+@pytest.mark.parametrize("lines", ["Số: /SNV-TC\n3858", "3858\nSố: /SNV-TC", "Số: 3858/SNV-TC"])
+def test_digits_that_a_signature_lays_beside_an_open_number(lines: str) -> None:
+    head, _ = head_of(
+        f"UBND TỈNH BẮC NINH\nSỞ NỘI VỤ\n{lines}\nV/v báo cáo\n{MOTTO}Bắc Ninh, ngày 29 tháng 12 năm 2025\n"
+        "Kính gửi: Ủy ban nhân dân tỉnh.\nSở Nội vụ báo cáo.\n"
+    )
+    assert (head.number, head.issuer) == ("3858/SNV-TC", "Sở Nội vụ tỉnh Bắc Ninh")
+
+
+def test_a_subject_goes_on_with_the_name_of_a_programme() -> None:
+    head, _ = head_of(
+        "BỘ NỘI VỤ\nSố: 815/BNV-CCHC\nV/v góp ý dự thảo Báo cáo sơ kết thực hiện\n"
+        f"Chương trình tổng thể cải cách hành chính giai đoạn 2021 - 2030\n{MOTTO}Hà Nội, ngày 18 tháng 9 năm 2025\n"
+        "Kính gửi: Các bộ.\n"
+    )
+    assert (head.number, head.issuer) == ("815/BNV-CCHC", "Bộ Nội vụ")
+    assert head.title == (
+        "Về việc góp ý dự thảo Báo cáo sơ kết thực hiện Chương trình tổng thể cải cách hành chính giai đoạn 2021 - 2030"
+    )
+
+
+def test_a_law_of_a_portal_keeps_its_number() -> None:
+    head, _ = head_of(
+        f"Luật Bảo hiểm tiền gửi số 11/2025/QH15\nCòn hiệu lực\nQUỐC HỘI\nLuật số: 11/2025/QH15\n{MOTTO}LUẬT\n"
+        "BẢO HIỂM TIỀN GỬI\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Bảo hiểm tiền gửi.\n"
+    )
+    assert (head.number, head.issuer) == ("11/2025/QH15", "Quốc hội")
 
 
 def test_a_long_subject_beside_the_motto_ends_no_head() -> None:
@@ -136,6 +171,14 @@ def test_who_signs_and_who_receives_stands_before_the_annexes(behind: str) -> No
     assert (head.recipients, head.signer) == (("Sở Nội vụ",), "Nguyễn Thị Thu Hà")
 
 
+def test_the_edge_of_a_seal_beside_an_office() -> None:
+    head, _ = head_of(
+        f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 92/QĐ-TTg\n{MOTTO}Hà Nội, ngày 15 tháng 5 năm 2025\nQUYẾT ĐỊNH\nVề việc thành lập\n"
+        "Điều 1. Thành lập Tổ công tác.\nNơi nhận:\n- Văn phòng Quốc hội;\n- Lưu: VT.\n// THỦ TƯỚNG\nH\nPhạm Văn Đông\n"
+    )
+    assert head.signer == "Phạm Văn Đông"
+
+
 def test_notes_below_the_foot_are_no_recipients() -> None:
     head, _ = head_of(
         f"ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\nSố: 40/BC-UBND\n{MOTTO}Bắc Ninh, ngày 17 tháng 10 năm 2025\nBÁO CÁO\n"
@@ -149,6 +192,11 @@ CARD = (
     "Nơi ban hành:\tQuốc hội\t\tNgười ký:\tNguyễn Thị Lan Anh\nNgày ban hành:\t21/11/2019\t\tNgày hiệu lực:\tĐã biết\n"
     "Tình trạng:\tĐã biết\nLuật có hiệu lực từ ngày 01/7/2020 và thay thế Pháp lệnh Thư viện.\n"
 )
+CELLS = (
+    "Thông tư số 66/2025/TT-BXD Quy định yêu cầu an toàn kỹ thuật\nSố hiệu 66/2025/TT-BXD\tLoại văn bản Thông tư\n"
+    "Ngành --\tNgày ban hành 31/12/2025\nTình trạng hiệu lực Còn hiệu lực\tNgày hết hiệu lực --\n"
+    "Cơ quan ban hành Bộ Xây dựng\nChức danh Thứ trưởng\tNgười ký Nguyễn Văn Sang\n"
+)
 LINES = (
     "Chi tiết văn bản\nSố ký hiệu\n33/2025/NQ-HĐND\nNgày ban hành\n09/12/2025\nCơ quan ban hành\n"
     "HỘI ĐỒNG NHÂN DÂN TỈNH BẮC NINH\nNgười ký\nĐang cập nhật\nTrích yếu\nVề mức học phí năm học 2025 - 2026\n"
@@ -159,6 +207,10 @@ LINES = (
     ("text", "said"),
     [
         (CARD, ("46/2019/QH14", "2019-11-21", "Quốc hội", "Nguyễn Thị Lan Anh")),
+        (
+            CELLS,
+            ("66/2025/TT-BXD", "2025-12-31", "Bộ Xây dựng", "Nguyễn Văn Sang"),
+        ),
         (LINES, ("33/2025/NQ-HĐND", "2025-12-09", "Hội đồng nhân dân tỉnh Bắc Ninh", None)),
         (
             CARD + "QUỐC HỘI\nLuật số: 46/2019/QH14\n" + MOTTO + "Hà Nội, ngày 21 tháng 11 năm 2019\nLUẬT\nTHƯ VIỆN\n",
@@ -177,3 +229,12 @@ def test_labels_in_running_text_are_no_card() -> None:
         "nộp hồ sơ tại bộ phận một cửa của xã, theo hướng dẫn của Sở Nội vụ tỉnh Bắc Ninh.\n"
     )
     assert (head.number, head.date, head.issuer) == (None, None, None)
+
+
+@pytest.mark.parametrize(("shown", "number"), [("Số: 206/QĐ-UBND", "206/QĐ-UBND"), ("Số: 206/KH-UBND", None)])
+def test_the_number_laid_over_an_annex_whose_line_leaves_it_open(shown: str, number: str | None) -> None:
+    head, _ = head_of(
+        f"{shown}\nDANH MỤC VIỆC\n(Ban hành kèm theo Quyết định số: /QĐ-UBND ngày tháng 5 năm 2026 của UBND tỉnh)\n"
+        "TT | Công việc\n1 | Văn thư\n"
+    )
+    assert (head.number, head.date, head.issuer) == (number, "2026-05", "UBND tỉnh")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.made.archive import archive
 
 from camket.cli.app import app
 from camket.errors import ReadError
@@ -19,14 +18,6 @@ from camket.read.limits import Limits
 GOOD = "Ngày 13/01/2025, tỉnh Bắc Ninh cho biết: năm 2024, GRDP của tỉnh tăng 6,03% so với năm 2023."
 
 
-def packed(**files: bytes) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as opened:
-        for name, data in files.items():
-            opened.writestr(name, data)
-    return held.getvalue()
-
-
 def written(folder: Path, data: bytes, name: str = "giay-to.zip") -> Path:
     path = folder / name
     path.write_bytes(data)
@@ -34,9 +25,9 @@ def written(folder: Path, data: bytes, name: str = "giay-to.zip") -> Path:
 
 
 def test_an_archive_stands_for_its_files(tmp_path: Path) -> None:
-    inner = packed(**{"phu-luc.txt": GOOD.encode()})
+    inner = archive(**{"phu-luc.txt": GOOD.encode()})
     files = {"2025/Báo cáo.txt": GOOD.encode(), "anh.bin": b"\1\2\3", "trong.zip": inner, "__MACOSX/._x.txt": b"x"}
-    written(tmp_path, packed(**files))
+    written(tmp_path, archive(**files))
     listing = find_documents([tmp_path])
     assert [each.name for each in listing.inputs] == [
         "giay-to.zip/2025/Báo cáo", "giay-to.zip/trong.zip/phu-luc",
@@ -48,7 +39,7 @@ def test_an_archive_stands_for_its_files(tmp_path: Path) -> None:
 
 
 def test_extract_writes_the_files_of_an_archive_below_its_name(tmp_path: Path) -> None:
-    written(tmp_path, packed(**{"a.txt": GOOD.encode(), "b.html": f"<html><p>{GOOD}</p></html>".encode()}))
+    written(tmp_path, archive(**{"a.txt": GOOD.encode(), "b.html": f"<html><p>{GOOD}</p></html>".encode()}))
     done = CliRunner().invoke(app, ["extract", str(tmp_path), "--out", str(tmp_path / "ra")])
     assert done.exit_code == 0, done.output
     facts = json.loads((tmp_path / "ra/giay-to.zip/b.json").read_bytes())
@@ -59,35 +50,35 @@ def test_extract_writes_the_files_of_an_archive_below_its_name(tmp_path: Path) -
 
 
 def test_old_archives_keep_vietnamese_names(tmp_path: Path) -> None:
-    data = packed(**{"Quy hoach.txt": b"x"}).replace(b"Quy hoach", "Báo cáo".encode())
+    data = archive(**{"Quy hoach.txt": b"x"}).replace(b"Quy hoach", "Báo cáo".encode())
     assert [each.name for each in find_documents([written(tmp_path, data)]).inputs] == ["giay-to.zip/Báo cáo"]
 
 
 def _lying() -> bytes:
     """An archive whose entry says it is small and unpacks to a hundred megabytes."""
-    data = bytearray(packed(**{"a.txt": b"\0" * 100_000_000}))
+    data = bytearray(archive(**{"a.txt": b"\0" * 100_000_000}))
     size = (100_000_000).to_bytes(4, "little")
     return bytes(data.replace(size, (10).to_bytes(4, "little")))
 
 
 def _encrypted() -> bytes:
-    data = bytearray(packed(**{"a.txt": b"x"}))
+    data = bytearray(archive(**{"a.txt": b"x"}))
     data[6] |= 1
     data[data.index(b"PK\1\2") + 8] |= 1
     return bytes(data)
 
 
 HOSTILE = [
-    ("bomb", packed(**{"a.txt": b"a" * 3_000_000}), "read.archive_bomb"),
-    ("nested bomb", packed(**{"b.zip": packed(**{"a.txt": b"a" * 3_000_000})}), "read.archive_bomb"),
-    ("many", packed(**{f"{n}.txt": b"x" for n in range(30)}), "read.archive_members"),
-    ("outside", packed(**{"../../a.txt": b"x"}), "read.archive_outside"),
-    ("absolute", packed(**{"/etc/a.txt": b"x"}), "read.archive_outside"),
-    ("drive", packed(**{"C:\\a.txt": b"x"}), "read.archive_outside"),
+    ("bomb", archive(**{"a.txt": b"a" * 3_000_000}), "read.archive_bomb"),
+    ("nested bomb", archive(**{"b.zip": archive(**{"a.txt": b"a" * 3_000_000})}), "read.archive_bomb"),
+    ("many", archive(**{f"{n}.txt": b"x" for n in range(30)}), "read.archive_members"),
+    ("outside", archive(**{"../../a.txt": b"x"}), "read.archive_outside"),
+    ("absolute", archive(**{"/etc/a.txt": b"x"}), "read.archive_outside"),
+    ("drive", archive(**{"C:\\a.txt": b"x"}), "read.archive_outside"),
     ("password", _encrypted(), "read.archive_password"),
-    ("cut", packed(**{"a.txt": GOOD.encode() * 50})[:-30], "read.archive_broken"),
-    ("deep", packed(a=packed(b=packed(c=packed(**{"d.txt": b"x"})))), "read.archive_deep"),
-    ("empty", packed(), "read.archive_empty"),
+    ("cut", archive(**{"a.txt": GOOD.encode() * 50})[:-30], "read.archive_broken"),
+    ("deep", archive(a=archive(b=archive(c=archive(**{"d.txt": b"x"})))), "read.archive_deep"),
+    ("empty", archive(), "read.archive_empty"),
     ("lying", _lying(), "read.archive_broken"),
 ]
 
@@ -102,7 +93,7 @@ def test_hostile_archives_are_findings(tmp_path: Path, data: bytes, code: str) -
 
 
 def test_a_member_that_is_gone_is_said(tmp_path: Path) -> None:
-    path = written(tmp_path, packed(**{"a.txt": b"x"}))
+    path = written(tmp_path, archive(**{"a.txt": b"x"}))
     with pytest.raises(ReadError) as caught:
         read(path, members=("b.txt",))
     assert caught.value.message.code == "read.archive_broken"

@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 from PIL import Image
+from tests.made.archive import archive
 from tests.made.paper import parts_of
 from tests.made.printed import needs_recognition
 from tests.made.word import docx_of
@@ -140,14 +141,6 @@ def far_cell() -> bytes:
 def locked_office() -> bytes:
     """How Office files with a password begin: a compound file with an encrypted package."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000) + "EncryptedPackage".encode("utf-16-le") + bytes(2_000)
-
-
-def archive(**files: bytes) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as opened:
-        for name, data in files.items():
-            opened.writestr(name, data)
-    return held.getvalue()
 
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], str, set[str]]] = {

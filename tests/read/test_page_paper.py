@@ -53,6 +53,36 @@ def test_letterhead_and_foot_are_read_column_by_column(tmp_path: Path, frame: st
     )  # fmt: skip
 
 
+def test_who_signs_alone_in_a_table_of_the_foot(tmp_path: Path) -> None:
+    foot = (
+        "<table><tr><td></td><td><p>KT. BỘ TRƯỞNG<br>THỨ TRƯỞNG</p><p>(Đã ký)</p><p>Trần Văn Bình</p></td></tr></table>"
+    )
+    document = _read(tmp_path, LETTERHEAD + BODY + foot)
+    assert document.text.splitlines()[-4:] == ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "(Đã ký)", "Trần Văn Bình"]
+    assert extract(document).document.head.signer == "Trần Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("<span>Số hiệu</span><span>66/2025/TT-BXD</span>", "Số hiệu 66/2025/TT-BXD"),
+        ("<span>Loại văn bản</span><span>Thông tư</span>", "Loại văn bản Thông tư"),
+        ("50 m<sup>2</sup> t<b>ro</b>ng", "50 m2 trong"),
+    ],
+)
+def test_a_label_and_its_value_that_only_style_sets_apart(tmp_path: Path, cell: str, text: str) -> None:
+    document = _read(tmp_path, f"{BODY}<table><tr><td>{cell}</td><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>")
+    assert f"{text}\ta" in document.text
+
+
+def test_a_mark_in_the_text_stays_whatever_its_class_says_of_a_click(tmp_path: Path) -> None:
+    marked = '<p align=center><a name="loai_1" class="clsBookmark clsOpenLogin"><b>PHỤ LỤC I</b></a></p>'
+    linked = '<p><a href="/dang-nhap" class="openLogin">Đăng nhập</a></p>'
+    text = _read(tmp_path, LETTERHEAD + BODY + marked + linked).text
+    assert "PHỤ LỤC I" in text
+    assert "Đăng nhập" not in text
+
+
 def test_cells_know_over_what_they_reach_and_whether_they_are_heads(tmp_path: Path) -> None:
     document = _read(tmp_path, BODY + TABLE)
     cells = [

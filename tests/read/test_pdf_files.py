@@ -19,6 +19,8 @@ from camket.read import read
 from camket.read.limits import Limits
 from camket.read.loading import load_bytes
 from camket.read.parsing import format_of
+from camket.read.pdf.page import read_page
+from camket.read.pdf.pdfium import signature_boxes
 
 
 def _read(data: bytes, limits: Limits | None = None) -> Document:
@@ -162,6 +164,17 @@ def test_what_a_signature_lays_over_a_page(shown: str, box: str, text: str, asid
     assert document.text == text
     assert [aside.text for aside in document.asides] == asides
     assert _codes(document) == (["pdf.stamps"] if asides else [])
+
+
+def test_where_a_signature_is_drawn_with_the_picture_behind_its_words() -> None:
+    drawn = "1 1 1 rg 0 0 300 40 re f 0 0 0 rg\n" + said("Signed by: UBND tinh", 80, 15)
+    field, appearance = _widget(drawn, "10 790 310 830")
+    page = Drawn(said("So: 45/UBND", 85, 760), more="/Annots [100000 0 R]")
+    document = pypdfium2.PdfDocument(pdf_of([page], more=(field, appearance)))
+    (stamp,) = read_page(document, 1).stamps
+    words = (stamp.left, stamp.top, stamp.right, stamp.bottom)
+    boxes = [tuple(map(round, box)) for box in signature_boxes(document[0], [words])]
+    assert boxes == [tuple(map(round, words)), (10, 12, 310, 52)]
 
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>

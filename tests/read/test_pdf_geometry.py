@@ -18,6 +18,7 @@ from camket.read.pdf.paragraphs import Line, paragraphs
 from camket.read.pdf.ruled import grids_of, ruled_tables
 from camket.read.pdf.rulings import Ruling, Rulings
 from camket.read.pdf.running import Sheet, running
+from camket.read.pdf.spelling import is_misread
 from camket.read.pdf.stamps import without_stamps
 
 WIDE, SIZE = 6.0, 12.0  # of the letters of these tests
@@ -364,3 +365,36 @@ def test_signatures_and_incoming_stamps_are_set_apart() -> None:
     kept, stamps = without_stamps(lines, 40)
     assert [each.text for each in kept] == ["Phan Mẫu", "Số: 4580/UBND-TH"]
     assert len(stamps) == 5
+
+
+def test_a_letter_is_addressed_below_its_head_and_not_in_its_left_column() -> None:
+    left = [_line("SỞ TƯ PHÁP", 110, 60), _line("Số: 78/STP-HC", 105, 78), _line("V/v trình hồ sơ", 105, 96)]
+    right = [_line("CỘNG HÒA XÃ HỘI", 330, 60), _line("Độc lập - Tự do", 335, 78), _line("ngày 16 tháng 5", 335, 98)]
+    below = [_line("Kính gửi:", 180, 122), _line("- Sở Nội vụ;", 330, 122), _line("- Sở Tài chính.", 330, 140)]
+    said = [item for column in in_order([*left, *right, *below]) for item in column.items]
+    assert said == [*left, *right, *below]
+
+
+MISREAD = (
+    "UBND tinh b6o c6o tl6nh gi6 k6t qu6 n6m 2025, phuong hucmg nhi6m vu nim 2026 cria c6c sd, ban, nginh tlia phuong"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [
+        (MISREAD, True),
+        (
+            "UBND tỉnh báo cáo kết quả năm 2025 (QĐ số 12/QĐ-UBND), ứng dụng VNeID, mức 2 và đường DT295B dài 6,8km "
+            * 3,
+            False,
+        ),
+        (
+            "The Ministry of Finance promulgates the Circular amending Circular No. 11/2014/TT-BTC of January 17 " * 3,
+            False,
+        ),
+        ("b6o c6o", False),
+    ],
+)
+def test_letters_that_a_recogniser_without_vietnamese_has_made(text: str, misread: bool) -> None:
+    assert is_misread(text) is misread

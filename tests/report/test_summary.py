@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from tests.report.conftest import source, target
 
+from camket.findings import Finding
 from camket.model.message import message
 from camket.model.scoreboard import (
     Bound,
@@ -22,6 +23,7 @@ from camket.model.scoreboard import (
 )
 from camket.report import html, markdown, terminal
 from camket.report.building import build_view
+from camket.report.findings import finding_line
 from camket.report.layout import shown_width
 
 NEED: list[State] = ["missed", "off_track", "at_risk", "nearly_met", "exceeded", "met", "on_track", "unclear"]
@@ -184,6 +186,21 @@ def test_findings_are_counted_by_kind_with_an_example(board: Scoreboard, texts: 
     many = tuple(msgspec.structs.replace(one, where=f"rong{number}.txt") for number in range(3))
     text = shown(msgspec.structs.replace(board, findings=many), texts)
     assert "Lưu ý của hệ thống: 3\n  Cần xem (3): rong0.txt" in text
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("12,5%", "“12,5%”: "),
+        ("TT\tĐơn vị\tTỷ lệ\n1\tSở Tài chính\t95,2", "“TT Đơn vị Tỷ lệ …”: "),
+        ("tỷ lệ " * 40, "“" + ("tỷ lệ " * 16) + "tỷ …”: "),
+    ],
+)
+def test_a_finding_quotes_one_line(quote: str, said: str) -> None:
+    finding = Finding(message=message("head.no_area"), start=0, end=len(quote), where="a")
+    line = finding_line(finding, "vi", texts={"a": quote}, words={})
+    assert line.startswith(f"a, dòng 1: {said}")
+    assert "\n" not in line
 
 
 def test_a_plan_without_any_result_names_what_it_asks_for(texts: Mapping[str, str]) -> None:

@@ -12,8 +12,9 @@ from camket.cli.flow import Harvest, Outcome
 from camket.cli.output import print_findings, print_json, print_table, write
 from camket.exchange.guide import document_json
 from camket.exchange.manifest import Entry, manifest_json
-from camket.model.extraction import FACT_KINDS
+from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.message import message
+from camket.report.dates import period
 from camket.report.layout import Cell
 from camket.words import Language, say
 
@@ -24,13 +25,20 @@ def print_extractions(harvest: Harvest, language: Language, *, as_json: bool) ->
         for extraction in harvest.extractions:
             print_json(msgspec.json.format(document_json(extraction, language=language), indent=-1) + b"\n")
         return
-    columns = ("column.document", *(f"fact.{kind}.many" for kind in FACT_KINDS))
-    rows = [
-        [Cell(each.document.id), *(Cell(str(len(getattr(each, kind)))) for kind in FACT_KINDS)]
-        for each in harvest.extractions
-    ]
+    columns = ("column.document", "column.number", "column.day", *(f"fact.{kind}.many" for kind in FACT_KINDS))
+    rows = [[*_named(each, language), *_counted(each)] for each in harvest.extractions]
     if rows:
         print_table(columns, rows, language)
+
+
+def _named(extraction: Extraction, language: Language) -> list[Cell]:
+    head = extraction.document.head
+    day = head.date or head.published or head.event_date
+    return [Cell(extraction.document.id), Cell(head.number or ""), Cell(period(day, language))]
+
+
+def _counted(extraction: Extraction) -> list[Cell]:
+    return [Cell(str(len(getattr(extraction, kind)))) for kind in FACT_KINDS]
 
 
 def print_noticed(harvest: Harvest, language: Language) -> None:
@@ -43,16 +51,27 @@ def print_noticed(harvest: Harvest, language: Language) -> None:
         print_findings(found, language, text=document.text, paper=document.id, words=words)
 
 
-def write_extractions(harvest: Harvest, out: Path, language: Language) -> None:
-    """Write `NAME.json` for each document, `NAME.txt` where its text is not the file itself, and `manifest.json`.
+class OutputFolder:
+    """Where facts are written as they come: `NAME.json`, `NAME.txt` where the text is not the file itself."""
 
-    Raises:
-        UsageError: a file cannot be written.
-    """
-    entries = [_write_one(each, out, language) for each in harvest.outcomes]
-    write(out / "manifest.json", manifest_json(entries, harvest.troubles, language))
-    if sys.stdout.isatty():
-        click.echo(say(message("cli.written", file=out / "manifest.json"), language), err=True)
+    def __init__(self, folder: Path, language: Language) -> None:
+        self._folder, self._language = folder, language
+        self._entries: list[Entry] = []
+
+    def keep(self, outcome: Outcome) -> None:
+        """Write the facts of one input.
+
+        Raises:
+            UsageError: a file cannot be written.
+        """
+        self._entries.append(_write_one(outcome, self._folder, self._language))
+
+    def finish(self, harvest: Harvest) -> None:
+        """Write `manifest.json`."""
+        file = self._folder / "manifest.json"
+        write(file, manifest_json(self._entries, harvest.troubles, self._language))
+        if sys.stdout.isatty():
+            click.echo(say(message("cli.written", file=file), self._language), err=True)
 
 
 def _write_one(outcome: Outcome, out: Path, language: Language) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -61,16 +61,32 @@ class Harvest(NamedTuple):
         return (*self.troubles, *(finding for each in self.extractions for finding in each.findings))
 
 
-def harvest(paths: Sequence[Path], language: Language, *, leave_out: Path | None = None) -> Harvest:
+def harvest(
+    paths: Sequence[Path],
+    language: Language,
+    *,
+    leave_out: Path | None = None,
+    keep: Callable[[Outcome], None] | None = None,
+) -> Harvest:
     """Read, extract and resolve every document of the paths.
+
+    Args:
+        paths: files, folders and archives.
+        language: of the progress bar.
+        leave_out: a folder that is not walked.
+        keep: is given each outcome as it comes, so that a long run that is broken off has not been for nothing.
 
     Raises:
         UsageError: a path does not exist.
     """
     limits = limits_of(os.environ)
     listing = find_documents(paths, leave_out=leave_out, limits=limits)
-    outcomes = tuple(_one(each, limits) for each in watched(listing.inputs, language))
-    return Harvest(outcomes, listing.findings)
+    outcomes: list[Outcome] = []
+    for each in watched(listing.inputs, language):
+        outcomes.append(_one(each, limits))
+        if keep is not None:
+            keep(outcomes[-1])
+    return Harvest(tuple(outcomes), listing.findings)
 
 
 def facts_of(document: Document) -> Extraction:

@@ -15,11 +15,12 @@ from camket.words import Language
 def _run(paths: Sequence[Path], out: Path | None, as_json: bool, strict: bool, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     from camket.cli import flow
-    from camket.cli.extracted import print_extractions, print_noticed, write_extractions
+    from camket.cli.extracted import OutputFolder, print_extractions, print_noticed
 
-    harvest = flow.harvest(paths, lang, leave_out=out)
-    if out is not None:
-        write_extractions(harvest, out, lang)
+    folder = OutputFolder(out, lang) if out is not None else None
+    harvest = flow.harvest(paths, lang, leave_out=out, keep=folder.keep if folder is not None else None)
+    if folder is not None:
+        folder.finish(harvest)
     print_extractions(harvest, lang, as_json=as_json)
     print_noticed(harvest, lang)
     if strict and flow.needs_attention(harvest.findings):

@@ -56,11 +56,18 @@ def read_annex(reading: Reading) -> Annex | None:
     number = reading.text[slice(*found.span("number"))].rstrip(".")
     return Annex(
         kind=kind_of_type(type_),
-        number=number if number[0].isdigit() else None,
+        number=number if number[0].isdigit() else _laid_over(reading, number, found.start()),
         date=_date(found),
         issuer=issuer,
         area=below_province(issuer or "") or area,
     )
+
+
+def _laid_over(reading: Reading, open_number: str, end: int) -> str | None:
+    """The number that a signed annex shows above its title, where the line below still leaves it open."""
+    filled = re.compile(rf"^số ?:? ?(?P<number>\d{{1,5}}{re.escape(open_number.lower())})$", re.MULTILINE)
+    found = filled.search(reading.low, 0, end)
+    return reading.text[slice(*found.span("number"))] if found else None
 
 
 def _date(found: re.Match[str]) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from camket.extract.head.issuer import names_a_body
 from camket.extract.head.kind import kind_of_type, types_by_name
 from camket.extract.head.lines import as_written, top_lines
 from camket.extract.head.names import in_running_case
@@ -19,7 +20,7 @@ from camket.model.document import DocumentKind
 
 _LABELS = {
     "number": r"số ?(?:/|và)? ?(?:ký )?hiệu(?: văn bản)?|số văn bản",
-    "date": r"ngày (?:ban hành|ký|văn bản)",
+    "date": r"ngày (?:ban hành|ký(?: xác thực)?|văn bản)",
     "issuer": r"(?:cơ quan|nơi|đơn vị)(?: ban hành|(?: ban hành)? ?/ ?(?:chức danh|người ký))",
     "type": r"(?:loại|hình thức) văn bản|thể loại",
     "signer": r"người ký(?: (?:văn bản|duyệt))?",
@@ -27,9 +28,9 @@ _LABELS = {
     r"|trích yếu(?: nội dung)?|lĩnh vực|ngành|chức danh|phạm vi|ngày cập nhật|tệp đính kèm|file đính kèm|tải về",
 }
 _LABEL = re.compile(
-    r"(?:(?P<first>^ *)|(?<=[\s|]))(?:"
+    r"(?:^ *|(?<=[\s|]))(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
-    + r")(?: ?:|(?(first)(?:[ ]{2,}| ?\||$)|(?!)))",
+    + r")(?:(?P<colon> ?:)|(?=[ |]|$))",
     re.MULTILINE,
 )
 _VALUE = re.compile(r"[\s|]*(?P<value>[^\s|](?: ?[^\s|])*)")
@@ -54,7 +55,9 @@ def read_card(reading: Reading) -> Card | None:
     """The card at the top of a page; None where fewer than three labels stand there, or neither number nor date."""
     lines = top_lines(reading, _TOP)
     end = lines[-1].end if lines else 0
-    labels = list(_LABEL.finditer(reading.low, 0, end)) if "ban hành" in reading.low[:end] else []
+    if "ban hành" not in reading.low[:end]:
+        return None
+    labels = [found for found in _LABEL.finditer(reading.low, 0, end) if _opens_a_cell(reading, found)]
     if len({_field(found) for found in labels}) < _LEAST:
         return None
     values: dict[str, str] = {}
@@ -65,6 +68,13 @@ def read_card(reading: Reading) -> Card | None:
             values.setdefault(_field(found), value)
     card = _card(values)
     return card if card.number or card.date else None
+
+
+def _opens_a_cell(reading: Reading, label: re.Match[str]) -> bool:
+    """Whether a label has its colon, or opens a line or a cell: without either its words are those of a sentence."""
+    start = label.start()
+    before = reading.folded.quote(start - 1, start) if start else "\n"
+    return label["colon"] is not None or before in "\n\t|" or reading.low[start : start + 1] in "\n "
 
 
 def _field(label: re.Match[str]) -> str:
@@ -85,7 +95,7 @@ def _card(values: dict[str, str]) -> Card:
     return Card(
         number=number[0] if number else None,
         date=_date(values.get("date", "")),
-        issuer=in_running_case(issuer) if issuer and not _is_withheld(issuer) else None,
+        issuer=in_running_case(issuer) if names_a_body(issuer) else None,
         kind=kind_of_type(type_) if type_ else None,
         signer=signer[0] if signer and not _is_withheld(signer[0]) else None,
     )

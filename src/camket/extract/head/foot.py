@@ -27,6 +27,8 @@ _OFFICE = re.compile(
 )
 _ONE_BODY = 120
 """Letters of a line that names the one body to which a letter goes."""
+_NOISE = " /|.,'"
+"""What a recogniser makes of a seal or a stroke beside a line."""
 _FOOT, _SIGNED_ABOVE = 45, 300
 """Lines of the foot, and letters above the list of recipients in which the signer may stand."""
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
@@ -103,20 +105,25 @@ def _left_column(reading: Reading, line: Line) -> Line | None:
 def _run_of_items(reading: Reading, lines: list[Line]) -> list[Line]:
     """The items of the list up to the file copy; a line in small letters or in brackets goes on with the item above.
 
-    So does any line that ends as items do, where the item above is still open.
+    So does a short line that ends as items do, up to the item that ends the list with a stop.
     """
     found: list[Line] = []
     for line in lines:
         first = reading.text[line.start]
         if first in _DASHES:
             found.append(line)
-        elif found and (first.islower() or first == "(" or reading.text[found[-1].end - 1] not in ";."):
+        elif found and (first.islower() or first == "(" or _is_listed(reading, found[-1], line)):
             found[-1] = Line(found[-1].start, line.end)
         else:
             break
         if _FILE_COPY.match(reading.low, line.start):
             break
     return found
+
+
+def _is_listed(reading: Reading, above: Line, line: Line) -> bool:
+    short = line.end - line.start <= _ONE_BODY
+    return short and reading.text[line.end - 1] in ";," and reading.text[above.end - 1] != "."
 
 
 def _entries(reading: Reading, lines: list[Line]) -> list[str]:
@@ -163,7 +170,7 @@ def _opens_signature(reading: Reading, line: Line) -> bool:
     signed_for = _SIGNED_FOR.search(text)
     if signed_for is not None:
         return text[signed_for.start() :].isupper()
-    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip()) is not None
+    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip(_NOISE)) is not None
 
 
 def _name(reading: Reading, line: Line) -> str | None:

@@ -56,6 +56,11 @@ def _may_name_a_body(text: str) -> bool:
     return is_name and _WORDS.fullmatch(text) is not None and (text.isupper() or text[0].islower())
 
 
+def names_a_body(text: str) -> bool:
+    """Whether a text opens with a kind of body, or with a level (`Tỉnh Bắc Ninh`)."""
+    return any(opens.match(fold(text)) for opens in (_BODY_OPENS, _SUPERIOR, _BELOW))
+
+
 def issuer_of(parts: list[str]) -> str | None:
     """The issuing body from the lines above the number.
 

@@ -24,6 +24,7 @@ _BODIES = (
 _OF_A_PLACE = re.compile(
     r"(?<!\w)(?P<level>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
 )
+_LEVEL_WITH_A_WRONG_MARK = re.compile(r"(?<!\w)t[iíìĩị]nh (?P<name>[^,;()\d-]+)$")
 _OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?!trưởng)(?P<first>\w)")
 _OF_A_SCHOOL = re.compile(
     r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
@@ -97,6 +98,7 @@ def in_running_case(text: str) -> str:
     }
     result = _with_proper_names(fold(text))
     result = _OF_A_BODY.sub(lambda found: found[0][:-1] + found["first"].upper(), result)
+    result = _LEVEL_WITH_A_WRONG_MARK.sub(_with_the_province, result)
     result = _OF_A_PLACE.sub(lambda found: f"{found['level']} {_place(found['level'], found['name'])}", result)
     result = _OF_A_SCHOOL.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
     result = _NUMBERED.sub("Đề án ", result)
@@ -116,6 +118,11 @@ def _of_an_office() -> re.Pattern[str]:
         rf"|đồng chí|ông|bà)(?: Tỉnh ủy| Thành ủy| nước| Quốc hội)? )(?P<name>{surnames}(?: [^\W\d_]+){{1,3}}?)"
         r"(?= (?:tại|trong|về|với|đi|thăm|làm|dự|ở|chủ trì|cùng)(?!\w)| ?[-–,]|$)"
     )
+
+
+def _with_the_province(found: re.Match[str]) -> str:
+    known = _provinces().get(plain(found["name"]))
+    return f"tỉnh {known}" if known else found[0]
 
 
 def _place(level: str, name: str) -> str:

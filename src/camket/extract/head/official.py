@@ -30,7 +30,9 @@ _NUMBER = re.compile(
     r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?(?:[Ss]ố ?:? ?|S[ôồóõo] ?: ?)"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,4})"
 )
-_BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*[-/]")
+_OWN_NUMBER = re.compile(r"(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?[Ss]ố ?:")
+_BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
+_DIGITS = re.compile(r"\d{1,5}")
 _LEADS_TO_NUMBER = re.compile(r"[Ss]ố ?: ?$")
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
@@ -77,7 +79,8 @@ def read_official(reading: Reading) -> OfficialHead | None:
     """The head of an official paper; None where the text is none.
 
     A paper is official where two of the signs stand at its top (motto of the State or name of the Party, number line,
-    place and date, name of the type in capitals on a line), or where the name of the type alone is its first line.
+    place and date, name of the type in capitals on a line or the subject of a letter), or where the name of the type
+    alone is its first line.
     """
     first = top_lines(reading, 1)
     if not first:
@@ -117,13 +120,26 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
             letter_subject = f"{letter_subject} {text}" if text[0] not in "-+" else letter_subject
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
-        led_in = at > 0 and _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) is not None
-        found = _NUMBER.search(f"Số: {text}" if led_in else text) or _BLANK_NUMBER.search(text)
+        found = _numbered(reading, lines, at)
         if number is None and found is None and letter is None and not (dated and issuers):
             issuers += _cells(reading, line)
         number = number or found
-    signs = (motto >= 0) + (number is not None) + (dated is not None) + (type_line is not None)
+    is_typed = type_line is not None or letter_subject is not None
+    signs = (motto >= 0) + (number is not None) + (dated is not None) + is_typed
     return _Parts(naming_bodies(reading, issuers), number, dated, type_line, signs, letter_subject)
+
+
+def _numbered(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | None:
+    """The number on a line; what a signature has filled in may stand on a line of its own (`Số:` / `12/KH-UBND`)."""
+    text = reading.text[lines[at].start : lines[at].end]
+    if at > 0 and _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]):
+        text = f"Số: {text}"
+    found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
+    if found is None or found["number"][0].isdigit():
+        return found
+    beside = (_DIGITS.fullmatch(reading.text, *line) for line in lines[max(0, at - 1) : at + 2])
+    digits = next((each[0] for each in beside if each), None)
+    return _NUMBER.search(f"Số: {digits}{found['number']}") if digits else found
 
 
 def _motto(reading: Reading, lines: list[Line]) -> int:
@@ -136,15 +152,17 @@ def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
 
     What is above ends with a long line, or with one that opens with the name of a type in small letters.
     """
-    motto = _motto(reading, lines)
-    above = [at for at in range(motto) if _is_of_a_page(reading, lines[at])]
-    return lines[above[-1] + 1 :] if above else lines
+    above = -1
+    for at in range(_motto(reading, lines)):
+        text = reading.text[lines[at].start : lines[at].end]
+        if _OWN_NUMBER.match(text) or _BLANK_NUMBER.match(text) or _SUBJECT_OF_A_LETTER.match(text):
+            break
+        above = at if _is_of_a_page(reading, lines[at]) else above
+    return lines[above + 1 :]
 
 
 def _is_of_a_page(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
-    if _SUBJECT_OF_A_LETTER.match(text) or is_addressed(reading, line) or text[0] in "-+":
-        return False
     return len(text) > _LONG or (not text.isupper() and _type_name(reading, line) is not None)
 
 
@@ -223,7 +241,7 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
 
 def _number(found: re.Match[str] | None) -> str | None:
     """`12/KH-UBND`; None where the digits are still to be filled in (`Số: /NQ-HĐND`)."""
-    if found is None or "number" not in found.re.groupindex:
+    if found is None:
         return None
     number = found["number"].replace(" ", "")
     return number if number[:1].isdigit() else None

@@ -45,7 +45,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     Returns:
         The head, and findings: `head.year_inferred` (info) where only other times of the text tell the event's year,
         `head.no_date` (warning) where neither the paper's, nor the event's, nor the publication's date is known,
-        `head.no_area` (warning) where no province, region or the country is meant.
+        `head.no_area` (warning) where no province, region or the country is meant, `head.no_number` (info) where an
+        official paper has a head and no number that can be read.
     """
     annex = read_annex(reading)
     official = read_official(reading) if annex is None or annex.kind == "letter" else None
@@ -55,7 +56,10 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     elif (card := read_card(reading)) is not None:
         head, guess = _with_card(head, card, official), None
     head = _merged(document.head, head)
-    return head, _findings(reading, head, guess if head.event_date else None)
+    found = _findings(reading, head, guess if head.event_date else None)
+    if official is not None and head.number is None and head.type != "news":
+        found = (*found, Finding(message=message("head.no_number"), level="info"))
+    return head, found
 
 
 def _with_annex(head: Head, annex: Annex) -> Head:

@@ -13,6 +13,7 @@ from camket.read.writer import Writer as Shared
 
 # What a browser runs together. A no-break space is a character of the text and stays.
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_NUMBER = re.compile(r"\d+[/-][\dA-ZĐ]")
 
 
 class Writer:
@@ -24,8 +25,11 @@ class Writer:
         self._paragraph = 0
 
     def add(self, text: str) -> None:
-        """Inline text."""
-        self._lines[-1].append(text)
+        """Inline text; a label and its value that only the page's style sets apart (`Số hiệu12/2025`) get a blank."""
+        line = self._lines[-1]
+        if line and line[-1][-1:].islower() and (text[:1].isupper() or _NUMBER.match(text)):
+            line.append(" ")
+        line.append(text)
 
     def break_line(self) -> None:
         """`<br>`."""

@@ -7,6 +7,7 @@ columns of a newspaper. What crosses the gap ends the block.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +25,8 @@ _WIDE = 3.0
 """The width, in heights, up to which a gap in a single line parts no columns."""
 _NEAR = 1.3
 """The distance between the lines of one column, in heights."""
+
+_ADDRESSED = re.compile(r"kính\s+gửi\s*:?", re.IGNORECASE)
 
 Gap = tuple[float, float]
 
@@ -145,7 +148,7 @@ def _block(bands: Sequence[_Band], at: int) -> tuple[int, list[Gap]]:
     last = end
     while last < len(bands):
         left_free = _shared(gaps, bands[last])
-        if not left_free:
+        if not left_free or _is_addressed(bands[last]):
             break
         gaps_of_band = bands[last].gaps
         near = bands[last].top - _above(bands[end - 1 : last], bands[last]) < _NEAR * _height(bands[last].items[0])
@@ -156,6 +159,11 @@ def _block(bands: Sequence[_Band], at: int) -> tuple[int, list[Gap]]:
         else:
             last += 1  # stands alone: of the block only where a band with a gap follows
     return end, gaps
+
+
+def _is_addressed(band: _Band) -> bool:
+    """Whether a band opens with `Kính gửi:`: there the head of a letter ends, whatever stands beside."""
+    return any(isinstance(item, Segment) and _ADDRESSED.match(item.text) for item in band.items)
 
 
 def _above(bands: Sequence[_Band], below: _Band) -> float:

@@ -56,7 +56,7 @@ def recognised(document: pdfium.PdfDocument, sheets: Sequence[Sheet], limits: Li
         except ReadError as error:
             findings.append(Finding(message=error.message, level="error", where=f"{file}: {sheet.number}"))
         else:
-            sheet.segments, sheet.tables = [], []
+            sheet.segments, sheet.tables, sheet.is_recognised = [], [], False
     left = [sheet.number for sheet in unread[limits.scanned :]]
     if left:
         findings.append(_about("pdf.too_many_scans", left, file, read=limits.scanned))

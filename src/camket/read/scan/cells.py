@@ -19,7 +19,7 @@ _INSET = 5
 """Pixels from the middle of a ruled line to where its cell begins."""
 _MARGIN, _GAP = 30, 34
 _TALLEST = 12_000
-_DARK, _LEAST, _PALE = 140, 12, 205
+_DARK, _LEAST = 140, 12
 _ROOM = 10
 _WHITE = 255
 
@@ -45,7 +45,6 @@ def without_tables(image: Image.Image, tables: Sequence[Ruled]) -> Image.Image:
 def words_in_cells(image: Image.Image, cells: Sequence[Box]) -> list[list[Word]]:
     """The words of each cell, in the recogniser's order."""
     words: list[list[Word]] = [[] for _ in cells]
-    image = image.point(lambda value: _WHITE if value > _PALE else value)
     for strip in _strips(image, cells):
         for word in words_of(_under_one_another(strip), "block"):
             cut = next((each for each in reversed(strip) if word.centre >= each.down - _GAP / 2), strip[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -13,6 +14,7 @@ _WIDE_GAP = 1.3
 """A gap this many times as wide as the letters are high parts two columns, unless all gaps of the line are wide."""
 _OUTLIER = 2.5
 _SAME_HEIGHT = 0.5
+_RULED = re.compile(r"[_|=~ˆ^]+|(?=.*_)[-–—_]+|[-–—]{4,}")
 
 
 class Run(NamedTuple):
@@ -93,9 +95,11 @@ def run_of(words: Sequence[Word]) -> Run:
 
 
 def runs_of(words: Iterable[Word]) -> list[Run]:
-    """The runs of the recogniser's lines, each cut where a gap parts two columns."""
+    """The runs of the recogniser's lines, each cut where a gap parts two columns; what is only ruled is no word."""
     lines: dict[tuple[int, int, int], list[Word]] = {}
     for word in words:
+        if _RULED.fullmatch(word.text):
+            continue
         lines.setdefault((word.block, word.paragraph, word.line), []).append(word)
     return [run for line in lines.values() for run in _cut(sorted(line, key=lambda word: word.left))]
 

@@ -7,7 +7,8 @@ the head of a heading, its upright strokes are counted in the picture. Arabic fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
 from camket.read.scan.lines import Line, Run, run_of
@@ -20,15 +21,27 @@ _QUARTER = re.compile(r"(?:[IlHT1|!]{1,5}|[IT1l]V)(?=[/⁄.,;:)]|$)")
 _HEADING = re.compile(r"(?=[^\d]*[IH])[IHTl1]{1,4}(?:L$|L?[.](?=$|[A-ZĐ])|-$)")
 _MOST_STROKES = 3
 _UPPER, _MIDDLE, _LOWER = 0.32, 0.52, 0.7
+_LOW = 0.4
+"""How high a word is at least, beside the usual one of its page; superscripts are half as high."""
 _SHIFT, _DARK = 0.06, 110
 _DASHES = re.compile(r"(?<![-–—~])[-–—~]{2,3}(?![-–—~])")
 _SLASH = re.compile("/?⁄")
 
 
-def mended(lines: Iterable[Line], image: Image.Image) -> list[Line]:
-    """The lines with such words mended; lines of nothing but marks are left out: they are ruled, or specks."""
-    kept = [line for line in lines if any(map(str.isalnum, line.text))]
-    return [Line(tuple(_run(line, number, image) for number in range(len(line.runs)))) for line in kept]
+def mended(lines: Sequence[Line], image: Image.Image) -> list[Line]:
+    """The lines with such words mended; those that are no writing are left out."""
+    heights = [word.height for line in lines for word in line.words]
+    least = _LOW * median(heights) if heights else 0.0
+    return [
+        Line(tuple(_run(line, number, image) for number in range(len(line.runs))))
+        for line in lines
+        if _is_writing(line, least)
+    ]
+
+
+def _is_writing(line: Line, least: float) -> bool:
+    """Whether a line has letters or digits, and these are not only marks torn off the letters of the line below."""
+    return any(map(str.isalnum, line.text)) and max(word.height for word in line.words) >= least
 
 
 def _run(line: Line, number: int, image: Image.Image) -> Run:
@@ -39,7 +52,7 @@ def _run(line: Line, number: int, image: Image.Image) -> Run:
 
 def _word(words: Sequence[Word], at: int, image: Image.Image, *, opens: bool) -> Word:
     word = words[at]
-    text = _DASHES.sub("–", _SLASH.sub("/", word.text))
+    text = _DASHES.sub("–", _SLASH.sub("/", word.text).replace("¬", "-"))
     if at and words[at - 1].text.lower() == "quý":
         text = _quarter(text, word, image)
     elif opens and len(words) > 1 and words[1].text[:1].isupper():

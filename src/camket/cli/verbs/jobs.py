@@ -7,7 +7,7 @@ import msgspec
 
 from camket.cli.output import print_json, print_table
 from camket.cli.speaking import Option, Verb
-from camket.model.message import Message, message
+from camket.model.message import message
 from camket.report.layout import Cell
 from camket.words import Language, say, term
 
@@ -21,6 +21,7 @@ def _run(as_json: bool, lang: Language) -> None:
     started()
 
     from camket.server.jobs.models import Job
+    from camket.server.jobs.telling import trouble_of
 
     jobs = list(Job.objects.all()[:_SHOWN])
     if as_json:
@@ -29,12 +30,10 @@ def _run(as_json: bool, lang: Language) -> None:
         return
     rows = []
     for job in jobs:
-        code, params = job.trouble or ("", [])
-        trouble = say(Message(code, tuple((name, value) for name, value in params)), lang) if code else ""
         progress = f"{job.done}/{job.total}" if job.total else ""
         rows.append([
             Cell(str(job.id)), Cell(term(f"jobs.kind.{job.kind}", lang)), Cell(term(f"jobs.state.{job.state}", lang)),
-            Cell(progress), Cell(trouble),
+            Cell(progress), Cell(trouble_of(job.trouble, lang)),
         ])  # fmt: skip
     if rows:
         columns = ("column.job", "column.job_kind", "column.job_state", "column.job_progress", "column.job_trouble")

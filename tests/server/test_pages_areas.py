@@ -168,12 +168,31 @@ def test_series_of_other_prices_and_shorter_periods_have_addresses() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/chi-tieu/khong-co/bac-ninh-1997", "/chi-tieu/grdp/khong-co", "/ke-hoach/khong/co"]
+    "address",
+    [
+        "/chi-tieu/khong-co/bac-ninh-1997",
+        "/chi-tieu/grdp/khong-co",
+        "/ke-hoach/khong/co",
+        "/ke-hoach/a%00b",
+        "/dia-ban/a%00b",
+        "/chi-tieu/grdp/a%00b",
+        "/chi-tieu/other:x/bac-ninh-1997",
+        "/chi-tieu/grdp/Bắc%20Ninh",
+    ],
 )
 def test_what_is_not_there_is_said(address: str) -> None:
     answer = Client().get(address)
     assert answer.status_code == 404
     assert "Không tìm thấy trang" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "asked", ["thoi-ky=%00", "thoi-ky=9999-99", "trang=-1&do-dai=zz&chuoi=%00&dia-gioi=x", "trang=" + "9" * 400]
+)
+def test_a_question_that_is_none_is_as_if_not_asked(asked: str) -> None:
+    assert "-9,28%" in page(f"{GROWTH}?{asked}")
+    assert "Mọi kỳ số liệu" not in page(f"{GROWTH}?{asked}")
+    assert page(f"/chi-tieu?loc=%00%27&{asked}")
 
 
 def test_a_page_beyond_the_last_shows_the_last() -> None:

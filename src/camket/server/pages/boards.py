@@ -1,7 +1,7 @@
 """Scoreboards of the registry: made once for each content of it, kept, and asked for by the pages.
 
 Making one reads every paper. So a page makes it only where that is quick; where it is not, pages show the last one,
-and say of which day it is, until `refresh` is called by what changed the registry.
+and say of which day it is, until the worker of jobs has made a new one.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from camket.model.scoreboard import PlanBoard, Scoreboard, TargetLine, ValueLine
 from camket.report.building import likeness, newest_first
 from camket.report.headline import Headlines, headlines
 from camket.resolve.areas import boundary, forms
+from camket.server.jobs.asking import ask_again
+from camket.server.jobs.models import Job, State
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC, Readers
@@ -29,7 +31,8 @@ from camket.server.registry.keys import pack, unpack
 from camket.server.registry.store import DatabaseRegistry
 
 _PATIENCE = 2.0
-"""Seconds that a page may take to make a board; what took longer the last time is left to `refresh`."""
+"""Seconds that a page may take to make a board; what took longer the last time is left to the worker."""
+_JOB = "board"
 _LONGEST_SPARK = 12
 _Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
 
@@ -53,12 +56,22 @@ def content() -> str:
 
 
 def current(readers: Readers = PUBLIC) -> Board:
-    """The board to show: of what the registry holds now, or the last one where making it anew would take long."""
-    held = content()
-    last = Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
-    if last is not None and (last.content == held or last.seconds > _PATIENCE):
-        return last
-    return refresh(readers)
+    """The board to show: of what the registry holds now, or the last one where making it anew would take long.
+
+    Then the worker is asked for a new one.
+    """
+    last = _last(readers)
+    if last is None or last.seconds <= _PATIENCE:
+        return made(readers)
+    if last.content != content() and not _is_asked():
+        ask_again(_JOB, _JOB, {"readers": ",".join(readers)}, who=_JOB)
+    return last
+
+
+def made(readers: Readers = PUBLIC) -> Board:
+    """The board of what the registry holds now, made where there is none yet."""
+    last = _last(readers)
+    return last if last is not None and last.content == content() else refresh(readers)
 
 
 def refresh(readers: Readers = PUBLIC) -> Board:
@@ -85,6 +98,15 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     except IntegrityError:  # another process has made the same one meanwhile
         return Board.objects.get(readers=name, content=held)
     return made
+
+
+def _last(readers: Readers) -> Board | None:
+    return Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
+
+
+def _is_asked() -> bool:
+    """Whether a worker has been asked and is not done; asked here first, for `ask_again` writes."""
+    return Job.objects.filter(kind=_JOB, state__in=(State.WAITING, State.RUNNING)).exists()
 
 
 def plan_page(row: BoardPlan) -> PlanPage:

@@ -12,12 +12,13 @@ from camket.server.registry.keys import mention_key
 
 _CHUNK = 500
 _SURELY_FIRST = 8_000
-"""Letters that the first part of a long text surely holds; what stands later is found by the address of the fact."""
+"""Letters that the first part of a long text surely holds; what stands later is asked for by its place."""
 
 
 def sentence(slug: str, mention: bytes, start: int) -> str:
-    """The address of a mention in its paper."""
-    return f"/van-ban/{slug}#{mention.hex()}" if start < _SURELY_FIRST else fact_address(mention)
+    """The address of a mention in its paper; of a long one in the part that holds it."""
+    part = f"?tu={start}" if start >= _SURELY_FIRST else ""
+    return f"/van-ban/{slug}{part}#{mention.hex()}"
 
 
 def fact_address(mention: bytes) -> str:

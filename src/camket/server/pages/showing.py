@@ -210,7 +210,7 @@ def _is_year(line: ValueLine) -> bool:
 
 
 def _spark(values: tuple[Decimal, ...], unit: str, name: str, language: Language, cuts: Container[int] = ()) -> str:
-    if len(values) < 2:
+    if not any(place not in cuts for place in range(1, len(values))):
         return ""
     said = message(
         "spark.says", name=name, count=len(values), first=amount(values[0], unit, language),

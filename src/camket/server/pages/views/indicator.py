@@ -89,8 +89,8 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     choice = _chosen(request, found)
     known = series_page.boundaries(choice)
     only = one_of(request, "dia-gioi", known)
-    when = request.GET.get("thoi-ky", "")
-    placements = series_page.statements(choice, only, parse_period(when) if when else None)
+    when = parse_period(request.GET.get("thoi-ky", ""))
+    placements = series_page.statements(choice, only, when)
     if asked_format(request):
         rows = _rows(request, placements[:MOST_ROWS], name, language)
         return exported(request, f"{id_}-{forms(area)[-1]}", _COLUMNS, rows)
@@ -126,7 +126,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         "left_out": held.left_out,
         "page": page,
         "statements": _statements(said, links, len(known) > 1, language),
-        "only_period": period(when, language) if when else "",
+        "only_period": period(str(when), language) if when else "",
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
         "csv": address_with(request, format="csv", trang=""),
         "xlsx": address_with(request, format="xlsx", trang=""),
@@ -310,4 +310,4 @@ def _method_note(statement: Statement, language: Language) -> str:
     return say(message("note.machine_read", sure=sure, interval=str(statement.interval)), language)
 
 
-PATHS = (path("chi-tieu/<str:id_>/<str:area>", indicator, name="indicator"),)
+PATHS = (path("chi-tieu/<slug:id_>/<slug:area>", indicator, name="indicator"),)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import re_path
 
 from camket.model.scoreboard import TargetLine
 from camket.report.dates import day, period
@@ -139,4 +139,4 @@ def _rows(request: HttpRequest, held: PlanPage, lines: Iterable[_Line], language
         )
 
 
-PATHS = (path("ke-hoach/<path:id_>", plan, name="plan"),)
+PATHS = (re_path(r"^ke-hoach/(?P<id_>[^\x00-\x1f]+)\Z", plan, name="plan"),)

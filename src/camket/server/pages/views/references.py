@@ -131,9 +131,11 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
     """Of each label the first entry of some papers, the latest papers first."""
     latest_first = (F("document__said_on").desc(nulls_last=True), "document", "start")
     place = Window(RowNumber(), partition_by=F("label"), order_by=latest_first)
-    ranked = rows.filter(label__in=labels).annotate(place=place)
+    ranked = rows.filter(label__in=labels).annotate(place=place).filter(place__lte=_BESIDE * 3)
+    places = dict(ranked.values_list("id", "place"))  # first the keys alone: rows are wide, and most are not shown
+    held = rows.filter(id__in=list(places)).select_related("fact", "document")
     found: dict[str, list[Entry]] = {}
-    for row in ranked.filter(place__lte=_BESIDE * 3).select_related("fact", "document").order_by("label", "place"):
+    for row in sorted(held, key=lambda row: places[row.id]):
         own = found.setdefault(row.label, [])
         if all(row.document_id != other.document_id for other in own):
             own.append(row)

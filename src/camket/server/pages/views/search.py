@@ -18,7 +18,7 @@ from camket.report.facts import describe
 from camket.report.marked import shown
 from camket.report.snippets import Piece, snippet
 from camket.server.pages.answers import answers
-from camket.server.pages.language import language_of
+from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
@@ -30,7 +30,7 @@ from camket.server.registry.searching import Asked, Hit, asked, find_facts, find
 from camket.words import Language, term
 
 _LONGEST = 200
-_PAPERS, _FACTS, _NEAR = 20, 20, 3
+_FEW, _MANY, _NEAR = 10, 50, 3
 _BEGINNING, _FIRST_PART, _QUOTE = 20_000, 10_000, 260
 
 
@@ -62,20 +62,21 @@ class _Place(NamedTuple):
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """What is found for `q`: numbers that answer it, papers, facts."""
+    """What is found for `q`: numbers that answer it, papers, facts; with `nhieu` more of them."""
     language = language_of(request)
     typed = request.GET.get("q", "").strip()[:_LONGEST]
     wanted, seen = asked(typed), visible(request)
-    papers = _papers(find_papers(wanted, seen, _PAPERS + 1), wanted, language)
-    facts = find_facts(wanted, seen, _FACTS + 1)
+    most = _MANY if request.GET.get("nhieu") else _FEW
+    papers, facts = find_papers(wanted, seen, most + 1), find_facts(wanted, seen, most + 1)
     context = {
         "query": shown(typed),
         "asked": bool(wanted.bare),
         "answers": answers(question(typed), seen, language) if wanted.bare and not wanted.quoted else (),
-        "papers": papers[:_PAPERS],
-        "more_papers": len(papers) > _PAPERS,
-        "facts": [_fact(hit, wanted, language) for hit in facts[:_FACTS]],
-        "more_facts": len(facts) > _FACTS,
+        "papers": _papers(papers[:most], wanted, language),
+        "more_papers": len(papers) > most,
+        "facts": [_fact(hit, wanted, language) for hit in facts[:most]],
+        "more_facts": len(facts) > most,
+        "more": address_with(request, nhieu="1") if most == _FEW else "",
     }
     return render(request, "pages/search.html", context)
 

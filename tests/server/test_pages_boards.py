@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,11 +13,15 @@ from openpyxl import load_workbook
 from camket import extract, resolve
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
+from camket.model.period import parse_period
 from camket.server.jobs.asking import run_job
 from camket.server.jobs.models import Job
 from camket.server.pages import boards, exports
 from camket.server.pages.models import Board
 from camket.server.registry import models
+from camket.server.registry.acting import CONSOLE
+from camket.server.registry.actions.load_plan import load_plan
+from camket.server.registry.planning import Entry
 from camket.server.registry.store import DatabaseRegistry
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +91,24 @@ def test_words_of_papers_never_become_formulas() -> None:
     sheet = load_workbook(io.BytesIO(exports._workbook(["a"], [["=1+1"], ["\x01điều"]]))).active
     assert sheet is not None
     assert [(cell.value, cell.data_type) for cell in sheet["A"]] == [("a", "s"), ("=1+1", "s"), ("điều", "s")]
+
+
+def test_a_target_entered_by_hand_leads_to_the_paper_or_names_the_person_that_it_goes_back_to() -> None:
+    DatabaseRegistry().add([paper("nghi-quyet", "Nghị quyết về nhiệm vụ năm 2022 của tỉnh Bắc Ninh.")])
+    period = parse_period("2022")
+    assert period is not None
+    known: dict[str, Any] = {
+        "name": "GRDP", "indicator": "grdp", "measure": "growth", "unit": "percent",
+        "comparator": "ge", "period": "2022",
+    }  # fmt: skip
+    slug = models.Document.objects.get().slug
+    entries = [
+        Entry(number="1", value=Decimal("8.5"), cited=slug, **known),
+        Entry(number="2", value=Decimal(9), cited="Nguyễn Văn An", **known),
+    ]
+    load_plan(CONSOLE, "Kế hoạch năm 2022", "Bắc Ninh", period, entries)
+    found = Client().get("/ke-hoach/bac-ninh-1997/yearly/2022").content.decode()
+    assert f'<a href="/van-ban/{slug}">từ 8,5% trở lên</a>' in found
+    assert "nhập tay, theo Nguyễn Văn An" in found
+    assert 'href=""' not in found
+    assert Client().get("/ke-hoach/bac-ninh-1997/yearly/2022?format=csv").status_code == 200

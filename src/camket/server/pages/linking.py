@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.urls import NoReverseMatch, reverse
 
 from camket.model.series import OTHER
 from camket.server.registry import models
+from camket.server.registry.access import PUBLIC
 from camket.server.registry.keys import mention_key
 
 _CHUNK = 500
@@ -27,15 +28,31 @@ def fact_address(mention: bytes) -> str:
 
 
 def hrefs(statements: Iterable[str]) -> dict[str, str]:
-    """The address of the sentence of each statement, by its id; one query for five hundred."""
+    """The address of the sentence of each statement, by its id; one query for five hundred.
+
+    A published value that is in no paper has a page of its own. Empty where there is no sentence, as of a target that a
+    person entered.
+    """
     keys = {mention_key(each): each for each in statements}
-    wanted = list(keys)
-    found = {key: fact_address(key) for key in wanted}
-    for start in range(0, len(wanted), _CHUNK):
-        rows = models.Fact.objects.filter(mention__in=wanted[start : start + _CHUNK], superseded=False)
+    found: dict[bytes, str] = {}
+    for wanted in _chunks(list(keys)):
+        rows = models.Fact.objects.filter(mention__in=wanted, superseded=False)
         for mention, slug, place in rows.values_list("mention", "document__slug", "start"):
             found[bytes(mention)] = sentence(slug, bytes(mention), place)
-    return {each: found[key] for key, each in keys.items()}
+    for wanted in _chunks([key for key in keys if key not in found]):
+        for mention in models.Loose.objects.filter(mention__in=wanted).values_list("mention", flat=True):
+            found[bytes(mention)] = fact_address(bytes(mention))
+    return {each: found.get(key, "") for key, each in keys.items()}
+
+
+def paper_addresses(names: Iterable[str]) -> dict[str, str]:
+    """The address of each public paper, by its id."""
+    rows = models.Document.objects.filter(name__in=list(names), access__in=PUBLIC, withdrawn_on__isnull=True)
+    return {name: f"/van-ban/{slug}" for name, slug in rows.values_list("name", "slug")}
+
+
+def _chunks(keys: list[bytes]) -> Iterator[list[bytes]]:
+    return (keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK))
 
 
 def indicator_address(indicator: str, area: str | None) -> str:

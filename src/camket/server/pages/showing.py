@@ -41,11 +41,15 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class ShownTarget(msgspec.Struct, frozen=True, kw_only=True):
-    """A target in its table; `others` are further papers that ask for the same."""
+    """A target in its table; `others` are further papers that ask for the same.
+
+    `cited` names the paper or person that a target entered by hand goes back to.
+    """
 
     row: TargetRow
     bound: Link
     others: tuple[str, ...]
+    cited: str = ""
     value: Link | None
     indicator: str
     spark: str
@@ -94,8 +98,9 @@ def shown_target(
     value = Link(row.value, links.get(line.value_statement or "", "")) if row.value else None
     return ShownTarget(
         row=row,
-        bound=Link(row.bound, links[line.statement]),
-        others=tuple(links[each] for each in line.repeats[:_MOST_OTHERS]),
+        bound=Link(row.bound, links[line.statement] or links.get(line.source.document, "")),
+        others=tuple(filter(None, (links[each] for each in line.repeats[:_MOST_OTHERS]))),
+        cited="" if links[line.statement] else line.source.title or line.source.document,
         value=value,
         indicator=indicator_address(line.indicator, line.area),
         spark=_spark(tuple(values), line.bound.unit, row.name, language),

@@ -22,7 +22,7 @@ from camket.server.pages.asked import one_of
 from camket.server.pages.boards import PlanPage
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
-from camket.server.pages.linking import hrefs
+from camket.server.pages.linking import hrefs, paper_addresses
 from camket.server.pages.paging import sheet
 from camket.server.pages.showing import shown_tally, shown_target, state_tiles, statements_of_target
 from camket.words import Language, term
@@ -53,6 +53,9 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     links = hrefs(
         [*(id_ for line, _ in page.rows for id_ in statements_of_target(line)), *(each.statement for each in tallies)]
     )
+    entered = {line.source.document for line, _ in page.rows if not links[line.statement]}
+    if entered:
+        links |= paper_addresses(entered)
     states = Counter(str(line.state) for line in held.plan.targets)
     whole = rows.plan(held.plan, ())
     context = {
@@ -134,7 +137,7 @@ def _rows(request: HttpRequest, held: PlanPage, lines: Iterable[_Line], language
             term(f"state.{line.state}", language),
             line.distance,
             line.source.title or line.source.document,
-            request.build_absolute_uri(links[line.statement]),
+            request.build_absolute_uri(links[line.statement]) if links[line.statement] else "",
             request.build_absolute_uri(value_link) if value_link else "",
         )
 

@@ -13,9 +13,10 @@ from camket.grammar.fold import fold
 
 _LEFT_OPEN = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)$|.* (?P<level>tỉnh|thành phố)$")
 _SESSION = re.compile(r",? (?:khóa|kỳ họp)(?!\w).*$|[,;:]+$", re.IGNORECASE)
+_ASKS_FOR_MORE = re.compile(r"(?:,|(?<!\w)(?:của|và|cho|với|do|giữa|thuộc|tại|các))$")
 _WHO_DECIDES = re.compile(
     r"(?:chủ tịch (?:ubnd|ủy ban nhân dân)|bộ trưởng bộ|thủ tướng chính phủ|giám đốc (?:sở|công an|bệnh viện|kho bạc)"
-    r"|tổng giám đốc|cục trưởng|chủ tịch nước) ?(?!\w*của)"
+    r"|tổng giám đốc|cục trưởng|chủ tịch nước)(?!\w)"
 )
 
 
@@ -37,8 +38,13 @@ def in_full(reading: Reading, issuer: str | None, below: list[Line], place: str 
     return f"{issuer} {of_place.split(' ', 1)[1]}" if open_["level"] else f"{issuer} {of_place}"
 
 
-def opens_authority(reading: Reading, line: Line, issuer: str | None) -> bool:
-    """Whether a line below the title only says who decides: the issuer again, or the holder of its office."""
+def opens_authority(reading: Reading, above: Line, line: Line, issuer: str | None) -> bool:
+    """Whether a line below the title only says who decides: the issuer again, or the holder of its office.
+
+    A title whose last word asks for more (`QUY CHẾ LÀM VIỆC CỦA`) goes on with that line.
+    """
+    if _ASKS_FOR_MORE.search(reading.low, *above):
+        return False
     low = reading.low[line.start : line.end]
     again = issuer is not None and low.startswith(fold(issuer))
     return again or _WHO_DECIDES.match(low) is not None

@@ -47,7 +47,7 @@ _PLACE_AND_DATE = re.compile(
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
 _RULE = re.compile(r"[-_*=~—.o|\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
-_BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+$")
+_BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
 """What copies of web pages leave of tables and lists, and recognisers make of the edge between two columns."""
 _SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
 _GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
@@ -318,8 +318,7 @@ def _subject(reading: Reading, lines: list[Line], issuer: str | None) -> list[Li
             break
         if found and not _goes_on(reading.text[found[-1].start : found[-1].end], text):
             break
-        is_open = found and _OPEN_END.search(reading.low, *found[-1])
-        if found and not is_open and opens_authority(reading, line, issuer):
+        if found and opens_authority(reading, found[-1], line, issuer):
             break
         if not found and (len(text) > 250 or text.endswith(":")):
             break

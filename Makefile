@@ -20,11 +20,12 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m compileall -q src/camket
 	@touch $@
 
-demo: setup ## read the sample papers and print the scoreboard; writes demo/scoreboard.html
-	@$(BIN)/camket demo
+demo: setup ## read the sample papers, print the scoreboard, serve the pages; SERVE=0 ends after loading, PORT=N takes another port
+	@$(BIN)/camket demo $(if $(filter 0,$(SERVE)),--load,--serve) $(if $(PORT),--port $(PORT))
 
-test: lint types ## lint, types and all tests; STRICT=1 makes a skipped test a failure
+test: lint types ## lint, types and all tests, those of the server on SQLite and PostgreSQL; STRICT=1 makes a skipped test a failure
 	$(BIN)/python -m pytest $(if $(STRICT),--strict-skips)
+	STRICT=$(STRICT) tools/with-postgres $(BIN)/python -m pytest tests/server $(if $(STRICT),--strict-skips)
 
 lint: setup ## style and complexity
 	$(BIN)/ruff check .

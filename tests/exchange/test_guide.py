@@ -70,7 +70,7 @@ def test_the_parts_of_the_file() -> None:
     assert made["document"]["recipients"] == ["Sở Tài chính"]
     assert made["figures"][0]["resolved"] == {
         "indicator": "grdp", "area": "bac-ninh-1997", "from": "2024-01-01", "to": "2024-12-31", "low": "6.025",
-        "high": "6.035", "low_closed": True, "high_closed": False,
+        "high": "6.035", "low_closed": True, "high_closed": False, "period": None,
     }  # fmt: skip
     assert made["findings"][0] == {
         "code": "read.empty", "level": "warning", "start": None, "end": None, "where": "a.txt",

@@ -78,7 +78,7 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.soak
 def test_scrambled_papers_are_read() -> None:
     """Papers cut, repeated and shuffled at random: nothing falls over and every quote holds."""
-    draw = random.Random(20250113)  # noqa: S311 - no secret is made of it
+    draw = random.Random(20250113)
     whole = "\n".join(read(sample).text for sample in SAMPLES)
     for _ in range(300):
         pieces = [whole[at : at + draw.randint(1, 400)] for at in draw.choices(range(len(whole)), k=12)]

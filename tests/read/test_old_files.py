@@ -200,7 +200,7 @@ def test_another_language_is_never_taken_for_old_vietnamese(encoding: str, text:
 
 
 def test_rubbish_is_never_taken_for_old_vietnamese() -> None:
-    chance = random.Random(1993)  # noqa: S311 - no secret
+    chance = random.Random(1993)
     for size in (16, 60, 400, 5_000):
         for _ in range(25):
             data = bytes(chance.choices(range(1, 256), k=size))

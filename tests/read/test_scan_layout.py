@@ -102,6 +102,34 @@ def test_a_number_cut_at_its_dash_is_one_word() -> None:
     assert [each.partition("số ")[2] for each in text] == ["57-NQ/TW ngày 22/12/2024"]
 
 
+def test_lines_of_a_column_that_had_no_room_are_whole() -> None:
+    blocks = page_of(
+        line_at(0, (100, "ỦY BAN NHÂN DÂN TỈNH BẮC"), (800, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA")),
+        line_at(60, (200, "NINH"), (900, "VIỆT NAM")),
+        line_at(120, (150, "VĂN PHÒNG"), (820, "Độc lập - Tự do - Hạnh phúc")),
+        line_at(180, (150, "V/v triển khai một số"), (820, "Bắc Ninh, ngày 08 tháng 10 năm 2025")),
+        line_at(240, (150, "nhiệm vụ trọng tâm")),
+        line_at(380, (500, "Kính gửi: Các sở, ban, ngành")),
+        line_at(500, (100, "Nơi nhận:"), (1000, "CHỦ TỊCH")),
+        line_at(560, (100, "- Các sở, ban, ngành, các")),
+        line_at(620, (100, "Hội đoàn thể của tỉnh;")),
+        line_at(680, (100, "- Lưu: VT.")),
+    )
+    assert blocks == [
+        "ỦY BAN NHÂN DÂN TỈNH BẮC NINH",
+        "VĂN PHÒNG",
+        "V/v triển khai một số nhiệm vụ trọng tâm",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Bắc Ninh, ngày 08 tháng 10 năm 2025",
+        "Kính gửi: Các sở, ban, ngành",
+        "Nơi nhận:",
+        "- Các sở, ban, ngành, các Hội đoàn thể của tỉnh;",
+        "- Lưu: VT.",
+        "CHỦ TỊCH",
+    ]
+
+
 def test_marks_torn_off_their_letters_are_no_line() -> None:
     torn = [word._replace(bottom=58) for word in line_at(50, (0, ": 4"))]
     lines = lines_of(runs_of([*line_at(0, (0, "ỦY BAN NHÂN DÂN")), *torn, *line_at(60, (0, "TỈNH BẮC NINH"))]))

@@ -137,6 +137,44 @@ class RegistryContract:
         registry.add([_with_bytes(copy, one.document.sha256)])
         assert [each.document.id for each in registry.extractions()] == ["a-copy"]
 
+    def sources(self) -> list[Extraction]:
+        """One text from three sources, and another text; digests as of bytes."""
+        text = "Năm 2022, GRDP của tỉnh Bắc Ninh tăng 7,39%."
+        said = (
+            ("later", text, "2023-03-02", "1"),
+            ("first", text.upper(), "2023-03-01", "3"),
+            ("undated", text.replace(" ", "  "), None, "0"),
+            ("other", text.replace("7,39", "7,40"), "2023-04-01", "2"),
+        )
+        return [
+            _with_bytes(
+                placed(name, figures=[figure("7,39%", "7.39", period="2022", id=name)], text=text, published=day),
+                digit * 64,
+            )
+            for name, text, day, digit in said
+        ]
+
+    def test_equal_texts_are_one_with_several_sources(self) -> None:
+        for order in permutations(self.sources()):
+            registry = self.empty()
+            for each in order:
+                registry.add([each])
+            assert [each.document.id for each in registry.extractions()] == ["first", "other"]
+            assert [each.id for each in registry.statements()] == ["first", "other"]
+            standing = registry.standing(GROWTH, year("2022"))
+            assert standing is not None
+            assert len(standing.rivals) == 1
+
+    def test_a_view_chooses_among_its_own_sources(self) -> None:
+        registry = self.empty()
+        for number, each in enumerate(self.sources(), start=1):
+            registry.add([each], read_on=date(2024, number, 1))
+        known = [each.id for each in registry.known_on(date(2024, 1, 31)).statements()]
+        published = [each.id for each in registry.as_of(date(2023, 1, 1)).statements()]
+        assert (known, published) == (["later"], ["undated"])
+        assert [each.id for each in registry.as_of(date(2023, 3, 31)).statements()] == ["first"]
+        assert registry.as_of(date(2023, 1, 1)).standing(GROWTH, year("2022")) is not None
+
     def test_facts_that_are_not_placed_are_refused(self) -> None:
         with pytest.raises(UsageError, match="not_resolved"):
             self.empty().add([paper("bare", figures=[figure("5%", "5")])])

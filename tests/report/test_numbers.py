@@ -10,7 +10,7 @@ from tests.report.conftest import bound_of
 from camket.model.fact import Comparator
 from camket.model.interval import bound as asked
 from camket.model.scoreboard import Bound
-from camket.report.numbers import amount, bound, number
+from camket.report.numbers import amount, axis, bound, number
 
 NUMBERS = [
     ("0", "0", "0"),
@@ -105,3 +105,18 @@ def test_a_bound_in_signs(
     comparator: Comparator, low: str | None, high: str | None, closed: bool, expected: str
 ) -> None:
     assert bound(bound_of(comparator, low, high, closed=closed), short=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("largest", "unit", "factor", "shown"),
+    [
+        ("12.5", "percent", "1", "%"),
+        ("-227614000000000", "VND", "1E+9", "tỷ đồng"),
+        ("136000000", "VND", "1E+6", "triệu đồng"),
+        ("94000000000", "USD", "1E+9", "tỷ USD"),
+        ("27300", "person", "1", "người"),
+    ],
+)
+def test_an_axis_says_its_unit_once(largest: str, unit: str, factor: str, shown: str) -> None:
+    found = axis(Decimal(largest), unit, "vi")
+    assert (found.factor, found.unit) == (Decimal(factor), shown)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from camket.model.period import parse_period
-from camket.resolve.areas import boundary, find_area
+from camket.resolve.areas import boundary, find_area, forms
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,18 @@ def test_an_upgrade_keeps_the_boundary_and_a_merger_does_not() -> None:
     assert boundary("bac-ninh-2026") == "bac-ninh-2025"
     assert boundary("bac-ninh-2025") == "bac-ninh-2025"
     assert boundary("bac-ninh-1997") == "bac-ninh-1997"
+
+
+@pytest.mark.parametrize(
+    ("slug", "all_forms"),
+    [
+        ("bac-ninh-1997", ("bac-ninh-1997", "bac-ninh-2025", "bac-ninh-2026")),
+        ("bac-ninh-2026", ("bac-ninh-1997", "bac-ninh-2025", "bac-ninh-2026")),
+        ("bac-giang-1997", ("bac-giang-1997",)),  # it went into another place
+        ("hue", ("thua-thien-hue", "hue")),  # another name for the same land
+        ("bac-ninh-city", ("bac-ninh-city",)),
+        ("khong-co", ("khong-co",)),
+    ],
+)
+def test_a_place_is_all_its_forms(slug: str, all_forms: tuple[str, ...]) -> None:
+    assert forms(slug) == all_forms

@@ -10,3 +10,11 @@ if address := os.environ.get("CAMKET_TEST_DATABASE_URL"):
     os.environ["CAMKET_DATABASE_URL"] = address
 
 from camket.server.settings import *  # noqa: F403
+from camket.server.settings import CONFIGURATION, DATABASES
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # a file, as it is in use: its log and its pages count
+    DATABASES["default"]["TEST"] = {"NAME": str(CONFIGURATION.data / "tests.sqlite3")}
+
+ACTIONS_ONLY = (
+    False  # tests lay out data themselves; those of the actions set the guard again (tests/server/test_actions.py)
+)

@@ -14,6 +14,7 @@ class TestDatabaseRegistry(RegistryContract):
     def empty(self) -> Registry:
         from camket.server.registry import models
 
+        models.Document.objects.update(stands_for=None)
         for model in (
             models.Standing,
             models.Placement,

@@ -47,7 +47,7 @@ def aim_of(target: Target) -> Aim:
     """What a target is about."""
     statement = target.statement
     figure = statement.figure
-    unplaced = (figure.indicator, figure.measure, figure.unit, fold(figure.area or ""))
+    unplaced = (figure.counts_for, figure.measure, figure.unit, fold(figure.area or ""))
     return Aim(statement.series or unplaced, target.due)
 
 
@@ -111,4 +111,7 @@ def _one_of(group: list[Target]) -> Target:
     """The fullest of them: the one whose years are known (`cả nhiệm kỳ`), then the one said first."""
     best = max(group, key=lambda each: each.period is not None and len(each.period.years()) > 1)
     others = [id_ for each in group for id_ in (each.statement.id, *each.repeats) if id_ != best.statement.id]
-    return msgspec.structs.replace(best, repeats=tuple(dict.fromkeys(others)))
+    listed = next((each for each in group if each.number), best)
+    return msgspec.structs.replace(
+        best, repeats=tuple(dict.fromkeys(others)), number=listed.number, whole=listed.whole, body=listed.body
+    )

@@ -89,7 +89,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
     return TargetLine(
         statement=statement.id,
         repeats=target.repeats,
-        indicator=figure.indicator,
+        indicator=figure.counts_for,
         indicator_text=figure.indicator_text,
         measure=figure.measure,
         area=_area(statement),
@@ -99,6 +99,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         value_period=str(point.period) if point is not None else None,
         value_role=point.role if point is not None else None,
         value_source=point.source if point is not None else None,
+        value_statement=point.statement if point is not None else None,
         state=judged.state,
         # An older value is no result: how far it lies from the bound would be taken for one.
         distance=judged.distance if judged.state != "no_data" else None,
@@ -143,10 +144,10 @@ def _scenario(statement: Statement) -> ScenarioLine:
     return ScenarioLine(
         statement=statement.id,
         name=figure.scenario,
-        indicator=figure.indicator,
+        indicator=figure.counts_for,
         measure=figure.measure,
         area=_area(statement),
-        period=figure.period,
+        period=figure.placed_period,
         bound=_bound(statement, bound(figure.value, figure.comparator, figure.value_high)),
         source=statement.source,
     )
@@ -171,12 +172,13 @@ def _value(standing: Standing) -> ValueLine:
     statement, figure = standing.statement, standing.statement.figure
     return ValueLine(
         statement=statement.id,
-        indicator=figure.indicator,
+        indicator=figure.counts_for,
         measure=figure.measure,
         unit=figure.unit,
         area=_area(statement) or "",
         price_basis=statement.series.price_basis if statement.series is not None else "",
-        period=figure.period or "",
+        breakdown=statement.series.breakdown if statement.series is not None else (),
+        period=figure.placed_period or "",
         value=figure.value,
         value_high=figure.value_high,
         role=figure.role,

@@ -169,7 +169,7 @@ def _reason(code: str, statements: Sequence[Statement]) -> Message:
     first = statements[0]
     return message(
         code,
-        indicator=first.figure.indicator,
+        indicator=first.figure.counts_for,
         measure=first.figure.measure,
         area=first.series.area if first.series is not None else first.figure.area,
         period=first.period if first.period is not None else "",

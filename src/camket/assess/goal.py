@@ -74,7 +74,7 @@ def not_measurable(target: Target, goal: Goal | None) -> Message | None:
     """Why a target cannot be measured at all; None where it can."""
     figure = target.statement.figure
     if goal is None:
-        return message("assess.no_direction", indicator=figure.indicator)
+        return message("assess.no_direction", indicator=figure.counts_for)
     if figure.unit == "percent" and figure.measure == "level" and goal.near > SHARE_CEILING:
         return message("assess.share_over_100", bound=show(goal.near))
     return None

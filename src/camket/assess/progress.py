@@ -59,8 +59,8 @@ def judge(target: Target, plan: Plan, values: Values, day: date | None) -> Judge
     figure = target.statement.figure
     indicator = indicator_of(figure)
     if indicator is None:
-        code = "assess.other_indicator" if figure.indicator.startswith(OTHER) else "assess.indicator_unknown"
-        return Judged(state="no_data", reason=message(code, indicator=figure.indicator))
+        code = "assess.other_indicator" if figure.counts_for.startswith(OTHER) else "assess.indicator_unknown"
+        return Judged(state="no_data", reason=message(code, indicator=figure.counts_for))
     if target.statement.series is None:
         return Judged(state="no_data", reason=message("assess.area_unknown", area=figure.area or ""))
     goal = goal_of(target, indicator)

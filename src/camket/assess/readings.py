@@ -31,6 +31,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
         period: what it belongs to.
         role: `actual` or `estimate`; `mean` or `sum` where it was worked out.
         source: where it stands; the latest one where it was worked out.
+        statement: id of the mention there.
         comparator: of its words.
         years: the years that it was worked out from.
     """
@@ -40,6 +41,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     period: Period
     role: str
     source: Source
+    statement: str
     comparator: str = "eq"
     years: tuple[int, ...] = ()
 
@@ -145,6 +147,7 @@ def over_years(points: dict[int, Point], years: tuple[int, ...], how: str) -> Po
         period=msgspec.structs.replace(year_of(known[-1]), first=date(known[0], 1, 1), last_grain="year"),
         role=how,
         source=chosen[-1].source,
+        statement=chosen[-1].statement,
         years=known,
     )
 
@@ -186,6 +189,7 @@ def _point(statement: Statement, period: Period) -> Point:
         period=period,
         role=figure.role,
         source=statement.source,
+        statement=statement.id,
         comparator=figure.comparator,
     )
 

@@ -173,10 +173,40 @@ def count_of(plan: Plan, states: Sequence[State], total: int) -> Count:
     """What is counted of a plan's targets; those of `total` that no paper names are unknown.
 
     So are those nearly met, which one office counts as met and another does not.
+
+    Args:
+        plan: its targets.
+        states: of each target, in their order.
+        total: how many there are said to be.
     """
-    met, exceeded, missed = states.count("met"), states.count("exceeded"), states.count("missed")
+    whole = _of_wholes(plan, states)
+    met, exceeded, missed = whole.count("met"), whole.count("exceeded"), whole.count("missed")
     known = met + exceeded + missed
-    return Count(met=met, exceeded=exceeded, missed=missed, unknown=max(total, len(plan.targets)) - known)
+    return Count(met=met, exceeded=exceeded, missed=missed, unknown=max(total, len(whole)) - known)
+
+
+_WORST: tuple[State, ...] = ("missed", "nearly_met", "met", "exceeded")
+
+
+def _of_wholes(plan: Plan, states: Sequence[State]) -> list[State]:
+    """The states of what is counted as one target: a number of the list that a person entered, with its components.
+
+    It is missed where one of them is, unknown where one of them is, and exceeded only where all are. Where there is a
+    list, what papers name besides is not of it.
+    """
+    if not any(target.number for target in plan.targets):
+        return list(states)
+    groups: dict[str, set[State]] = {}
+    for target, state in zip(plan.targets, states, strict=True):
+        if target.number:
+            groups.setdefault(target.whole or target.number, set()).add(state)
+    return [_worst(group) for group in groups.values()]
+
+
+def _worst(group: set[State]) -> State:
+    if "missed" in group or group <= set(_WORST):
+        return next(state for state in _WORST if state in group)
+    return min(group - set(_WORST))
 
 
 def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...], quarrels: frozenset[frozenset[str]]) -> TallyLine:
@@ -231,7 +261,7 @@ def _apart(earlier: PlacedTally, later: PlacedTally) -> bool:
     first, second = earlier.source.published, later.source.published
     if first is None or second is None:
         return False
-    period = parse_period(earlier.tally.period) if earlier.tally.period else None
+    period = parse_period(earlier.tally.placed_period or "")
     running = period is None or period.relation == "at" or first <= period.last
     return running and (second - first).days > THRESHOLDS.same_time_days
 

@@ -117,6 +117,19 @@ def write(path: Path, data: bytes) -> None:
         raise UsageError("cli.cannot_write", file=path, reason=error.strerror or error) from error
 
 
+def existing(paths: Iterable[Path]) -> list[Path]:
+    """The paths, which are all there.
+
+    Raises:
+        UsageError: one is not.
+    """
+    given = list(paths)
+    for path in given:
+        if not path.exists():
+            raise UsageError("read.missing", file=path)
+    return given
+
+
 def paths_argument(**attributes: Any) -> click.Argument:
     """`PATH...`; that they exist is checked where they are listed, in the user's language."""
     return click.Argument(

@@ -43,6 +43,7 @@ _REPLACED = {chr(odd): str(plain) for odd, plain in _SAME_LENGTH.items()}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 _RUN = re.compile(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
+_SHORT = 400  # of what is folded again and again: names, titles, sentences
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _ALIEN = re.compile(f"[{''.join(map(re.escape, _REPLACED))}{_INVISIBLE}]")
 """What the folded text has not: one set of letters, for that is what a search passes over fastest."""
@@ -258,5 +259,6 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """Folded without any mark, `đ` as `d`: for search by those who type without marks."""
-    decomposed = unicodedata.normalize("NFD", fold(text)).replace("đ", "d")
+    low = fold(text) if len(text) <= _SHORT else Folded(text).low  # whole papers are not worth keeping
+    decomposed = unicodedata.normalize("NFD", low).replace("đ", "d")
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

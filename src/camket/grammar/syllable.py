@@ -26,7 +26,8 @@ _RIMES = _table("""
     uyu ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
 """)
 _AFTER_QU = _table("""
-    a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên êt ôc y ych ynh yt yên yêt
+    a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên êt i ich inh it
+    ôc y ych ynh yt yên yêt
 """)
 _ALONE = _table("""
     ai ái am ám an án ang anh ánh ảnh ao ào áo ảo áp ạt ác ách át ăn âm ấm ân ấn ấp âu ấu ấy em én eo ép êm ếch im in ít

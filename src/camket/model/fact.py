@@ -26,7 +26,10 @@ Vintage = Literal["estimate_1", "estimate_2", "preliminary", "official"]
 
 
 class Placement(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a figure belongs: catalogue ids, inclusive dates (ISO), bounds as decimals; None is not known or open."""
+    """Where a figure belongs: catalogue ids, inclusive dates (ISO), bounds as decimals; None is not known or open.
+
+    `period` is set only where it is another than the fact's own, because a person mended the day of its paper.
+    """
 
     indicator: str | None = None
     area: str | None = None
@@ -36,6 +39,7 @@ class Placement(msgspec.Struct, frozen=True, kw_only=True):
     high: str | None = None
     low_closed: bool = True
     high_closed: bool = False
+    period: str | None = None
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +86,16 @@ class Figure(Fact, frozen=True, kw_only=True):
     vintage: Vintage | None = None
     resolved: Placement | None = None
 
+    @property
+    def counts_for(self) -> str:
+        """The indicator that it counts for: as it was placed, else by its words."""
+        return (self.resolved.indicator if self.resolved is not None else None) or self.indicator
+
+    @property
+    def placed_period(self) -> str | None:
+        """Its period: as it was placed, else by its words."""
+        return _period(self.resolved, self.period)
+
 
 class Tally(Fact, frozen=True, kw_only=True):
     """`done` of `total` things, with the state they are said to be in, the plan they belong to and its period."""
@@ -94,6 +108,11 @@ class Tally(Fact, frozen=True, kw_only=True):
     period: str | None = None
     area: str | None = None
     resolved: Placement | None = None
+
+    @property
+    def placed_period(self) -> str | None:
+        """Its period: as it was placed, else by its words."""
+        return _period(self.resolved, self.period)
 
 
 class Directive(Fact, frozen=True, kw_only=True):
@@ -129,3 +148,7 @@ class Person(Fact, frozen=True, kw_only=True):
 
     name: str
     position: str
+
+
+def _period(resolved: Placement | None, said: str | None) -> str | None:
+    return (resolved.period if resolved is not None else None) or said

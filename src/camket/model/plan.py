@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
-from camket.model.fact import Tally
+from camket.model.fact import Comparator, Measure, Tally
 from camket.model.interval import Interval
 from camket.model.period import Period
 from camket.model.series import Source, Statement
@@ -26,6 +27,9 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
         bound: what is asked for, exactly.
         due: the last day; None where no paper tells.
         period: what the value is counted over; None where no paper tells.
+        number: its number in a list that a person entered; empty where it was read in a paper.
+        whole: the number that it is a component of, where one number has several.
+        body: who follows it.
     """
 
     statement: Statement
@@ -33,6 +37,40 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     bound: Interval
     due: date | None
     period: Period | None
+    number: str = ""
+    whole: str = ""
+    body: str = ""
+
+
+class TypedTarget(msgspec.Struct, frozen=True, kw_only=True):
+    """A target as a person entered it, in a list or by hand.
+
+    Attributes:
+        number: as the list prints it.
+        whole: the number that it is a component of; empty for a whole target.
+        name: what is asked for, in the words of the list.
+        indicator: catalogue id, or `other:` and its words.
+        measure: as in facts.
+        unit: base unit of `value`.
+        value, value_high: what is asked for; `value_high` for a range.
+        comparator: as in facts.
+        period: what it is asked for, as facts write periods.
+        body: who follows it.
+        source: the paper or the person that it is taken from.
+    """
+
+    number: str
+    whole: str = ""
+    name: str
+    indicator: str
+    measure: Measure
+    unit: str
+    value: Decimal
+    value_high: Decimal | None = None
+    comparator: Comparator
+    period: str
+    body: str = ""
+    source: Source
 
 
 class PlacedTally(msgspec.Struct, frozen=True, kw_only=True):

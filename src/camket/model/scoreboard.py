@@ -78,6 +78,7 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
         value_period: what the value belongs to.
         value_role: `actual` or `estimate`; `mean`, `sum` where it was worked out from several.
         value_source: where the value stands; the last one where it was worked out from several.
+        value_statement: id of the mention there.
         state: where the target stands.
         distance: from the near end of the bound to the value, positive on the good side.
         method: how the value was come by: taken from a source, or worked out from which years.
@@ -98,6 +99,7 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
     value_period: str | None = None
     value_role: str | None = None
     value_source: Source | None = None
+    value_statement: str | None = None
     state: State
     distance: Decimal | None = None
     method: Message | None = None
@@ -188,7 +190,7 @@ class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
-    """The value that stands for one series and period, with its rivals."""
+    """The value that stands for one series and period, with its rivals; `breakdown` as in series."""
 
     statement: str
     indicator: str
@@ -196,6 +198,7 @@ class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     area: str
     price_basis: str
+    breakdown: tuple[tuple[str, str], ...] = ()
     period: str
     value: Decimal
     value_high: Decimal | None

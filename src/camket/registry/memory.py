@@ -14,6 +14,7 @@ from camket.model.extraction import Extraction
 from camket.model.period import Period
 from camket.model.plan import Plan
 from camket.model.series import Series, Standing, Statement
+from camket.registry.copies import precedence, text_key, without_copies
 from camket.registry.policy import choose
 from camket.resolve.placing import document_day
 from camket.resolve.plans import plans_of
@@ -65,8 +66,8 @@ class MemoryRegistry:
         return self._cut(lambda entry: _by(entry.read_on, day), lambda entry: _by(entry.read_on, day))
 
     def extractions(self) -> tuple[Extraction, ...]:
-        """The documents with their facts, by id."""
-        return tuple(sorted((entry.what for entry in self._documents.values()), key=lambda each: each.document.id))
+        """The documents with their facts, by id; of several sources of one text the one that counts."""
+        return self._extractions
 
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements."""
@@ -84,6 +85,11 @@ class MemoryRegistry:
     def plans(self) -> tuple[Plan, ...]:
         """All plans, by id."""
         return self._plans
+
+    @cached_property
+    def _extractions(self) -> tuple[Extraction, ...]:
+        papers = sorted((entry.what for entry in self._documents.values()), key=lambda each: each.document.id)
+        return tuple(without_copies(papers, lambda each: text_key(each.document.text), _precedence))
 
     @cached_property
     def _statements(self) -> tuple[Statement, ...]:
@@ -104,7 +110,7 @@ class MemoryRegistry:
         return plans_of(self.extractions())
 
     def _forget(self) -> None:
-        for derived in ("_statements", "_actuals", "_plans"):
+        for derived in ("_extractions", "_statements", "_actuals", "_plans"):
             self.__dict__.pop(derived, None)
 
     def _cut(
@@ -114,6 +120,10 @@ class MemoryRegistry:
         view._documents = {key: entry for key, entry in self._documents.items() if document(entry)}
         view._loose = {key: entry for key, entry in self._loose.items() if loose(entry)}
         return view
+
+
+def _precedence(extraction: Extraction) -> tuple[date, bytes]:
+    return precedence(document_day(extraction.document.head), extraction.document.sha256)
 
 
 def _by(known: date | None, day: date) -> bool:

@@ -40,7 +40,11 @@ class Registry(Protocol):
         """What had been read by the end of that day. What was taken in without a day of reading is kept."""
 
     def extractions(self) -> tuple[Extraction, ...]:
-        """The documents with their facts."""
+        """The documents with their facts.
+
+        Papers whose texts differ only in blanks, marks of typing and case are one text with several sources: the facts
+        of the earliest count (see `camket.registry.copies`), and only that one is handed out.
+        """
 
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements, placed or not; those of documents first."""

@@ -43,13 +43,13 @@ def build_view(
     """
     usual = usual_area(board)
     rows = Rows(Notes(texts, language), language, board.as_of, usual)
-    ordered = sorted(board.plans, key=_newest_first)
-    plans = tuple(rows.plan(plan, _counts(plan.targets, language)) for plan in ordered if not _is_small(plan))
+    ordered = sorted(board.plans, key=newest_first)
+    plans = tuple(rows.plan(plan, counts(plan.targets, language)) for plan in ordered if not _is_small(plan))
     others = _others(rows, [plan for plan in ordered if _is_small(plan)], language)
     results = main_results(board, usual, rows.notes, language)
     scenarios = tuple(map(rows.scenario, board.scenarios))
     contradictions = tuple(map(rows.difference, board.contradictions))
-    compatible = tuple(map(rows.difference, sorted(board.compatible, key=_likeness)))
+    compatible = tuple(map(rows.difference, sorted(board.compatible, key=likeness)))
     recipients = rows.recipients(board.directives)
     values = tuple(map(rows.value, board.values))
     all_targets = [line for plan in board.plans for line in plan.targets]
@@ -60,7 +60,7 @@ def build_view(
         day=day(board.as_of, language) if board.as_of else "",
         as_of=say(message("board.as_of", day=day(board.as_of, language)), language) if board.as_of else "",
         usual_area=usual,
-        tiles=(total, *_counts(all_targets, language)),
+        tiles=(total, *counts(all_targets, language)),
         plans=plans,
         others=others,
         results=results,
@@ -75,14 +75,15 @@ def build_view(
     )
 
 
-def _likeness(line: DifferenceLine) -> int:
+def likeness(line: DifferenceLine) -> int:
     """How unlike a contradiction a difference is: claims that look alike first, parts of one whole last."""
     if line.reason.code == "assess.tally_parts":
         return 2
     return 0 if line.kind in ("tallies", "progress") else 1
 
 
-def _newest_first(plan: PlanBoard) -> tuple[int, int, str]:
+def newest_first(plan: PlanBoard) -> tuple[int, int, str]:
+    """The order in which plans are listed: by kind, the latest first."""
     period = parse_period(plan.period) if plan.period else None
     return _KINDS.index(plan.kind), -(period.last if period is not None else date.min).toordinal(), plan.id
 
@@ -99,12 +100,12 @@ def _others(rows: Rows, plans: Iterable[PlanBoard], language: Language) -> PlanV
     return PlanView(
         title=term("board.others", language),
         detail=term("board.others.detail", language),
-        counts=_counts([line for plan in plans for line in plan.targets], language),
+        counts=counts([line for plan in plans for line in plan.targets], language),
         targets=rows.targets_of(plans),
     )
 
 
-def _counts(lines: Iterable[TargetLine], language: Language) -> tuple[Tile, ...]:
+def counts(lines: Iterable[TargetLine], language: Language) -> tuple[Tile, ...]:
     """How many are in each state, states without any left out."""
     states = Counter(line.state for line in lines)
     return tuple(

@@ -19,8 +19,8 @@ def describe(fact: Fact, language: Language) -> str:
     return fact.quote if language else ""
 
 
-@describe.register
-def _figure(fact: Figure, language: Language) -> str:
+def value_of(fact: Figure, language: Language) -> str:
+    """The number of a figure with its unit and what its words ask for: `từ 6% trở lên`, `7-8%`."""
     interval = asked_interval(fact.value, fact.comparator, fact.value_high)
     asked = Bound(
         comparator=fact.comparator,
@@ -30,10 +30,15 @@ def _figure(fact: Figure, language: Language) -> str:
         high_closed=interval.high_closed,
         unit=fact.unit,
     )
+    return bound(asked, language)
+
+
+@describe.register
+def _figure(fact: Figure, language: Language) -> str:
     name = indicator_name(fact.indicator, fact.indicator_text, language)
     role = word(f"role.{fact.role}", language)
     about = _joined(measure_name(fact.measure, language), role, period(fact.period, language), fact.area)
-    return f"{name}: {bound(asked, language)} ({about})"
+    return f"{name}: {value_of(fact, language)} ({about})"
 
 
 @describe.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from camket.catalogue import load_units
 from camket.model.message import message
@@ -37,6 +38,19 @@ def amount(value: Decimal, unit: str, language: Language = "vi", high: Decimal |
     if high is not None:
         shown = span(shown, number(high / factor, language), language)
     return _with_unit(shown, unit, scale, language)
+
+
+class Axis(NamedTuple):
+    """How the numbers of an axis are written: divided by `factor`, with `unit` once above them."""
+
+    factor: Decimal
+    unit: str
+
+
+def axis(largest: Decimal, unit: str, language: Language = "vi") -> Axis:
+    """The axis of values no larger than `largest`."""
+    factor, scale = _scale(abs(largest), unit)
+    return Axis(factor, _with_unit("", unit, scale, language).strip())
 
 
 def bound(asked: Bound, language: Language = "vi", *, short: bool = False) -> str:

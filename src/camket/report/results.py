@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -22,10 +23,10 @@ from camket.words import Language, say
 _MOST_ROWS, _MOST_VALUES = 8, 5
 _EARLIEST_ESTIMATE = 4  # a paper of the first quarter of a time tells no result of it, but a plan
 _RELEASED = ("preliminary", "official")
-_MARK = "*"
+MARK = "*"
 
 
-class _Thing(NamedTuple):
+class Thing(NamedTuple):
     """What a line of results is of."""
 
     indicator: str
@@ -34,7 +35,7 @@ class _Thing(NamedTuple):
     price_basis: str
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """A value with its period and the boundary that its area has."""
 
     line: ValueLine
@@ -45,39 +46,66 @@ class _Told(NamedTuple):
 _GROWTH = ("grdp", "growth", "percent")
 
 
-def main_results(board: Scoreboard, usual_area: str, notes: Notes, language: Language) -> ResultsView:
-    """The main indicators with a value a year.
+class MainValues(NamedTuple):
+    """The main indicators of an area, each with its latest values, the oldest first.
+
+    `later` holds the boundaries that the area took on under the same name, `since` the day of the first of them.
+    """
+
+    values: Mapping[Thing, tuple[Told, ...]]
+    later: frozenset[str]
+    since: date | None
+
+
+def main_values(board: Scoreboard, areas: Container[str], most: int | None = _MOST_ROWS) -> MainValues:
+    """The main indicators of some forms of one area, with a value a year.
 
     First the growth of GRDP, then what has targets on the board, then what has the most values; ranks come after
-    amounts. Where the area has changed its boundary under the same name, values of the later one are marked.
+    amounts. No more than `most` are given.
     """
-    told = list(_results(board.values, usual_area))
+    told = list(_results(line for line in board.values if line.area in areas))
     opened = {each.boundary: catalogue.area(each.boundary).valid_from or date.min for each in told}
-    later = {slug for slug, first in opened.items() if first > min(opened.values())}
-    things: dict[_Thing, list[_Told]] = {}
+    later = frozenset(slug for slug, first in opened.items() if first > min(opened.values()))
+    things: dict[Thing, list[Told]] = {}
     for each in told:
         line = each.line
-        things.setdefault(_Thing(line.indicator, line.measure, line.unit, line.price_basis), []).append(each)
+        things.setdefault(Thing(line.indicator, line.measure, line.unit, line.price_basis), []).append(each)
     latest = {thing: found for thing, own in things.items() if (found := _one_a_year(own, opened))}
     aimed = {(target.indicator, target.measure, target.bound.unit) for plan in board.plans for target in plan.targets}
-    chosen = sorted(latest, key=lambda thing: _weight(thing, latest[thing], thing[:3] in aimed))[:_MOST_ROWS]
-    rows = tuple(_row(thing, latest[thing], later, notes, language) for thing in chosen)
-    marked = any(value.mark for row in rows for value in row.values)
-    since = day(min(opened[slug] for slug in later), language) if later else ""
-    return ResultsView(
-        rows=rows, remark=f"{_MARK} {say(message('results.boundary', day=since), language)}" if marked else ""
+    chosen = sorted(latest, key=lambda thing: _weight(thing, latest[thing], thing[:3] in aimed))[:most]
+    return MainValues(
+        values={thing: latest[thing] for thing in chosen},
+        later=later,
+        since=min((opened[slug] for slug in later), default=None),
     )
 
 
-def _results(lines: Iterable[ValueLine], usual_area: str) -> Iterable[_Told]:
-    """The values of the usual area that are results; two of one thing and period cannot be told apart here."""
-    told: dict[tuple[object, ...], list[_Told]] = {}
+def main_results(board: Scoreboard, usual_area: str, notes: Notes, language: Language) -> ResultsView:
+    """The main indicators in words. Values of a later boundary of the area under the same name are marked."""
+    main = main_values(board, {line.area for line in board.values if area_name(line.area) == usual_area})
+    rows = tuple(_row(thing, told, main.later, notes, language) for thing, told in main.values.items())
+    marked = any(value.mark for row in rows for value in row.values)
+    remark = boundary_remark(main.since, language) if marked and main.since is not None else ""
+    return ResultsView(rows=rows, remark=remark)
+
+
+def boundary_remark(since: date, language: Language) -> str:
+    """What the mark says."""
+    return f"{MARK} {say(message('results.boundary', day=day(since, language)), language)}"
+
+
+def _results(lines: Iterable[ValueLine]) -> Iterator[Told]:
+    """The values that are results. Of one thing and period that of the plain series; two cannot be told apart here."""
+    told: dict[tuple[object, ...], list[Told]] = {}
     for line in lines:
         parsed = parse_period(line.period)
-        if area_name(line.area) == usual_area and parsed is not None and not _is_plan(line, parsed):
+        if parsed is not None and not _is_plan(line, parsed):
             place = (line.indicator, line.measure, line.unit, line.price_basis, line.area, line.period)
-            told.setdefault(place, []).append(_Told(line, parsed, boundary(line.area)))
-    return (each[0] for each in told.values() if len(each) == 1)
+            told.setdefault(place, []).append(Told(line, parsed, boundary(line.area)))
+    for found in told.values():
+        plain = [each for each in found if not each.line.breakdown] or found
+        if len(plain) == 1:
+            yield plain[0]
 
 
 def _is_plan(line: ValueLine, when: Period) -> bool:
@@ -88,9 +116,9 @@ def _is_plan(line: ValueLine, when: Period) -> bool:
     return said < when.first + (when.last - when.first + timedelta(days=1)) / _EARLIEST_ESTIMATE
 
 
-def _one_a_year(told: Sequence[_Told], opened: Mapping[str, date]) -> tuple[_Told, ...]:
+def _one_a_year(told: Sequence[Told], opened: Mapping[str, date]) -> tuple[Told, ...]:
     """The latest values, the oldest first: of each year that of the whole year, else the one that reaches furthest."""
-    best: dict[tuple[int, date], _Told] = {}
+    best: dict[tuple[int, date], Told] = {}
     for each in sorted(told, key=lambda each: _fullness(each.period)):
         best[each.period.last.year, opened[each.boundary]] = each
     return tuple(best[place] for place in sorted(best))[-_MOST_VALUES:]
@@ -102,14 +130,14 @@ def _fullness(when: Period) -> tuple[bool, bool, date, int]:
     return when.is_year, first.year == when.last.year, when.last, (when.last - first).days
 
 
-def _weight(thing: _Thing, told: Sequence[_Told], is_aimed: bool) -> tuple[object, ...]:
+def _weight(thing: Thing, told: Sequence[Told], is_aimed: bool) -> tuple[object, ...]:
     newest = max(each.period.last for each in told)
     return (
         thing[:3] != _GROWTH, not is_aimed, thing.measure == "rank", -len(told), -newest.toordinal(), thing,
     )  # fmt: skip
 
 
-def _row(thing: _Thing, told: Iterable[_Told], later: set[str], notes: Notes, language: Language) -> ResultRow:
+def _row(thing: Thing, told: Iterable[Told], later: AbstractSet[str], notes: Notes, language: Language) -> ResultRow:
     name = indicator_name(thing.indicator, None, language)
     basis = word(f"price.{thing.price_basis}", language) if thing.price_basis and thing.measure == "level" else ""
     return ResultRow(
@@ -119,8 +147,8 @@ def _row(thing: _Thing, told: Iterable[_Told], later: set[str], notes: Notes, la
         values=tuple(
             ResultValue(
                 value=amount(each.line.value, each.line.unit, language, each.line.value_high),
-                when=_when(each, language),
-                mark=_MARK if each.boundary in later else "",
+                when=when_told(each, language),
+                mark=MARK if each.boundary in later else "",
                 note=notes.number(each.line.source),
             )
             for each in told
@@ -128,7 +156,7 @@ def _row(thing: _Thing, told: Iterable[_Told], later: set[str], notes: Notes, la
     )
 
 
-def _when(told: _Told, language: Language) -> str:
+def when_told(told: Told, language: Language) -> str:
     """Its period, and whether it is an estimate, as all is that was said before the period was over."""
     line, said = told.line, told.line.source.published
     shown = period(line.period, language)

@@ -84,22 +84,23 @@ class Rows:
         dues = {line.due for line in board.targets}
         only = next(iter(dues)) if len(dues) == 1 else None
         return PlanView(
-            title=self._title(board),
+            title=self.title(board),
             detail=self._detail(board) if board.title else "",
             brief=self._detail(board, self._usual_area),
             due=day(only, self._language) if only is not None else "",
             counts=counts,
-            targets=tuple(self._target(line, board.area) for line in sorted(board.targets, key=_need)),
-            tallies=tuple(map(self._tally, board.tallies)),
+            targets=tuple(self.target(line, board.area) for line in sorted(board.targets, key=need)),
+            tallies=tuple(map(self.tally, board.tallies)),
         )
 
     def targets_of(self, plans: Iterable[PlanBoard]) -> tuple[TargetRow, ...]:
         """The targets of several plans in the order of need, each with the name of its plan."""
-        lines = [(line, self._title(board)) for board in plans for line in board.targets]
-        ordered = sorted(lines, key=lambda each: _need(each[0]))
-        return tuple(self._target(line, line.area, plan=title) for line, title in ordered)
+        lines = [(line, self.title(board)) for board in plans for line in board.targets]
+        ordered = sorted(lines, key=lambda each: need(each[0]))
+        return tuple(self.target(line, line.area, plan=title) for line, title in ordered)
 
-    def _title(self, board: PlanBoard) -> str:
+    def title(self, board: PlanBoard) -> str:
+        """What a plan is called: in its papers' words, else by kind, area and time."""
         detail = self._detail(board)
         return board.title or detail[:1].upper() + detail[1:]
 
@@ -107,7 +108,8 @@ class Rows:
         kind, area = word(f"plan.{board.kind}", self._language), area_name(board.area)
         return _joined((kind, area if area != usual_area else "", period(board.period, self._language)))
 
-    def _target(self, line: TargetLine, plan_area: str | None, plan: str = "") -> TargetRow:
+    def target(self, line: TargetLine, plan_area: str | None, plan: str = "") -> TargetRow:
+        """A target; its area is named where it is not that of the plan."""
         language, unit = self._language, line.bound.unit
         name = indicator_name(line.indicator, line.indicator_text, language)
         elsewhere = "" if line.area == plan_area else area_name(line.area)
@@ -150,7 +152,8 @@ class Rows:
             return say(message("value.estimated", when=when), self._language)
         return when
 
-    def _tally(self, line: TallyLine) -> TallyRow:
+    def tally(self, line: TallyLine) -> TallyRow:
+        """A tally as claimed, and as counted here."""
         language, claimed = self._language, line.claimed
         state = "failed" if claimed.counts == "failed" else claimed.state
         known = line.counted.met + line.counted.exceeded + line.counted.missed
@@ -248,7 +251,7 @@ class Rows:
         )
 
 
-def _need(line: TargetLine) -> tuple[bool, int]:
+def need(line: TargetLine) -> tuple[bool, int]:
     """Targets with a value before those without one, and within them by state."""
     return line.value is None, _NEED.index(line.state)
 

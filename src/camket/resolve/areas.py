@@ -71,10 +71,46 @@ def reference_day(period: Period | None, day: date | None) -> date | None:
     return min(date(period.last.year, 12, 31), day)
 
 
+def forms_of(to: str) -> frozenset[str]:
+    """All areas that a slug or a name can mean, whatever the time."""
+    folded = _NEW.sub("", _OLD.sub("", fold(to).strip()))
+    known = _by_name().get(folded) or _by_name().get(_KIND_WORD.sub("", folded)) or ()
+    return frozenset({area.slug for area in known} | {to})
+
+
 @cache
 def boundary(slug: str) -> str:
     """The first form with the same boundary: an upgrade or a new name leaves the series whole, a merger breaks it."""
     return boundary(_predecessors()[slug]) if slug in _predecessors() else slug
+
+
+@cache
+def forms(slug: str) -> tuple[str, ...]:
+    """All forms of one place in time, the first one first: what upgrades, new names, and mergers under its name made.
+
+    Bắc Ninh the province, the merged province and the city are forms of one place; Bắc Giang is another.
+    """
+    steps = [
+        (old, edge.to)
+        for edge in catalogue.load_successions()
+        for old in edge.from_
+        if edge.to is not None and (edge.kind in _SAME_BOUNDARY or _name(old) == _name(edge.to))
+    ]
+    found = {slug}
+    while True:
+        more = {end for step in steps if found & set(step) for end in step} - found
+        if not more:
+            return tuple(sorted(found, key=lambda each: (_opened(each), each)))
+        found |= more
+
+
+def _name(slug: str) -> str:
+    return catalogue.area(slug).name
+
+
+def _opened(slug: str) -> date:
+    """The first day of a form; of a name that the catalogue does not hold there is one form only."""
+    return next((area.valid_from or date.min for area in catalogue.load_areas() if area.slug == slug), date.min)
 
 
 @cache

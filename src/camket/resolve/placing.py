@@ -14,7 +14,7 @@ import msgspec
 from camket import catalogue
 from camket.findings import Finding, Level
 from camket.grammar.fold import fold
-from camket.model.document import Head
+from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure, Placement, Tally
 from camket.model.indicator import Indicator
@@ -22,6 +22,7 @@ from camket.model.interval import Interval, bound, cut_to_share, exactly, measur
 from camket.model.message import message
 from camket.model.period import Period, parse_period
 from camket.resolve.areas import FoundArea, find_area
+from camket.resolve.corrections import NONE, Corrections, mended_head, shifted, standing_area, year_is_printed
 from camket.resolve.printed import COUNTED, is_rounded, printed_step, unit_kinds
 from camket.rules.numeral.item import show
 
@@ -31,28 +32,41 @@ _NEARLY = re.compile(r"(?<!\w)(?:gần|ngót)(?!\w)")
 
 
 class _Place(NamedTuple):
-    """Period and area of a fact, with what could not be placed."""
+    """Period and area of a fact, with what could not be placed; `moved` is a period that a mended day changed."""
 
     period: Period | None
     area: FoundArea
     trouble: tuple[str, ...]
+    moved: str | None
 
 
-def placed(extraction: Extraction) -> Extraction:
-    """The facts of one document, placed; findings of an earlier placing are replaced."""
-    head = extraction.document.head
+def placed(extraction: Extraction, corrections: Corrections = NONE) -> Extraction:
+    """The facts of one document, placed; findings of an earlier placing are replaced.
+
+    Args:
+        extraction: with the head as it was read; what comes back has the mended one.
+        corrections: what people mended.
+    """
+    paper = _paper(extraction.document, corrections)
     findings = [each for each in extraction.findings if not each.message.code.startswith(CODE)]
     figures, tallies = [], []
     for figure in extraction.figures:
-        place = _place(figure, head)
-        figures.append(msgspec.structs.replace(figure, resolved=_figure_placement(figure, place)))
+        place = _place(figure, paper)
+        figure = msgspec.structs.replace(figure, resolved=_figure_placement(figure, place, corrections))
+        figures.append(figure)
         unknown = () if indicator_of(figure) else ("resolve.indicator_unknown",)
         findings += _findings(figure, (*unknown, *place.trouble), figure.indicator)
     for tally in extraction.tallies:
-        place = _place(tally, head)
+        place = _place(tally, paper)
         tallies.append(msgspec.structs.replace(tally, resolved=_placement(place, None, exactly(Decimal(tally.done)))))
         findings += _findings(tally, place.trouble, tally.of or tally.quote)
-    return msgspec.structs.replace(extraction, figures=tuple(figures), tallies=tuple(tallies), findings=tuple(findings))
+    return msgspec.structs.replace(
+        extraction,
+        document=paper.document,
+        figures=tuple(figures),
+        tallies=tuple(tallies),
+        findings=tuple(findings),
+    )
 
 
 def document_day(head: Head) -> date | None:
@@ -66,7 +80,7 @@ def document_day(head: Head) -> date | None:
 
 def indicator_of(figure: Figure) -> Indicator | None:
     """The catalogue's indicator of a figure; None for `other:...` and for ids that it does not hold."""
-    return _indicators().get(figure.indicator)
+    return _indicators().get(figure.counts_for)
 
 
 def figure_interval(figure: Figure) -> Interval:
@@ -94,20 +108,69 @@ def _indicators() -> dict[str, Indicator]:
     return {each.id: each for each in catalogue.load_indicators()}
 
 
-def _place(fact: Figure | Tally, head: Head) -> _Place:
+class _Paper(NamedTuple):
+    """A paper as its facts are placed.
+
+    Attributes:
+        document: with its mended head.
+        corrections: what people mended.
+        read_area: the area that it was read to be about, where a person gave it another.
+        year: the year that was taken from its wrong day.
+        years: how many years that was too early; 0 where its day was not mended into another year.
+    """
+
+    document: Document
+    corrections: Corrections
+    read_area: str | None
+    year: int
+    years: int
+
+
+def _paper(document: Document, corrections: Corrections) -> _Paper:
+    if not corrections:
+        return _Paper(document, corrections, None, 0, 0)
+    head = mended_head(document, corrections)
+    wrong, right = document_day(document.head), document_day(head)
+    years = right.year - wrong.year if wrong is not None and right is not None else 0
+    if wrong is None or (years and year_is_printed(document.text, wrong.year)):
+        years = 0
+    given = corrections.own_area(document) is not None
+    mended = msgspec.structs.replace(document, head=head)
+    return _Paper(mended, corrections, document.head.area if given else None, wrong.year if wrong else 0, years)
+
+
+def _place(fact: Figure | Tally, paper: _Paper) -> _Place:
     trouble = []
-    period = parse_period(fact.period) if fact.period else None
+    text = fact.period
+    moved = shifted(text, paper.years) if text and paper.years and _is_of(text, paper.year) else None
+    period = parse_period(moved or text or "")
     if period is None:
-        trouble.append("resolve.period_unreadable" if fact.period else "resolve.period_unknown")
-    area = find_area(fact.area, period, document_day(head)) if fact.area else FoundArea(None, "resolve.area_missing")
+        trouble.append("resolve.period_unreadable" if text else "resolve.period_unknown")
+    area = _area(fact.area, period, paper)
     if area.trouble is not None:
         trouble.append(area.trouble)
-    return _Place(period, area, tuple(trouble))
+    return _Place(period, area, tuple(trouble), moved)
 
 
-def _figure_placement(figure: Figure, place: _Place) -> Placement:
-    indicator = indicator_of(figure)
-    return _placement(place, indicator.id if indicator else None, figure_interval(figure))
+def _is_of(text: str, year: int) -> bool:
+    """Whether a period lies in one year, that one."""
+    period = parse_period(text)
+    return period is not None and period.last.year == year and (period.first or period.last).year == year
+
+
+def _area(name: str | None, period: Period | None, paper: _Paper) -> FoundArea:
+    day, corrections = document_day(paper.document.head), paper.corrections
+    own = corrections.own_area(paper.document)
+    if own is not None and (name is None or (paper.read_area is not None and fold(name) == fold(paper.read_area))):
+        return standing_area(own, period, day)
+    if name is None:
+        return FoundArea(None, "resolve.area_missing")
+    return corrections.area(name, period, day) or find_area(name, period, day)
+
+
+def _figure_placement(figure: Figure, place: _Place, corrections: Corrections) -> Placement:
+    known = _indicators().get(corrections.indicator(figure) or figure.indicator)
+    return _placement(place, known.id if known else None, figure_interval(figure))
 
 
 def _placement(place: _Place, indicator: str | None, interval: Interval) -> Placement:
@@ -121,6 +184,7 @@ def _placement(place: _Place, indicator: str | None, interval: Interval) -> Plac
         high=None if interval.high is None else show(interval.high),
         low_closed=interval.low_closed,
         high_closed=interval.high_closed,
+        period=place.moved,
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 
 import msgspec
 
+from camket import catalogue
 from camket.grammar.fold import fold, plain
 from camket.model.document import Document
 from camket.model.extraction import Extraction
@@ -81,7 +82,7 @@ def _mentions(extraction: Extraction) -> Iterator[Mention]:
 
 def _mention(fact: Figure | Tally, document: Document) -> Mention | None:
     """The plan that a fact belongs to; None where neither words nor time tell."""
-    period = parse_period(fact.period) if fact.period else None
+    period = parse_period(fact.placed_period or "")
     text = fact.plan or (_own_plan(document, period) if isinstance(fact, Figure) else None)
     name = read_name(text) if text else PlanName(None)
     label = text or ""
@@ -97,7 +98,7 @@ def _mention(fact: Figure | Tally, document: Document) -> Mention | None:
     year = name.period or _year(period, document)
     if year is not None:
         return _in("yearly", fact, document, year, label)
-    if period is None and isinstance(fact, Figure) and fact.indicator.startswith(OTHER):
+    if period is None and isinstance(fact, Figure) and fact.counts_for.startswith(OTHER):
         return None  # sums asked for or planned somewhere: without a plan and a time there is nothing to hold them to
     return _in("horizon", fact, document, _due_only(period), label)
 
@@ -165,14 +166,24 @@ def _in(
 def _area(fact: Figure | Tally, document: Document, term: Period | None, named: str | None) -> str:
     """Slug of the area of a plan; a congress is that of the area as it stood in the first year of its term."""
     placed = fact.resolved.area if fact.resolved is not None else None
-    name = named or fact.area
+    name = named or _area_name(fact, document)
     if name is None:
-        return ""
+        return placed or ""
     if term is None and named is None:
         return placed or name
     opened = year_of(term.first.year) if term is not None and term.first is not None else None
-    about = opened or (parse_period(fact.period) if fact.period else None)
+    about = opened or parse_period(fact.placed_period or "")
     return find_area(name, about, document_day(document.head)).slug or placed or name
+
+
+def _area_name(fact: Figure | Tally, document: Document) -> str | None:
+    """The place of a fact by its words, unless a person gave it to another."""
+    placed = fact.resolved.area if fact.resolved is not None else None
+    if placed is None:
+        return fact.area
+    period = parse_period(fact.placed_period or "")
+    by_words = find_area(fact.area, period, document_day(document.head)).slug if fact.area else None
+    return fact.area if by_words == placed else catalogue.area(placed).name
 
 
 def _terms(mentions: Sequence[Mention]) -> dict[tuple[str, int], Period]:
@@ -209,12 +220,17 @@ def _counted(area: str, number: int, terms: Mapping[tuple[str, int], Period]) ->
 
 
 def _id(mention: Mention) -> str:
-    area = _slug(mention.area) or "-"
-    if mention.kind == "programme":
-        return f"{area}/programme/{_slug(mention.label)}"
-    if mention.period is not None:
-        return f"{area}/{mention.kind}/{str(mention.period).replace('/', '-').removeprefix('by:')}"
-    return f"{area}/{mention.kind}/{to_roman(mention.number) if mention.number is not None else 'undated'}"
+    if mention.kind == "programme" or mention.period is not None:
+        return plan_id(mention.kind, mention.area, mention.period, mention.label)
+    number = to_roman(mention.number) if mention.number is not None else "undated"
+    return f"{_slug(mention.area) or '-'}/{mention.kind}/{number}"
+
+
+def plan_id(kind: PlanKind, area: str, period: Period | None, label: str) -> str:
+    """The id of a plan: a programme is known by its name, every other by its kind and what it runs over."""
+    if kind == "programme":
+        return f"{_slug(area) or '-'}/programme/{_slug(label)}"
+    return f"{_slug(area) or '-'}/{kind}/{str(period).replace('/', '-').removeprefix('by:')}"
 
 
 def _slug(text: str) -> str:
@@ -244,13 +260,14 @@ def _targets(statements: list[Statement], plan_period: Period | None) -> tuple[T
     groups: dict[str, list[Statement]] = {}
     for statement in sorted(statements, key=_first_said):
         period = statement.period or plan_period
-        groups.setdefault(_target_key(statement, period), []).append(statement)
+        groups.setdefault(target_key(statement, period), []).append(statement)
     return tuple(_target(group, plan_period) for group in groups.values())
 
 
-def _target_key(statement: Statement, period: Period | None) -> str:
+def target_key(statement: Statement, period: Period | None) -> str:
+    """What two mentions of one target have in common: series, due and bound."""
     figure = statement.figure
-    series = statement.series or (figure.indicator, figure.measure, figure.unit, fold(figure.area or ""))
+    series = statement.series or (figure.counts_for, figure.measure, figure.unit, fold(figure.area or ""))
     due = period.last if period is not None else None
     spread = period is not None and len(period.years()) > 1
     return repr((series, due, spread, figure.comparator, str(statement.interval)))

@@ -61,7 +61,7 @@ def series_of(figure: Figure, following: str = "") -> Series | None:
     if figure.resolved is None or figure.resolved.area is None:
         return None
     return Series(
-        indicator=figure.indicator,
+        indicator=figure.counts_for,
         measure=figure.measure,
         unit=figure.unit,
         area=figure.resolved.area,
@@ -76,7 +76,7 @@ def _statement(figure: Figure, document: Document) -> Statement:
         figure=figure,
         source=source_of(figure, document),
         series=series_of(figure, document.text[figure.end : figure.end + _REACH]),
-        period=parse_period(figure.period) if figure.period else None,
+        period=parse_period(figure.placed_period or ""),
         interval=figure_interval(figure),
         rank=source_rank(document.head, indicator_of(figure)),
     )
@@ -125,7 +125,7 @@ def _is_usual_base(figure: Figure) -> bool:
 
     That is the same days of the year before, and for several whole years the year before the first.
     """
-    period, base = parse_period(figure.period or ""), parse_period(figure.base_period or "")
+    period, base = parse_period(figure.placed_period or ""), parse_period(figure.base_period or "")
     if period is None or base is None or period.first is None or base.first is None:
         return False
     same_days = (base.first, base.last) == (_year_before(period.first), _year_before(period.last))

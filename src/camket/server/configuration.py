@@ -33,6 +33,16 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     hosts: tuple[str, ...]
     debug: bool = False
 
+    @property
+    def files(self) -> Path:
+        """The folder of the bytes of papers."""
+        return self.data / "files"
+
+    @property
+    def pictures(self) -> Path:
+        """The folder of pictures of pages, which are drawn again where they are missing."""
+        return self.data / "pictures"
+
 
 def configured(environment: Mapping[str, str] | None = None) -> Configuration:
     """The configuration of an environment; makes the data folder and the secret where they are missing.
@@ -82,7 +92,9 @@ def database_settings(url: str) -> dict[str, Any]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+                # secure_delete: what a withdrawn paper leaves in the pages of the file is overwritten at once.
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+                "PRAGMA secure_delete=ON;",
             },
         }
     if parts.scheme in ("postgres", "postgresql") and parts.path.strip("/"):
@@ -95,9 +107,10 @@ def database_settings(url: str) -> dict[str, Any]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
         }
-    raise UsageError("server.database_url", value=_without_password(url))
+    raise UsageError("server.database_url", value=without_password(url))
 
 
-def _without_password(url: str) -> str:
+def without_password(url: str) -> str:
+    """An address of a database as it may be shown."""
     parts = urlsplit(url)
     return url.replace(f":{parts.password}@", ":...@") if parts.password else url

@@ -20,11 +20,16 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
     "camket.server.registry",
+    "camket.server.jobs",
     "camket.server.pages",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "camket.server.pages.headers.PolicyMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camket.server.pages.language.LanguageMiddleware",
@@ -46,15 +51,25 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "camket.server.pages.language.spoken",
             ],
-            "builtins": ["camket.server.pages.templatetags.words"],
+            "builtins": ["camket.server.pages.templatetags.words", "camket.server.pages.templatetags.files"],
         },
     }
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The switch of the page decides the language, never the browser; numbers and days are written by camket itself.
 USE_I18N = False
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 STATIC_URL = "static/"
+# Files of the pages are served from the package as they lie there, nothing to collect; addresses hold a digest.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -1,7 +1,9 @@
-"""`camket demo`: the sample papers from reading to scoreboard."""
+"""`camket demo`: the sample papers from reading to scoreboard, and where asked for to the pages."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from camket.model.message import message
 from camket.words import Language, say
 
 
-def _run(out: Path, whole: bool, lang: Language) -> None:
+def _run(out: Path, whole: bool, load: bool, serve: bool, port: int, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
     from camket.cli import boards, flow
 
@@ -22,7 +24,52 @@ def _run(out: Path, whole: bool, lang: Language) -> None:
         page = out / "scoreboard.html"
         board = boards.make(harvest, None, with_published=False)
         boards.put(board, harvest, lang, html=page, markdown=None, as_json=False, whole=whole)
+        if load or serve:
+            _load(papers, out, lang)
         click.echo(say(message("cli.demo.next", page=page, first=papers[0]), lang))
+    if serve:
+        from camket.cli.server import serve as serve_pages
+
+        _log_ins(lang)
+        serve_pages("127.0.0.1", port, lang)
+
+
+def _load(papers: Sequence[Path], out: Path, lang: Language) -> None:
+    """The samples and the published series of the catalogue into a registry, in `out` unless another one is set."""
+    from camket.cli.loaded import print_loaded
+    from camket.cli.server import started
+
+    os.environ.setdefault("CAMKET_DATA", str(out / "data"))
+    configuration = started()
+
+    from django.utils.timezone import localdate
+    from msgspec.structs import replace
+
+    from camket.read.folder import find_documents
+    from camket.registry.published import published_statements
+    from camket.server.registry.files import FileStore
+    from camket.server.registry.loading import Loader
+    from camket.server.registry.store import DatabaseRegistry
+
+    inputs = find_documents(papers).inputs
+    today = localdate()
+    loaded = Loader(FileStore(configuration.files), read_on=today).load(inputs)
+    counted = [replace(each, findings=()) for each in loaded]  # the scoreboard told of them
+    DatabaseRegistry().add_statements(published_statements(), read_on=today)
+    click.echo()
+    print_loaded(counted, (), lang, as_json=False, strict=False)
+
+
+def _log_ins(lang: Language) -> None:
+    """Accounts to try the pages with; their passwords are new each time, and hold on this machine alone."""
+    import secrets
+
+    from camket.server.accounts import ensure_user
+
+    for name, role in (("can-bo", "officer"), ("quan-tri", "administrator")):
+        password = secrets.token_urlsafe(9)
+        ensure_user(name, password, role)
+        click.echo(say(message("cli.demo.account", name=name, password=password), lang))
 
 
 VERB = Verb(
@@ -32,5 +79,8 @@ VERB = Verb(
     params=[
         Option(["--out"], type=click.Path(path_type=Path), default=Path("demo"), metavar="DIR", help="cli.demo.out"),
         Option(["--all", "whole"], is_flag=True, help="cli.scoreboard.all"),
+        Option(["--load"], is_flag=True, help="cli.demo.load"),
+        Option(["--serve"], is_flag=True, help="cli.demo.serve"),
+        Option(["--port"], type=click.IntRange(1, 65535), default=8000, metavar="N", help="cli.serve.port"),
     ],
 )

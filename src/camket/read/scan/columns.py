@@ -15,6 +15,9 @@ from camket.read.scan.lines import Line, Run
 
 _MOTTO = re.compile(r"cong hoa xa hoi|dang cong san viet nam|doc lap ?- ?tu do")
 _SENT_TO = re.compile(r"noi nhan ?:?$|noi nhan ?:")
+_CUT_MOTTO = re.compile(r"cong hoa xa hoi chu nghia(?: viet)?|dang cong san(?: viet)?")
+_ITEM = re.compile(r"[-+•*–] |[a-zđ]\)")
+_STOPS = (".", ";", ":")
 _OF_MOTTO = 0.25
 _ABOVE, _BELOW = 4, 8
 _LONG = 0.75
@@ -36,6 +39,27 @@ def bands(lines: Sequence[Line]) -> list[Band]:
     found += [_foot(lines, at) for at in starts]
     kept = [band for band in found if band is not None]
     return [band for place, band in enumerate(kept) if place == 0 or band.first >= kept[place - 1].last]
+
+
+def whole_lines(column: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a column of head or foot, each with those below that had no room in it."""
+    groups: list[list[Line]] = []
+    for line in column:
+        if groups and _is_rest(groups[-1], line.text):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _is_rest(group: Sequence[Line], text: str) -> bool:
+    """Whether a line goes on: it begins small, ends a name in capitals or the motto, or an item without its stop."""
+    before = group[-1].text
+    if before.endswith(_STOPS) or _ITEM.match(text):
+        return False
+    if text[:1].islower() or _CUT_MOTTO.fullmatch(folded(before)):
+        return True
+    return (text.isalpha() and text.isupper() and before.isupper()) or _ITEM.match(group[0].text) is not None
 
 
 def _head(lines: Sequence[Line], at: int) -> Band | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from camket.model.document import BlockKind
 from camket.model.place import OnPage
 from camket.read.frame import in_reading_order, is_frame
-from camket.read.scan.columns import Band, bands
+from camket.read.scan.columns import Band, bands, whole_lines
 from camket.read.scan.lines import Line, lines_of, run_of, runs_of
 from camket.read.scan.paragraphs import grouped
 from camket.read.scan.ruling import Box, Ruled
@@ -100,7 +100,8 @@ def _blocks(lines: Sequence[Line], place: Locate) -> Iterator[ScannedBlock]:
     done = 0
     for band in (*bands(lines), Band(len(lines), len(lines), (), ())):
         yield from (_block(group, place) for group in grouped(lines[done : band.first]))
-        yield from (_block([line], place) for line in chain(band.left, band.right))
+        for column in (band.left, band.right):
+            yield from (_block(group, place) for group in whole_lines(column))
         done = band.last
 
 

@@ -24,8 +24,12 @@ _DARK = 100
 _EDGE_DARK = 0.02
 _WHITE = 255
 _FAINT, _SPECKS = 50, 0.00005
-_PALE = 170
-"""Lighter than this is the grain of the paper; without it 194 of 197 figures in noisy scans are right, with it 188."""
+_PALE, _GRAINY = 170, 2.0
+"""Lighter than the first is the grain of the paper where twice as much is so as is ink; else the edges of letters.
+
+In noisy scans 194 of 197 figures are right without the grain, 188 with it; in clean ones 83 of 89 without edges, 88
+with them.
+"""
 
 
 class Prepared(NamedTuple):
@@ -137,6 +141,9 @@ def _edge_points(image: Image.Image) -> list[tuple[int, int]]:
 def _even(grey: Image.Image) -> Image.Image:
     """With the shades of the paper taken out, then its darkest black and its paper white."""
     even = ImageOps.autocontrast(ImageOps.invert(_shade(grey)), cutoff=(0.2, 5))
+    counts = even.histogram()
+    if sum(counts[_PALE + 1 : _WHITE - 4]) < _GRAINY * sum(counts[: _PALE + 1]):
+        return even
     return even.point(lambda value: _WHITE if value > _PALE else value)
 
 

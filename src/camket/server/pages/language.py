@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
+from camket import __version__
+from camket.server.pages.addresses import menu
 from camket.words import Language
 
 COOKIE = "camket-lang"
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 def language_of(request: HttpRequest) -> Language:
@@ -26,13 +30,35 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and remember the language that was asked for."""
         response = self._answer(request)
+        patch_vary_headers(response, ["Cookie"])
         asked = request.GET.get("lang")
-        if asked in ("vi", "en"):
+        if asked in _LANGUAGES:
             response.set_cookie(COOKIE, asked, max_age=365 * 86_400, samesite="Lax", httponly=True)
         return response
 
 
 def spoken(request: HttpRequest) -> dict[str, object]:
-    """What every template knows: the language, and the other one for the switch."""
+    """What every template knows: the language, the address of the page in the other one, the menu, where one is."""
     language = language_of(request)
-    return {"lang": language, "other_lang": "vi" if language == "en" else "en"}
+    other: Language = "vi" if language == "en" else "en"
+    match = request.resolver_match
+    return {
+        "lang": language,
+        "other_lang": other,
+        "other_lang_address": address_with(request, lang=other),
+        "menu": menu(),
+        "page_name": match.url_name if match is not None else "",
+        "version": __version__,
+    }
+
+
+def address_with(request: HttpRequest, **changed: str) -> str:
+    """The address of this page with some of its questions changed; an empty one is taken out."""
+    asked = request.GET.copy()
+    for name, value in changed.items():
+        if value:
+            asked[name] = value
+        else:
+            asked.pop(name, None)
+    query = asked.urlencode()
+    return f"{request.path}?{query}" if query else request.path

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import msgspec
 
-from camket.grammar.fold import plain
 from camket.model.series import Series
 
 Record = TypeVar("Record")
@@ -22,11 +21,6 @@ def document_key(sha256: str, name: str) -> bytes:
 def mention_key(mention: str) -> bytes:
     """16 bytes of a mention's id, which is a digest itself except where a person gave it."""
     return _as_bytes(mention, 16) or blake2b(mention.encode(), digest_size=16).digest()
-
-
-def text_key(text: str) -> bytes:
-    """16 bytes: the same for texts that differ only in blanks, marks of typing and case."""
-    return blake2b(" ".join(plain(text).split()).encode(), digest_size=16).digest()
 
 
 def series_key(series: Series) -> bytes:

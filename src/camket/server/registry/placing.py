@@ -1,18 +1,48 @@
-"""Placements: the narrow rows by which figures are found, and the values that stand."""
+"""Placements: the narrow rows by which figures are found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from django.db.models import Prefetch, Q, QuerySet
+
+from camket.model.extraction import Extraction
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Statement
-from camket.registry.policy import VERSION, choose, vintage_rank
-from camket.server.registry.keys import series_key
-from camket.server.registry.models import Fact, Loose, Placement, Series, Standing
-from camket.server.registry.models.series import NO_FIRST
+from camket.registry.policy import vintage_rank
+from camket.resolve.corrections import Corrections
+from camket.resolve.series import statements_of
+from camket.server.registry.held import held
+from camket.server.registry.keys import mention_key, series_key, unpack
+from camket.server.registry.models import Document, Fact, Loose, Placement, Series
+from camket.server.registry.rows import extraction_of, figures_of
 
+CHUNK = 500
+"""How many rows one statement of SQL writes or asks for."""
+COUNTING = Q(fact__isnull=True) | Q(
+    fact__superseded=False, fact__document__stands_for__isnull=True, fact__document__withdrawn_on__isnull=True
+)
+"""Placements that may stand: of facts that no newer reading replaced, in papers that stand for their text."""
+Pair = tuple[Fact | Loose, Statement]
 _CLASSES = {"actual": Placement.Klass.ACTUAL, "estimate": Placement.Klass.ACTUAL, "target": Placement.Klass.TARGET}
+
+
+class Group(NamedTuple):
+    """What one value stands for: a series, a class, the first and last day of a period."""
+
+    series: int
+    klass: int
+    first: date | None
+    last: date
+
+
+class Difference(NamedTuple):
+    """How placements differ from what they should be: the keys of those that are wrong, and what is missing."""
+
+    wrong: tuple[int, ...]
+    missing: tuple[Pair, ...]
 
 
 def class_of(statement: Statement) -> int:
@@ -20,16 +50,134 @@ def class_of(statement: Statement) -> int:
     return _CLASSES.get(statement.figure.role, Placement.Klass.OTHER)
 
 
-def place(rows: Iterable[tuple[Fact | Loose, Statement]]) -> set[int]:
-    """Write the placements of statements anew; gives the series that they lie on.
+def place(rows: Iterable[Pair]) -> set[Group]:
+    """Write the placements of statements that have none; gives the groups that they lie in.
 
-    Whoever calls holds a transaction and makes the standing values of these series anew.
+    Runs inside an action, which calls `camket.server.registry.standing.settle` with the groups before it ends.
     """
     pairs = list(rows)
     series = _series_rows({each.series for _, each in pairs if each.series is not None})
     made = [_row(row, statement, series) for row, statement in pairs]
-    Placement.objects.bulk_create(made, batch_size=500)
-    return {each.series_id for each in made if each.series_id is not None}
+    Placement.objects.bulk_create(made, batch_size=CHUNK)
+    return set(filter(None, (_group(each.series_id, each.klass, each.first, each.last) for each in made)))
+
+
+def replace(documents: QuerySet[Document]) -> set[Group]:
+    """Place all figures of papers anew, by today's catalogue, their heads and what people mended.
+
+    Placements that are right stay as they are. Runs inside an action, which settles the groups before it ends.
+    """
+    return _put_right(difference_of_papers(documents))
+
+
+def replace_loose(rows: QuerySet[Loose]) -> set[Group]:
+    """The same for statements that are in no paper."""
+    return _put_right(difference_of_loose(rows))
+
+
+def counting_facts(row: Document) -> list[Fact]:
+    """The facts of a paper that no newer reading replaced, in order."""
+    return list(row.facts.filter(superseded=False).order_by("kind", "start", "id"))
+
+
+def differing(row: Document, corrections: Corrections) -> Iterator[tuple[Placement, Statement]]:
+    """The placements of a paper that would be other ones by these corrections, each with its statement as it would be.
+
+    What is compared is all that a placement keeps.
+    """
+    facts = counting_facts(row)
+    known = {each.fact_id: each for each in Placement.objects.filter(fact__in=facts).select_related("series")}
+    for fact, statement in stated(facts, extraction_of(row, facts, corrections)):
+        old = known.get(fact.id)
+        key = series_key(statement.series) if statement.series is not None else None
+        new = _row(fact, statement, {key: 0} if key is not None else {})
+        if old is not None and (_narrow(old) != _narrow(new) or _key_of(old) != key):
+            yield old, statement
+
+
+def _narrow(row: Placement) -> tuple[object, ...]:
+    return row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence
+
+
+def _key_of(row: Placement) -> bytes | None:
+    return bytes(row.series.digest) if row.series is not None else None
+
+
+def difference_of_papers(documents: QuerySet[Document]) -> Difference:
+    """How the placements of papers differ from what today's catalogue and their heads say."""
+    facts = Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
+    known = documents.exclude(withdrawn_on__isnull=True, body__isnull=True)  # without a text nothing can be said
+    papers = known.filter(withdrawn_on__isnull=True).select_related("body")
+    pairs: list[Pair] = []
+    corrections = held()
+    for row in papers.prefetch_related(Prefetch("facts", queryset=facts)):
+        counted = list(row.facts.all())
+        pairs += stated(counted, extraction_of(row, counted, corrections))
+    return _difference(pairs, Placement.objects.filter(fact__document__in=known.values("id")))
+
+
+def difference_of_loose(rows: QuerySet[Loose]) -> Difference:
+    """The same for statements that are in no paper."""
+    pairs = [(row, unpack(row.body, Statement)) for row in rows]
+    return _difference(pairs, Placement.objects.filter(loose__in=rows.values("id")))
+
+
+def stated(rows: Iterable[Fact], extraction: Extraction) -> list[Pair]:
+    """The figures among the rows of a paper, each with its statement."""
+    statements: dict[bytes, Statement] = {}
+    for each in statements_of(extraction):
+        statements.setdefault(mention_key(each.id), each)
+    return [(fact, statements[bytes(fact.mention)]) for fact in figures_of(rows)]
+
+
+def _difference(pairs: Sequence[Pair], placements: QuerySet[Placement]) -> Difference:
+    wanted = {_columns(_row(row, each, {}), each.series): (row, each) for row, each in pairs}
+    wrong = []
+    for placement in placements.select_related("series"):
+        known = series_record(placement.series) if placement.series is not None else None
+        if wanted.pop(_columns(placement, known), None) is None:
+            wrong.append(placement.id)
+    return Difference(tuple(wrong), tuple(wanted.values()))
+
+
+def _columns(row: Placement, series: SeriesRecord | None) -> tuple[object, ...]:
+    """All that a placement says, for comparing."""
+    said = (row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence)
+    return (row.fact_id, row.loose_id, series, *map(str, said))
+
+
+def _put_right(difference: Difference) -> set[Group]:
+    wrong = Placement.objects.filter(id__in=difference.wrong)
+    left = set(wrong.filter(series__isnull=False).values_list("series_id", flat=True))
+    touched = remove(wrong) | place(difference.missing)
+    forget_empty_series(left)
+    return touched
+
+
+def forget_empty_series(series: Iterable[int | None]) -> None:
+    """Take away those of these series on which nothing lies any more."""
+    known = {number for number in series if number is not None}
+    Series.objects.filter(id__in=known, placements__isnull=True).delete()
+
+
+def remove(placements: QuerySet[Placement]) -> set[Group]:
+    """Take placements away; gives the groups that they lay in."""
+    touched = groups_of(placements)
+    placements.delete()
+    return touched
+
+
+def groups_of(placements: QuerySet[Placement]) -> set[Group]:
+    """The groups that placements lie in."""
+    rows = placements.values_list("series_id", "klass", "first", "last")
+    return set(filter(None, (_group(*row) for row in rows)))
+
+
+def _group(series: int | None, klass: int, first: date | None, last: date | None) -> Group | None:
+    """None where a placement can stand for nothing."""
+    if series is None or last is None or klass == Placement.Klass.OTHER:
+        return None
+    return Group(series, klass, first, last)
 
 
 def _row(row: Fact | Loose, statement: Statement, series: dict[bytes, int]) -> Placement:
@@ -37,7 +185,7 @@ def _row(row: Fact | Loose, statement: Statement, series: dict[bytes, int]) -> P
     return Placement(
         fact=row if isinstance(row, Fact) else None,
         loose=row if isinstance(row, Loose) else None,
-        series_id=series[series_key(statement.series)] if statement.series is not None else None,
+        series_id=series.get(series_key(statement.series)) if statement.series is not None else None,
         klass=class_of(statement),
         first=period.first if period is not None else None,
         last=period.last if period is not None else None,
@@ -52,15 +200,19 @@ def _row(row: Fact | Loose, statement: Statement, series: dict[bytes, int]) -> P
 def _series_rows(wanted: set[SeriesRecord]) -> dict[bytes, int]:
     """The keys of series, made where they are not there yet."""
     keys = {series_key(each): each for each in wanted}
-    Series.objects.bulk_create(
-        [_series_row(key, each) for key, each in sorted(keys.items())], ignore_conflicts=True, batch_size=500
-    )
-    return dict(_found(list(keys)))
+    found = dict(_found(list(keys)))
+    missing = sorted(keys.keys() - found.keys())
+    if missing:
+        Series.objects.bulk_create(
+            [_series_row(key, keys[key]) for key in missing], ignore_conflicts=True, batch_size=CHUNK
+        )
+        found |= dict(_found(missing))
+    return found
 
 
 def _found(keys: list[bytes]) -> Iterator[tuple[bytes, int]]:
-    for start in range(0, len(keys), 500):
-        for key, number in Series.objects.filter(digest__in=keys[start : start + 500]).values_list("digest", "id"):
+    for start in range(0, len(keys), CHUNK):
+        for key, number in Series.objects.filter(digest__in=keys[start : start + CHUNK]).values_list("digest", "id"):
             yield bytes(key), number
 
 
@@ -77,34 +229,14 @@ def _series_row(key: bytes, series: SeriesRecord) -> Series:
     )
 
 
-def stand(series: int, statements: Iterable[tuple[int, Statement]]) -> None:
-    """Choose anew what stands in every period of a series.
-
-    Args:
-        series: its key.
-        statements: all that count for it, each with the key of its placement.
-    """
-    groups: dict[tuple[int, date, date], list[tuple[int, Statement]]] = {}
-    for key, statement in statements:
-        if statement.period is not None and class_of(statement) != Placement.Klass.OTHER:
-            period = statement.period
-            groups.setdefault((class_of(statement), period.first or NO_FIRST, period.last), []).append((key, statement))
-    Standing.objects.filter(series_id=series).delete()
-    Standing.objects.bulk_create(
-        [_standing(series, *group, members) for group, members in groups.items()], batch_size=500
-    )
-
-
-def _standing(series: int, klass: int, first: date, last: date, members: list[tuple[int, Statement]]) -> Standing:
-    keys = {statement.id: key for key, statement in members}
-    chosen = choose(statement for _, statement in members)
-    return Standing(
-        series_id=series,
-        klass=klass,
-        first=first,
-        last=last,
-        placement_id=keys[chosen.statement.id],
-        policy=VERSION,
-        rivals=[keys[rival.id] for rival in chosen.rivals],
-        reasons=[[reason.code, [list(pair) for pair in reason.params]] for reason in chosen.reasons],
+def series_record(row: Series) -> SeriesRecord:
+    """The series that a row stands for."""
+    return SeriesRecord(
+        indicator=row.indicator,
+        measure=row.measure,
+        unit=row.unit,
+        area=row.area,
+        price_basis=row.price_basis,
+        period_basis=row.period_basis,
+        breakdown=tuple((name, value) for name, value in row.breakdown),
     )

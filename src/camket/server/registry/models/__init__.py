@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from camket.server.registry.models.audit import Audit, AuditEnd
+from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
+from camket.server.registry.models.entry import Entry
 from camket.server.registry.models.fact import Fact, Loose, Placement
+from camket.server.registry.models.plan import Plan, Target
 from camket.server.registry.models.series import Series, Standing
 
-__all__ = ["Document", "DocumentText", "Fact", "Loose", "Placement", "Reading", "Series", "Standing"]
+__all__ = [
+    "Audit",
+    "AuditEnd",
+    "Correction",
+    "Document",
+    "DocumentText",
+    "Entry",
+    "Fact",
+    "Loose",
+    "Placement",
+    "Plan",
+    "Reading",
+    "Series",
+    "Standing",
+    "Target",
+]

@@ -1,0 +1,42 @@
+"""`camket reread`: what was loaded, read by the reader of today."""
+
+from __future__ import annotations
+
+import os
+
+from camket.cli.speaking import Option, Verb
+from camket.words import Language
+
+
+def _run(later: bool, as_json: bool, strict: bool, lang: Language) -> None:
+    # Loaded late: the help of this verb needs none of it.
+    from camket.cli.flow import watched
+    from camket.cli.loaded import print_loaded
+    from camket.cli.server import started
+    from camket.read.limits import limits_of
+
+    configuration = started()
+    if later:
+        from camket.cli.later import ask
+
+        ask("reread", {}, lang)
+        return
+
+    from camket.server.registry.files import FileStore
+    from camket.server.registry.loading import Loader, unread
+
+    loader = Loader(FileStore(configuration.files), limits=limits_of(os.environ))
+    papers = list(loader.reread(watched(list(unread()), lang)))
+    print_loaded(papers, (), lang, as_json=as_json, strict=strict)
+
+
+VERB = Verb(
+    name="reread",
+    help="cli.reread",
+    callback=_run,
+    params=[
+        Option(["--later"], is_flag=True, help="cli.later"),
+        Option(["--json", "as_json"], is_flag=True, help="cli.load.json"),
+        Option(["--strict"], is_flag=True, help="cli.strict"),
+    ],
+)

@@ -1,0 +1,120 @@
+"""The part of a text in which words were found, with the words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from camket.grammar.words import Word, words
+
+_MOST_WORDS = 20_000
+
+
+class Piece(NamedTuple):
+    """A piece of a snippet; `hit` where it is what was looked for."""
+
+    text: str
+    hit: bool = False
+
+
+class Snippet(NamedTuple):
+    """Pieces in the order of the text, which together are `text[start:end]` on one line."""
+
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
+
+
+def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room: int = 240) -> Snippet:
+    """The best part of a text to show for a search.
+
+    Args:
+        text: to look in; blanks and line ends in it are shown as one blank.
+        wanted: words as `camket.grammar.words` gives them, with their marks where `exact`, else without.
+        exact: whether marks must agree.
+        phrase: whether only all the words in a row are a hit.
+        room: how many letters to show, about.
+    """
+    found = list(words(text[: _MOST_WORDS * 10]))
+    written = [word.exact if exact else word.bare for word in found]
+    hits = _rows(written, wanted, len(wanted)) if phrase else []
+    hits = hits or _mixed(written, wanted)
+    if not hits:
+        end = min(room, len(text))
+        return Snippet((Piece(_one_line(text[:end]) + (" …" if len(text) > end else "")),), 0, end)
+    spans = [(found[first].start, found[last - 1].end) for first, last in hits]
+    names = [frozenset(written[first:last]) for first, last in hits]
+    return _around(text, spans, _densest(spans, names, room), found, room)
+
+
+def _mixed(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where two or more of the words stand in a row, and single words that stand in no row anywhere."""
+    rows = _rows(written, wanted, 2)
+    told = {word for first, last in rows for word in written[first:last]}
+    single = frozenset(wanted) - told
+    alone = [(place, place + 1) for place, word in enumerate(written) if word in single]
+    return sorted((*rows, *alone))
+
+
+def _rows(written: Sequence[str], wanted: Sequence[str], least: int) -> list[tuple[int, int]]:
+    """Where at least so many of the words stand in a row as they were asked for, each row as long as it goes."""
+    starts: dict[str, list[int]] = {}
+    for at, word in enumerate(wanted):
+        starts.setdefault(word, []).append(at)
+    found, place = [], 0
+    while place < len(written):
+        longest = max((_run(written, place, wanted, at) for at in starts.get(written[place], ())), default=0)
+        if longest >= least:
+            found.append((place, place + longest))
+        place += max(longest, 1) if longest >= least else 1
+    return found
+
+
+def _run(written: Sequence[str], place: int, wanted: Sequence[str], at: int) -> int:
+    """How many words agree from two places on."""
+    length = 0
+    while place + length < len(written) and at + length < len(wanted):
+        if written[place + length] != wanted[at + length]:
+            break
+        length += 1
+    return length
+
+
+def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], room: int) -> int:
+    """The hit from which on, within the room, the most different words stand; the first of equals."""
+    best, most = 0, 0
+    last = 0
+    for first, (start, _) in enumerate(spans):
+        last = max(last, first)
+        while last + 1 < len(spans) and spans[last + 1][1] - start <= room:
+            last += 1
+        count = len(frozenset().union(*names[first : min(last + 1, first + 40)]))
+        if count > most:
+            best, most = first, count
+    return best
+
+
+def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int) -> Snippet:
+    start, first_end = spans[best]
+    begin = max(start - room // 3, text.rfind("\n\n", 0, start) + 1, 0)
+    begin = next((word.start for word in found if word.start >= begin), start) if begin else 0
+    begin = min(begin, start)
+    end = min(max(begin + room, first_end), len(text))
+    end = next((word.start for word in found if word.start >= end), len(text)) if end < len(text) else end
+    pieces = [Piece("… ")] if begin > 0 else []
+    place = begin
+    for left, right in spans[best:]:
+        if left >= end:
+            break
+        pieces += [Piece(_one_line(text[place:left])), Piece(_one_line(text[left:right]), hit=True)]
+        place = right
+    pieces.append(Piece(_one_line(text[place : max(end, place)]).rstrip() + (" …" if end < len(text) else "")))
+    return Snippet(tuple(piece for piece in pieces if piece.text), begin, max(end, place))
+
+
+def _one_line(text: str) -> str:
+    """Blanks made single; one at an end is kept, for pieces are joined."""
+    inner = " ".join(text.split())
+    before = " " if text[:1].isspace() and inner else ""
+    after = " " if text[-1:].isspace() else ""
+    return f"{before}{inner}{after}"

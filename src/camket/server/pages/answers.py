@@ -1,0 +1,162 @@
+"""Direct answers to a search: the numbers in use of the indicators that its words name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from django.db.models import Count, Q, QuerySet
+
+from camket.catalogue.asking import Question, areas_named
+from camket.model.fact import Figure
+from camket.model.message import message
+from camket.model.series import Statement
+from camket.report.dates import day, period
+from camket.report.facts import value_of
+from camket.report.layout import shortened
+from camket.report.marked import shown
+from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.server.pages.linking import indicator_address
+from camket.server.pages.naming import paper_name
+from camket.server.pages.sentences import published_value
+from camket.server.registry.keys import unpack
+from camket.server.registry.models import Document, Placement, Standing
+from camket.words import Language, say
+
+_MOST, _MOST_WEIGHED = 8, 300
+_SOURCE = 110
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """A number in use that answers a search.
+
+    Attributes:
+        mention: of the figure, whose lasting address leads to its sentence.
+        value: the number with its unit.
+        when: the period.
+        role: whether it is a result, an estimate or a target.
+        source: who says it, and when.
+        others: how many other numbers of other sources there are for the same.
+    """
+
+    mention: str
+    value: str
+    when: str
+    role: str
+    source: str
+    others: int
+
+
+class Answers(msgspec.Struct, frozen=True, kw_only=True):
+    """The answers of one series: what is measured, how and where; `address` is the page of the series."""
+
+    name: str
+    detail: str
+    place: str
+    address: str
+    rows: tuple[Answer, ...]
+
+
+def answers(asked: Question, documents: QuerySet[Document], language: Language) -> tuple[Answers, ...]:
+    """The answers to a question, the best first: by indicator and area, results before targets, whole years first.
+
+    Where no area is named those of most papers are meant; without a year the latest numbers answer.
+
+    Args:
+        asked: what was understood.
+        documents: those whose numbers may be shown.
+        language: of the page.
+    """
+    if not asked.indicators:
+        return ()
+    areas = asked.areas or home(documents)
+    rows = _standing(asked, documents).filter(series__area__in=areas) if areas else _standing(asked, documents)
+    found = list(rows[:_MOST_WEIGHED])
+    if not found and not asked.areas:
+        found = list(_standing(asked, documents)[:_MOST_WEIGHED])
+    found.sort(key=lambda row: _weight(row, asked, areas))
+    groups: dict[int, list[Standing]] = {}
+    for row in _spread(found, one_each=asked.year is None):
+        groups.setdefault(row.series_id, []).append(row)
+    return tuple(_group(rows, language) for rows in groups.values())
+
+
+def home(documents: QuerySet[Document]) -> tuple[str, ...]:
+    """The slugs of the area of most papers; empty where papers name none."""
+    names = documents.exclude(area="").values_list("area").annotate(count=Count("id")).order_by("-count", "area")
+    first = names.first()
+    return areas_named(first[0]) if first is not None else ()
+
+
+def _standing(asked: Question, documents: QuerySet[Document]) -> QuerySet[Standing]:
+    seen = Q(placement__fact__document__in=documents) | Q(placement__loose__isnull=False)
+    rows = Standing.objects.filter(seen, series__indicator__in=asked.indicators)
+    if asked.measure is not None:
+        rows = rows.filter(series__measure=asked.measure)
+    if asked.year is not None:
+        rows = rows.filter(last__year=asked.year)
+    related = ("series", "placement__fact__document", "placement__loose")
+    return rows.select_related(*related).order_by("-last", "first", "id")
+
+
+def _weight(row: Standing, asked: Question, areas: tuple[str, ...]) -> tuple[object, ...]:
+    series = row.series
+    return (
+        asked.indicators.index(series.indicator),
+        row.klass != Placement.Klass.ACTUAL,
+        areas.index(series.area) if series.area in areas else len(areas),
+        bool(series.breakdown),
+        not (row.first.day == row.first.month == 1 and (row.last.month, row.last.day) == (12, 31)),
+        row.first.year != row.last.year,
+        -row.last.toordinal(),
+        row.id,
+    )
+
+
+def _spread(rows: Iterable[Standing], *, one_each: bool) -> list[Standing]:
+    """The first of them; where no year was asked for one of each series and class."""
+    chosen: dict[object, Standing] = {}
+    for row in rows:
+        chosen.setdefault((row.series_id, row.klass) if one_each else row.id, row)
+    return list(chosen.values())[:_MOST]
+
+
+def _group(rows: Sequence[Standing], language: Language) -> Answers:
+    series = rows[0].series
+    told = [(row, *_told(row.placement, language)) for row in rows]
+    basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
+    besides = [
+        say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
+    ]
+    return Answers(
+        name=indicator_name(series.indicator, told[0][1].indicator_text, language),
+        detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),
+        place=area_name(series.area),
+        address=indicator_address(series.indicator, series.area),
+        rows=tuple(_answer(row, figure, mention, source, language) for row, figure, mention, source in told),
+    )
+
+
+def _answer(row: Standing, figure: Figure, mention: str, source: str, language: Language) -> Answer:
+    return Answer(
+        mention=mention,
+        value=value_of(figure, language),
+        when=period(figure.period, language),
+        role=word(f"role.{figure.role}", language),
+        source=shown(shortened(source, _SOURCE)),
+        others=len(row.rivals),
+    )
+
+
+def _told(placement: Placement, language: Language) -> tuple[Figure, str, str]:
+    """The figure, its mention, and who says it when."""
+    if placement.fact is not None:
+        paper = placement.fact.document
+        said = day(paper.said_on, language) if paper.said_on else ""
+        named = ", ".join(filter(None, (paper_name(paper), said)))
+        return unpack(placement.fact.body, Figure), bytes(placement.fact.mention).hex(), named
+    if placement.loose is None:
+        raise ValueError(placement.pk)  # a placement is of the one or of the other
+    value = published_value(placement.loose, language)
+    figure = unpack(placement.loose.body, Statement).figure
+    return figure, value.mention, ", ".join(filter(None, (value.name, value.said)))

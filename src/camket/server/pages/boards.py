@@ -1,0 +1,207 @@
+"""Scoreboards of the registry: made once for each content of it, kept, and asked for by the pages.
+
+Making one reads every paper. So a page makes it only where that is quick; where it is not, pages show the last one,
+and say of which day it is, until `refresh` is called by what changed the registry.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+import msgspec
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from camket import __version__
+from camket.assess import assess
+from camket.model.period import parse_period
+from camket.model.scoreboard import PlanBoard, Scoreboard, TargetLine, ValueLine
+from camket.report.building import likeness, newest_first
+from camket.report.headline import Headlines, headlines
+from camket.resolve.areas import boundary, forms
+from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
+from camket.server.registry import models
+from camket.server.registry.access import PUBLIC, Readers
+from camket.server.registry.keys import pack, unpack
+from camket.server.registry.store import DatabaseRegistry
+
+_PATIENCE = 2.0
+"""Seconds that a page may take to make a board; what took longer the last time is left to `refresh`."""
+_LONGEST_SPARK = 12
+_Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
+
+
+class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan with, for each of its targets, the yearly values before and of its time, the oldest first."""
+
+    plan: PlanBoard
+    sparks: tuple[tuple[Decimal, ...], ...]
+
+
+def content() -> str:
+    """What the registry holds and who reads it, as a text that changes whenever one of them does."""
+    parts = [
+        __version__,
+        models.Audit.objects.aggregate(last=Max("number"))["last"],
+        models.Document.objects.aggregate(last=Max("id"))["last"],
+        models.Placement.objects.aggregate(last=Max("id"))["last"],
+    ]
+    return "-".join(str(part or 0) for part in parts)
+
+
+def current(readers: Readers = PUBLIC) -> Board:
+    """The board to show: of what the registry holds now, or the last one where making it anew would take long."""
+    held = content()
+    last = Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
+    if last is not None and (last.content == held or last.seconds > _PATIENCE):
+        return last
+    return refresh(readers)
+
+
+def refresh(readers: Readers = PUBLIC) -> Board:
+    """Make the board of what the registry holds now and keep it instead of the one before."""
+    held, name = content(), ",".join(readers)
+    started = time.monotonic()
+    board = assess(DatabaseRegistry().seen_by(readers))
+    made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
+    plans, places, differences = _plans(board), _places(board), _differences(board)
+    made.seconds = time.monotonic() - started
+    try:
+        with transaction.atomic():
+            Board.objects.filter(readers=name).delete()
+            made.save()
+            for plan in plans:
+                plan.board = made
+            for place in places:
+                place.board = made
+            for difference in differences:
+                difference.board = made
+            BoardPlan.objects.bulk_create(plans, batch_size=200)
+            BoardPlace.objects.bulk_create(places, batch_size=200)
+            BoardDifference.objects.bulk_create(differences, batch_size=200)
+    except IntegrityError:  # another process has made the same one meanwhile
+        return Board.objects.get(readers=name, content=held)
+    return made
+
+
+def plan_page(row: BoardPlan) -> PlanPage:
+    """The plan of a row."""
+    return unpack(row.packed, PlanPage)
+
+
+def headlines_of(row: BoardPlace) -> Headlines:
+    """The main indicators of a place."""
+    return unpack(row.packed, Headlines)
+
+
+def place_of(area: str) -> str:
+    """The name of a place in all its forms: the first of them."""
+    return forms(area)[0] if area else ""
+
+
+def _plans(board: Scoreboard) -> list[BoardPlan]:
+    sparks = _yearly(board.values)
+    return [
+        BoardPlan(
+            plan=plan.id,
+            place=place_of(plan.area),
+            order=order,
+            kind=plan.kind,
+            title=plan.title,
+            area=plan.area,
+            period=plan.period or "",
+            states=_states(plan.targets),
+            tallies=len(plan.tallies),
+            packed=pack(PlanPage(plan=plan, sparks=tuple(_spark(line, sparks) for line in plan.targets))),
+        )
+        for order, plan in enumerate(sorted(board.plans, key=newest_first))
+    ]
+
+
+def _places(board: Scoreboard) -> list[BoardPlace]:
+    """The places that have plans or values, each with what the board says of its forms."""
+    plans: dict[str, list[PlanBoard]] = {}
+    values: dict[str, list[ValueLine]] = {}
+    for plan in board.plans:
+        plans.setdefault(place_of(plan.area), []).append(plan)
+    for value in board.values:
+        values.setdefault(place_of(value.area), []).append(value)
+    differing = _differing(board)
+    return [
+        BoardPlace(
+            place=place,
+            plans=len(plans.get(place, ())),
+            values_held=len(values.get(place, ())),
+            states=_states(line for plan in plans.get(place, ()) for line in plan.targets),
+            differences=differing[place],
+            packed=pack(_headlines(board, place, plans.get(place, ()), values.get(place, ()))),
+        )
+        for place in sorted(plans.keys() | values.keys())
+        if place
+    ]
+
+
+def _headlines(board: Scoreboard, place: str, plans: Iterable[PlanBoard], values: Iterable[ValueLine]) -> Headlines:
+    own = msgspec.structs.replace(board, plans=tuple(plans), values=tuple(values))
+    return headlines(own, frozenset(forms(place)))
+
+
+def _differences(board: Scoreboard) -> list[BoardDifference]:
+    """What contradicts, and what only looks so: claims that look alike first, parts of one whole last."""
+    compatible = sorted(board.compatible, key=likeness)
+    return [
+        BoardDifference(
+            contradicting=contradicting,
+            order=order,
+            kind=line.kind,
+            place=place_of(dict(line.reason.params).get("area", "")),
+            packed=pack(line),
+        )
+        for contradicting, lines in ((True, board.contradictions), (False, compatible))
+        for order, line in enumerate(lines)
+    ]
+
+
+def _differing(board: Scoreboard) -> Counter[str]:
+    """How many contradictions there are by place; those of tallies are of no place of their own."""
+    places: Counter[str] = Counter()
+    for line in board.contradictions:
+        area = dict(line.reason.params).get("area", "")
+        places[place_of(area)] += 1
+    return places
+
+
+def _states(lines: Iterable[TargetLine]) -> dict[str, int]:
+    return dict(Counter(line.state for line in lines))
+
+
+def _usual_area(board: Scoreboard) -> str:
+    """The place that most plans are of, without plans most values; empty where there is neither."""
+    places = Counter(place_of(plan.area) for plan in board.plans if plan.area)
+    places = places or Counter(place_of(line.area) for line in board.values)
+    return max(sorted(places), key=places.__getitem__, default="")
+
+
+def _yearly(values: Iterable[ValueLine]) -> _Sparks:
+    """The values of whole years, those of one price basis together."""
+    found: dict[tuple[str, str, str, str], dict[str, list[ValueLine]]] = {}
+    for line in values:
+        period = parse_period(line.period)
+        if period is not None and period.is_year:
+            thing = (line.indicator, line.measure, line.unit, boundary(line.area))
+            found.setdefault(thing, {}).setdefault(line.price_basis, []).append(line)
+    return {
+        thing: [sorted(lines, key=lambda line: line.period) for lines in bases.values()]
+        for thing, bases in found.items()
+    }
+
+
+def _spark(target: TargetLine, yearly: _Sparks) -> tuple[Decimal, ...]:
+    """The yearly values of the basis on which the target is measured, else of the basis that has most."""
+    bases = yearly.get((target.indicator, target.measure, target.bound.unit, boundary(target.area or "")), ())
+    own = [lines for lines in bases if any(line.statement == target.value_statement for line in lines)]
+    lines = max(own or bases, key=len, default=())
+    return tuple(line.value for line in lines)[-_LONGEST_SPARK:]

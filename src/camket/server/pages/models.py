@@ -1,0 +1,86 @@
+"""Scoreboards as they were made of the registry, kept so that a page need not make one: a cache, no state."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Board(models.Model):
+    """A scoreboard of one content of the registry, as one group of readers may see it.
+
+    Attributes:
+        readers: whose it is, by the accesses of papers that count in it.
+        content: what the registry held when it was made; see `camket.server.pages.boards`.
+        as_of: the day of its latest paper.
+        seconds: how long its making took.
+        usual_area: the area that most plans are of, by the first of its forms.
+    """
+
+    readers = models.CharField(max_length=40)
+    content = models.CharField(max_length=120)
+    as_of = models.DateField(null=True)
+    seconds = models.FloatField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    usual_area = models.CharField(max_length=80, default="", blank=True)
+
+    class Meta:
+        """One of each content."""
+
+        constraints = [models.UniqueConstraint(fields=["readers", "content"], name="board_once")]
+
+
+class BoardPlan(models.Model):
+    """A plan of a board, packed; what lists show of it lies beside."""
+
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="plans")
+    plan = models.CharField(max_length=300)
+    place = models.CharField(max_length=80, default="", blank=True)
+    order = models.IntegerField()
+    kind = models.CharField(max_length=20)
+    title = models.TextField(default="", blank=True)
+    area = models.CharField(max_length=80, default="", blank=True)
+    period = models.CharField(max_length=40, default="", blank=True)
+    states = models.JSONField(default=dict)
+    tallies = models.IntegerField(default=0)
+    packed = models.BinaryField()
+
+    class Meta:
+        """Listed as the scoreboard lists them."""
+
+        ordering = ["order"]
+        constraints = [models.UniqueConstraint(fields=["board", "plan"], name="board_plan_once")]
+        indexes = [models.Index(fields=["board", "place", "order"])]
+
+
+class BoardPlace(models.Model):
+    """A place of a board in all its forms, named by the first: its main indicators, packed."""
+
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="places")
+    place = models.CharField(max_length=80)
+    plans = models.IntegerField(default=0)
+    values_held = models.IntegerField(default=0)
+    states = models.JSONField(default=dict)
+    differences = models.IntegerField(default=0)
+    packed = models.BinaryField()
+
+    class Meta:
+        """One of each place."""
+
+        constraints = [models.UniqueConstraint(fields=["board", "place"], name="board_place_once")]
+
+
+class BoardDifference(models.Model):
+    """A difference of a board, packed; `contradicting` where no value fits all that is said."""
+
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="differences")
+    contradicting = models.BooleanField()
+    order = models.IntegerField()
+    kind = models.CharField(max_length=20)
+    place = models.CharField(max_length=80, default="", blank=True)
+    packed = models.BinaryField()
+
+    class Meta:
+        """Listed as the scoreboard lists them."""
+
+        ordering = ["order"]
+        indexes = [models.Index(fields=["board", "contradicting", "order"])]

@@ -1,0 +1,1 @@
+"""One module a page. A new one is found by `camket.server.pages.addresses`."""

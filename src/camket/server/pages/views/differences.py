@@ -1,0 +1,160 @@
+"""`/so-lieu-chua-thong-nhat`: where sources differ, and where they only seem to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+
+from camket.model.scoreboard import DifferenceLine
+from camket.model.series import Source
+from camket.report.dates import day
+from camket.report.differing import difference_row
+from camket.report.marked import shown
+from camket.report.notes import Notes
+from camket.server.pages import boards
+from camket.server.pages.addresses import Entry
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
+from camket.server.pages.language import language_of
+from camket.server.pages.models import BoardDifference
+from camket.server.pages.paging import sheet, takes
+from camket.server.pages.seeing import visible
+from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
+from camket.server.registry.keys import unpack
+from camket.words import Language, term
+
+_EACH, _TOGETHER = 20, 200
+_COLUMNS = (
+    "column.id", "column.difference", "column.subject", "column.reason", "column.source", "column.published",
+    "column.said", "column.address",
+)  # fmt: skip
+_COMPATIBLE = "phu-hop"
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source says: its sentences, or, of a published value that is in no paper, the bare value."""
+
+    name: str
+    about: str
+    address: str
+    sentences: tuple[Sentence, ...] = ()
+    values: tuple[Published, ...] = ()
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """A difference: of what, of which kind, why, and source by source what is said."""
+
+    kind: str
+    subject: str
+    reason: str
+    sides: tuple[Side, ...]
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A kind of difference to choose, with how many there are."""
+
+    kind: str
+    name: str
+    count: int
+    chosen: bool
+
+
+def differences(request: HttpRequest) -> HttpResponse:
+    """What contradicts, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind."""
+    language = language_of(request)
+    board = boards.current()
+    contradicting = request.GET.get("xem") != _COMPATIBLE
+    rows = board.differences.filter(contradicting=contradicting)
+    kinds = dict(rows.order_by("kind").values_list("kind").annotate(count=Count("id")))
+    kind = request.GET.get("loai", "")
+    rows = rows.filter(kind=kind) if kind in kinds else rows
+    if asked_format(request):
+        return exported(request, "so-lieu-chua-thong-nhat", _COLUMNS, _exported(request, rows, language))
+    page = sheet(request, rows, _EACH)
+    cards = tuple(_cards(request, page.rows, language))
+    context = {
+        "page": msgspec.structs.replace(page, rows=cards),
+        "contradicting": contradicting,
+        "compatible": not contradicting,
+        "total": sum(kinds.values()),
+        "kinds": [
+            Choice(name, term(f"difference.{name}", language), count, name == kind) for name, count in kinds.items()
+        ],
+        "kind": kind if kind in kinds else "",
+        "as_of": day(board.as_of, language) if board.as_of else "",
+        **takes(request),
+    }
+    return render(request, "pages/differences.html", context)
+
+
+def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Language) -> Iterator[Card]:
+    lines = [unpack(row.packed, DifferenceLine) for row in rows]
+    mentions = [address_of(each) for line in lines for each in line.statements]
+    found = sentences(mentions, visible(request), language)
+    loose = published((each for each in mentions if each not in found), language)
+    cards = (_card(line, found, loose, language) for line in lines)
+    yield from (card for card in cards if card is not None)
+
+
+def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: Language) -> Iterator[Row]:
+    """A line for each thing that a source says."""
+    for first in range(0, MOST_ROWS, _TOGETHER):
+        part = rows[first : first + _TOGETHER]
+        for number, card in enumerate(_cards(request, part, language), start=first + 1):
+            for side in card.sides:
+                said = [(each.mention, f"{each.before}{each.quote}{each.after}") for each in side.sentences]
+                said += [(each.mention, each.value) for each in side.values]
+                for mention, words in said:
+                    address = request.build_absolute_uri(reverse("fact", args=[mention]))
+                    yield number, card.kind, card.subject, card.reason, side.name, side.about, words, address
+        if len(part) < _TOGETHER:
+            return
+
+
+def _card(
+    line: DifferenceLine, found: Mapping[str, Sentence], loose: Mapping[str, Published], language: Language
+) -> Card | None:
+    """The card of a difference; None where a paper of it may not be seen, or is there no more."""
+    mentions = [address_of(each) for each in line.statements]
+    if any(each not in found and each not in loose for each in mentions):
+        return None
+    pairs = zip(line.sources, mentions, strict=True)
+    sources = tuple(_worded(source, loose.get(mention)) for source, mention in pairs)
+    row = difference_row(msgspec.structs.replace(line, sources=sources), Notes({}, language), language, "")
+    papers: dict[str, list[str]] = {}
+    for mention, source in zip(mentions, line.sources, strict=True):
+        papers.setdefault(source.document, []).append(mention)
+    sides = (_side(own, found, loose) for own in papers.values())
+    return Card(
+        kind=row.kind,
+        subject=shown(row.subject),
+        reason=shown(row.reason),
+        sides=tuple(sides),
+    )
+
+
+def _worded(source: Source, value: Published | None) -> Source:
+    """The source; one that is no paper has the value for its words."""
+    return source if value is None else msgspec.structs.replace(source, quote=value.value)
+
+
+def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side:
+    """What one source says."""
+    told = tuple(_told(mentions, found))
+    if told:
+        paper = told[0].paper
+        return Side(name=paper.name, about=paper.about, address=paper.address, sentences=told)
+    values = tuple(loose[mention] for mention in dict.fromkeys(mentions))
+    return Side(name=values[0].name, about=values[0].said, address="", values=values)
+
+
+def _told(mentions: Iterable[str], found: Mapping[str, Sentence]) -> Iterable[Sentence]:
+    return (found[mention] for mention in dict.fromkeys(mentions) if mention in found)
+
+
+PATHS = (path("so-lieu-chua-thong-nhat", differences, name="differences"),)
+MENU = Entry(50, "differences", "page.menu.differences")

@@ -1,0 +1,313 @@
+"""`/chi-tieu/<indicator>/<area>`: a series through time, as chart, as table, and as what every source says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+import msgspec
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket import catalogue
+from camket.errors import CatalogueError
+from camket.model.message import message
+from camket.model.period import parse_period
+from camket.model.series import Statement
+from camket.report import history
+from camket.report.chart import draw
+from camket.report.dates import day, period
+from camket.report.facts import value_of
+from camket.report.layout import shortened
+from camket.report.naming import area_name, indicator_name, word
+from camket.report.numbers import axis, number
+from camket.resolve.areas import boundary, forms
+from camket.server.pages import series_page
+from camket.server.pages.asked import one_of
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
+from camket.server.pages.language import address_with, language_of
+from camket.server.pages.linking import hrefs
+from camket.server.pages.paging import sheet
+from camket.server.pages.series_page import Choice
+from camket.server.pages.showing import Link, boundary_name, place_name
+from camket.server.registry.models import Placement
+from camket.words import Language, say, term
+
+_EACH, _LONGEST_QUOTE, _MOST_CHOICES, _WIDE = 40, 160, 24, 1080
+_COLUMNS = (
+    "column.indicator", "column.name", "column.area_code", "column.area", "column.measure", "column.period",
+    "column.value", "column.high", "column.unit", "column.comparator", "column.role", "column.release",
+    "column.price_basis", "column.period_basis", "column.breakdown", "column.boundary", "column.in_use",
+    "column.method_note", "column.source", "column.said_by", "column.published", "column.source_url",
+    "column.address",
+)  # fmt: skip
+
+
+class ShownOther(msgspec.Struct, frozen=True):
+    """Another number that has been published for a period, and what decided against it."""
+
+    link: Link
+    about: str
+
+
+class ShownPeriod(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the table under the chart."""
+
+    period: str
+    area: str
+    value: Link | None
+    role: str
+    others: tuple[ShownOther, ...]
+    targets: tuple[Link, ...]
+    statements: str
+
+
+class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source says."""
+
+    period: str
+    value: Link
+    role: str
+    quote: str
+    source: str
+    said_by: str
+    published: str
+    area: str
+    in_use: bool
+
+
+def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
+    """A series: `chuoi` names it, `dia-gioi` a boundary, `do-dai` the length of its periods, `thoi-ky` one period."""
+    name = _name(id_, language_of(request))
+    language = language_of(request)
+    found = series_page.choices(id_, area)
+    if not found:
+        raise Http404
+    choice = _chosen(request, found)
+    known = series_page.boundaries(choice)
+    only = one_of(request, "dia-gioi", known)
+    when = request.GET.get("thoi-ky", "")
+    placements = series_page.statements(choice, only, parse_period(when) if when else None)
+    if asked_format(request):
+        rows = _rows(request, placements[:MOST_ROWS], name, language)
+        return exported(request, f"{id_}-{forms(area)[-1]}", _COLUMNS, rows)
+    asked = one_of(request, "do-dai", history.GRAINS)
+    held = series_page.held(choice, asked or None, only)  # type: ignore[arg-type]  # one of the grains
+    page = sheet(request, placements, _EACH)
+    said = series_page.read(page.rows)
+    table = history.rows_of(held.standings)
+    links = hrefs([*_named(table), *(statement.id for _, statement in said)])
+    title = _title(name, choice, language)
+    chart = history.chart_of(table, f"{title}, {place_name(area, language)}", links, language, name="rong")
+    narrow = msgspec.structs.replace(chart, name="hep")
+    number_ = history.axis_number(language)
+    context = {
+        "name": name,
+        "title": title,
+        "place": forms(area)[-1],
+        "place_name": place_name(area, language),
+        "series": _series_links(request, found[:_MOST_CHOICES], choice, language),
+        "grains": [
+            (
+                term(f"grain.{each}", language),
+                count,
+                address_with(request, **{"do-dai": each, "trang": ""}),
+                each == held.grain,
+            )
+            for each, count in held.grains
+        ],
+        "boundaries": _boundary_links(request, known, only, language),
+        "chart": "" if chart.is_empty else draw(chart, number_, width=_WIDE, height=400),
+        "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=300),
+        "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
+        "left_out": held.left_out,
+        "page": page,
+        "statements": _statements(said, links, len(known) > 1, language),
+        "only_period": period(when, language) if when else "",
+        "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
+        "csv": address_with(request, format="csv", trang=""),
+        "xlsx": address_with(request, format="xlsx", trang=""),
+    }
+    return render(request, "pages/indicator.html", context)
+
+
+def _name(id_: str, language: Language) -> str:
+    try:
+        catalogue.indicator(id_)
+    except CatalogueError:
+        raise Http404 from None
+    return indicator_name(id_, None, language)
+
+
+def _chosen(request: HttpRequest, found: Sequence[Choice]) -> Choice:
+    key = one_of(request, "chuoi", [each.key for each in found], found[0].key)
+    return next(each for each in found if each.key == key)
+
+
+def _title(name: str, choice: Choice, language: Language) -> str:
+    about = _about(choice, language)
+    return f"{name}: {about}" if about else name
+
+
+def _about(choice: Choice, language: Language) -> str:
+    """What sets a series apart from others of its indicator."""
+    series = choice.series
+    priced = series.price_basis and series.measure not in ("rank", "share_of_plan")
+    basis = word(f"price.{series.price_basis}", language) if priced else ""
+    based = any(name == "base" for name, _ in series.breakdown)
+    measure = "" if based and series.measure == "growth" else term(f"measure.{series.measure}", language)
+    apart = [
+        say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
+    ]
+    days = "" if series.period_basis == "calendar" else say(message("series.days", days=series.period_basis), language)
+    return ", ".join(filter(None, (measure, *apart, basis, days)))
+
+
+def _unit_note(choice: Choice, language: Language) -> str:
+    return "" if choice.series.measure == "rank" else axis(Decimal(1), choice.series.unit, language).unit
+
+
+def _series_links(
+    request: HttpRequest, found: Sequence[Choice], chosen: Choice, language: Language
+) -> list[tuple[str, int, str, bool]]:
+    """The series as links: what it is, how many values it has, its address, whether it is shown."""
+    units = {each.series.unit for each in found}
+    cleared = {"do-dai": "", "dia-gioi": "", "thoi-ky": "", "trang": ""}
+    return [
+        (
+            _capital(", ".join(filter(None, (_about(each, language), _unit_note(each, language) * (len(units) > 1))))),
+            each.values,
+            address_with(request, chuoi=each.key, **cleared),
+            each is chosen,
+        )
+        for each in found
+    ]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _boundary_links(
+    request: HttpRequest, known: Sequence[str], only: str, language: Language
+) -> list[tuple[str, str, bool]]:
+    """The boundaries as links; none where there is but one."""
+    if len(known) < 2:
+        return []
+    everything = (term("boundary.all", language), address_with(request, **{"dia-gioi": "", "trang": ""}), not only)
+    return [
+        everything,
+        *(
+            (boundary_name(each, language), address_with(request, **{"dia-gioi": each, "trang": ""}), each == only)
+            for each in known
+        ),
+    ]
+
+
+def _named(rows: Sequence[history.Row]) -> Iterator[str]:
+    for row in rows:
+        yield from (each.id for each in row.targets)
+        if row.actual is not None:
+            yield row.actual.statement.id
+            yield from (rival.id for rival, _ in history.others(row.actual))
+
+
+def _period(
+    request: HttpRequest, row: history.Row, links: Mapping[str, str], several: bool, language: Language
+) -> ShownPeriod:
+    actual = row.actual
+    return ShownPeriod(
+        period=period(row.period, language),
+        area=boundary_name(row.area, language) if several else "",
+        value=_linked(actual.statement, links, language) if actual is not None else None,
+        role=history.role_name(actual.statement, language) if actual is not None else "",
+        others=tuple(
+            ShownOther(
+                _linked(rival, links, language),
+                f"{history.role_name(rival, language)}; {term(why.code.replace('registry.', 'rival.'), language)}",
+            )
+            for rival, why in (history.others(actual) if actual is not None else ())
+        ),
+        targets=tuple(_linked(each, links, language) for each in row.targets),
+        statements=f"{address_with(request, **{'thoi-ky': row.period, 'trang': ''})}#cau-trich",
+    )
+
+
+def _linked(statement: Statement, links: Mapping[str, str], language: Language) -> Link:
+    return Link(value_of(statement.figure, language), links[statement.id])
+
+
+def _statements(
+    said: Sequence[tuple[int, Statement]], links: Mapping[str, str], several: bool, language: Language
+) -> list[ShownStatement]:
+    used = series_page.in_use([key for key, _ in said])
+    return [
+        ShownStatement(
+            period=period(str(each.period) if each.period else None, language),
+            value=_linked(each, links, language),
+            role=history.role_name(each, language),
+            quote=shortened(each.source.quote or "", _LONGEST_QUOTE),
+            source=shortened(_source(each), _LONGEST_QUOTE),
+            said_by=each.figure.said_by or "",
+            published=day(each.source.published, language) if each.source.published else "",
+            area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
+            in_use=key in used,
+        )
+        for key, each in said
+    ]
+
+
+def _source(statement: Statement) -> str:
+    """What a source is called: its title, the host of its page, else the id of the paper."""
+    source = statement.source
+    return source.title or (urlsplit(source.url).hostname if source.url else None) or source.document
+
+
+def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, language: Language) -> Iterator[Row]:
+    """Every statement with what a reader of the file must know of it."""
+    said = series_page.read(list(placements))
+    used = series_page.in_use([key for key, _ in said])
+    links = hrefs(statement.id for _, statement in said)
+    for key, each in said:
+        figure, series = each.figure, each.series
+        if series is None:
+            continue
+        yield (
+            figure.indicator,
+            name,
+            series.area,
+            area_name(series.area),
+            term(f"measure.{series.measure}", language),
+            str(each.period or ""),
+            figure.value,
+            figure.value_high,
+            series.unit,
+            figure.comparator,
+            word(f"role.{figure.role}", language),
+            word(f"vintage.{figure.vintage}", language) if figure.vintage else "",
+            word(f"price.{series.price_basis}", language) if series.price_basis else "",
+            series.period_basis,
+            "; ".join(f"{name}={value}" for name, value in series.breakdown),
+            boundary_name(boundary(series.area), language),
+            term("answer.yes" if key in used else "answer.no", language),
+            _method_note(each, language),
+            each.source.title or each.source.document,
+            figure.said_by,
+            each.source.published,
+            each.source.url or "",
+            request.build_absolute_uri(links[each.id]),
+        )
+
+
+def _method_note(statement: Statement, language: Language) -> str:
+    """How the number came here and what it can mean."""
+    if statement.source.start is None:
+        return term("note.published", language)
+    sure = number((Decimal(str(statement.figure.confidence)) * 100).quantize(Decimal(1)), language)
+    return say(message("note.machine_read", sure=sure, interval=str(statement.interval)), language)
+
+
+PATHS = (path("chi-tieu/<str:id_>/<str:area>", indicator, name="indicator"),)

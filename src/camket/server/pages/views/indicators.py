@@ -1,0 +1,93 @@
+"""`/chi-tieu`: the indicators of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket.grammar.fold import plain
+from camket.report.dates import day, period
+from camket.report.headline import Headline
+from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.resolve.areas import forms
+from camket.server.pages import boards
+from camket.server.pages.addresses import Entry
+from camket.server.pages.asked import one_of
+from camket.server.pages.exports import Row, asked_format, exported
+from camket.server.pages.language import address_with, language_of
+from camket.server.pages.linking import hrefs
+from camket.server.pages.paging import sheet
+from camket.server.pages.showing import place_name, shown_headline, statements_of_headline
+from camket.words import Language
+
+_COLUMNS = (
+    "column.indicator", "column.name", "column.measure", "column.area", "column.period", "column.value", "column.unit",
+    "column.role", "column.price_basis", "column.boundary", "column.source", "column.address",
+)  # fmt: skip
+
+
+def indicators(request: HttpRequest) -> HttpResponse:
+    """The indicators of which a place has values, each with the latest; `loc` looks for a word of the name."""
+    language, board = language_of(request), boards.current()
+    places = list(
+        board.places.filter(values_held__gt=0).order_by("-values_held", "place").values_list("place", flat=True)
+    )
+    place = one_of(request, "dia-ban", places, board.usual_area)
+    row = board.places.filter(place=place).first()
+    sought = request.GET.get("loc", "")[:100]
+    lines = _sought(boards.headlines_of(row).rows if row is not None else (), sought)
+    if asked_format(request):
+        return exported(request, f"chi-tieu-{place or 'camket'}", _COLUMNS, _rows(request, lines, language))
+    page = sheet(request, lines)
+    links = hrefs(each for line in page.rows for each in statements_of_headline(line))
+    context = {
+        "page": page,
+        "rows": [shown_headline(line, place, links, language) for line in page.rows],
+        "place_name": place_name(place, language) if place else "",
+        "places": [(each, place_name(each, language), each == place) for each in places],
+        "sought": sought,
+        "as_of": day(board.as_of, language) if board.as_of else "",
+        "csv": address_with(request, format="csv", trang=""),
+        "xlsx": address_with(request, format="xlsx", trang=""),
+    }
+    return render(request, "pages/indicators.html", context)
+
+
+def _sought(lines: Iterable[Headline], words: str) -> list[Headline]:
+    """The indicators whose names hold all the words, with or without marks, in either language."""
+    wanted = plain(words.lower()).split()
+    return [line for line in lines if all(word in _names(line) for word in wanted)]
+
+
+def _names(line: Headline) -> str:
+    return plain(
+        " ".join((indicator_name(line.indicator, None, "vi"), indicator_name(line.indicator, None, "en"))).lower()
+    )
+
+
+def _rows(request: HttpRequest, lines: Iterable[Headline], language: Language) -> Iterator[Row]:
+    held = list(lines)
+    links = hrefs(line.latest.statement for line in held)
+    for line in held:
+        latest = line.latest
+        yield (
+            line.indicator,
+            indicator_name(line.indicator, None, language),
+            measure_name(line.measure, language),
+            area_name(forms(latest.area)[-1]),
+            period(latest.period, language),
+            latest.value,
+            line.unit,
+            word(f"role.{latest.role}", language),
+            word(f"price.{line.price_basis}", language) if line.price_basis else "",
+            area_name(latest.area),
+            latest.source.title or latest.source.document,
+            request.build_absolute_uri(links[latest.statement]),
+        )
+
+
+PATHS = (path("chi-tieu", indicators, name="indicators"),)
+MENU = Entry(30, "indicators", "page.menu.indicators")

@@ -1,0 +1,179 @@
+"""`/`, `/dia-ban/<slug>`: an area at a glance; `/dia-ban`: the areas."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import cast
+
+import msgspec
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+
+from camket.model.plan import PlanKind
+from camket.model.scoreboard import PlanBoard
+from camket.report.dates import day
+from camket.report.notes import Notes
+from camket.report.results import boundary_remark
+from camket.report.rows import Rows
+from camket.report.view import Tile
+from camket.resolve.areas import forms
+from camket.server.pages import boards
+from camket.server.pages.addresses import Entry
+from camket.server.pages.language import language_of
+from camket.server.pages.linking import hrefs
+from camket.server.pages.models import Board, BoardPlace, BoardPlan
+from camket.server.pages.showing import place_name, shown_headline, state_bar, state_tiles, statements_of_headline
+from camket.server.registry.access import PUBLIC
+from camket.server.registry.models import Document
+from camket.words import Language
+
+_MOST_HEADLINES, _MOST_PLANS, _MOST_PAPERS, _MOST_PLACES = 8, 8, 8, 12
+_WEEK = timedelta(days=7)
+
+
+class PlanRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan in a list."""
+
+    address: str
+    title: str
+    detail: str
+    targets: int
+    tallies: int
+    tiles: tuple[Tile, ...]
+    bar: str
+
+
+class PaperRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper read lately."""
+
+    address: str
+    title: str
+    said: str
+    read: str
+    figures: int
+
+
+class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in a list."""
+
+    address: str
+    name: str
+    plans: int
+    values: int
+    is_here: bool = False
+
+
+def overview(request: HttpRequest) -> HttpResponse:
+    """The place that most plans are of."""
+    board = boards.current()
+    if not board.usual_area:
+        return render(request, "pages/empty.html")
+    return _page(request, board, board.usual_area)
+
+
+def area(request: HttpRequest, slug: str) -> HttpResponse:
+    """A place, named by any of its forms."""
+    return _page(request, boards.current(), forms(slug)[0])
+
+
+def areas(request: HttpRequest) -> HttpResponse:
+    """All places of which something is known."""
+    rows = boards.current().places.order_by("-plans", "-values_held", "place").defer("packed")
+    return render(request, "pages/areas.html", {"places": [_place(row, "", language_of(request)) for row in rows]})
+
+
+def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
+    row = board.places.filter(place=place).first()
+    if row is None:
+        raise Http404
+    language = language_of(request)
+    found = boards.headlines_of(row)
+    main = found.rows[:_MOST_HEADLINES]
+    links = hrefs(each for line in main for each in statements_of_headline(line))
+    states: dict[str, int] = row.states
+    context = {
+        "name": place_name(place, language),
+        "place_key": place,
+        "as_of": day(board.as_of, language) if board.as_of else "",
+        "targets": sum(states.values()),
+        "tiles": state_tiles(states, language),
+        "bar": state_bar(states, language, width=720),
+        "headlines": [shown_headline(line, place, links, language) for line in main],
+        "more_indicators": len({line.indicator for line in found.rows}),
+        "remark": boundary_remark(found.since, language) if found.since else "",
+        "plans": [plan_row(each, language) for each in _plans(board, place)],
+        "plan_count": row.plans,
+        "differences": row.differences,
+        "papers": _papers(language),
+        "places": [
+            _place(each, place, language)
+            for each in board.places.order_by("-plans", "-values_held", "place").defer("packed")[:_MOST_PLACES]
+        ],
+    }
+    return render(request, "pages/overview.html", context)
+
+
+def _plans(board: Board, place: str) -> list[BoardPlan]:
+    return list(board.plans.filter(place=place).defer("packed")[:_MOST_PLANS])
+
+
+def plan_row(row: BoardPlan, language: Language) -> PlanRow:
+    """A plan as lists show it."""
+    bare = PlanBoard(
+        id=row.plan,
+        kind=cast("PlanKind", row.kind),
+        title=row.title,
+        area=row.area,
+        period=row.period or None,
+        targets=(),
+        tallies=(),
+    )
+    view = Rows(Notes({}, language), language, None, "").plan(bare, ())
+    states: dict[str, int] = row.states
+    return PlanRow(
+        address=reverse("plan", args=[row.plan]),
+        title=view.title,
+        detail=view.detail,
+        targets=sum(states.values()),
+        tallies=row.tallies,
+        tiles=state_tiles(states, language),
+        bar=state_bar(states, language),
+    )
+
+
+def _papers(language: Language) -> list[PaperRow]:
+    """The papers read within a week, the last ones first."""
+    since = timezone.localdate() - _WEEK
+    rows = Document.objects.filter(access__in=PUBLIC, withdrawn_on__isnull=True, read_on__gte=since)
+    counted = rows.annotate(figures=Count("facts", filter=Q(facts__kind=0, facts__superseded=False)))
+    return [
+        PaperRow(
+            address=f"/van-ban/{row.slug}",
+            title=row.title or row.number or row.name,
+            said=day(row.said_on, language) if row.said_on else "",
+            read=day(row.read_on, language) if row.read_on else "",
+            figures=row.figures,
+        )
+        for row in counted.order_by("-read_on", "-id")[:_MOST_PAPERS]
+    ]
+
+
+def _place(row: BoardPlace, here: str, language: Language) -> PlaceRow:
+    return PlaceRow(
+        address=reverse("area", args=[forms(row.place)[-1]]),
+        name=place_name(row.place, language),
+        plans=row.plans,
+        values=row.values_held,
+        is_here=row.place == here,
+    )
+
+
+PATHS = (
+    path("", overview, name="overview"),
+    path("dia-ban", areas, name="areas"),
+    path("dia-ban/<str:slug>", area, name="area"),
+)
+MENU = Entry(10, "overview", "page.menu.overview")

@@ -1,0 +1,74 @@
+"""`/van-ban/<slug>`: a paper, its text with its facts marked, and what is known of it."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket.model.extraction import FACT_KINDS
+from camket.report.dates import day
+from camket.server.pages.language import language_of
+from camket.server.pages.paper_view import asked_part, paper_view
+from camket.server.pages.seeing import visible
+from camket.server.registry.models import Document, Fact
+from camket.server.registry.models.document import Access
+from camket.server.registry.withdrawing import TOMBSTONE
+
+_MOST_OTHERS = 50
+
+
+def paper(request: HttpRequest, slug: str) -> HttpResponse:
+    """One paper.
+
+    Of a long text `phan` names the part to show, or `tu` a place in it; `m` names a fact that a newer reading does not
+    give any more, and that is shown all the same.
+    """
+    row = visible(request).select_related("body").filter(slug=slug).first()
+    if row is None:
+        return _gone(request, slug)
+    language = language_of(request)
+    facts = Fact.objects.filter(document=row)
+    counting = facts.filter(superseded=False)
+    starts = list(counting.order_by("start").values_list("start", flat=True))
+    found, part = asked_part(row.body.text, starts, request.GET.get("phan", ""), request.GET.get("tu", ""))
+    within = facts.filter(
+        Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start
+    )
+    view = paper_view(
+        row, within.order_by("start", "id"), found, part, _others(request, row), _counts(counting), language
+    )
+    return render(request, "pages/paper.html", {"paper": view})
+
+
+def _gone(request: HttpRequest, slug: str) -> HttpResponse:
+    """Of a public paper that was withdrawn only that, and since when, is said; any other is not there."""
+    tombstone = f"{TOMBSTONE}{slug.rpartition('-')[2]}"
+    row = Document.objects.filter(slug=tombstone, access=Access.PUBLIC, withdrawn_on__isnull=False).first()
+    if row is None or row.withdrawn_on is None:
+        raise Http404
+    context = {"day": day(row.withdrawn_on, language_of(request))}
+    return render(request, "pages/withdrawn.html", context, status=410)
+
+
+def _named(mention: str) -> Q:
+    try:
+        return Q(mention=bytes.fromhex(mention)) if mention else Q(pk__in=[])
+    except ValueError:
+        return Q(pk__in=[])
+
+
+def _others(request: HttpRequest, row: Document) -> QuerySet[Document]:
+    """The other sources of its text that may be seen."""
+    first = row.stands_for_id or row.id
+    same = Q(id=first) | Q(stands_for=first)
+    return visible(request).filter(same).exclude(id=row.id).order_by("said_on", "id")[:_MOST_OTHERS]
+
+
+def _counts(facts: QuerySet[Fact]) -> list[int]:
+    held = dict(facts.order_by("kind").values_list("kind").annotate(count=Count("id")))
+    return [held.get(kind, 0) for kind in range(len(FACT_KINDS))]
+
+
+PATHS = (path("van-ban/<slug:slug>", paper, name="paper"),)

@@ -1,0 +1,177 @@
+"""`/nguoi`: people named in papers, and the positions that they hold over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+from django.db.models import Count, F, Max, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+
+from camket.grammar.fold import fold
+from camket.grammar.words import words
+from camket.model.fact import Person
+from camket.report.dates import day
+from camket.report.marked import shown
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
+from camket.server.pages.language import language_of
+from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.paging import EACH, batched, sheet, takes
+from camket.server.pages.seeing import visible
+from camket.server.registry.keys import unpack
+from camket.server.registry.models import Entry
+from camket.server.registry.models.entry import Sort
+from camket.words import Language
+
+_MOST, _EACH_LABEL = 500, 20
+_MOST_PAPERS = 10
+_COLUMNS = ("column.person", "column.position", "column.papers", "column.last", "column.access")
+
+
+class NamedPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """A person in the list, with the position that the latest paper gives."""
+
+    label: str
+    name: str
+    position: str
+    papers: int
+    last: str
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A paper that names a person in a position."""
+
+    mention: str
+    paper: PaperLink
+    said: str
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A position: from the first day to the last at which papers name the person in it, and those papers."""
+
+    position: str
+    first: str
+    last: str
+    mentions: tuple[Mention, ...]
+    more: int
+
+
+class Bearer(msgspec.Struct, frozen=True):
+    """One way of writing a name, with the positions of whoever bears it, the latest first."""
+
+    name: str
+    held: tuple[Held, ...]
+
+
+def people(request: HttpRequest) -> HttpResponse:
+    """People by how many papers name them; `q` is a part of a name, with or without marks."""
+    language = language_of(request)
+    typed = request.GET.get("q", "").strip()[:100]
+    rows = _entries(request)
+    if wanted := "-".join(word.bare for word in words(typed)):
+        rows = rows.filter(label__contains=wanted)
+    grouped = rows.values("label").annotate(papers=Count("document", distinct=True), last=Max("document__said_on"))
+    ordered = grouped.order_by("-papers", "label")
+    if asked_format(request):
+        return exported(request, "nhan-su", _COLUMNS, _exported(request, ordered[:MOST_ROWS], rows, language))
+    page = sheet(request, ordered)
+    named = tuple(_named(page.rows, rows, language))
+    context = {"page": msgspec.structs.replace(page, rows=named), "typed": typed, **takes(request)}
+    return render(request, "pages/people.html", context)
+
+
+def _named(grouped: Iterable[Mapping[str, Any]], rows: QuerySet[Entry], language: Language) -> Iterator[NamedPerson]:
+    lines = list(grouped)
+    latest = _latest({row["label"]: row["last"] for row in lines}, rows)
+    for row in lines:
+        if (told := latest.get(row["label"])) is not None:
+            yield NamedPerson(
+                label=row["label"],
+                name=shown(told.name),
+                position=shown(told.position),
+                papers=row["papers"],
+                last=day(row["last"], language) if row["last"] else "",
+            )
+
+
+def _exported(
+    request: HttpRequest, grouped: Iterable[Mapping[str, Any]], rows: QuerySet[Entry], language: Language
+) -> Iterator[Row]:
+    for part in batched(grouped, EACH):
+        for each in _named(part, rows, language):
+            address = request.build_absolute_uri(reverse("person", args=[each.label]))
+            yield each.name, each.position, each.papers, each.last, address
+
+
+def person(request: HttpRequest, label: str) -> HttpResponse:
+    """One name: who bears it in which positions, paper by paper."""
+    language = language_of(request)
+    rows = list(
+        _entries(request)
+        .filter(label=label)
+        .select_related("fact", "document")
+        .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[:_MOST]
+    )
+    if not rows:
+        raise Http404
+    bearers = tuple(_bearers(rows, language))
+    return render(request, "pages/person.html", {"name": bearers[0].name, "bearers": bearers, "count": len(rows)})
+
+
+def _entries(request: HttpRequest) -> QuerySet[Entry]:
+    seen = visible(request).filter(stands_for__isnull=True)
+    return Entry.objects.filter(sort=Sort.PEOPLE, document__in=seen).exclude(label="").defer("exact", "bare")
+
+
+def _latest(last: Mapping[str, date | None], rows: QuerySet[Entry]) -> dict[str, Person]:
+    """Of each the name and position as a paper of the last day has them that names the person."""
+    wanted = Q(pk__in=[])
+    for label, said in last.items():
+        wanted |= Q(label=label, document__said_on=said) if said else Q(label=label, document__said_on__isnull=True)
+    found: dict[str, Person] = {}
+    for row in rows.filter(wanted).select_related("fact").order_by("document_id", "id")[: _EACH_LABEL * len(last)]:
+        if row.label not in found and row.fact is not None:
+            found[row.label] = unpack(row.fact.body, Person)
+    return found
+
+
+def _bearers(rows: Iterable[Entry], language: Language) -> Iterable[Bearer]:
+    """Those whose names differ in marks are different people."""
+    names: dict[str, tuple[str, dict[str, list[Entry]]]] = {}
+    positions: dict[str, str] = {}
+    for row in rows:
+        if row.fact is None:
+            continue
+        fact = unpack(row.fact.body, Person)
+        _, held = names.setdefault(fold(fact.name), (fact.name, {}))
+        positions.setdefault(fold(fact.position), fact.position)
+        held.setdefault(fold(fact.position), []).append(row)
+    for name, held in names.values():
+        yield Bearer(shown(name), tuple(_held(positions[key], own, language) for key, own in held.items()))
+
+
+def _held(position: str, rows: list[Entry], language: Language) -> Held:
+    """A position with its papers, which come with the latest first."""
+    days = [row.document.said_on for row in rows if row.document.said_on is not None]
+    mentions = tuple(
+        Mention(
+            bytes(row.fact.mention).hex() if row.fact is not None else "",
+            paper_link(row.document, language),
+            day(row.document.said_on, language) if row.document.said_on else "",
+        )
+        for row in rows[:_MOST_PAPERS]
+    )
+    return Held(
+        position=shown(position),
+        first=day(min(days), language) if days else "",
+        last=day(max(days), language) if days else "",
+        mentions=mentions,
+        more=max(len(rows) - _MOST_PAPERS, 0),
+    )
+
+
+PATHS = (path("nguoi", people, name="people"), path("nguoi/<slug:label>", person, name="person"))

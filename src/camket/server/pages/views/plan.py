@@ -1,0 +1,142 @@
+"""`/ke-hoach/<id>`: a plan with its targets, and its tallies as claimed and as counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket.model.scoreboard import TargetLine
+from camket.report.dates import day, period
+from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.report.notes import Notes
+from camket.report.numbers import bound
+from camket.report.rows import TONES, Rows, need
+from camket.server.pages import boards
+from camket.server.pages.asked import one_of
+from camket.server.pages.boards import PlanPage
+from camket.server.pages.exports import Row, asked_format, exported
+from camket.server.pages.language import address_with, language_of
+from camket.server.pages.linking import hrefs
+from camket.server.pages.paging import sheet
+from camket.server.pages.showing import shown_tally, shown_target, state_tiles, statements_of_target
+from camket.words import Language, term
+
+_Line = tuple[TargetLine, tuple[Decimal, ...]]
+_MOST_TALLIES, _EACH = 40, 60
+_COLUMNS = (
+    "column.plan", "column.indicator", "column.name", "column.measure", "column.area", "column.due", "column.bound",
+    "column.low", "column.high", "column.unit", "column.value", "column.period", "column.role", "column.state",
+    "column.distance", "column.source", "column.address", "column.value_address",
+)  # fmt: skip
+
+
+def plan(request: HttpRequest, id_: str) -> HttpResponse:
+    """A plan. `trang-thai` filters its targets, `sap-xep` orders them."""
+    language, board = language_of(request), boards.current()
+    row = board.plans.filter(plan=id_).first()
+    if row is None:
+        raise Http404
+    held = boards.plan_page(row)
+    state = one_of(request, "trang-thai", TONES)
+    order = one_of(request, "sap-xep", _ORDERS, "can-chu-y")
+    lines = _lines(held, state, order, language)
+    if asked_format(request):
+        return exported(request, row.plan.replace("/", "-"), _COLUMNS, _rows(request, held, lines, language))
+    rows = Rows(Notes({}, language), language, board.as_of, "")
+    page, tallies = sheet(request, lines, _EACH), held.plan.tallies[:_MOST_TALLIES]
+    links = hrefs(
+        [*(id_ for line, _ in page.rows for id_ in statements_of_target(line)), *(each.statement for each in tallies)]
+    )
+    states = Counter(str(line.state) for line in held.plan.targets)
+    whole = rows.plan(held.plan, ())
+    context = {
+        "plan": whole,
+        "area": held.plan.area,
+        "place": boards.place_of(held.plan.area),
+        "area_name": area_name(held.plan.area),
+        "as_of": day(board.as_of, language) if board.as_of else "",
+        "page": page,
+        "targets": [shown_target(rows, line, held.plan.area, values, links, language) for line, values in page.rows],
+        "tallies": [shown_tally(rows, each, links) for each in tallies],
+        "more_tallies": len(held.plan.tallies) - len(tallies),
+        "filters": _filters(request, states, state, language),
+        "orders": [(each, term(f"order.{each}", language), each == order) for each in _ORDERS],
+        "state": state,
+        "csv": address_with(request, format="csv", trang=""),
+        "xlsx": address_with(request, format="xlsx", trang=""),
+    }
+    return render(request, "pages/plan.html", context)
+
+
+def _lines(held: PlanPage, state: str, order: str, language: Language) -> list[_Line]:
+    """The targets asked for, in the order asked for, each with its yearly values."""
+    both = zip(held.plan.targets, held.sparks, strict=True)
+    chosen = [(line, values) for line, values in both if not state or line.state == state]
+    return sorted(chosen, key=lambda each: _ORDERS[order](each[0], language))
+
+
+def _name(line: TargetLine, language: Language) -> str:
+    return indicator_name(line.indicator, line.indicator_text, language)
+
+
+_ORDERS: dict[str, Callable[[TargetLine, Language], tuple[object, ...]]] = {
+    "can-chu-y": lambda line, _: need(line),
+    "ten": lambda line, language: (_name(line, language),),
+    "han": lambda line, _: (line.due or date.max, *need(line)),
+}
+
+
+def _filters(
+    request: HttpRequest, states: Counter[str], chosen: str, language: Language
+) -> list[tuple[str, int, str, str, bool]]:
+    """The states as links: word, count, colour, address, whether it is chosen."""
+    everything = (
+        term("filter.all", language), states.total(), "quiet", address_with(request, **{"trang-thai": "", "trang": ""}),
+        not chosen,
+    )  # fmt: skip
+    return [
+        everything,
+        *(
+            (
+                tile.label, tile.count, tile.tone,
+                address_with(request, **{"trang-thai": str(tile.state), "trang": ""}), tile.state == chosen,
+            )
+            for tile in state_tiles(states, language)
+        ),
+    ]  # fmt: skip
+
+
+def _rows(request: HttpRequest, held: PlanPage, lines: Iterable[_Line], language: Language) -> Iterator[Row]:
+    targets = [line for line, _ in lines]
+    links = hrefs(id_ for line in targets for id_ in statements_of_target(line))
+    for line in targets:
+        value_link = links.get(line.value_statement or "", "")
+        yield (
+            held.plan.id,
+            line.indicator,
+            _name(line, language),
+            measure_name(line.measure, language),
+            area_name(line.area),
+            line.due,
+            bound(line.bound, language),
+            line.bound.low,
+            line.bound.high,
+            line.bound.unit,
+            line.value,
+            period(line.value_period, language),
+            word(f"role.{line.value_role}", language) if line.value_role else "",
+            term(f"state.{line.state}", language),
+            line.distance,
+            line.source.title or line.source.document,
+            request.build_absolute_uri(links[line.statement]),
+            request.build_absolute_uri(value_link) if value_link else "",
+        )
+
+
+PATHS = (path("ke-hoach/<path:id_>", plan, name="plan"),)

@@ -1,0 +1,151 @@
+"""`/tim-kiem`: search over numbers, papers and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Substr
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from camket.catalogue.asking import question
+from camket.model.extraction import FACT_KINDS
+from camket.report.facts import describe
+from camket.report.marked import shown
+from camket.report.snippets import Piece, snippet
+from camket.server.pages.answers import answers
+from camket.server.pages.language import language_of
+from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.seeing import visible
+from camket.server.registry.keys import unpack
+from camket.server.registry.models import Entry, Fact
+from camket.server.registry.models.entry import Sort
+from camket.server.registry.models.fact import Kind
+from camket.server.registry.rows import TYPES
+from camket.server.registry.searching import Asked, Hit, asked, find_facts, find_papers
+from camket.words import Language, term
+
+_LONGEST = 200
+_PAPERS, _FACTS, _NEAR = 20, 20, 3
+_BEGINNING, _FIRST_PART, _QUOTE = 20_000, 10_000, 260
+
+
+class FoundFact(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact that was found, or that stands among words that were found."""
+
+    mention: str
+    kind: str
+    said: str
+    pieces: tuple[Piece, ...] = ()
+    paper: PaperLink | None = None
+
+
+class FoundPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that was found, the words around the best place, and the numbers that stand there."""
+
+    paper: PaperLink
+    pieces: tuple[Piece, ...]
+    facts: tuple[FoundFact, ...]
+
+
+class _Place(NamedTuple):
+    """What is shown of a paper: the words around the best place, and where in the text that is."""
+
+    hit: Hit
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """What is found for `q`: numbers that answer it, papers, facts."""
+    language = language_of(request)
+    typed = request.GET.get("q", "").strip()[:_LONGEST]
+    wanted, seen = asked(typed), visible(request)
+    papers = _papers(find_papers(wanted, seen, _PAPERS + 1), wanted, language)
+    facts = find_facts(wanted, seen, _FACTS + 1)
+    context = {
+        "query": shown(typed),
+        "asked": bool(wanted.bare),
+        "answers": answers(question(typed), seen, language) if wanted.bare and not wanted.quoted else (),
+        "papers": papers[:_PAPERS],
+        "more_papers": len(papers) > _PAPERS,
+        "facts": [_fact(hit, wanted, language) for hit in facts[:_FACTS]],
+        "more_facts": len(facts) > _FACTS,
+    }
+    return render(request, "pages/search.html", context)
+
+
+def _papers(hits: Sequence[Hit], wanted: Asked, language: Language) -> list[FoundPaper]:
+    texts = _texts(hits)
+    places = [_place(hit, texts.get(hit.entry.id, ""), wanted) for hit in hits]
+    near = _near(places, language)
+    return [
+        FoundPaper(
+            paper=_at(paper_link(place.hit.entry.document, language), place.start),
+            pieces=place.pieces,
+            facts=tuple(near.get(place.hit.entry.document_id, ())),
+        )
+        for place in places
+    ]
+
+
+def _texts(hits: Sequence[Hit]) -> dict[int, str]:
+    """By entry the text that it stands for; of a paper found by its head the beginning of the text."""
+    long = Case(When(sort=Sort.TEXT, then=F("end") - F("start")), default=Value(_BEGINNING))
+    rows = Entry.objects.filter(id__in=[hit.entry.id for hit in hits])
+    return dict(rows.annotate(piece=Substr("document__body__text", F("start") + 1, long)).values_list("id", "piece"))
+
+
+def _place(hit: Hit, text: str, wanted: Asked) -> _Place:
+    words = wanted.exact if hit.exact else wanted.bare
+    best = snippet(text, words, exact=hit.exact, phrase=hit.phrase)
+    pieces = tuple(Piece(shown(piece.text), piece.hit) for piece in best.pieces)
+    return _Place(hit, pieces, hit.entry.start + best.start, hit.entry.start + best.end)
+
+
+def _near(places: Sequence[_Place], language: Language) -> dict[int, list[FoundFact]]:
+    """By paper the first figures that stand in what is shown of it."""
+    within = Q(pk__in=[])
+    for place in places:
+        within |= Q(document=place.hit.entry.document_id, start__gte=place.start, end__lte=place.end)
+    rows = Fact.objects.filter(within, kind=Kind.FIGURES, superseded=False).order_by("document", "start")
+    found: dict[int, list[FoundFact]] = {}
+    for row in rows[: _NEAR * 10 * len(places) + 1]:
+        told = found.setdefault(row.document_id, [])
+        if len(told) < _NEAR:
+            told.append(_found(row, language))
+    return found
+
+
+def _found(row: Fact, language: Language) -> FoundFact:
+    said = shown(describe(unpack(row.body, TYPES[row.kind]), language))
+    return FoundFact(mention=bytes(row.mention).hex(), kind=FACT_KINDS[row.kind], said=said)
+
+
+def _at(link: PaperLink, start: int) -> PaperLink:
+    """The link, leading to the part of a long text that holds a place."""
+    return msgspec.structs.replace(link, address=f"{link.address}?tu={start}") if start > _FIRST_PART else link
+
+
+def _fact(hit: Hit, wanted: Asked, language: Language) -> FoundFact:
+    entry = hit.entry
+    if entry.fact is None:
+        raise ValueError(entry.pk)  # entries of facts hold them
+    fact = unpack(entry.fact.body, TYPES[entry.fact.kind])
+    words = wanted.exact if hit.exact else wanted.bare
+    best = snippet(fact.quote, words, exact=hit.exact, phrase=hit.phrase, room=_QUOTE)
+    return FoundFact(
+        mention=bytes(entry.fact.mention).hex(),
+        kind=term(f"fact.{FACT_KINDS[entry.fact.kind]}", language),
+        said=shown(describe(fact, language)),
+        pieces=tuple(Piece(shown(piece.text), piece.hit) for piece in best.pieces),
+        paper=paper_link(entry.document, language),
+    )
+
+
+PATHS = (path("tim-kiem", search, name="search"),)

@@ -1,0 +1,206 @@
+"""Files into the registry: bytes kept, text read, facts taken out and placed, everything written, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+import msgspec
+from django.db.models import QuerySet
+
+from camket.errors import CamketError, ReadError, UsageError
+from camket.extract import extract
+from camket.findings import Finding
+from camket.model.document import Document
+from camket.model.extraction import Extraction
+from camket.model.message import Message, message
+from camket.read.folder import Input
+from camket.read.limits import DEFAULT, Limits
+from camket.read.loading import bytes_of, load_bytes
+from camket.resolve import resolve
+from camket.server.registry import models
+from camket.server.registry.acting import CONSOLE, Actor
+from camket.server.registry.actions.load import load_papers, rename_paper
+from camket.server.registry.files import FileStore
+from camket.server.registry.intake import VERSION, Arrival
+from camket.server.registry.withdrawing import refused
+
+BATCH = 25
+"""How many papers one transaction takes in: enough that the cost of ending it does not show."""
+_WRITERS = 4
+Outcome = Literal["added", "reread", "known", "withdrawn", "failed"]
+
+
+class Loaded(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one file.
+
+    Attributes:
+        name: what the paper is called.
+        file: where it came from.
+        outcome: `added`; `reread` where another version had read it; `known` where this one had; `withdrawn` where a
+            person took it out before; `failed` where it cannot be read.
+        facts: how many were taken out of it.
+        findings: what was noticed.
+    """
+
+    name: str
+    file: str
+    outcome: Outcome
+    facts: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+class Loader:
+    """Takes files in. Cut off at any moment, it has lost nothing that it told of, and a second run adds the rest.
+
+    The bytes of a paper are on the disk before its row is; a paper stamped secret is refused before both.
+
+    Args:
+        files: where bytes are kept.
+        version: the version of the reader.
+        read_on: the day of reading.
+        access: who may see papers that are new.
+        limits: what a file may cost.
+        who: who loads.
+        batch: how many papers one transaction takes in.
+    """
+
+    def __init__(
+        self,
+        files: FileStore,
+        *,
+        version: str = VERSION,
+        read_on: date | None = None,
+        access: str = models.document.Access.PUBLIC,
+        limits: Limits = DEFAULT,
+        who: Actor = CONSOLE,
+        batch: int = BATCH,
+    ) -> None:
+        self._files, self._version, self._read_on = files, version, read_on
+        self._access, self._limits, self._who, self._batch = access, limits, who, batch
+        self._disk = ThreadPoolExecutor(_WRITERS, thread_name_prefix="disk")
+        self._kept: list[Future[bytes]] = []
+
+    def load(self, inputs: Iterable[Input]) -> Iterator[Loaded]:
+        """Take files in; each is told of when it is written.
+
+        Raises:
+            UsageError: bytes cannot be kept.
+        """
+        yield from self._written(self._one(given) for given in inputs)
+
+    def reread(self, rows: Iterable[models.Document]) -> Iterator[Loaded]:
+        """Read papers that are kept once more, by this version; those that it read already are left alone.
+
+        Raises:
+            UsageError: bytes cannot be kept.
+        """
+        yield from self._written(self._again(row) for row in rows)
+
+    def _written(self, found: Iterable[Loaded | tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+        """What was read is written by batches; what needs no writing is told at once."""
+        waiting: list[tuple[Loaded, Arrival]] = []
+        for each in found:
+            if isinstance(each, Loaded):
+                yield each
+                continue
+            waiting.append(each)
+            if len(waiting) >= self._batch:
+                yield from self._write(waiting)
+                waiting = []
+        yield from self._write(waiting)
+
+    def _one(self, given: Input) -> Loaded | tuple[Loaded, Arrival]:
+        try:
+            data = bytes_of(given.path, given.members, self._limits)
+            digest = sha256(data).digest()
+            known = self._known(digest, given.name)
+            if known is None:
+                return self._read(data, given.name, given.file)
+        except CamketError as error:
+            return _failed(given.name, given.file, error.message)
+        told = Loaded(name=given.name, file=given.file, outcome=known)
+        if known == "withdrawn":
+            return _refused(told, digest)
+        if data:
+            self._keep(data)
+        return told
+
+    def _again(self, row: models.Document) -> Loaded | tuple[Loaded, Arrival]:
+        data = self._files.get(bytes(row.sha256)) if row.size else None
+        if data is None:
+            return _failed(row.name, row.name, message("load.no_bytes", paper=row.name))
+        try:
+            return self._read(data, row.name, row.name)
+        except ReadError as error:
+            return _failed(row.name, row.name, error.message)
+
+    def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
+        """What a paper is that need not be read: one that this version read, or that was withdrawn."""
+        row = models.Document.objects.filter(sha256=digest).first()
+        if row is not None and row.withdrawn_on is not None:
+            return "withdrawn"
+        if row is None or not row.readings.filter(version=self._version).exists():
+            return None
+        if name < row.name:
+            rename_paper(self._who, digest, name)
+        return "known"
+
+    def _read(self, data: bytes, name: str, file: str) -> tuple[Loaded, Arrival]:
+        document = load_bytes(data, file, name, limits=self._limits)
+        extraction = facts_of(document)
+        if data:
+            self._keep(data)
+        arrival = Arrival(extraction=extraction, size=len(data), read_on=self._read_on, access=self._access)
+        noticed = tuple(dict.fromkeys((*document.findings, *extraction.findings)))
+        facts = sum(1 for _ in extraction.facts())
+        return Loaded(name=name, file=file, outcome="added", facts=facts, findings=noticed), arrival
+
+    def _keep(self, data: bytes) -> None:
+        """Begin to keep bytes: the disk works while the next paper is read."""
+        self._kept.append(self._disk.submit(self._files.put, data))
+
+    def _write(self, waiting: list[tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+        self._wait_for_disk()
+        if waiting:
+            outcomes = load_papers(self._who, [arrival for _, arrival in waiting], version=self._version)
+            for (told, arrival), outcome in zip(waiting, outcomes, strict=True):
+                if outcome == "withdrawn":  # while it was read
+                    self._files.remove(arrival.key)
+                    yield _refused(told, arrival.key)
+                else:
+                    yield msgspec.structs.replace(told, outcome=outcome)
+
+    def _wait_for_disk(self) -> None:
+        """No row is written before the bytes that it stands for are on the disk."""
+        kept, self._kept = self._kept, []
+        try:
+            for each in kept:
+                each.result()
+        except OSError as error:
+            raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
+
+
+def facts_of(document: Document) -> Extraction:
+    """The facts of a document, placed."""
+    return resolve(extract(document))
+
+
+def unread(version: str = VERSION) -> QuerySet[models.Document]:
+    """The papers that a version of the reader has not read, in the order in which they came."""
+    read = models.Reading.objects.filter(version=version).values("document_id")
+    return models.Document.objects.filter(withdrawn_on__isnull=True).exclude(id__in=read).order_by("id")
+
+
+def _refused(told: Loaded, digest: bytes) -> Loaded:
+    """The bytes of a withdrawn paper came again; nothing of it is told but when, by whom and why it was taken out."""
+    said = refused(models.Document.objects.get(sha256=digest), told.name)
+    return Loaded(name=told.name, file=told.file, outcome="withdrawn", findings=(said,))
+
+
+def _failed(name: str, file: str, said: Message) -> Loaded:
+    finding = Finding(message=said, level="error", where=file)
+    return Loaded(name=name, file=file, outcome="failed", findings=(finding,))

@@ -1,0 +1,78 @@
+"""The pages served, with the worker of jobs beside them."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+WORKERS = 2
+"""Processes that answer, as gunicorn is asked for them; each holds the catalogue."""
+_PATIENCE = 120
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until told to end: by gunicorn where it is installed, else by Django's own server.
+
+    Raises:
+        OSError: the port is taken or may not be opened.
+    """
+    with _worker():
+        try:
+            from gunicorn.app.base import BaseApplication
+        except ImportError:
+            _simple(host, port)
+            return
+        _application(BaseApplication, host, port).run()
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """The worker of jobs, as long as the pages are served. It ends itself should this process be killed."""
+    worker = subprocess.Popen([sys.executable, "-P", "-m", "camket.server.jobs.worker"])
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()
+
+
+def _application(base: Any, host: str, port: int) -> Any:
+    """Gunicorn with our settings; `base` has no types."""
+
+    class Pages(base):  # type: ignore[misc]  # gunicorn is published without types
+        def load_config(self) -> None:
+            for name, value in (
+                ("bind", f"[{host}]:{port}" if ":" in host else f"{host}:{port}"),
+                ("workers", WORKERS),
+                ("timeout", _PATIENCE),
+                ("loglevel", "warning"),
+                ("proc_name", "camket"),
+            ):
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            from camket.server.wsgi import application
+
+            return application
+
+    return Pages()
+
+
+def _simple(host: str, port: int) -> None:
+    from django.core.servers.basehttp import run
+
+    from camket.server.wsgi import application
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, end)
+    try:
+        run(host, port, application, ipv6=":" in host, threading=True)
+    except KeyboardInterrupt:
+        return

@@ -1,0 +1,82 @@
+"""Boards are made once for each content of the registry, and show what their readers may see."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+from camket import extract, resolve
+from camket.model.document import Document, Head
+from camket.model.extraction import Extraction
+from camket.server.pages import boards, exports
+from camket.server.pages.models import Board
+from camket.server.registry import models
+from camket.server.registry.store import DatabaseRegistry
+
+pytestmark = pytest.mark.django_db
+
+HEAD = Head(type="report", date="2023-01-10", area="Bắc Ninh", source_kind="report")
+
+
+def paper(name: str, text: str) -> Extraction:
+    return resolve(
+        extract(Document(id=name, text=text, sha256=name.encode().hex().ljust(64, "0"), text_sha256="", head=HEAD))
+    )
+
+
+def test_an_empty_registry_says_how_to_begin() -> None:
+    answer = Client().get("/")
+    assert answer.status_code == 200
+    assert "Chưa có văn bản nào" in answer.content.decode()
+    assert Client().get("/ke-hoach").status_code == 200
+    assert Client().get("/chi-tieu").status_code == 200
+
+
+def test_a_board_is_made_once_and_anew_when_something_is_added() -> None:
+    registry = DatabaseRegistry()
+    registry.add([paper("a", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 30.908 tỷ đồng.")])
+    first = boards.current()
+    assert boards.current().id == first.id
+    registry.add([paper("b", "Năm 2022, tỉnh Bắc Ninh có kim ngạch xuất khẩu đạt 45 tỷ USD.")])
+    second = boards.current()
+    assert second.id != first.id
+    assert list(Board.objects.all()) == [second]
+
+
+def test_a_board_that_took_long_is_left_until_it_is_refreshed() -> None:
+    registry = DatabaseRegistry()
+    registry.add([paper("a", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 30.908 tỷ đồng.")])
+    slow = boards.current()
+    Board.objects.update(seconds=60)
+    registry.add([paper("b", "Năm 2022, tỉnh Bắc Ninh có kim ngạch xuất khẩu đạt 45 tỷ USD.")])
+    assert boards.current().id == slow.id
+    made = boards.refresh()
+    assert boards.current().id == made.id != slow.id
+
+
+def test_internal_papers_are_neither_shown_nor_do_they_hide_public_ones() -> None:
+    registry = DatabaseRegistry()
+    registry.add([paper("cong-khai", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 30.908 tỷ đồng.")])
+    registry.add([paper("noi-bo", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 31.515 tỷ đồng.")])
+    models.Document.objects.filter(name="noi-bo").update(access="internal")
+    for address in (
+        "/",
+        "/chi-tieu",
+        "/chi-tieu/budget_revenue/bac-ninh-1997",
+        "/chi-tieu/budget_revenue/bac-ninh-1997?format=csv",
+    ):
+        found = Client().get(address).content.decode()
+        assert "31.515" not in found, address
+        assert "31515" not in found, address
+        assert "30.908" in found or "30908" in found, address
+
+
+def test_words_of_papers_never_become_formulas() -> None:
+    assert exports._plain("=HYPERLINK(1)") == "'=HYPERLINK(1)"
+    assert exports._plain("-9,28%") == "'-9,28%"
+    sheet = load_workbook(io.BytesIO(exports._workbook(["a"], [["=1+1"], ["\x01điều"]]))).active
+    assert sheet is not None
+    assert [(cell.value, cell.data_type) for cell in sheet["A"]] == [("a", "s"), ("=1+1", "s"), ("điều", "s")]

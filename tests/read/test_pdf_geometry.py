@@ -375,6 +375,10 @@ def test_a_letter_is_addressed_below_its_head_and_not_in_its_left_column() -> No
     assert said == [*left, *right, *below]
 
 
+WITHOUT_MARKS = (
+    "Tinh uy yeu cau cac cap uy dang, chinh quyen day manh cai cach hanh chinh va cong khai ket qua cho "
+    "nhan dan bik theo doi trong quy mot; giao Van phong tong hgp bao cao"
+)
 MISREAD = (
     "UBND tinh b6o c6o tl6nh gi6 k6t qu6 n6m 2025, phuong hucmg nhi6m vu nim 2026 cria c6c sd, ban, nginh tlia phuong"
 )
@@ -393,6 +397,8 @@ MISREAD = (
             "The Ministry of Finance promulgates the Circular amending Circular No. 11/2014/TT-BTC of January 17 " * 3,
             False,
         ),
+        (WITHOUT_MARKS, True),
+        ("Kế hoạch của Tinh uy về day manh cải cách hành chính năm nay, giao Van phong theo dõi, tổng hợp " * 3, False),
         ("b6o c6o", False),
     ],
 )

@@ -21,10 +21,11 @@ _APART = re.compile(r" {2,}")
 _NO_RECIPIENT = re.compile(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
 _PURPOSE = re.compile(r" ?\([^()]{1,40}\)$")
 _SIGNED_FOR = re.compile(rf"(?<!\w)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] ?[{UPPER}]")
-_OFFICE = re.compile(
+_OFFICES = (
     r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN"
-    r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)(?: [A-ZĐ][^a-z\n]*)?$"
+    r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)"
 )
+_OFFICE = re.compile(rf"{_OFFICES}(?: [A-ZĐ][^a-z\n]*)?$")
 _ONE_BODY = 120
 """Letters of a line that names the one body to which a letter goes."""
 _NOISE = " /|.,'"
@@ -32,6 +33,13 @@ _NOISE = " /|.,'"
 _FOOT, _SIGNED_ABOVE = 45, 300
 """Lines of the foot, and letters above the list of recipients in which the signer may stand."""
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
+_GIVEN = rf"[{UPPER}][^\W\d_{UPPER}]+"
+_IN_ONE_LINE = re.compile(
+    rf"(?:(?<!\S)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ]|^{_OFFICES}(?!\w))[{UPPER}\s.,/-]*\s"
+    rf"(?P<name>{_GIVEN}(?: {_GIVEN}){{1,4}})(?= *$| [{UPPER}]{{2}}| ?\()"
+)
+"""Authority, office and name that copying has run together: `KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn Bình`."""
+_HAS_SIGNED = re.compile(rf"(?P<name>{_GIVEN}(?: {_GIVEN}){{1,4}}) ?\([Đđ]ã ký\)$")
 _NAME_BEHIND = re.compile(rf"[.;)] (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
 
 
@@ -142,6 +150,10 @@ def find_signer(reading: Reading) -> str | None:
     The foot stands at the end, or at the list of recipients where annexes follow it.
     """
     lines = list(_foot(reading))
+    for one in (_IN_ONE_LINE, _HAS_SIGNED):
+        signed = next(filter(None, (one.search(reading.text[line.start : line.end]) for line in lines)), None)
+        if signed is not None:
+            return signed["name"]
     starts = [number for number, line in enumerate(lines) if _opens_signature(reading, line)]
     if not starts:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.extract.head.lines import Line
-from camket.extract.head.names import in_running_case
+from camket.extract.head.names import body_by_letters, in_running_case
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.syllable import is_syllable
@@ -34,6 +34,9 @@ _STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(
 _OF_THE_STATE = re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
 _HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
 _SESSION = re.compile(r" (?:lần|khóa) ")
+_BETWEEN = re.compile(r" [-–] ")
+_JOINT = re.compile(r" [-–]$")
+"""A dash at the end of a line leads to the other body that issues a paper with the first."""
 
 
 def naming_bodies(reading: Reading, cells: list[Line]) -> list[Line]:
@@ -65,7 +68,8 @@ def issuer_of(parts: list[str]) -> str | None:
     """The issuing body from the lines above the number.
 
     A line that opens with no kind of body goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`; `SỞ NÔNG
-    NGHIỆP` / `VÀ MÔI TRƯỜNG`). A body that does not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN
+    NGHIỆP` / `VÀ MÔI TRƯỜNG`), and so does the second of two that issue a paper together (`SỞ Y TẾ -` / `CÔNG AN
+    TỈNH`). A body that does not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN
     NHÂN DÂN`), a department only its area (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what
     stands above is only its superior.
     """
@@ -74,16 +78,27 @@ def issuer_of(parts: list[str]) -> str | None:
         low = fold(part)
         if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
             continue
-        if lines and (part[:1].islower() or not _BODY_OPENS.match(low)):
+        if lines and (part[:1].islower() or not _BODY_OPENS.match(low) or _JOINT.search(lines[-1])):
             lines[-1] = f"{lines[-1]} {part}"
         else:
             lines.append(part)
     if not lines:
         return None
-    names = [in_running_case(" ".join(line.split())) for line in lines]
+    names = [_as_written(" ".join(line.split())) for line in lines]
     if len(names) == 1:
         return names[0]
     return _of_above(names[-2], names[-1])
+
+
+def _as_written(line: str) -> str:
+    """The name, or the names that a dash joins, in running case."""
+    found: list[str] = []
+    for part in _BETWEEN.split(line):
+        if found and not _BODY_OPENS.match(fold(part)):
+            found[-1] = f"{found[-1]} - {part}"
+        else:
+            found.append(part)
+    return " - ".join(body_by_letters(in_running_case(part)) for part in found)
 
 
 def _of_above(above: str, own: str) -> str:

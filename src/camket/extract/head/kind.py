@@ -51,9 +51,9 @@ def _types_by_code() -> dict[str, DocumentType]:
 
 
 def type_of_number(number: str) -> DocumentType | None:
-    """The type whose code a number holds: `KH` in `12/KH-UBND`, `BC` in `15-BC/TU`."""
-    codes = _types_by_code()
-    return next((codes[part] for part in re.split(r"[-/]", number) if part in codes), None)
+    """The type whose code a number holds first: `KH` in `12/KH-UBND`, `BC` in `15-BC/TU`, none in `12/SCT-KH`."""
+    codes = (part for part in re.split(r"[-/]", number) if not part.isdigit())
+    return _types_by_code().get(next(codes, ""))
 
 
 def source_kind(kind: DocumentKind, issuer: str | None, title: str | None) -> SourceKind:

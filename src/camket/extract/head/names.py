@@ -136,5 +136,31 @@ def _provinces() -> dict[str, str]:
     return {plain(area.name): area.name for area in catalogue.load_areas() if area.kind in ("province", "city")}
 
 
+def body_by_letters(name: str) -> str:
+    """A body whose name begins as one of the catalogue but for its marks, which a recogniser has lost, with those.
+
+    `Sở Y tẻ tỉnh Bắc Ninh` is `Sở Y tế tỉnh Bắc Ninh`; a name that is known as it stands stays.
+    """
+    words = name.split(" ")
+    for count in range(len(words), 1, -1):
+        low = fold(" ".join(words[:count]))
+        if low in _proper_names():
+            return name
+        known = _bodies_by_letters().get(plain(low))
+        if known is not None:
+            return " ".join((known, *words[count:]))
+    return name
+
+
+@cache
+def _bodies_by_letters() -> dict[str, str]:
+    """Names of bodies, of which no two differ in their marks alone, by their letters."""
+    found: dict[str, set[str]] = {}
+    for low, name in _proper_names().items():
+        if " " in low:
+            found.setdefault(plain(low), set()).add(name)
+    return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
+
+
 def _each_upper(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))

@@ -12,36 +12,43 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.extract.head.area import area_within
+from camket.extract.head.authority import in_full, opens_authority, without_authority
 from camket.extract.head.issuer import issuer_of, naming_bodies
 from camket.extract.head.kind import kind_of_type, type_of_number, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
+from camket.extract.head.pieces import printed_lines
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
 _MOTTO = re.compile(
-    r"CỘNG +HÒA +XÃ +HỘI(?: +CHỦ +\w+ +VIỆT +NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
+    r"CỘNG\s+HÒA\s+XÃ\s+HỘI(?:\s+CHỦ\s+\w+\s+VIỆT\s+NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$"
+    r"|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
     r"|ĐẢNG +CỘNG +SẢN +VIỆT +NAM *$"
 )
+_NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
+"""Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
 _NUMBER = re.compile(
-    r"(?:^|  +|(?<=\s))(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?(?:[Ss]ố ?:? ?|S[ôồóõo] ?: ?)"
-    r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,4})"
+    rf"(?:^|  +|(?<=\s))(?:{_NAMED} )?(?:[Ss]ố ?:? ?|S[ôồóõo] ?: ?)"
+    r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
 )
-_OWN_NUMBER = re.compile(r"(?:(?:Luật|Nghị quyết|Pháp lệnh|Lệnh) )?[Ss]ố ?:")
+_OWN_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?:")
 _BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
 _DIGITS = re.compile(r"\d{1,5}")
-_LEADS_TO_NUMBER = re.compile(r"[Ss]ố ?: ?$")
+_LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?: ?$")
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày) ?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày)\s?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
     r"tháng ?(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
     r"năm ?(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
-_RULE = re.compile(r"[-_*=~—.o\s]+$")
+_RULE = re.compile(r"[-_*=~—.o|\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
+_BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
+"""What copies of web pages leave of tables and lists, and recognisers make of the edge between two columns."""
 _SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
 _GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
@@ -88,7 +95,7 @@ def read_official(reading: Reading) -> OfficialHead | None:
     opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
     if not opens_with_type and not _may_be_official(reading.text[:_SIGNS_WITHIN]):
         return None
-    lines = letterhead(reading, top_lines(reading, _TOP))
+    lines = letterhead(reading, printed_lines(reading, top_lines(reading, _TOP)))
     parts = _parts(reading, lines)
     if parts.signs < 2 and not (opens_with_type and parts.type_line is not None):
         return None
@@ -109,11 +116,11 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     letter_subject = type_line = None
     for at, line in enumerate(lines):
         text = reading.text[line.start : line.end]
-        if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
-            break
-        if at > motto and text.isupper() and _type_name(reading, line):
+        if at > motto and type_line is None and text.isupper() and _type_name(reading, line):
             type_line = line
             continue
+        if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
+            break
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
         if letter_subject and (text[0].islower() or (at < motto and not _opens_body(reading, line))):
@@ -187,7 +194,7 @@ def is_of_letterhead(reading: Reading, line: Line) -> bool:
 def _cells(reading: Reading, line: Line) -> list[Line]:
     """The parts of a line set apart by blanks, without motto, date and drawn rules."""
     text = reading.text[line.start : line.end]
-    for pattern in (_MOTTO, _PLACE_AND_DATE, _DRAWN):
+    for pattern in (_MOTTO, _PLACE_AND_DATE, _DRAWN, _BAR):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
     return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]
@@ -219,8 +226,11 @@ def _types_by_letters() -> dict[str, str]:
 
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     number = _number(parts.number)
-    title, title_line, body = _title(reading, lines, parts)
-    issuer = issuer_of([reading.text[cell.start : cell.end] for cell in parts.issuers])
+    place = " ".join(parts.dated["place"].split()) if parts.dated else None
+    below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
+    named = issuer_of([reading.text[cell.start : cell.end] for cell in parts.issuers])
+    issuer = in_full(reading, named, below, place)
+    title, title_line, body = _title(reading, lines, parts, issuer)
     areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
     national = any(
         mark.value for cell in parts.issuers for mark in reading.marked(BODY, cell.start, cell.end)
@@ -231,7 +241,7 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
         title_line=title_line,
         number=number,
         date=_date(parts.dated),
-        place=parts.dated["place"].strip() if parts.dated else None,
+        place=place,
         issuer=issuer,
         issuer_area=next((area for area in areas if area), None),
         national=national,
@@ -267,7 +277,9 @@ def _kind(reading: Reading, parts: _Parts, number: str | None) -> DocumentKind:
     return kind_of_type(type_) if type_ else "letter"
 
 
-def _title(reading: Reading, lines: list[Line], parts: _Parts) -> tuple[str | None, Line | None, int]:
+def _title(
+    reading: Reading, lines: list[Line], parts: _Parts, issuer: str | None
+) -> tuple[str | None, Line | None, int]:
     """Type and subject joined (`Kế hoạch phát triển ... năm 2022`), their range, and where the body begins."""
     if parts.type_line is None:
         end = parts.dated.end() if parts.dated else 0
@@ -277,7 +289,8 @@ def _title(reading: Reading, lines: list[Line], parts: _Parts) -> tuple[str | No
     meant = _type_name(reading, parts.type_line)
     if meant and not fold(name).startswith(meant):
         name = meant.capitalize()
-    subject_lines = _subject(reading, [line for line in lines if line.start > parts.type_line.start])
+    name = without_authority(name, issuer)
+    subject_lines = _subject(reading, [line for line in lines if line.start > parts.type_line.start], issuer)
     if not subject_lines:
         return name, parts.type_line, parts.type_line.end
     whole = Line(subject_lines[0].start, subject_lines[-1].end)
@@ -295,7 +308,7 @@ _NO_SUBJECT = re.compile(r"(?:căn cứ|kính gửi|ngày \d|(?:phần|chương|
 _OPEN_END = re.compile(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
 
 
-def _subject(reading: Reading, lines: list[Line]) -> list[Line]:
+def _subject(reading: Reading, lines: list[Line], issuer: str | None) -> list[Line]:
     """The lines of the subject: the first, and those that a line plainly goes on with."""
     found: list[Line] = []
     for line in lines:
@@ -304,6 +317,8 @@ def _subject(reading: Reading, lines: list[Line]) -> list[Line]:
         if _RULE.match(text) or (opens_body and not text[0].islower()):
             break
         if found and not _goes_on(reading.text[found[-1].start : found[-1].end], text):
+            break
+        if found and opens_authority(reading, found[-1], line, issuer):
             break
         if not found and (len(text) > 250 or text.endswith(":")):
             break

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from camket.grammar.fold import fold
+from camket.grammar.syllable import is_syllable
+
 _MEANT = str.maketrans(
     {
         "\u00d0": "Đ",  # the Icelandic letter, which looks the same
@@ -39,6 +42,9 @@ _WORD = re.compile(r"\S*[^\W\d_]\S*")
 _NO_WORD = re.compile(r"[^\W\d_]\d[^\W\d_]|[^\W\d_][$&|!][^\W\d_]|(?<![\d.,])[^\W\d_]{2,}\d\W*$")
 """`c6c`, `H4nh`, `l$p`, `Nguy6`: what a recogniser without Vietnamese makes of letters with marks."""
 _LEAST_WORDS, _MISREAD = 20, 0.06
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MARKED, _BARE = 0.35, 0.3
+"""Parts of a page's words: of Vietnamese ones two thirds and more bear marks, a tenth are whole without."""
 
 
 def needs_mending(text: str) -> bool:
@@ -58,6 +64,19 @@ def is_rubbish(text: str) -> bool:
 
 
 def is_misread(text: str) -> bool:
-    """Whether the letters of a page come from a recogniser that knew no Vietnamese: digits and signs inside words."""
+    """Whether the letters of a page come from a recogniser that knew no Vietnamese.
+
+    It makes digits and signs of letters inside words, or leaves Vietnamese words without their marks. A page in another
+    language has few words that are Vietnamese without marks.
+    """
     words = _WORD.findall(text)
-    return len(words) >= _LEAST_WORDS and sum(map(bool, map(_NO_WORD.search, words))) > _MISREAD * len(words)
+    if len(words) < _LEAST_WORDS:
+        return False
+    return sum(map(bool, map(_NO_WORD.search, words))) > _MISREAD * len(words) or _lost_its_marks(text)
+
+
+def _lost_its_marks(text: str) -> bool:
+    words = [word for word in map(fold, _LETTERS.findall(text)) if len(word) > 1]
+    known = [word for word in words if is_syllable(word)]
+    marked = sum(not word.isascii() for word in known)
+    return marked < _MARKED * len(words) and len(known) - marked > _BARE * len(words)

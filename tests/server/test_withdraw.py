@@ -20,6 +20,8 @@ from camket.model.period import parse_period
 from camket.model.series import Series
 from camket.read.folder import find_documents
 from camket.read.limits import DEFAULT
+from camket.server.pages.boards import refresh
+from camket.server.pages.models import Board
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.correct_name import correct_name
@@ -184,6 +186,14 @@ class TestWithdraw:
         kept = models.Standing.objects.get(series__indicator="grdp", klass=0)
         assert kept.rivals == [] and kept.reasons == []
         assert done.values >= 1
+
+    @pytest.mark.django_db
+    def test_boards_made_of_it_go_too(self, folder: Path) -> None:
+        load(folder)
+        refresh()
+        assert Board.objects.exists()
+        withdraw(CONSOLE, address("hoang"), why="nhầm tệp")
+        assert not Board.objects.exists()
 
     @pytest.mark.django_db
     def test_the_registry_is_as_if_it_had_never_been_loaded(self, folder: Path) -> None:

@@ -35,16 +35,16 @@ def value_of(fact: Figure, language: Language) -> str:
 
 @describe.register
 def _figure(fact: Figure, language: Language) -> str:
-    name = indicator_name(fact.indicator, fact.indicator_text, language)
+    name = indicator_name(fact.counts_for, fact.indicator_text, language)
     role = word(f"role.{fact.role}", language)
-    about = _joined(measure_name(fact.measure, language), role, period(fact.period, language), fact.area)
+    about = _joined(measure_name(fact.measure, language), role, period(fact.placed_period, language), fact.area)
     return f"{name}: {value_of(fact, language)} ({about})"
 
 
 @describe.register
 def _tally(fact: Tally, language: Language) -> str:
     state = word(f"tally.{fact.state}", language)
-    return _joined(f"{fact.done}/{fact.total} {state}", fact.plan, period(fact.period, language), fact.area)
+    return _joined(f"{fact.done}/{fact.total} {state}", fact.plan, period(fact.placed_period, language), fact.area)
 
 
 @describe.register

@@ -16,6 +16,7 @@ from camket.report.facts import value_of
 from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.resolve.corrections import period_at
 from camket.server.pages.linking import indicator_address
 from camket.server.pages.naming import paper_name
 from camket.server.pages.sentences import published_value
@@ -142,7 +143,7 @@ def _answer(row: Standing, figure: Figure, mention: str, source: str, language: 
     return Answer(
         mention=mention,
         value=value_of(figure, language),
-        when=period(figure.period, language),
+        when=period(str(period_at(figure.period, row.last) or "") or None, language),
         role=word(f"role.{figure.role}", language),
         source=shown(shortened(source, _SOURCE)),
         others=len(row.rivals),

@@ -16,6 +16,8 @@ class Board(models.Model):
         usual_area: the area that most plans are of, by the first of its forms.
     """
 
+    made_of_papers = True  # so it goes when a paper is withdrawn
+
     readers = models.CharField(max_length=40)
     content = models.CharField(max_length=120)
     as_of = models.DateField(null=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from django.apps import apps
 from django.db.models import CASCADE, Model
 from django.utils import timezone
 
@@ -78,6 +79,8 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     targets, key = _without_targets(row), row.text_key
     for related in _hanging_on(row):
         related._default_manager.filter(document=row).delete()
+    for made in _made_of_papers():
+        made._default_manager.all().delete()
     _bury(row, act, why)
     groups |= settle_sources([bytes(key)] if key is not None else [])
     settle(groups)
@@ -101,6 +104,11 @@ def _hanging_on(row: Document) -> Sequence[type[Model]]:
     """The models whose rows belong to a paper: its text, readings, facts, entries of search, and whatever is added."""
     relations = (each for each in row._meta.related_objects if each.on_delete is CASCADE)
     return [each.related_model for each in relations if each.field.name == "document"]
+
+
+def _made_of_papers() -> Sequence[type[Model]]:
+    """The models that keep what was made of many papers, to be made anew when it is asked for (`made_of_papers`)."""
+    return [model for model in apps.get_models() if getattr(model, "made_of_papers", False)]
 
 
 def _bury(row: Document, act: Act, why: str) -> None:

@@ -276,7 +276,7 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
         if series is None:
             continue
         yield (
-            figure.indicator,
+            series.indicator,
             name,
             series.area,
             area_name(series.area),

@@ -34,6 +34,8 @@ _TABLES = (
     models.DocumentText,
     models.Document,
     models.Series,
+    models.Audit,
+    models.AuditEnd,
 )
 
 

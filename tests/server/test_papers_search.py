@@ -136,6 +136,13 @@ def test_an_area_that_was_named_is_the_only_one_that_answers() -> None:
     assert "Tỉnh Bắc Ninh" not in answers
 
 
+def test_without_a_year_the_latest_number_answers_first() -> None:
+    text = page_of(Client().get("/tim-kiem", {"q": "giải ngân vốn đầu tư công"})).text
+    answers = text[text.index("Số liệu đang sử dụng") : text.index("Bấm vào con số")]
+    assert "2025" in answers
+    assert answers.index("2025") < answers.index("2022")
+
+
 def test_what_was_typed_is_shown_and_not_obeyed() -> None:
     page = page_of(Client().get("/tim-kiem", {"q": "<script>alert(1)</script>\u202e\x00"}))
     assert "script" not in page.tags

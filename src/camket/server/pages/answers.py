@@ -103,9 +103,10 @@ def _weight(row: Standing, asked: Question, areas: tuple[str, ...]) -> tuple[obj
     series = row.series
     return (
         asked.indicators.index(series.indicator),
+        bool(series.breakdown),
+        -row.last.toordinal() if asked.year is None and row.klass == Placement.Klass.ACTUAL else 0,
         row.klass != Placement.Klass.ACTUAL,
         areas.index(series.area) if series.area in areas else len(areas),
-        bool(series.breakdown),
         not (row.first.day == row.first.month == 1 and (row.last.month, row.last.day) == (12, 31)),
         row.first.year != row.last.year,
         -row.last.toordinal(),

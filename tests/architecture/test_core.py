@@ -74,3 +74,11 @@ def test_modules_and_functions_stay_short(path: Path) -> None:
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
     ]
     assert not long
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_nothing_catches_all(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    caught = [node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler)]
+    names = [ast.unparse(node.type) if node.type is not None else "" for node in caught]
+    assert not {"", "Exception", "BaseException"} & set(names)

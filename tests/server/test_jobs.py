@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from tests.server.papers import write_papers
 from tests.server.test_kill import ROOT, environment
@@ -75,8 +76,19 @@ def test_trouble_is_told_and_the_job_may_be_asked_for_again(tmp_path: Path) -> N
 
 def test_a_fault_of_the_program_is_no_running_job() -> None:
     job = ask("no_such_kind", "x", {}, who="")
-    with pytest.raises(ModuleNotFoundError):
-        run_job.func(job.id)
+    worker = Worker(
+        queue_names=["*"],
+        interval=1,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=1,
+        worker_id="one",
+        excluded_queue_names=[],
+    )
+    task = queued(job).get()
+    task.claim("one")
+    worker.run_task(task)
     job.refresh_from_db()
     assert (job.state, job.trouble) == (State.FAILED, ["jobs.broken", [["reason", "ModuleNotFoundError"]]])
 

@@ -21,7 +21,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import entries
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Entry
 from camket.server.registry.models.entry import Sort
@@ -71,7 +71,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """People by how many papers name them; `q` is a part of a name, with or without marks."""
     language = language_of(request)
     typed = request.GET.get("q", "").strip()[:100]
-    rows = _entries(request)
+    rows = entries(request, Sort.PEOPLE)
     if wanted := "-".join(word.bare for word in words(typed)):
         rows = rows.filter(label__contains=wanted)
     grouped = rows.values("label").annotate(papers=Count("document", distinct=True), last=Max("document__said_on"))
@@ -111,7 +111,7 @@ def person(request: HttpRequest, label: str) -> HttpResponse:
     """One name: who bears it in which positions, paper by paper."""
     language = language_of(request)
     rows = list(
-        _entries(request)
+        entries(request, Sort.PEOPLE)
         .filter(label=label)
         .select_related("fact", "document")
         .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[:_MOST]
@@ -120,11 +120,6 @@ def person(request: HttpRequest, label: str) -> HttpResponse:
         raise Http404
     bearers = tuple(_bearers(rows, language))
     return render(request, "pages/person.html", {"name": bearers[0].name, "bearers": bearers, "count": len(rows)})
-
-
-def _entries(request: HttpRequest) -> QuerySet[Entry]:
-    seen = visible(request).filter(stands_for__isnull=True)
-    return Entry.objects.filter(sort=Sort.PEOPLE, document__in=seen).exclude(label="").defer("exact", "bare")
 
 
 def _latest(last: Mapping[str, date | None], rows: QuerySet[Entry]) -> dict[str, Person]:

@@ -21,7 +21,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import entries, visible
 from camket.server.pages.sentences import sentences
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Entry
@@ -67,7 +67,7 @@ def references(request: HttpRequest) -> HttpResponse:
     """Cited papers; `q` is a part of a number or name, with or without marks."""
     language = language_of(request)
     typed = request.GET.get("q", "").strip()[:100]
-    rows = _entries(request)
+    rows = entries(request, Sort.REFERENCES)
     if wanted := "-".join(word.bare for word in words(typed)):
         rows = rows.filter(label__contains=wanted)
     grouped = rows.values("label").annotate(count=Count("document", distinct=True))
@@ -103,7 +103,7 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
     """One cited paper, and the sentences that cite it."""
     language = language_of(request)
     rows = list(
-        _entries(request)
+        entries(request, Sort.REFERENCES)
         .filter(label=label)
         .select_related("fact", "document")
         .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "start")[:_MOST]
@@ -120,11 +120,6 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
         "more": max(len(rows) - _MOST_TOLD, 0),
     }
     return render(request, "pages/reference.html", context)
-
-
-def _entries(request: HttpRequest) -> QuerySet[Entry]:
-    seen = visible(request).filter(stands_for__isnull=True)
-    return Entry.objects.filter(sort=Sort.REFERENCES, document__in=seen).exclude(label="").defer("exact", "bare")
 
 
 def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry]]:

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import User
 
+_OFFICER = ("load", "correct", "plan", "review", "freeze", "answer")
 ROLES: dict[str, tuple[str, ...]] = {
-    "department": (),
-    "officer": ("load", "correct", "plan"),
-    "approver": ("load", "correct", "plan"),
-    "administrator": ("load", "correct", "plan", "withdraw"),
+    "department": ("enter",),
+    "release": ("enter", "release"),
+    "officer": _OFFICER,
+    "approver": (*_OFFICER, "approve"),
+    "administrator": (*_OFFICER, "approve", "withdraw", "accounts"),
 }
 """The roles, each with its permissions of the registry; an administrator manages accounts besides."""
 _LONGEST = 150

@@ -31,6 +31,13 @@ class Audit(models.Model):
             ("correct", "correct names, days and areas for all statements"),
             ("withdraw", "withdraw papers"),
             ("plan", "keep the targets of plans"),
+            ("enter", "hand in figures of one's own body"),
+            ("release", "release the figures of one's own body"),
+            ("review", "judge how papers were read"),
+            ("freeze", "keep figures under a name"),
+            ("answer", "answer what readers report"),
+            ("approve", "make papers and figures public, prefer a source"),
+            ("accounts", "manage accounts, rights and delegations"),
         ]
 
 

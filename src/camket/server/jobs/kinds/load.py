@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from camket.batch import processes_for
 from camket.read.folder import find_documents
 from camket.read.limits import limits_of
 from camket.server.jobs.asking import Parameters, Progress
@@ -26,7 +27,12 @@ def run(parameters: Parameters, who: str, progress: Progress) -> dict[str, int]:
     inputs = find_documents([Path(each) for each in paths], leave_out=CONFIGURATION.data, limits=limits).inputs
     access = Access.INTERNAL if parameters.get("internal") else Access.PUBLIC
     loader = Loader(
-        FileStore(CONFIGURATION.files), read_on=localdate(), access=access, limits=limits, who=Actor(who or "console")
+        FileStore(CONFIGURATION.files),
+        read_on=localdate(),
+        access=access,
+        limits=limits,
+        who=Actor(who or "console"),
+        processes=processes_for(len(inputs)),
     )
     counts: Counter[str] = Counter()
     progress(0, len(inputs))

@@ -28,8 +28,8 @@ _WRITTEN = {
     "score": (Decimal(1), "điểm", 2),
 }
 _FIRST = (
-    "grdp", "state_budget_revenue", "exports", "imports", "poverty_rate", "urbanization_rate", "iip",
-    "total_social_investment", "retail_sales", "fdi_registered",
+    "grdp", "budget_revenue", "exports", "imports", "poverty_rate", "urbanization_rate", "total_investment",
+    "retail_sales", "fdi_registered", "population",
 )  # fmt: skip
 """Those that nearly every paper names, so that some series hold thousands of statements."""
 

@@ -12,6 +12,7 @@ import msgspec
 
 from camket.errors import CamketError
 from camket.extract import extract
+from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.message import Message
 from camket.read.limits import Limits
@@ -36,11 +37,16 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     trouble: Message | None = None
 
 
+def facts_of(document: Document) -> Extraction:
+    """The facts of a document, placed by the catalogue."""
+    return resolve(extract(document))
+
+
 def read_paper(given: Given) -> Told:
-    """The facts of a paper, placed by the catalogue."""
+    """What is told of a paper."""
     try:
         document = load_bytes(given.data, given.file, given.name, limits=given.limits)
-        return Told(extraction=resolve(extract(document)))
+        return Told(extraction=facts_of(document))
     except CamketError as error:
         return Told(trouble=error.message)
 

@@ -13,6 +13,7 @@ from camket.batch import processes_for
 from camket.read.folder import find_documents
 from camket.read.limits import limits_of
 from camket.server.jobs.asking import Parameters, Progress
+from camket.server.pages.boards import ask_ahead
 from camket.server.registry.acting import Actor
 from camket.server.registry.files import FileStore
 from camket.server.registry.loading import Loader
@@ -39,4 +40,5 @@ def run(parameters: Parameters, who: str, progress: Progress) -> dict[str, int]:
     for number, each in enumerate(loader.load(inputs), start=1):
         counts[each.outcome] += 1
         progress(number, len(inputs))
+    ask_ahead()
     return dict(counts)

@@ -8,6 +8,7 @@ from collections import Counter
 from camket.batch import processes_for
 from camket.read.limits import limits_of
 from camket.server.jobs.asking import Parameters, Progress
+from camket.server.pages.boards import ask_ahead
 from camket.server.registry.acting import Actor
 from camket.server.registry.files import FileStore
 from camket.server.registry.loading import Loader, unread
@@ -27,4 +28,5 @@ def run(parameters: Parameters, who: str, progress: Progress) -> dict[str, int]:
     for number, each in enumerate(loader.reread(unread().iterator(chunk_size=100)), start=1):
         counts[each.outcome] += 1
         progress(number, total)
+    ask_ahead()
     return dict(counts)

@@ -54,6 +54,7 @@ def cost_lines(found: Sequence[Cost], held: Mapping[str, str]) -> list[str]:
 def _cost(client: Client, page: Page, rounds: int) -> Cost:
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(page.address)
+        count = len(queries)
     if answer.status_code not in (200, 302):
         raise ValueError(f"{page.address}: {answer.status_code}")
     pairs = [(_timed(lambda: client.get(page.address)), _timed(lambda: _fetch(page.bare))) for _ in range(rounds)]
@@ -61,15 +62,15 @@ def _cost(client: Client, page: Page, rounds: int) -> Cost:
         name=page.name,
         page_ms=median(page_ms for page_ms, _ in pairs),
         bare_ms=median(bare_ms for _, bare_ms in pairs),
-        queries=len(queries),
+        queries=count,
         kilobytes=len(answer.content) / 1000,
     )
 
 
 def _timed(run: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     run()
-    return (time.perf_counter() - began) * 1000
+    return (time.process_time() - began) * 1000
 
 
 def _fetch(queries: Iterable[Query]) -> None:

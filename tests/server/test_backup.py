@@ -243,5 +243,5 @@ def test_a_backup_of_a_newer_version_is_refused(files: FileStore, tmp_path: Path
         manifest = json.loads(archive.read("manifest.json"))
     manifest["migrations"].append(["registry", "9999_of_tomorrow"])
     path = rewritten(tmp_path / "a.zip", tmp_path / "b.zip", {"manifest.json": json.dumps(manifest).encode()})
-    with pytest.raises(UsageError, match="restore.newer"):
+    with pytest.raises(UsageError, match=r"restore\.newer"):
         restore(path, files)

@@ -14,7 +14,6 @@ def registry_lines(folder: Path | None) -> list[str]:
     with folder_of(folder) as where:
         held = fill(where)
         from bench.registry.timing import cost_lines, costs  # loaded late: they need the settings of this registry
-
         from camket.server.warming import warm
 
         warm()

@@ -28,11 +28,7 @@ _AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu)(?!\w)")
 _AHEAD = re.compile(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
 )
-    r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
-)
 _BEHIND = re.compile(
-    r"(?<!\w)(?:đạt|đã|ước|kết quả|tháng|so với|vượt|hoàn thành|thực hiện)(?!\w)(?! (?:thắng lợi|tốt))"
-)
     r"(?<!\w)(?:đạt|đã|ước|kết quả|tháng|so với|vượt|hoàn thành|thực hiện)(?!\w)(?! (?:thắng lợi|tốt))"
 )
 """What makes a list one of aims, and what makes it one of results."""

@@ -92,6 +92,7 @@ def served(where: Mapping[str, str]) -> Iterator[int]:
             process.wait(timeout=60)
     said = log.read_text()
     assert "Traceback" not in said, said[-3000:]
+    assert "Error" not in said, said[:3000]
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -96,7 +96,8 @@ def answers(asked: Question, documents: QuerySet[Document], language: Language) 
     held = {row.id: row for row in Standing.objects.filter(id__in=chosen).select_related(*related)}
     groups: dict[int, list[Standing]] = {}
     for key in chosen:
-        groups.setdefault(held[key].series_id, []).append(held[key])
+        if key in held:  # what stands may have changed since it was weighed
+            groups.setdefault(held[key].series_id, []).append(held[key])
     return tuple(_group(rows, language) for rows in groups.values())
 
 

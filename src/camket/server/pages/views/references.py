@@ -135,7 +135,9 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
             own.setdefault(document, key)
     wanted = [key for own in chosen.values() for key in own.values()]
     held = {row.id: row for row in rows.filter(id__in=wanted).select_related("fact", "document")}
-    return {label: [held[key] for key in own.values()] for label, own in chosen.items()}
+    # A paper that was read again or withdrawn between the two questions has no such entry any more.
+    found = {label: [held[key] for key in own.values() if key in held] for label, own in chosen.items()}
+    return {label: own for label, own in found.items() if own}
 
 
 def _fact(row: Entry) -> Reference:

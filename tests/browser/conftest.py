@@ -16,7 +16,7 @@ from tests.browser.visiting import Visit, Visitor
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-_PATIENCE = 20_000
+_PATIENCE = 60_000
 _QUIET = (
     "--no-sandbox",  # tests may run as root, and the pages are our own
     "--disable-gpu",

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import msgspec
 
 ROOT = Path(__file__).parents[2]
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 
 
 class Served(msgspec.Struct, frozen=True):

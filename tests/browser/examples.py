@@ -18,16 +18,17 @@ from django.urls import Resolver404, resolve
 if TYPE_CHECKING:
     from playwright.sync_api import APIRequestContext
 
-MORE = (
-    "/van-ban/nam-2022-grdp-tang-7-39-so-voi-nam-2021-3a48c225b644",  # has pages to look at
-    "/van-ban/withdrawn-41bd6b22d848",
-    "/tim-kiem?q=tăng+trưởng+2024",
-    "/tim-kiem?q=không+có+chữ+này",
-    "/chi-tieu?loc=không+có",
-    "/so-lieu-chua-thong-nhat?xem=phu-hop",
-    "/van-ban?nam=1900",
-    "/khong-co-trang-nay",
-)
+MORE = {
+    "/van-ban/nam-2022-grdp-tang-7-39-so-voi-nam-2021-3a48c225b644": 200,  # has pages to look at
+    "/van-ban/withdrawn-41bd6b22d848": 410,
+    "/tim-kiem?q=tăng+trưởng+2024": 200,
+    "/tim-kiem?q=zzzz": 200,
+    "/chi-tieu?loc=zzzz": 200,
+    "/so-lieu-chua-thong-nhat?xem=phu-hop": 200,
+    "/van-ban?nam=1900": 200,
+    "/khong-co-trang-nay": 404,
+}
+"""Addresses, with the status that each answers with."""
 _TRIES = 12
 
 
@@ -39,12 +40,14 @@ class Example(msgspec.Struct, frozen=True):
         path: the address, with its questions.
         logged_in: whether it is seen with the account alone.
         languages: those to look at it in.
+        status: what it answers with.
     """
 
     name: str
     path: str
     logged_in: bool = False
     languages: tuple[str, ...] = ("vi", "en")
+    status: int = 200
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -78,7 +81,7 @@ def found(host: str, public: APIRequestContext, account: APIRequestContext) -> F
                 pages.setdefault(name, Example(name, path, logged_in))
             else:
                 others.add(name)
-    more = (Example(name_of(path), path, languages=("vi",)) for path in MORE)
+    more = (Example(name_of(path), path, languages=("vi",), status=status) for path, status in MORE.items())
     return Found((*pages.values(), *more), frozenset(others - set(pages)))
 
 

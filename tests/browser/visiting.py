@@ -85,6 +85,7 @@ class Visitor:
         self._page.set_viewport_size(WIDE if language == "vi" else NARROW)
         answer = self._page.goto(_in_language(f"{self._host}{example.path}", language))
         assert answer is not None, example.path
+        assert answer.status == example.status, example.path
         weight = int(self._page.evaluate(_WEIGHT))
         own = f"status of {answer.status}"  # of a page that there is not, the console says so too
         heard = tuple(each for each in self._noise if answer.ok or own not in each)

@@ -26,7 +26,8 @@ from camket.server.pages.naming import PaperLink, paper_link, type_name
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document
 from camket.server.registry.models import Fact as FactRow
-from camket.server.registry.rows import TYPES, Body, paper
+from camket.server.registry.rows import Body, paper
+from camket.server.registry.words import TYPES
 from camket.words import Language, term
 
 _QUOTE = 90

@@ -18,9 +18,10 @@ from camket.model.series import Statement
 from camket.resolve.corrections import Corrections
 from camket.resolve.placing import placed
 from camket.server.registry import models
+from camket.server.registry.hanging import PEOPLE, hang
 from camket.server.registry.held import held
 from camket.server.registry.keys import document_key, mention_key, pack
-from camket.server.registry.placing import CHUNK, Group, groups_of, place, replace, stated
+from camket.server.registry.placing import CHUNK, Group, Pair, groups_of, place, replace, stated
 from camket.server.registry.rows import (
     HEAD_FIELDS,
     document_row,
@@ -95,7 +96,7 @@ def take_in_statements(statements: Iterable[Statement], read_on: date | None) ->
     fresh = list(new.values())
     rows = [models.Loose(mention=key, read_on=read_on, body=pack(each)) for key, each in new.items()]
     models.Loose.objects.bulk_create(rows, batch_size=CHUNK)
-    settle(place(zip(rows, fresh, strict=True)))
+    settle(place(Pair(row, each) for row, each in zip(rows, fresh, strict=True)))
     return len(fresh)
 
 
@@ -162,9 +163,9 @@ class _Batch:
         models.Fact.objects.bulk_create([fact for each in facts for fact in each], batch_size=CHUNK)
         index(rows)
         self._touched |= place(
-            (fact, statement)
+            pair
             for rows_, (_, each) in zip(facts, pairs, strict=True)
-            for fact, statement in stated(rows_, mended(each.extraction, corrections))
+            for pair in stated(rows_, mended(each.extraction, corrections))
         )
         self.text_keys |= {_bytes(row.text_key) for row in rows}
 
@@ -177,9 +178,10 @@ class _Batch:
         row.save(update_fields=[*HEAD_FIELDS, "format", "text_key", "text_sha256"])
         text.save()
         row.body = text
-        row.readings.update(superseded=True)
+        row.readings.exclude(version=PEOPLE).update(superseded=True)
         reading = models.Reading.objects.create(document=row, version=self._version)
         _supersede(row, fact_rows(reading, arrival.extraction))
+        self._touched |= hang(row)
         index([row])
         self._touched |= replace(models.Document.objects.filter(id=row.id))
         self.text_keys |= {old_key, _bytes(row.text_key)}
@@ -197,7 +199,8 @@ def _called(row: models.Document, name: str) -> set[Group]:
 def _supersede(row: models.Document, read: list[models.Fact]) -> None:
     """Keep the facts that are the same, add the others, and mark those that the new reading gives no more."""
     old = {
-        (fact.kind, bytes(fact.mention)): fact for fact in models.Fact.objects.filter(document=row, superseded=False)
+        (fact.kind, bytes(fact.mention)): fact
+        for fact in models.Fact.objects.filter(document=row, superseded=False).exclude(reading__version=PEOPLE)
     }
     new = {(fact.kind, bytes(fact.mention)): fact for fact in read}
     same = {key for key in old.keys() & new.keys() if bytes(old[key].body) == bytes(new[key].body)}

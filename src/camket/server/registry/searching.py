@@ -19,12 +19,12 @@ from django.db.models.expressions import RawSQL
 from camket.grammar.words import words
 from camket.model.extraction import FACT_KINDS
 from camket.model.fact import Fact, Person, Reference
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, DocumentText, Entry
 from camket.server.registry.models import Fact as FactRow
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
-from camket.server.registry.rows import TYPES
+from camket.server.registry.rows import counting
+from camket.server.registry.words import NO_WORDS, words_of
 
 _PART = 60_000
 """Letters of a text in one entry: PostgreSQL numbers no more than 16,383 words of one."""
@@ -164,8 +164,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _of_facts(document: Document) -> Iterator[Entry]:
     rows = FactRow.objects.filter(document=document, superseded=False).exclude(kind=Kind.FIGURES)
-    for row in rows.iterator(chunk_size=500):
-        fact = unpack(row.body, TYPES[row.kind])
+    words = words_of([document.id]).get(document.id, NO_WORDS)
+    for row, fact in counting(rows.iterator(chunk_size=500), words):
         yield _entry(
             document,
             Sort(row.kind),

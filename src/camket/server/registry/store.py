@@ -12,10 +12,11 @@ from django.db.models.functions import Coalesce
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure, Placement
+from camket.model.judgement import Judgement
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan
 from camket.model.series import Series, Standing, Statement
-from camket.registry.policy import choose
+from camket.registry.policy import choose, settled
 from camket.resolve.corrections import Corrections, period_at
 from camket.resolve.placing import figure_interval, placed
 from camket.resolve.plans import plans_of
@@ -25,12 +26,14 @@ from camket.server.registry import models
 from camket.server.registry.access import Readers
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.load import load_papers, load_statements
+from camket.server.registry.actions.load_judgements import load_judgements
 from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.placing import CHUNK, series_record
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.typed import typed_plans
+from camket.server.registry.words import NO_WORDS, record, words_among, words_of
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
 _NO_DAY = Value(date.max, output_field=DateField())
@@ -61,12 +64,27 @@ class DatabaseRegistry:
         """Take in statements that are in no document."""
         load_statements(CONSOLE, tuple(statements), read_on=read_on)
 
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Take in what people said of readings."""
+        load_judgements(CONSOLE, tuple(judgements))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements in the order in which they were made."""
+        rows = self._judged().select_related("document").order_by("at", "id")
+        known = map(record, rows) if self._known_on is None else (record(row).known_on(self._known_on) for row in rows)
+        return tuple(each for each in known if each is not None)
+
+    def orphans(self) -> tuple[Judgement, ...]:
+        """The judgements whose words are in their paper no more."""
+        rows = self._judged().filter(orphan=True).select_related("document").order_by("document__sha256", "at", "id")
+        return tuple(record(row) for row in rows)
+
     def as_of(self, day: date) -> DatabaseRegistry:
         """What had been published by the end of that day."""
         return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on, readers=self._readers)
 
     def known_on(self, day: date) -> DatabaseRegistry:
-        """What had been read by the end of that day."""
+        """What had been read and judged by the end of that day."""
         return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day), readers=self._readers)
 
     def seen_by(self, readers: Readers) -> DatabaseRegistry:
@@ -78,8 +96,8 @@ class DatabaseRegistry:
         facts = models.Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
         rows = models.Document.objects.filter(self._counting("")).select_related("body").order_by("name", "id")
         found = rows.prefetch_related(Prefetch("facts", queryset=facts)).iterator(chunk_size=_PAPERS)
-        corrections = held()
-        return tuple(extraction_of(row, row.facts.all(), corrections) for row in found)
+        corrections, words = held(), words_among(self._judged(), self._known_on)
+        return tuple(extraction_of(row, row.facts.all(), corrections, words.get(row.id, NO_WORDS)) for row in found)
 
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements; those of documents first."""
@@ -89,15 +107,22 @@ class DatabaseRegistry:
     def series(self) -> tuple[Series, ...]:
         """All series that hold an actual or an estimate."""
         held = self.placements().filter(klass=models.Placement.Klass.ACTUAL, last__isnull=False)
-        rows = models.Series.objects.filter(id__in=held.values("series_id"))
-        return tuple(sorted(series_record(row) for row in rows))
+        rows = models.Series.objects.filter(id__in=held.exclude(self._since()).values("series_id"))
+        before = {each.series for each in self._before() if each.is_actual and each.series and each.period}
+        return tuple(sorted({*before, *(series_record(row) for row in rows)}))
 
     def standing(self, series: Series, period: Period) -> Standing | None:
         """The actual that stands for a series and the days of a period."""
         held = self.placements().filter(
             series__digest=series_key(series), klass=models.Placement.Klass.ACTUAL, first=period.first, last=period.last
         )
-        statements = [statement for _, statement in statements_at(held)]
+        statements = [statement for _, statement in statements_at(held.exclude(self._since()))]
+        statements += [
+            each
+            for each in self._before()
+            if each.is_actual and each.series == series and each.period is not None
+            and (each.period.first, each.period.last) == (period.first, period.last)
+        ]  # fmt: skip
         return choose(statements) if statements else None
 
     def plans(self) -> tuple[Plan, ...]:
@@ -110,6 +135,29 @@ class DatabaseRegistry:
         printed = Q(self._counting("fact__document__"), fact__superseded=False)
         loose = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
         return models.Placement.objects.filter(printed | loose)
+
+    def _judged(self) -> QuerySet[models.Judgement]:
+        return models.Judgement.objects.filter(document__in=models.Document.objects.filter(self._within("")))
+
+    def _since(self) -> Q:
+        """The placements of papers that were judged, or whose judgements were undone, after the day of this view."""
+        return Q(fact__document__in=self._judged_since()) if self._known_on is not None else Q(pk__in=[])
+
+    def _before(self) -> Iterator[Statement]:
+        """The statements of those papers as people had judged them by that day."""
+        if self._known_on is None:
+            return
+        papers = set(self._judged_since())
+        rows = models.Document.objects.filter(self._counting(""), id__in=papers).select_related("body")
+        words = words_of(papers, self._known_on)
+        for row in rows.order_by("name", "id"):
+            facts = row.facts.filter(superseded=False).order_by("kind", "start", "id")
+            yield from statements_of(extraction_of(row, facts, None, words.get(row.id, NO_WORDS)))
+
+    def _judged_since(self) -> list[int]:
+        day = self._known_on or date.max
+        changed = models.Judgement.objects.filter(Q(at__date__gt=day) | Q(undone_at__date__gt=day))
+        return sorted(set(changed.values_list("document", flat=True)))
 
     def _loose(self) -> Iterator[Statement]:
         for row in models.Loose.objects.filter(
@@ -149,7 +197,7 @@ def _until(field: str, day: date | None) -> Q:
 def statements_at(placements: QuerySet[models.Placement]) -> Iterator[tuple[int, Statement]]:
     """The statements of placements, each with the key of its placement."""
     corrections = held()
-    rows = placements.select_related("series", "fact", "fact__document", "loose")
+    rows = placements.select_related("series", "fact", "fact__document", "loose", "judgement")
     for row in rows.order_by("fact__document__name", "fact__start", "id").iterator(chunk_size=CHUNK):
         if row.fact is not None:
             yield row.id, _statement(row, row.fact, corrections)
@@ -159,6 +207,9 @@ def statements_at(placements: QuerySet[models.Placement]) -> Iterator[tuple[int,
 
 def _statement(row: models.Placement, fact: models.Fact, corrections: Corrections) -> Statement:
     """A figure in its place; series, days and rank are those of the placement, which knew the text of the paper."""
+    read = unpack(fact.body, Figure)
+    said = row.judgement.body if row.judgement is not None else None
+    counts = settled(read, unpack(said, Figure)) if said is not None else read
     document = Document(
         id=fact.document.name,
         text="",
@@ -166,7 +217,7 @@ def _statement(row: models.Placement, fact: models.Fact, corrections: Correction
         text_sha256="",
         head=unpack(fact.document.head, Head),
     )
-    done = placed(Extraction(document=document, figures=(unpack(fact.body, Figure),)), corrections)
+    done = placed(Extraction(document=document, figures=(counts,)), corrections)
     figure = _settled(done.figures[0], row)
     return Statement(
         figure=figure,

@@ -25,8 +25,8 @@ from camket.server.registry.keys import unpack
 from camket.server.registry.models import Entry, Fact
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
-from camket.server.registry.rows import TYPES
 from camket.server.registry.searching import Asked, Hit, asked, find_facts, find_papers
+from camket.server.registry.words import TYPES
 from camket.words import Language, term
 
 _LONGEST = 200

@@ -7,6 +7,7 @@ from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
 from camket.server.registry.models.entry import Entry
 from camket.server.registry.models.fact import Fact, Loose, Placement
+from camket.server.registry.models.judgement import Judgement
 from camket.server.registry.models.plan import Plan, Target
 from camket.server.registry.models.series import Series, Standing
 
@@ -18,6 +19,7 @@ __all__ = [
     "DocumentText",
     "Entry",
     "Fact",
+    "Judgement",
     "Loose",
     "Placement",
     "Plan",

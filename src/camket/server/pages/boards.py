@@ -68,6 +68,11 @@ def current(readers: Readers = PUBLIC) -> Board:
     return last
 
 
+def last_board(readers: Readers = PUBLIC) -> Board | None:
+    """The last board that was made, of whatever content; None where none was. Nothing is made."""
+    return _last(readers)
+
+
 def made(readers: Readers = PUBLIC) -> Board:
     """The board of what the registry holds now, made where there is none yet."""
     last = _last(readers)

@@ -13,6 +13,7 @@ from camket.model.document import Document as Paper
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact as FactRecord
 from camket.registry.judging import attach, held_fact
+from camket.registry.review import content
 from camket.server.registry.keys import mention_key, pack, unpack
 from camket.server.registry.models import Document, Fact, Judgement, Placement, Reading
 from camket.server.registry.placing import Group, remove
@@ -39,7 +40,7 @@ def hang(row: Document) -> set[Group]:
     Args:
         row: with `body`, as it is read now.
     """
-    judgements = list(Judgement.objects.filter(document=row).select_related("document").order_by("at", "id"))
+    judgements = list(Judgement.objects.filter(document=row).select_related("document", "fact").order_by("at", "id"))
     if not judgements:
         return set()
     hung = where(row, judgements)
@@ -49,7 +50,26 @@ def hang(row: Document) -> set[Group]:
             each.orphan = mention is None
             each.mention = mention or bytes(each.mention)
             each.save(update_fields=["orphan", "mention"])
-    return _bring_in_step(row, hung.facts)
+    left = _bring_in_step(row, hung.facts)
+    _carry_over(row, judgements)
+    return left
+
+
+def _carry_over(row: Document, judgements: Iterable[Judgement]) -> None:
+    """What was judged and is read the same again, only at another offset or more surely, needs no second look."""
+    now = {(fact.kind, bytes(fact.mention)): fact for fact in Fact.objects.filter(document=row, superseded=False)}
+    for each in judgements:
+        fact = now.get((each.kind, bytes(each.mention)))
+        if each.orphan or fact is None or fact.id == each.fact_id:
+            continue
+        before = each.fact.body if each.fact is not None else each.body
+        if before is not None and _content(each.kind, before) == _content(each.kind, fact.body):
+            each.fact = fact
+            each.save(update_fields=["fact"])
+
+
+def _content(kind: int, body: bytes | memoryview) -> FactRecord:
+    return content(unpack(body, TYPES[kind]))
 
 
 def where(row: Document, judgements: Sequence[Judgement]) -> Hung:

@@ -183,7 +183,8 @@ def _known(row: Document, facts: Iterable[Fact]) -> dict[tuple[int, bytes], list
     """All judgements of the mentions of some facts, those that were taken back too."""
     found: dict[tuple[int, bytes], list[Row]] = {}
     asked = Row.objects.filter(document=row, mention__in=[bytes(fact.mention) for fact in facts])
-    for each in asked.select_related("document").order_by("id"):
+    for each in asked.order_by("id"):
+        each.document = row
         found.setdefault((each.kind, bytes(each.mention)), []).append(each)
     return found
 

@@ -96,11 +96,12 @@ def steps(row: Document) -> list[Step]:
 
 def judgements_of(row: Document, mentions: Iterable[bytes] | None = None) -> dict[Key, list[Judgement]]:
     """The judgements of a paper by kind and mention, the earliest first; those that were undone too."""
-    rows = Judgement.objects.filter(document=row).select_related("document").order_by("at", "id")
+    rows = Judgement.objects.filter(document=row).order_by("at", "id")
     if mentions is not None:
         rows = rows.filter(mention__in=list(mentions))
     found: dict[Key, list[Judgement]] = {}
     for each in rows:
+        each.document = row
         found.setdefault((each.kind, bytes(each.mention)), []).append(each)
     return found
 

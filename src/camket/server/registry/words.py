@@ -30,7 +30,7 @@ def words_among(rows: QuerySet[models.Judgement], known_on: date | None = None) 
     """The same among some judgements, which hold all of each mention."""
     held = rows.filter(undone_at__isnull=True) if known_on is None else rows
     said: dict[int, dict[tuple[int, bytes], list[Judgement]]] = {}
-    for row in held.select_related("document").order_by("at", "id"):
+    for row in held.prefetch_related("document").order_by("at", "id"):
         known = record(row) if known_on is None else record(row).known_on(known_on)
         if known is not None and not row.orphan:
             said.setdefault(row.document_id, {}).setdefault((row.kind, bytes(row.mention)), []).append(known)

@@ -6,16 +6,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from camket.model.document import Block
+from camket.model.extraction import FACT_KINDS
 from camket.model.span import Span
 from camket.server.registry.reviewing import Step
 
 MOST = 400
 """Facts of one act."""
+_LISTED = ("figures", "tallies")
+_LEAST_LINES, _LONGEST_LINE = 3, 240
 
 
 def together(text: str, blocks: Sequence[Block], steps: Sequence[Step], current: Step) -> tuple[Step, ...]:
     """The facts that wait in the table or list that a fact stands in; none where it stands alone."""
     span = _table(blocks, current) or _lines(text, steps, current)
+    if span is None:
+        return ()
     found = [each for each in steps if each.waits and span.start <= each.start and each.end <= span.end]
     return tuple(found[:MOST]) if len(found) > 1 else ()
 
@@ -28,15 +33,21 @@ def _table(blocks: Iterable[Block], current: Step) -> Span | None:
     return Span(min(each.start for each in cells), max(each.end for each in cells))
 
 
-def _lines(text: str, steps: Sequence[Step], current: Step) -> Span:
-    """The line of a fact, and the lines before and after it as long as each holds a fact of its kind."""
+def _lines(text: str, steps: Sequence[Step], current: Step) -> Span | None:
+    """The line of a figure, and the lines before and after it as long as each is short and holds one.
+
+    Two lines are no list; a long line is a paragraph.
+    """
+    if FACT_KINDS[current.kind] not in _LISTED:
+        return None
     starts = sorted(each.start for each in steps if each.kind == current.kind)
     start, end = _line(text, current.start)
+    lines = 1
     while start > 0 and _holds(starts, *(before := _line(text, start - 1))):
-        start = before[0]
+        start, lines = before[0], lines + 1
     while end < len(text) and _holds(starts, *(after := _line(text, end + 1))):
-        end = after[1]
-    return Span(start, end)
+        end, lines = after[1], lines + 1
+    return Span(start, end) if lines >= _LEAST_LINES else None
 
 
 def _line(text: str, place: int) -> tuple[int, int]:
@@ -46,4 +57,4 @@ def _line(text: str, place: int) -> tuple[int, int]:
 
 
 def _holds(starts: Sequence[int], start: int, end: int) -> bool:
-    return bisect_left(starts, end) > bisect_left(starts, start)
+    return end - start <= _LONGEST_LINE and bisect_left(starts, end) > bisect_left(starts, start)

@@ -19,7 +19,7 @@ from camket.model.message import message
 from camket.registry.selecting import LONGEST
 from camket.server.pages.entering import for_those_who_may
 from camket.server.pages.language import language_of
-from camket.server.pages.review.desk import FACT, KIND, desk, walk, whole
+from camket.server.pages.review.desk import FACT, KIND, Walk, desk, walk, whole
 from camket.server.pages.seeing import visible
 from camket.server.registry.acting import actor
 from camket.server.registry.actions.add_fact import add_fact
@@ -42,7 +42,7 @@ _LONGEST_WHY = 1_000
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     """The text and the card of a fact: `du-kien` names it, else the first that waits; `loai` keeps to one kind."""
     row = _row(request, slug)
-    return _shown(request, row, request.GET.get(FACT, ""), request.GET.get(KIND, ""))
+    return _shown(request, walk(row, request.GET.get(KIND, "")), request.GET.get(FACT, ""))
 
 
 @require_POST
@@ -134,7 +134,7 @@ def _fields(sent: Mapping[str, str], kind: str, before: str = "") -> dict[str, s
 def _onward(request: HttpRequest, row: Document, mention: str, done: Judged, said: str) -> HttpResponse:
     _tell(request, done, said)
     way = walk(row, request.POST.get(KIND, ""))
-    return _shown_or_led(request, row, way.after(mention))
+    return _shown_or_led(request, row, way.after(mention), way=way)
 
 
 def _tell(request: HttpRequest, done: Judged, said: str) -> None:
@@ -159,16 +159,17 @@ def _said(request: HttpRequest, error: UsageError) -> str:
     return f"{say(message(field), language)}: {said}" if field is not None else said
 
 
-def _shown_or_led(request: HttpRequest, row: Document, mention: str, status: int = 200) -> HttpResponse:
+def _shown_or_led(
+    request: HttpRequest, row: Document, mention: str, *, status: int = 200, way: Walk | None = None
+) -> HttpResponse:
     kind = request.POST.get(KIND, "")
     if request.headers.get(_CARD_ONLY):
-        return _shown(request, row, mention, kind, status=status)
+        return _shown(request, way or walk(row, kind), mention, status=status)
     query = f"&{KIND}={kind}" if kind in FACT_KINDS else ""
     return HttpResponseRedirect(f"{request.path.rpartition('/')[0]}?{FACT}={mention}{query}#the")
 
 
-def _shown(request: HttpRequest, row: Document, mention: str, kind: str, status: int = 200) -> HttpResponse:
-    way = walk(row, kind)
+def _shown(request: HttpRequest, way: Walk, mention: str, status: int = 200) -> HttpResponse:
     found = desk(request, way, mention)
     context = {"desk": found, "told": list(messages.get_messages(request)), "kind": way.kind}
     if request.headers.get(_CARD_ONLY):

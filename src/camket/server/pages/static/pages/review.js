@@ -72,7 +72,7 @@
     for (const piece of words.querySelectorAll("mark.current")) piece.classList.remove("current");
     const own = pieces(card().dataset.mention);
     for (const piece of own) piece.classList.add("current");
-    if (own.length) own[0].scrollIntoView({ block: "center" });
+    if (own.length && words.scrollHeight > words.clientHeight) own[0].scrollIntoView({ block: "nearest" });
   }
 
   function pieces(mention) {
@@ -169,12 +169,17 @@
     next: () => does("next", card())?.click(),
     previous: () => does("previous", card())?.click(),
     queue: () => does("queue")?.click(),
-    edit: () => card().querySelector(".fields input, .fields select")?.focus(),
+    edit: () => into(card().querySelector(".fields input, .fields select")),
     text: () => document.getElementById("text-h").focus(),
     add: take,
     picture: () => toggle(does("picture", card())),
     keys: () => toggle(document.getElementById("keys")),
   };
+
+  function into(field) {
+    field?.focus();
+    field?.select?.();
+  }
 
   function toggle(part) {
     if (!part) return;

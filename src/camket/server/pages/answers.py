@@ -22,6 +22,7 @@ from camket.server.pages.naming import paper_name
 from camket.server.pages.sentences import published_value
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Placement, Standing
+from camket.server.registry.words import said_of
 from camket.words import Language, say
 
 _MOST, _MOST_WEIGHED = 8, 300
@@ -96,7 +97,7 @@ def _standing(asked: Question, documents: QuerySet[Document]) -> QuerySet[Standi
         rows = rows.filter(series__measure=asked.measure)
     if asked.year is not None:
         rows = rows.filter(last__year=asked.year)
-    related = ("series", "placement__fact__document", "placement__loose")
+    related = ("series", "placement__fact__document", "placement__loose", "placement__judgement")
     return rows.select_related(*related).order_by("-last", "first", "id")
 
 
@@ -156,7 +157,7 @@ def _told(placement: Placement, language: Language) -> tuple[Figure, str, str]:
         paper = placement.fact.document
         said = day(paper.said_on, language) if paper.said_on else ""
         named = ", ".join(filter(None, (paper_name(paper), said)))
-        return unpack(placement.fact.body, Figure), bytes(placement.fact.mention).hex(), named
+        return said_of(placement.fact, placement.judgement, Figure), bytes(placement.fact.mention).hex(), named
     if placement.loose is None:
         raise ValueError(placement.pk)  # a placement is of the one or of the other
     value = published_value(placement.loose, language)

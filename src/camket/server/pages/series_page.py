@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -139,6 +139,13 @@ def held(choice: Choice, grain: Grain | None, only: str) -> Held:
 def statements(choice: Choice, only: str, when: Period | None) -> QuerySet[models.Placement]:
     """All statements of a series that may be seen, the latest period first; of one period where it is given."""
     rows = DatabaseRegistry().seen_by(PUBLIC).placements().filter(series__in=_within(choice, only))
+    rows = rows.select_related("judgement")
+        DatabaseRegistry()
+        .seen_by(PUBLIC)
+        .placements()
+        .filter(series__in=_within(choice, only))
+        .select_related("judgement")
+    )
     if when is not None:
         rows = rows.filter(first=when.first, last=when.last)
     return rows.order_by(F("last").desc(nulls_last=True), F("published").desc(nulls_last=True), "id")
@@ -154,6 +161,11 @@ def read(placements: Sequence[models.Placement]) -> list[tuple[int, Statement]]:
 def in_use(keys: Collection[int]) -> set[int]:
     """Which of some placements stand."""
     return set(models.Standing.objects.filter(placement__in=keys).values_list("placement", flat=True))
+
+
+def verdicts(placements: Iterable[models.Placement]) -> dict[int, str]:
+    """Of those of some placements that people settled what they said."""
+    return {each.id: each.judgement.verdict for each in placements if each.judgement is not None}
 
 
 def _within(choice: Choice, only: str) -> list[int]:

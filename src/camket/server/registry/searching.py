@@ -111,7 +111,7 @@ def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequen
             break  # who types marks means them: words apart that only look alike are for want of anything better
         rows = Entry.objects.filter(_holding(query, exact=exact, phrase=phrase), sort__in=among, document__in=documents)
         rows = rows.exclude(document__in=papers) if once else rows.exclude(id__in=entries)
-        rows = rows.select_related("document", "fact").defer("exact", "bare")
+        rows = rows.select_related("document", "fact", "judgement").defer("exact", "bare")
         for row in rows.order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[: 2 * most]:
             if len(hits) < most and not (once and row.document_id in papers):
                 hits.append(Hit(row, exact, phrase))
@@ -171,6 +171,7 @@ def _of_facts(document: Document) -> Iterator[Entry]:
             Sort(row.kind),
             _said(fact),
             fact=row,
+            judgement_id=word.number if (word := words.get((row.kind, bytes(row.mention)))) is not None else None,
             start=row.start,
             end=row.end,
             label=label_of(fact),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from django.db.models import QuerySet
 
 from camket.model.extraction import FACT_KINDS
 from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
 from camket.model.judgement import Anchor, Judgement, Verdict
-from camket.registry.policy import last_word
+from camket.registry.policy import last_word, settled
 from camket.server.registry import models
 from camket.server.registry.keys import unpack
 
 TYPES: tuple[type[Fact], ...] = (Figure, Tally, Directive, Proposal, Reference, Person)
 """The records of `FACT_KINDS`."""
+FactT = TypeVar("FactT", bound=Fact)
 Words = Mapping[tuple[int, bytes], Judgement]
 """By kind and mention the judgement that counts; its `number` is the key of its row."""
 NO_WORDS: Words = {}
@@ -38,6 +40,12 @@ def words_among(rows: QuerySet[models.Judgement], known_on: date | None = None) 
         paper: {key: word for key, judgements in mentions.items() if (word := last_word(judgements)) is not None}
         for paper, mentions in said.items()
     }
+
+
+def said_of(fact: models.Fact, judgement: models.Judgement | None, type_: type[FactT]) -> FactT:
+    """A fact as it counts, by the judgement that its placement or entry names; `type_` is the record of its kind."""
+    read = unpack(fact.body, type_)
+    return read if judgement is None or judgement.body is None else settled(read, unpack(judgement.body, type_))
 
 
 def record(row: models.Judgement) -> Judgement:

@@ -77,6 +77,7 @@ class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
     published: str
     area: str
     in_use: bool
+    review: str
 
 
 def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
@@ -125,7 +126,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
-        "statements": _statements(said, links, len(known) > 1, language),
+        "statements": _statements(said, series_page.verdicts(page.rows), links, len(known) > 1, language),
         "only_period": period(str(when), language) if when else "",
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
         "csv": address_with(request, format="csv", trang=""),
@@ -241,8 +242,9 @@ def _linked(statement: Statement, links: Mapping[str, str], language: Language) 
 
 
 def _statements(
-    said: Sequence[tuple[int, Statement]], links: Mapping[str, str], several: bool, language: Language
-) -> list[ShownStatement]:
+    said: Sequence[tuple[int, Statement]], verdicts: Mapping[int, str], links: Mapping[str, str], several: bool,
+    language: Language,
+) -> list[ShownStatement]:  # fmt: skip
     used = series_page.in_use([key for key, _ in said])
     return [
         ShownStatement(
@@ -255,9 +257,15 @@ def _statements(
             published=day(each.source.published, language) if each.source.published else "",
             area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
             in_use=key in used,
+            review=_review(each, verdicts.get(key), language),
         )
         for key, each in said
     ]
+
+
+def _review(statement: Statement, verdict: str | None, language: Language) -> str:
+    """Where the review of a statement stands; published series are of no paper that could be read wrongly."""
+    return term(f"review.mark.{verdict or 'machine'}", language) if statement.source.start is not None else ""
 
 
 def _source(statement: Statement) -> str:
@@ -268,8 +276,9 @@ def _source(statement: Statement) -> str:
 
 def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, language: Language) -> Iterator[Row]:
     """Every statement with what a reader of the file must know of it."""
-    said = series_page.read(list(placements))
-    used = series_page.in_use([key for key, _ in said])
+    rows = list(placements)
+    said = series_page.read(rows)
+    used, verdicts = series_page.in_use([key for key, _ in said]), series_page.verdicts(rows)
     links = hrefs(statement.id for _, statement in said)
     for key, each in said:
         figure, series = each.figure, each.series
@@ -293,7 +302,7 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             "; ".join(f"{name}={value}" for name, value in series.breakdown),
             boundary_name(boundary(series.area), language),
             term("answer.yes" if key in used else "answer.no", language),
-            _method_note(each, language),
+            _method_note(each, verdicts.get(key), language),
             each.source.title or each.source.document,
             figure.said_by,
             each.source.published,
@@ -302,10 +311,12 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
         )
 
 
-def _method_note(statement: Statement, language: Language) -> str:
+def _method_note(statement: Statement, verdict: str | None, language: Language) -> str:
     """How the number came here and what it can mean."""
     if statement.source.start is None:
         return term("note.published", language)
+    if verdict is not None:
+        return say(message(f"note.{verdict}", interval=str(statement.interval)), language)
     sure = number((Decimal(str(statement.figure.confidence)) * 100).quantize(Decimal(1)), language)
     return say(message("note.machine_read", sure=sure, interval=str(statement.interval)), language)
 

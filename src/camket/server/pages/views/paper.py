@@ -15,6 +15,7 @@ from camket.server.pages.seeing import visible
 from camket.server.registry.models import Document, Fact
 from camket.server.registry.models.document import Access
 from camket.server.registry.withdrawing import TOMBSTONE
+from camket.server.registry.words import NO_WORDS, words_of
 
 _MOST_OTHERS = 50
 
@@ -36,9 +37,10 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     within = facts.filter(
         Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start
     )
-    view = paper_view(
-        row, within.order_by("start", "id"), found, part, _others(request, row), _counts(counting), language
-    )
+    words = words_of([row.id]).get(row.id, NO_WORDS)
+    rejected = [mention for (_, mention), word in words.items() if word.fact is None]
+    counts = _counts(counting.exclude(mention__in=rejected))
+    view = paper_view(row, within.order_by("start", "id"), found, part, _others(request, row), counts, words, language)
     return render(request, "pages/paper.html", {"paper": view})
 
 

@@ -23,9 +23,9 @@ from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
 from camket.server.pages.seeing import entries, visible
 from camket.server.pages.sentences import sentences
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Entry
 from camket.server.registry.models.entry import Sort
+from camket.server.registry.words import said_of
 from camket.words import Language
 
 _BESIDE = 3
@@ -105,7 +105,7 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
     rows = list(
         entries(request, Sort.REFERENCES)
         .filter(label=label)
-        .select_related("fact", "document")
+        .select_related("fact", "judgement", "document")
         .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "start")[:_MOST]
     )
     if not rows:
@@ -128,7 +128,7 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
     place = Window(RowNumber(), partition_by=F("label"), order_by=latest_first)
     ranked = rows.filter(label__in=labels).annotate(place=place).filter(place__lte=_BESIDE * 3)
     places = dict(ranked.values_list("id", "place"))  # first the keys alone: rows are wide, and most are not shown
-    held = rows.filter(id__in=list(places)).select_related("fact", "document")
+    held = rows.filter(id__in=list(places)).select_related("fact", "judgement", "document")
     found: dict[str, list[Entry]] = {}
     for row in sorted(held, key=lambda row: places[row.id]):
         own = found.setdefault(row.label, [])
@@ -140,7 +140,7 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
 def _fact(row: Entry) -> Reference:
     if row.fact is None:
         raise ValueError(row.pk)  # entries of facts hold them
-    return unpack(row.fact.body, Reference)
+    return said_of(row.fact, row.judgement, Reference)
 
 
 def _mention(row: Entry) -> str:

@@ -14,6 +14,7 @@ from django.urls import path
 
 from camket.catalogue.asking import question
 from camket.model.extraction import FACT_KINDS
+from camket.model.fact import Figure
 from camket.report.facts import describe
 from camket.report.marked import shown
 from camket.report.snippets import Piece, snippet
@@ -21,12 +22,11 @@ from camket.server.pages.answers import answers
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.seeing import visible
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Entry, Fact
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.searching import Asked, Hit, asked, find_facts, find_papers
-from camket.server.registry.words import TYPES
+from camket.server.registry.words import TYPES, said_of
 from camket.words import Language, term
 
 _LONGEST = 200
@@ -114,7 +114,8 @@ def _near(places: Sequence[_Place], language: Language) -> dict[int, list[FoundF
     within = Q(pk__in=[])
     for place in places:
         within |= Q(document=place.hit.entry.document_id, start__gte=place.start, end__lte=place.end)
-    rows = Fact.objects.filter(within, kind=Kind.FIGURES, superseded=False).order_by("document", "start")
+    rows = Fact.objects.filter(within, kind=Kind.FIGURES, superseded=False, placement__isnull=False)
+    rows = rows.select_related("placement__judgement").order_by("document", "start")
     found: dict[int, list[FoundFact]] = {}
     for row in rows[: _NEAR * 10 * len(places) + 1]:
         told = found.setdefault(row.document_id, [])
@@ -124,7 +125,7 @@ def _near(places: Sequence[_Place], language: Language) -> dict[int, list[FoundF
 
 
 def _found(row: Fact, language: Language) -> FoundFact:
-    said = shown(describe(unpack(row.body, TYPES[row.kind]), language))
+    said = shown(describe(said_of(row, row.placement.judgement, Figure), language))
     return FoundFact(mention=bytes(row.mention).hex(), kind=FACT_KINDS[row.kind], said=said)
 
 
@@ -137,7 +138,7 @@ def _fact(hit: Hit, wanted: Asked, language: Language) -> FoundFact:
     entry = hit.entry
     if entry.fact is None:
         raise ValueError(entry.pk)  # entries of facts hold them
-    fact = unpack(entry.fact.body, TYPES[entry.fact.kind])
+    fact = said_of(entry.fact, entry.judgement, TYPES[entry.fact.kind])
     words = wanted.exact if hit.exact else wanted.bare
     best = snippet(fact.quote, words, exact=hit.exact, phrase=hit.phrase, room=_QUOTE)
     return FoundFact(

@@ -26,7 +26,7 @@ from camket.server.jobs.asking import ask_again
 from camket.server.jobs.models import Job, State
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.registry import models
-from camket.server.registry.access import PUBLIC, Readers
+from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.keys import pack, unpack
 from camket.server.registry.store import DatabaseRegistry
 
@@ -55,35 +55,42 @@ def content() -> str:
     return "-".join(str(part or 0) for part in parts)
 
 
-def current(readers: Readers = PUBLIC) -> Board:
+def current(reader: Reader = PUBLIC) -> Board:
     """The board to show: of what the registry holds now, or the last one where making it anew would take long.
 
-    Then the worker is asked for a new one.
+    Then the worker is asked for a new one. Boards are those of groups (`Reader.group`): restricted papers of one's own
+    do not count in them. A group that has none yet is shown that of the public, where making one takes long.
     """
-    last = _last(readers)
+    group = _group(reader)
+    last = _last(group)
+    if last is None and group != PUBLIC:
+        public = current(PUBLIC)
+        if public.seconds > _PATIENCE:
+            _ask(group)
+            return public
     if last is None or last.seconds <= _PATIENCE:
-        return made(readers)
-    if last.content != content() and not _is_asked():
-        ask_again(_JOB, _JOB, {"readers": ",".join(readers)}, who=_JOB)
+        return made(group)
+    if last.content != content():
+        _ask(group)
     return last
 
 
-def last_board(readers: Readers = PUBLIC) -> Board | None:
+def last_board(reader: Reader = PUBLIC) -> Board | None:
     """The last board that was made, of whatever content; None where none was. Nothing is made."""
-    return _last(readers)
+    return _last(reader)
 
 
-def made(readers: Readers = PUBLIC) -> Board:
+def made(reader: Reader = PUBLIC) -> Board:
     """The board of what the registry holds now, made where there is none yet."""
-    last = _last(readers)
-    return last if last is not None and last.content == content() else refresh(readers)
+    last = _last(reader)
+    return last if last is not None and last.content == content() else refresh(reader)
 
 
-def refresh(readers: Readers = PUBLIC) -> Board:
+def refresh(reader: Reader = PUBLIC) -> Board:
     """Make the board of what the registry holds now and keep it instead of the one before."""
-    held, name = content(), ",".join(readers)
+    held, name = content(), reader.key
     started = time.monotonic()
-    board = assess(DatabaseRegistry().seen_by(readers))
+    board = assess(DatabaseRegistry().seen_by(reader.group))
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
@@ -105,13 +112,23 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     return made
 
 
-def _last(readers: Readers) -> Board | None:
-    return Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
+def _group(reader: Reader) -> Reader:
+    """The group of a reader; a body that has handed nothing in sees what the public does."""
+    group = reader.group
+    own = group.body and models.Document.objects.filter(owner=group.body, withdrawn_on__isnull=True).exists()
+    return group if own or not group.body else PUBLIC
 
 
-def _is_asked() -> bool:
-    """Whether a worker has been asked and is not done; asked here first, for `ask_again` writes."""
-    return Job.objects.filter(kind=_JOB, state__in=(State.WAITING, State.RUNNING)).exists()
+def _last(reader: Reader) -> Board | None:
+    return Board.objects.filter(readers=reader.key).order_by("-id").first()
+
+
+def _ask(reader: Reader) -> None:
+    """Ask the worker for a board, unless he has been asked and is not done; looked up first, for asking writes."""
+    key = _JOB if reader == PUBLIC else f"{_JOB}/{reader.key}"
+    waiting = Job.objects.filter(kind=_JOB, key__startswith=f"{key}#", state__in=(State.WAITING, State.RUNNING))
+    if not waiting.exists():
+        ask_again(_JOB, key, {"readers": reader.key}, who=_JOB)
 
 
 def plan_page(row: BoardPlan) -> PlanPage:

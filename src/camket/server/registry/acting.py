@@ -50,6 +50,11 @@ class Actor(msgspec.Struct, frozen=True):
     name: str
     account: Account | None = None
 
+    @property
+    def is_console(self) -> bool:
+        """Whether it is who sits at the machine, and no account."""
+        return self == CONSOLE
+
     def may(self, permission: str) -> bool:
         """Whether that is allowed."""
         return self.account is None or self.account.has_perm(permission)

@@ -47,12 +47,14 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
         size: how many bytes are kept of it; 0 where none are.
         read_on: the day of reading, by which `known_on` cuts.
         access: who may see it, where it is not known yet.
+        owner: the id of the body that hands it in, which sees it where it is internal.
     """
 
     extraction: Extraction
     size: int = 0
     read_on: date | None = None
     access: str = models.document.Access.PUBLIC
+    owner: str = ""
 
     @property
     def key(self) -> bytes:
@@ -61,19 +63,20 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
         return document_key(document.sha256, document.id)
 
 
-def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION) -> tuple[Outcome, ...]:
+def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION, who: str = "") -> tuple[Outcome, ...]:
     """Write papers; says of each what became of it.
 
     A paper whose bytes are known and were read by this version changes nothing, but is called by the lower of its
     names. One that was read by another version gets a new reading: facts that are the same stay as they are, others
-    supersede those of the old reading, which stay too. A withdrawn paper is not taken in again.
+    supersede those of the old reading, which stay too. A withdrawn paper is not taken in again. `who` is the account
+    that loads them; empty for nobody's.
 
     Raises:
         UsageError: facts are not resolved.
     """
     for each in arrivals:
         _demand_resolved(each.extraction)
-    batch = _Batch(version)
+    batch = _Batch(version, who)
     outcomes = batch.take(arrivals)
     touched = batch.write()
     settle(touched | settle_sources(batch.text_keys))
@@ -103,8 +106,8 @@ def take_in_statements(statements: Iterable[Statement], read_on: date | None) ->
 class _Batch:
     """What one transaction writes."""
 
-    def __init__(self, version: str) -> None:
-        self._version = version
+    def __init__(self, version: str, who: str) -> None:
+        self._version, self._who = version, who
         self._new: dict[bytes, Arrival] = {}
         self._again: list[tuple[models.Document, Arrival]] = []
         self._touched: set[Group] = set()
@@ -151,6 +154,7 @@ class _Batch:
         pairs = [(document_row(each.extraction, key, corrections), each) for key, each in self._new.items()]
         for row, arrival in pairs:
             row.size, row.read_on, row.access = arrival.size, arrival.read_on, arrival.access
+            row.owner, row.loaded_by = arrival.owner, self._who
         texts = [text_row(row, arrival.extraction) for row, arrival in pairs]
         rows = [row for row, _ in pairs]
         models.Document.objects.bulk_create(rows, batch_size=CHUNK)

@@ -88,7 +88,7 @@ def find_papers(query: Asked, documents: QuerySet[Document], most: int) -> list[
 
     Args:
         query: what is looked for.
-        documents: those that may be found.
+        documents: those that may be found, of several sources of one text one.
         most: how many to give.
     """
     return _found(query, documents, most, (Sort.HEAD, Sort.TEXT), once=True)
@@ -105,7 +105,6 @@ def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequen
     papers: set[int] = set()
     entries: set[int] = set()
     groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
-    documents = documents.filter(stands_for__isnull=True)
     for exact, phrase, among in _ways(query, groups):
         if len(hits) >= most or (hits and query.marked and not exact and not phrase):
             break  # who types marks means them: words apart that only look alike are for want of anything better

@@ -23,7 +23,7 @@ from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.resolve.typed import together
 from camket.server.registry import models
-from camket.server.registry.access import Readers
+from camket.server.registry.access import Reader, loose, papers, withheld
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.load import load_papers, load_statements
 from camket.server.registry.actions.load_judgements import load_judgements
@@ -50,10 +50,10 @@ class DatabaseRegistry:
         *,
         as_of: date | None = None,
         known_on: date | None = None,
-        readers: Readers | None = None,
+        reader: Reader | None = None,
         version: str = VERSION,
     ) -> None:
-        self._as_of, self._known_on, self._readers, self._version = as_of, known_on, readers, version
+        self._as_of, self._known_on, self._reader, self._version = as_of, known_on, reader, version
 
     def add(self, extracted: Iterable[Extraction], *, read_on: date | None = None) -> None:
         """Take in the resolved facts of documents, each in a transaction of its own."""
@@ -81,20 +81,24 @@ class DatabaseRegistry:
 
     def as_of(self, day: date) -> DatabaseRegistry:
         """What had been published by the end of that day."""
-        return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on, readers=self._readers)
+        return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on, reader=self._reader)
 
     def known_on(self, day: date) -> DatabaseRegistry:
         """What had been read and judged by the end of that day."""
-        return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day), readers=self._readers)
+        return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day), reader=self._reader)
 
-    def seen_by(self, readers: Readers) -> DatabaseRegistry:
-        """What papers of some accesses say; see `camket.server.registry.access`."""
-        return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, readers=readers)
+    def seen_by(self, reader: Reader) -> DatabaseRegistry:
+        """What a reader may see; without, all is seen."""
+        return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, reader=reader)
+
+    def papers(self) -> QuerySet[models.Document]:
+        """The papers of this view; of several sources of one text the one that counts."""
+        return models.Document.objects.filter(self._counting(""))
 
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
-        facts = models.Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
-        rows = models.Document.objects.filter(self._counting("")).select_related("body").order_by("name", "id")
+        facts = models.Fact.objects.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
+        rows = self.papers().select_related("body").order_by("name", "id")
         found = rows.prefetch_related(Prefetch("facts", queryset=facts)).iterator(chunk_size=_PAPERS)
         corrections, words = held(), words_among(self._judged(), self._known_on)
         return tuple(extraction_of(row, row.facts.all(), corrections, words.get(row.id, NO_WORDS)) for row in found)
@@ -127,14 +131,14 @@ class DatabaseRegistry:
 
     def plans(self) -> tuple[Plan, ...]:
         """All plans, by id: those that papers speak of, and those whose targets people entered."""
-        typed, ended = typed_plans(self._as_of, self._known_on, self._readers)
+        typed, ended = typed_plans(self._as_of, self._known_on, self._reader)
         return together(plans_of(self.extractions()), typed, ended)
 
     def placements(self) -> QuerySet[models.Placement]:
         """The placements that count on the days of this view."""
-        printed = Q(self._counting("fact__document__"), fact__superseded=False)
-        loose = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
-        return models.Placement.objects.filter(printed | loose)
+        printed = Q(self._counting("fact__document__"), self._open("fact__"), fact__superseded=False)
+        others = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
+        return models.Placement.objects.filter(printed | Q(others, self._open_loose("loose__")))
 
     def _judged(self) -> QuerySet[models.Judgement]:
         return models.Judgement.objects.filter(document__in=models.Document.objects.filter(self._within("")))
@@ -147,11 +151,11 @@ class DatabaseRegistry:
         """The statements of those papers as people had judged them by that day."""
         if self._known_on is None:
             return
-        papers = set(self._judged_since())
-        rows = models.Document.objects.filter(self._counting(""), id__in=papers).select_related("body")
-        words = words_of(papers, self._known_on)
+        judged = self._judged_since()
+        rows = self.papers().filter(id__in=judged).select_related("body")
+        words = words_of(judged, self._known_on)
         for row in rows.order_by("name", "id"):
-            facts = row.facts.filter(superseded=False).order_by("kind", "start", "id")
+            facts = row.facts.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
             yield from statements_of(extraction_of(row, facts, None, words.get(row.id, NO_WORDS)))
 
     def _judged_since(self) -> list[int]:
@@ -160,15 +164,21 @@ class DatabaseRegistry:
         return sorted(set(changed.values_list("document", flat=True)))
 
     def _loose(self) -> Iterator[Statement]:
-        for row in models.Loose.objects.filter(
-            _until("placement__published", self._as_of), _until("read_on", self._known_on)
-        ):
+        published, read = _until("placement__published", self._as_of), _until("read_on", self._known_on)
+        for row in models.Loose.objects.filter(published, read, self._open_loose("")):
             yield unpack(row.body, Statement)
 
+    def _open(self, path: str) -> Q:
+        """Facts that are not withheld from the reader of this view."""
+        return Q() if self._reader is None else ~withheld(self._reader, path)
+
+    def _open_loose(self, path: str) -> Q:
+        return Q() if self._reader is None else loose(self._reader, path)
+
     def _within(self, path: str) -> Q:
-        """The papers of this view: not withdrawn, of its accesses, published and read by its days."""
+        """The papers of this view: not withdrawn, seen by its reader, published and read by its days."""
         return Q(
-            Q() if self._readers is None else Q(**{f"{path}access__in": self._readers}),
+            Q() if self._reader is None else papers(self._reader, path),
             _until(f"{path}said_on", self._as_of),
             _until(f"{path}read_on", self._known_on),
             **{f"{path}withdrawn_on__isnull": True},
@@ -176,13 +186,14 @@ class DatabaseRegistry:
 
     def _counting(self, path: str) -> Q:
         """Of several sources of one text in this view the one that counts; `path` leads to the paper."""
-        if self._as_of is None and self._known_on is None and self._readers is None:
-            return Q(self._within(path), **{f"{path}stands_for__isnull": True})
+        first = Q(**{f"{path}stands_for__isnull": True})  # the first of all is the first of every view that it is in
+        if self._as_of is None and self._known_on is None and self._reader is None:
+            return Q(self._within(path), first)
         day, own = Coalesce(F("said_on"), _NO_DAY), Coalesce(OuterRef(f"{path}said_on"), _NO_DAY)
         before = models.Document.objects.filter(
             Q(self._within(""), text_key=OuterRef(f"{path}text_key")),
         ).annotate(day=day).filter(Q(day__lt=own) | Q(day=own, sha256__lt=OuterRef(f"{path}sha256")))  # fmt: skip
-        return Q(self._within(path), ~Exists(before))
+        return Q(self._within(path), first | ~Exists(before))
 
 
 def _earlier(known: date | None, day: date) -> date:

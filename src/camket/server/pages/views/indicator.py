@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from urllib.parse import urlsplit
 
@@ -31,8 +31,10 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import reader_of
 from camket.server.pages.series_page import Choice
 from camket.server.pages.showing import Link, boundary_name, place_name
+from camket.server.registry import standing_seen
 from camket.server.registry.models import Placement
 from camket.words import Language, say, term
 
@@ -84,23 +86,24 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     """A series: `chuoi` names it, `dia-gioi` a boundary, `do-dai` the length of its periods, `thoi-ky` one period."""
     name = _name(id_, language_of(request))
     language = language_of(request)
-    found = series_page.choices(id_, area)
+    reader = reader_of(request)
+    found = series_page.choices(id_, area, reader)
     if not found:
         raise Http404
     choice = _chosen(request, found)
     known = series_page.boundaries(choice)
     only = one_of(request, "dia-gioi", known)
     when = parse_period(request.GET.get("thoi-ky", ""))
-    placements = series_page.statements(choice, only, when)
+    placements = series_page.statements(choice, only, when, reader)
     if asked_format(request):
         rows = _rows(request, placements[:MOST_ROWS], name, language)
         return exported(request, f"{id_}-{forms(area)[-1]}", _COLUMNS, rows)
     asked = one_of(request, "do-dai", history.GRAINS)
-    held = series_page.held(choice, asked or None, only)  # type: ignore[arg-type]  # one of the grains
+    held = series_page.held(choice, asked or None, only, reader)  # type: ignore[arg-type]  # one of the grains
     page = sheet(request, placements, _EACH)
     said = series_page.read(page.rows)
     table = history.rows_of(held.standings)
-    links = hrefs([*_named(table), *(statement.id for _, statement in said)])
+    links = hrefs([*_named(table), *(statement.id for _, statement in said)], reader)
     title = _title(name, choice, language)
     chart = history.chart_of(table, f"{title}, {place_name(area, language)}", links, language, name="rong")
     narrow = msgspec.structs.replace(chart, name="hep")
@@ -126,7 +129,14 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
-        "statements": _statements(said, series_page.verdicts(page.rows), links, len(known) > 1, language),
+        "statements": _statements(
+            said,
+            standing_seen.in_use(reader, [key for key, _ in said]),
+            series_page.verdicts(page.rows),
+            links,
+            len(known) > 1,
+            language,
+        ),
         "only_period": period(str(when), language) if when else "",
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
         "csv": address_with(request, format="csv", trang=""),
@@ -242,10 +252,9 @@ def _linked(statement: Statement, links: Mapping[str, str], language: Language) 
 
 
 def _statements(
-    said: Sequence[tuple[int, Statement]], verdicts: Mapping[int, str], links: Mapping[str, str], several: bool,
-    language: Language,
+    said: Sequence[tuple[int, Statement]], used: Collection[int], verdicts: Mapping[int, str],
+    links: Mapping[str, str], several: bool, language: Language,
 ) -> list[ShownStatement]:  # fmt: skip
-    used = series_page.in_use([key for key, _ in said])
     return [
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),
@@ -276,10 +285,10 @@ def _source(statement: Statement) -> str:
 
 def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, language: Language) -> Iterator[Row]:
     """Every statement with what a reader of the file must know of it."""
-    rows = list(placements)
+    rows, reader = list(placements), reader_of(request)
     said = series_page.read(rows)
-    used, verdicts = series_page.in_use([key for key, _ in said]), series_page.verdicts(rows)
-    links = hrefs(statement.id for _, statement in said)
+    used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
+    links = hrefs((statement.id for _, statement in said), reader)
     for key, each in said:
         figure, series = each.figure, each.series
         if series is None:

@@ -25,9 +25,8 @@ from camket.server.pages.addresses import Entry
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.models import Board, BoardPlace, BoardPlan
+from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.showing import place_name, shown_headline, state_bar, state_tiles, statements_of_headline
-from camket.server.registry.access import PUBLIC
-from camket.server.registry.models import Document
 from camket.words import Language
 
 _MOST_HEADLINES, _MOST_PLANS, _MOST_PAPERS, _MOST_PLACES = 8, 8, 8, 12
@@ -68,7 +67,7 @@ class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def overview(request: HttpRequest) -> HttpResponse:
     """The place that most plans are of."""
-    board = boards.current()
+    board = boards.current(reader_of(request))
     if not board.usual_area:
         return render(request, "pages/empty.html")
     return _page(request, board, board.usual_area)
@@ -76,12 +75,12 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def area(request: HttpRequest, slug: str) -> HttpResponse:
     """A place, named by any of its forms."""
-    return _page(request, boards.current(), forms(slug)[0])
+    return _page(request, boards.current(reader_of(request)), forms(slug)[0])
 
 
 def areas(request: HttpRequest) -> HttpResponse:
     """All places of which something is known."""
-    rows = boards.current().places.order_by("-plans", "-values_held", "place").defer("packed")
+    rows = boards.current(reader_of(request)).places.order_by("-plans", "-values_held", "place").defer("packed")
     return render(request, "pages/areas.html", {"places": [_place(row, "", language_of(request)) for row in rows]})
 
 
@@ -92,7 +91,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
     language = language_of(request)
     found = boards.headlines_of(row)
     main = found.rows[:_MOST_HEADLINES]
-    links = hrefs(each for line in main for each in statements_of_headline(line))
+    links = hrefs((each for line in main for each in statements_of_headline(line)), reader_of(request))
     states: dict[str, int] = row.states
     context = {
         "name": place_name(place, language),
@@ -107,7 +106,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "plans": [plan_row(each, language) for each in _plans(board, place)],
         "plan_count": row.plans,
         "differences": row.differences,
-        "papers": _papers(language),
+        "papers": _papers(request, language),
         "places": [
             _place(each, place, language)
             for each in board.places.order_by("-plans", "-values_held", "place").defer("packed")[:_MOST_PLACES]
@@ -144,10 +143,10 @@ def plan_row(row: BoardPlan, language: Language) -> PlanRow:
     )
 
 
-def _papers(language: Language) -> list[PaperRow]:
+def _papers(request: HttpRequest, language: Language) -> list[PaperRow]:
     """The papers read within a week, the last ones first."""
     since = timezone.localdate() - _WEEK
-    rows = Document.objects.filter(access__in=PUBLIC, withdrawn_on__isnull=True, read_on__gte=since)
+    rows = visible(request).filter(read_on__gte=since)
     counted = rows.annotate(figures=Count("facts", filter=Q(facts__kind=0, facts__superseded=False)))
     return [
         PaperRow(

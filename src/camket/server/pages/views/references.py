@@ -21,7 +21,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
-from camket.server.pages.seeing import entries, visible
+from camket.server.pages.seeing import entries, facts, visible
 from camket.server.pages.sentences import sentences
 from camket.server.registry.models import Document, Entry
 from camket.server.registry.models.entry import Sort
@@ -113,7 +113,7 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
     kept = _kept(visible(request), [_fact(rows[0])], language)
     cited = _cited(label, len({row.document_id for row in rows}), rows, kept, language)
     mentions = [_mention(row) for row in rows[:_MOST_TOLD]]
-    told = sentences(mentions, visible(request), language)
+    told = sentences(mentions, facts(request), language)
     context = {
         "cited": cited,
         "sentences": [told[mention] for mention in mentions if mention in told],

@@ -28,7 +28,8 @@ from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.review.card import ShownJudgement, shown_judgement
 from camket.server.pages.review.desk import FACT
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import counted, facts, reader_of
+from camket.server.registry.access import Reader
 from camket.server.registry.keys import mention_key, unpack
 from camket.server.registry.models import Document, Fact, Judgement, Placement, Standing, Target
 from camket.server.registry.reviewing import MATTERS, Known, differing, read_anew, unsure, waiting, weighed
@@ -77,16 +78,15 @@ def queue(request: HttpRequest) -> HttpResponse:
     """The queue: `xem=du-kien` by fact, `chi` keeps to what was read anew, unclear, judged differently, orphaned."""
     only = one_of(request, "chi", _ONLY)
     language = language_of(request)
-    papers = visible(request).filter(stands_for__isnull=True)
+    papers = counted(request)
     context = {"only": only, "chips": _chips(request, only, language), "by_fact": request.GET.get("xem") == "du-kien"}
     if only == "mo-coi":
         rows = Judgement.objects.filter(document__in=papers, orphan=True, undone_at__isnull=True)
         page = sheet(request, rows.select_related("document").order_by("-at", "-id"))
         context |= {"page": page, "orphans": [_orphan(row, language) for row in page.rows]}
     else:
-        facts = weighed(_asked(Fact.objects.filter(document__in=papers), only), _known())
-        shown_ = _facts(request, facts, language) if context["by_fact"] else _papers(request, facts, language)
-        context |= shown_
+        waits = weighed(_asked(facts(request).filter(document__in=papers), only), _known(reader_of(request).group))
+        context |= (_facts if context["by_fact"] else _papers)(request, waits, language)
     return render(request, "pages/review_queue.html", context)
 
 
@@ -98,9 +98,9 @@ def _asked(facts: QuerySet[Fact], only: str) -> QuerySet[Fact]:
     return waiting(read_anew(facts) if only == "doc-lai" else facts)
 
 
-def _known() -> Known:
+def _known(reader: Reader) -> Known:
     """What the order knows: of the last board the contradictions and main indicators, of plans what they ask for."""
-    board = last_board()
+    board = last_board(reader)
     contested: set[bytes] = set()
     headline: set[str] = set()
     if board is not None:

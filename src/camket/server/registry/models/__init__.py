@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from camket.server.registry.models.account import Account
 from camket.server.registry.models.audit import Audit, AuditEnd
 from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
@@ -12,6 +13,7 @@ from camket.server.registry.models.plan import Plan, Target
 from camket.server.registry.models.series import Series, Standing
 
 __all__ = [
+    "Account",
     "Audit",
     "AuditEnd",
     "Correction",

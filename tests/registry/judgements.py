@@ -61,7 +61,7 @@ def judged(
 
 def added(text: str = TEXT) -> Judgement:
     """The growth of the budget, which the reader missed."""
-    fact = growth(text, "4,5%", "4.5", "missed", indicator="state_budget_revenue")
+    fact = growth(text, "4,5%", "4.5", "missed", indicator="budget_revenue")
     return Judgement(
         document="sha-report",
         kind="figures",
@@ -160,7 +160,7 @@ class JudgementContract:
         (extraction, *_) = [each for each in registry.extractions() if each.document.id == "report"]
         assert [(each.quote, each.rule) for each in extraction.figures] == [("7,39%", ""), ("4,5%", "person")]
         assert extraction.figures[1].resolved is not None
-        assert [each.indicator for each in registry.series()] == ["grdp", "state_budget_revenue"]
+        assert [each.indicator for each in registry.series()] == ["budget_revenue", "grdp"]
         assert [each.id for each in registry.known_on(date(2024, 2, 29)).statements()] == ["press", "final"]
 
 

@@ -38,7 +38,8 @@ def paper(text: str, *places: Anchor) -> Extraction:
 def confirmed(anchor: Anchor, mention: str = "f24") -> Judgement:
     fact = figure(anchor.quote, "8", period="2022", start=anchor.start, end=anchor.end, id=mention)
     return Judgement(
-        document="sha-p", kind="figures", mention=mention, verdict="confirmed", anchor=anchor, fact=fact, who="an", at=NOON
+        document="sha-p", kind="figures", mention=mention, verdict="confirmed", anchor=anchor, fact=fact, who="an",
+        at=NOON,
     )  # fmt: skip
 
 

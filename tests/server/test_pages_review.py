@@ -52,7 +52,7 @@ def address(row: models.Document, more: str = "") -> str:
 def form(page: str, action: str) -> dict[str, str]:
     """The fields of the form that is sent to an address, as a browser would send them untouched."""
     (inside,) = re.findall(rf'<form[^>]*action="[^"]*/{action}">(.*?)</form>', page, re.DOTALL)
-    fields = {name: value for name, value in re.findall(r'<input[^>]*name="([^"]*)"(?:[^>]*?value="([^"]*)")?', inside)}
+    fields = dict(re.findall(r'<input[^>]*name="([^"]*)"(?:[^>]*?value="([^"]*)")?', inside))
     for name, options in re.findall(r'<select name="([^"]*)">(.*?)</select>', inside, re.DOTALL):
         chosen = re.search(r'value="([^"]*)" selected', options)
         fields[name] = chosen[1] if chosen else ""

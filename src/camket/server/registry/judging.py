@@ -82,7 +82,7 @@ def judge(act: Act, slug: str, asked: Sequence[Asked]) -> Judged:
         unseen += later
         made.append(_row(act, row, fact, each, before, unseen=bool(later)))
     _write(act, made)
-    _follow(act, row, [read[each.fact] for each in asked])
+    _follow(act, row, made, list(read.values()))
     act.noted(verdicts=", ".join(sorted({each.verdict for each in made})), count=len(made))
     return Judged(
         numbers=tuple(each.id for each in made),
@@ -115,11 +115,7 @@ def add(act: Act, slug: str, kind: str, anchor: Anchor, fields: Mapping[str, str
         why=why,
     )  # fmt: skip
     _write(act, [made])
-    groups = hang(row)
-    fact = Fact.objects.get(document=row, kind=made.kind, mention=made.mention, superseded=False)
-    made.fact = fact
-    made.save(update_fields=["fact"])
-    _follow(act, row, [fact], groups)
+    _follow(act, row, [made], [])
     act.noted(verdicts="added", count=1)
     return Judged(numbers=(made.id,), mentions=(mention,))
 
@@ -140,9 +136,7 @@ def undo(act: Act, number: int) -> Judged:
         act.touched("judgement", each.id)
     row = _paper(asked.document.slug)
     mentions = {bytes(each.mention) for each in rows}
-    facts = list(Fact.objects.filter(document=row, mention__in=mentions))
-    groups = hang(row) if any(each.verdict == "added" for each in rows) or _of_people(facts) else set()
-    _follow(act, row, list(Fact.objects.filter(document=row, mention__in=mentions)), groups)
+    _follow(act, row, rows, list(Fact.objects.filter(document=row, mention__in=mentions)))
     act.noted(undone=len(rows))
     return Judged(numbers=tuple(each.id for each in rows), mentions=tuple(sorted(each.hex() for each in mentions)))
 
@@ -220,13 +214,21 @@ def _write(act: Act, made: Sequence[Row]) -> None:
         act.touched("document", bytes(made[0].document.sha256).hex())
 
 
-def _follow(act: Act, row: Document, facts: Sequence[Fact], groups: Iterable[Group] = ()) -> None:
-    """Let what stands, and what search finds, follow judgements of some facts."""
-    numbers = [fact.id for fact in facts]
-    settle(set(groups) | replace_facts(row, Fact.objects.filter(id__in=numbers)))
-    if any(fact.kind != Kind.FIGURES for fact in facts):
+def _follow(act: Act, row: Document, made: Sequence[Row], facts: Sequence[Fact]) -> None:
+    """Let what stands, and what search finds, follow judgements; `facts` are those that were judged.
+
+    Where one of them is not what the reader gives now, its judgement may hang on another fact, on a bare place, or on
+    nothing any more.
+    """
+    anew = any(each.fact_id is None for each in made) or any(each.superseded for each in facts) or _of_people(facts)
+    groups = hang(row) if anew else set()
+    numbers = [each.id for each in made]
+    mentions = {bytes(each.mention) for each in (*made, *facts)}
+    mentions |= {bytes(each) for each in Row.objects.filter(id__in=numbers).values_list("mention", flat=True)}
+    settle(groups | replace_facts(row, Fact.objects.filter(document=row, mention__in=mentions)))
+    if any(each.kind != Kind.FIGURES for each in made):
         index([row])
-    act.noted(facts=len(numbers))
+    act.noted(facts=len(mentions))
 
 
 def _of_people(facts: Iterable[Fact]) -> bool:

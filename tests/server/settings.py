@@ -18,3 +18,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # a file, as it is in us
 ACTIONS_ONLY = (
     False  # tests lay out data themselves; those of the actions set the guard again (tests/server/test_actions.py)
 )
+# Tests make accounts by the hundred; those of logging in set the hashing that is in use.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

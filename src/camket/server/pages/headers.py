@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 
-from camket.server.pages.views.trouble import too_large
+from camket.server.pages.views.trouble import bad_request, too_large
 
 _POLICY = "; ".join(
     (
@@ -54,16 +55,21 @@ class PolicyMiddleware:
         return response
 
 
-class SizeMiddleware:
-    """Refuses a question that carries more than the server is set to take, before anything of it is read."""
+class AskedMiddleware:
+    """Refuses a question that carries more than the server is set to take, before anything of it is read.
+
+    And one whose address holds a zero byte, which no database takes.
+    """
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer what is not too large."""
+        """Answer what can be asked."""
         length = request.META.get("CONTENT_LENGTH") or "0"
         most = settings.CONFIGURATION.upload_mb
         if not (length.isascii() and length.isdigit()) or int(length) > most * _MEGABYTE:
             return too_large(request)
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return bad_request(request, SuspiciousOperation("zero byte"))
         return self._answer(request)

@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from camket.server.entering.limits import address_of, admit, succeeded
+from camket.server.pages.asked import field
 
 _LONGEST = 200
 
@@ -23,7 +24,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 
     What is wrong is never said: not whether there is such a name, nor whether its account is closed.
     """
-    name, onward = request.POST.get("name", "")[:_LONGEST], _onward(request)
+    name, onward = field(request, "name")[:_LONGEST], _onward(request)
     if request.method != "POST":
         return render(request, "pages/login.html", {"onward": onward})
     password, address = request.POST.get("password", ""), address_of(request)
@@ -35,6 +36,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
     if user is None:
         return render(request, "pages/login.html", {"onward": onward, "name": name, "wrong": True}, status=403)
     succeeded(known, address)
+    logout(request)  # so that the session is a new one, whoever was logged in here before
     login(request, user)
     return HttpResponseRedirect(onward)
 

@@ -20,6 +20,7 @@ from camket.errors import UsageError
 from camket.report.dates import day
 from camket.server.entering.limits import unlock
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.asked import field
 from camket.server.pages.delegating import asked_days, delegation_line
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
@@ -77,7 +78,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
 @needs("registry.accounts")
 def add(request: HttpRequest) -> HttpResponse:
     """A new account, with a password that is shown once and is to be changed at the first log-in."""
-    name, role, body = (request.POST.get(each, "").strip() for each in ("name", "role", "body"))
+    name, role, body = (field(request, each) for each in ("name", "role", "body"))
     password = _password()
     try:
         made = add_account(actor_of(request), name, password, role, body=body, temporary=True)
@@ -110,12 +111,12 @@ def change(request: HttpRequest, number: int, deed: str) -> HttpResponse:
 
 
 def _role(request: HttpRequest, name: str) -> None:
-    set_role(actor_of(request), name, request.POST.get("role", ""), body=request.POST.get("body", ""))
+    set_role(actor_of(request), name, field(request, "role"), body=field(request, "body"))
 
 
 def _delegate(request: HttpRequest, name: str) -> None:
     first, last = asked_days(request)
-    to, right, why = (request.POST.get(each, "").strip() for each in ("to", "right", "why"))
+    to, right, why = (field(request, each) for each in ("to", "right", "why"))
     delegate_for(actor_of(request), name, to, right, first, last, why=why)
 
 

@@ -18,6 +18,7 @@ from camket.server.entering.limits import address_of, admit, succeeded
 from camket.server.entering.models import Visit
 from camket.server.entering.visits import MUST_CHANGE, end_one, visit_of, visits_of
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.asked import field
 from camket.server.pages.delegating import DelegationLine, asked_days, delegation_line
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
@@ -119,7 +120,7 @@ def give(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     try:
         first, last = asked_days(request)
-        to, right, why = (request.POST.get(name, "").strip() for name in ("to", "right", "why"))
+        to, right, why = (field(request, name) for name in ("to", "right", "why"))
         delegate(actor_of(request), to, right, first, last, why=why)
     except UsageError as error:
         return _page(request, say(error.message, language), 400)

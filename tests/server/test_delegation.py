@@ -182,7 +182,7 @@ def test_the_page_shows_both_sides_and_ends_it() -> None:
     assert "Delegated by others" in page and "duyet" in page
     client.post(f"/tai-khoan/uy-quyen/{models.Delegation.objects.get().pk}/cham-dut")
     assert models.Delegation.objects.get().ended_by == "can-bo"
-    assert reader_of(client.get("/").wsgi_request).levels == ("public", "internal")  # type: ignore[attr-defined]  # the test client adds it
+    assert reader_of(client.get("/").wsgi_request).levels == ("public", "internal")
 
 
 @pytest.mark.parametrize("days", [("", ""), ("2026-02-30", "2026-03-01"), ("<script>", "x")])

@@ -109,7 +109,13 @@ def test_a_fact_that_is_added_needs_what_its_kind_needs() -> None:
                     fields={"indicator": "GRDP", "value": "8%", "unit": "percent", "comparator": "eq",
                             "measure": "growth", "role": "actual"})  # fmt: skip
     assert isinstance(made, Figure)
-    assert (made.indicator, made.value, made.unit, made.quote, made.rule) == ("grdp", 8, "percent", "8%", "person")
+    assert (made.indicator, made.value, made.unit, made.quote, made.rule) == (
+        "grdp",
+        Decimal(8),
+        "percent",
+        "8%",
+        "person",
+    )
 
 
 @pytest.mark.parametrize(

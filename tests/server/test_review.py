@@ -84,6 +84,12 @@ def fact(row: models.Document, quote: str, kind: int = 0) -> models.Fact:
     return models.Fact.objects.get(document=row, kind=kind, start=start, superseded=False)
 
 
+def placed(row: models.Fact) -> tuple[str, str]:
+    """The indicator that a fact was placed on, and the verdict that it counts by."""
+    series, judgement = row.placement.series, row.placement.judgement
+    return series.indicator if series is not None else "", judgement.verdict if judgement is not None else ""
+
+
 def said(
     who: Actor, row: models.Document, quote: str, verdict: str, *, seen: int = 0, kind: int = 0, **fields: str
 ) -> Judged:
@@ -229,8 +235,7 @@ def test_a_missed_fact_is_added_by_its_words(paper: models.Document, how: str) -
     assert done.corrected is False
     made = fact(paper, "một phẩy hai")
     assert text[made.start : made.end] == "một phẩy hai phần trăm"
-    assert made.placement.series.indicator == "poverty_rate"
-    assert made.placement.judgement.verdict == "added"
+    assert placed(made) == ("poverty_rate", "added")
     undo_judgement(AN, done.numbers[0])
     assert not models.Fact.objects.filter(start=made.start, superseded=False).exists()
     assert not models.Series.objects.filter(indicator="poverty_rate").exists()
@@ -304,7 +309,7 @@ class TestReadAgain:
         text = models.DocumentText.objects.get(document=paper).text
         add_fact(AN, paper.slug, "figures", selected(text, "một phẩy hai phần trăm"), POOR)
         read_again(paper, HEAD + "Trang 1\n" + BODY, "2")
-        assert fact(paper, "một phẩy hai").placement.judgement.verdict == "added"
+        assert placed(fact(paper, "một phẩy hai")) == ("poverty_rate", "added")
         read_again(paper, HEAD + BODY.replace("chỉ còn một phẩy hai phần trăm", "chỉ còn 1,2%"), "3")
         assert [each.anchor.quote for each in DatabaseRegistry().orphans()] == ["một phẩy hai phần trăm"]
 

@@ -13,7 +13,7 @@ import msgspec
 
 from camket.errors import UsageError
 
-_SECRET_LENGTH = 50
+_SECRET_LENGTH, _MOST = 50, 10_000
 
 
 class Configuration(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +24,11 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
         database: `CAMKET_DATABASE_URL`; SQLite in that folder by default.
         secret: `CAMKET_SECRET_KEY`; made at the first start, and kept in that folder.
         hosts: names under which the pages are asked for, `CAMKET_HOSTS`, parted by commas; this machine by default.
+        https: `CAMKET_HTTPS=1` where a web server with TLS stands before it: cookies go by TLS alone, browsers are told
+            to use nothing else, and the address of who asks is the one that this server tells.
+        idle_minutes: after so long without a question a log-in ends, `CAMKET_IDLE_MINUTES`.
+        session_hours: after so long it ends anyhow, `CAMKET_SESSION_HOURS`.
+        upload_mb: the most that one question may carry, `CAMKET_UPLOAD_MB`.
         debug: `CAMKET_DEBUG=1` shows errors on the page; never where others can reach it.
     """
 
@@ -31,6 +36,10 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     database: str
     secret: str
     hosts: tuple[str, ...]
+    https: bool = False
+    idle_minutes: int = 60
+    session_hours: int = 12
+    upload_mb: int = 200
     debug: bool = False
 
     @property
@@ -65,8 +74,19 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         database=database,
         secret=secret,
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
+        https=given.get("CAMKET_HTTPS") == "1",
+        idle_minutes=_whole(given, "CAMKET_IDLE_MINUTES", 60),
+        session_hours=_whole(given, "CAMKET_SESSION_HOURS", 12),
+        upload_mb=_whole(given, "CAMKET_UPLOAD_MB", 200),
         debug=given.get("CAMKET_DEBUG") == "1",
     )
+
+
+def _whole(given: Mapping[str, str], name: str, usual: int) -> int:
+    value = given.get(name) or str(usual)
+    if not (value.isascii() and value.isdigit() and 0 < int(value) <= _MOST):
+        raise UsageError("server.no_number", name=name, value=value, most=_MOST)
+    return int(value)
 
 
 def _kept_secret(path: Path) -> str:

@@ -26,7 +26,7 @@ from camket.server.registry.models import Document, Fact
 from camket.server.registry.models import Judgement as Row
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.papers import paper_of
-from camket.server.registry.placing import Group, replace, replace_facts
+from camket.server.registry.placing import replace, replace_facts
 from camket.server.registry.searching import index
 from camket.server.registry.standing import settle
 from camket.server.registry.words import TYPES, record
@@ -223,7 +223,7 @@ def _follow(act: Act, row: Document, made: Sequence[Row], facts: Sequence[Fact])
     anew = any(each.fact_id is None for each in made) or any(each.superseded for each in facts) or _of_people(facts)
     groups = hang(row) if anew else set()
     numbers = [each.id for each in made]
-    mentions = {bytes(each.mention) for each in (*made, *facts)}
+    mentions = {bytes(each.mention) for each in made} | {bytes(each.mention) for each in facts}
     mentions |= {bytes(each) for each in Row.objects.filter(id__in=numbers).values_list("mention", flat=True)}
     settle(groups | replace_facts(row, Fact.objects.filter(document=row, mention__in=mentions)))
     if any(each.kind != Kind.FIGURES for each in made):

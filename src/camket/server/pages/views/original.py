@@ -13,6 +13,7 @@ from camket.errors import CamketError
 from camket.model.place import OnPage
 from camket.read.pictures import page_picture
 from camket.read.places import at
+from camket.server.pages.naming import safe_name
 from camket.server.pages.seeing import facts, visible
 from camket.server.registry.files import FileStore
 from camket.server.registry.models import Document
@@ -59,9 +60,8 @@ def _files() -> FileStore:
 
 
 def _file_name(row: Document) -> str:
-    """The name under which the paper came, without folders and signs that a file system could take amiss."""
-    name = PurePosixPath(row.name.replace("\\", "/")).name
-    return "".join(letter for letter in name if letter.isprintable() and letter not in '"<>|:*?;') or "van-ban"
+    """The name under which the paper came, without folders."""
+    return safe_name(PurePosixPath(row.name.replace("\\", "/")).name)
 
 
 def _boxes(request: HttpRequest, row: Document, number: int, mention: str) -> tuple[OnPage, ...]:

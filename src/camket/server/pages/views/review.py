@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.views.decorators.cache import never_cache
@@ -17,11 +18,10 @@ from camket.model.extraction import FACT_KINDS
 from camket.model.judgement import AROUND, Anchor
 from camket.model.message import message
 from camket.registry.selecting import LONGEST
-from camket.server.pages.entering import for_those_who_may
+from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.language import language_of
 from camket.server.pages.review.desk import FACT, KIND, Walk, desk, walk, whole
 from camket.server.pages.seeing import visible
-from camket.server.registry.acting import actor
 from camket.server.registry.actions.add_fact import add_fact
 from camket.server.registry.actions.judge import judge
 from camket.server.registry.actions.undo_judgement import undo_judgement
@@ -29,16 +29,32 @@ from camket.server.registry.judging import Asked, Judged
 from camket.server.registry.models import Document, Judgement
 from camket.words import say
 
-RIGHT = "review"
+RIGHT = "registry.review"
 _VERDICTS = ("confirmed", "corrected", "rejected", "unsure")
 _CARD_ONLY = "X-Camket-Card"
 """What review.js sends where it wants the card alone."""
 _LONGEST_WHY = 1_000
 
 
+View = Callable[..., HttpResponse]
+
+
+def of_seen_paper(view: View) -> View:
+    """A paper that may not be seen is not there, whoever asks and whatever he may do."""
+
+    @wraps(view)
+    def checked(request: HttpRequest, slug: str) -> HttpResponse:
+        if not visible(request).filter(slug=slug).exists():
+            raise Http404
+        return view(request, slug)
+
+    return checked
+
+
 @require_GET
 @never_cache
-@for_those_who_may(RIGHT)
+@of_seen_paper
+@needs(RIGHT)
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     """The text and the card of a fact: `du-kien` names it, else the first that waits; `loai` keeps to one kind."""
     row = _row(request, slug)
@@ -46,7 +62,8 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-@for_those_who_may(RIGHT)
+@of_seen_paper
+@needs(RIGHT)
 def verdict(request: HttpRequest, slug: str) -> HttpResponse:
     """A judgement of one fact; on to the next that waits."""
     row, given, mention = _row(request, slug), request.POST.get("verdict", ""), request.POST.get("mention", "")
@@ -60,7 +77,7 @@ def verdict(request: HttpRequest, slug: str) -> HttpResponse:
         why=request.POST.get("why", "").strip()[:_LONGEST_WHY],
     )
     try:
-        done = judge(actor(request.user), slug, [asked])
+        done = judge(actor_of(request), slug, [asked])
     except UsageError as error:
         return _refused(request, row, error, mention)
     made = Judgement.objects.get(id=done.numbers[0]).verdict
@@ -68,21 +85,23 @@ def verdict(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-@for_those_who_may(RIGHT)
+@of_seen_paper
+@needs(RIGHT)
 def table(request: HttpRequest, slug: str) -> HttpResponse:
     """All facts of a table or list confirmed in one act, as they were shown."""
     row, mention = _row(request, slug), request.POST.get("mention", "")
     pairs = (item.partition(":") for item in request.POST.get("items", "").split())
     asked = [Asked(fact=_number(fact), verdict="confirmed", seen=_number(seen)) for fact, _, seen in pairs]
     try:
-        done = judge(actor(request.user), slug, asked)
+        done = judge(actor_of(request), slug, asked)
     except UsageError as error:
         return _refused(request, row, error, mention)
     return _onward(request, row, mention, done, "review.done.table")
 
 
 @require_POST
-@for_those_who_may(RIGHT)
+@of_seen_paper
+@needs(RIGHT)
 def added(request: HttpRequest, slug: str) -> HttpResponse:
     """A fact that the reader missed, its words selected or typed."""
     row, kind = _row(request, slug), request.POST.get("kind", "")
@@ -96,7 +115,7 @@ def added(request: HttpRequest, slug: str) -> HttpResponse:
     if kind == "figures" and not fields.get("value"):
         fields["value"] = anchor.quote
     try:
-        done = add_fact(actor(request.user), slug, kind, anchor, fields)
+        done = add_fact(actor_of(request), slug, kind, anchor, fields)
     except UsageError as error:
         return _refused(request, row, error, request.POST.get("mention", ""))
     said = "review.done.added_corrected" if done.corrected else "review.done.added"
@@ -105,13 +124,14 @@ def added(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-@for_those_who_may(RIGHT)
+@of_seen_paper
+@needs(RIGHT)
 def undone(request: HttpRequest, slug: str) -> HttpResponse:
     """One's last judgement taken back, with all of its act; back to its fact."""
     row = _row(request, slug)
     number = _number(request.POST.get("number", ""))
     try:
-        done = undo_judgement(actor(request.user), number)
+        done = undo_judgement(actor_of(request), number)
     except UsageError as error:
         return _refused(request, row, error, request.POST.get("mention", ""))
     _tell(request, done, "review.done.undone")

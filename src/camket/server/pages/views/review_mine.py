@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from camket.report.layout import shortened
 from camket.report.marked import shown
-from camket.server.pages.entering import for_those_who_may
+from camket.server.pages.allowed import needs
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import paper_link
 from camket.server.pages.paging import sheet
@@ -26,7 +26,7 @@ from camket.server.registry.reviewing import reviews
 from camket.server.registry.words import TYPES
 from camket.words import Language
 
-RIGHT = "review"
+RIGHT = "registry.review"
 _QUOTE = 120
 _Place = tuple[int, int, bytes]
 
@@ -42,7 +42,7 @@ class OwnLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @never_cache
-@for_those_who_may(RIGHT)
+@needs(RIGHT)
 def mine(request: HttpRequest) -> HttpResponse:
     """One's judgements, the latest first; `chi=bi-sua` keeps to those after which another person judged the fact."""
     language, only = language_of(request), request.GET.get("chi") == "bi-sua"

@@ -20,9 +20,9 @@ from camket.report.facts import describe
 from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.report.numbers import amount
+from camket.server.pages.allowed import needs
 from camket.server.pages.asked import one_of
 from camket.server.pages.boards import headlines_of, last_board
-from camket.server.pages.entering import for_those_who_may
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
@@ -36,7 +36,7 @@ from camket.server.registry.reviewing import MATTERS, Known, differing, read_ane
 from camket.server.registry.words import TYPES
 from camket.words import Language, say, term
 
-RIGHT = "review"
+RIGHT = "registry.review"
 _MOST_CONTESTED, _QUOTE = 500, 120
 _ONLY = {"doc-lai": "again", "chua-ro": "unsure", "khac-nhau": "differing", "mo-coi": "orphan"}
 """What an address can keep to, and the words for it."""
@@ -73,7 +73,7 @@ class OrphanLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @never_cache
-@for_those_who_may(RIGHT)
+@needs(RIGHT)
 def queue(request: HttpRequest) -> HttpResponse:
     """The queue: `xem=du-kien` by fact, `chi` keeps to what was read anew, unclear, judged differently, orphaned."""
     only = one_of(request, "chi", _ONLY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from camket.server.registry.models.account import Account
+from camket.server.registry.models.account import Account, Delegation
 from camket.server.registry.models.audit import Audit, AuditEnd
 from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
@@ -17,6 +17,7 @@ __all__ = [
     "Audit",
     "AuditEnd",
     "Correction",
+    "Delegation",
     "Document",
     "DocumentText",
     "Entry",

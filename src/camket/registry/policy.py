@@ -7,9 +7,9 @@ First how each paper is read. A person's judgement settles that, and nothing els
 - each person has a last word; of the last words that decide (`unsure` does not) the latest counts, whoever spoke it.
   What was taken back counts for nothing, and an earlier word holds again.
 
-Then, in this order: the later vintage; the source nearer to the indicator's owner; an exact number before an
-approximate one; the surer reading; the later publication; the lower mention id, which means nothing but makes the
-choice lasting.
+Then, in this order: an official figure; one that an approver prefers, with a reason on record; the later vintage; the
+source nearer to the indicator's owner; an exact number before an approximate one; the surer reading; the later
+publication; the lower mention id, which means nothing but makes the choice lasting.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ def _when(judgement: Judgement) -> tuple[datetime, int, str, str]:
 class _Merit(NamedTuple):
     """What the policy weighs, smaller is better; the names are those of the reasons."""
 
+    official: bool
+    preferred: bool
     vintage: int
     source: int
     exact: bool
@@ -111,9 +113,11 @@ def choose(statements: Iterable[Statement]) -> Standing:
 
 
 def _merit(statement: Statement) -> _Merit:
-    published = statement.source.published
+    published, vintage = statement.source.published, vintage_rank(statement)
     return _Merit(
-        vintage=-vintage_rank(statement),
+        official=vintage != VINTAGES["official"],
+        preferred=not statement.preferred,
+        vintage=-vintage,
         source=-statement.rank,
         exact=statement.figure.comparator != "eq",
         confidence=-statement.figure.confidence,
@@ -125,6 +129,7 @@ def _merit(statement: Statement) -> _Merit:
 def _reason(standing: Statement, rival: Statement) -> Message:
     better, worse = _merit(standing), _merit(rival)
     decided = next((name for name in _Merit._fields if getattr(better, name) != getattr(worse, name)), "mention")
+    decided = "vintage" if decided == "official" else decided
     return message(
         f"registry.{decided}",
         value=show(standing.figure.value),

@@ -56,7 +56,7 @@ def listed(kind: str) -> list[Any]:
 
 ADDRESSES: list[dict[str, Any]] = listed("addresses")
 ACTIONS: list[tuple[str, Any]] = listed("actions")
-_OF_PAPERS = ("{paper}", "{mention}", "{person}", "{reference}")
+_OF_PAPERS = ("{paper}", "{mention}", "{figure}", "{person}", "{reference}")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -89,6 +89,7 @@ def address_of(line: dict[str, Any], paper: str) -> str:
     return address.format(
         paper=row.slug,
         mention=bytes(models.Fact.objects.filter(document=row).order_by("id")[0].mention).hex(),
+        figure=bytes(models.Fact.objects.filter(document=row, kind=0)[0].mention).hex(),
         person=entries.filter(sort=Sort.PEOPLE)[0].label,
         reference=entries.filter(sort=Sort.REFERENCES)[0].label,
         account=other.pk if other is not None else 0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -14,6 +15,7 @@ import msgspec
 from camket.errors import UsageError
 
 _SECRET_LENGTH, _MOST = 50, 10_000
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder made there is for its owner only
 
 
 class Configuration(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +32,8 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
         session_hours: after so long it ends anyhow, `CAMKET_SESSION_HOURS`.
         upload_mb: the most that one question may carry, `CAMKET_UPLOAD_MB`.
         debug: `CAMKET_DEBUG=1` shows errors on the page; never where others can reach it.
+        upload_files: how many files one upload may have, `CAMKET_UPLOAD_FILES`.
+        spool: where files that were handed in wait until they have been looked at, `CAMKET_UPLOAD_FOLDER`.
     """
 
     data: Path
@@ -41,6 +45,8 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     session_hours: int = 12
     upload_mb: int = 200
     debug: bool = False
+    upload_files: int = 100
+    spool: Path | None = None
 
     @property
     def files(self) -> Path:
@@ -51,6 +57,15 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     def pictures(self) -> Path:
         """The folder of pictures of pages, which are drawn again where they are missing."""
         return self.data / "pictures"
+
+    @property
+    def waiting(self) -> Path:
+        """The folder of files that nobody has looked at yet: in memory where the system has such a place."""
+        if self.spool is not None:
+            return self.spool
+        if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK | os.X_OK):
+            return _IN_MEMORY / f"camket-waiting-{sha256(str(self.data).encode()).hexdigest()[:16]}"
+        return self.data / "waiting"
 
 
 def configured(environment: Mapping[str, str] | None = None) -> Configuration:
@@ -79,6 +94,8 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         session_hours=_whole(given, "CAMKET_SESSION_HOURS", 12),
         upload_mb=_whole(given, "CAMKET_UPLOAD_MB", 200),
         debug=given.get("CAMKET_DEBUG") == "1",
+        upload_files=_whole(given, "CAMKET_UPLOAD_FILES", 100),
+        spool=Path(given["CAMKET_UPLOAD_FOLDER"]).absolute() if given.get("CAMKET_UPLOAD_FOLDER") else None,
     )
 
 

@@ -36,6 +36,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camket.server.pages.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "camket.server.pages.receiving.ReceivingMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "camket.server.entering.visits.VisitMiddleware",
@@ -66,6 +67,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "camket.server.entering.passwords.PlainValidator"},
 ]
+# No page takes a file but the one that is made for it, which keeps it in memory: nothing is written to the disk unseen.
+FILE_UPLOAD_HANDLERS = ["camket.server.pages.receiving.NoFiles"]
+DATA_UPLOAD_MAX_NUMBER_FILES = CONFIGURATION.upload_files
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The switch of the page decides the language, never the browser; numbers and days are written by camket itself.
 USE_I18N = False

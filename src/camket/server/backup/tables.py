@@ -43,7 +43,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 def kept_models() -> list[type[Model]]:
     """The models whose tables are saved, by the names of the tables."""
     found = [model for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
-    return sorted((model for model in found if model._meta.managed), key=lambda model: model._meta.db_table)
+    lasting = (model for model in found if model._meta.managed and not getattr(model, "fleeting", False))
+    return sorted(lasting, key=lambda model: model._meta.db_table)
 
 
 def fields_of(model: type[Model]) -> list[Field[Any, Any]]:

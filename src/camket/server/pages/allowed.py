@@ -17,18 +17,27 @@ Asked = ParamSpec("Asked")
 _View = Callable[Concatenate[HttpRequest, Asked], HttpResponse]
 
 
-def needs(permission: str) -> Callable[[_View[Asked]], _View[Asked]]:
-    """A page for who has a right: others may not (403), and who is not logged in is led to where he logs in."""
+def refusal(request: HttpRequest, *permissions: str) -> HttpResponse | None:
+    """The answer to who has none of some rights: who is not logged in is led to where he logs in. None to who has one.
+
+    Raises:
+        PermissionDenied: whoever is logged in may not.
+    """
+    if not request.user.is_authenticated:
+        onward = request.get_full_path() if request.method == "GET" else "/"
+        return HttpResponseRedirect(f"{reverse('login')}?next={quote(onward)}")
+    if not any(request.user.has_perm(each) for each in permissions):
+        raise PermissionDenied
+    return None
+
+
+def needs(*permissions: str) -> Callable[[_View[Asked]], _View[Asked]]:
+    """A page for who has one of some rights: others may not (403), and who is not logged in is led to the log-in."""
 
     def made(view: _View[Asked]) -> _View[Asked]:
         @wraps(view)
         def checked(request: HttpRequest, /, *args: Asked.args, **kwargs: Asked.kwargs) -> HttpResponse:
-            if not request.user.is_authenticated:
-                onward = request.get_full_path() if request.method == "GET" else "/"
-                return HttpResponseRedirect(f"{reverse('login')}?next={quote(onward)}")
-            if not request.user.has_perm(permission):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
+            return refusal(request, *permissions) or view(request, *args, **kwargs)
 
         return checked
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from camket import __version__
 from camket.assess import assess
@@ -27,6 +28,7 @@ from camket.server.jobs.models import Job, State
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC, Reader
+from camket.server.registry.approving import in_force
 from camket.server.registry.keys import pack, unpack
 from camket.server.registry.store import DatabaseRegistry
 
@@ -51,6 +53,7 @@ def content() -> str:
         models.Audit.objects.aggregate(last=Max("number"))["last"],
         models.Document.objects.aggregate(last=Max("id"))["last"],
         models.Placement.objects.aggregate(last=Max("id"))["last"],
+        in_force(timezone.localdate()).count(),  # a figure whose day has come is shown without any action
     ]
     return "-".join(str(part or 0) for part in parts)
 

@@ -6,6 +6,9 @@
 | internal | who may review (officers, approvers, administrators), and the department that handed the paper in |
 | restricted | who may approve (approvers, administrators), and who loaded the paper |
 
+A public paper with a figure under an embargo is, until the day, seen as an internal one: its text, its file, the
+search and every paper with the same text would tell the figure.
+
 Functions give conditions for the database; their `path` leads from the model that is asked to what they are about.
 """
 
@@ -15,7 +18,9 @@ from typing import Protocol
 
 import msgspec
 from django.db.models import Q
+from django.utils import timezone
 
+from camket.server.registry.models.approval import Embargo
 from camket.server.registry.models.document import Access
 
 _LEVELS = (Access.PUBLIC.value, Access.INTERNAL.value, Access.RESTRICTED.value)
@@ -74,18 +79,26 @@ def reader_of_key(key: str) -> Reader:
 def papers(reader: Reader, path: str = "") -> Q:
     """The papers that a reader may see, withdrawn ones among them."""
     seen = Q(**{f"{path}access__in": reader.levels})
+    if Access.INTERNAL not in reader.levels:
+        seen &= ~held_back(path)
     if reader.body:
-        seen |= Q(**{f"{path}access": Access.INTERNAL, f"{path}owner": reader.body})
+        seen |= Q(**{f"{path}access__in": (Access.PUBLIC, Access.INTERNAL), f"{path}owner": reader.body})
     if reader.name:
         seen |= Q(**{f"{path}access": Access.RESTRICTED, f"{path}loaded_by": reader.name})
     return seen
 
 
-def withheld(reader: Reader, path: str = "") -> Q:  # noqa: ARG001 - an embargo will look who asks
-    """The facts that a reader may not see today although he may see their paper: here embargoes of figures come in.
+def held_back(path: str = "") -> Q:
+    """The papers that the public does not see today: those of a text with a figure whose day has not come."""
+    today = Embargo.objects.filter(until__gt=timezone.localdate(), ended_at__isnull=True)
+    keys = today.filter(document__text_key__isnull=False).values("document__text_key")
+    return Q(**{f"{path}text_key__in": keys})
 
-    None are kept so far. The text of such a paper says the figure too: whoever may not see the figure must not see the
-    text, which `papers` decides.
+
+def withheld(reader: Reader, path: str = "") -> Q:  # noqa: ARG001 - what is kept of figures alone will look who asks
+    """The facts that a reader may not see although he may see their paper: none.
+
+    The text of a paper says its figures: whoever may not see the figure must not see the text, which `papers` decides.
     """
     return Q(**{f"{path}pk__in": []})
 

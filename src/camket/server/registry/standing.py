@@ -14,6 +14,7 @@ from camket.server.registry.keys import unpack
 from camket.server.registry.models import Placement, Series, Standing
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import CHUNK, COUNTING, Group, groups_of, series_record
+from camket.server.registry.preferred import mark, preferred
 
 _Key = tuple[int, int, date, date]
 _COLUMNS = (
@@ -52,8 +53,9 @@ def difference(series: Iterable[int]) -> set[Group]:
 def chosen(groups: set[Group]) -> Iterator[Standing]:
     """What must stand in groups, as rows that are not written; none for a group without statements that count."""
     members: dict[Group, list[tuple[int, Statement]]] = {}
+    mentions = preferred()
     for group, key, statement in _statements(groups):
-        members.setdefault(group, []).append((key, statement))
+        members.setdefault(group, []).append((key, mark(statement, mentions)))
     for group in sorted(members, key=_key):
         yield _standing(group, members[group])
 

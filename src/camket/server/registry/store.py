@@ -31,6 +31,7 @@ from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.placing import CHUNK, series_record
+from camket.server.registry.preferred import mark, preferred
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.typed import typed_plans
 from camket.server.registry.words import NO_WORDS, record, words_among, words_of
@@ -106,7 +107,8 @@ class DatabaseRegistry:
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements; those of documents first."""
         printed = [statement for each in self.extractions() for statement in statements_of(each)]
-        return (*printed, *sorted(self._loose(), key=lambda each: each.id))
+        found, mentions = (*printed, *sorted(self._loose(), key=lambda each: each.id)), preferred(self._known_on)
+        return tuple(mark(each, mentions) for each in found)
 
     def series(self) -> tuple[Series, ...]:
         """All series that hold an actual or an estimate."""
@@ -120,7 +122,7 @@ class DatabaseRegistry:
         held = self.placements().filter(
             series__digest=series_key(series), klass=models.Placement.Klass.ACTUAL, first=period.first, last=period.last
         )
-        statements = [statement for _, statement in statements_at(held.exclude(self._since()))]
+        statements = [statement for _, statement in statements_at(held.exclude(self._since()), self._known_on)]
         statements += [
             each
             for each in self._before()
@@ -153,10 +155,11 @@ class DatabaseRegistry:
             return
         judged = self._judged_since()
         rows = self.papers().filter(id__in=judged).select_related("body")
-        words = words_of(judged, self._known_on)
+        words, mentions = words_of(judged, self._known_on), preferred(self._known_on)
         for row in rows.order_by("name", "id"):
             facts = row.facts.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
-            yield from statements_of(extraction_of(row, facts, None, words.get(row.id, NO_WORDS)))
+            for each in statements_of(extraction_of(row, facts, None, words.get(row.id, NO_WORDS))):
+                yield mark(each, mentions)
 
     def _judged_since(self) -> list[int]:
         day = self._known_on or date.max
@@ -205,15 +208,17 @@ def _until(field: str, day: date | None) -> Q:
     return Q() if day is None else Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__lte": day})
 
 
-def statements_at(placements: QuerySet[models.Placement]) -> Iterator[tuple[int, Statement]]:
-    """The statements of placements, each with the key of its placement."""
-    corrections = held()
+def statements_at(
+    placements: QuerySet[models.Placement], known_on: date | None = None
+) -> Iterator[tuple[int, Statement]]:
+    """The statements of placements, each with the key of its placement; preferred as they were on a day."""
+    corrections, mentions = held(), preferred(known_on)
     rows = placements.select_related("series", "fact", "fact__document", "loose", "judgement")
     for row in rows.order_by("fact__document__name", "fact__start", "id").iterator(chunk_size=CHUNK):
         if row.fact is not None:
-            yield row.id, _statement(row, row.fact, corrections)
+            yield row.id, mark(_statement(row, row.fact, corrections), mentions)
         elif row.loose is not None:
-            yield row.id, unpack(row.loose.body, Statement)
+            yield row.id, mark(unpack(row.loose.body, Statement), mentions)
 
 
 def _statement(row: models.Placement, fact: models.Fact, corrections: Corrections) -> Statement:

@@ -22,6 +22,7 @@ from camket.report.chart import draw
 from camket.report.dates import day, period
 from camket.report.facts import value_of
 from camket.report.layout import shortened
+from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, word
 from camket.report.numbers import axis, number
 from camket.resolve.areas import boundary, forms
@@ -33,9 +34,11 @@ from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.series_page import Choice
+from camket.server.pages.sentences import address_of
 from camket.server.pages.showing import Link, boundary_name, place_name
 from camket.server.registry import standing_seen
 from camket.server.registry.models import Placement
+from camket.server.registry.preferred import reason_of
 from camket.words import Language, say, term
 
 _EACH, _LONGEST_QUOTE, _MOST_CHOICES, _WIDE = 40, 160, 24, 1080
@@ -61,6 +64,7 @@ class ShownPeriod(msgspec.Struct, frozen=True, kw_only=True):
     period: str
     area: str
     value: Link | None
+    preferred: str
     role: str
     others: tuple[ShownOther, ...]
     targets: tuple[Link, ...]
@@ -72,6 +76,7 @@ class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
 
     period: str
     value: Link
+    mention: str
     role: str
     quote: str
     source: str
@@ -234,6 +239,7 @@ def _period(
         period=period(row.period, language),
         area=boundary_name(row.area, language) if several else "",
         value=_linked(actual.statement, links, language) if actual is not None else None,
+        preferred=_preferred(actual.statement) if actual is not None else "",
         role=history.role_name(actual.statement, language) if actual is not None else "",
         others=tuple(
             ShownOther(
@@ -245,6 +251,11 @@ def _period(
         targets=tuple(_linked(each, links, language) for each in row.targets),
         statements=f"{address_with(request, **{'thoi-ky': row.period, 'trang': ''})}#cau-trich",
     )
+
+
+def _preferred(statement: Statement) -> str:
+    """Why it is preferred; such figures are few, so each asks."""
+    return shown(reason_of(statement.id)) if statement.preferred else ""
 
 
 def _linked(statement: Statement, links: Mapping[str, str], language: Language) -> Link:
@@ -259,6 +270,7 @@ def _statements(
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),
             value=_linked(each, links, language),
+            mention=address_of(each.id),
             role=history.role_name(each, language),
             quote=shortened(each.source.quote or "", _LONGEST_QUOTE),
             source=shortened(_source(each), _LONGEST_QUOTE),

@@ -26,6 +26,7 @@ from camket.server.pages.linking import hrefs, paper_addresses
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import shown_tally, shown_target, state_tiles, statements_of_target
+from camket.server.registry.models import Plan
 from camket.words import Language, term
 
 _Line = tuple[TargetLine, tuple[Decimal, ...]]
@@ -63,6 +64,8 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     whole = rows.plan(held.plan, ())
     context = {
         "plan": whole,
+        "plan_id": id_,
+        "entered": Plan.objects.filter(slug=id_).exists(),
         "area": held.plan.area,
         "place": boards.place_of(held.plan.area),
         "area_name": area_name(held.plan.area),

@@ -33,8 +33,8 @@ from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
-from camket.server.pages.series_page import Choice
 from camket.server.pages.sentences import address_of
+from camket.server.pages.series_page import Choice
 from camket.server.pages.showing import Link, boundary_name, place_name
 from camket.server.registry import standing_seen
 from camket.server.registry.models import Placement

@@ -67,6 +67,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         period: None where it is not known.
         interval: what the number can mean.
         rank: how near its source stands to the indicator's owner; higher is nearer (`camket.resolve.sources`).
+        preferred: whether an approver prefers it, with a reason on record, to what the policy would choose.
     """
 
     figure: Figure
@@ -75,6 +76,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     period: Period | None
     interval: Interval
     rank: int = 0
+    preferred: bool = False
 
     @property
     def id(self) -> str:

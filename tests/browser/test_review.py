@@ -28,6 +28,10 @@ SELECT = """(wanted) => {
     }
     return false;
 }"""
+MOVED = """(before) => {
+    const card = document.getElementById("the");
+    return card.dataset.mention !== before && !card.hasAttribute("aria-busy");
+}"""
 PAPER = "Báo cáo tình hình phát triển kinh tế - xã hội năm 2025"
 AXE = "async () => (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0].html}`)"
 PRACTISED = 3 * 60
@@ -51,10 +55,7 @@ def press(page: Page, key: str) -> str:
     """Press a key that leads to another card; gives what was said."""
     before = page.get_attribute("#the", "data-mention")
     page.keyboard.press(key)
-    moved = (
-        "old => { const card = document.getElementById('the'); return card.dataset.mention !== old && !card.ariaBusy; }"
-    )
-    page.wait_for_function(moved, arg=before)
+    page.wait_for_function(MOVED, arg=before)
     return page.inner_text(".told")
 
 
@@ -86,7 +87,7 @@ def test_a_correction_without_a_mouse(desk: Page) -> None:
 
 
 def test_selected_words_become_a_fact(desk: Page) -> None:
-    words = desk.inner_text(".words p >> nth=-1")[:24].strip()
+    words = "TM. ỦY BAN NHÂN DÂN"
     assert desk.evaluate(SELECT, words)
     desk.keyboard.press("b")
     assert desk.input_value("#add [name=quote]") == words
@@ -94,7 +95,6 @@ def test_selected_words_become_a_fact(desk: Page) -> None:
     desk.fill('[name="people.name"]', "Trần Văn Chọn")
     desk.fill('[name="people.position"]', "Chủ tịch UBND tỉnh")
     desk.keyboard.press("Control+Enter")
-    desk.wait_for_url("**du-kien=*")
     desk.wait_for_selector(".words mark.added")
     assert desk.inner_text(".words mark.added").replace("+", "").strip() == words
     assert desk.inner_text(".told") == "Đã bổ sung dữ kiện."

@@ -77,9 +77,9 @@ def seen(reader: Reader) -> QuerySet[Placement]:
     return DatabaseRegistry().seen_by(reader).placements()
 
 
-def stands(reader: Reader, wanted: Sequence[Slot]) -> Iterator[Stands]:
+def stands(reader: Reader, wanted: Sequence[Slot], rivals_shown: int = MOST_RIVALS) -> Iterator[Stands]:
     """What stands for a reader in slots, with the first of the rivals; nothing where he may see none."""
-    members, unfit = _members(reader, [slot.id for slot in wanted])
+    members, unfit = _members(reader, [slot.id for slot in wanted], rivals_shown)
     keys = [member.placement for own in members.values() for member in own]
     found = dict(statements_at(seen(reader).filter(id__in=keys)))
     anew = []
@@ -139,19 +139,19 @@ def _unfit(reader: Reader) -> ExpressionWrapper[Combinable]:
     return ExpressionWrapper(~_top(reader) | Exists(copies), output_field=BooleanField())
 
 
-def _members(reader: Reader, ids: Sequence[int]) -> tuple[dict[int, list[_Member]], set[int]]:
+def _members(reader: Reader, ids: Sequence[int], most: int) -> tuple[dict[int, list[_Member]], set[int]]:
     """What stands with the first of its rivals, of which there may be thousands: no more leave the database.
 
     And the keys of the rows that do not fit the reader.
     """
-    rivals = [f"rivals__{place}" for place in range(MOST_RIVALS)]
-    codes = [f"reasons__{place}__0" for place in range(MOST_RIVALS)]
+    rivals = [f"rivals__{place}" for place in range(most)]
+    codes = [f"reasons__{place}__0" for place in range(most)]
     rows = Row.objects.filter(id__in=ids).annotate(unfit=_unfit(reader))
     members, unfit = {}, set()
     for key, lacks, placement, *rest in rows.values_list("id", "unfit", "placement", *rivals, *codes):
         if lacks:
             unfit.add(key)
-        pairs = zip(rest[:MOST_RIVALS], rest[MOST_RIVALS:], strict=True)
+        pairs = zip(rest[:most], rest[most:], strict=True)
         members[key] = [_Member(placement, ""), *(_Member(rival, why) for rival, why in pairs if rival)]
     return members, unfit
 

@@ -8,8 +8,10 @@ from datetime import date
 import msgspec
 
 from camket.assess import conflicts, tallies
-from camket.assess.aims import gathered
-from camket.assess.progress import Judged, judge
+from camket.assess.aims import gathered, with_changes
+from camket.assess.case import Judged, Outlook
+from camket.assess.counting import counted
+from camket.assess.progress import judge
 from camket.assess.readings import Point, Values
 from camket.findings import Finding
 from camket.model.extraction import Extraction
@@ -32,16 +34,24 @@ from camket.model.series import Source, Standing, Statement
 from camket.registry.protocol import Registry
 from camket.resolve.placing import document_day
 from camket.resolve.series import source_of
+from camket.rules.numeral.item import show
 
 
-def scoreboard(registry: Registry, as_of: date | None) -> Scoreboard:
-    """Where a registry stands at a day; see `camket.assess.assess`."""
+def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None = None) -> Scoreboard:
+    """Where a registry stands at a day; see `camket.assess.assess`.
+
+    Args:
+        registry: what papers say.
+        as_of: the day.
+        outlook: how likely targets are reached by their due; None: the pace had beside the pace needed decides.
+    """
     view = registry.as_of(as_of) if as_of is not None else registry
     extractions, statements = view.extractions(), view.statements()
     day = as_of or _latest_day(extractions)
-    values, plans = Values(statements), tuple(map(gathered, view.plans()))
+    values = Values(statements)
+    plans = tuple(with_changes(gathered(plan)) for plan in view.plans())
     sources = {each.id: each.source for each in statements}
-    judged = {plan.id: tuple(judge(target, plan, values, day) for target in plan.targets) for plan in plans}
+    judged = {plan.id: tuple(judge(target, plan, values, day, outlook) for target in plan.targets) for plan in plans}
     contradictions, compatible = _differences(values, plans)
     return Scoreboard(
         as_of=day,
@@ -72,14 +82,18 @@ def _differences(
 
 
 def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, Source]) -> PlanBoard:
+    states = tuple(each.state for each in judged)
+    lines = [_target_line(target, each, sources) for target, each in zip(plan.targets, judged, strict=True)]
     return PlanBoard(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         area=plan.area,
         period=str(plan.period) if plan.period is not None else None,
-        targets=tuple(_target_line(target, each, sources) for target, each in zip(plan.targets, judged, strict=True)),
-        tallies=tallies.lines(plan, (each.state for each in judged)),
+        targets=tuple(line for line in lines if not line.replaced_by),
+        tallies=tallies.lines(plan, states),
+        counted=counted(plan, states),
+        replaced=tuple(line for line in lines if line.replaced_by),
     )
 
 
@@ -107,6 +121,13 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         reason=judged.reason,
         source=statement.source,
         other_sources=_other_sources(target, sources),
+        pace=judged.pace,
+        giver=target.giver,
+        number=target.number,
+        whole=target.whole,
+        inputs=tuple(dict.fromkeys((statement.id, *(point.inputs if point is not None else ())))),
+        confidence=min(figure.confidence, point.confidence if point is not None else 1.0),
+        replaced_by=target.replaced_by,
     )
 
 
@@ -121,7 +142,8 @@ def _method(point: Point) -> Message:
     """How the value was come by."""
     source = point.source.title or point.source.document
     years = ", ".join(str(year) for year in point.years)
-    return message(f"assess.by_{point.role}", period=point.period, years=years, source=source)
+    base = show(point.base) if point.base is not None else ""
+    return message(f"assess.by_{point.role}", period=point.period, years=years, source=source, base=base)
 
 
 def _bound(statement: Statement, interval: Interval) -> Bound:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from camket import catalogue
-from camket.assess.aims import by_aim, direction_of, of_one_thing, stand_together
+from camket.assess.aims import by_aim, direction_of, of_one_thing, of_two_givers, stand_together
 from camket.assess.readings import Values
 from camket.model.message import Message, message
 from camket.model.plan import Plan, Target
@@ -34,13 +34,27 @@ def differences(values: Values) -> Iterator[Found]:
 
 def target_differences(plan: Plan) -> Iterator[Found]:
     """Targets of one plan that ask for different numbers of one thing at one due, all of one thing in one line."""
-    for targets in by_aim(plan):
-        pairs = [pair for pair in combinations(targets, 2) if _same_aim(*pair)]
+    for everything in by_aim(plan):
+        targets = [target for target in everything if not target.replaced_by]
+        yield from _changes(everything)
+        given = [pair for pair in combinations(targets, 2) if of_two_givers(*pair) and pair[0].bound != pair[1].bound]
+        if given:
+            yield "compatible", _line("givers", _told_by(given), "assess.two_givers")
+        pairs = [pair for pair in combinations(targets, 2) if _same_aim(*pair) and pair not in given]
         clashing = [pair for pair in pairs if not pair[0].bound.meets(pair[1].bound)]
         if clashing:
             yield "contradicting", _line("targets", _told_by(clashing), "assess.targets_differ")
         elif pairs:
             yield "compatible", _line("targets", _told_by(pairs), "assess.targets_meet")
+
+
+def _changes(targets: Sequence[Target]) -> Iterator[Found]:
+    """What a later paper asks for instead."""
+    held = {target.statement.id: target for target in targets}
+    for old in targets:
+        new = held.get(old.replaced_by)
+        if new is not None:
+            yield "compatible", _line("changed", (old.statement, new.statement), "assess.target_changed")
 
 
 def _same_aim(one: Target, other: Target) -> bool:

@@ -7,10 +7,11 @@ from datetime import date
 
 import msgspec
 
-from camket.assess import conflicts, tallies
+from camket.assess import tallies
 from camket.assess.aims import gathered, with_changes
 from camket.assess.case import Judged, Outlook
 from camket.assess.counting import counted
+from camket.assess.differing import differing
 from camket.assess.progress import judge
 from camket.assess.readings import Point, Values
 from camket.findings import Finding
@@ -52,13 +53,14 @@ def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None =
     plans = tuple(with_changes(gathered(plan)) for plan in view.plans())
     sources = {each.id: each.source for each in statements}
     judged = {plan.id: tuple(judge(target, plan, values, day, outlook) for target in plan.targets) for plan in plans}
-    contradictions, compatible = _differences(values, plans)
+    boards = tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans)
+    found = differing(extractions, statements, values, plans, boards)
     return Scoreboard(
         as_of=day,
-        plans=tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans),
+        plans=boards,
         scenarios=tuple(_scenario(each) for each in statements if each.figure.role == "scenario"),
-        contradictions=contradictions,
-        compatible=compatible,
+        contradictions=found.contradicting,
+        compatible=found.compatible,
         directives=tuple(_directive(each, extraction) for extraction in extractions for each in extraction.directives),
         values=tuple(_value(each) for standings in values.standings.values() for each in standings),
         findings=tuple(_findings(extractions, plans, undated=as_of is not None)),
@@ -68,17 +70,6 @@ def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None =
 def _latest_day(extractions: Iterable[Extraction]) -> date | None:
     days = (document_day(extraction.document.head) for extraction in extractions)
     return max((day for day in days if day is not None), default=None)
-
-
-def _differences(
-    values: Values, plans: Iterable[Plan]
-) -> tuple[tuple[DifferenceLine, ...], tuple[DifferenceLine, ...]]:
-    found = list(conflicts.differences(values))
-    for plan in plans:
-        found += conflicts.target_differences(plan)
-        found += tallies.differences(plan)
-    contradicting = tuple(line for verdict, line in found if verdict == "contradicting")
-    return contradicting, tuple(line for verdict, line in found if verdict == "compatible")
 
 
 def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, Source]) -> PlanBoard:

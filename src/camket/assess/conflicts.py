@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
+import msgspec
+
 from camket import catalogue
 from camket.assess.aims import by_aim, direction_of, of_one_thing, of_two_givers, stand_together
+from camket.assess.likely import Sources, likely
 from camket.assess.readings import Values
 from camket.model.message import Message, message
 from camket.model.plan import Plan, Target
@@ -21,15 +24,29 @@ from camket.registry.policy import VINTAGES, vintage_rank
 from camket.rules.numeral.item import show
 
 Found = tuple[Verdict, DifferenceLine]
+TABLE_RULE = "table/cell"
+"""The rule that makes a figure of a cell."""
 _ESTIMATE, _UNKNOWN, _RELEASED = "estimate", "unknown", "released"
 
 
 def differences(values: Values) -> Iterator[Found]:
     """What differs among actuals and estimates: first within each series and period, then between sister series."""
+    why = Explainer(values)
     for slots in values.groups.values():
         for statements in slots.values():
-            yield from _within(statements)
+            yield from _within(statements, why)
     yield from _between(values)
+
+
+class Explainer:
+    """Says why statements are likely to differ, and which of them stand in a table."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self._sources = Sources((series, slots.values()) for series, slots in values.groups.items())
+
+    def __call__(self, line: DifferenceLine, statements: Sequence[Statement]) -> DifferenceLine:
+        return msgspec.structs.replace(line, likely=likely(statements, self._values, self._sources))
 
 
 def target_differences(plan: Plan) -> Iterator[Found]:
@@ -70,7 +87,7 @@ def _told_by(pairs: Iterable[tuple[Target, Target]]) -> tuple[Statement, ...]:
     return _in_order(target.statement for pair in pairs for target in pair)
 
 
-def _within(mentions: Iterable[Statement]) -> Iterator[Found]:
+def _within(mentions: Iterable[Statement], why: Explainer) -> Iterator[Found]:
     """The differences within one series and period: one line for what contradicts or was revised, one for roundings."""
     groups = _by_number(mentions)
     statements = [group[0] for group in groups]
@@ -88,13 +105,20 @@ def _within(mentions: Iterable[Statement]) -> Iterator[Found]:
     if _is_contradiction(clashing, final=final):
         same = len({statement.source.document for statement in told.values()}) == 1
         kind: Difference = "same_document" if same else "sources"
-        yield "contradicting", _line(kind, _in_order(told.values()), f"assess.contradiction_{kind}")
+        ordered = _in_order(told.values())
+        code = "assess.contradiction_table" if same and _across_table(ordered) else f"assess.contradiction_{kind}"
+        yield "contradicting", why(_line(kind, ordered, code), ordered)
     elif clashing:
         yield "compatible", _line("revision", sorted(told.values(), key=vintage_rank), "assess.revision")
     rounded = [pair for pair in pairs if pair not in apart and _is_rounding(*pair)]
     if rounded:
         alike = {statement.id: statement for pair in rounded for statement in pair}
         yield "compatible", _line("rounding", _in_order(alike.values()), "assess.rounding")
+
+
+def _across_table(statements: Iterable[Statement]) -> bool:
+    """Whether a table says one thing and a sentence another."""
+    return len({statement.figure.rule == TABLE_RULE for statement in statements}) == 2
 
 
 def _told_apart(one: Iterable[Statement], other: Iterable[Statement]) -> bool:
@@ -151,7 +175,7 @@ def _between(values: Values) -> Iterator[Found]:
         for standing in standings:
             period = standing.statement.period
             if period is not None:
-                what = (series.indicator, series.measure, series.unit, series.breakdown, _name(series.area))
+                what = (series.indicator, series.measure, series.unit, _per(series), _name(series.area))
                 sisters.setdefault((*what, period.first, period.last), []).append((series, standing))
     for group in sisters.values():
         for (one, first), (other, second) in combinations(group, 2):
@@ -163,7 +187,14 @@ def _between(values: Values) -> Iterator[Found]:
 def _kind_of_sister(one: Series, other: Series) -> Difference:
     if one.area != other.area:
         return "area"
+    if one.breakdown != other.breakdown:
+        return "givers" if one.measure == "share_of_plan" else "base"
     return "price_basis" if one.price_basis != other.price_basis else "period_basis"
+
+
+def _per(series: Series) -> str:
+    """The stretch of time that a value is said for: a month's income and a year's are no two views of one thing."""
+    return dict(series.breakdown).get("per", "")
 
 
 def _name(slug: str) -> str:
@@ -176,6 +207,7 @@ def _line(kind: Difference, statements: Sequence[Statement], code: str) -> Diffe
         statements=tuple(statement.id for statement in statements),
         reason=_reason(code, statements),
         sources=tuple(statement.source for statement in statements),
+        confidence=min(statement.figure.confidence for statement in statements),
     )
 
 

@@ -19,7 +19,7 @@ from camket.registry.policy import choose
 from camket.resolve.areas import boundary
 
 _HUNDRED = Decimal(100)
-_FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "km", "ha"))
+FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "km", "ha"))
 _WORKED_OUT = Decimal("0.01")
 
 
@@ -118,7 +118,7 @@ def is_flow(target: Target) -> bool:
     Sums, counts and shares of a plan do; shares of a whole, scores and ranks do not.
     """
     figure = target.statement.figure
-    return figure.measure == "share_of_plan" or (figure.measure in ("level", "change") and figure.unit in _FLOW_UNITS)
+    return figure.measure == "share_of_plan" or (figure.measure in ("level", "change") and figure.unit in FLOW_UNITS)
 
 
 def spread(target: Target, indicator: Indicator) -> str | None:

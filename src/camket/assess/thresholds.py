@@ -22,7 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         same_time_days: within how many days two claims speak of one state of affairs.
         jump: how many usual yearly steps away from its own series a value is looked at.
         least_for_jump: how many yearly values a series must have for that.
-        parts_gap: the part of a total by which its parts may miss it, for they are rounded.
+        parts_gap: the part of a total by which its parts may miss it and still be taken for all of its parts.
     """
 
     nearly: Decimal

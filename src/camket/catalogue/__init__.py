@@ -13,6 +13,7 @@ from camket.errors import CatalogueError
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
 from camket.model.document_type import DocumentType
+from camket.model.identity import Identity
 from camket.model.indicator import Indicator
 from camket.model.published import PublishedValue
 from camket.model.unit import Magnitude, PerUnit, Unit
@@ -24,6 +25,7 @@ __all__ = [
     "load_areas",
     "load_bodies",
     "load_document_types",
+    "load_identities",
     "load_indicators",
     "load_magnitudes",
     "load_per_units",
@@ -54,6 +56,12 @@ def load_areas() -> tuple[Area, ...]:
 def load_successions() -> tuple[Succession, ...]:
     """What became of areas, as edges in time."""
     return reading.records("successions.yaml", Succession)
+
+
+@cache
+def load_identities() -> tuple[Identity, ...]:
+    """Totals and their parts."""
+    return reading.records("identities.yaml", Identity)
 
 
 @cache

@@ -11,6 +11,7 @@ import msgspec
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
 from camket.model.document_type import DocumentType
+from camket.model.identity import Identity
 from camket.model.indicator import Indicator
 from camket.model.published import PublishedValue
 from camket.model.unit import Magnitude, PerUnit, Unit
@@ -19,6 +20,7 @@ KINDS: Mapping[str, type[msgspec.Struct]] = {
     "areas": Area,
     "bodies": Body,
     "document_types": DocumentType,
+    "identities": Identity,
     "indicators": Indicator,
     "magnitudes": Magnitude,
     "per_units": PerUnit,

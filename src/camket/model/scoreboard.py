@@ -230,13 +230,45 @@ class ScenarioLine(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
 
 
+LikelyKind = Literal[
+    "unit_slip",
+    "factor_of_ten",
+    "currency",
+    "swapped_digits",
+    "one_digit",
+    "wrong_year",
+    "other_indicator",
+    "other_prices",
+    "other_boundary",
+    "rebased",
+    "early",
+    "rough",
+    "unknown",
+]
+"""Why two numbers of one thing are likely to differ."""
+
+
+class Likely(msgspec.Struct, frozen=True, kw_only=True):
+    """The likely reason why the two statements differ: a guess with its ground, never a repair."""
+
+    kind: LikelyKind
+    statements: tuple[str, str]
+    reason: Message
+
+
 class DifferenceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """Statements that differ, of which kind the difference is, and why. `sources` runs beside `statements`."""
+    """Statements that differ, of which kind the difference is, and why. `sources` runs beside `statements`.
+
+    `likely` are the likely reasons of a contradiction, those that tell most first; `confidence` is that of the least
+    sure statement.
+    """
 
     kind: Difference
     statements: tuple[str, ...]
     reason: Message
     sources: tuple[Source, ...]
+    likely: tuple[Likely, ...] = ()
+    confidence: float = 1.0
 
 
 class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):

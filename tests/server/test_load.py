@@ -221,12 +221,12 @@ class TestReadings:
     ) -> None:
         from msgspec.structs import replace
 
-        from camket.server.registry import loading
+        from camket.batch import reader
 
         load(files, *write_papers(tmp_path / "papers", 3), version="1")
         before = {row.id: bytes(row.mention) for row in models.Fact.objects.all()}
         standing_before = standing()
-        read = loading.facts_of
+        read = reader.facts_of
 
         def better(document):  # type: ignore[no-untyped-def]
             """The reader of tomorrow reads the exports of the second paper otherwise, and one figure no more."""
@@ -237,7 +237,7 @@ class TestReadings:
             figures = [replace(each, confidence=0.99) if each.quote.endswith("tỷ USD") else each for each in figures]
             return replace(made, figures=tuple(figures))
 
-        monkeypatch.setattr(loading, "facts_of", better)
+        monkeypatch.setattr(reader, "facts_of", better)
         assert unread("2").count() == 3
         assert outcomes(Loader(files, version="2").reread(unread("2"))) == ["reread"] * 3
         assert outcomes(Loader(files, version="2").reread(unread("2"))) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
@@ -73,6 +74,10 @@ class DatabaseRegistry:
         """What papers of some accesses say; see `camket.server.registry.access`."""
         return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, readers=readers)
 
+    def at_once(self) -> DatabaseRegistry:
+        """This view, reading every paper once however much is asked of it: of one moment, and not added to."""
+        return _AtOnce(as_of=self._as_of, known_on=self._known_on, readers=self._readers, version=self._version)
+
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
         facts = models.Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
@@ -135,6 +140,18 @@ class DatabaseRegistry:
             Q(self._within(""), text_key=OuterRef(f"{path}text_key")),
         ).annotate(day=day).filter(Q(day__lt=own) | Q(day=own, sha256__lt=OuterRef(f"{path}sha256")))  # fmt: skip
         return Q(self._within(path), ~Exists(before))
+
+
+class _AtOnce(DatabaseRegistry):
+    """A view that keeps what it has read."""
+
+    @cached_property
+    def _read(self) -> tuple[Extraction, ...]:
+        return super().extractions()
+
+    def extractions(self) -> tuple[Extraction, ...]:
+        """As of any registry; read from the database once."""
+        return self._read
 
 
 def _earlier(known: date | None, day: date) -> date:

@@ -7,7 +7,7 @@ divided by one another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -18,6 +18,7 @@ from camket.model.period import Period, parse_period
 from camket.model.plan import Target
 from camket.model.series import Series
 from camket.resolve.givers import giver_named
+from camket.resolve.series import year_before
 
 _HUNDRED = Decimal(100)
 _WORKED_OUT = Decimal("0.01")
@@ -49,7 +50,7 @@ def yearly(values: Values, series: Series) -> dict[int, Point]:
 def on_base(values: Values, series: Series) -> Iterator[Point]:
     """Growth on one fixed base (`so với năm 2020`): every later year against the level of the base year."""
     base = _base_period(series)
-    for own in _levels(values, series) if base is not None else ():
+    for own in level_series(values, series) if base is not None else ():
         points = values.points(own)
         start = next((point for point in points if base is not None and _slot(point.period) == _slot(base)), None)
         later = [point for point in points if start is not None and point.period.last > start.period.last]
@@ -119,7 +120,7 @@ def _printed(target: Target) -> Decimal | None:
 
 def _from_levels(values: Values, series: Series) -> Iterator[Point]:
     """The growth of every period whose level and that of the same days a year before are known."""
-    for own in _levels(values, series):
+    for own in level_series(values, series):
         points = {_slot(point.period): point for point in values.points(own) if point.period.relation == "during"}
         for slot, point in points.items():
             start = points.get(_year_before(slot))
@@ -128,7 +129,7 @@ def _from_levels(values: Values, series: Series) -> Iterator[Point]:
                 yield made
 
 
-def _levels(values: Values, series: Series) -> Iterator[Series]:
+def level_series(values: Values, series: Series) -> Iterator[Series]:
     """The levels that a growth can be worked out of: of the same prices, and for no stretch of time of their own."""
     for own in values.sisters(whole(series), "level"):
         if own.price_basis == series.price_basis and not own.breakdown:
@@ -163,14 +164,7 @@ def _slot(period: Period) -> _Slot:
 
 def _year_before(slot: _Slot) -> _Slot:
     first, last = slot
-    return (_earlier(first) if first is not None else None), _earlier(last)
-
-
-def _earlier(day: date) -> date:
-    """The same day a year before; the last of February stays the last."""
-    if day.month == 2 and day.day >= 28:
-        return date(day.year - 1, 3, 1) - timedelta(days=1)
-    return day.replace(year=day.year - 1)
+    return (year_before(first) if first is not None else None), year_before(last)
 
 
 def _when(point: Point) -> tuple[date, date]:

@@ -74,7 +74,9 @@ def _claim(board: PlanBoard, tally: TallyLine) -> DifferenceLine:
     against: tuple[str, ...] = ()
     if counted is not None:
         too_many = tally.claimed.done > int(params["high"])
-        against = counted.missed if too_many == (tally.claimed.counts != "failed") else (*counted.met, *counted.exceeded)
+        against = (
+            counted.missed if too_many == (tally.claimed.counts != "failed") else (*counted.met, *counted.exceeded)
+        )
     sources: dict[str, Source] = {line.statement: line.source for line in board.targets}
     told = tuple(id_ for id_ in against if id_ in sources)
     about = (("area", board.area), ("period", board.period or ""))

@@ -110,7 +110,9 @@ def _reasons(one: Statement, other: Statement, values: Values, sources: Sources)
     early, late = sorted((one, other), key=vintage_rank)
     if vintage_rank(early) < VINTAGES["actual"] <= vintage_rank(late):
         yield _told("early", early, late)
-    if {one.figure.comparator, other.figure.comparator} & {"approx", "gt", "lt"} and _widened(one).meets(_widened(other)):
+    if {one.figure.comparator, other.figure.comparator} & {"approx", "gt", "lt"} and _widened(one).meets(
+        _widened(other)
+    ):
         yield _told("rough", one, other)
     yield _told("unknown", one, other)
 

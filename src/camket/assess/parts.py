@@ -112,7 +112,11 @@ def _repairs(total: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) 
             continue
         whole = right if figure is total else total.value
         borne_out = [share for share in shares if figure is not total and fits(share.quote, right, whole) is not None]
-        said = {"first": show(figure.value), "last": show(right), "share": show(borne_out[0].value) if borne_out else ""}
+        said = {
+            "first": show(figure.value),
+            "last": show(right),
+            "share": show(borne_out[0].value) if borne_out else "",
+        }
         code = "assess.likely.repair_by_share" if borne_out else "assess.likely.repair"
         other = parts[0].id if figure is total else total.id
         found.append((not borne_out, Likely(kind=kind, statements=(figure.id, other), reason=message(code, **said))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -84,6 +84,11 @@ class Values:
     def standings(self) -> dict[Series, tuple[Standing, ...]]:
         """The value that stands for each period of a series, in the order of time."""
         return {series: tuple(choose(each) for each in slots.values()) for series, slots in self.groups.items()}
+
+    def all_standings(self) -> Iterator[Standing]:
+        """What stands, of all series."""
+        for standings in self.standings.values():
+            yield from standings
 
     def points(self, series: Series) -> tuple[Point, ...]:
         """The values of a series in the order of time."""

@@ -76,8 +76,8 @@ def test_2_growth_is_short_of_both_givers_but_not_by_the_same() -> None:
 
 def test_3_a_total_that_its_parts_do_not_make() -> None:
     text = (
-        "Tính đến ngày 20/10/2025, Chính phủ giao 9.831 nhiệm vụ, trong đó đã hoàn thành 7.892 nhiệm vụ, đang thực hiện "
-        "trong hạn 1.602 nhiệm vụ (16,47%), quá hạn 319 nhiệm vụ."
+        "Tính đến ngày 20/10/2025, Chính phủ giao 9.831 nhiệm vụ, trong đó đã hoàn thành 7.892 nhiệm vụ, đang "
+        "thực hiện trong hạn 1.602 nhiệm vụ (16,47%), quá hạn 319 nhiệm vụ."
     )
     line = only(assess([read_text("g", text, published="2025-10-20", area=None)]))
     assert (line.kind, line.reason.code) == ("parts", "assess.parts")
@@ -125,8 +125,8 @@ def test_5_three_papers_of_one_province_give_two_areas_and_two_shares() -> None:
     board = assess(
         [
             read_text(
-                f"paper-{number}", f"Diện tích trồng rừng tập trung năm 2025 đạt {size} ha. Tỷ lệ che phủ rừng năm 2025 "
-                f"đạt {share}%.", published=f"2026-03-0{number}", area="Cao Bằng",
+                f"paper-{number}", f"Diện tích trồng rừng tập trung năm 2025 đạt {size} ha. Tỷ lệ che phủ rừng năm "
+                f"2025 đạt {share}%.", published=f"2026-03-0{number}", area="Cao Bằng",
             )
             for number, size, share in ((1, "970,46", "30"), (2, "903,78", "29,0"), (3, "970,46", "30"))
         ]

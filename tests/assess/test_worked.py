@@ -1,4 +1,4 @@
-"""Worked cases of true figures, each recomputed by hand here: growth over ten years, two congresses, three years' growth.
+"""Worked cases of true figures, each recomputed by hand here: ten years of growth, two congresses, three conflicts.
 
 The figures are those of the published series that come with the catalogue; the rest is said by papers of our own.
 """
@@ -171,8 +171,8 @@ def growth_conflict(year: int) -> DifferenceLine:
 @pytest.mark.parametrize(
     ("year", "likely", "values"),
     [
-        # 1,1 of the series quoted in 2023 against 1,31 of that quoted in 2022, which differ in all three years; -2,3 was
-        # an estimate of November 2019, before the year was over
+        # 1,1 of the series quoted in 2023 against 1,31 of that quoted in 2022, which differ in all three years; -2,3
+        # was an estimate of November 2019, before the year was over
         (2019, {"rebased", "early"}, {"1.1", "1.31", "-2.3"}),
         (2020, {"rebased", "early"}, {"1.36", "3.32", "1", "-3.3"}),
         (2021, {"rebased", "early"}, {"6.9", "6.38"}),

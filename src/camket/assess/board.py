@@ -23,7 +23,6 @@ from camket.model.period import parse_period
 from camket.model.plan import Plan, Target
 from camket.model.scoreboard import (
     Bound,
-    DifferenceLine,
     DirectiveLine,
     PlanBoard,
     ScenarioLine,

@@ -39,13 +39,14 @@ def differences(values: Values) -> Iterator[Found]:
 
 
 class Explainer:
-    """Says why statements are likely to differ, and which of them stand in a table."""
+    """Says why statements are likely to differ."""
 
     def __init__(self, values: Values) -> None:
         self._values = values
         self._sources = Sources((series, slots.values()) for series, slots in values.groups.items())
 
     def __call__(self, line: DifferenceLine, statements: Sequence[Statement]) -> DifferenceLine:
+        """The line with the likely reasons."""
         return msgspec.structs.replace(line, likely=likely(statements, self._values, self._sources))
 
 

@@ -67,8 +67,7 @@ def _claims(board: PlanBoard) -> Iterator[DifferenceLine]:
 
 
 def _claim(board: PlanBoard, tally: TallyLine) -> DifferenceLine:
-    """The claim first, then the targets that speak against it: those not reached, or where too few are claimed, those
-    reached."""
+    """The claim, then the targets that speak against it: those not reached, or reached where too few are claimed."""
     params = dict(tally.reason.params)
     counted = board.counted
     against: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Growth over several years: from the levels at both ends, else by chaining what is known of every year, else not at all.
+"""Growth over several years: from the levels at both ends, else year by year, else not at all.
 
 Never interpolated: where one year is not known, the years that are missing are the answer.
 """
@@ -133,10 +133,10 @@ def _links(values: Values, series: Series, years: Sequence[int]) -> list[_Link]:
     known = {link.years for link in links}
     board = joint(series, values.all_standings()) if joint_parts(series.area) else None
     for row in board.rows if board is not None else ():
-        if row.number is not None and row.period.is_year and row.period.years() not in known:
-            if row.period.last.year in wanted:
-                value, inputs, sure = _of_number(row.number)
-                links.append(_Link(row.period.years(), _ONE + value / _HUNDRED, inputs, sure))
+        is_new = row.period.is_year and row.period.years() not in known and row.period.last.year in wanted
+        if row.number is not None and is_new:
+            value, inputs, sure = _of_number(row.number)
+            links.append(_Link(row.period.years(), _ONE + value / _HUNDRED, inputs, sure))
     return links
 
 

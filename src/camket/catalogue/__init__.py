@@ -12,6 +12,7 @@ from camket.catalogue import reading
 from camket.errors import CatalogueError
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
+from camket.model.criteria import CriteriaSet
 from camket.model.document_type import DocumentType
 from camket.model.identity import Identity
 from camket.model.indicator import Indicator
@@ -24,6 +25,7 @@ __all__ = [
     "indicator",
     "load_areas",
     "load_bodies",
+    "load_criteria",
     "load_document_types",
     "load_identities",
     "load_indicators",
@@ -56,6 +58,12 @@ def load_areas() -> tuple[Area, ...]:
 def load_successions() -> tuple[Succession, ...]:
     """What became of areas, as edges in time."""
     return reading.records("successions.yaml", Succession)
+
+
+@cache
+def load_criteria() -> tuple[CriteriaSet, ...]:
+    """All sets of criteria, of all regimes."""
+    return reading.records("criteria", CriteriaSet)
 
 
 @cache

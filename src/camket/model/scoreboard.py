@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from camket.findings import Finding
+from camket.model.criteria import CriteriaBoard
 from camket.model.fact import Comparator
 from camket.model.message import Message
 from camket.model.plan import Giver, PlanKind
@@ -316,4 +317,5 @@ class Scoreboard(msgspec.Struct, frozen=True, kw_only=True):
     compatible: tuple[DifferenceLine, ...] = ()
     directives: tuple[DirectiveLine, ...] = ()
     values: tuple[ValueLine, ...] = ()
+    criteria: tuple[CriteriaBoard, ...] = ()
     findings: tuple[Finding, ...] = ()

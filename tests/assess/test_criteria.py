@@ -1,4 +1,4 @@
-"""Criteria: the set by the day, each value against its bound, points, what is asked for by name; true figures by hand."""
+"""Criteria: the set by the day, each value against its bound, points, what is asked for; true figures by hand."""
 
 from __future__ import annotations
 

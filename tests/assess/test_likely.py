@@ -45,12 +45,12 @@ def test_misprints(one: str, other: str, kind: str | None) -> None:
 
 
 TRADE = (
-    "Năm 2025, kim ngạch xuất khẩu đạt 60 tỷ USD, nhập khẩu đạt 50 tỷ USD; tổng kim ngạch xuất nhập khẩu năm 2025 đạt {} "
-    "tỷ USD."
+    "Năm 2025, kim ngạch xuất khẩu đạt 60 tỷ USD, nhập khẩu đạt 50 tỷ USD; tổng kim ngạch xuất nhập khẩu năm 2025 đạt "
+    "{} tỷ USD."
 )
 BUDGET = (
-    "Tổng thu ngân sách nhà nước năm 2024 đạt 8.000 tỷ đồng. Thu nội địa năm 2024 đạt {} tỷ đồng. Thu từ hoạt động xuất "
-    "nhập khẩu năm 2024 đạt 900 tỷ đồng."
+    "Tổng thu ngân sách nhà nước năm 2024 đạt 8.000 tỷ đồng. Thu nội địa năm 2024 đạt {} tỷ đồng. Thu từ hoạt động "
+    "xuất nhập khẩu năm 2024 đạt 900 tỷ đồng."
 )
 
 

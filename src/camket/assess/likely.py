@@ -28,8 +28,8 @@ _LEAST_ALIKE = 2
 _DONG_A_DOLLAR = Interval(low=Decimal(15000), high=Decimal(30000))
 _MOST_TENS = 6
 _RANK: tuple[LikelyKind, ...] = (
-    "unit_slip", "factor_of_ten", "currency", "swapped_digits", "one_digit", "wrong_year", "other_indicator",
-    "other_prices", "other_boundary", "rebased", "early", "rough", "unknown",
+    "unit_slip", "factor_of_ten", "currency", "swapped_digits", "wrong_year", "other_indicator", "other_prices",
+    "other_boundary", "rebased", "early", "one_digit", "rough", "unknown",
 )  # fmt: skip
 """From the ground that tells most to the one that tells least."""
 
@@ -101,7 +101,8 @@ def tens(one: Statement, other: Statement) -> int:
 
 
 def _reasons(one: Statement, other: Statement, values: Values, sources: Sources) -> Iterator[Likely]:
-    yield from _by_digits(one, other)
+    digits = tuple(_by_digits(one, other))
+    yield from (each for each in digits if each.kind != "one_digit")
     yield from _held_elsewhere(one, other, values)
     yield from _held_elsewhere(other, one, values)
     together = sources.periods(one, other)
@@ -110,6 +111,8 @@ def _reasons(one: Statement, other: Statement, values: Values, sources: Sources)
     early, late = sorted((one, other), key=vintage_rank)
     if vintage_rank(early) < VINTAGES["actual"] <= vintage_rank(late):
         yield _told("early", early, late)
+    # One digit of many may also be a revision of little, so it is thought of last.
+    yield from (each for each in digits if each.kind == "one_digit")
     if {one.figure.comparator, other.figure.comparator} & {"approx", "gt", "lt"} and _widened(one).meets(
         _widened(other)
     ):

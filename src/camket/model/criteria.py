@@ -29,7 +29,7 @@ class Lower(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Points(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a criterion scores: `least` at its bound, `most` from `full` on, in a straight line between; below it nothing.
+    """What a criterion scores: `least` at its bound, `most` from `full` on, a straight line between; below it nothing.
 
     `full` None: where the most begins was not found, and the points lie somewhere between.
     """

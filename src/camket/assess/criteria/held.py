@@ -1,4 +1,4 @@
-"""What is known of an area for a criterion: statements in the unit of the bound, and what the catalogue itself tells."""
+"""What is known of an area for a criterion: statements in the unit of the bound, and what the catalogue tells."""
 
 from __future__ import annotations
 

@@ -95,7 +95,8 @@ def _over_years(
     chosen = [own[year] for year in years]
     point = msgspec.structs.replace(
         chosen[-1], value=_mean([each.value for each in chosen]), interval=_mean_interval(chosen),
-        statements=tuple(id_ for each in chosen for id_ in each.inputs), confidence=min(each.confidence for each in chosen),
+        statements=tuple(id_ for each in chosen for id_ in each.inputs),
+        confidence=min(each.confidence for each in chosen),
     )  # fmt: skip
     return _judged(criterion, indicator, unit, point, _mean(list(asked.values())), points)
 

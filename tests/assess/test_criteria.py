@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,16 +12,25 @@ from tests.assess.making import figure, placed
 
 from camket import catalogue
 from camket.assess import assess
-from camket.assess.criteria import boards, sets_of
+from camket.assess import criteria
+from camket.assess.criteria import sets_of
 from camket.assess.present import as_object
+from camket.assess.readings import Values
 from camket.model.criteria import CriteriaBoard, CriterionLine
 from camket.model.fact import Figure
+from camket.model.series import Statement
 from camket.registry.memory import MemoryRegistry
 from camket.registry.published import published_statements
 from camket.words import sentences
 
 D = Decimal
 WARD = "da-mai-ward"
+
+
+def boards(
+    statements: Sequence[Statement], day: date, areas: Sequence[str] = ()
+) -> tuple[CriteriaBoard, ...]:
+    return criteria.boards(Values(statements), statements, day, areas)
 
 
 def of_set(found: tuple[CriteriaBoard, ...], name: str, area: str = "bac-ninh-2025") -> CriteriaBoard:

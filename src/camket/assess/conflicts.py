@@ -8,6 +8,7 @@ the period, area).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, product
 
 import msgspec
@@ -34,7 +35,8 @@ def differences(values: Values) -> Iterator[Found]:
     why = Explainer(values)
     for slots in values.groups.values():
         for statements in slots.values():
-            yield from _within(statements, why)
+            if len(statements) > 1:
+                yield from _within(statements, why)
     yield from _between(values)
 
 
@@ -171,15 +173,25 @@ def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def _between(values: Values) -> Iterator[Found]:
     """Values of one period that differ because they lie on two series: standing value beside standing value."""
-    sisters: dict[tuple[object, ...], list[tuple[Series, Standing]]] = {}
-    for series, standings in values.standings.items():
-        for standing in standings:
+    kin: dict[tuple[str, ...], list[Series]] = {}
+    for series in values.standings:
+        what = (series.indicator, series.measure, series.unit, _per(series), _name(series.area))
+        kin.setdefault(what, []).append(series)
+    for group in kin.values():
+        if len(group) > 1:
+            yield from _among(group, values)
+
+
+def _among(group: Sequence[Series], values: Values) -> Iterator[Found]:
+    """The same among the series of one thing, period by period."""
+    sisters: dict[tuple[date | None, date], list[tuple[Series, Standing]]] = {}
+    for series in group:
+        for standing in values.standings[series]:
             period = standing.statement.period
             if period is not None:
-                what = (series.indicator, series.measure, series.unit, _per(series), _name(series.area))
-                sisters.setdefault((*what, period.first, period.last), []).append((series, standing))
-    for group in sisters.values():
-        for (one, first), (other, second) in combinations(group, 2):
+                sisters.setdefault((period.first, period.last), []).append((series, standing))
+    for told in sisters.values():
+        for (one, first), (other, second) in combinations(told, 2):
             kind = _kind_of_sister(one, other)
             if not first.statement.interval.meets(second.statement.interval):
                 yield "compatible", _line(kind, (first.statement, second.statement), f"assess.other_{kind}")

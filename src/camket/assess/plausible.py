@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from camket import catalogue
 from camket.assess.readings import Point, Values
@@ -25,17 +27,21 @@ _ORDER = tuple(f"assess.plausible.{name}" for name in ("unit_slip", "currency", 
 _TWICE = Decimal(2)
 _FAR = 30  # times beyond the range before a wrong unit is spoken of: a province may well be small
 _MONEY = {"VND": "USD", "USD": "VND"}
+_LOOKED_AT = ("actual", "estimate", "target")
 _PROVINCIAL = frozenset(("province", "city"))
 
 
 def findings(statements: Iterable[Statement], values: Values) -> Iterator[Finding]:
     """What a person should look at among actuals, estimates and targets of provinces and cities."""
     jumps = {point.statement: others for series in values.standings for point, others in _jumps(values, series)}
+    ranges: dict[Series, _Ranges | None] = {}
     for statement in statements:
-        indicator = indicator_of(statement.figure)
-        if indicator is None or statement.figure.role not in ("actual", "estimate", "target"):
+        series = statement.series
+        if series is None or statement.figure.role not in _LOOKED_AT:
             continue
-        told = filter(None, (_out_of_range(statement, indicator), _off_series(statement, jumps.get(statement.id))))
+        if series not in ranges:
+            ranges[series] = _ranges(series, indicator_of(statement.figure))
+        told = filter(None, (_out_of_range(statement, ranges[series]), _off_series(statement, jumps.get(statement.id))))
         said = min(told, key=lambda each: _ORDER.index(each.code), default=None)
         if said is not None:
             source = statement.source
@@ -43,14 +49,30 @@ def findings(statements: Iterable[Statement], values: Values) -> Iterator[Findin
             yield Finding(message=said, level=level, start=source.start, end=source.end, where=source.document)
 
 
-def _out_of_range(statement: Statement, indicator: Indicator) -> Message | None:
+class _Ranges(NamedTuple):
+    """The ranges of a series: in its own unit, and in the other currency."""
+
+    own: Plausible
+    other: Plausible | None
+    stock: bool
+
+
+def _ranges(series: Series, indicator: Indicator | None) -> _Ranges | None:
+    """None where no range can be held against it: none is known, or it is of no province or city."""
+    if indicator is None or catalogue.area(series.area).kind not in _PROVINCIAL:
+        return None
+    own = _range(indicator, series.unit, series)
+    other = _range(indicator, _MONEY.get(series.unit, ""), series)
+    return _Ranges(own, other, indicator.stock) if own is not None else None
+
+
+def _out_of_range(statement: Statement, ranges: _Ranges | None) -> Message | None:
     """Beyond the catalogue's range, and what would bring it back there."""
     figure = statement.figure
-    own = _range(indicator, figure.unit, statement)
-    if own is None or not _is_provincial(statement) or not _is_of_a_year(statement, indicator):
+    if ranges is None or ranges.own.low <= figure.value <= ranges.own.high or not _is_of_a_year(statement, ranges):
         return None
-    partial = statement.period is not None and not statement.period.is_year
-    if figure.value <= own.high and (partial or figure.value >= own.low):
+    own, other = ranges.own, ranges.other
+    if figure.value < own.low and statement.period is not None and not statement.period.is_year:
         return None
     said = {"value": show(figure.value), "low": show(own.low), "high": show(own.high), **_of(statement)}
     far = figure.value > own.high * _FAR or 0 < figure.value * _FAR < own.low
@@ -58,30 +80,23 @@ def _out_of_range(statement: Statement, indicator: Indicator) -> Message | None:
         for right in (figure.value * factor, figure.value / factor):
             if own.low <= right <= own.high:
                 return message("assess.plausible.unit_slip", right=show(right), **said)
-    other = _range(indicator, _MONEY.get(figure.unit, ""), statement)
     if other is not None and other.low <= figure.value <= other.high:
         return message("assess.plausible.currency", unit=other.unit, **said)
     return message("assess.plausible.range", **said)
 
 
-def _range(indicator: Indicator, unit: str, statement: Statement) -> Plausible | None:
-    per = dict(statement.series.breakdown).get("per") if statement.series is not None else None
-    known = (each for each in indicator.plausible if (each.unit, each.measure) == (unit, statement.figure.measure))
-    return next((each for each in known if (each.per or "year") == (per or "year")), None)
+def _range(indicator: Indicator, unit: str, series: Series) -> Plausible | None:
+    per = dict(series.breakdown).get("per") or "year"
+    known = (each for each in indicator.plausible if (each.unit, each.measure) == (unit, series.measure))
+    return next((each for each in known if (each.per or "year") == per), None)
 
 
-def _is_of_a_year(statement: Statement, indicator: Indicator) -> bool:
+def _is_of_a_year(statement: Statement, ranges: _Ranges) -> bool:
     """Whether the ranges, which are of a year, can be held against it: sums over years and since ever cannot."""
     period = statement.period
     if period is None or len(period.years()) > 1:
         return period is not None and statement.figure.measure != "level"
-    return period.relation == "during" or indicator.stock or statement.figure.measure != "level"
-
-
-def _is_provincial(statement: Statement) -> bool:
-    """Whether the area is one that the ranges of the catalogue are of."""
-    series = statement.series
-    return series is not None and catalogue.area(series.area).kind in _PROVINCIAL
+    return period.relation == "during" or ranges.stock or statement.figure.measure != "level"
 
 
 def _off_series(statement: Statement, others: Sequence[Point] | None) -> Message | None:
@@ -103,14 +118,16 @@ def _jumps(values: Values, series: Series) -> Iterator[tuple[Point, tuple[Point,
     points = [each for each in values.points(series) if each.period.is_year]
     if len(points) <= THRESHOLDS.least_for_jump:
         return
-    for place, point in enumerate(points):
-        others = (*points[:place], *points[place + 1 :])
-        steps = [abs(later.value - earlier.value) for earlier, later in zip(others, others[1:], strict=False)]
-        beside = [each.value for each in points[max(place - 1, 0) : place + 2] if each is not point]
-        off = max(min(beside) - point.value, point.value - max(beside), Decimal(0))
-        usual = max(median(steps), max(abs(each) for each in beside) / 10)
-        if off > THRESHOLDS.jump * usual:
-            yield point, others
+    numbers = [each.value for each in points]
+    for place, number in enumerate(numbers):
+        beside = (*numbers[max(place - 1, 0) : place], *numbers[place + 1 : place + 2])
+        off = max(min(beside) - number, number - max(beside))
+        # A step of a tenth is nothing unusual in any series; most values end here.
+        if off > THRESHOLDS.jump * max(map(abs, beside)) / 10:
+            others = (*points[:place], *points[place + 1 :])
+            steps = [abs(later.value - earlier.value) for earlier, later in pairwise(others)]
+            if off > THRESHOLDS.jump * median(steps):
+                yield points[place], others
 
 
 def _of(statement: Statement) -> dict[str, str]:

@@ -23,7 +23,7 @@ FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "
 _WORKED_OUT = Decimal("0.01")
 
 
-class Point(msgspec.Struct, frozen=True, kw_only=True):
+class Point(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A value with its time.
 
     Attributes:
@@ -67,10 +67,14 @@ class Values:
         self._groups: dict[Series, dict[tuple[date | None, date], list[Statement]]] = {}
         self._points: dict[Series, tuple[Point, ...]] = {}
         self._by_indicator: dict[tuple[str, str], list[Series]] = {}
+        held: dict[Series, dict[tuple[date | None, date], list[Statement]]] = {}
         for statement in statements:
-            if statement.is_actual and statement.is_placed and statement.series and statement.period:
-                slots = self._groups.setdefault(whole(statement.series), {})
-                slots.setdefault((statement.period.first, statement.period.last), []).append(statement)
+            series, period = statement.series, statement.period
+            if series is None or period is None or not statement.is_actual or not statement.is_placed:
+                continue
+            if series not in held:  # a boundary is looked up once a series
+                held[series] = self._groups.setdefault(whole(series), {})
+            held[series].setdefault((period.first, period.last), []).append(statement)
 
     @cached_property
     def groups(self) -> dict[Series, dict[tuple[date | None, date], list[Statement]]]:

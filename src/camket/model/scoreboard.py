@@ -286,7 +286,7 @@ class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
 
 
-class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
+class ValueLine(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The value that stands for one series and period, with its rivals; `breakdown` as in series."""
 
     statement: str

@@ -9,6 +9,7 @@ from decimal import Decimal
 from camket import catalogue
 from camket.assess.criteria.held import Held
 from camket.assess.criteria.one import line_of
+from camket.assess.readings import Values
 from camket.model.criteria import CriteriaBoard, CriteriaSet, CriterionLine, Fulfilled
 from camket.model.message import Message, message
 from camket.model.series import Statement
@@ -18,17 +19,20 @@ from camket.rules.numeral.item import show
 _ZERO = Decimal(0)
 
 
-def boards(statements: Iterable[Statement], day: date | None, areas: Iterable[str] = ()) -> tuple[CriteriaBoard, ...]:
+def boards(
+    values: Values, statements: Iterable[Statement], day: date | None, areas: Iterable[str] = ()
+) -> tuple[CriteriaBoard, ...]:
     """All sets in force on a day, for every area of which at least one criterion has a value.
 
     Args:
-        statements: of all areas.
+        values: the actuals that stand.
+        statements: of all areas; what they say of the country is compared with.
         day: of the assessment; it chooses the regime, never the day of the data. None: no set can be chosen.
         areas: those to check; by default all that have a value.
     """
     if day is None:
         return ()
-    held = Held(statements)
+    held = Held(values, statements)
     chosen = tuple(dict.fromkeys(map(boundary, areas))) or held.areas()
     found = [check(each, area, held, day) for area in chosen for each in sets_of(area, day)]
     return tuple(board for board in found if any(line.value is not None and line.inputs for line in board.criteria))

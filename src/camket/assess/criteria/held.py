@@ -26,17 +26,19 @@ _HUNDRED = Decimal(100)
 class Held:
     """The actuals of all areas, and of the country also what papers compare with (`bình quân cả nước`)."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
-        self.values = Values(map(_with_country, statements))
+    def __init__(self, values: Values, statements: Iterable[Statement]) -> None:
+        self._values = values
+        self._country = Values(map(_as_actual, filter(_is_of_country, statements)))
 
     def points(self, area: str, indicator: str, measure: Measure, unit: str, day: date) -> tuple[Point, ...]:
         """The values of whole years and of days, in a unit, in the order of time; of none what the catalogue tells."""
         like = Series(indicator=indicator, measure=measure, unit=unit, area=area)
         found: list[Point] = []
-        for series in self.values.sisters(like, measure):
+        values = self._country if area == COUNTRY else self._values
+        for series in values.sisters(like, measure):
             factor = _factor(series.unit, unit)
             if factor is not None and not series.breakdown:
-                points = derived.growths(self.values, series)
+                points = derived.growths(values, series)
                 found += (_scaled(each, factor) for each in points if _whole_time(each.period))
         if not found:
             found += _told_by_catalogue(area, indicator, unit, day)
@@ -48,14 +50,19 @@ class Held:
 
     def areas(self) -> tuple[str, ...]:
         """The areas of which a value is known, by the first form of each boundary."""
-        return tuple(dict.fromkeys(series.area for series in self.values.groups))
+        return tuple(dict.fromkeys(series.area for series in self._values.groups))
 
 
-def _with_country(statement: Statement) -> Statement:
-    figure, series = statement.figure, statement.series
-    if figure.role == "benchmark" and series is not None and series.area == COUNTRY:
-        return msgspec.structs.replace(statement, figure=msgspec.structs.replace(figure, role="actual"))
-    return statement
+def _is_of_country(statement: Statement) -> bool:
+    return statement.series is not None and statement.series.area == COUNTRY
+
+
+def _as_actual(statement: Statement) -> Statement:
+    """What papers compare with is what the country had."""
+    figure = statement.figure
+    if figure.role != "benchmark":
+        return statement
+    return msgspec.structs.replace(statement, figure=msgspec.structs.replace(figure, role="actual"))
 
 
 def _whole_time(period: Period) -> bool:

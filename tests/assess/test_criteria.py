@@ -27,9 +27,7 @@ D = Decimal
 WARD = "da-mai-ward"
 
 
-def boards(
-    statements: Sequence[Statement], day: date, areas: Sequence[str] = ()
-) -> tuple[CriteriaBoard, ...]:
+def boards(statements: Sequence[Statement], day: date, areas: Sequence[str] = ()) -> tuple[CriteriaBoard, ...]:
     return criteria.boards(Values(statements), statements, day, areas)
 
 

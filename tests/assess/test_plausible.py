@@ -68,7 +68,9 @@ def test_off_its_own_series(values: tuple[str, ...], told: list[tuple[str, str, 
 
 
 def test_a_number_that_is_hardly_so_still_stands() -> None:
-    board = assess([placed("paper", published="2025-02-01", figures=series(("10e12", "11e12", "12e15", "13e12", "14e12")))])
+    board = assess(
+        [placed("paper", published="2025-02-01", figures=series(("10e12", "11e12", "12e15", "13e12", "14e12")))]
+    )
     assert len(board.values) == 5
 
 

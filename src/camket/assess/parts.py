@@ -126,10 +126,11 @@ def _repairs(total: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) 
 def _by_identity(statements: Iterable[Statement]) -> Iterator[Found]:
     """Totals and parts by the identities of the catalogue, each within one paper, area, time and price basis."""
     groups: dict[tuple[object, ...], dict[str, Statement]] = {}
+    known = _of_identities()
     for each in statements:
-        if each.is_actual and each.is_placed and each.series is not None and each.period is not None:
-            series = each.series
-            if series.indicator in _of_identities() and not series.breakdown:
+        series = each.series
+        if series is not None and series.indicator in known and each.period is not None and each.is_actual:
+            if not series.breakdown:
                 where = (each.source.document, series.area, series.price_basis, series.unit, series.measure)
                 when = (each.period.first or each.period.last, each.period.last, each.figure.role)
                 groups.setdefault((*where, *when), {}).setdefault(series.indicator, each)

@@ -39,7 +39,7 @@ def made(count: int) -> Iterator[tuple[str, str]]:
 
 
 def _frame(number: int) -> _Frame:
-    dice = Random(f"{SEED} {number}")
+    dice = Random(f"{SEED} {number}")  # noqa: S311 - dice, no secret
     year = _FIRST_YEAR + dice.randrange(_YEARS)
     day = date(year, 1, 5) + timedelta(days=dice.randrange(355))
     return _Frame(number, dice.choices(AREAS, WEIGHTS)[0], year, min(day, date(2026, 11, 20)), dice)
@@ -47,13 +47,16 @@ def _frame(number: int) -> _Frame:
 
 def _head(frame: _Frame, issuer: str, code: str, title: str, subject: str) -> str:
     return (
-        f"{issuer.upper()}\nSố: {frame.number + 1}/{code}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"{issuer.upper()}\nSố: {frame.number + 1}/{code}\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
         f"{frame.area}, {in_words(frame.day)}\n{title}\n{subject}\n"
     )
 
 
 def _foot(frame: _Frame) -> str:
-    return f"Nơi nhận:\n- Thường trực Tỉnh ủy;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n{frame.dice.choice(_PEOPLE)}\n"
+    return (
+        f"Nơi nhận:\n- Thường trực Tỉnh ủy;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n{frame.dice.choice(_PEOPLE)}\n"
+    )
 
 
 def _chosen(frame: _Frame, count: int) -> list[Thing]:
@@ -129,7 +132,8 @@ def _plan(frame: _Frame) -> str:
         f"Phát triển kinh tế - xã hội năm {year + 1} tỉnh {frame.area}",
     )  # fmt: skip
     wanted = [
-        f"{place}. {dice_name(each, frame.dice).capitalize()} đạt {_number(each, frame, year + 1, Decimal('1.03'))} trở lên."
+        f"{place}. {dice_name(each, frame.dice).capitalize()} đạt "
+        f"{_number(each, frame, year + 1, Decimal('1.03'))} trở lên."
         for place, each in enumerate(_chosen(frame, 24), start=1)
     ]
     body = f"I. MỤC TIÊU NĂM {year + 1}\n" + "\n".join(wanted) + "\nII. TỔ CHỨC THỰC HIỆN\n" + _tasks(frame, 8)
@@ -166,8 +170,8 @@ def _news(frame: _Frame) -> str:
     person, day = frame.dice.choice(_PEOPLE), f"{frame.day.day}/{frame.day.month}/{frame.day.year}"
     return (
         f"{frame.area}: kinh tế năm {frame.year} giữ đà tăng trưởng\n"
-        f"Ngày {day}, đồng chí {person}, Phó Chủ tịch UBND tỉnh {frame.area} chủ trì hội nghị. Theo báo cáo, kinh tế tỉnh "
-        f"{frame.area} năm {frame.year} có nhiều điểm sáng.\n{_prose(frame, _chosen(frame, 40), frame.year)}"
+        f"Ngày {day}, đồng chí {person}, Phó Chủ tịch UBND tỉnh {frame.area} chủ trì hội nghị. Theo báo cáo, kinh tế "
+        f"tỉnh {frame.area} năm {frame.year} có nhiều điểm sáng.\n{_prose(frame, _chosen(frame, 40), frame.year)}"
         f"Tin số {frame.number}.\n"
     )
 
@@ -201,8 +205,8 @@ def _tasks(frame: _Frame, count: int) -> str:
     for place in range(1, count + 1):
         office, month = frame.dice.choice(_OFFICES), frame.dice.randrange(1, 13)
         lines.append(
-            f"{place}. Giao {office} chủ trì, phối hợp các đơn vị rà soát kế hoạch số {frame.dice.randrange(1, 300)}/KH-UBND, "
-            f"báo cáo UBND tỉnh trước ngày 20/{month}/{frame.year + 1}."
+            f"{place}. Giao {office} chủ trì, phối hợp các đơn vị rà soát kế hoạch số "
+            f"{frame.dice.randrange(1, 300)}/KH-UBND, báo cáo UBND tỉnh trước ngày 20/{month}/{frame.year + 1}."
         )
     return "\n".join(lines) + "\n"
 

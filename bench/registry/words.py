@@ -57,7 +57,9 @@ def things() -> tuple[Thing, ...]:
     found = []
     for each in catalogue.load_indicators():
         unit = each.units[0]
-        span = next((one for one in each.plausible if one.measure == "level" and one.unit == unit and not one.per), None)
+        span = next(
+            (one for one in each.plausible if one.measure == "level" and one.unit == unit and not one.per), None
+        )
         if unit in _WRITTEN and span is not None and each.percent != "share_of_plan":
             factor, word, places = _WRITTEN[unit]
             low, high = max(span.low, Decimal(0)), span.high
@@ -68,7 +70,7 @@ def things() -> tuple[Thing, ...]:
 
 def level(thing: Thing, area: str, year: int, noise: Random) -> Decimal:
     """A number that grows with the years, a little different in each paper, as estimates and revisions are."""
-    at = Random(f"{thing.id} {area}")
+    at = Random(f"{thing.id} {area}")  # noqa: S311 - dice, no secret
     start, pace = at.uniform(0.25, 0.5), at.uniform(0.01, 0.025)
     share = min(0.97, start + pace * (year - 2010) + noise.choice((0, 0, 0, 0.001, 0.004)))
     value = thing.low + (thing.high - thing.low) * Decimal(str(round(share, 5)))

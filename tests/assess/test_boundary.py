@@ -61,7 +61,10 @@ def test_sums_are_added() -> None:
     made = row(board, "2023")
     assert made.number is not None
     assert (made.number.value, made.reason.code) == (Decimal(47000), "boundary.summed")
-    assert [boundary(each.series.area) for each in made.number.made_of if each.series] == ["bac-giang-1997", "bac-ninh-1997"]
+    assert [boundary(each.series.area) for each in made.number.made_of if each.series] == [
+        "bac-giang-1997",
+        "bac-ninh-1997",
+    ]
     assert made.number.low is not None
     assert made.number.high is not None
     assert made.number.low < 47000 < made.number.high

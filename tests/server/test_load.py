@@ -70,6 +70,19 @@ def test_a_paper_with_all_that_follows_from_it(files: FileStore, tmp_path: Path)
     assert troubles(files) == []
 
 
+def test_readers_beside_the_writer_change_nothing(files: FileStore, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    write_papers(folder, 30)
+    (folder / "mat.txt").write_text("ỦY BAN NHÂN DÂN TỈNH BẮC NINH\nMẬT\nSố: 1/BC-UBND\nBáo cáo\n", encoding="utf-8")
+    alone = load(files, folder)
+    before, kept = standing(), sorted(files.digests())
+    forget()
+    beside = load(files, folder, processes=2, batch=7)
+    assert sorted(beside, key=lambda each: each.name) == sorted(alone, key=lambda each: each.name)
+    assert outcomes(beside).count("failed") == 1
+    assert (standing(), sorted(files.digests())) == (before, kept)
+
+
 def test_again_adds_nothing(files: FileStore, tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     write_papers(folder, 30)

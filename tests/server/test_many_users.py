@@ -1,4 +1,4 @@
-"""Many who read while some write, on real processes: no error, nothing lost. `make soak` runs it for two minutes each."""
+"""Many who read while some write, on real processes: no error, nothing lost. `make soak` gives it two minutes each."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 import psycopg
 import pytest
+from psycopg import sql
 from tests.server.papers import write_papers
 from tests.server.test_kill import CAMKET, ROOT, environment
 
@@ -27,8 +28,10 @@ pytestmark = [pytest.mark.soak, pytest.mark.skipif(os.name == "nt", reason="guni
 SECONDS = float(os.environ.get("CAMKET_SOAK_SECONDS", "120"))
 READERS, PATIENCE, BEFORE = 50, 60, 60
 _LINK = re.compile(r'href="(/[^"#]*)')
-_BEGIN = ("/", "/dia-ban", "/ke-hoach", "/chi-tieu", "/van-ban", "/nguoi", "/vien-dan", "/ket-qua-tong-hop",
-          "/so-lieu-chua-thong-nhat", "/tim-kiem?q=t%C4%83ng+tr%C6%B0%E1%BB%9Fng+2020", "/tim-kiem?q=ngan+sach")  # fmt: skip
+_BEGIN = (
+    "/", "/dia-ban", "/ke-hoach", "/chi-tieu", "/van-ban", "/nguoi", "/vien-dan", "/ket-qua-tong-hop",
+    "/so-lieu-chua-thong-nhat", "/tim-kiem?q=t%C4%83ng+tr%C6%B0%E1%BB%9Fng+2020", "/tim-kiem?q=ngan+sach",
+)  # fmt: skip
 
 
 class Readers:
@@ -89,6 +92,7 @@ def served(where: Mapping[str, str]) -> Iterator[int]:
             process.wait(timeout=60)
     said = log.read_text()
     assert "Traceback" not in said, said[-3000:]
+    assert "Error" not in said, said[:3000]
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
@@ -110,9 +114,9 @@ def database(kind: str, folder: Path) -> Iterator[dict[str, str]]:
         return
     address = os.environ["CAMKET_TEST_DATABASE_URL"]
     parts, name = urlsplit(address), f"soak_{os.getpid()}"
-    known = {"host": unquote(parts.hostname or ""), "user": parts.username or "", "dbname": "postgres"}
-    with psycopg.connect(**known, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+    host, user = unquote(parts.hostname or ""), parts.username or ""
+    with psycopg.connect(host=host, user=user, dbname="postgres", autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     yield where | {"CAMKET_DATABASE_URL": address.rpartition("/")[0] + f"/{name}"}
 
 
@@ -158,9 +162,9 @@ def test_fifty_read_while_some_write(kind: str, writers: int, tmp_path: Path) ->
             readers.run(READERS, SECONDS)
             loaded, corrections = written(running)
         answers = sorted(readers.answers)
-        print(
+        sys.stdout.write(
             f"{kind}: {len(answers)} pages read, median {answers[len(answers) // 2]:.2f} s, "
-            f"slowest {answers[-1]:.2f} s; {len(loaded)} papers loaded, {len(corrections)} corrections hold"
+            f"slowest {answers[-1]:.2f} s; {len(loaded)} papers loaded, {len(corrections)} corrections hold\n"
         )
         assert readers.errors == []
         told = subprocess.run([sys.executable, "-c", HELD], env=where, check=True, capture_output=True, text=True)

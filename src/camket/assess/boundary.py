@@ -1,4 +1,4 @@
-"""Areas that were joined, shown as one on the boundary that came of it: what can be worked out, and why the rest cannot.
+"""Areas that were joined, shown as one on the boundary that came of it: what is worked out, and why the rest is not.
 
 Sums are added where all parts are known in the period. Rates are weighted by what the catalogue names, where that is
 known of all parts. A growth or a change is never averaged: it is rebuilt from the levels of both years. Ranks and what
@@ -160,9 +160,9 @@ class _Values:
     def levels(self, indicator: str, price_basis: str) -> Iterator[Series]:
         """The plain series of an indicator, of any area: measured as levels, on that price basis where it has one."""
         for series in self._found:
-            if (series.indicator, series.measure, series.breakdown) == (indicator, "level", ()):
-                if series.price_basis in (price_basis, ""):
-                    yield series
+            plain = (series.indicator, series.measure, series.breakdown) == (indicator, "level", ())
+            if plain and series.price_basis in (price_basis, ""):
+                yield series
 
 
 class _Joining:

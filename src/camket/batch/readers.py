@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 import msgspec
 
@@ -52,7 +52,7 @@ class Readers:
         self._own = threading.local()
         self._started: list[_Process] = []
 
-    def __enter__(self) -> Readers:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -129,8 +129,12 @@ class _Process:
             self.stop()
         if self._running is None:
             self._read = 1
-            self._running = subprocess.Popen(
-                _READER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+            self._running = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
+                _READER,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
             )
         return self._running
 

@@ -18,6 +18,7 @@ from camket.report.numbers import amount, axis
 from camket.report.wording import reason
 from camket.words import Language
 
+_NARROW = Decimal("0.002")
 _FINE = Decimal("0.01")
 """Rates that were worked out are written to the hundredth, as papers print theirs."""
 
@@ -112,8 +113,10 @@ def _value(number: Number, series: Series, language: Language) -> str:
 
 
 def _between(number: Number, series: Series, language: Language) -> str:
-    """What it can be; of a published number its own words say that."""
+    """What it can be, where that is wider than a reader would think; of a published number its own words say that."""
     if len(number.made_of) == 1 or number.low is None or number.high is None:
+        return ""
+    if number.high - number.low < abs(number.value) * _NARROW:
         return ""
     low, high = _written(number, number.low), _written(number, number.high)
     return amount(low, series.unit, language, high) if low != high else ""
@@ -137,4 +140,3 @@ def _mark(each: Joined, number: Number, factor: Decimal, series: Series, languag
         label=f"{row.when}: {row.value}, {row.how}",
         href=f"#ky-{row.key}",
     )
-

@@ -60,7 +60,9 @@ def is_joined(area: str) -> bool:
     return bool(joint_parts(forms(area)[-1]))
 
 
-def joined_page(request: HttpRequest, choice: Choice, area: str, context: Mapping[str, Any], language: Language) -> HttpResponse:
+def joined_page(
+    request: HttpRequest, choice: Choice, area: str, context: Mapping[str, Any], language: Language
+) -> HttpResponse:
     """The page; `context` holds what it shares with the page of each boundary for itself."""
     board = _board(choice, area)
     held = grains(board)
@@ -70,7 +72,9 @@ def joined_page(request: HttpRequest, choice: Choice, area: str, context: Mappin
     shown = joined_rows(rows, choice.series, language)
     links = hrefs(piece.statement for row in shown for piece in row.pieces)
     if asked_format(request):
-        return exported(request, f"{choice.series.indicator}-{board.area}", _COLUMNS, _rows(request, rows, shown, links, choice))
+        return exported(
+            request, f"{choice.series.indicator}-{board.area}", _COLUMNS, _rows(request, rows, shown, links, choice)
+        )
     title = f"{context['title']}, {context['place_name']}"
     chart = joined_chart(rows, choice.series, title, language, name="rong")
     narrow = msgspec.structs.replace(chart, name="hep")

@@ -155,7 +155,7 @@ def read(placements: Sequence[models.Placement]) -> list[tuple[int, Statement]]:
     """The statements of placements, in their order; those in use are told by their keys."""
     wanted = [each.id for each in placements]
     found = dict(statements_at(models.Placement.objects.filter(id__in=wanted)))
-    return [(key, found[key]) for key in wanted]
+    return [(key, found[key]) for key in wanted if key in found]  # a paper may have been placed anew meanwhile
 
 
 def in_use(keys: Collection[int]) -> set[int]:

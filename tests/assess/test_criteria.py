@@ -11,8 +11,7 @@ import pytest
 from tests.assess.making import figure, placed
 
 from camket import catalogue
-from camket.assess import assess
-from camket.assess import criteria
+from camket.assess import assess, criteria
 from camket.assess.criteria import sets_of
 from camket.assess.present import as_object
 from camket.assess.readings import Values

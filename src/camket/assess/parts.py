@@ -129,11 +129,11 @@ def _by_identity(statements: Iterable[Statement]) -> Iterator[Found]:
     known = _of_identities()
     for each in statements:
         series = each.series
-        if series is not None and series.indicator in known and each.period is not None and each.is_actual:
-            if not series.breakdown:
-                where = (each.source.document, series.area, series.price_basis, series.unit, series.measure)
-                when = (each.period.first or each.period.last, each.period.last, each.figure.role)
-                groups.setdefault((*where, *when), {}).setdefault(series.indicator, each)
+        if series is None or series.indicator not in known or each.period is None or not each.is_actual:
+            continue
+        where = (each.source.document, series.area, series.price_basis, series.unit, series.measure, series.breakdown)
+        when = (each.period.first or each.period.last, each.period.last, each.figure.role)
+        groups.setdefault((*where, *when), {}).setdefault(series.indicator, each)
     for group in groups.values():
         for identity in catalogue.load_identities() if len(group) > 1 else ():
             found = _held(identity, group)

@@ -135,7 +135,7 @@ def _is_young(last: Board) -> bool:
     While many papers come in, each page would else make a board of its own. What takes no time is always made.
     """
     age = (timezone.now() - last.made_at).total_seconds()
-    return last.seconds > _UNFELT and 0 <= age < last.seconds * _SHARE
+    return _UNFELT < last.seconds <= _PATIENCE and 0 <= age < last.seconds * _SHARE
 
 
 def _is_quick(last: Board | None) -> bool:

@@ -103,7 +103,10 @@ def choose(statements: Iterable[Statement]) -> Standing:
     Args:
         statements: of one series, period and class (actual or target); at least one.
     """
-    first, *rivals = sorted(statements, key=_merit)
+    held = list(statements)
+    if len(held) == 1:
+        return Standing(statement=held[0], policy=VERSION)
+    first, *rivals = sorted(held, key=_merit)
     return Standing(
         statement=first,
         rivals=tuple(rivals),

@@ -152,7 +152,7 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
     heads = grid.parts or parts_of(grid, count, numbered=numbered)
-    columns = read_columns(heads, numbered=numbered, told=bool(grid.parts)) if heads else None
+    columns = read_columns(heads, numbered=numbered) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
         return _with_rows(reading, grid, before.around, before.columns)
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.grid import Grid, Line, is_fixed
-from camket.extract.tables.head import read_part
+from camket.extract.tables.spread import spread
 from camket.extract.tables.words import table_words
 
 _NEAR = 12
@@ -32,10 +32,15 @@ def parts_of(grid: Grid, count: int, *, numbered: bool) -> Parts | None:
         return _stacked(lines)
     if grid.mode == "  ":
         return _by_place(grid, count)
-    if len(lines) == 2 and len(lines[0]) < count:
-        over = _spread(lines[0], lines[1], count)
-        return _stacked(over) if over else None
+    if len(lines) == 2:
+        over = spread(*map(_filled, lines), count)
+        return _stacked(over.lines) if over else None
     return None
+
+
+def _filled(line: list[str]) -> list[str]:
+    """The cells of a line that hold words: joined cells leave blanks, or none, where they go on."""
+    return [text for text in line if text]
 
 
 def _numbers(text: str) -> bool:
@@ -49,40 +54,6 @@ def _stacked(lines: list[list[str]]) -> Parts:
             if not upper[at] and lower[at] and lower[at - 1] and upper[at - 1] and not is_fixed(upper[at - 1]):
                 upper[at] = upper[at - 1]
     return tuple(tuple(column) for column in zip(*lines, strict=True))
-
-
-def _spread(upper: list[str], lower: list[str], count: int) -> list[list[str]] | None:
-    """A head whose upper cells reach over several lower ones, where the text kept only the words.
-
-    The lower cells are shared out evenly among the upper ones that they complete: roles under a year, years under a
-    role, comparisons under `So sánh`.
-    """
-    spanning = len(upper) + len(lower) - count
-    open_cells = [at for at, text in enumerate(upper) if at and not is_fixed(text)]
-    if not 0 < spanning <= len(open_cells) or len(lower) % spanning:
-        return None
-    ranked = sorted(open_cells, key=lambda at: -_gains(upper[at], lower))
-    if spanning < len(ranked) and _gains(upper[ranked[spanning - 1]], lower) == _gains(upper[ranked[spanning]], lower):
-        return None
-    chosen, share = set(ranked[:spanning]), len(lower) // spanning
-    rest = iter(lower)
-    above: list[str] = []
-    below: list[str] = []
-    for at, text in enumerate(upper):
-        times = share if at in chosen else 1
-        above += [text] * times
-        below += [next(rest) for _ in range(times)] if at in chosen else [""]
-    return [above, below]
-
-
-def _gains(text: str, lower: list[str]) -> int:
-    """How much the lower cells say that an upper one leaves open."""
-    own = read_part(text)
-    told = [read_part(each) for each in lower]
-    gains = sum((one.role is not None) and own.role is None for one in told)
-    gains += sum((one.when is not None) and own.when is None for one in told)
-    gains += sum((one.measure is not None) and "so sánh" in text for one in told)
-    return gains * 2 - 3 * (own.measure is not None and "so sánh" not in text)
 
 
 def column_middles(grid: Grid, count: int) -> list[float]:

@@ -98,10 +98,11 @@ def _host(reading: Reading, lines: list[Line]) -> str | None:
 
 
 _PLACE = re.compile(
-    rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
+    rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
+    rf" (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
 
-_LOCAL_WORDS = ("xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
+_LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
 
 
 def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
@@ -243,11 +244,21 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
 
 
 _BELOW_PROVINCE = re.compile(
-    rf"(?<!\w)(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+    rf"(?<!\w)(?:(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
+    rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
 )
 
 
 def below_province(issuer: str) -> str | None:
-    """The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+    """The commune, district or city of a province whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
     found = _BELOW_PROVINCE.search(issuer)
-    return found["name"] if found else None
+    if found is None or (found["city"] and f"thành phố {fold(found['name'])}" in _cities()):
+        return None
+    return found["name"]
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The full names of the cities that stand beside the provinces, and of those that have a province's name."""
+    areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
+    return frozenset(f"thành phố {fold(area.full_name.split(' ', 2 if area.kind == 'city' else 1)[-1])}" for area in areas)

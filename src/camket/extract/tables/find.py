@@ -11,7 +11,7 @@ from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
-from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
+from camket.extract.tables.cell import PERCENT, Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns
@@ -32,7 +32,7 @@ from camket.rules.period.item import When
 
 _LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,30})")
+_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,90})")
 _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
@@ -46,14 +46,30 @@ _TITLE_OF_AIMS = re.compile(
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|ước)(?!\w)")
 
 
+_IN_UNITS = {"diện tích": ("ha", "m2", "km2"), "năng suất": ("per_ha",), "sản lượng": ("tonne",)}
+"""How the units end that areas, yields and outputs have."""
+
+
 class Around(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands around a table: the lines right above it, and the time, role and unit that they give its values."""
+    """What stands around a table: the lines right above it, and the time, role and units that they give its values.
+
+    Each of several units comes with the words that it is said of (`Diện tích: ha; Sản lượng: tấn`), or none.
+    """
 
     start: int
     end: int
     when: When | None = None
     role: Role | None = None
-    unit: Measured | None = None
+    units: tuple[tuple[str, Measured], ...] = ()
+
+    def unit_for(self, subject: str) -> Measured | None:
+        """The unit of what a column is about: the one said of it, else the one that it can have, else the first."""
+        said = next((unit for words, unit in self.units if words and subject.startswith(words)), None)
+        if said is not None:
+            return said
+        kinds = next((bases for words, bases in _IN_UNITS.items() if subject.startswith(words)), ())
+        fitting = (unit for _, unit in self.units if unit.base.endswith(kinds)) if kinds else iter(())
+        return next(fitting, None) or next((unit for words, unit in self.units if not words), None)
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,9 +159,8 @@ def unit_at(row: Row, place: int, table: Table) -> tuple[Measured | None, str]:
     if row.unit is not None:
         return row.unit, row.unit_from
     named = next((one.unit for one in table.columns if one.kind == "name" and one.unit is not None), None)
-    if named is not None or table.around.unit is not None:
-        return named or table.around.unit, "caption"
-    return None, "none"
+    told = named or table.around.unit_for(table.columns[place].subject)
+    return told, "none" if told is None else "caption"
 
 
 def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -> Table | None:
@@ -158,7 +173,7 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
         return None
     if columns is None and not grid.head and (around.when or around.role):
-        columns = titled(grid, count, measured=around.unit is not None)
+        columns = titled(grid, count, measured=bool(around.units))
     if columns is None:
         numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
@@ -253,8 +268,18 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         end=end,
         when=_caption_time(text) or section.when or scene.reported,
         role=_caption_role(text, scene) or section.role,
-        unit=any_unit(unit[1].strip()) if unit else unit_in(text),
+        units=tuple(_units(unit[1].strip() if unit else "", unit_in(text))),
     )
+
+
+def _units(said: str, other: Measured | None) -> Iterator[tuple[str, Measured]]:
+    """The units of a line that names one or several, each with the words before its colon; percents last."""
+    parts = [part.rpartition(":")[::2] for part in re.split(r"[;,] ", said)]
+    named = [(words.strip(), any_unit(text.strip(" .")) if text.strip() else None) for words, text in parts]
+    found = [(words, unit) for words, unit in named if unit is not None]
+    if not found and other is not None:
+        yield "", other
+    yield from sorted(found, key=lambda pair: pair[1] == PERCENT)
 
 
 def _caption_time(text: str) -> When | None:

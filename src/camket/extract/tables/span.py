@@ -33,14 +33,9 @@ def parts_of(grid: Grid, count: int, *, numbered: bool) -> Parts | None:
     if grid.mode == "  ":
         return _by_place(grid, count)
     if len(lines) == 2:
-        over = spread(*map(_filled, lines), count)
+        over = spread(*lines, count)
         return _stacked(over.lines) if over else None
     return None
-
-
-def _filled(line: list[str]) -> list[str]:
-    """The cells of a line that hold words: joined cells leave blanks, or none, where they go on."""
-    return [text for text in line if text]
 
 
 def _numbers(text: str) -> bool:

@@ -25,8 +25,10 @@ def spread(upper: Sequence[str], lower: Sequence[str], count: int) -> Spread | N
     """The two lines set over `count` columns; None where that cannot be told.
 
     The lower cells are shared out among the upper ones that they complete: roles under a year, years under a role,
-    comparisons under `So sánh`.
+    comparisons under `So sánh`. Blanks before the first lower cell tell under which upper one it stands.
     """
+    upper, blanks = [text for text in upper if text], next((at for at, text in enumerate(lower) if text), 0)
+    lower = [text for text in lower if text]
     spanning = len(upper) + len(lower) - count
     open_cells = [at for at, text in enumerate(upper) if at and not is_fixed(text)]
     groups = _groups(lower, spanning) if 0 < spanning <= len(open_cells) else None
@@ -35,7 +37,7 @@ def spread(upper: Sequence[str], lower: Sequence[str], count: int) -> Spread | N
     ways = list(combinations(open_cells, spanning))
     if len(ways) > _MOST_WAYS:
         return None
-    weighed = sorted(((_fit(upper, way, groups), way) for way in ways), reverse=True)
+    weighed = sorted(((_fit(upper, way, groups) + (0 < blanks == way[0]), way) for way in ways), reverse=True)
     if len(weighed) > 1 and weighed[0][0] == weighed[1][0]:
         return None
     under = dict(zip(weighed[0][1], groups, strict=True))

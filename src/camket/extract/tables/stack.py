@@ -10,6 +10,7 @@ from camket.extract.tables.cell import Cell, any_unit, is_blank, unit_of, value_
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_fixed, is_headish, is_index, is_name
 from camket.extract.tables.head import read_columns
 from camket.extract.tables.spread import spread
+from camket.extract.tables.subject import names_first
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
@@ -19,8 +20,10 @@ _NUMBER = re.compile(rf"{NUMBERING.pattern}|[-+*•]")
 _COUNTED = re.compile(r"(\d{1,3})[.)]?")
 _ENOUGH, _ENOUGH_UNHEADED = 2, 3
 """Full rows that make lines a table, under a head and without one."""
-_LONGEST_NOTE = 80
-_SIGN = re.compile(r"\n *(?:(?:đơn vị|đvt|đv tính)|(?:(?:các |tên )?chỉ tiêu|%|tỷ đồng|triệu đồng) *\n)")
+_LONGEST_NOTE, _LONGEST_HEAD = 80, 60
+_SIGN = re.compile(
+    r"\n *(?:(?:đơn vị|đvt|đv tính)|(?:(?:các |tên )?chỉ tiêu|s?tt|%|tỷ đồng|triệu đồng|năm|tháng|xã|xã, phường) *\n)"
+)
 """A line that stands somewhere in such a table."""
 
 
@@ -67,23 +70,24 @@ def lines_of(low: str, first: int, last: int) -> Iterator[Cell]:
 
 def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
     """The table whose column of units, or of names where it has none, is headed by the line at `place`; its end."""
+    words = table_words()
     text = cells[place].low
-    if text not in table_words().unit and not is_name(text):
+    if text not in words.unit and not _names_rows(text):
         return None
     first = place
     while first > 0 and place - first < 2 and is_fixed(cells[first - 1].low):
         first -= 1
     after = place + 1
-    while after < len(cells) and after - first < _MOST_COLUMNS and _heads(cells[after].low):
+    while after < len(cells) and after - first < _MOST_COLUMNS and _heads(cells[after].low) and not _names(cells, after):
         after += 1
-    if after == place + 1 or not any(is_name(cell.low) for cell in cells[first : place + 1]):
+    if after == place + 1 or not any(_names_rows(cell.low) for cell in cells[first : place + 1]):
         return None
-    if text not in table_words().unit and first == place and after < len(cells) and value_of(cells[after].low):
+    if text not in words.unit and first == place and after < len(cells) and value_of(cells[after].low):
         after -= 1  # what stands right over a value is the name of its row
     if after == place + 1:
         return None
     head = cells[first:after]
-    shape = Shape(head[0].low in table_words().number, any(cell.low in table_words().unit for cell in head))
+    shape = Shape(head[0].low in words.number, any(cell.low in words.unit for cell in head))
     return _grid(low, cells, _after_index(cells, after), shape, head)
 
 
@@ -183,8 +187,18 @@ def _understood(lines: list[list[str]], shape: Shape) -> int:
     return len(told) * 3 + sum(bool(column.when) + bool(column.role or column.measure) for column in values)
 
 
+def _names_rows(text: str) -> bool:
+    return is_name(text) or text in table_words().place | table_words().time
+
+
+def _names(cells: list[Cell], at: int) -> bool:
+    """Whether a line that could head a column names the first row: a unit and a value follow."""
+    return at + 2 < len(cells) and unit_of(cells[at + 1].low) is not None and value_of(cells[at + 2].low) is not None
+
+
 def _heads(text: str) -> bool:
-    return is_headish(text) and value_of(text) is None and not NUMBERING.fullmatch(text)
+    heads = is_headish(text) or (names_first(text) and len(text) <= _LONGEST_HEAD)
+    return heads and value_of(text) is None and not NUMBERING.fullmatch(text)
 
 
 def _line(cells: Sequence[Cell]) -> Line:

@@ -228,7 +228,7 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     if line.mode in ("", "group"):
         return (*(blank,) * names, cells[0], *(blank,) * (count - names - 1))
     if len(cells) == count:
-        return cells
+        return _named(cells, names)
     if len(cells) > count:
         return cells[:count] if not any(cell.low for cell in cells[count:]) else (*cells[: names + 1],)
     if names == 1 and not NUMBERING.fullmatch(cells[0].low) and cells[0].low:
@@ -236,6 +236,14 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     if grid.mode == "  " and len(cells) < count:
         return _by_place(line, grid, count)
     return (*cells, *(blank,) * (count - len(cells)))
+
+
+def _named(cells: tuple[Cell, ...], names: int) -> tuple[Cell, ...]:
+    """The cells of a full row; words that stand where its number would are its name: `Cộng`."""
+    first, name = cells[0], cells[names]
+    if names == 0 or name.low or not any(map(str.isalpha, first.low)) or NUMBERING.fullmatch(first.low):
+        return cells
+    return (Cell(first.start, first.start, ""), *cells[1:names], first, *cells[names + 1 :])
 
 
 def _by_place(line: Line, grid: Grid, count: int) -> tuple[Cell, ...]:

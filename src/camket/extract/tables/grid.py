@@ -84,7 +84,7 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
     """
     lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low, start, end)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
-    lines = [line for _, run in groupby(lines, key=lambda line: line.mode == "|") for line in _edged(list(run))]
+    lines = [line for _, run in groupby(lines, key=lambda line: line.mode == "|") for line in _edged(reading, list(run))]
     found: list[Grid] = []
     place = 0
     while place < len(lines):
@@ -95,18 +95,22 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
     return found
 
 
-def _edged(lines: list[Line]) -> list[Line]:
-    """Lines in which a bar at the edge is a border; where some line begins without one, it ends a blank cell."""
-    if lines[0].mode != "|" or all(line.start == line.origin for line in lines):
+def _edged(reading: Reading, lines: list[Line]) -> list[Line]:
+    """Lines in which a bar at the edge is a border; where some line has none there, it parts off a blank cell."""
+    if lines[0].mode != "|":
         return lines
-    if all(line.start != line.origin for line in lines):
-        return lines
+    opened = [line.start != line.origin for line in lines]
+    closed = [reading.low.startswith("|", line.end) for line in lines]
     return [
-        line
-        if line.start == line.origin
-        else line._replace(cells=(Cell(line.start, line.start, ""), *line.cells), start=line.origin)
-        for line in lines
+        _with_blanks(line, first=one and not all(opened), last=other and not all(closed))
+        for line, one, other in zip(lines, opened, closed, strict=True)
     ]
+
+
+def _with_blanks(line: Line, *, first: bool, last: bool) -> Line:
+    """The line with a blank cell before its first, after its last."""
+    cells = (Cell(line.start, line.start, ""),) * first + line.cells + (Cell(line.end, line.end, ""),) * last
+    return line._replace(cells=cells, start=line.origin) if first else line._replace(cells=cells)
 
 
 def split(reading: Reading, start: int, end: int) -> Line:

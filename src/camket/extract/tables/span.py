@@ -74,6 +74,9 @@ def _by_place(grid: Grid, count: int) -> Parts | None:
         return None
     main = max(grid.head, key=lambda line: len(line.cells))
     named = _over(main, middles)
+    grouped = _grouped(grid, main, named, middles)
+    if grouped is not None:
+        return grouped
     parts = []
     for at, middle in enumerate(middles):
         words = named.get(at, "")
@@ -81,6 +84,29 @@ def _by_place(grid: Grid, count: int) -> Parts | None:
         said = [(line.start, cell.low) for line, cell in others if cell is not None]
         parts.append(tuple(text for _, text in sorted([*said, (main.start, words)]) if text))
     return tuple(parts)
+
+
+def _grouped(grid: Grid, main: Line, named: dict[int, str], middles: list[float]) -> Parts | None:
+    """The parts where the line with the most words says the same again: each run of it stands under one upper cell.
+
+    `Vụ đông xuân` over `Diện tích  Sản lượng`, `Vụ mùa` over the same; what else an upper line names goes over the
+    columns that have no words below.
+    """
+    at_words = sorted(at for at, words in named.items() if not is_fixed(words))
+    share = next((gap for gap in range(2, len(at_words)) if named[at_words[gap]] == named[at_words[0]]), 0)
+    if not share or len(at_words) % share or len(grid.head) != len((main, "upper")):
+        return None
+    runs = [at_words[first : first + share] for first in range(0, len(at_words), share)]
+    if len({tuple(named[at] for at in run) for run in runs}) != 1:
+        return None
+    upper = next(line for line in grid.head if line is not main)
+    over = [cell for cell in upper.cells if not is_fixed(cell.low)]
+    if len(over) != len(runs):
+        return None
+    above = {at: cell.low for cell, run in zip(over, runs, strict=True) for at in run}
+    above |= {nearest(cell, upper, middles): cell.low for cell in upper.cells if is_fixed(cell.low)}
+    lines = ((above, named) if upper.start < main.start else (named, above))
+    return tuple(tuple(words for line in lines if (words := line.get(at, ""))) for at in range(len(middles)))
 
 
 def _over(line: Line, middles: list[float]) -> dict[int, str]:

@@ -91,13 +91,15 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene, told: Framed = NO_CELLS) -> tuple[Table, ...]:
+def find_tables(
+    reading: Reading, scene: Scene, told: Framed = NO_CELLS, tasks: Iterable[tuple[int, int]] = ()
+) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns.
 
-    Where a table stands whose cells the file tells, no other is looked for.
+    Where a table stands whose cells the file tells, or one of `tasks`, no other is looked for.
     """
     grids = [*told.grids]
-    edges = [0, *(edge for one in told.ranges for edge in one), len(reading.low)]
+    edges = [0, *(edge for one in sorted((*told.ranges, *tasks)) for edge in one), len(reading.low)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         grids += _flattened(reading, start, end)
     if not grids:

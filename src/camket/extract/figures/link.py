@@ -35,6 +35,9 @@ _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức t�
 _THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
+_OF_A_FIELD = re.compile(
+    r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
+)
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
@@ -201,9 +204,11 @@ def _is_narrowed(asked: Question, mark: Mark) -> bool:
 
 
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
-    if mark.value != "growth_overall" or "ngành " not in asked.gap:
+    if mark.value != "growth_overall":
         return False
-    return _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
+    if _OF_A_FIELD.match(asked.reading.low, mark.end, asked.slot.start):
+        return True
+    return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
 def counted(asked: Question) -> Link | None:
@@ -270,6 +275,8 @@ def named_after(asked: Question) -> Link | None:
     adjacent = bool(marks) and not asked.reading.low[asked.slot.end : marks[0].start].strip()
     if not adjacent and not asked.slot.quantity.noun and asked.unit not in _SAID_BEHIND:
         return None
+    if marks and not adjacent and "trong đó" in asked.reading.low[asked.slot.end : marks[0].start]:
+        return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
     if marks and not asked.slot.quantity.noun and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None

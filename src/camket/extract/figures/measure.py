@@ -65,7 +65,7 @@ def measure_of(
         added = _added(reading, slot)
         return Reckoned("change", added) if added else Reckoned("level")
     moved = 0 if compared else _moved(reading, slot, linked)
-    direction = _own_verb(left) if compared else moved or _direction(left)
+    direction = _own_verb(left) if compared else moved or _direction(_beyond_name(reading, slot, linked) or left)
     if quantity.unit == "percentage_point":
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
     if quantity.unit == "percent" and (listed == "share_of_plan" or _of_its_plan(reading, slot, indicator)):
@@ -148,8 +148,26 @@ _MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thê
 _LEVEL_WORDS = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
 
 
+_FALLS_IN_NAME = re.compile(r"(?:tỷ lệ|mức) giảm (?:tỷ lệ |hộ )?(?:hộ )?nghèo")
+_MOVES_IN_NAME = re.compile(r"(?:tỷ lệ|tỷ suất|tốc độ|mức) (?:gia )?(?:tăng|giảm) [^\W\d]")
+
+
+def _beyond_name(reading: Reading, slot: Slot, linked: Link) -> str:
+    """The words between a name that holds a verb itself and its number: `tỷ lệ tăng dân số tự nhiên dưới 1,2%`.
+
+    Empty where the name holds none, or is that of what grows.
+    """
+    if linked.end > slot.start or not _MOVES_IN_NAME.match(reading.low, linked.start, linked.end):
+        return ""
+    if _means(linked.indicator) != "level":
+        return ""
+    return reading.low[max(linked.end, slot.left) : slot.start] or " "
+
+
 def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     """The direction of a verb right before the name: `giảm tỷ lệ hộ nghèo 0,4%`; a bound says where it is to end."""
+    if _FALLS_IN_NAME.match(reading.low, linked.start, linked.end) and linked.end <= slot.start:
+        return -1
     verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
     if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
         return 0

@@ -13,7 +13,7 @@ from camket.rules.quantity.item import Quantity
 
 _ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
-    r"|khu vực|quận|tổ|đợt|loại"
+    r"|khu vực|quận|tổ|đợt|(?<!các )(?<!mọi )loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")

@@ -111,17 +111,19 @@ def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     found = _PLACE.search(reading.text, title.start, title.end) if below else None
     if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
         return None
-    again = reading.low.find(found[0].lower(), lead[0].start, lead[-1].end)
+    again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
     return found["name"] if again >= 0 else None
 
 
-_SITE = re.compile(r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)")
+_SITE = re.compile(
+    r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:tv|online)?\.vn\)? ?[-–]"
+)
 
 
 def _publisher(reading: Reading, lines: list[Line]) -> str | None:
     """The province whose own site publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`."""
     site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
-    return _sites().get(site["name"]) if site is not None else None
+    return _sites().get(site["name"] or site["press"]) if site is not None else None
 
 
 @cache

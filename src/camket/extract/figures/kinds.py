@@ -7,10 +7,10 @@ import re
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.timing import Timing
+from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.model.fact import Figure
+from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
 _RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
@@ -77,6 +77,15 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
         if years is not None and str(years[1]) == due["year"]:
             return replace(when, period=f"{years[0]}/{years[1]}")
     return when
+
+
+def grown_over(when: Timing, role: Role, scene: Scene) -> Timing:
+    """The time of a growth of which none is told: no day, on which nothing grows; at a congress the term that ends."""
+    if when.period is None or not when.period.startswith("at:"):
+        return when
+    if scene.head.event == "congress" and scene.year is not None and role in ("actual", "estimate"):
+        return replace(when, period=f"{scene.year - TERM}/{scene.year}")
+    return replace(when, period=None)
 
 
 _PROGRESS = re.compile(

@@ -16,7 +16,7 @@ from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
 from camket.extract.figures.nested import told_apart
-from camket.extract.figures.own_words import says_nothing, topical
+from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
@@ -326,11 +326,19 @@ def of_its_topic(asked: Question) -> Link | None:
     return None
 
 
+_OWN_SUBJECT = re.compile(r"\s*((?:tỷ lệ|chỉ số|tổng số|tổng vốn|tổng mức) [^\W\d]+(?: [^\W\d]+){0,7}), ")
+"""A thing that opens its sentence with a comma behind it: `Tỷ lệ nợ đọng sát trần, ở mức 62,2%`."""
+
+
 def pointing_back(asked: Question) -> Link | None:
     """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
     own = asked.own
     if not says_nothing(asked.reading, own):
         return None
+    subject = _OWN_SUBJECT.match(asked.reading.low, asked.slot.sentence.start) if asked.slot.first else None
+    if subject is not None and subject.end() <= asked.slot.start:
+        words = Words(subject.start(1), subject.end(1), subject[1])
+        return Link(f"other:{words.slug}", words.start, words.end, "own_words")
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):

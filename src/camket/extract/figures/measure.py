@@ -70,11 +70,29 @@ def measure_of(
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
     if quantity.unit == "percent" and (listed == "share_of_plan" or _of_its_plan(reading, slot, indicator)):
         return Reckoned("share_of_plan")
+    if quantity.unit == "percent" and not compared and _moves_a_share(reading, slot):
+        return Reckoned("change", direction, unit="percentage_point")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
     if direction and _CHANGED_BY.search(left):
         return Reckoned("change", direction)
     return Reckoned("level")
+
+
+_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|,? và (?:tăng|giảm) ")
+_SHARE_BEFORE = re.compile(
+    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn))(?: khoảng| gần| hơn| trên)?"
+    r" [\d.,]+ ?%$"
+)
+
+
+def _moves_a_share(reading: Reading, slot: Slot) -> bool:
+    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+        return False
+    if len(reading.items("quantity", slot.clause_start, slot.left)) != 1:
+        return False
+    return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 
 
 _AND = re.compile(r"\s*(?:[,;]|và|, và)\s*")

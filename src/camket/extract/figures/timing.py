@@ -200,7 +200,9 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     if (inside and inside[0].start < slot.end) or not before:
         return None
     last, when = before[-1], before[-1].item
-    if not isinstance(when, When) or when.year is None or not is_base(reading, last, slot):
+    if not isinstance(when, When) or when.word not in ("", "same") or not is_base(reading, last, slot):
+        return None
+    if when.year is when.month is when.quarter is when.half is None:
         return None
     if _COMPARED_ANEW.search(reading.low, last.end, opened.start()):
         return None

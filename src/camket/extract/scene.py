@@ -31,6 +31,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         term: first and last year of the running term, where the text names one.
         plan: first and last year of the plan that the text names most.
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
+        titled: the part of a year that the title of any other paper names (`6 tháng đầu năm`).
         spoken: the year that the paper names most, of those not ahead of it.
         due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
     """
@@ -42,6 +43,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     term: tuple[int, int] | None = None
     plan: tuple[int, int] | None = None
     reported: When | None = None
+    titled: When | None = None
     spoken: int | None = None
     due: int | None = None
 
@@ -62,6 +64,7 @@ def scene(reading: Reading, head: Head) -> Scene:
     year = year if year is not None else spoken
     return Scene(
         reported=reported,
+        titled=_titled(reading, head) if reported is None else None,
         head=head,
         day=day,
         year=year,
@@ -146,6 +149,14 @@ def _title_time(reading: Reading, head: Head) -> When | None:
     runs = [when for when in found if when.last_month is not None or when.half is not None]
     chosen = runs or whole or found
     return chosen[0].dated(whole[0].year if whole else None) or chosen[0] if chosen else None
+
+
+def _titled(reading: Reading, head: Head) -> When | None:
+    """The months, quarter or half that the title of a story names, which its results are about."""
+    when = _title_time(reading, head) if head.type in ("news", "other") else None
+    if when is None or when.high_year is not None or when.day is not None or _is_whole_year(when):
+        return None
+    return when
 
 
 def _due(reading: Reading, head: Head) -> int | None:

@@ -41,6 +41,7 @@ from camket.extract.figures.timing import (
     aimed_time,
     base_beside,
     is_base,
+    phrase,
     timing,
 )
 from camket.extract.figures.where import (
@@ -99,7 +100,8 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
             walk.read(sentence, made)
         else:
             walk.pass_by(sentence)
-    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day)))
+    titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
+    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled))
 
 
 class _Walk:

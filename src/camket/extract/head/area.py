@@ -83,17 +83,25 @@ _HOST = re.compile(
 )
 
 _MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họp")
+_HOLDER = re.compile(
+    r"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ban Chấp hành [Đđ]ảng bộ|[Đđ]ảng bộ|Thường trực HĐND)"
+    r" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)|(?:Ban Thường vụ |Thường trực )?(?:Huyện ủy|Thị ủy|Quận ủy))"
+    rf" (?P<name>{_NAME})(?:,? \([^()]{{3,30}}\))?(?: (?:đã|vừa|sẽ))? (?:tổ chức|họp|khai mạc|bế mạc|tổng kết|sơ kết"
+    r"|ban hành|triển khai|cho ý kiến|lần thứ|nhiệm kỳ)"
+)
+"""The body of a district or commune that holds a meeting, in a title or a lead."""
+_HOLDERS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "thị ủy ")
 
 
 def _host(reading: Reading, lines: list[Line]) -> str | None:
     """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
     lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
-    if not holds(lead, _MEETINGS):
-        return None
-    for line in lines:
-        found = _HOST.search(reading.text, line.start, line.end)
-        if found is not None:
-            return found["name"]
+    patterns = [one for one, words in ((_HOST, _MEETINGS), (_HOLDER, _HOLDERS)) if holds(lead, words)]
+    for pattern in patterns:
+        for line in lines:
+            found = pattern.search(reading.text, line.start, line.end)
+            if found is not None:
+                return found["name"]
     return None
 
 

@@ -153,10 +153,23 @@ def _title_time(reading: Reading, head: Head) -> When | None:
 
 def _titled(reading: Reading, head: Head) -> When | None:
     """The months, quarter or half that the title of a story names, which its results are about."""
-    when = _title_time(reading, head) if head.type in ("news", "other") else None
-    if when is None or when.high_year is not None or when.day is not None or _is_whole_year(when):
+    if head.type not in ("news", "other"):
         return None
-    return when
+    told = (when for when in (_title_time(reading, head), _reviewed(reading)) if when is not None)
+    return next((when for when in told if when.high_year is when.day is None and not _is_whole_year(when)), None)
+
+
+_LEAD_WITHIN = 900
+_REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý )")
+"""How a lead tells what time a meeting looks back on."""
+
+
+def _reviewed(reading: Reading) -> When | None:
+    """The time that the meeting told of in the lead looks back on: `hội nghị sơ kết tình hình ... 6 tháng đầu năm`."""
+    told = _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
+    times = reading.overlapping("period", told.end(), told.end() + 1) if told is not None else []
+    when = times[0].item if times else None
+    return when if isinstance(when, When) and when.mode == "in" and not when.word else None
 
 
 def _due(reading: Reading, head: Head) -> int | None:

@@ -106,6 +106,17 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
 
 
+_PAPERS = frozenset(("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật"))
+_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
+
+
+def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether papers are counted that the meeting told of passed or heard: `kỳ họp đã thông qua 25 nghị quyết`."""
+    if slot.quantity.noun not in _PAPERS or scene.now is None or scene.head.type not in ("news", "other"):
+        return False
+    return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
+
+
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
 
 

@@ -211,6 +211,9 @@ def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
     return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
+_SHARE_IN_BRACKETS = re.compile(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
+
+
 def counted(asked: Question) -> Link | None:
     """What the counted noun names, the longest noun first: `100% xã đạt chuẩn nông thôn mới`."""
     slot, low = asked.slot, asked.reading.low
@@ -222,7 +225,10 @@ def counted(asked: Question) -> Link | None:
         led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
         if led is not None:
             return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
+    beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
+    if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
+        words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
     if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):

@@ -136,13 +136,18 @@ def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     told = reading.low
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
         return True
-    return (
-        _ALONE.match(told, slot.end) is not None
-        and told.endswith(_MONEY, 0, slot.left)
-        and "bằng" in told[slot.left : slot.start]
-    )
+    if _ALONE.match(told, slot.end) is None:
+        return False
+    money = told.endswith(_MONEY, 0, slot.left)
+    if money and "bằng" in told[slot.left : slot.start]:
+        return True
+    summed = money or _BY_WEIGHT.search(told, max(0, slot.left - 12), slot.left) is not None
+    return summed and slot.quantity.value > _LEAST_SHARE
 
 
+_BY_WEIGHT = re.compile(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
+_LEAST_SHARE = 20
+"""`ước 56.300 tấn, đạt 54,4%`: of a plan; less is more likely a part of something."""
 _ALONE = re.compile(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")
 _MONEY = ("đồng", "usd")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""

@@ -22,6 +22,7 @@ from camket.extract.figures.kinds import (
     is_standing,
     of_the_year,
     over_the_years,
+    passed_here,
     plan_time,
     so_far,
 )
@@ -271,11 +272,14 @@ class _Walk:
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
         when = over_the_years(reading, slot, when, scene)
-        planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
+        open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
+        planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
+        if own is None and said.role == "actual" and passed_here(reading, slot, scene):
+            return Timing(scene.now, stated=False, how="so_far")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")
         if (

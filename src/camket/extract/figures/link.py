@@ -26,7 +26,7 @@ from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
@@ -37,6 +37,7 @@ _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _OF_A_FIELD = re.compile(
     r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
+    r"| (?:bình quân )?(?:của )?(?:chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
 )
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
@@ -76,12 +77,13 @@ def in_turn(asked: Question) -> Link | None:
 
 
 _NEXT = (",", "và", ", và")
+_TOLD_OF = frozenset(("percent", "other:times"))
 _IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
 
 
 def in_respect(asked: Question) -> Link | None:
     """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
-    if asked.unit != "percent" or not asked.reading.low.startswith(" về ", asked.slot.end):
+    if asked.unit not in _TOLD_OF or not asked.reading.low.startswith(" về ", asked.slot.end):
         return None
     near = asked.slot.end + len(" về ")
     of_before = _number_or_capital_of_before(asked, near)
@@ -92,7 +94,7 @@ def in_respect(asked: Question) -> Link | None:
 
 
 _NUMBER_OR_CAPITAL = re.compile(
-    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
+    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dn|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
 )
 
 

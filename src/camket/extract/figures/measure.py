@@ -110,7 +110,7 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 
 _CHANGED_BY = Ending(
-    r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
+    r"(?<!mới và )(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
     r"(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
@@ -153,7 +153,7 @@ _MONEY = ("đồng", "usd")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
 
 
-_MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
+_MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 

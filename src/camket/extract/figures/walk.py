@@ -155,7 +155,8 @@ class _Walk:
 
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
-        return sentence.number == self.number + 1 and self.reading.low.startswith("trong đó", sentence.start)
+        told = sentence.number == self.number + 1 or (self.carry.when is not None and self.carry.age <= 1)
+        return told and self.reading.low.startswith("trong đó", sentence.start)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -323,7 +324,9 @@ class _Walk:
             return
         if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
-        passing = when.when.day is not None and when.when.mode == "until" and self.carry.is_year()
+        day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
+        spoken = self.carry.when is not None and not self.carry.when.word
+        passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
         if slot.start not in self.aside and not passing:
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()

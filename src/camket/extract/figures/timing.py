@@ -315,7 +315,9 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
     if when is None or scene.year is None or when.word:
         return False
     dated = when.dated(scene.year)
-    last = (dated.high_year or dated.year) if dated is not None else None
+    if dated is None:
+        return False
+    last = dated.year if dated.month is not None else dated.high_year or dated.year  # a school year begins in its first
     return last is not None and last > scene.year
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.grid import Grid, Line, is_fixed
-from camket.extract.tables.spread import spread
+from camket.extract.tables.spread import Spread, spread
 from camket.extract.tables.words import table_words
 
 _NEAR = 12
@@ -30,12 +30,20 @@ def parts_of(grid: Grid, count: int, *, numbered: bool) -> Parts | None:
     count = max(count, len(lines[0])) if len(lines) == 1 else max(count, *map(len, lines))
     if len({len(line) for line in lines}) == 1 and len(lines[0]) == count:
         return _stacked(lines)
+    over = _spread(grid, lines, count)
+    if over is not None:
+        return _stacked(over.lines)
     if grid.mode == "  ":
         return _by_place(grid, count)
-    if len(lines) == 2:
-        over = spread(*lines, count)
-        return _stacked(over.lines) if over else None
     return None
+
+
+def _spread(grid: Grid, lines: list[list[str]], count: int) -> Spread | None:
+    """The two lines of a head set over the columns by what they say; parted by blanks, only where that fits well."""
+    if len(lines) != 2:
+        return None
+    over = spread(lines[0], lines[1], count)
+    return None if over is None or (grid.mode == "  " and over.fit <= 0) else over
 
 
 def _numbers(text: str) -> bool:

@@ -155,7 +155,8 @@ def _titled(reading: Reading, head: Head) -> When | None:
     """The months, quarter or half that the title of a story names, which its results are about."""
     if head.type not in ("news", "other"):
         return None
-    told = (when for when in (_title_time(reading, head), _reviewed(reading)) if when is not None)
+    titled = _title_time(reading, head) if head.type == "news" else None
+    told = (when for when in (titled, _reviewed(reading, head)) if when is not None)
     return next((when for when in told if when.high_year is when.day is None and not _is_whole_year(when)), None)
 
 
@@ -164,9 +165,15 @@ _REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.
 """How a lead tells what time a meeting looks back on."""
 
 
-def _reviewed(reading: Reading) -> When | None:
+_ADDS_UP = re.compile(r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)")
+"""How a page of figures without running text says what time they are of."""
+
+
+def _reviewed(reading: Reading, head: Head) -> When | None:
     """The time that the meeting told of in the lead looks back on: `hội nghị sơ kết tình hình ... 6 tháng đầu năm`."""
     told = _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
+    if told is None and not (head.event_date or head.date):
+        told = _ADDS_UP.search(reading.low, 0, _LEAD_WITHIN)
     times = reading.overlapping("period", told.end(), told.end() + 1) if told is not None else []
     when = times[0].item if times else None
     return when if isinstance(when, When) and when.mode == "in" and not when.word else None

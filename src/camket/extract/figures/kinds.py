@@ -106,7 +106,9 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
 
 
-_PAPERS = frozenset(("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật"))
+_PAPERS = frozenset(
+    ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
+)
 _PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
 
 

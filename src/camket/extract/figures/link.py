@@ -18,10 +18,10 @@ from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, name
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
+from camket.extract.figures.respect import in_respect
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
-from camket.grammar.fold import plain
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
@@ -77,38 +77,7 @@ def in_turn(asked: Question) -> Link | None:
 
 
 _NEXT = (",", "và", ", và")
-_TOLD_OF = frozenset(("percent", "other:times"))
 _IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
-
-
-def in_respect(asked: Question) -> Link | None:
-    """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
-    if asked.unit not in _TOLD_OF or not asked.reading.low.startswith(" về ", asked.slot.end):
-        return None
-    near = asked.slot.end + len(" về ")
-    of_before = _number_or_capital_of_before(asked, near)
-    if of_before is not None:
-        return of_before
-    marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _AFTER)) if mark.start == near]
-    return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
-
-
-_NUMBER_OR_CAPITAL = re.compile(
-    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dn|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
-)
-
-
-def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
-    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new."""
-    said = _NUMBER_OR_CAPITAL.match(asked.reading.low, near)
-    if said is None:
-        return None
-    if not said["things"]:
-        words = said[0].replace(" ", "_")
-        return Link(f"other:{plain(words)}", said.start(), said.end(), "after")
-    marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
-    known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
-    return Link(known[-1].value, said.start(), said.end(), "after") if known else None
 
 
 def going_on(asked: Question) -> Link | None:
@@ -338,6 +307,10 @@ _OWN_SUBJECT = re.compile(r"\s*((?:tỷ lệ|chỉ số|tổng số|tổng vốn
 """A thing that opens its sentence with a comma behind it: `Tỷ lệ nợ đọng sát trần, ở mức 62,2%`."""
 
 
+_LONE = 60
+"""A line that says only that something grows (`Tăng 9,2% so với cùng kỳ`) goes on about the line above."""
+
+
 def pointing_back(asked: Question) -> Link | None:
     """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
     own = asked.own
@@ -348,7 +321,8 @@ def pointing_back(asked: Question) -> Link | None:
         words = Words(subject.start(1), subject.end(1), subject[1])
         return Link(f"other:{words.slug}", words.start, words.end, "own_words")
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
-    for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
+    lone = asked.slot.sentence.end - asked.slot.sentence.start < _LONE and asked.slot.left == asked.slot.sentence.start
+    for spoken_of in (asked.before or _subject_before(asked), None if grows and not lone else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None

@@ -62,7 +62,9 @@ def takes_share(reading: Reading, slot: Slot, linked: Link) -> bool:
 def _share_of_a_sector(asked: Question) -> Link | None:
     """The share that a sector takes, where its value added is named: `các ngành dịch vụ chiếm 32%`."""
     marks = named(asked, asked.left, asked.slot.start) if asked.unit == "percent" else []
-    share = _shares().get(marks[-1].value) if marks and not _OF_COUNTRY.match(asked.reading.low, asked.slot.end) else None
+    share = (
+        _shares().get(marks[-1].value) if marks and not _OF_COUNTRY.match(asked.reading.low, asked.slot.end) else None
+    )
     return Link(share, marks[-1].start, marks[-1].end, "before") if share is not None else None
 
 

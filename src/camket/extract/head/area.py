@@ -271,4 +271,6 @@ def below_province(issuer: str) -> str | None:
 def _cities() -> frozenset[str]:
     """The full names of the cities that stand beside the provinces, and of those that have a province's name."""
     areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
-    return frozenset(f"thành phố {fold(area.full_name.split(' ', 2 if area.kind == 'city' else 1)[-1])}" for area in areas)
+    return frozenset(
+        f"thành phố {fold(area.full_name.split(' ', 2 if area.kind == 'city' else 1)[-1])}" for area in areas
+    )

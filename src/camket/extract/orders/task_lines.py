@@ -15,7 +15,9 @@ from camket.extract.tables.time import times_in
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
-_SIGN = re.compile(r"(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|tham mưu|soạn thảo|phân công)[ .:]*(?:\n|\||  )")
+_SIGN = re.compile(
+    r"(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|tham mưu|soạn thảo|phân công)[ .:]*(?:\n|\||  )"
+)
 """The end of a cell that heads the column of those who lead; tabs are looked for apart."""
 _HEAD_LINES, _LONGEST_HEAD, _LONGEST_GROUP = 8, 60, 160
 _ENOUGH = 2
@@ -58,7 +60,9 @@ def _beside(reading: Reading, lines: list[Cell], at: int) -> tuple[Grid, int] | 
 
 
 def _may_head(text: str) -> bool:
-    return any(word in text for word in ("nhiệm vụ", "nội dung", "công việc", "hoạt động", "giải pháp", "đề án", "văn bản"))
+    return any(
+        word in text for word in ("nhiệm vụ", "nội dung", "công việc", "hoạt động", "giải pháp", "đề án", "văn bản")
+    )
 
 
 def _is_group(line: Line, lines: list[Cell], at: int, head: Line, reading: Reading) -> bool:

@@ -84,7 +84,9 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
     """
     lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low, start, end)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
-    lines = [line for _, run in groupby(lines, key=lambda line: line.mode == "|") for line in _edged(reading, list(run))]
+    lines = [
+        line for _, run in groupby(lines, key=lambda line: line.mode == "|") for line in _edged(reading, list(run))
+    ]
     found: list[Grid] = []
     place = 0
     while place < len(lines):

@@ -113,7 +113,7 @@ def _grouped(grid: Grid, main: Line, named: dict[int, str], middles: list[float]
         return None
     above = {at: cell.low for cell, run in zip(over, runs, strict=True) for at in run}
     above |= {nearest(cell, upper, middles): cell.low for cell in upper.cells if is_fixed(cell.low)}
-    lines = ((above, named) if upper.start < main.start else (named, above))
+    lines = (above, named) if upper.start < main.start else (named, above)
     return tuple(tuple(words for line in lines if (words := line.get(at, ""))) for at in range(len(middles)))
 
 

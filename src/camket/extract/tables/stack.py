@@ -78,7 +78,9 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
     while first > 0 and place - first < 2 and is_fixed(cells[first - 1].low):
         first -= 1
     after = place + 1
-    while after < len(cells) and after - first < _MOST_COLUMNS and _heads(cells[after].low) and not _names(cells, after):
+    while (
+        after < len(cells) and after - first < _MOST_COLUMNS and _heads(cells[after].low) and not _names(cells, after)
+    ):
         after += 1
     if after == place + 1 or not any(_names_rows(cell.low) for cell in cells[first : place + 1]):
         return None

@@ -68,10 +68,9 @@ def _ends_with(spoken_of: When | None, month: int) -> bool:
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
-    due = _DUE_YEAR.fullmatch(when.period or "") if when.how != "stated" else None
-    if due is None:
-        return when
-    if slot.quantity.per != "year" and not _RECURS.search(reading.low, slot.clause_start, slot.start):
+    due = _DUE_YEAR.fullmatch(when.period or "")
+    recurs = due is not None and _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):
         return when
     for years in (scene.term, scene.plan):
         if years is not None and str(years[1]) == due["year"]:

@@ -263,6 +263,8 @@ def named_earlier(asked: Question) -> Link | None:
     """A name before the quantity before, in the same clause, for what has no unit of its own."""
     if asked.unit not in NEUTRAL_UNITS or asked.slot.quantity.noun:
         return None
+    if asked.unit == "percent" and _OWN_RATE.match(asked.gap):
+        return None
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
@@ -271,7 +273,11 @@ def named_earlier(asked: Question) -> Link | None:
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
-_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^,;\d]{2,50}(?<!\w)(?:tăng|giảm) $")
+_OWN_RATE = re.compile(
+    r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50} (?:đạt|là|còn|ở mức)(?!\w)"
+)
+"""A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
+_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 
 def _is_a_partnamed(asked: Question, end: int) -> bool:

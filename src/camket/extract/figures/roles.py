@@ -238,6 +238,8 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     if reached and not runs and is_ahead(own, scene):  # `giai đoạn 2021-2025 ước đạt 7,8%/năm` is said before its end
         return Ruling("target", how="ahead")
     handed = ruling.how in ("default", "list", "carried")
+    if ruling.role == "target" and handed and _has_passed(own, scene):
+        return Ruling("actual", how="past")
     if (
         ruling.role in ("target", "estimate", "scenario", "projection")
         and handed
@@ -246,6 +248,16 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     ):
         return Ruling("actual", how="past")
     return ruling
+
+
+def _has_passed(own: When | None, scene: Scene) -> bool:
+    """Whether a time is a day, up to which something was counted, not after that of the paper."""
+    if own is None or own.day is None or own.mode in ("by", "before") or scene.day is None:
+        return False
+    dated = own.dated(scene.year)
+    if dated is None or dated.year is None or dated.month is None:
+        return False
+    return f"{dated.year}-{dated.month:02}-{dated.day:02}" <= scene.day
 
 
 def counted_role(slot: Slot, role: Role) -> Role:

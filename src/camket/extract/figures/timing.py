@@ -162,12 +162,20 @@ def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
 def _of_its_item(reading: Reading, usable: list[tuple[Made, When]], one: Made) -> bool:
     """Whether a year is that of one target under a span: `phấn đấu 5 năm 2026-2030 ...; GRDP năm 2030 đạt A; B; C`."""
     spans = [place.start for place, when in usable if when.high_year is not None and place.end <= one.start]
-    if not spans:
+    if not spans or _opens_with_a_deadline(reading, one):
         return False
     begin = reading.sentence_at(one.start).start
     return any(
         isinstance(aim.item, RoleCue) and aim.item.role == "target" for aim in reading.items("role", begin, one.start)
     )
+
+
+def _opens_with_a_deadline(reading: Reading, one: Made) -> bool:
+    """Whether a year opens a clause as what is aimed at up to then: `...; đến năm 2025, thu nhập đạt A; B; C`."""
+    if not isinstance(one.item, When) or one.item.mode not in ("until", "by"):
+        return False
+    begin = reading.low.rfind(";", max(0, one.start - 12), one.start) + 1
+    return begin > 0 and not reading.low[begin : one.start].strip() and reading.low.startswith(",", one.end)
 
 
 def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:

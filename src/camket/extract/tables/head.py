@@ -179,7 +179,7 @@ def _whole(parts: tuple[str, ...]) -> list[str]:
 
 
 def _over(above: Column, column: Column) -> Column:
-    when = column.when or above.when
+    when = column.when or (None if column.same else above.when)
     if column.when is not None and above.when is not None:
         when = joined(column.when, above.when)
     return msgspec.structs.replace(
@@ -231,8 +231,13 @@ def _read_part(text: str) -> Column:
         return msgspec.structs.replace(column, measure="share_of_plan", role=None, unit=PERCENT)
     if _GROWTH.search(words):
         grows = percent or "tốc độ" in words or "tăng trưởng" in words
-        return msgspec.structs.replace(column, measure="growth" if grows else "change", rises="tăng" in words)
+        return msgspec.structs.replace(column, measure="growth" if grows else "change", rises=_rises(words))
     return column
+
+
+def _rises(text: str) -> bool:
+    """Whether words say that values rise; `Tăng, giảm so với` says no way, and may head indices."""
+    return "tăng" in text and "giảm" not in text
 
 
 def _compared(text: str) -> tuple[str, str] | None:
@@ -284,7 +289,7 @@ def _comparison(text: str, own: str, other: str, unit: Measured | None) -> Colum
     measure: Measure = "share_of_plan" if of_plan else "change" if change else "growth"
     base = None if of_plan else time_in(other)
     return msgspec.structs.replace(
-        column, when=when, measure=measure, base=base, rises="tăng" in text, unit=unit if change else PERCENT
+        column, when=when, measure=measure, base=base, rises=_rises(text), unit=unit if change else PERCENT
     )
 
 

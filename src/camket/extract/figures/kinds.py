@@ -66,8 +66,18 @@ def _ends_with(spoken_of: When | None, month: int) -> bool:
     return month in (spoken_of.last_month, (spoken_of.quarter or 0) * 3, (spoken_of.half or 0) * 6)
 
 
+_YEAR_ALONE = re.compile(r"\d{4}")
+
+
+def comes_back(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity is aimed at for every year: `phấn đấu mỗi năm ...`."""
+    return _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+
+
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
+    if when.how == "topic" and _YEAR_ALONE.fullmatch(when.period or "") and comes_back(reading, slot):
+        return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
     due = _DUE_YEAR.fullmatch(when.period or "")
     recurs = due is not None and _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
     if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):

@@ -26,7 +26,8 @@ from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
+    r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
@@ -274,7 +275,8 @@ def named_earlier(asked: Question) -> Link | None:
 
 
 _OWN_RATE = re.compile(
-    r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50} (?:đạt|là|còn|ở mức)(?!\w)"
+    r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50}"
+    r" (?:đạt|là|còn|ở mức)(?!\w)"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
 _PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")

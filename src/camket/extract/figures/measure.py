@@ -70,8 +70,6 @@ def measure_of(
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
     if quantity.unit == "percent" and (listed == "share_of_plan" or _of_its_plan(reading, slot, indicator)):
         return Reckoned("share_of_plan")
-    if quantity.unit == "percent" and not compared and _moves_a_share(reading, slot):
-        return Reckoned("change", direction, unit="percentage_point")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
     if direction and _CHANGED_BY.search(left):
@@ -279,6 +277,8 @@ _AGAINST_PLAN = re.compile(
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right):
         return Reckoned("level")
+    if direction and _moves_a_share(reading, slot):
+        return Reckoned("change", direction, unit="percentage_point")
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")

@@ -300,7 +300,7 @@ _GIVEN_IT = re.compile(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|t
 
 
 def _named_plan(reading: Reading, slot: Slot) -> bool:
-    """Whether the plan is named with its number: `cao hơn so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
+    """Whether the plan is named with its number: `so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
     near = max(slot.sentence.start, slot.start - 40)
     if _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
         return True

@@ -217,13 +217,6 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
 
 
-def year_spoken_of(when: When, scene: Scene) -> When | None:
-    """`cả năm` as the year of the report, else the one that the paper is about."""
-    told = scene.reported.year if scene.reported is not None and scene.reported.high_year is None else None
-    year = told or scene.spoken
-    return When(year=year, mode=when.mode) if year is not None else None
-
-
 def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
     """The times of the sentence that a figure can hold at: none inside a paper's name or the term of an office."""
     found = []

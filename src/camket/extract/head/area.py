@@ -124,7 +124,8 @@ def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
 
 
 _SITE = re.compile(
-    r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:tv|online)?\.vn\)? ?[-–]"
+    r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)"
+    r"|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:tv|online)?\.vn\)? ?[-–]"
 )
 
 

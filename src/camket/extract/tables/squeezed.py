@@ -213,7 +213,8 @@ def _starts() -> re.Pattern[str]:
     words = table_words()
     roles = any_of(word for word in words.roles if word not in words.name and word != "giao")
     return re.compile(
-        r"(?<!\S)(?:(?P<compared>so sánh|so với|so (?=cùng kỳ|kh|kế hoạch|dự toán|dt)|tỷ lệ|tốc độ|tăng, giảm|tăng/giảm|% "
+        r"(?<!\S)(?:(?P<compared>so sánh|so với|so (?=cùng kỳ|kh|kế hoạch|dự toán|dt)|tỷ lệ|tốc độ"
+        r"|tăng, giảm|tăng/giảm|% "
         rf"|(?:{roles}|uth)(?: \d+ tháng)?(?: (?:năm )?20\d\d)?/(?:{roles}|uth|cùng kỳ|ck))"
         r"|(?P<year>(?:lũy kế |cộng dồn )?(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?"
         r"(?:năm (?:học )?)?20\d\d(?:-20\d\d)?(?!\d))"

@@ -35,11 +35,6 @@ class Shape(NamedTuple):
     values: int = _MOST_COLUMNS
     notes: int = 0
 
-    @property
-    def count(self) -> int:
-        """How many columns."""
-        return self.numbered + 1 + self.measured + self.values + self.notes
-
 
 def find_stacks(reading: Reading, start: int, end: int) -> list[Grid]:
     """All such tables of a range, known by lines that are nothing but heads of columns, or but units under names."""

@@ -188,7 +188,8 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    kind = _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
+    copied = "notice" if top and _CONCLUSION.match(reading.low, top[0].start) else None
+    kind = copied or _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
     return (
         Head(
             title=written,
@@ -209,6 +210,8 @@ _GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi x
 """How the lines begin that tell on what law a paper stands."""
 
 
+_CONCLUSION = re.compile(r"thông báo (?:kết luận|ý kiến (?:kết luận|chỉ đạo)) của ")
+"""How a notice begins that is copied without its head."""
 _OF_A_TIME = r"[^\n]{0,90}(?:năm|giai đoạn|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
 _OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
 _REPORTS = re.compile(

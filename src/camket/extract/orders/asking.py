@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.news import falls_short
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import Clause, parse
 from camket.extract.orders.utterances import Utterance
@@ -61,7 +62,7 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
         if one.act.verb in _ADDRESSING:
             return clause.verb and clause.recipient is not None
         return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
-    if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
+    if (speaker.body and one.act.verb not in _FIRM and clause.recipient is None) or falls_short(reading, clause):
         return False
     if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(reading.low, clause.recipient[0]):
         return False

@@ -63,6 +63,14 @@ _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 """A bracket that the words for who is told leave open."""
 _DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
 """The position of who leads a province's deputies."""
+_LED = (
+    ("bộ trưởng", "bộ"),
+    ("chủ tịch hđnd", "hđnd tỉnh"),
+    ("chủ tịch hội đồng nhân dân", "hội đồng nhân dân"),
+    ("chủ tịch ubnd tỉnh", "ubnd tỉnh"),
+    ("chủ tịch ủy ban nhân dân tỉnh", "ủy ban nhân dân tỉnh"),
+)
+"""Offices in small letters, each with how the name of the body begins that it leads."""
 _BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
 """Whom such a deputy tells."""
 
@@ -123,6 +131,8 @@ def hands_down(one: Addressed, highest: int) -> bool:
     act, rank = one.spoken.act, one.speaker.rank
     if act.means == "order" and _is_below_deputies(one):
         return True
+    if act.means == "stress" and not one.spoken.clause.duty and _tells_of_own(one):
+        return False
     if act.means == "ask" or rank < LOWEST_OFFICE:
         return False
     if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
@@ -133,6 +143,12 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank
+
+
+def _tells_of_own(one: Addressed) -> bool:
+    """Whether a head says what the body that he leads does: a minister tells no ministry, a chairman not his council."""
+    position, told = (one.speaker.position or "").lower(), (one.recipient or "").lower()
+    return any(led in position and told.startswith(body) for led, body in _LED)
 
 
 def _is_below_deputies(one: Addressed) -> bool:

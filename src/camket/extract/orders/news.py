@@ -39,6 +39,14 @@ _WHOLE = re.compile(
     r"|(?:[^,;]{2,60}, )?tỉnh (?:đã|ước|mới|vẫn|ghi nhận)\b[^;]*?\d"
 )
 """What the province as a whole has done or has."""
+_SHORTFALL = re.compile(
+    r"(?:chuyển dịch|phát triển|đầu tư|giải ngân|quản lý|thu hút|cải cách|xây dựng|thực hiện|triển khai|tổ chức|sản xuất"
+    r"|phối hợp|tuyên truyền)\b[^,;]*?"
+    r" (?:còn|vẫn|vẫn còn|chưa|chưa được) (?:rất |khá |quá |thật sự |thực sự |thật )?"
+    r"(?:chậm|thấp|yếu|kém|hạn chế|bất cập|lúng túng|cao|nghiêm|đều|tốt|mạnh|đồng bộ|hiệu quả|quyết liệt|triệt để|chặt chẽ"
+    r"|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
+)
+"""What falls short: `chuyển dịch cơ cấu còn chậm`, `phối hợp giữa các sở chưa chặt chẽ`."""
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
@@ -61,10 +69,17 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 
 
 def is_result(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause states what was reached: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
+    """Whether a clause states what was reached or falls short: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
     words = reading.low[clause.head : clause.end]
+    if falls_short(reading, clause):
+        return True
     found = _REACHED.search(words) or _WHOLE.match(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())
+
+
+def falls_short(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says that something is not as it should be: `chuyển dịch cơ cấu kinh tế còn chậm`."""
+    return not clause.duty and _SHORTFALL.match(reading.low, clause.start, clause.end) is not None
 
 
 def states_target(reading: Reading, start: int, end: int) -> bool:

@@ -79,7 +79,7 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
+    r"(?:^(?:[-+*•] ?)?|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
 )
 """What may stand before a body that begins its clause."""

@@ -42,6 +42,7 @@ _SILENCE = 4
 """After so many sentences without a task the floor is free."""
 _LONGEST_QUOTE = 2500
 """No speech in quotes has more letters."""
+_CLOSING = "”»"
 _TURN = re.compile(
     r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
@@ -147,9 +148,21 @@ class _Listener:
             if one.speaker is None or not low[max(0, one.left - 4) : one.left].rstrip(" ,.").endswith('"'):
                 continue
             last = low.rfind('"', 0, one.left)
-            first = low.rfind('"', max(0, last - _LONGEST_QUOTE), last)
+            first = self._opening_of(last)
             if first >= 0:
                 self.quotes.append((first, last, one))
+
+    def _opening_of(self, last: int) -> int:
+        """Where the quote opens that ends at `last`, words in quotes within it passed over; -1 where nothing opens it.
+
+        Printed quotes tell by their shape whether they open or close, which the folded text does not keep.
+        """
+        folded, depth, at = self.reading.folded, 1, last
+        while (at := self.reading.low.rfind('"', max(0, last - _LONGEST_QUOTE), at)) >= 0:
+            depth += 1 if folded.source[folded.span(at, at + 1).start] in _CLOSING else -1
+            if not depth:
+                return at
+        return -1
 
     def _quoted(self, sentence: Sentence) -> tuple[int, Utterance] | None:
         for first, last, one in self.quotes:
@@ -303,12 +316,13 @@ class _Listener:
         low, floor = self.reading.low, self.floor
         line = low[sentence.start : sentence.end]
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
-        if clauses:
+        if clauses and not (some and line.endswith(":") and ANNOUNCED.search(line, some[-1].left - sentence.start)):
             return self._after(sentence, clauses[-1], spoken=bool(some))
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
-            self.own = floor if CONCLUDES.search(line) and _same(floor.speaker, self.own.speaker) else self.own
+            concludes = CONCLUDES.search(line) and (self.own.speaker is None or _same(floor.speaker, self.own.speaker))
+            self.own = floor if concludes else self.own
             return floor
         if named and named[-1] is not None:
             act = some[-1].act
@@ -340,6 +354,8 @@ class _Listener:
         act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
         kept = floor.recipient if last.how == "continued" and not spoken else None
         same = floor.speaker == last.speaker
+        if spoken and self.shares and last.act.means == "order" and _same(self.own.speaker, last.speaker):
+            self.told = self.told._replace(report=False)
         listed, shared = floor.listed and same, floor.shared and same
         return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
 

@@ -56,12 +56,15 @@ _WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không đ
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
-_SAYING = re.compile(r"^đã |\bmuốn .* thì$")
+_SAYING = re.compile(r"^đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
+_COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
+_COMMITTEE_WORK = frozenset({"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"})
+"""What a committee is named by."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -170,7 +173,7 @@ def _words() -> _Words:
             r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
         ),
         actor=re.compile(
-            rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}) )?"
+            rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
             rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
         ),
         statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
@@ -241,13 +244,21 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
         if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
-            led = led or (found if found[0].startswith(_CHARGE) and not strict else None)
+            led = led or found
             continue
         clause = _at_verb(reading, (at, end), found, strict=strict)
         if clause is not None:
-            return clause
-    alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None else None
+            return _from_lead(clause, led)
+    charged = led is not None and led[0].startswith(_CHARGE) and not strict
+    alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
+
+
+def _from_lead(clause: Clause, led: re.Match[str] | None) -> Clause:
+    """The task from the words for who leads and who helps on: `chủ trì, phối hợp với Sở Y tế lập đề án`."""
+    if led is None or clause.recipient is None or clause.duty or not clause.recipient[0] < led.start() < clause.start:
+        return clause
+    return clause._replace(start=led.start(), recipient=(clause.recipient[0], led.start()))
 
 
 def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *, strict: bool) -> Clause | None:
@@ -316,6 +327,8 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
         return False
     before = " " + reading.low[at : found.start()].rstrip()
+    if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
+        return False  # `các ban quản lý dự án` is who they are, with or without a capital
     if before.endswith(" chưa"):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):

@@ -59,6 +59,10 @@ _THEREFORE = re.compile(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|ch
 """What leads from what somebody said to what they ask for."""
 
 
+_AS_WELL = ", đồng thời "
+"""Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
+
+
 class Utterance(NamedTuple):
     """A verb of saying with its subject, if it has one of its own; `left` is where both begin."""
 
@@ -171,7 +175,8 @@ def _subject(
 
     A request by letter to whoever does not stand lower asks as one below asks.
     """
-    if act.verb.startswith(PASSIVE):
+    joined = not opening and reading.low.endswith(_AS_WELL, left, start)
+    if act.verb.startswith(PASSIVE) or joined:
         return None, act
     speaker = subject_before(reading, people, left, start, opening=opening)
     if speaker is None and act.verb in _WRITTEN and (paper := _PAPER.search(reading.low, left, start)):

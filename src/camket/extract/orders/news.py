@@ -47,6 +47,8 @@ _SHORTFALL = re.compile(
     r"|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
 )
 """What falls short: `chuyển dịch cơ cấu còn chậm`, `phối hợp giữa các sở chưa chặt chẽ`."""
+_PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
+"""What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
@@ -71,7 +73,7 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 def is_result(reading: Reading, clause: Clause) -> bool:
     """Whether a clause states what was reached or falls short: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
     words = reading.low[clause.head : clause.end]
-    if falls_short(reading, clause):
+    if falls_short(reading, clause) or (not clause.duty and _PROVIDED.match(words)):
         return True
     found = _REACHED.search(words) or _WHOLE.match(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.tasks import Clause, after_links, fragments, parse
+from camket.extract.orders.pieces import fragments
+from camket.extract.orders.tasks import Clause, after_links, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import UPPER, Sentence

@@ -25,11 +25,12 @@ from camket.extract.orders.items import (
 )
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, is_heading, is_prose
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.pieces import fragments
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import by_body, is_noun, said_by
 from camket.extract.orders.speaker import Speaker, points_back
-from camket.extract.orders.standing import Standing, at_item, under_heading
-from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
+from camket.extract.orders.standing import DECIDES, Standing, at_item, under_heading
+from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -43,6 +44,7 @@ _SILENCE = 4
 _LONGEST_QUOTE = 2500
 """No speech in quotes has more letters."""
 _CLOSING = "”»"
+_EXECUTIVE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b")
 _TURN = re.compile(
     r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
@@ -251,7 +253,8 @@ class _Listener:
         if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
-        if not (going or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
+        executive = self._tells_executive(floor, begin)
+        if not (going or executive or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
             return
         news = False
         told = floor.recipient or self._shared_with(sentence, floor)
@@ -263,7 +266,8 @@ class _Listener:
             opens = clause.verb and clause.start - clause.head <= 1
             if not opens and TIMED.search(low, clause.start, clause.end):
                 going, told_of = False, True
-            going = going or duty or (not news and self._is_bare(sentence, floor, clause))
+            bare = floor._replace(handing_out=True) if executive else floor
+            going = going or duty or (not news and self._is_bare(sentence, bare, clause))
             news = news or told_of
             if going and clause.end > clause.start:
                 told = clause.recipient or told
@@ -273,6 +277,12 @@ class _Listener:
                 now = clause._replace(recipient=told)
                 self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
                 yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
+
+    def _tells_executive(self, floor: Floor, begin: int) -> bool:
+        """Whether a council's resolution says what its committee does: `UBND tỉnh phấn đấu thu ...` is an order."""
+        speaker = floor.speaker
+        decides = speaker is not None and floor is self.floor and speaker.body and DECIDES.match(speaker.name.lower())
+        return self.official and bool(decides) and _EXECUTIVE.match(self.reading.low, begin) is not None
 
     def _shared_with(self, sentence: Sentence, floor: Floor) -> tuple[int, int] | None:
         """Whom the sentence before gave its share in the same item, where a paper shares out tasks."""

@@ -12,7 +12,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import Act
 
-_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
+DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
 """Bodies whose resolutions list tasks for others; a congress or government lists its own."""
 _WISHING = Act("ask", "", "kiến nghị")
 """What a paper does under a heading of wishes."""
@@ -55,7 +55,7 @@ def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standin
     voice = here.voice.speaker
     if voice is None or theme not in ("tasks", "shares", "wishes", "demands") or here.voice.handing_out:
         return here
-    decides = theme == "demands" or (theme == "tasks" and bool(_DECIDES.search(voice.name.lower())))
+    decides = theme == "demands" or (theme == "tasks" and bool(DECIDES.search(voice.name.lower())))
     if not (decides or shares or theme == "wishes"):
         return here
     act = _WISHING if theme == "wishes" else here.voice.act

@@ -13,7 +13,7 @@ from camket.rules.book import words_of
 
 _REACH = 320
 """How many letters of a clause are searched for its verb: no recipient is longer."""
-_EDGE = " \t,;:.!?…\"'-/*•+"
+EDGE = " \t,;:.!?…\"'-/*•+"
 """What is no part of a task at its edges."""
 _TAIL = re.compile(
     r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
@@ -75,22 +75,8 @@ _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 _PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
-_TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
-"""A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
-_ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
-"""How a piece begins that is a task of its own, whatever its verb."""
 _BY_OFFICE = re.compile(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
 """Words of course between who is told and the task."""
-_ASIDE = re.compile(
-    r"\s*(?:(?:đồng thời )?(?:tin tưởng|tin rằng|hy vọng|chúc|cảm ơn|biểu dương) |nếu [^;]* (?:sẽ|thì bị|bị) "
-    r"|(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được "
-    r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
-)
-"""How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
-_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
-"""What comes of leaving a task undone is told after it and is no part of it."""
-
-
 _MATTER = re.compile(
     r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
     r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
@@ -100,7 +86,6 @@ _MATTER = re.compile(
 
 
 _BEHIND_COMMA = re.compile(r",\s*$")
-_CUTS = re.compile(r"[;()]")
 
 
 MEASURED = re.compile(
@@ -214,7 +199,7 @@ def _matter(low: str, start: int, end: int) -> re.Match[str] | None:
 
 def trimmed(low: str, start: int, end: int) -> tuple[int, int]:
     """A range without blanks, quotes, stops and linking words at its edges; a saying within it keeps its last quote."""
-    while start < end and low[start] in _EDGE:
+    while start < end and low[start] in EDGE:
         start += 1
     tail = _TAIL.search(low, max(start, end - 40), end)
     if tail is None:
@@ -305,7 +290,7 @@ def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
 
 def _fronted(reading: Reading, at: int, clause: Clause) -> Clause:
     """`..., tỉnh cần làm rõ`: what has to be done something to stands before; the task is the whole."""
-    words = reading.low[clause.start : clause.end].strip(_EDGE).split()
+    words = reading.low[clause.start : clause.end].strip(EDGE).split()
     before = clause.recipient is not None and clause.recipient[0] > at + _FRONTED
     return clause._replace(start=at, fronted=True) if clause.duty and before and len(words) <= 2 else clause
 
@@ -367,44 +352,3 @@ def names_actor(reading: Reading, begin: int, end: int) -> bool:
     if _words().actor.match(reading.low, begin, end) or _PRESS.match(reading.text, begin, end):
         return True
     return any(mark.start == begin for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
-
-
-def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
-    """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before.
-
-    One that only says what will follow, or what became of the matter, is no part of either.
-    """
-    clauses: list[Clause] = []
-    for first, last in _pieces(reading.low, start, end):
-        at = after_links(reading.low, first, last)
-        if clauses and _ASIDE.match(reading.low, first, last):
-            continue
-        clause = parse(reading, first, last, strict=strict or bool(clauses))
-        if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
-            continue
-        if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
-            clause = clause._replace(verb=True)
-        if clauses and not clause.verb:
-            clauses[-1] = clauses[-1]._replace(end=last)
-        else:
-            clauses.append(clause)
-    edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
-    return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
-
-
-def _reason(low: str, clause: Clause) -> int:
-    """The end of a task without the words that tell what comes of leaving it: `..., nếu chậm thì lúa sẽ mất mùa`."""
-    found = _REASON.search(low, clause.start, clause.end)
-    return found.start() if found else clause.end
-
-
-def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A range cut at `;` outside of brackets."""
-    pieces, first, depth = [], start, 0
-    for mark in _CUTS.finditer(low, start, end):
-        depth += (mark[0] == "(") - (mark[0] == ")")
-        if mark[0] == ";" and depth <= 0:
-            pieces.append((first, mark.start()))
-            first = mark.end()
-    pieces.append((first, end))
-    return [piece for piece in pieces if low[piece[0] : piece[1]].strip(_EDGE)]

@@ -216,7 +216,11 @@ class _Listener:
         begin = after_links(self.reading.low, first, sentence.end)
         if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
             return begin == one.left
-        if one.speaker is None or one.speaker.position or floor.speaker is None or not floor.listed:
+        if one.speaker is None or floor.speaker is None or (one.speaker.position and not self.official):
+            return False
+        if not floor.listed and not (self.official and floor.handing_out and one.act.verb == "chỉ đạo"):
+            return False
+        if TIMED.search(self.reading.low, one.speaker.end, one.end):
             return False
         begins = begin == one.left or (one.speaker.body and is_body(self.reading, begin, one.left))
         return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
@@ -304,7 +308,7 @@ class _Listener:
         linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
         told = floor.act is not None and floor.act.means == "tell"
         plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
-        low, dated = self.reading.low, self.official and floor.listed and clause.fronted
+        low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
         plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 

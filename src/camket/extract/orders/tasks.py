@@ -62,6 +62,8 @@ _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
+_MOST_OF_ALL = re.compile(r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*$")
+"""Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
 _COMMITTEE_WORK = frozenset({"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"})
 """What a committee is named by."""
@@ -340,7 +342,8 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
     while begin is not None and begin < end:
         while begin < end and low[begin] in " ,:\"'":
             begin += 1
-        if names_actor(reading, begin, end) and not told.search(low, begin, end):
+        aside = _MOST_OF_ALL.search(low, begin, end)
+        if names_actor(reading, begin, end) and not told.search(low, begin, aside.start() if aside else end):
             return begin
         seam = _SEAM.search(low, begin, end)
         begin = seam.end() if seam else None

@@ -63,6 +63,10 @@ _AS_WELL = ", đồng thời "
 """Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
 
 
+_WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
+"""What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
+
+
 class Utterance(NamedTuple):
     """A verb of saying with its subject, if it has one of its own; `left` is where both begin."""
 
@@ -175,7 +179,7 @@ def _subject(
 
     A request by letter to whoever does not stand lower asks as one below asks.
     """
-    joined = not opening and reading.low.endswith(_AS_WELL, left, start)
+    joined = not opening and reading.low.endswith(", " if act.verb in _WORK else _AS_WELL, left, start)
     if act.verb.startswith(PASSIVE) or joined:
         return None, act
     speaker = subject_before(reading, people, left, start, opening=opening)

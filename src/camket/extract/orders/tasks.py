@@ -262,7 +262,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     if not gap:
         return plain if ban or verb != "không" else None
     actor = _actor(reading, at, found.start(), strict=strict)
-    if verb in _BARE_ONLY and not (ban and actor == at):
+    told = actor == at and (ban or (verb == "lưu ý" and not strict))
+    if verb in _BARE_ONLY and not told:
         return None
     if actor is not None:
         return _fronted(reading, at, plain._replace(recipient=(actor, found.start())))

@@ -93,8 +93,13 @@ def _ruled(found: Found) -> Citation | None:
     if is_plural(found) or not is_capital(found):
         return None
     end = found.match.end("title")
-    found.end = end
-    return Citation(type="regulation")
+    dated = _DATED.search(found.low, found.match.start("title"), end)
+    rest = tail(found.text, found.low, dated.start(), found.bounds[1]) if dated else None
+    found.end = rest.end if rest and rest.date else end
+    return Citation(type="regulation", date=rest.date if rest else None)
+
+
+_DATED = re.compile(r",? (?:ban hành )?ngày \d")
 
 
 RULES = Rule(
@@ -109,6 +114,10 @@ RULES = Rule(
         example(
             "ban hành Quy chế khen thưởng doanh nghiệp tiêu biểu.",
             "Quy chế khen thưởng doanh nghiệp tiêu biểu => regulation",
+        ),
+        example(
+            "Căn cứ Quy chế hoạt động của HĐND ngày 02 tháng 4 năm 2005;",
+            "Quy chế hoạt động của HĐND ngày 02 tháng 4 năm 2005 => regulation 2005-04-02",
         ),
     ),
     counter_examples=("xây dựng quy chế làm việc", "các quy chế, quy định"),

@@ -152,7 +152,7 @@ def _goes_on(text: str, low: str, stop: re.Match[str]) -> int:
 
 _PERIOD = re.compile(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|đến năm|năm)(?: đến)?(?: năm)? (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?(?!\d)"
-    r"|(?:5|năm|10) năm (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?"
+    r"|(?:0?[35]|ba|năm|10) năm (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?"
 )
 _VIEW = re.compile(
     r",? ?\(?(?:(?:và )?(?:có xét|tầm nhìn|định hướng)(?: tới| đến)?(?: năm)? (?:19|20)\d\d)\)?"

@@ -28,6 +28,8 @@ def _issued(found: Found) -> Citation | None:
     rest = tail(found.text, found.low, found.end, found.bounds[1])
     if rest.issuer and _GENERAL.match(rest.issuer.lower()) and not rest.title:
         return None
+    if _OF_ANY_COUNCIL.fullmatch((rest.issuer or "").lower()) and not rest.title and not found.text[found.start].isupper():
+        return None
     light = word in ("nghị quyết", "chỉ thị", "công điện")
     ruled = _RULED.match(found.low, rest.end, found.bounds[1]) if rest.issuer and not rest.title else None
     end = title_end(found.text, found.low, ruled.end(), found.bounds[1]) if ruled else rest.end
@@ -39,6 +41,8 @@ def _issued(found: Found) -> Citation | None:
     return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer, name=rest.name)
 
 
+_OF_ANY_COUNCIL = re.compile(r"(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?")
+"""A council whose resolutions in small letters are any of them: `thực hiện nghị quyết của HĐND tỉnh`."""
 _RULED = re.compile(r" (?:quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)(?=,? )(?! (?:này|rõ|tại|trên))")
 """How a title begins that says what the paper does: `Nghị định của Chính phủ quy định cơ chế ...`."""
 
@@ -81,6 +85,7 @@ ISSUED = Rule(
     ),
     counter_examples=(
         "các nghị quyết của Đảng",
+        "chỉ đạo các cấp thực hiện nghị quyết của Hội đồng nhân dân tỉnh.",
         "thực hiện Nghị quyết của Đảng, pháp luật của Nhà nước",
         "theo quy định của Bộ Xây dựng",
         "các chỉ thị, nghị quyết, kết luận của Trung ương",

@@ -15,7 +15,7 @@ from camket.rules.reference.parts import issuer_end, tail, title_end
 _TYPES: dict[str, ReferenceType] = {
     "nghị quyết": "resolution", "chỉ thị": "directive", "kết luận": "conclusion", "quy định": "regulation",
     "quy chế": "regulation", "quyết định": "decision", "công điện": "directive", "nghị định": "law",
-    "hướng dẫn": "other",
+    "hướng dẫn": "other", "báo cáo": "other", "tờ trình": "other",
 }  # fmt: skip
 _GENERAL = re.compile(r"(?:đảng|nhà nước|trung ương|pháp luật|đảng, nhà nước|cấp trên)(?:\W|$)")
 
@@ -51,7 +51,7 @@ ISSUED = Rule(
     name="reference/issued",
     pattern=(
         r"(?P<type>nghị quyết|chỉ thị|kết luận|quy định|quyết định|công điện|quy chế|nghị định|hướng "
-        r"dẫn)(?=,? (?:của|ngày|về|v/v) )"
+        r"dẫn|báo cáo|tờ trình)(?=,? (?:của|ngày|về|v/v) )"
     ),
     produce=_issued,
     anchor=CUE,
@@ -73,6 +73,10 @@ ISSUED = Rule(
         example(
             "ban hành Nghị quyết về chương trình phát triển cây ăn quả đến năm 2030.",
             "Nghị quyết về chương trình phát triển cây ăn quả đến năm 2030 => resolution",
+        ),
+        example(
+            "Tán thành Báo cáo của UBND tỉnh về tình hình thực hiện nhiệm vụ năm 2022.",
+            "Báo cáo của UBND tỉnh về tình hình thực hiện nhiệm vụ năm 2022 => other by UBND tỉnh",
         ),
         example(
             "công bố Quyết định về việc thành lập Ban Chỉ đạo chuyển đổi số.",

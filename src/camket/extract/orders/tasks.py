@@ -235,16 +235,18 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
             continue
         clause = _at_verb(reading, (at, end), found, strict=strict)
         if clause is not None:
-            return _from_lead(clause, led)
+            return _from_lead(low, clause, led)
     charged = led is not None and led[0].startswith(_CHARGE) and not strict
     alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
 
 
-def _from_lead(clause: Clause, led: re.Match[str] | None) -> Clause:
+def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:
     """The task from the words for who leads and who helps on: `chủ trì, phối hợp với Sở Y tế lập đề án`."""
     if led is None or clause.recipient is None or clause.duty or not clause.recipient[0] < led.start() < clause.start:
         return clause
+    if "(" in low[clause.recipient[0] : led.start()]:
+        return clause  # `Sở Y tế (chủ trì), Sở Nội vụ lập đề án` says who of them leads
     return clause._replace(start=led.start(), recipient=(clause.recipient[0], led.start()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.rule import Found, Rule, example
-from camket.grammar.sentence import UPPER
+from camket.grammar.scan import CUE
 from camket.rules.reference.item import Citation
 
 
@@ -20,9 +20,10 @@ def _resolution(found: Found) -> Citation:
     return Citation(type="resolution")
 
 
-def _report(found: Found) -> Citation:
-    found.start, found.end = found.match.span("paper")
-    return Citation(type="other")
+def _report(found: Found) -> Citation | None:
+    """A report whose whole name stands in quotes."""
+    opens = found.low.endswith('"', 0, found.start) and found.text[found.start].isupper()
+    return Citation(type="other") if opens and "," not in found.match[0] else None
 
 
 NATIONAL = Rule(
@@ -70,9 +71,9 @@ YEARLY = Rule(
 
 QUOTED = Rule(
     name="reference/quoted_report",
-    pattern=rf'"(?P<paper>Báo cáo [^"\n]{{12,220}})"(?! ?[{UPPER}])',
+    anchor=CUE,
+    pattern=r'báo cáo [^"\n]{12,220}(?=")',
     produce=_report,
-    cased=True,
     cues=("báo cáo",),
     examples=(
         example(
@@ -80,5 +81,5 @@ QUOTED = Rule(
             "Báo cáo tổng kết công tác năm 2009 => other",
         ),
     ),
-    counter_examples=("nghe báo cáo tổng kết công tác năm 2009",),
+    counter_examples=("nghe báo cáo tổng kết công tác năm 2009", 'nói: "Báo cáo thủ trưởng, tôi đã về đến nơi"'),
 )

@@ -47,8 +47,16 @@ _SHORTFALL = re.compile(
     r"|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
 )
 """What falls short: `chuyển dịch cơ cấu còn chậm`, `phối hợp giữa các sở chưa chặt chẽ`."""
+_PRINCIPLE = re.compile(r"(?:việc )?(?:phân bổ|bố trí|hỗ trợ)\b[^,;]{0,60} theo (?:các )?(?:nguyên tắc|thứ tự)\b")
+"""A principle of allotment: `phân bổ vốn theo nguyên tắc ưu tiên trả nợ`. It binds all and tells nobody."""
+_BY_RULE = re.compile(
+    r"(?:việc|công tác|kinh phí|nguồn vốn|các nội dung|mức|thời gian|trình tự)\b[^;:]*? được "
+    r"(?:thực hiện|bố trí|cân đối|quy định|áp dụng|lấy|trích|tính|đảm bảo|bảo đảm|giữ) "
+)
+"""What a rule says of a thing, in the passive: `việc phân bổ kinh phí được thực hiện theo luật`."""
 _PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
 """What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
+_RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE)
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
@@ -73,7 +81,7 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 def is_result(reading: Reading, clause: Clause) -> bool:
     """Whether a clause states what was reached or falls short: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
     words = reading.low[clause.head : clause.end]
-    if falls_short(reading, clause) or (not clause.duty and _PROVIDED.match(words)):
+    if falls_short(reading, clause) or (not clause.duty and any(rule.match(words) for rule in _RULES)):
         return True
     found = _REACHED.search(words) or _WHOLE.match(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())

@@ -18,7 +18,7 @@ from camket.rules.proposal.item import Tabled
 from camket.rules.reference.item import Citation
 
 _PUT_BEFORE = re.compile(
-    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại)?|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
+    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
 )
 _TAKEN_UP = re.compile(r"\b(?:tán thành|thông qua|nhất trí|thống nhất|chấp thuận|đồng ý)(?: với| theo| nội dung| toàn bộ)* $")
 """The words by which a resolution takes up the paper itself."""
@@ -32,6 +32,13 @@ _CONSIDERED = re.compile(
     r" (?:của|do) (?P<who>(?!ban |các ban)[^.;:,]{3,40}?)(?: trình)?(?: về)?(?: việc| các nội dung| nội dung)?(?: sau)?: "
 )
 """The words before the list of what an assembly has before it."""
+_PRESENTED = re.compile(
+    r"\b(?:trình bày|trình|đọc|báo cáo)(?: tóm tắt)? (?:các )?tờ trình(?: số \S+)?(?:,? ngày [\d/]+)?"
+    r"(?: của (?P<who>(?:ubnd|ủy ban nhân dân|thường trực hđnd)[^,.;:]{3,40}?))? (?:về việc|đề nghị|về|xin) "
+    r"(?P<what>[^.;:]{10,240})"
+)
+_FOR_THE_COMMITTEE = re.compile(r"(?:thừa )?(?:ủy|uỷ) quyền (?:của )?chủ tịch (?P<who>(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố))")
+"""In whose name a paper is presented to the council: `thừa ủy quyền Chủ tịch UBND tỉnh, ... trình bày Tờ trình ...`."""
 _MORE = re.compile(r" và (?:quyết định |xem xét )?(?:một số|các) (?:nội dung|vấn đề|việc)\b[^;]*$")
 """The end of such a list that names nothing."""
 _LEAST = 3
@@ -53,6 +60,7 @@ def tabled(reading: Reading, decides: str | None, *, deciding: bool) -> Iterator
     """
     yield from _named(reading, decides)
     yield from _considered(reading)
+    yield from _presented(reading)
     if deciding:
         yield from _submitted(reading, decides)
         yield from _requested(reading, decides)
@@ -133,6 +141,23 @@ def _considered(reading: Reading) -> Iterator[Proposal]:
                     confidence=0.7,
                     reasons=(message("proposal.tabled"),),
                 )
+
+
+def _presented(reading: Reading) -> Iterator[Proposal]:
+    """What a paper asks for that somebody presents to an assembly in the name of the committee."""
+    if "trình tờ trình" not in reading.low and "bày tờ trình" not in reading.low:
+        return
+    for found in _PRESENTED.finditer(reading.low):
+        named = _FOR_THE_COMMITTEE.search(reading.low, reading.sentence_at(found.start()).start, found.start())
+        who = found.span("who") if found["who"] else named.span("who") if named else None
+        if who is not None:
+            start, end = trimmed(reading.low, *found.span("what"))
+            yield msgspec.structs.replace(
+                plain_proposal(reading, start, end, "proposal/presented"),
+                proposer=reading.text[slice(*who)],
+                confidence=0.95,
+                reasons=(message("proposal.tabled"),),
+            )
 
 
 def _written(reading: Reading, before: int, low: str) -> str:

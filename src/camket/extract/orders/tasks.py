@@ -56,7 +56,7 @@ _WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không đ
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
-_SAYING = re.compile(r"^đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
+_SAYING = re.compile(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
@@ -64,6 +64,8 @@ _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
 _MOST_OF_ALL = re.compile(r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*$")
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
+_ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
+"""Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
 _COMMITTEE_WORK = frozenset({"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"})
 """What a committee is named by."""
@@ -327,6 +329,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         return not before.endswith((" các", " sự", " được", " đã", " đang", " sẽ", " mà", " để"))
     noun = next((word for word in _words().nominal if before.endswith(word)), None)
     named = noun is not None and reading.text[found.start() - len(noun) : found.start()].strip()[:1].isupper()
+    named = named and not (noun in _ABSTRACT and before == noun)
     return noun is None or named or before.endswith((" chủ đầu tư", " nhà đầu tư"))
 
 

@@ -27,6 +27,10 @@ _OTHERS = re.compile(
 """The other names of a row behind which the office stands: `bầu ông A, bà B làm Ủy viên UBND tỉnh`."""
 
 
+_APPOSED = re.compile(rf"(?:(?:, | và )(?:ông |bà |đồng chí )?{name.ROW})+ - (?=(?:các )?[Pp]hó |[ỦU]y viên )(?:các )?")
+"""The other names of a row that one office follows behind a dash: `A, B - Phó Chủ tịch HĐND tỉnh`."""
+
+
 def given(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     """The office that the words before a list give or take, for the name that begins at `start` in that list.
 
@@ -51,5 +55,12 @@ def given(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
 def taken(text: str, low: str, end: int, limit: int) -> tuple[str, ...]:
     """The office behind a row of names that a name ending at `end` opens or goes on."""
     others = _OTHERS.match(text, end, limit) if low.startswith((", ", " và ", "; ", " ("), end) else None
+    read = title.read(text, low, others.end(), limit) if others else None
+    return read.titles if read else ()
+
+
+def apposed(text: str, low: str, end: int, limit: int) -> tuple[str, ...]:
+    """The office that follows a row of names behind a dash, for a name of that row that has none of its own."""
+    others = _APPOSED.match(text, end, limit) if low.startswith((", ", " và "), end) else None
     read = title.read(text, low, others.end(), limit) if others else None
     return read.titles if read else ()

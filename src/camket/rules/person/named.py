@@ -36,6 +36,7 @@ def _named(found: Found) -> Naming | None:
     offices = elected.given(found.text, found.low, first, where.start)
     offices = offices or elected.taken(found.text, found.low, where.end, limit)
     titles = (*shared, *around.after(found.text, found.low, where.end, limit, held=bool(held)), *offices)
+    titles = titles or elected.apposed(found.text, found.low, where.end, limit)
     if not titles and not vocabulary.is_addressed(found.low, max(first, where.start - 40), where.start):
         return None
     return Naming(found.text[where.start : where.end], tuple(dict.fromkeys(titles)))

@@ -109,6 +109,7 @@ _FEWEST = 2
 """Words of the shortest title of a scheme."""
 _PROGRAMME_WORDS = re.compile(
     r" (?:xây dựng nông thôn mới|hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))"
+    r"|tổng thể (?:cải cách|phát triển|chuyển đổi|quốc gia)"
     r"|mục tiêu quốc gia|kiểm tra, "
     r"giám sát|"
     r"công tác (?:phòng|kiểm tra|toàn khóa của|năm \d)|thi đua|quốc gia|mỗi xã một sản phẩm|ocop"
@@ -120,7 +121,7 @@ _PROGRAMME_WORDS = re.compile(
 def _programme(found: Found) -> Citation | None:
     known = _PROGRAMME_WORDS.match(found.low, found.end)
     national = found.low.startswith(" mục tiêu quốc gia", found.end)
-    if (is_plural(found) and not national) or _names_none(found):
+    if (is_plural(found) and not national) or (_names_none(found) and not (known and is_capital(found))):
         return None
     end, goes_on = _title(found)
     dated = period_end(found.low, found.end, end, found.bounds[1])
@@ -156,6 +157,10 @@ PROGRAMME = Rule(
         example(
             "ban hành chương trình kiểm tra, giám sát nhiệm kỳ 2020-2025.",
             "chương trình kiểm tra, giám sát nhiệm kỳ 2020-2025 => programme",
+        ),
+        example(
+            "ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030, UBND",
+            "Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030 => programme",
         ),
         example(
             "phát động Chương trình thi đua hoàn thành thắng lợi nhiệm vụ năm 2022.",

@@ -9,6 +9,10 @@ from camket.grammar.engine import Reading
 
 _TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
 """A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
+_SUCH_AS = re.compile(
+    r"(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
+)
+"""What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
 _ASIDE = re.compile(
@@ -36,6 +40,9 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             continue
         clause = parse(reading, first, last, strict=strict or bool(clauses))
         if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
+            continue
+        if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
+            clauses[-1] = clauses[-1]._replace(end=last)
             continue
         if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
             clause = clause._replace(verb=True)

@@ -27,7 +27,7 @@ from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, is_h
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
-from camket.extract.orders.said import by_body, is_noun, said_by
+from camket.extract.orders.said import by_body, is_noun, passes_down, said_by
 from camket.extract.orders.speaker import Speaker, points_back
 from camket.extract.orders.standing import DECIDES, Standing, at_item, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
@@ -210,7 +210,7 @@ class _Listener:
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
-        leads = one.act.verb == "chỉ đạo" and floor.recipient is not None
+        leads = floor.recipient is not None and passes_down(self.reading.low, one)
         asking = one.act.means == "ask" and not self._asks_up(one)
         first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
         begin = after_links(self.reading.low, first, sentence.end)

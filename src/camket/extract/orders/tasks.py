@@ -66,6 +66,8 @@ _MOST_OF_ALL = re.compile(r", (?:nhất là|đặc biệt là) (?:các |những 
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
+_WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
+_LATER_DUTY = re.compile(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
 _COMMITTEE_WORK = frozenset({"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"})
 """What a committee is named by."""
@@ -262,6 +264,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     begin = found.end() if duty else found.start()
     plain = Clause(begin, end, None, duty, True, opener, head=at)
     gap = reading.low[at : found.start()].strip(" ,:\"'")
+    if not duty and _WHERE.search(gap) and _LATER_DUTY.match(reading.low, found.end(), end):
+        return None  # `chính quyền nơi chuyên gia làm việc phải giám sát`: the verb only tells which
     ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
         return plain if ban or verb != "không" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.extract.orders.news import falls_short
+from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import Clause, parse
 from camket.extract.orders.utterances import Utterance
@@ -68,8 +69,10 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
         return False
     if clause.duty or (one.act.verb in _FIRM and reading.low.startswith("không ", clause.start)):
         return True
+    colon = reading.low[one.end : one.end + 2].strip() == ":"
+    if colon and clause.verb and clause.recipient and one.speaker is None:
+        return 0 < recipient_rank(reading.text[slice(*clause.recipient)]) < speaker.rank
     if clause.recipient is None:
-        colon = reading.low[one.end : one.end + 2].strip() == ":"
         return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
     if one.act.verb in _FIRM and clause.verb and not reading.low.startswith("có ", clause.start):
         return True

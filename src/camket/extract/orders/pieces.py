@@ -13,6 +13,10 @@ _SUCH_AS = re.compile(
     r"(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
 )
 """What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
+_ANNOUNCED = re.compile(
+    r"(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc|giải pháp)\b"
+    r"[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
+)
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
 _ASIDE = re.compile(
@@ -39,6 +43,7 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         if clauses and _ASIDE.match(reading.low, first, last):
             continue
         clause = parse(reading, first, last, strict=strict or bool(clauses))
+        clause = _behind_announcement(reading, clause)
         if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
             continue
         if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
@@ -52,6 +57,12 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             clauses.append(clause)
     edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _behind_announcement(reading: Reading, clause: Clause) -> Clause:
+    """The first of several tasks behind words that but announce them: `thực hiện các nội dung: Thứ nhất, rà soát ...`."""
+    found = _ANNOUNCED.match(reading.low, clause.start, clause.end) if clause.verb else None
+    return clause._replace(start=after_links(reading.low, found.end(), clause.end)) if found else clause
 
 
 def _behind_matters(reading: Reading, start: int, end: int) -> int:

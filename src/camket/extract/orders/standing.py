@@ -66,6 +66,8 @@ def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standin
 def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:
     """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
     mark = mark_of(reading, sentence)
+    if told.report and mark == told.mark == "article":
+        told = told._replace(report=False)
     if floor.shared and (lead := lead_of(reading, sentence)):
         return floor._replace(recipient=lead), told._replace(headed=mark)
     if floor.recipient is not None and mark and mark == told.headed:

@@ -63,6 +63,10 @@ _AS_WELL = ", đồng thời "
 """Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
 
 
+_PAPER_SAYS = re.compile(
+    r"(?:(?:công điện|công văn|văn bản|thông báo|chỉ thị|kết luận)(?: này| trên| số \S+)?(?: cũng)?) "
+)
+"""A paper that says what the one who signed it asks for: `Công điện nêu rõ: ...`."""
 _WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
 """What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
@@ -223,7 +227,10 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return not kept and _is_told(reading, after_links(reading.low, sentence.start, start), start)
     low, left = reading.low, kept[-1].end if kept else sentence.start
     before = low[max(left, start - _NEAR) : start].rstrip()
-    if after_links(low, sentence.start, start) == start or before.strip(' "') in ("tôi", "chúng tôi"):
+    begin = after_links(low, sentence.start, start)
+    if act.means in ("order", "stress") and _PAPER_SAYS.fullmatch(low, begin, start):
+        return True
+    if begin == start or before.strip(' "') in ("tôi", "chúng tôi"):
         return True
     if kept and before.strip() == '"':
         return True

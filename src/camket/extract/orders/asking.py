@@ -17,6 +17,8 @@ _FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "d�
 """Views that a bare task may follow."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""
+_PEOPLE = 10
+"""Up to this rank stand voters and deputies: what they hope for is a wish, whoever is to do it."""
 _FAR = 3
 """A task without a recipient that begins further on follows `... là`: the words before say what it is."""
 _ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
@@ -61,7 +63,7 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
         return clause.verb or clause.recipient is None
     if one.act.means == "order":
         if one.act.verb in _ADDRESSING:
-            return clause.verb and clause.recipient is not None
+            return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
         return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
     if (speaker.body and one.act.verb not in _FIRM and clause.recipient is None) or falls_short(reading, clause):
         return False

@@ -187,7 +187,7 @@ def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Ite
             pieces.append((sentence.start, sentence.end))
         if first.number in known:
             continue
-        for start, end in pieces:
+        for start, end in (part for first_, last_ in pieces for part in _parted(reading.low, first_, last_)):
             head = after_links(reading.low, start, end)
             wish = _WISH_HEAD.match(reading.low, head, end)
             start_, end_ = trimmed(reading.low, wish.end() if wish else head, end)
@@ -197,6 +197,15 @@ def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Ite
                 confidence=0.6,
                 reasons=(message("proposal.listed"),),
             )
+
+
+def _parted(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The wishes of a sentence, which semicolons part."""
+    while (cut := low.find(";", start, end)) >= 0:
+        yield start, cut
+        start = cut + 1
+    if low[start:end].strip(" ."):
+        yield start, end
 
 
 def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:

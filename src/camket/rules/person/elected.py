@@ -10,11 +10,11 @@ from camket.rules.person import name, title
 _GIVES = re.compile(
     r"\b(?:miễn nhiệm|bãi nhiệm|cho thôi|bầu|phê chuẩn|bổ nhiệm|chỉ định|xác nhận)(?: (?:kết quả|bầu|miễn nhiệm|bổ sung|giữ"
     r"|đảm nhận|việc))*"
-    r"(?: (?:các )?(?:chức danh|chức vụ|chức|nhiệm vụ))? "
+    r"(?: (?:các )?(?:chức danh|chức vụ|chức|nhiệm vụ)| các| \d{1,2})? "
 )
 _GIVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "bầu", "phê chuẩn", "bổ nhiệm", "chỉ định", "xác nhận")
 _TO_WHOM = re.compile(
-    r"(?:,? khóa [\w]+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)? ?(?:đối với|cho|gồm|là)"
+    r"(?:,? khóa [\w]+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?,? ?(?:đối với|cho|gồm|là)"
     r"(?: (?:các |\d+ )?(?:ông|bà|đồng chí|vị|người)(?:,? (?:các )?bà)?)?:? ?"
 )
 """What stands between the office and the first name."""

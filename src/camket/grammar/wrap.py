@@ -31,7 +31,7 @@ _LOOSE = 0.1
 _LEAST_PARTED = 5
 """So many lines surely cut, and as many blank lines, show that blank lines part the paragraphs."""
 _MOSTLY = 0.5
-"""The share of the ends of lines without a blank line below that are surely cut there: of the others a few tell nothing."""
+"""Of the ends of lines without a blank line below so large a share is surely cut: of the others few tell anything."""
 _CELL = 25
 """Letters of the longest line that may be a cell beside a value."""
 _PAPER_AT = 16

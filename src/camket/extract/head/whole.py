@@ -188,7 +188,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    copied = "notice" if top and _CONCLUSION.match(reading.low, top[0].start) else None
+    copied: DocumentKind | None = "notice" if top and _CONCLUSION.match(reading.low, top[0].start) else None
     kind = copied or _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
     return (
         Head(

@@ -62,9 +62,18 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
     if one.act.means == "ask":
         return clause.verb or clause.recipient is None
     if one.act.means == "order":
-        if one.act.verb in _ADDRESSING:
-            return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
-        return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+        return _orders(one, speaker, clause)
+    return _stresses(reading, one, speaker, clause, closes=closes)
+
+
+def _orders(one: Utterance, speaker: Speaker, clause: Clause) -> bool:
+    if one.act.verb in _ADDRESSING:
+        return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
+    return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+
+
+def _stresses(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> bool:
+    """Whether a clause behind a view is a task."""
     if (speaker.body and one.act.verb not in _FIRM and clause.recipient is None) or falls_short(reading, clause):
         return False
     if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(reading.low, clause.recipient[0]):

@@ -54,7 +54,7 @@ _NAMED_ONLY = re.compile(
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
 _ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
-"""The words between a verb of agreeing and what somebody asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
+"""Words between a verb of agreeing and what was asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
 _ADOPTING = re.compile(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
 """Assemblies: what they agree to without telling anybody they adopt for themselves."""
 _STORIED = frozenset({"news", "other"})

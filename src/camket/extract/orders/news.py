@@ -40,11 +40,11 @@ _WHOLE = re.compile(
 )
 """What the province as a whole has done or has."""
 _SHORTFALL = re.compile(
-    r"(?:chuyển dịch|phát triển|đầu tư|giải ngân|quản lý|thu hút|cải cách|xây dựng|thực hiện|triển khai|tổ chức|sản xuất"
-    r"|phối hợp|tuyên truyền)\b[^,;]*?"
+    r"(?:chuyển dịch|phát triển|đầu tư|giải ngân|quản lý|thu hút|cải cách|xây dựng|thực hiện|triển khai|tổ chức"
+    r"|sản xuất|phối hợp|tuyên truyền)\b[^,;]*?"
     r" (?:còn|vẫn|vẫn còn|chưa|chưa được) (?:rất |khá |quá |thật sự |thực sự |thật )?"
-    r"(?:chậm|thấp|yếu|kém|hạn chế|bất cập|lúng túng|cao|nghiêm|đều|tốt|mạnh|đồng bộ|hiệu quả|quyết liệt|triệt để|chặt chẽ"
-    r"|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
+    r"(?:chậm|thấp|yếu|kém|hạn chế|bất cập|lúng túng|cao|nghiêm|đều|tốt|mạnh|đồng bộ|hiệu quả|quyết liệt|triệt để"
+    r"|chặt chẽ|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
 )
 """What falls short: `chuyển dịch cơ cấu còn chậm`, `phối hợp giữa các sở chưa chặt chẽ`."""
 _PRINCIPLE = re.compile(r"(?:việc )?(?:phân bổ|bố trí|hỗ trợ)\b[^,;]{0,60} theo (?:các )?(?:nguyên tắc|thứ tự)\b")
@@ -79,7 +79,7 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 
 
 def is_result(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause states what was reached or falls short: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
+    """Whether a clause states what was reached, falls short or is a rule: `toàn tỉnh giải ngân được 512 tỷ đồng`."""
     words = reading.low[clause.head : clause.end]
     if falls_short(reading, clause) or (not clause.duty and any(rule.match(words) for rule in _RULES)):
         return True

@@ -14,8 +14,8 @@ _SUCH_AS = re.compile(
 )
 """What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
 _ANNOUNCED = re.compile(
-    r"(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc|giải pháp)\b"
-    r"[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
+    r"(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc"
+    r"|giải pháp)\b[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
 )
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
@@ -60,13 +60,13 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
 
 
 def _behind_announcement(reading: Reading, clause: Clause) -> Clause:
-    """The first of several tasks behind words that but announce them: `thực hiện các nội dung: Thứ nhất, rà soát ...`."""
+    """The first of several tasks behind words that but announce them: `thực hiện các nội dung: Thứ nhất, ...`."""
     found = _ANNOUNCED.match(reading.low, clause.start, clause.end) if clause.verb else None
     return clause._replace(start=after_links(reading.low, found.end(), clause.end)) if found else clause
 
 
 def _behind_matters(reading: Reading, start: int, end: int) -> int:
-    """Where a range goes on behind several matters that open it: `Đối với vốn vay; vốn trái phiếu: các chủ đầu tư ...`."""
+    """Where a range goes on behind several matters that open it: `Đối với vốn vay; trái phiếu: các chủ đầu tư ...`."""
     begin = after_links(reading.low, start, end)
     found = _MATTERS.match(reading.low, begin, end)
     if found is None or parse(reading, begin, reading.low.find(";", begin), strict=True).verb:

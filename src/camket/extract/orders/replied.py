@@ -27,7 +27,9 @@ _WISH = re.compile(
     r"(?P<wish>(?:[^:.]|\.(?=\d)){8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
 )
 """How a line names the wish that it replies to."""
-_OWNER = re.compile(r" của (?P<who>(?:ubnd|ủy ban|sở|ban|công ty|huyện|xã|phường|thị xã|thành phố|chi cục|cục) [^,;:]{2,60})$")
+_OWNER = re.compile(
+    r" của (?P<who>(?:ubnd|ủy ban|sở|ban|công ty|huyện|xã|phường|thị xã|thành phố|chi cục|cục) [^,;:]{2,60})$"
+)
 """Whose wish it is, where the heading only names many: `Đối với đề nghị ... của UBND huyện X: giao ...`."""
 _CLOSER = re.compile(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
 """The wish itself behind the matter that it belongs to: `Về biên chế: tăng số cấp phó ở xã: giao Bộ Nội vụ ...`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -18,9 +19,12 @@ from camket.rules.proposal.item import Tabled
 from camket.rules.reference.item import Citation
 
 _PUT_BEFORE = re.compile(
-    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
+    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?"
+    r"|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
 )
-_TAKEN_UP = re.compile(r"\b(?:tán thành|thông qua|nhất trí|thống nhất|chấp thuận|đồng ý)(?: với| theo| nội dung| toàn bộ)* $")
+_TAKEN_UP = re.compile(
+    r"\b(?:tán thành|thông qua|nhất trí|thống nhất|chấp thuận|đồng ý)(?: với| theo| nội dung| toàn bộ)* $"
+)
 """The words by which a resolution takes up the paper itself."""
 _ON_REQUEST = re.compile(
     r"(?:^|\n)(?:sau khi )?(?:xét|xem xét) đề nghị của (?P<who>[^,;:\n]{3,60}?) về (?:việc )?"
@@ -28,8 +32,9 @@ _ON_REQUEST = re.compile(
 )
 """The grounds of a resolution that name a request and no paper: `Xét đề nghị của UBND tỉnh về kế hoạch ...;`."""
 _CONSIDERED = re.compile(
-    r"\b(?:xem xét|thảo luận|thông qua|cho ý kiến|nghe)[^.;:]{0,50} (?:các |\d{1,2} )?(?:tờ trình|đề nghị|dự thảo nghị quyết)"
-    r" (?:của|do) (?P<who>(?!ban |các ban)[^.;:,]{3,40}?)(?: trình)?(?: về)?(?: việc| các nội dung| nội dung)?(?: sau)?: "
+    r"\b(?:xem xét|thảo luận|thông qua|cho ý kiến|nghe)[^.;:]{0,50} (?:các |\d{1,2} )?(?:tờ trình|đề nghị"
+    r"|dự thảo nghị quyết) (?:của|do) (?P<who>(?!ban |các ban)[^.;:,]{3,40}?)(?: trình)?(?: về)?"
+    r"(?: việc| các nội dung| nội dung)?(?: sau)?: "
 )
 """The words before the list of what an assembly has before it."""
 _PRESENTED = re.compile(
@@ -37,7 +42,9 @@ _PRESENTED = re.compile(
     r"(?: của (?P<who>(?:ubnd|ủy ban nhân dân|thường trực hđnd)[^,.;:]{3,40}?))? (?:về việc|đề nghị|về|xin) "
     r"(?P<what>[^.;:]{10,240})"
 )
-_FOR_THE_COMMITTEE = re.compile(r"(?:thừa )?(?:ủy|uỷ) quyền (?:của )?chủ tịch (?P<who>(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố))")
+_FOR_THE_COMMITTEE = re.compile(
+    r"(?:thừa )?(?:ủy|uỷ) quyền (?:của )?chủ tịch (?P<who>(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố))"
+)
 """In whose name a paper is presented to the council: `thừa ủy quyền Chủ tịch UBND tỉnh, ... trình bày Tờ trình ...`."""
 _MORE = re.compile(r" và (?:quyết định |xem xét )?(?:một số|các) (?:nội dung|vấn đề|việc)\b[^;]*$")
 """The end of such a list that names nothing."""
@@ -130,8 +137,12 @@ def _considered(reading: Reading) -> Iterator[Proposal]:
         return
     for found in _CONSIDERED.finditer(reading.low):
         end = reading.sentence_at(found.end()).end
-        edges = [found.end(), *(cut.end() for cut in re.finditer(";", reading.low[:end]) if cut.end() > found.end()), end]
-        for first, last in zip(edges, edges[1:], strict=False):
+        edges = [
+            found.end(),
+            *(cut.end() for cut in re.finditer(";", reading.low[:end]) if cut.end() > found.end()),
+            end,
+        ]
+        for first, last in pairwise(edges):
             more = _MORE.search(reading.low, first, last)
             start, stop = trimmed(reading.low, first, more.start() if more else last)
             if len(reading.low[start:stop].split()) >= _LEAST:

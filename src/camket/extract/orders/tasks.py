@@ -62,14 +62,18 @@ _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
-_MOST_OF_ALL = re.compile(r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*$")
+_MOST_OF_ALL = re.compile(
+    r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*$"
+)
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = re.compile(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
-_COMMITTEE_WORK = frozenset({"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"})
+_COMMITTEE_WORK = frozenset(
+    {"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"}
+)
 """What a committee is named by."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""

@@ -29,5 +29,9 @@ TELL = Rule(
         example("Ông Hải cho biết, thu ngân sách tăng.", "cho biết => tell"),
         example("Thủ tướng đánh giá cao kết quả của tỉnh.", "đánh giá cao => tell"),
     ),
-    counter_examples=("Sở Thông tin và Truyền thông: lập kế hoạch.", "Cán bộ nêu gương trong công việc.", "Các nhiệm vụ nêu trên đã hoàn thành."),
+    counter_examples=(
+        "Sở Thông tin và Truyền thông: lập kế hoạch.",
+        "Cán bộ nêu gương trong công việc.",
+        "Các nhiệm vụ nêu trên đã hoàn thành.",
+    ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The office that a council gives or takes, said once for all whom it names: `miễn nhiệm chức danh ... đối với các ông:`."""
+"""The office that a council gives or takes, said once for all whom it names: `miễn nhiệm chức danh ... các ông:`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from camket.grammar.holding import holds
 from camket.rules.person import name, title
 
 _GIVES = re.compile(
-    r"\b(?:miễn nhiệm|bãi nhiệm|cho thôi|bầu|phê chuẩn|bổ nhiệm|chỉ định|xác nhận)(?: (?:kết quả|bầu|miễn nhiệm|bổ sung|giữ"
-    r"|đảm nhận|việc))*"
+    r"\b(?:miễn nhiệm|bãi nhiệm|cho thôi|bầu|phê chuẩn|bổ nhiệm|chỉ định|xác nhận)(?: (?:kết quả|bầu|miễn nhiệm|bổ sung"
+    r"|giữ|đảm nhận|việc))*"
     r"(?: (?:các )?(?:chức danh|chức vụ|chức|nhiệm vụ)| các| \d{1,2})? "
 )
 _GIVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "bầu", "phê chuẩn", "bổ nhiệm", "chỉ định", "xác nhận")
@@ -42,9 +42,7 @@ def given(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     """
     if not holds(low[first:start], _GIVING):
         return ()
-    last = None
-    for last in _GIVES.finditer(low, first, start):
-        pass
+    last = next(reversed(list(_GIVES.finditer(low, first, start))), None)
     read = title.read(text, low, last.end(), start) if last else None
     to_whom = _TO_WHOM.match(low, read.end, start) if read else None
     if read is None or to_whom is None or not _NEXT.search(low[to_whom.end() : start]):

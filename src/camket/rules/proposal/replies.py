@@ -45,7 +45,8 @@ TOPIC = Rule(
     pattern=(
         r"[ \"+-]*(?P<lead>(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+)"
         r"(?P<words>[^,;:.\"]{4,140}?)"
-        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển) )|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
+        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển) )"
+        r"|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
     ),
     produce=_topic,
     anchor=OPENING,

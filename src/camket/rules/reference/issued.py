@@ -28,7 +28,11 @@ def _issued(found: Found) -> Citation | None:
     rest = tail(found.text, found.low, found.end, found.bounds[1])
     if rest.issuer and _GENERAL.match(rest.issuer.lower()) and not rest.title:
         return None
-    if _OF_ANY_COUNCIL.fullmatch((rest.issuer or "").lower()) and not rest.title and not found.text[found.start].isupper():
+    if (
+        _OF_ANY_COUNCIL.fullmatch((rest.issuer or "").lower())
+        and not rest.title
+        and not found.text[found.start].isupper()
+    ):
         return None
     light = word in ("nghị quyết", "chỉ thị", "công điện")
     ruled = _RULED.match(found.low, rest.end, found.bounds[1]) if rest.issuer and not rest.title else None

@@ -260,7 +260,13 @@ CODED = Rule(
             "68-NQ/TW của Bộ Chính trị => resolution 68-NQ/TW by Bộ Chính trị",
         ),
     ),
-    counter_examples=("Hạnh phúc --------- Số: 57/NQ-HĐND", "Số: 12/KH-UBND", "Số 15-BC/TU", "tỷ lệ TH 2023/KH (%)", "đạt 12-15 KCN/CCN"),
+    counter_examples=(
+        "Hạnh phúc --------- Số: 57/NQ-HĐND",
+        "Số: 12/KH-UBND",
+        "Số 15-BC/TU",
+        "tỷ lệ TH 2023/KH (%)",
+        "đạt 12-15 KCN/CCN",
+    ),
 )
 
 

@@ -4,6 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 GOLD   ?= tests/gold
+JOBS   ?= 2
+PYTEST := $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 
 .PHONY: setup demo test lint format types check bench soak clean help
 .DEFAULT_GOAL := help
@@ -23,9 +25,9 @@ $(STAMP): pyproject.toml
 demo: setup ## read the sample papers, print the scoreboard, serve the pages; SERVE=0 ends after loading, PORT=N takes another port
 	@$(BIN)/camket demo $(if $(filter 0,$(SERVE)),--load,--serve) $(if $(PORT),--port $(PORT))
 
-test: lint types ## lint, types and all tests, those of the server on SQLite and PostgreSQL; STRICT=1 makes a skipped test a failure
-	$(BIN)/python -m pytest $(if $(STRICT),--strict-skips)
-	STRICT=$(STRICT) tools/with-postgres $(BIN)/python -m pytest tests/server $(if $(STRICT),--strict-skips)
+test: lint types ## lint, types and all tests, those of the server on SQLite and PostgreSQL; STRICT=1 makes a skipped test a failure, JOBS=N runs them N at a time
+	$(PYTEST) $(if $(STRICT),--strict-skips)
+	STRICT=$(STRICT) tools/with-postgres $(PYTEST) tests/server $(if $(STRICT),--strict-skips)
 
 lint: setup ## style and complexity
 	$(BIN)/ruff check .

@@ -69,6 +69,15 @@ def mend(text: str) -> str:
         ("chính quyn địa phương", "chính quyền địa phương"),
         ("Báo cáo s 191/BC-UBND", "Báo cáo số 191/BC-UBND"),
         ("TĂNG TR?ỞNG", "TĂNG TRƯỞNG"),
+        ("theo kế ho ch cả năm", "theo kế hoạch cả năm"),
+        ("nông d n, người d n", "nông dân, người dân"),
+        ("đạt 12 tỷ đ ng", "đạt 12 tỷ đồng"),
+        ("tăng tr  ng khá", "tăng trưởng khá"),
+        ("KẾ HO CH, KẾ HOCH", "KẾ HOẠCH, KẾ HOẠCH"),
+        ("TH C HIỆN", "THỰC HIỆN"),
+        ("kế ho\ufffdch", "kế hoạch"),
+        ("T?ng mức, Th?c hiện", "Tổng mức, Thực hiện"),
+        ("Thc hiện", "Thực hiện"),
     ],
 )
 def test_a_broken_word_is_made_whole(broken: str, whole: str) -> None:
@@ -86,6 +95,7 @@ def test_a_broken_word_is_made_whole(broken: str, whole: str) -> None:
         "x?y ra, kh?c phục",
         "www.tinh.vn và so@tinh.vn",
         "GRDP, FDI, HĐND, UBND",
+        "UBND TỈNH, HĐND CÁC CẤP, BCH ĐẢNG BỘ",
         "ông Nguyễn Văn T nói",
     ],
 )

@@ -167,3 +167,28 @@ def test_a_title_that_breaks_off_in_a_name_goes_on() -> None:
     assert lines(f"Chủ tịch Quốc hội làm việc với Ban Thường vụ Huyện ủy Gia Lộc của tỉnh Bắc\nNinh\n{PROSE}")[
         0
     ].endswith("của tỉnh Bắc Ninh")
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("tổng vốn đầu tư toàn xã hội đạt 48.\n200 tỷ đồng", "tổng vốn đầu tư toàn xã hội đạt 48.200 tỷ đồng"),
+        ("tỷ lệ hộ nghèo giảm còn 1,\n  87%", "tỷ lệ hộ nghèo giảm còn 1,87%"),
+        ("diện tích gieo trồng 1.204,\n5 ha lúa", "diện tích gieo trồng 1.204,5 ha lúa"),
+    ],
+)
+def test_a_number_cut_behind_its_point_is_whole(cut: str, whole: str) -> None:
+    assert joined_lines(Folded(cut)).text == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "48.\n200 tỷ đồng cho giao thông",
+        "tỉnh đứng thứ 48.\n200 hộ dân đã có nhà mới",
+        "Điều 12.\n300 tỷ đồng",
+        "các năm 2019,\n2020 và 2021",
+    ],
+)
+def test_a_number_at_the_head_of_a_line_is_none_that_was_cut(text: str) -> None:
+    assert "\n" in joined_lines(Folded(text)).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,13 @@ import camket.samples
 from camket import extract, read, resolve
 
 SAMPLES = sorted(path for path in Path(camket.samples.__file__).parent.iterdir() if path.suffix in (".txt", ".html"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that run camket on data folders of their own are not run again where another database is tried."""
+    if "CAMKET_TEST_DATABASE_URL" in os.environ:
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("own_database")])
+        items[:] = [item for item in items if not item.get_closest_marker("own_database")]
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,8 @@ from camket.server.settings import CONFIGURATION, DATABASES
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # a file, as it is in use: its log and its pages count
     DATABASES["default"]["TEST"] = {"NAME": str(CONFIGURATION.data / "tests.sqlite3")}
 
+# A strong hash takes a tenth of a second for each log-in; the tests that are about it set the real ones again.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACTIONS_ONLY = (
     False  # tests lay out data themselves; those of the actions set the guard again (tests/server/test_actions.py)
 )

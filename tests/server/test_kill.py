@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from tests.server.papers import write_papers
 
+pytestmark = pytest.mark.own_database
 ROOT = Path(__file__).parents[2]
 CAMKET = (sys.executable, "-c", "from camket.cli import main; main()")
 
@@ -48,12 +49,12 @@ def test_killed_at_any_step_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
 
 def test_two_that_load_the_same_papers_at_once(tmp_path: Path) -> None:
     papers, where = tmp_path / "papers", environment(tmp_path / "data")
-    write_papers(papers, 60)
+    write_papers(papers, 30)
     command = [*CAMKET, "load", str(papers), "--json"]
     both = [subprocess.Popen(command, env=where, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     told = [json.loads(process.communicate()[0])["counts"] for process in both]
-    assert sum(each.get("added", 0) for each in told) == 60
-    assert sum(each.get("known", 0) for each in told) == 60
+    assert sum(each.get("added", 0) for each in told) == 30
+    assert sum(each.get("known", 0) for each in told) == 30
     whole, after = loaded(papers, tmp_path / "whole", 0, 0), loaded(papers, tmp_path / "data", 0, 0)
     assert after["troubles"] == []
     assert (after["facts"], after["standing"]) == (whole["facts"], whole["standing"])

@@ -204,11 +204,11 @@ def test_a_series_as_csv_says_in_every_row_what_the_number_is_and_where_it_stand
     found = rows(f"{GROWTH}?format=csv")
     assert len(found) == 120
     for row in found:
-        for name in ("Chỉ tiêu thống kê", "Địa bàn", "Kỳ số liệu", "Thực hiện", "Đơn vị tính", "Vai trò", "Loại giá",
+        for name in ("Chỉ tiêu thống kê", "Địa bàn", "Kỳ số liệu", "Giá trị", "Đơn vị tính", "Vai trò", "Loại giá",
                      "Địa giới hành chính", "Ghi chú phương pháp", "Nguồn", "Địa chỉ câu trích"):  # fmt: skip
             assert row[name], (name, row)
     (official,) = [row for row in found if row["Lần công bố"] == "chính thức"]
-    assert (official["Kỳ số liệu"], official["Thực hiện"], official["Đang sử dụng"]) == ("2022", "7.39", "có")
+    assert (official["Kỳ số liệu"], official["Giá trị"], official["Đang sử dụng"]) == ("2022", "7.39", "có")
     assert official["Địa giới hành chính"] == "theo địa giới đến 30/6/2025"
     assert official["Địa chỉ câu trích"].startswith("http://testserver/van-ban/")
 

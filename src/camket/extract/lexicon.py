@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from importlib import resources
 
-from camket import catalogue
+from camket import catalogue, samples
 from camket.grammar.scan import FRAGMENT, Entry, Lexicon
 from camket.grammar.syllable import common_fragments
-from camket.rules.book import kinds, rule_set, words_of
+from camket.rules.book import kinds, rule_set, rules_of, words_of
 
 INDICATOR, WEAK_INDICATOR, AREA, BODY = "indicator", "weak_indicator", "area", "body"
 
@@ -32,5 +34,15 @@ def lexicon() -> Lexicon:
     for body in catalogue.load_bodies():
         entries += [Entry(word, BODY, body.id, _is_abbreviation(word)) for word in (body.name, *body.aliases)]
     entries += [Entry(f" {piece} ", FRAGMENT, piece, cased=True) for piece in common_fragments()]
-    lists = (words for kind in kinds() for words in words_of(kind).values())
-    return Lexicon(entries, {phrase for words in lists for phrase in words})
+    return Lexicon(entries, _prose)
+
+
+def _prose() -> Iterator[str]:
+    """Texts in the language of the papers: the word lists and examples of the rules, and the sample papers."""
+    for kind in kinds():
+        yield from (phrase for words in words_of(kind).values() for phrase in words)
+        for rule in rules_of(kind):
+            yield from (example.text for example in rule.examples)
+            yield from rule.counter_examples
+    papers = resources.files(samples).iterdir()
+    yield from (paper.read_text(encoding="utf-8") for paper in papers if paper.name.endswith(".txt"))

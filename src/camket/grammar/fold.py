@@ -36,6 +36,7 @@ _SAME_LENGTH = str.maketrans(
         "\uff0f": "/",
         "\uff05": "%",
         "\u066a": "%",
+        "\ufffd": "?",  # what a program could not read: a letter is lost there
         "\u0130": "I",  # the one letter whose lower case is longer than itself
     }
 )

@@ -13,7 +13,8 @@ from camket.grammar.syllable import is_syllable, respelt
 _HORNED = "ưừứửữựơờớởỡợ"
 """The letters that files lose most; of others only one in a word is looked for."""
 _MARKED = f"{_HORNED}àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộùúủũụỳýỷỹỵđ"
-_LOST = (*_MARKED, "ươ", "ườ", "ướ", "ưở", "ưỡ", "ượ")
+_LOST_PAIRS = ("ươ", "ườ", "ướ", "ưở", "ưỡ", "ượ", "iề", "iế", "iể", "iệ", "uố", "uộ")
+_LOST = (*_MARKED, *_LOST_PAIRS[:6])
 _MOST_LOST = 2
 """Letters lost in one word that are still looked for."""
 _PAIRED = 2
@@ -24,6 +25,10 @@ _LONGEST = 7
 """Letters of the longest syllable."""
 _LONG = 2
 """Letters that are left of a word that is found without its neighbours."""
+_CUT_IN_TWO = 2
+"""Pieces between which a letter may be lost."""
+_WIDEST = 2
+"""Blanks between two pieces of a word: each stands for a letter, or one is there without reason."""
 _CUT = 3
 """How much likelier a cut is than a letter lost, as knowledge of the word counts."""
 
@@ -31,15 +36,21 @@ _CUT = 3
 class Piece(NamedTuple):
     """A word, a number or what is left of a word: its place in the folded text, as printed and in lower case.
 
-    `beside` tells that only a blank parts it from the piece before, `is_broken` that it can be no word.
+    `gap` is how many blanks part it from the piece before, 0 where something else does or nothing; `is_broken` tells
+    that it can be no word.
     """
 
     start: int
     end: int
     text: str
     low: str
-    beside: bool
+    gap: int
     is_broken: bool
+
+    @property
+    def beside(self) -> bool:
+        """Whether only blanks part it from the piece before."""
+        return self.gap > 0
 
     @property
     def is_whole(self) -> bool:
@@ -48,15 +59,9 @@ class Piece(NamedTuple):
 
     @property
     def may_be_broken(self) -> bool:
-        """Whether it is odd, but no sign of damage alone: a single capital, or small letters that are no syllable."""
-        alone = len(self.text) == 1 and self.text.isupper()
-        return (alone or (self.text.islower() and len(self.text) <= _LONGEST)) and not is_syllable(self.low)
-
-    def as_printed(self, word: str) -> str:
-        """A word in this piece's case."""
-        if len(self.text) > 1 and self.text.isupper():
-            return word.upper()
-        return word[0].upper() + word[1:] if self.text[0].isupper() else word
+        """Whether it is odd, but no sign of damage alone: letters written as one word that are no syllable."""
+        alike = self.text.islower() or self.text.isupper() or self.text[1:].islower()
+        return alike and len(self.text) <= _LONGEST and not is_syllable(self.low)
 
 
 class Guess(NamedTuple):
@@ -64,7 +69,7 @@ class Guess(NamedTuple):
 
     `sure` is how far the guess can be trusted by its kind and by how well the word is known, `broken` how many broken
     pieces it explains, `likely` is greater for a word known beside more neighbours, for the letters that are lost most
-    and for fewer pieces, `seen` is how often the word stands whole.
+    and for fewer pieces, `seen` is how often the word stands whole, beside its neighbours where it is known there.
     """
 
     first: int
@@ -93,6 +98,13 @@ def best(found: Iterable[Guess]) -> Guess | None:
     return next(guess for guess in equal if guess.word == word) if stands_out else None
 
 
+def as_printed(text: str, word: str) -> str:
+    """A word in the case of the letters that are left of it."""
+    if len(text) > 1 and text.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if text[0].isupper() else word
+
+
 def _rank(guess: Guess) -> tuple[int, ...]:
     return guess.sure, guess.likely, guess.broken
 
@@ -105,7 +117,7 @@ def guesses(pieces: list[Piece], at: int, free: int, known: Known) -> list[Guess
     places = [_place(pieces, first, last, free) for first, last in _around(at)]
     found = [guess for place in places if place for guess in _whole(place, known)]
     if not any(guess.sure == _KNOWN_WHOLE for guess in found):
-        found += [guess for place in places if place for guess in _lost(place, known)]
+        found += [guess for place in places if place for guess in (*_lost(place, known), *_gapped(place, known))]
     return [guess for guess in found if guess.sure > _GUESSED or pieces[at].is_broken]
 
 
@@ -114,38 +126,43 @@ def _around(at: int) -> tuple[tuple[int, int], ...]:
 
 
 class _Place(NamedTuple):
-    """Pieces that may be those of one word, from `first` to `last`, and the words beside them."""
+    """Pieces that may be those of one word, from `first` to `last`, and the words beside them.
+
+    `text` has them as one; `gapped` with their blanks, where one or two letters may be lost in between.
+    """
 
     first: int
     last: int
     text: str
+    gapped: str
     broken: int
-    before: str | None
-    after: str | None
+    before: str
+    after: str
 
     @property
     def is_cut(self) -> bool:
         return self.last > self.first
 
     def guess(self, word: str, sure: int, likely: int, known: Known) -> Guess:
-        return Guess(
-            self.first, self.last, word, sure, self.broken, likely - (self.last - self.first), known.words[word]
-        )
+        seen = known.seen(self.before, word, self.after)
+        return Guess(self.first, self.last, word, sure, self.broken, likely - (self.last - self.first), seen)
 
 
 def _place(pieces: list[Piece], first: int, last: int, free: int) -> _Place | None:
     """The pieces as one, where they may be: only blanks part them, and all are written alike."""
     some = pieces[max(0, first) : last + 1]
     rest = some[1:]
-    if first < free or last >= len(pieces) or not all(piece.beside for piece in rest):
+    if first < free or last >= len(pieces) or not all(0 < piece.gap <= _WIDEST for piece in rest):
         return None
     alike = all(piece.text.islower() for piece in rest) or all(piece.text.isupper() for piece in some)
     if not alike or any(piece.low == NUMBER for piece in some):
         return None
-    before = pieces[first - 1].low if first and some[0].beside else None
-    after = pieces[last + 1].low if last + 1 < len(pieces) and pieces[last + 1].beside else None
+    before = pieces[first - 1].low if first and some[0].beside else ""
+    after = pieces[last + 1].low if last + 1 < len(pieces) and pieces[last + 1].beside else ""
     broken = sum(piece.is_broken or piece.may_be_broken for piece in some)
-    return _Place(first, last, respelt("".join(piece.low for piece in some)), broken, before, after)
+    low = [piece.low for piece in some]
+    gapped = f"{low[0]}{' ' * rest[0].gap}{low[1]}" if len(some) == _CUT_IN_TWO else ""
+    return _Place(first, last, respelt("".join(low)), gapped, broken, before, after)
 
 
 def _whole(place: _Place, known: Known) -> Iterator[Guess]:
@@ -157,7 +174,10 @@ def _whole(place: _Place, known: Known) -> Iterator[Guess]:
                 yield place.guess(word, _KNOWN_WHOLE, knowing + likely, known)
     elif place.is_cut and is_syllable(place.text):
         knowing = known.of(place.before, place.text, place.after)
-        yield place.guess(place.text, _KNOWN_WHOLE if knowing else _GUESSED, knowing + _CUT, known)
+        if knowing >= _PAIRED:
+            yield place.guess(place.text, _KNOWN_WHOLE, knowing + _CUT, known)
+        else:
+            yield place.guess(place.text, _KNOWN_PAIR if knowing else _GUESSED, _CUT_IN_TWO, known)
 
 
 def _lost(place: _Place, known: Known) -> Iterator[Guess]:
@@ -171,6 +191,26 @@ def _lost(place: _Place, known: Known) -> Iterator[Guess]:
     for first, second in _parted(place.text) if not place.is_cut else ():
         if (first, second) in known.pairs:
             yield place.guess(f"{first} {second}", _KNOWN_PAIR, 0, known)
+
+
+def _gapped(place: _Place, known: Known) -> Iterator[Guess]:
+    """The words that letters in place of the blanks make: `ho ch` is `hoạch`, `đ  ng` is `đường`."""
+    for word in _with_gap_filled(place.gapped) if place.gapped else ():
+        knowing = known.of(place.before, word, place.after)
+        if knowing >= _PAIRED:
+            yield place.guess(word, _KNOWN_PAIR, knowing + 1, known)
+        elif knowing and place.broken == _CUT_IN_TWO:
+            yield place.guess(word, _GUESSED, knowing, known)
+
+
+@lru_cache(maxsize=4096)
+def _with_gap_filled(text: str) -> tuple[str, ...]:
+    """The syllables that a letter in place of each blank makes."""
+    if len(text) > _LONGEST:
+        return ()
+    first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[1]
+    letters = _MARKED if text.count(" ") == 1 else _LOST_PAIRS
+    return tuple(filter(is_syllable, (respelt(first + letter + last) for letter in letters)))
 
 
 @lru_cache(maxsize=4096)

@@ -13,13 +13,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from camket.grammar.fold import Edit, Folded
-from camket.grammar.guess import Piece, best, guesses
+from camket.grammar.guess import Piece, as_printed, best, guesses
 from camket.grammar.known import NUMBER, Known
 from camket.grammar.syllable import ABBREVIATIONS, is_bare, is_fragment, is_syllable
 from camket.model.span import Span
 
 _LEAST_SIGNS, _LEAST_SHARE = 3, 0.004
 """Signs that a damaged paper shows, at least and as a share of its words; healthy ones have below a tenth of it."""
+_ROUNDS = 3
+"""How often what was mended helps to mend what stands beside it."""
 _TOKEN = re.compile(r"[^\W\d_]*(?:\?+[^\W\d_]+)+\??|[^\W\d_]+\?|[^\W\d_]+|\d[\d.,/]*")
 _LETTERED = frozenset(("điểm", "nhóm", "loại", "hạng", "lớp", "khu", "tiết", "nhà", "lô", "khối", "bảng"))
 """What is told apart by letters: `điểm c`."""
@@ -47,13 +49,18 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
     signs = _signs([piece.low for piece in pieces if piece.is_broken])
     if signs < _LEAST_SIGNS or signs < _LEAST_SHARE * len(pieces):
         return folded, None
-    runs = known.with_runs(_whole_runs(pieces))
-    edits = [edit for edit in _edits(pieces, runs) if not _is_of_cells(folded, edit)]
-    if not edits:
+    spans: list[Span] = []
+    for _ in range(_ROUNDS):
+        runs = known.with_runs(_whole_runs(pieces))
+        edits = [edit for edit in _edits(pieces, runs) if not _is_of_cells(folded, edit)]
+        if not edits:
+            break
+        spans += (folded.span(edit.start, edit.end) for edit in edits)
+        folded = folded.edited(edits)
+        pieces = _pieces(folded.text)
+    if not spans:
         return folded, None
-    spans = tuple(folded.span(edit.start, edit.end) for edit in edits)
-    made = folded.edited(edits)
-    return made, Damage(spans, sum(piece.is_broken for piece in _pieces(made.text)))
+    return folded, Damage(tuple(sorted(spans)), sum(piece.is_broken for piece in pieces))
 
 
 def _is_of_cells(folded: Folded, edit: Edit) -> bool:
@@ -78,26 +85,29 @@ def _signs(broken: list[str]) -> int:
 def _pieces(text: str) -> list[Piece]:
     """All words and numbers of a text in order, with what stands right before each."""
     found: list[Piece] = []
-    end = -2
+    end = 0
     for token in _TOKEN.finditer(text):
         start, stop = token.span()
         word = token[0]
-        if word[-1] == "?" and (is_syllable(word[:-1].lower()) or not word.islower()):
+        if word[-1] == "?" and (is_syllable(word[:-1].lower()) or not _is_broken(word)):
             stop, word = stop - 1, word[:-1]
-        beside = start == end + 1 and text[end] == " "
-        after_number = (beside or start == end) and bool(found) and found[-1].low == NUMBER
+        gap = start - end if text[end:start].isspace() and "\n" not in text[end:start] else 0
+        after_number = (gap == 1 or start == end) and bool(found) and found[-1].low == NUMBER
         low = NUMBER if word[0].isdigit() else word.lower()
         named = found[-1].low if found else ""
         healthy = word in ABBREVIATIONS if after_number else len(word) == 1 and named in _LETTERED
         broken = not healthy and _is_broken(word) and not _is_part(text, start, stop)
-        found.append(Piece(start, stop, word, low, beside, broken))
+        found.append(Piece(start, stop, word, low, gap, broken))
         end = stop
     return found
 
 
 def _is_broken(word: str) -> bool:
     """Whether letters are what is left of a word."""
-    return (word.islower() or word.isupper()) if "?" in word else (word.islower() and is_fragment(word))
+    letters = word.replace("?", "")
+    if len(letters) < len(word):
+        return letters.islower() or letters.isupper() or letters[1:].islower()
+    return word.islower() and is_fragment(word)
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
@@ -128,6 +138,6 @@ def _edits(pieces: list[Piece], known: Known) -> Iterator[Edit]:
         if chosen is None:
             continue
         free = chosen.last + 1
-        first = pieces[chosen.first]
+        some = pieces[chosen.first : free]
         now[chosen.last] = now[chosen.last]._replace(low=chosen.word.split()[-1])
-        yield Edit(first.start, pieces[chosen.last].end, first.as_printed(chosen.word))
+        yield Edit(some[0].start, some[-1].end, as_printed("".join(piece.text for piece in some), chosen.word))

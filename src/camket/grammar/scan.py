@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +13,7 @@ import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from camket.grammar.fold import Folded
-from camket.grammar.known import Known, run_of
+from camket.grammar.known import Known, run_of, runs_of
 
 CUE = "cue"
 """The kind of the words that only tell which rules to try: of these every hit counts, also inside a longer one.
@@ -60,15 +60,15 @@ class Lexicon:
     boundary.
     """
 
-    def __init__(self, entries: Iterable[Entry], phrases: Iterable[str] = ()) -> None:
-        """`phrases` are folded ones that are known besides, for mending what stands between them."""
+    def __init__(self, entries: Iterable[Entry], prose: Callable[[], Iterable[str]] = tuple) -> None:
+        """`prose` gives texts and phrases that are known besides; it is asked only where broken words are mended."""
         by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for entry in dict.fromkeys(entries):
             folded = Folded(entry.word if entry.kind in (CUE, FRAGMENT) else entry.word.strip())
             if folded.low:
                 by_word[folded.low].append((folded.text, entry))
         self._words = list(by_word)
-        self._phrases = tuple(phrases)
+        self._prose = prose
         self._cues = [any(entry.kind == CUE for _, entry in some) for some in by_word.values()]
         self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
         self._opens = [word[0].isalnum() for word in self._words]
@@ -77,10 +77,10 @@ class Lexicon:
 
     @cached_property
     def known(self) -> Known:
-        """The words of all entries and phrases, and which of them stand beside each other."""
+        """The words of all entries and of the prose, and which of them stand beside each other."""
         entries = zip(self._words, self._names, strict=True)
         words = (word for word, names in entries if not any(entry.kind == FRAGMENT for _, entry in names))
-        return Known(map(run_of, (*words, *self._phrases)))
+        return Known((*map(run_of, words), *(run for text in self._prose() for run in runs_of(text))))
 
     def scan(self, folded: Folded) -> Scanned:
         """All that the lexicon knows of a text."""

@@ -145,12 +145,38 @@ def _is_open(text: str) -> bool:
 
 def joined_lines(folded: Folded) -> Folded:
     """The text with each end of a line that ends no sentence, and what a page put between, read as one blank."""
+    folded = _with_whole_numbers(folded)
     text = folded.text
     if not any(_may_join(text, gap) for gap in _OPEN_END.finditer(text)):
         return folded
     page = _Page(folded)
     joins = list(_joins(page))
     return folded.edited([Edit(page.spans[at][1], page.spans[after][0], " ") for at, after in joins])
+
+
+_CUT_NUMBER = re.compile(
+    r"(?<=[^\W\d_] )\d{1,3}(?:\.\d{3})*(?:(?P<point>\.\s*\n\s*)(?=\d{3}(?!\d))|(?P<comma>,\s*\n\s*)(?=\d{1,3}(?!\d)))"
+)
+_MEASURED = re.compile(r"[\d.,]+ ?")
+
+
+def _with_whole_numbers(folded: Folded) -> Folded:
+    """The text with numbers whole that a line's end has cut behind their point or comma: `48.` over `200 tỷ đồng`."""
+    edits = [Edit(*found.span(found.lastgroup or 0), found[0].rstrip()[-1]) for found in _cut_numbers(folded)]
+    return folded.edited(edits) if edits else folded
+
+
+def _cut_numbers(folded: Folded) -> Iterator[re.Match[str]]:
+    """Numbers in a sentence whose rest, at the head of the next line, has a unit: it is no item of a list."""
+    low, words = folded.low, _words()
+    for found in _CUT_NUMBER.finditer(low):
+        start = found.start()
+        if _ending("numbered").search(low, max(0, start - _TAIL), start - 1):
+            continue
+        rest = _MEASURED.match(low, found.end())
+        unit = low[rest.end() : rest.end() + _TAIL] if rest else ""
+        if unit[:1] == "%" or _first_word(unit) in words.measures | words.units:
+            yield found
 
 
 def _may_join(text: str, gap: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,6 +23,15 @@ _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
 )
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
+_LED = re.compile(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
+_AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu)(?!\w)")
+_AHEAD = re.compile(
+    r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
+)
+_BEHIND = re.compile(
+    r"(?<!\w)(?:đạt|đã|ước|kết quả|tháng|so với|vượt|hoàn thành|thực hiện)(?!\w)(?! (?:thắng lợi|tốt))"
+)
+"""What makes a list one of aims, and what makes it one of results."""
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
 _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
 """The level of marks that open a heading, whatever it holds."""
@@ -41,6 +51,11 @@ class Section(NamedTuple):
     when: When | None = None
     asks: bool = False
 
+    def years_of(self, when: When | None) -> When | None:
+        """A time as it is meant here: `trong 5 năm` are the years that the heading names."""
+        named = self.when is not None and self.when.high_year is not None
+        return self.when if named and when is not None and when.word == "plan" else when
+
 
 _NONE = Section(0, 0)
 
@@ -48,10 +63,14 @@ _NONE = Section(0, 0)
 def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
     """All headings in order, each with the role and time that it or a heading above it sets.
 
-    The headlines of the news are none: they tell a story, not an order.
+    The headlines of the news are none: they tell a story, not an order. A line that leads to a list of aims rules the
+    list in any paper.
     """
-    if kind in ("news", "other"):
-        return []
+    found = [] if kind in ("news", "other") else _of_headings(reading)
+    return _with_lists(found, tuple(_lists(reading)))
+
+
+def _of_headings(reading: Reading) -> list[Section]:
     found: list[Section] = []
     open_sections: list[Section] = []
     for sentence in reading.sentences:
@@ -64,6 +83,46 @@ def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
         open_sections.append(section)
         found.append(section)
     return found
+
+
+class _List(NamedTuple):
+    """A list of aims, from its first item to the line behind its last, and what the line that leads to it says."""
+
+    start: int
+    end: int
+    when: When | None
+
+
+def _lists(reading: Reading) -> Iterator[_List]:
+    """`Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:` over items with dashes or numbers."""
+    for led in _LED.finditer(reading.text):
+        lead = reading.sentence_at(led.start())
+        words = reading.low[lead.start : led.start()]
+        if _AIMS.search(words) and _AHEAD.search(words) and not _BEHIND.search(words):
+            yield _List(led.end(), _list_end(reading.text, led.end()), _when(reading, lead))
+
+
+def _list_end(text: str, start: int) -> int:
+    """Where the first line without a mark begins."""
+    line = start
+    while line < len(text):
+        end = text.find("\n", line) + 1 or len(text)
+        if text[line:end].strip() and mark_at(text, line, end) is None:
+            return line
+        line = end
+    return line
+
+
+def _with_lists(sections: list[Section], lists: tuple[_List, ...]) -> list[Section]:
+    """The sections with those of lists, behind each of which the section around it goes on."""
+    for one in lists:
+        number = bisect_right(sections, one.start, key=attrgetter("start"))
+        around = sections[number - 1] if number else _NONE
+        if sections[number : number + 1] and sections[number].start < one.end:
+            continue
+        led = around._replace(start=one.start, role="target", when=one.when or around.when)
+        sections[number:number] = [led, around._replace(start=one.end)]
+    return sections
 
 
 def _section(reading: Reading, sentence: Sentence, level: int, above: Section) -> Section:

@@ -133,22 +133,29 @@ class _Walk:
         """Begin a sentence: a new paragraph forgets most of the one before."""
         if self.frame is not None:
             self.frame = frame_at(self.reading, sentence, self.frame, fresh=sentence.paragraph != self.paragraph)
+        self._enter_section(section_at(self.sections, sentence))
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.plan = self.area = None
-            self.section = section_at(self.sections, sentence)
             if not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
                     self.ruling = None
                     self.carry = replace(self.carry, hopped=True)
         self.carry = self.carry.faded()
-        if self.carry.when is None and self.scene.reported is not None:
+        if self.carry.when is None and (self.section.when or self.scene.reported) is not None:
             self.carry = self._carry_at_paragraph()
         self.area = topic_area(self.reading, sentence, self.scene) or self.area
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
         self.unread.append(sentence)
+
+    def _enter_section(self, section: Section) -> None:
+        """A section with a time of its own forgets the plan that was named before it; its years are `5 năm` there."""
+        if section is not self.section and section.when is not None:
+            self.planned = None
+            self.span = section.when if section.when.high_year is not None else self.span
+        self.section = section
 
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
@@ -254,6 +261,7 @@ class _Walk:
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
+        own = self.section.years_of(own)
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
@@ -288,7 +296,8 @@ class _Walk:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
         if self._is_mean_of_years(slot) and said.role == "actual":
             return Carry(self.span)
-        carry = Carry() if self._holds_now(linked, slot) else self.carry
+        aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
+        carry = Carry() if self._holds_now(linked, slot) and not aimed else self.carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):

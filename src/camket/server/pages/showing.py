@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -139,6 +140,13 @@ def shown_headline(line: Headline, place: str, links: Mapping[str, str], languag
         state=term(f"state.{target.state}", language) if target else "",
         state_tone=TONES[target.state] if target else "quiet",
     )  # fmt: skip
+
+
+def headline_remark(rows: Iterable[ShownHeadline], since: date | None, language: Language) -> str:
+    """What the mark beside some of the values says; empty where none has it."""
+    if since is None or not any(row.mark for row in rows):
+        return ""
+    return f"{MARK} {say(message('overview.boundary', day=day(since, language)), language)}"
 
 
 def state_tiles(states: Mapping[str, int], language: Language) -> tuple[Tile, ...]:

@@ -39,7 +39,7 @@ from camket.words import Language, say, term
 _EACH, _LONGEST_QUOTE, _MOST_CHOICES, _WIDE = 40, 160, 24, 1080
 _COLUMNS = (
     "column.indicator", "column.name", "column.area_code", "column.area", "column.measure", "column.period",
-    "column.value", "column.high", "column.unit", "column.comparator", "column.role", "column.release",
+    "column.amount", "column.high", "column.unit", "column.comparator", "column.role", "column.release",
     "column.price_basis", "column.period_basis", "column.breakdown", "column.boundary", "column.in_use",
     "column.method_note", "column.source", "column.said_by", "column.published", "column.source_url",
     "column.address",
@@ -284,12 +284,12 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             str(each.period or ""),
             figure.value,
             figure.value_high,
-            series.unit,
-            figure.comparator,
+            axis(Decimal(1), series.unit, language).unit,
+            word(f"comparator.{figure.comparator}", language),
             word(f"role.{figure.role}", language),
             word(f"vintage.{figure.vintage}", language) if figure.vintage else "",
-            word(f"price.{series.price_basis}", language) if series.price_basis else "",
-            series.period_basis,
+            word(f"price.{series.price_basis}", language) if series.price_basis else term("price.none", language),
+            _period_basis(series.period_basis, language),
             "; ".join(f"{name}={value}" for name, value in series.breakdown),
             boundary_name(boundary(series.area), language),
             term("answer.yes" if key in used else "answer.no", language),
@@ -300,6 +300,10 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             each.source.url or "",
             request.build_absolute_uri(links[each.id]),
         )
+
+
+def _period_basis(days: str, language: Language) -> str:
+    return term("series.calendar", language) if days == "calendar" else say(message("series.days", days=days), language)
 
 
 def _method_note(statement: Statement, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,8 +11,9 @@ from django.urls import path
 
 from camket.grammar.fold import plain
 from camket.report.dates import day, period
-from camket.report.headline import Headline
+from camket.report.headline import Headline, Headlines
 from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.report.numbers import axis
 from camket.resolve.areas import forms
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
@@ -20,11 +22,11 @@ from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
-from camket.server.pages.showing import place_name, shown_headline, statements_of_headline
-from camket.words import Language
+from camket.server.pages.showing import headline_remark, place_name, shown_headline, statements_of_headline
+from camket.words import Language, term
 
 _COLUMNS = (
-    "column.indicator", "column.name", "column.measure", "column.area", "column.period", "column.value", "column.unit",
+    "column.indicator", "column.name", "column.measure", "column.area", "column.period", "column.amount", "column.unit",
     "column.role", "column.price_basis", "column.boundary", "column.source", "column.address",
 )  # fmt: skip
 
@@ -38,17 +40,20 @@ def indicators(request: HttpRequest) -> HttpResponse:
     place = one_of(request, "dia-ban", places, board.usual_area)
     row = board.places.filter(place=place).first()
     sought = request.GET.get("loc", "")[:100]
-    lines = _sought(boards.headlines_of(row).rows if row is not None else (), sought)
+    found = boards.headlines_of(row) if row is not None else Headlines()
+    lines = _sought(found.rows, sought)
     if asked_format(request):
         return exported(request, f"chi-tieu-{place or 'camket'}", _COLUMNS, _rows(request, lines, language))
     page = sheet(request, lines)
     links = hrefs(each for line in page.rows for each in statements_of_headline(line))
+    shown = [shown_headline(line, place, links, language) for line in page.rows]
     context = {
         "page": page,
-        "rows": [shown_headline(line, place, links, language) for line in page.rows],
+        "rows": shown,
         "place_name": place_name(place, language) if place else "",
         "places": [(each, place_name(each, language), each == place) for each in places],
         "sought": sought,
+        "remark": headline_remark(shown, found.since, language),
         "as_of": day(board.as_of, language) if board.as_of else "",
         "csv": address_with(request, format="csv", trang=""),
         "xlsx": address_with(request, format="xlsx", trang=""),
@@ -80,9 +85,9 @@ def _rows(request: HttpRequest, lines: Iterable[Headline], language: Language) -
             area_name(forms(latest.area)[-1]),
             period(latest.period, language),
             latest.value,
-            line.unit,
+            axis(Decimal(1), line.unit, language).unit,
             word(f"role.{latest.role}", language),
-            word(f"price.{line.price_basis}", language) if line.price_basis else "",
+            word(f"price.{line.price_basis}", language) if line.price_basis else term("price.none", language),
             area_name(latest.area),
             latest.source.title or latest.source.document,
             request.build_absolute_uri(links[latest.statement]),

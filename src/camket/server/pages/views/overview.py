@@ -16,16 +16,23 @@ from camket.model.plan import PlanKind
 from camket.model.scoreboard import PlanBoard
 from camket.report.dates import day
 from camket.report.notes import Notes
-from camket.report.results import boundary_remark
 from camket.report.rows import Rows
 from camket.report.view import Tile
-from camket.resolve.areas import forms
+from camket.resolve.areas import boundary, forms
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.models import Board, BoardPlace, BoardPlan
-from camket.server.pages.showing import place_name, shown_headline, state_bar, state_tiles, statements_of_headline
+from camket.server.pages.showing import (
+    boundary_name,
+    headline_remark,
+    place_name,
+    shown_headline,
+    state_bar,
+    state_tiles,
+    statements_of_headline,
+)
 from camket.server.registry.access import PUBLIC
 from camket.server.registry.models import Document
 from camket.words import Language
@@ -93,6 +100,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
     found = boards.headlines_of(row)
     main = found.rows[:_MOST_HEADLINES]
     links = hrefs(each for line in main for each in statements_of_headline(line))
+    shown = [shown_headline(line, place, links, language) for line in main]
     states: dict[str, int] = row.states
     context = {
         "name": place_name(place, language),
@@ -101,9 +109,9 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "targets": sum(states.values()),
         "tiles": state_tiles(states, language),
         "bar": state_bar(states, language, width=720),
-        "headlines": [shown_headline(line, place, links, language) for line in main],
+        "headlines": shown,
         "more_indicators": len({line.indicator for line in found.rows}),
-        "remark": boundary_remark(found.since, language) if found.since else "",
+        "remark": headline_remark(shown, found.since, language),
         "plans": [plan_row(each, language) for each in _plans(board, place)],
         "plan_count": row.plans,
         "differences": row.differences,
@@ -136,7 +144,7 @@ def plan_row(row: BoardPlan, language: Language) -> PlanRow:
     return PlanRow(
         address=reverse("plan", args=[row.plan]),
         title=view.title,
-        detail=view.detail,
+        detail=view.detail or (boundary_name(boundary(row.area), language) if len(forms(row.area)) > 1 else ""),
         targets=sum(states.values()),
         tallies=row.tallies,
         tiles=state_tiles(states, language),

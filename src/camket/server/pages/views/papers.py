@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import path, reverse
 
 from camket.model.extraction import FACT_KINDS
+from camket.model.message import message
 from camket.report.dates import day
 from camket.server.pages.addresses import Entry
 from camket.server.pages.exports import MOST_ROWS, asked_format, exported
@@ -20,7 +21,7 @@ from camket.server.pages.naming import paper_name, type_name
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.registry.models import Document, Fact
-from camket.words import Language, term
+from camket.words import Language, say, term
 
 _MOST_CHOICES = 200
 _COLUMNS = (
@@ -124,7 +125,7 @@ def _counts(papers: list[int], language: Language) -> dict[int, str]:
     told: dict[int, list[str]] = {}
     for document, kind, count in rows.annotate(count=Count("id")).order_by("document", "kind"):
         name = term(f"fact.{FACT_KINDS[kind]}.many", language).lower()
-        told.setdefault(document, []).append(f"{count} {name}")
+        told.setdefault(document, []).append(say(message("papers.facts", count=count, name=name), language))
     return {document: ", ".join(parts) for document, parts in told.items()}
 
 

@@ -1,0 +1,67 @@
+"""`camket serve` in a process of its own, on a port that nothing else uses, and the registry laid out behind it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import msgspec
+
+ROOT = Path(__file__).parents[2]
+_PATIENCE = 180.0
+
+
+class Served(msgspec.Struct, frozen=True):
+    """Where the pages are, and the folder of their data."""
+
+    address: str
+    folder: Path
+
+    def lay_out(self) -> None:
+        """Fill the registry."""
+        command = [sys.executable, "-m", "tests.browser.laying", str(self.folder)]
+        subprocess.run(command, env=_environment(self.folder), cwd=ROOT, check=True)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Served]:
+    """An empty registry and its pages."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    program = "from camket.cli import main; main()"
+    command = [sys.executable, "-c", program, "serve", "--port", str(port)]
+    process = subprocess.Popen(command, env=_environment(folder), cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _await(f"{address}/dang-nhap", process)
+        yield Served(address, folder)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            urlopen(address, timeout=_PATIENCE).close()  # noqa: S310 - an address of our own making
+        except URLError:
+            time.sleep(0.05)
+        else:
+            return
+    raise AssertionError(f"no pages at {address}")
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CAMKET_", "DJANGO_"))}
+    path = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
+    return kept | {"CAMKET_DATA": str(folder / "data"), "PYTHONPATH": path, "PYTHONUTF8": "1"}

@@ -25,8 +25,8 @@ from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
 _MOTTO = re.compile(
-    r"C.NG\s+H.A\s+X.\s+H.I(?:\s+CH.\s+\w+\s+VI.T\s+NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$"
-    r"|Đ.c l.p ?- ?T. do ?- ?H.nh ph.c"
+    r"CỘNG\s+HÒA\s+XÃ\s+HỘI(?:\s+CHỦ\s+\w+\s+VIỆT\s+NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$"
+    r"|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
     r"|ĐẢNG +CỘNG +SẢN +VIỆT +NAM *$"
 )
 _NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
@@ -37,15 +37,14 @@ _NUMBER = re.compile(
 )
 _OWN_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?:")
 _BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
-_OF_CODES = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _DIGITS = re.compile(r"\d{1,5}")
 _LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?: ?$")
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày)\s?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
-    r"th.?ng ?(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
+    r"tháng ?(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
     r"năm ?(?P<year>(?:19|20)\d\d)"
 )
-_DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?th.?ng")
+_DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
 _RULE = re.compile(r"[-_*=~—.o|\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
 _BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
@@ -227,10 +226,10 @@ def _types_by_letters() -> dict[str, str]:
 
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     number = _number(parts.number)
-    place = re.split(r"\s{2,}", parts.dated["place"].rstrip())[-1] if parts.dated else None
+    place = " ".join(parts.dated["place"].split()) if parts.dated else None
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
     named = issuer_of([reading.text[cell.start : cell.end] for cell in parts.issuers])
-    issuer = in_full(reading, (reading.damage and _by_code(number)) or named, below, place)
+    issuer = in_full(reading, named, below, place)
     title, title_line, body = _title(reading, lines, parts, issuer)
     areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
     national = any(
@@ -256,11 +255,6 @@ def _number(found: re.Match[str] | None) -> str | None:
         return None
     number = found["number"].replace(" ", "")
     return number if number[:1].isdigit() else None
-
-
-def _by_code(number: str | None) -> str | None:
-    """The committee or council whose code ends a number, for letterheads that have lost letters of its name."""
-    return _OF_CODES.get(re.split(r"[-/]", number)[-1]) if number else None
 
 
 def _date(found: re.Match[str] | None) -> str | None:

@@ -46,7 +46,8 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
         if not _is_own(reading, one, item):
             found.append(_reference(reading, one, end, item, reasons))
         names = item.number or item.type in _MAKING or reading.low.startswith("tờ trình", one.start)
-        if names and (inner := _INNER.search(reading.text, one.start, end)):
+        yearly = names and _YEARLY.search(reading.low, one.start, end)
+        if names and not yearly and (inner := _INNER.search(reading.text, one.start, end)):
             found.append(_inside(reading, inner, item))
         elif names:
             found += _named_inside(reading, one.start + 1, end)
@@ -119,8 +120,9 @@ def _named_inside(reading: Reading, start: int, end: int) -> Iterator[Reference]
 
 _BUDGETED = re.compile(rf"(?<!\w){BUDGETED}")
 _BUDGET = Citation(type="plan")
+_YEARLY = re.compile(r"(?<!\w)kế hoạch phát triển kinh tế ?- ?xã hội(?= và dự toán)")
 _ON_THE_WAY = (
-    (re.compile(r"(?<!\w)kế hoạch phát triển kinh tế ?- ?xã hội(?= và dự toán)"), _BUDGET, "reference/plan"),
+    (_YEARLY, _BUDGET, "reference/plan"),
     (_BUDGETED, _BUDGET, "reference/budget"),
     (
         re.compile(r"(?<!\w)chương trình mục tiêu quốc gia(?= |$|[,.;])"),

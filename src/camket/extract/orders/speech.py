@@ -391,5 +391,8 @@ class _Listener:
 
 
 def _same(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether two mentions are of one speaker."""
-    return one is not None and other is not None and one.name == other.name
+    """Whether two mentions are of one speaker; a body may be named short: `Hội đồng nhân dân tỉnh` of Hà Nam."""
+    if one is None or other is None:
+        return False
+    short, full = sorted((one.name, other.name), key=len)
+    return short == full or (one.body and other.body and full.startswith(f"{short} "))

@@ -63,7 +63,7 @@ _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
 _MOST_OF_ALL = re.compile(
-    r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*$"
+    r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
 )
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
@@ -329,7 +329,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     before = " " + reading.low[at : found.start()].rstrip()
     if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
         return False  # `các ban quản lý dự án` is who they are, with or without a capital
-    if before.endswith(" chưa"):
+    if before.endswith((" chưa", " chậm")):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):
         return True

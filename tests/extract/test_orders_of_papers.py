@@ -28,15 +28,19 @@ def read(text: str) -> Extraction:
 RESOLUTIONS = [
     # articles end the account of the first: the committee is to act, whatever the verb, and the council's own to watch
     (
-        "Điều 2. Ủy ban nhân dân tỉnh chịu trách nhiệm tổ chức thực hiện Nghị quyết.\n"
-        "Điều 3. Thường trực Hội đồng nhân dân tỉnh, các Ban có trách nhiệm giám sát việc thực hiện Nghị quyết.\n"
-        "Điều 4. Nghị quyết này có hiệu lực từ ngày ký.\n",
+        (
+            "Điều 2. Ủy ban nhân dân tỉnh chịu trách nhiệm tổ chức thực hiện Nghị quyết.\n"
+            "Điều 3. Thường trực Hội đồng nhân dân tỉnh, các Ban có trách nhiệm giám sát việc thực hiện Nghị quyết.\n"
+            "Điều 4. Nghị quyết này có hiệu lực từ ngày ký.\n"
+        ),
         ["chịu trách nhiệm tổ chức thực hiện Nghị quyết", "giám sát việc thực hiện Nghị quyết"],
     ),
     (
-        "Điều 2. Hội đồng nhân dân tỉnh giao:\n1. Ủy ban nhân dân tỉnh:\n"
-        "a) Phân bổ vốn chi tiết trước ngày 31/12/2024;\nb) Báo cáo Hội đồng nhân dân tỉnh tại kỳ họp giữa năm.\n"
-        "2. Thường trực Hội đồng nhân dân tỉnh giám sát.\n",
+        (
+            "Điều 2. Hội đồng nhân dân tỉnh giao:\n1. Ủy ban nhân dân tỉnh:\n"
+            "a) Phân bổ vốn chi tiết trước ngày 31/12/2024;\nb) Báo cáo Hội đồng nhân dân tỉnh tại kỳ họp giữa năm.\n"
+            "2. Thường trực Hội đồng nhân dân tỉnh giám sát.\n"
+        ),
         [
             "Phân bổ vốn chi tiết trước ngày 31/12/2024",
             "Báo cáo Hội đồng nhân dân tỉnh tại kỳ họp giữa năm",
@@ -45,22 +49,28 @@ RESOLUTIONS = [
     ),
     # an item behind a dash may name who speaks; a sentence on goes on with it, though it stands among targets
     (
-        "Ghi chú:\n- Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh cụ thể hóa chỉ tiêu vào kế hoạch hằng năm.\n"
-        "- Các Ban của Hội đồng nhân dân tỉnh giám sát việc thực hiện.\n",
+        (
+            "Ghi chú:\n- Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh cụ thể hóa chỉ tiêu vào kế hoạch hằng năm.\n"
+            "- Các Ban của Hội đồng nhân dân tỉnh giám sát việc thực hiện.\n"
+        ),
         ["cụ thể hóa chỉ tiêu vào kế hoạch hằng năm", "giám sát việc thực hiện"],
     ),
     # in a council's paper what the committee does is an order
     (
-        "Điều 2. Thu ngân sách\nThu nội địa: 900 tỷ đồng.\n"
-        "Ngoài ra, Ủy ban nhân dân tỉnh phấn đấu thu thêm 50 tỷ đồng tiền sử dụng đất.\n",
+        (
+            "Điều 2. Thu ngân sách\nThu nội địa: 900 tỷ đồng.\n"
+            "Ngoài ra, Ủy ban nhân dân tỉnh phấn đấu thu thêm 50 tỷ đồng tiền sử dụng đất.\n"
+        ),
         ["phấn đấu thu thêm 50 tỷ đồng tiền sử dụng đất"],
     ),
     # principles and rules in the passive tell nobody
     (
-        "Điều 2. Nhiệm vụ và giải pháp chủ yếu\n1. Thực hành tiết kiệm chi thường xuyên.\n"
-        "2. Phân bổ vốn theo nguyên tắc ưu tiên trả nợ.\n"
-        "3. Việc phân bổ kinh phí được thực hiện theo Luật Ngân sách nhà nước.\n"
-        "4. Trong năm, nếu có nguồn bổ sung sẽ được cân đối cho đầu tư.\n",
+        (
+            "Điều 2. Nhiệm vụ và giải pháp chủ yếu\n1. Thực hành tiết kiệm chi thường xuyên.\n"
+            "2. Phân bổ vốn theo nguyên tắc ưu tiên trả nợ.\n"
+            "3. Việc phân bổ kinh phí được thực hiện theo Luật Ngân sách nhà nước.\n"
+            "4. Trong năm, nếu có nguồn bổ sung sẽ được cân đối cho đầu tư.\n"
+        ),
         ["Thực hành tiết kiệm chi thường xuyên"],
     ),
 ]
@@ -76,10 +86,12 @@ def test_a_council_orders(text: str, expected: list[str]) -> None:
 NOTICES = [
     # the list is announced behind a task, with the speaker of the verb before; an item tells of several matters
     (
-        "1. Chủ tịch UBND tỉnh yêu cầu các sở nghiên cứu giải quyết kiến nghị của các đại biểu, đồng thời nhấn mạnh "
-        "một số vấn đề sau:\n- Đẩy mạnh duy tu cầu, đường.\n"
-        "- Đối với vốn vay; vốn trái phiếu (1.650 tỷ đồng): các chủ đầu tư tiếp tục chỉ đạo các ban quản lý dự án đôn "
-        "đốc nhà thầu.\n",
+        (
+            "1. Chủ tịch UBND tỉnh yêu cầu các sở nghiên cứu giải quyết kiến nghị của các đại biểu, đồng thời nhấn mạnh "
+            "một số vấn đề sau:\n- Đẩy mạnh duy tu cầu, đường.\n"
+            "- Đối với vốn vay; vốn trái phiếu (1.650 tỷ đồng): các chủ đầu tư tiếp tục chỉ đạo các ban quản lý dự án đôn "
+            "đốc nhà thầu.\n"
+        ),
         [
             "nghiên cứu giải quyết kiến nghị của các đại biểu",
             "Đẩy mạnh duy tu cầu, đường",
@@ -88,9 +100,11 @@ NOTICES = [
     ),
     # a body that an item begins with is told, though it is to tell others; what it reports is part of the task
     (
-        "1. Sở Xây dựng chỉ đạo các huyện rà soát nhà tạm.\n"
-        "2. Yêu cầu chủ đầu tư chậm giải ngân kiểm điểm người đứng đầu, báo cáo UBND tỉnh trước ngày 20/12/2024.\n"
-        "3. Kho bạc Nhà nước Hà Nam thanh toán trong 03 ngày.\n",
+        (
+            "1. Sở Xây dựng chỉ đạo các huyện rà soát nhà tạm.\n"
+            "2. Yêu cầu chủ đầu tư chậm giải ngân kiểm điểm người đứng đầu, báo cáo UBND tỉnh trước ngày 20/12/2024.\n"
+            "3. Kho bạc Nhà nước Hà Nam thanh toán trong 03 ngày.\n"
+        ),
         [
             "chỉ đạo các huyện rà soát nhà tạm",
             "kiểm điểm người đứng đầu, báo cáo UBND tỉnh trước ngày 20/12/2024",
@@ -99,14 +113,18 @@ NOTICES = [
     ),
     # what stands under a body is its own work, though the verb also orders
     (
-        "1. Các chủ đầu tư:\n- Đôn đốc nhà thầu tăng ca;\n- Yêu cầu các nhà thầu bổ sung thiết bị.\n"
-        "2. Chính quyền địa phương nơi chuyên gia làm việc phải giám sát y tế.\n",
+        (
+            "1. Các chủ đầu tư:\n- Đôn đốc nhà thầu tăng ca;\n- Yêu cầu các nhà thầu bổ sung thiết bị.\n"
+            "2. Chính quyền địa phương nơi chuyên gia làm việc phải giám sát y tế.\n"
+        ),
         ["Đôn đốc nhà thầu tăng ca", "Yêu cầu các nhà thầu bổ sung thiết bị", "giám sát y tế"],
     ),
     # examples are no tasks of their own; tasks that a colon announces are
     (
-        "1. Sở Y tế chuẩn bị các điều kiện như: thuốc; đào tạo nhân lực; bảo đảm điện.\n"
-        "2. Yêu cầu Sở Nội vụ thực hiện một số nội dung: Thứ nhất, lập đề án; thứ hai, sắp xếp tổ, đội.\n",
+        (
+            "1. Sở Y tế chuẩn bị các điều kiện như: thuốc; đào tạo nhân lực; bảo đảm điện.\n"
+            "2. Yêu cầu Sở Nội vụ thực hiện một số nội dung: Thứ nhất, lập đề án; thứ hai, sắp xếp tổ, đội.\n"
+        ),
         [
             "chuẩn bị các điều kiện như: thuốc; đào tạo nhân lực; bảo đảm điện",
             "lập đề án",
@@ -115,8 +133,10 @@ NOTICES = [
     ),
     # praise, assent and answers to what somebody asked for hand out nothing
     (
-        "1. Biểu dương Sở Công Thương.\n2. Thống nhất đề nghị của Sở Xây dựng về việc gia hạn dự án kè sông Đáy.\n"
-        "3. Các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát từng dự án.\n",
+        (
+            "1. Biểu dương Sở Công Thương.\n2. Thống nhất đề nghị của Sở Xây dựng về việc gia hạn dự án kè sông Đáy.\n"
+            "3. Các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát từng dự án.\n"
+        ),
         ["rà soát từng dự án"],
     ),
 ]
@@ -157,8 +177,10 @@ STORIES = [
     ),
     # a paper says what its signer asks for
     (
-        "Ông ký văn bản yêu cầu các huyện ứng phó bão. Văn bản nêu rõ: UBND các xã ven sông sơ tán dân trước 17 giờ; "
-        "Công an tỉnh sẵn sàng cứu hộ.",
+        (
+            "Ông ký văn bản yêu cầu các huyện ứng phó bão. Văn bản nêu rõ: UBND các xã ven sông sơ tán dân trước 17 giờ; "
+            "Công an tỉnh sẵn sàng cứu hộ."
+        ),
         ["ứng phó bão", "sơ tán dân trước 17 giờ", "sẵn sàng cứu hộ"],
     ),
 ]
@@ -187,38 +209,52 @@ def test_labels_under_items_are_of_the_items() -> None:
 
 PUT_BEFORE = [
     (
-        "HĐND tỉnh Hà Nam họp sáng 5/3. Kỳ họp xem xét các Tờ trình của UBND tỉnh về: điều chỉnh dự toán năm 2025; sửa "
-        "đổi bảng giá đất và quyết định một số nội dung khác.",
+        (
+            "HĐND tỉnh Hà Nam họp sáng 5/3. Kỳ họp xem xét các Tờ trình của UBND tỉnh về: điều chỉnh dự toán năm 2025; sửa "
+            "đổi bảng giá đất và quyết định một số nội dung khác."
+        ),
         [("điều chỉnh dự toán năm 2025", "UBND tỉnh"), ("sửa đổi bảng giá đất", "UBND tỉnh")],
     ),
     (
-        "HĐND tỉnh Hà Nam họp sáng 5/3. Thừa ủy quyền Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính Lê Văn Sáu trình bày "
-        "Tờ trình số 12/TTr-UBND ngày 1/3/2025 đề nghị bổ sung kế hoạch đầu tư công.",
+        (
+            "HĐND tỉnh Hà Nam họp sáng 5/3. Thừa ủy quyền Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính Lê Văn Sáu trình bày "
+            "Tờ trình số 12/TTr-UBND ngày 1/3/2025 đề nghị bổ sung kế hoạch đầu tư công."
+        ),
         [("bổ sung kế hoạch đầu tư công", "UBND tỉnh")],
     ),
     (
-        f"{RESOLUTION}Xét Báo cáo số 9/BC-UBND ngày 01/12/2024 và Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban "
-        "nhân dân tỉnh,\n",
+        (
+            f"{RESOLUTION}Xét Báo cáo số 9/BC-UBND ngày 01/12/2024 và Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban "
+            "nhân dân tỉnh,\n"
+        ),
         [("Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh")],
     ),
     (
-        f"{RESOLUTION}Xét đề nghị của Ủy ban nhân dân tỉnh về kế hoạch vốn ngân sách tập trung năm 2025; Báo cáo thẩm "
-        "tra của Ban Kinh tế - Ngân sách,\n",
+        (
+            f"{RESOLUTION}Xét đề nghị của Ủy ban nhân dân tỉnh về kế hoạch vốn ngân sách tập trung năm 2025; Báo cáo thẩm "
+            "tra của Ban Kinh tế - Ngân sách,\n"
+        ),
         [("kế hoạch vốn ngân sách tập trung năm 2025", "Ủy ban nhân dân tỉnh")],
     ),
     (
-        f"{NOTICE}3. Về kiến nghị của các đơn vị\nĐối với đề nghị của huyện Kim Bảng về bổ sung 120 tỷ đồng xây hồ: "
-        "giao Sở Tài chính thẩm định.\n",
+        (
+            f"{NOTICE}3. Về kiến nghị của các đơn vị\nĐối với đề nghị của huyện Kim Bảng về bổ sung 120 tỷ đồng xây hồ: "
+            "giao Sở Tài chính thẩm định.\n"
+        ),
         [("bổ sung 120 tỷ đồng xây hồ", "huyện Kim Bảng")],
     ),
     (
-        "Ngày 5/3/2024, Thủ tướng Phạm Văn Bốn làm việc tại Hà Nam. Chủ tịch UBND tỉnh Lê Văn An đã nêu 2 kiến nghị: "
-        "hỗ trợ nạo vét sông Châu; phân cấp cho tỉnh phê duyệt dự án.",
+        (
+            "Ngày 5/3/2024, Thủ tướng Phạm Văn Bốn làm việc tại Hà Nam. Chủ tịch UBND tỉnh Lê Văn An đã nêu 2 kiến nghị: "
+            "hỗ trợ nạo vét sông Châu; phân cấp cho tỉnh phê duyệt dự án."
+        ),
         [("hỗ trợ nạo vét sông Châu", "tỉnh Hà Nam"), ("phân cấp cho tỉnh phê duyệt dự án", "tỉnh Hà Nam")],
     ),
     (
-        "Ngày 5/3/2024, Phó Chủ tịch UBND tỉnh Trần Văn Tư tiếp xúc cử tri. Cử tri Nguyễn Văn Ba (xã Nhân Thịnh) mong "
-        "muốn sớm có chợ mới.",
+        (
+            "Ngày 5/3/2024, Phó Chủ tịch UBND tỉnh Trần Văn Tư tiếp xúc cử tri. Cử tri Nguyễn Văn Ba (xã Nhân Thịnh) mong "
+            "muốn sớm có chợ mới."
+        ),
         [("sớm có chợ mới", "Nguyễn Văn Ba")],
     ),
 ]
@@ -231,8 +267,10 @@ def test_what_is_put_before_who_decides(text: str, expected: list[tuple[str, str
 
 HELD = [
     (
-        "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh nhiệm kỳ 2021 - 2026 đối với các ông: Lê Văn An - nguyên Giám "
-        "đốc Sở Y tế, nghỉ hưu; Trần Văn Bình.",
+        (
+            "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh nhiệm kỳ 2021 - 2026 đối với các ông: Lê Văn An - nguyên Giám "
+            "đốc Sở Y tế, nghỉ hưu; Trần Văn Bình."
+        ),
         {
             ("Lê Văn An", "Ủy viên UBND tỉnh"),
             ("Lê Văn An", "nguyên Giám đốc Sở Y tế"),
@@ -248,8 +286,10 @@ HELD = [
         {("Lê Văn An", "Ủy viên UBND tỉnh"), ("Trần Thị Ba", "Ủy viên UBND tỉnh")},
     ),
     (
-        "Hồ Quốc Cường - Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh Đoàn Văn Phi, Lê Thị Hoa "
-        "chủ trì.",
+        (
+            "Hồ Quốc Cường - Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh Đoàn Văn Phi, Lê Thị Hoa "
+            "chủ trì."
+        ),
         {
             ("Hồ Quốc Cường", "Bí thư Tỉnh ủy"),
             ("Hồ Quốc Cường", "Chủ tịch HĐND tỉnh"),

@@ -66,7 +66,7 @@ _OFFICE_WORK = frozenset({
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
 _NO_TASK = re.compile(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b|(?:mặc )?dù |tuy (?!nhiên)"
+    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
     r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
@@ -368,6 +368,7 @@ class _Listener:
         act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
         kept = floor.recipient if last.how == "continued" and not spoken else None
         same = floor.speaker == last.speaker
+        going = going or (same and floor.listed and self.official)
         if spoken and self.shares and last.act.means == "order" and _same(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)
         listed, shared = floor.listed and same, floor.shared and same

@@ -37,7 +37,7 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
         shares: whether a heading of who does what gives tasks.
     """
     theme, mark = theme_of(reading, sentence), mark_of(reading, sentence)
-    if theme is None and here.voice.shared and (told := body_in(reading, sentence)):
+    if theme in (None, "shares") and here.voice.shared and (told := body_in(reading, sentence)):
         return here._replace(floor=here.voice._replace(recipient=told), told=here.told._replace(headed=mark))
     beside = not here.told.mark or not mark or mark == here.told.mark
     if theme in ("report", "tasks", "shares", "wishes", "demands") or (beside and (theme or mark)):

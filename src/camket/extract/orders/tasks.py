@@ -49,7 +49,8 @@ _TIMES = (
 )
 """The same before a verb that opens a task after any subject."""
 _NO_BAN = re.compile(
-    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận)\b"
+    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận"
+    r"|xem xét)\b"
 )
 """What stands after `không` and makes it no ban."""
 _WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")

@@ -36,7 +36,7 @@ _MATTER = re.compile(
 _LATER = re.compile(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm)\b[^,.;:\"]{0,80}, theo (?=\S)")
 _VIEWER = 120
 """So many letters hold the name and office of whose view it is."""
-_ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
+_ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?!đó\b|kế hoạch|quy định|quyết định|nghị quyết|tinh thần)(?=\S)")
 _INTRODUCED = len("đồng chí ")
 """So many letters may stand between `theo` and whose view it is."""
 _NEAR = 80
@@ -63,6 +63,8 @@ _AS_WELL = ", đồng thời "
 """Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
 
 
+_STATED = re.compile(r"\b(?:còn|vẫn|chưa|đã) [^.;:]*$")
+"""A state that is the reason for an order behind it: `tiến độ còn chậm, yêu cầu Viện rút kinh nghiệm`."""
 _PAPER_SAYS = re.compile(
     r"(?:(?:công điện|công văn|văn bản|thông báo|chỉ thị|kết luận)(?: này| trên| số \S+)?(?: cũng)?) "
 )
@@ -257,6 +259,8 @@ def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: s
     if known:
         matter = act.verb == "giao" and bool(_MATTER.search(before))
         return matter or before.endswith((";", "đồng thời", " và", ",", ":"))
+    if before.endswith(",") and act.kind and _STATED.search(reading.low, sentence.start, start):
+        return True
     if _THEREFORE.search(before) or (before.endswith(";") and act.kind == "instruct"):
         return True
     if before.endswith(":") and act.verb in _HANDING:

@@ -189,7 +189,8 @@ def _only_answers(reading: Reading, one: Addressed) -> bool:
     asked = one.spoken.act.means == "agree" and _ASKED.search(
         reading.low, reading.sentences[one.spoken.at].start, start
     )
-    return bool(asked) or _NAMED_ONLY.fullmatch(reading.low, start, end) is not None
+    passed_on = one.spoken.act.means == "agree" and reading.low.startswith("trình ", start)
+    return bool(asked) or passed_on or _NAMED_ONLY.fullmatch(reading.low, start, end) is not None
 
 
 def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addressed]:

@@ -102,15 +102,20 @@ _ON_REQUEST = re.compile(
 )
 
 
+_NAMED_OF = re.compile(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
+"""Wishes that are but named, with whose they are: `thống nhất nội dung báo cáo, đề xuất của Sở Nội vụ`."""
+
+
 def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iterator[Proposal]:
     """What a leader agrees to, somebody asked: the one named, else the area that the paper is about."""
     for one in down:
         clause = one.spoken.clause
         if one.spoken.act.means != "agree" or one.spoken.act.verb == "hoan nghênh":
             continue
-        if reading.low.startswith("báo cáo ", clause.start):
+        if reading.low.startswith(("báo cáo ", "trình "), clause.start):
             continue  # what is put before one who stands higher still
         named = _ON_REQUEST.search(reading.low, reading.sentences[one.spoken.at].start, clause.end)
+        named = named or _NAMED_OF.fullmatch(reading.low, clause.start, clause.end)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         yield msgspec.structs.replace(
             plain_proposal(reading, clause.start, clause.end, "proposal/agreed"),

@@ -49,6 +49,7 @@ _PLACE = re.compile(
     rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
 )
 """The place behind the name of a body."""
+_DUE = re.compile(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
 _DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"})
 _DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
 _FIRMS = re.compile(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
@@ -63,6 +64,11 @@ def passes_down(low: str, one: Utterance) -> bool:
     if low.startswith((" và", ",", " của"), one.end):
         return False
     return verb in _DOWN or (verb in _DOWN_TO_FIRMS and _FIRMS.match(low, one.end) is not None)
+
+
+def is_due(low: str, one: Utterance, end: int) -> bool:
+    """Whether what a body is said to do has a due or comes back: `Các địa phương báo cáo hằng tuần` is no news."""
+    return one.act.verb == "báo cáo" and _DUE.search(low, one.end, end) is not None
 
 
 def is_noun(low: str, one: Utterance) -> bool:

@@ -27,8 +27,8 @@ from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, is_h
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
-from camket.extract.orders.said import by_body, is_noun, passes_down, said_by
-from camket.extract.orders.speaker import Speaker, points_back
+from camket.extract.orders.said import by_body, is_due, is_noun, passes_down, said_by
+from camket.extract.orders.speaker import Speaker, points_back, same_speaker
 from camket.extract.orders.standing import DECIDES, Standing, at_item, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
@@ -218,7 +218,8 @@ class _Listener:
             return begin == one.left
         if one.speaker is None or floor.speaker is None or (one.speaker.position and not self.official):
             return False
-        if not floor.listed and not (self.official and floor.handing_out and one.act.verb == "chỉ đạo"):
+        listed = floor.listed or (self.official and floor.handing_out and one.act.verb == "chỉ đạo")
+        if not listed and not (floor.handing_out and one.speaker.body and is_due(self.reading.low, one, sentence.end)):
             return False
         if TIMED.search(self.reading.low, one.speaker.end, one.end):
             return False
@@ -335,7 +336,9 @@ class _Listener:
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
-            concludes = CONCLUDES.search(line) and (self.own.speaker is None or _same(floor.speaker, self.own.speaker))
+            concludes = CONCLUDES.search(line) and (
+                self.own.speaker is None or same_speaker(floor.speaker, self.own.speaker)
+            )
             self.own = floor if concludes else self.own
             return floor
         if named and named[-1] is not None:
@@ -369,7 +372,7 @@ class _Listener:
         kept = floor.recipient if last.how == "continued" and not spoken else None
         same = floor.speaker == last.speaker
         going = going or (same and floor.listed and self.official)
-        if spoken and self.shares and last.act.means == "order" and _same(self.own.speaker, last.speaker):
+        if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)
         listed, shared = floor.listed and same, floor.shared and same
         return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
@@ -389,11 +392,3 @@ class _Listener:
         if self.official and ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
             self.voice = floor
         return floor
-
-
-def _same(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether two mentions are of one speaker; a body may be named short: `Hội đồng nhân dân tỉnh` of Hà Nam."""
-    if one is None or other is None:
-        return False
-    short, full = sorted((one.name, other.name), key=len)
-    return short == full or (one.body and other.body and full.startswith(f"{short} "))

@@ -150,6 +150,8 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         near = max(sentence.start, start - _NEAR)
         if start < left or (act.verb == "giao" and _ALLOTTED.search(reading.low, near, end + 1)):
             continue
+        if act.verb == "trình" and not recipient_rank(reading.text[end + 1 : end + 1 + _NEAR]):
+            continue  # `Bộ trình cơ chế trước ngày 20/6` names nobody above
         if act.verb in _STORIED and reading.low.endswith("đã ", sentence.start, start):
             continue
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))

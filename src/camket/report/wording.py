@@ -52,6 +52,7 @@ _NAMED: dict[str, Callable[[str, Language], str]] = {
     "indicator": lambda value, language: indicator_name(value, value, language),
     "measure": lambda value, language: word(f"measure.{value}", language),
     "area": lambda value, _: area_name(value),
+    "areas": lambda value, _: ", ".join(area_name(each) for each in value.split(", ")),
     "into": lambda value, _: area_name(value),
     "period": period,
 }

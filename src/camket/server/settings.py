@@ -37,6 +37,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "camket.server.pages.waiting.WaitingMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "camket.server.urls"
@@ -62,6 +63,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What went wrong is told where the server runs; the page says only that it did.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"fault": {"()": "camket.server.faults.FaultFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "fault", "level": "ERROR"}},
+    "loggers": {"django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}
 # The switch of the page decides the language, never the browser; numbers and days are written by camket itself.
 USE_I18N = False
 TIME_ZONE = "Asia/Ho_Chi_Minh"

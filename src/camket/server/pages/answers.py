@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 import msgspec
 from django.db.models import Count, Q, QuerySet
@@ -48,6 +50,19 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     others: int
 
 
+class _Candidate(NamedTuple):
+    """What stands for a series and period, as far as it is weighed."""
+
+    id: int
+    series_id: int
+    klass: int
+    first: date
+    last: date
+    indicator: str
+    area: str
+    breakdown: Sequence[Sequence[str]]
+
+
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
     """The answers of one series: what is measured, how and where; `address` is the page of the series."""
 
@@ -72,13 +87,17 @@ def answers(asked: Question, documents: QuerySet[Document], language: Language) 
         return ()
     areas = asked.areas or home(documents)
     rows = _standing(asked, documents).filter(series__area__in=areas) if areas else _standing(asked, documents)
-    found = list(rows[:_MOST_WEIGHED])
+    found = _candidates(rows)
     if not found and not asked.areas:
-        found = list(_standing(asked, documents)[:_MOST_WEIGHED])
+        found = _candidates(_standing(asked, documents))
     found.sort(key=lambda row: _weight(row, asked, areas))
+    chosen = [row.id for row in _spread(found, one_each=asked.year is None)]
+    related = ("series", "placement__fact__document", "placement__loose")
+    held = {row.id: row for row in Standing.objects.filter(id__in=chosen).select_related(*related)}
     groups: dict[int, list[Standing]] = {}
-    for row in _spread(found, one_each=asked.year is None):
-        groups.setdefault(row.series_id, []).append(row)
+    for key in chosen:
+        if key in held:  # what stands may have changed since it was weighed
+            groups.setdefault(held[key].series_id, []).append(held[key])
     return tuple(_group(rows, language) for rows in groups.values())
 
 
@@ -96,18 +115,22 @@ def _standing(asked: Question, documents: QuerySet[Document]) -> QuerySet[Standi
         rows = rows.filter(series__measure=asked.measure)
     if asked.year is not None:
         rows = rows.filter(last__year=asked.year)
-    related = ("series", "placement__fact__document", "placement__loose")
-    return rows.select_related(*related).order_by("-last", "first", "id")
+    return rows.order_by("-last", "first", "id")
 
 
-def _weight(row: Standing, asked: Question, areas: tuple[str, ...]) -> tuple[object, ...]:
-    series = row.series
+def _candidates(rows: QuerySet[Standing]) -> list[_Candidate]:
+    """What is weighed: of many rows a few columns, for only some are shown."""
+    columns = ("id", "series_id", "klass", "first", "last", "series__indicator", "series__area", "series__breakdown")
+    return [_Candidate(*row) for row in rows.values_list(*columns)[:_MOST_WEIGHED]]
+
+
+def _weight(row: _Candidate, asked: Question, areas: tuple[str, ...]) -> tuple[object, ...]:
     return (
-        asked.indicators.index(series.indicator),
-        bool(series.breakdown),
+        asked.indicators.index(row.indicator),
+        bool(row.breakdown),
         -row.last.toordinal() if asked.year is None and row.klass == Placement.Klass.ACTUAL else 0,
         row.klass != Placement.Klass.ACTUAL,
-        areas.index(series.area) if series.area in areas else len(areas),
+        areas.index(row.area) if row.area in areas else len(areas),
         not (row.first.day == row.first.month == 1 and (row.last.month, row.last.day) == (12, 31)),
         row.first.year != row.last.year,
         -row.last.toordinal(),
@@ -115,9 +138,9 @@ def _weight(row: Standing, asked: Question, areas: tuple[str, ...]) -> tuple[obj
     )
 
 
-def _spread(rows: Iterable[Standing], *, one_each: bool) -> list[Standing]:
+def _spread(rows: Iterable[_Candidate], *, one_each: bool) -> list[_Candidate]:
     """The first of them; where no year was asked for one of each series and class."""
-    chosen: dict[object, Standing] = {}
+    chosen: dict[object, _Candidate] = {}
     for row in rows:
         chosen.setdefault((row.series_id, row.klass) if one_each else row.id, row)
     return list(chosen.values())[:_MOST]

@@ -1,7 +1,8 @@
 """Scoreboards of the registry: made once for each content of it, kept, and asked for by the pages.
 
 Making one reads every paper. So a page makes it only where that is quick; where it is not, pages show the last one,
-and say of which day it is, until the worker of jobs has made a new one.
+and say of which day it is, until the worker of jobs has made a new one. Before the first one they say so, and show what
+is at hand (`camket.server.pages.waiting`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from decimal import Decimal
 import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from camket import __version__
 from camket.assess import assess
@@ -32,9 +34,17 @@ from camket.server.registry.store import DatabaseRegistry
 
 _PATIENCE = 2.0
 """Seconds that a page may take to make a board; what took longer the last time is left to the worker."""
+_UNFELT, _SHARE = 0.2, 10
+"""What takes longer than these seconds takes at most one part in so many of the time."""
+_QUICKLY = 6_000
+"""Of so many figures a first board is made within that patience on a slow machine."""
 _JOB = "board"
 _LONGEST_SPARK = 12
 _Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
+
+
+class NotMadeError(Exception):
+    """There is no board yet, and making one takes too long for a page; the worker has been asked for it."""
 
 
 class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,13 +69,28 @@ def current(readers: Readers = PUBLIC) -> Board:
     """The board to show: of what the registry holds now, or the last one where making it anew would take long.
 
     Then the worker is asked for a new one.
+
+    Raises:
+        NotMadeError: there is none yet, and making it would take long.
     """
     last = _last(readers)
-    if last is None or last.seconds <= _PATIENCE:
+    if last is not None and _is_young(last):
+        return last
+    if _is_quick(last):
         return made(readers)
-    if last.content != content() and not _is_asked():
-        ask_again(_JOB, _JOB, {"readers": ",".join(readers)}, who=_JOB)
+    ask_ahead(readers)
+    if last is None:
+        raise NotMadeError
     return last
+
+
+def ask_ahead(readers: Readers = PUBLIC) -> None:
+    """Have the worker make the board of what is held now, where that takes long: before somebody waits for it."""
+    last = _last(readers)
+    due = last is None or last.content != content()
+    if due and not _is_quick(last) and not _is_asked(readers):
+        name = ",".join(readers)
+        ask_again(_JOB, f"{_JOB}:{name}", {"readers": name}, who=_JOB)
 
 
 def made(readers: Readers = PUBLIC) -> Board:
@@ -78,7 +103,7 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     """Make the board of what the registry holds now and keep it instead of the one before."""
     held, name = content(), ",".join(readers)
     started = time.monotonic()
-    board = assess(DatabaseRegistry().seen_by(readers))
+    board = assess(DatabaseRegistry().seen_by(readers).at_once())
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
@@ -104,9 +129,26 @@ def _last(readers: Readers) -> Board | None:
     return Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
 
 
-def _is_asked() -> bool:
+def _is_young(last: Board) -> bool:
+    """Whether it was made so lately that making the next one would take more than a tenth of the time.
+
+    While many papers come in, each page would else make a board of its own. What takes no time is always made.
+    """
+    age = (timezone.now() - last.made_at).total_seconds()
+    return _UNFELT < last.seconds <= _PATIENCE and 0 <= age < last.seconds * _SHARE
+
+
+def _is_quick(last: Board | None) -> bool:
+    """Whether a page may make it: as the last one took, or, of a first one, by what there is to go through."""
+    if last is not None:
+        return last.seconds <= _PATIENCE
+    return (models.Placement.objects.aggregate(last=Max("id"))["last"] or 0) <= _QUICKLY
+
+
+def _is_asked(readers: Readers) -> bool:
     """Whether a worker has been asked and is not done; asked here first, for `ask_again` writes."""
-    return Job.objects.filter(kind=_JOB, state__in=(State.WAITING, State.RUNNING)).exists()
+    pending = Job.objects.filter(kind=_JOB, state__in=(State.WAITING, State.RUNNING))
+    return pending.filter(parameters__readers=",".join(readers)).exists()
 
 
 def plan_page(row: BoardPlan) -> PlanPage:

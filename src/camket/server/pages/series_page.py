@@ -136,6 +136,13 @@ def held(choice: Choice, grain: Grain | None, only: str) -> Held:
     )
 
 
+def actuals(series: Sequence[int], most: int) -> tuple[Standing, ...]:
+    """The actuals that stand in some series, the latest first, without their rivals."""
+    rows = models.Standing.objects.filter(series__in=series, klass=models.Placement.Klass.ACTUAL)
+    slots = [_Slot(*row) for row in rows.order_by("-last", "-first", "id").values_list(*_Slot._fields)[:most]]
+    return tuple(_standings(slots, rivals=0))
+
+
 def statements(choice: Choice, only: str, when: Period | None) -> QuerySet[models.Placement]:
     """All statements of a series that may be seen, the latest period first; of one period where it is given."""
     rows = DatabaseRegistry().seen_by(PUBLIC).placements().filter(series__in=_within(choice, only))
@@ -148,7 +155,7 @@ def read(placements: Sequence[models.Placement]) -> list[tuple[int, Statement]]:
     """The statements of placements, in their order; those in use are told by their keys."""
     wanted = [each.id for each in placements]
     found = dict(statements_at(models.Placement.objects.filter(id__in=wanted)))
-    return [(key, found[key]) for key in wanted]
+    return [(key, found[key]) for key in wanted if key in found]  # a paper may have been placed anew meanwhile
 
 
 def in_use(keys: Collection[int]) -> set[int]:
@@ -175,9 +182,9 @@ def _usual(counted: dict[Grain, int]) -> Grain:
     return max(GRAINS, key=lambda each: counted[each])
 
 
-def _standings(slots: Sequence[_Slot]) -> Iterator[Standing]:
+def _standings(slots: Sequence[_Slot], rivals: int = MOST_RIVALS) -> Iterator[Standing]:
     """What stands for readers: the best of those that they may see, for the rest of a group is in order of merit."""
-    members = _members([slot.id for slot in slots])
+    members = _members([slot.id for slot in slots], rivals)
     wanted = [member.placement for own in members.values() for member in own]
     found = dict(statements_at(DatabaseRegistry().seen_by(PUBLIC).placements().filter(id__in=wanted)))
     hidden = []
@@ -196,15 +203,15 @@ def _standings(slots: Sequence[_Slot]) -> Iterator[Standing]:
         yield from _chosen_anew(hidden)
 
 
-def _members(ids: Sequence[int]) -> dict[int, list[_Member]]:
+def _members(ids: Sequence[int], most: int) -> dict[int, list[_Member]]:
     """What stands with the first of its rivals, of which there may be thousands: no more leave the database."""
-    rivals = [f"rivals__{place}" for place in range(MOST_RIVALS)]
-    codes = [f"reasons__{place}__0" for place in range(MOST_RIVALS)]
+    rivals = [f"rivals__{place}" for place in range(most)]
+    codes = [f"reasons__{place}__0" for place in range(most)]
     rows = models.Standing.objects.filter(id__in=ids).values_list("id", "placement", *rivals, *codes)
     return {
         key: [
             _Member(placement, ""),
-            *(_Member(rival, why) for rival, why in zip(rest[:MOST_RIVALS], rest[MOST_RIVALS:], strict=True) if rival),
+            *(_Member(rival, why) for rival, why in zip(rest[:most], rest[most:], strict=True) if rival),
         ]
         for key, placement, *rest in rows
     }

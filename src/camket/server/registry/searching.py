@@ -101,23 +101,30 @@ def find_facts(query: Asked, documents: QuerySet[Document], most: int) -> list[H
 
 
 def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool) -> list[Hit]:
-    hits: list[Hit] = []
+    chosen: list[tuple[int, bool, bool]] = []
     papers: set[int] = set()
     entries: set[int] = set()
     groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
     documents = documents.filter(stands_for__isnull=True)
     for exact, phrase, among in _ways(query, groups):
-        if len(hits) >= most or (hits and query.marked and not exact and not phrase):
+        if len(chosen) >= most or (chosen and query.marked and not exact and not phrase):
             break  # who types marks means them: words apart that only look alike are for want of anything better
         rows = Entry.objects.filter(_holding(query, exact=exact, phrase=phrase), sort__in=among, document__in=documents)
         rows = rows.exclude(document__in=papers) if once else rows.exclude(id__in=entries)
-        rows = rows.select_related("document", "fact").defer("exact", "bare")
-        for row in rows.order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[: 2 * most]:
-            if len(hits) < most and not (once and row.document_id in papers):
-                hits.append(Hit(row, exact, phrase))
-            papers.add(row.document_id)
-            entries.add(row.id)
-    return hits
+        ordered = rows.order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")
+        for key, paper in ordered.values_list("id", "document_id")[: 2 * most]:
+            if len(chosen) < most and not (once and paper in papers):
+                chosen.append((key, exact, phrase))
+            papers.add(paper)
+            entries.add(key)
+    return _hits(chosen)
+
+
+def _hits(chosen: Sequence[tuple[int, bool, bool]]) -> list[Hit]:
+    """The rows of entries that were chosen by their keys: they are wide, and sorting them would take long."""
+    wanted = Entry.objects.filter(id__in=[key for key, _, _ in chosen])
+    found = {row.id: row for row in wanted.select_related("document", "fact").defer("exact", "bare", "document__head")}
+    return [Hit(found[key], exact, phrase) for key, exact, phrase in chosen if key in found]
 
 
 def _ways(query: Asked, groups: Sequence[Sequence[Sort]]) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
@@ -73,6 +76,10 @@ class DatabaseRegistry:
         """What papers of some accesses say; see `camket.server.registry.access`."""
         return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, readers=readers)
 
+    def at_once(self) -> DatabaseRegistry:
+        """This view, reading every paper once however much is asked of it: of one moment, and not added to."""
+        return _AtOnce(as_of=self._as_of, known_on=self._known_on, readers=self._readers, version=self._version)
+
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
         facts = models.Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
@@ -137,6 +144,18 @@ class DatabaseRegistry:
         return Q(self._within(path), ~Exists(before))
 
 
+class _AtOnce(DatabaseRegistry):
+    """A view that keeps what it has read."""
+
+    @cached_property
+    def _read(self) -> tuple[Extraction, ...]:
+        return super().extractions()
+
+    def extractions(self) -> tuple[Extraction, ...]:
+        """As of any registry; read from the database once."""
+        return self._read
+
+
 def _earlier(known: date | None, day: date) -> date:
     return day if known is None else min(known, day)
 
@@ -146,39 +165,65 @@ def _until(field: str, day: date | None) -> Q:
     return Q() if day is None else Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__lte": day})
 
 
+class _Row(NamedTuple):
+    """A placement with what its statement is made of; columns alone, for pages make hundreds of them."""
+
+    id: int
+    first: date | None
+    last: date | None
+    rank: int
+    series: int | None
+    body: bytes | None
+    paper: str | None
+    sha256: bytes | None
+    head: bytes | None
+    loose: bytes | None
+
+
+_COLUMNS = (
+    "id", "first", "last", "rank", "series_id", "fact__body", "fact__document__name", "fact__document__sha256",
+    "fact__document__head", "loose__body",
+)  # fmt: skip
+
+
 def statements_at(placements: QuerySet[models.Placement]) -> Iterator[tuple[int, Statement]]:
     """The statements of placements, each with the key of its placement."""
     corrections = held()
-    rows = placements.select_related("series", "fact", "fact__document", "loose")
-    for row in rows.order_by("fact__document__name", "fact__start", "id").iterator(chunk_size=CHUNK):
-        if row.fact is not None:
-            yield row.id, _statement(row, row.fact, corrections)
-        elif row.loose is not None:
-            yield row.id, unpack(row.loose.body, Statement)
+    known: dict[int, Series] = {}
+    ordered = placements.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
+    rows = map(_Row._make, ordered.iterator(chunk_size=CHUNK))
+    while part := list(islice(rows, CHUNK)):
+        missing = {row.series for row in part if row.series is not None} - known.keys()
+        known |= {each.id: series_record(each) for each in models.Series.objects.filter(id__in=missing)}
+        for row in part:
+            if row.body is not None:
+                yield row.id, _statement(row, row.body, known.get(row.series or 0), corrections)
+            elif row.loose is not None:
+                yield row.id, unpack(row.loose, Statement)
 
 
-def _statement(row: models.Placement, fact: models.Fact, corrections: Corrections) -> Statement:
+def _statement(row: _Row, body: bytes, series: Series | None, corrections: Corrections) -> Statement:
     """A figure in its place; series, days and rank are those of the placement, which knew the text of the paper."""
     document = Document(
-        id=fact.document.name,
+        id=row.paper or "",
         text="",
-        sha256=bytes(fact.document.sha256).hex(),
+        sha256=bytes(row.sha256 or b"").hex(),
         text_sha256="",
-        head=unpack(fact.document.head, Head),
+        head=unpack(row.head, Head) if row.head is not None else Head(),
     )
-    done = placed(Extraction(document=document, figures=(unpack(fact.body, Figure),)), corrections)
-    figure = _settled(done.figures[0], row)
+    done = placed(Extraction(document=document, figures=(unpack(body, Figure),)), corrections)
+    figure = _settled(done.figures[0], row, series)
     return Statement(
         figure=figure,
         source=source_of(figure, done.document),
-        series=series_record(row.series) if row.series is not None else None,
+        series=series,
         period=parse_period(figure.placed_period or ""),
         interval=figure_interval(figure),
         rank=row.rank,
     )
 
 
-def _settled(figure: Figure, row: models.Placement) -> Figure:
+def _settled(figure: Figure, row: _Row, series: Series | None) -> Figure:
     """With the days and the area of its placement."""
     period = period_at(figure.period, row.last)
     resolved = msgspec.structs.replace(
@@ -187,6 +232,6 @@ def _settled(figure: Figure, row: models.Placement) -> Figure:
         from_=row.first.isoformat() if row.first is not None else None,
         to=row.last.isoformat() if row.last is not None else None,
     )
-    if row.series is not None:
-        resolved = msgspec.structs.replace(resolved, area=row.series.area)
+    if series is not None:
+        resolved = msgspec.structs.replace(resolved, area=series.area)
     return msgspec.structs.replace(figure, resolved=resolved)

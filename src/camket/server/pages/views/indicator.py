@@ -28,6 +28,7 @@ from camket.resolve.areas import boundary, forms
 from camket.server.pages import series_page
 from camket.server.pages.asked import one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
+from camket.server.pages.joined_page import AS_ONE, is_joined, joined_page
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
@@ -88,7 +89,20 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         raise Http404
     choice = _chosen(request, found)
     known = series_page.boundaries(choice)
-    only = one_of(request, "dia-gioi", known)
+    joined = is_joined(area)
+    only = one_of(request, "dia-gioi", (*known, *([AS_ONE] if joined else [])))
+    frame = {
+        "name": name,
+        "title": _title(name, choice, language),
+        "place": forms(area)[-1],
+        "place_name": place_name(area, language),
+        "series": _series_links(request, found[:_MOST_CHOICES], choice, language),
+        "boundaries": _boundary_links(request, known, only, language, joined=joined),
+        "csv": address_with(request, format="csv", trang=""),
+        "xlsx": address_with(request, format="xlsx", trang=""),
+    }
+    if only == AS_ONE:
+        return joined_page(request, choice, area, frame, language)
     when = parse_period(request.GET.get("thoi-ky", ""))
     placements = series_page.statements(choice, only, when)
     if asked_format(request):
@@ -100,16 +114,11 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     said = series_page.read(page.rows)
     table = history.rows_of(held.standings)
     links = hrefs([*_named(table), *(statement.id for _, statement in said)])
-    title = _title(name, choice, language)
-    chart = history.chart_of(table, f"{title}, {place_name(area, language)}", links, language, name="rong")
+    chart = history.chart_of(table, f"{frame['title']}, {frame['place_name']}", links, language, name="rong")
     narrow = msgspec.structs.replace(chart, name="hep")
     number_ = history.axis_number(language)
     context = {
-        "name": name,
-        "title": title,
-        "place": forms(area)[-1],
-        "place_name": place_name(area, language),
-        "series": _series_links(request, found[:_MOST_CHOICES], choice, language),
+        **frame,
         "grains": [
             (
                 term(f"grain.{each}", language),
@@ -119,7 +128,6 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
             )
             for each, count in held.grains
         ],
-        "boundaries": _boundary_links(request, known, only, language),
         "chart": "" if chart.is_empty else draw(chart, number_, width=_WIDE, height=400),
         "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=300),
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
@@ -128,8 +136,6 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         "statements": _statements(said, links, len(known) > 1, language),
         "only_period": period(str(when), language) if when else "",
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
-        "csv": address_with(request, format="csv", trang=""),
-        "xlsx": address_with(request, format="xlsx", trang=""),
     }
     return render(request, "pages/indicator.html", context)
 
@@ -192,10 +198,10 @@ def _capital(words: str) -> str:
 
 
 def _boundary_links(
-    request: HttpRequest, known: Sequence[str], only: str, language: Language
+    request: HttpRequest, known: Sequence[str], only: str, language: Language, *, joined: bool
 ) -> list[tuple[str, str, bool]]:
-    """The boundaries as links; none where there is but one."""
-    if len(known) < 2:
+    """The boundaries as links, and joined areas as one; none where there is but one boundary."""
+    if len(known) < 2 and not joined:
         return []
     everything = (term("boundary.all", language), address_with(request, **{"dia-gioi": "", "trang": ""}), not only)
     return [
@@ -204,7 +210,13 @@ def _boundary_links(
             (boundary_name(each, language), address_with(request, **{"dia-gioi": each, "trang": ""}), each == only)
             for each in known
         ),
+        *([_as_one(request, only, language)] if joined else []),
     ]
+
+
+def _as_one(request: HttpRequest, only: str, language: Language) -> tuple[str, str, bool]:
+    address = address_with(request, **{"dia-gioi": AS_ONE, "do-dai": "", "thoi-ky": "", "trang": ""})
+    return term("boundary.joined", language), address, only == AS_ONE
 
 
 def _named(rows: Sequence[history.Row]) -> Iterator[str]:

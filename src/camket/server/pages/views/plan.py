@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import re_path
@@ -57,7 +58,7 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     if entered:
         links |= paper_addresses(entered)
     states = Counter(str(line.state) for line in held.plan.targets)
-    whole = rows.plan(held.plan, ())
+    whole = rows.plan(msgspec.structs.replace(held.plan, targets=(), tallies=()), ())
     context = {
         "plan": whole,
         "area": held.plan.area,

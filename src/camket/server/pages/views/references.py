@@ -127,14 +127,17 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
     latest_first = (F("document__said_on").desc(nulls_last=True), "document", "start")
     place = Window(RowNumber(), partition_by=F("label"), order_by=latest_first)
     ranked = rows.filter(label__in=labels).annotate(place=place).filter(place__lte=_BESIDE * 3)
-    places = dict(ranked.values_list("id", "place"))  # first the keys alone: rows are wide, and most are not shown
-    held = rows.filter(id__in=list(places)).select_related("fact", "document")
-    found: dict[str, list[Entry]] = {}
-    for row in sorted(held, key=lambda row: places[row.id]):
-        own = found.setdefault(row.label, [])
-        if all(row.document_id != other.document_id for other in own):
-            own.append(row)
-    return found
+    # First the keys alone: rows are wide, and most are not shown.
+    chosen: dict[str, dict[int, int]] = {}
+    for label, document, key in ranked.order_by("label", "place").values_list("label", "document", "id"):
+        own = chosen.setdefault(label, {})
+        if len(own) < _BESIDE:
+            own.setdefault(document, key)
+    wanted = [key for own in chosen.values() for key in own.values()]
+    held = {row.id: row for row in rows.filter(id__in=wanted).select_related("fact", "document")}
+    # A paper that was read again or withdrawn between the two questions has no such entry any more.
+    found = {label: [held[key] for key in own.values() if key in held] for label, own in chosen.items()}
+    return {label: own for label, own in found.items() if own}
 
 
 def _fact(row: Entry) -> Reference:

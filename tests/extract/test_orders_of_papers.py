@@ -76,6 +76,24 @@ RESOLUTIONS = [
 ]
 
 
+DECISION = (
+    f"ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 77/QĐ-UBND\n{DAY}QUYẾT ĐỊNH\nVề việc giao kế hoạch vốn năm 2025\n\n"
+    "QUYẾT ĐỊNH:\nĐiều 1. Giao kế hoạch vốn 500 tỷ đồng cho 12 dự án.\n"
+)
+
+
+def test_articles_of_a_decision_tell_who_carries_it_out() -> None:
+    found = read(
+        f"{DECISION}Điều 2. Các chủ đầu tư giải ngân hết vốn trước ngày 31/12/2025; Sở Tài chính kiểm "
+        "soát thanh toán.\n"
+        "Điều 3. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    ).directives
+    assert [(one.recipient, one.quote) for one in found] == [
+        ("Các chủ đầu tư", "giải ngân hết vốn trước ngày 31/12/2025"),
+        ("Sở Tài chính", "kiểm soát thanh toán"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), RESOLUTIONS)
 def test_a_council_orders(text: str, expected: list[str]) -> None:
     found = read(RESOLUTION + text).directives
@@ -87,9 +105,11 @@ NOTICES = [
     # the list is announced behind a task, with the speaker of the verb before; an item tells of several matters
     (
         (
-            "1. Chủ tịch UBND tỉnh yêu cầu các sở nghiên cứu giải quyết kiến nghị của các đại biểu, đồng thời nhấn mạnh "
+            "1. Chủ tịch UBND tỉnh yêu cầu các sở nghiên cứu giải quyết kiến nghị của các đại biểu, đồng "
+            "thời nhấn mạnh "
             "một số vấn đề sau:\n- Đẩy mạnh duy tu cầu, đường.\n"
-            "- Đối với vốn vay; vốn trái phiếu (1.650 tỷ đồng): các chủ đầu tư tiếp tục chỉ đạo các ban quản lý dự án đôn "
+            "- Đối với vốn vay; vốn trái phiếu (1.650 tỷ đồng): các chủ đầu tư tiếp tục chỉ đạo các ban "
+            "quản lý dự án đôn "
             "đốc nhà thầu.\n"
         ),
         [
@@ -139,6 +159,16 @@ NOTICES = [
         ),
         ["rà soát từng dự án"],
     ),
+    # what has been is told, a state is the reason of the order behind it, a refusal asks nothing
+    (
+        (
+            "1. Thời gian qua, công tác cán bộ đạt kết quả tích cực.\n"
+            "2. Tiến độ lập quy hoạch còn chậm, yêu cầu Viện Quy hoạch rút kinh nghiệm.\n"
+            "3. Không xem xét bổ sung vốn cho các dự án chậm.\n4. Giao Sở Xây dựng (cơ quan thường trực) phối hợp với Công "
+            "an tỉnh lập phương án; hằng tuần họp giao ban.\n"
+        ),
+        ["rút kinh nghiệm", "phối hợp với Công an tỉnh lập phương án", "hằng tuần họp giao ban"],
+    ),
 ]
 
 
@@ -178,10 +208,26 @@ STORIES = [
     # a paper says what its signer asks for
     (
         (
-            "Ông ký văn bản yêu cầu các huyện ứng phó bão. Văn bản nêu rõ: UBND các xã ven sông sơ tán dân trước 17 giờ; "
+            "Ông ký văn bản yêu cầu các huyện ứng phó bão. Văn bản nêu rõ: UBND các xã ven sông sơ tán dân "
+            "trước 17 giờ; "
             "Công an tỉnh sẵn sàng cứu hộ."
         ),
         ["ứng phó bão", "sơ tán dân trước 17 giờ", "sẵn sàng cứu hộ"],
+    ),
+    # `theo đó` is nobody's view; a report that comes back is a task
+    (
+        (
+            "Theo đó, Chủ tịch UBND tỉnh yêu cầu Công an tỉnh tổng kiểm tra các quán karaoke, vũ trường. Các huyện báo cáo "
+            "hằng tuần."
+        ),
+        ["tổng kiểm tra các quán karaoke, vũ trường", "báo cáo hằng tuần"],
+    ),
+    (
+        (
+            "Ông yêu cầu các cấp ủy cần tập trung vào 2 nhiệm vụ: Một là, sắp xếp bộ máy. Hai là, chuẩn bị đại hội. Bộ Y tế "
+            "trình cơ chế trước ngày 20/6."
+        ),
+        ["sắp xếp bộ máy", "chuẩn bị đại hội"],
     ),
 ]
 
@@ -194,6 +240,17 @@ def test_a_leader_orders_in_news(text: str, expected: list[str]) -> None:
 def test_an_assembly_adopts_for_itself() -> None:
     found = read("Ngày 5/3/2025, Đại hội Đảng bộ tỉnh Hà Nam bế mạc. Đại hội thống nhất nâng mục tiêu GRDP lên 11%.")
     assert (found.directives, found.proposals) == ((), ())
+
+
+def test_a_heading_of_the_charge_of_a_body_names_it() -> None:
+    found = read(
+        f"{PLAN}III. TRÁCH NHIỆM THỰC HIỆN\n1. Trách nhiệm của Sở Y tế\n"
+        "- Chỉ đạo các bệnh viện dùng bệnh án điện tử.\n2. Trách nhiệm của UBND cấp xã\n- Vận động người dân cài đặt.\n"
+    )
+    assert [(one.quote, one.recipient) for one in found.directives] == [
+        ("Chỉ đạo các bệnh viện dùng bệnh án điện tử", "Sở Y tế"),
+        ("Vận động người dân cài đặt", "UBND cấp xã"),
+    ]
 
 
 def test_labels_under_items_are_of_the_items() -> None:
@@ -210,49 +267,56 @@ def test_labels_under_items_are_of_the_items() -> None:
 PUT_BEFORE = [
     (
         (
-            "HĐND tỉnh Hà Nam họp sáng 5/3. Kỳ họp xem xét các Tờ trình của UBND tỉnh về: điều chỉnh dự toán năm 2025; sửa "
+            "HĐND tỉnh Hà Nam họp sáng 5/3. Kỳ họp xem xét các Tờ trình của UBND tỉnh về: điều chỉnh dự "
+            "toán năm 2025; sửa "
             "đổi bảng giá đất và quyết định một số nội dung khác."
         ),
         [("điều chỉnh dự toán năm 2025", "UBND tỉnh"), ("sửa đổi bảng giá đất", "UBND tỉnh")],
     ),
     (
         (
-            "HĐND tỉnh Hà Nam họp sáng 5/3. Thừa ủy quyền Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính Lê Văn Sáu trình bày "
+            "HĐND tỉnh Hà Nam họp sáng 5/3. Thừa ủy quyền Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính Lê Văn "
+            "Sáu trình bày "
             "Tờ trình số 12/TTr-UBND ngày 1/3/2025 đề nghị bổ sung kế hoạch đầu tư công."
         ),
         [("bổ sung kế hoạch đầu tư công", "UBND tỉnh")],
     ),
     (
         (
-            f"{RESOLUTION}Xét Báo cáo số 9/BC-UBND ngày 01/12/2024 và Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban "
+            f"{RESOLUTION}Xét Báo cáo số 9/BC-UBND ngày 01/12/2024 và Tờ trình số 8/TTr-UBND ngày 02/12/2024 "
+            "của Ủy ban "
             "nhân dân tỉnh,\n"
         ),
         [("Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh")],
     ),
     (
         (
-            f"{RESOLUTION}Xét đề nghị của Ủy ban nhân dân tỉnh về kế hoạch vốn ngân sách tập trung năm 2025; Báo cáo thẩm "
+            f"{RESOLUTION}Xét đề nghị của Ủy ban nhân dân tỉnh về kế hoạch vốn ngân sách tập trung năm 2025; "
+            "Báo cáo thẩm "
             "tra của Ban Kinh tế - Ngân sách,\n"
         ),
         [("kế hoạch vốn ngân sách tập trung năm 2025", "Ủy ban nhân dân tỉnh")],
     ),
     (
         (
-            f"{NOTICE}3. Về kiến nghị của các đơn vị\nĐối với đề nghị của huyện Kim Bảng về bổ sung 120 tỷ đồng xây hồ: "
+            f"{NOTICE}3. Về kiến nghị của các đơn vị\nĐối với đề nghị của huyện Kim Bảng về bổ sung 120 tỷ "
+            "đồng xây hồ: "
             "giao Sở Tài chính thẩm định.\n"
         ),
         [("bổ sung 120 tỷ đồng xây hồ", "huyện Kim Bảng")],
     ),
     (
         (
-            "Ngày 5/3/2024, Thủ tướng Phạm Văn Bốn làm việc tại Hà Nam. Chủ tịch UBND tỉnh Lê Văn An đã nêu 2 kiến nghị: "
+            "Ngày 5/3/2024, Thủ tướng Phạm Văn Bốn làm việc tại Hà Nam. Chủ tịch UBND tỉnh Lê Văn An đã nêu "
+            "2 kiến nghị: "
             "hỗ trợ nạo vét sông Châu; phân cấp cho tỉnh phê duyệt dự án."
         ),
         [("hỗ trợ nạo vét sông Châu", "tỉnh Hà Nam"), ("phân cấp cho tỉnh phê duyệt dự án", "tỉnh Hà Nam")],
     ),
     (
         (
-            "Ngày 5/3/2024, Phó Chủ tịch UBND tỉnh Trần Văn Tư tiếp xúc cử tri. Cử tri Nguyễn Văn Ba (xã Nhân Thịnh) mong "
+            "Ngày 5/3/2024, Phó Chủ tịch UBND tỉnh Trần Văn Tư tiếp xúc cử tri. Cử tri Nguyễn Văn Ba (xã "
+            "Nhân Thịnh) mong "
             "muốn sớm có chợ mới."
         ),
         [("sớm có chợ mới", "Nguyễn Văn Ba")],
@@ -268,7 +332,8 @@ def test_what_is_put_before_who_decides(text: str, expected: list[tuple[str, str
 HELD = [
     (
         (
-            "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh nhiệm kỳ 2021 - 2026 đối với các ông: Lê Văn An - nguyên Giám "
+            "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh nhiệm kỳ 2021 - 2026 đối với các ông: Lê Văn "
+            "An - nguyên Giám "
             "đốc Sở Y tế, nghỉ hưu; Trần Văn Bình."
         ),
         {
@@ -310,7 +375,8 @@ def test_offices_given_and_taken(text: str, expected: set[tuple[str, str]]) -> N
 
 def test_a_law_that_amends_two_has_its_own_day() -> None:
     found = read(
-        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật "
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một "
+        "số điều của Luật "
         "Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;"
     ).references
     assert [(one.quote.rpartition("Luật ")[2], one.date) for one in found] == [
@@ -323,7 +389,8 @@ def test_a_law_that_amends_two_has_its_own_day() -> None:
 
 def test_what_a_title_names_on_its_way_is_cited_too() -> None:
     found = read(
-        "Thực hiện Nghị quyết số 01/NQ-CP ngày 05/01/2024 của Chính phủ về nhiệm vụ chủ yếu thực hiện Kế hoạch phát triển "
+        "Thực hiện Nghị quyết số 01/NQ-CP ngày 05/01/2024 của Chính phủ về nhiệm vụ chủ yếu thực hiện "
+        "Kế hoạch phát triển "
         "kinh tế - xã hội và Dự toán ngân sách nhà nước năm 2024, UBND tỉnh họp."
     ).references
     assert [one.quote for one in found][1:] == [
@@ -334,7 +401,8 @@ def test_what_a_title_names_on_its_way_is_cited_too() -> None:
 
 def test_things_built_far_from_a_whole_are_no_parts_of_it() -> None:
     found = read(
-        "Đến nay, tỉnh có 185 dự án. Trong tổng số 185 dự án, đã có 125 dự án đi vào hoạt động. Khu công nghiệp rộng 90 "
+        "Đến nay, tỉnh có 185 dự án. Trong tổng số 185 dự án, đã có 125 dự án đi vào hoạt động. Khu "
+        "công nghiệp rộng 90 "
         "ha. Hạ tầng đã xong. Nhà đầu tư đến từ nhiều nước. Tỉnh trao giấy phép cho 14 dự án đầu tư trong nước."
     ).tallies
     assert [(one.done, one.total) for one in found] == [(125, 185)]

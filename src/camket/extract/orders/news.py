@@ -34,6 +34,11 @@ _REACHED = re.compile(
     r"|^(?:tính )?đến nay\b[^;]*?\d|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
+_SO_FAR = re.compile(
+    r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
+    r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}),"
+)
+"""How an account of what has been begins: `Thời gian qua, công tác cán bộ đạt kết quả tích cực`."""
 _WHOLE = re.compile(
     r"(?:[^,;]{2,60}, )?(?:toàn|cả) (?:tỉnh|thành phố|huyện|xã|ngành) (?:đã|đạt|có|ước|mới|còn|vẫn|ghi nhận)\b[^;]*?\d"
     r"|(?:[^,;]{2,60}, )?tỉnh (?:đã|ước|mới|vẫn|ghi nhận)\b[^;]*?\d"
@@ -83,7 +88,7 @@ def is_result(reading: Reading, clause: Clause) -> bool:
     words = reading.low[clause.head : clause.end]
     if falls_short(reading, clause) or (not clause.duty and any(rule.match(words) for rule in _RULES)):
         return True
-    found = _REACHED.search(words) or _WHOLE.match(words)
+    found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())
 
 

@@ -258,7 +258,7 @@ class _Listener:
         if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
-        executive = self._tells_executive(floor, begin)
+        executive = self._tells_executive(sentence, floor, begin)
         if not (going or executive or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
             return
         news = False
@@ -283,11 +283,14 @@ class _Listener:
                 self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
                 yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
 
-    def _tells_executive(self, floor: Floor, begin: int) -> bool:
-        """Whether a council's resolution says what its committee does: `UBND tỉnh phấn đấu thu ...` is an order."""
+    def _tells_executive(self, sentence: Sentence, floor: Floor, begin: int) -> bool:
+        """Whether a council says what its committee does, or an article of a decision what a body does: an order."""
         speaker = floor.speaker
-        decides = speaker is not None and floor is self.floor and speaker.body and DECIDES.match(speaker.name.lower())
-        return self.official and bool(decides) and _EXECUTIVE.match(self.reading.low, begin) is not None
+        if speaker is None or not (self.official and speaker.body and floor is self.floor):
+            return False
+        if DECIDES.match(speaker.name.lower()) and _EXECUTIVE.match(self.reading.low, begin):
+            return True
+        return mark_of(self.reading, sentence) == "article" and is_body(self.reading, begin, sentence.end)
 
     def _shared_with(self, sentence: Sentence, floor: Floor) -> tuple[int, int] | None:
         """Whom the sentence before gave its share in the same item, where a paper shares out tasks."""

@@ -254,7 +254,8 @@ def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:
     """The task from the words for who leads and who helps on: `chủ trì, phối hợp với Sở Y tế lập đề án`."""
     if led is None or clause.recipient is None or clause.duty or not clause.recipient[0] < led.start() < clause.start:
         return clause
-    if "(" in low[clause.recipient[0] : led.start()]:
+    before = low[clause.recipient[0] : led.start()]
+    if before.count("(") > before.count(")"):
         return clause  # `Sở Y tế (chủ trì), Sở Nội vụ lập đề án` says who of them leads
     return clause._replace(start=led.start(), recipient=(clause.recipient[0], led.start()))
 

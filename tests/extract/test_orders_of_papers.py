@@ -164,8 +164,8 @@ NOTICES = [
         (
             "1. Thời gian qua, công tác cán bộ đạt kết quả tích cực.\n"
             "2. Tiến độ lập quy hoạch còn chậm, yêu cầu Viện Quy hoạch rút kinh nghiệm.\n"
-            "3. Không xem xét bổ sung vốn cho các dự án chậm.\n4. Giao Sở Xây dựng (cơ quan thường trực) phối hợp với Công "
-            "an tỉnh lập phương án; hằng tuần họp giao ban.\n"
+            "3. Không xem xét bổ sung vốn cho các dự án chậm.\n4. Giao Sở Xây dựng (cơ quan thường trực) phối hợp "
+            "với Công an tỉnh lập phương án; hằng tuần họp giao ban.\n"
         ),
         ["rút kinh nghiệm", "phối hợp với Công an tỉnh lập phương án", "hằng tuần họp giao ban"],
     ),
@@ -217,15 +217,15 @@ STORIES = [
     # `theo đó` is nobody's view; a report that comes back is a task
     (
         (
-            "Theo đó, Chủ tịch UBND tỉnh yêu cầu Công an tỉnh tổng kiểm tra các quán karaoke, vũ trường. Các huyện báo cáo "
-            "hằng tuần."
+            "Theo đó, Chủ tịch UBND tỉnh yêu cầu Công an tỉnh tổng kiểm tra các quán karaoke, vũ trường. "
+            "Các huyện báo cáo hằng tuần."
         ),
         ["tổng kiểm tra các quán karaoke, vũ trường", "báo cáo hằng tuần"],
     ),
     (
         (
-            "Ông yêu cầu các cấp ủy cần tập trung vào 2 nhiệm vụ: Một là, sắp xếp bộ máy. Hai là, chuẩn bị đại hội. Bộ Y tế "
-            "trình cơ chế trước ngày 20/6."
+            "Ông yêu cầu các cấp ủy cần tập trung vào 2 nhiệm vụ: Một là, sắp xếp bộ máy. Hai là, chuẩn bị đại hội. "
+            "Bộ Y tế trình cơ chế trước ngày 20/6."
         ),
         ["sắp xếp bộ máy", "chuẩn bị đại hội"],
     ),

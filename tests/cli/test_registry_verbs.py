@@ -135,7 +135,9 @@ def test_assess_gives_the_board_of_a_folder_from_the_registry(camket: Run, paper
     of_folder = json.loads(camket("scoreboard", papers, "--json").stdout)
     board = json.loads(camket("assess", "--json").stdout)
     assert board.keys() == of_folder.keys()
-    assert [value["value"] for value in board["values"]] == [value["value"] for value in of_folder["values"]] == ["6.03"]
+    assert (
+        [value["value"] for value in board["values"]] == [value["value"] for value in of_folder["values"]] == ["6.03"]
+    )
     narrowed = json.loads(camket("assess", "--area", "Bắc Ninh", "--as-of", "2025-02-01", "--json").stdout)
     assert (narrowed["as_of"], narrowed["values"]) == ("2025-02-01", board["values"])
     assert "6,03%" in camket("assess", "--all").stdout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from urllib.parse import urlsplit
 
@@ -38,6 +38,7 @@ from camket.server.pages.sentences import address_of
 from camket.server.pages.series_page import Choice
 from camket.server.pages.showing import Link, boundary_name, place_name
 from camket.server.registry import standing_seen
+from camket.server.registry.access import Reader
 from camket.server.registry.models import Placement
 from camket.server.registry.preferred import reason_of
 from camket.words import Language, say, term
@@ -142,14 +143,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
-        "statements": _statements(
-            said,
-            standing_seen.in_use(reader, [key for key, _ in said]),
-            series_page.verdicts(page.rows),
-            links,
-            len(known) > 1,
-            language,
-        ),
+        "statements": _statements(said, page.rows, reader, links, len(known) > 1, language),
         "only_period": period(str(when), language) if when else "",
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
     }
@@ -275,9 +269,10 @@ def _linked(statement: Statement, links: Mapping[str, str], language: Language) 
 
 
 def _statements(
-    said: Sequence[tuple[int, Statement]], used: Collection[int], verdicts: Mapping[int, str],
-    links: Mapping[str, str], several: bool, language: Language,
+    said: Sequence[tuple[int, Statement]], rows: Sequence[Placement], reader: Reader, links: Mapping[str, str],
+    several: bool, language: Language,
 ) -> list[ShownStatement]:  # fmt: skip
+    used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
     return [
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),

@@ -32,9 +32,10 @@ _Place = tuple[int, int, bytes]
 
 
 class OwnLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A judgement of one's own; `later` is what others said of the same fact afterwards."""
+    """A judgement of one's own; `later` is what others said of the same fact afterwards, `slug` its paper."""
 
     address: str
+    slug: str
     quote: str
     paper: str
     own: ShownJudgement
@@ -83,6 +84,7 @@ def _line(row: Judgement, beside: Sequence[Judgement], language: Language) -> Ow
     said = unpack(row.body, TYPES[row.kind]) if row.body is not None else read
     return OwnLine(
         address=f"{reverse('review-paper', args=[row.document.slug])}?{FACT}={bytes(row.mention).hex()}",
+        slug=row.document.slug,
         quote=shown(shortened(row.quote, _QUOTE)),
         paper=paper_link(row.document, language).name,
         own=shown_judgement(row, read, language, counts=row.id == counting),

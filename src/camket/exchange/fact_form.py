@@ -172,10 +172,18 @@ def _written(fact: Fact, field: Field, language: Language) -> str:
     if isinstance(fact, Figure) and field.name == "value":
         return amount(fact.value, fact.unit, language, fact.value_high)
     if isinstance(fact, Figure) and field.name == "indicator":
-        return fact.indicator if fact.indicator.startswith(OTHER) else indicator_name(fact.indicator, None, language)
+        return _indicator_written(fact, language)
     if value is None:
         return ""
     return period(value, language) if field.sort in ("period", "day") else str(value)
+
+
+def _indicator_written(fact: Figure, language: Language) -> str:
+    """The catalogue's name; of one that it does not have the words, where they make its id."""
+    if not fact.indicator.startswith(OTHER):
+        return indicator_name(fact.indicator, None, language)
+    words = fact.indicator_text or ""
+    return words if correction_key("indicator", words) == fact.indicator else fact.indicator
 
 
 def _read(field: Field, text: str, fact: Fact) -> dict[str, object]:

@@ -16,6 +16,7 @@ from camket.model.fact import Fact as FactRecord
 from camket.model.fact import Figure
 from camket.model.place import OnPage
 from camket.read.places import at
+from camket.registry.judging import PERSON
 from camket.registry.policy import counted
 from camket.registry.review import Review, review_of
 from camket.report.dates import day
@@ -90,7 +91,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         mention, kind, name: which fact, of which kind, what that is called.
         said: what it says, on one line.
         state, tone: where its review stands.
-        sure, doubtful: the reader's confidence in words, and whether it is low.
+        sure, doubtful: the reader's confidence in words (none of what people added), and whether it is low.
         again: whether it was judged and is read otherwise since.
         differing: whether people say different things of it.
         sentence: its words.
@@ -146,7 +147,7 @@ def card(row: Document, document: Paper, fact: Fact, judgements: Sequence[Judgem
         said=shown(describe(counts, language)),
         state=term(f"review.state.{review.state}", language),
         tone=TONES[review.state],
-        sure=amount(Decimal(round(read.confidence * 100)), "percent", language),
+        sure="" if read.rule == PERSON else amount(Decimal(round(read.confidence * 100)), "percent", language),
         doubtful=read.confidence < UNSURE and review.word is None,
         again=bool(held) and all(each.fact_id != fact.id for each in held),
         differing=review.differing,
@@ -161,10 +162,13 @@ def card(row: Document, document: Paper, fact: Fact, judgements: Sequence[Judgem
 
 def sentence_of(text: str, start: int, end: int) -> Sentence:
     """The words of a fact within those of its lines."""
-    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
     cut = text.find("\n", end)
-    last = min(cut if cut >= 0 else len(text), end + _AROUND)
-    return Sentence(shown(text[first:start]), shown(text[start:end]), shown(text[end:last]))
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end : cut if cut >= 0 else len(text)]
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return Sentence(shown(before), shown(text[start:end]), shown(after))
 
 
 def shown_judgements(

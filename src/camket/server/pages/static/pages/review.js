@@ -35,10 +35,12 @@
         card().scrollIntoView({ block: "nearest" });
         return;
       }
-      show(made);
       if (body && body.has("quote")) {
+        sessionStorage.setItem("camket-told", made.querySelector(".told").innerText);
         location.assign(made.dataset.address); // the text has a mark more
+        return;
       }
+      show(made);
     } catch {
       location.assign(address.includes("?") ? address : location.href); // logged out, or the server is gone: say so plainly
     } finally {
@@ -219,6 +221,11 @@
   keysOn.checked = localStorage.getItem("camket-keys") !== "off";
   keysOn.addEventListener("change", () => localStorage.setItem("camket-keys", keysOn.checked ? "on" : "off"));
 
+  const told = sessionStorage.getItem("camket-told");
+  if (told) {
+    sessionStorage.removeItem("camket-told");
+    card().querySelector(".told").append(Object.assign(document.createElement("p"), { textContent: told }));
+  }
   if (card().dataset.mention) {
     mark();
     if (!location.hash || location.hash === "#the") card().querySelector("#card-h").focus({ preventScroll: true });

@@ -31,7 +31,7 @@ from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.placing import CHUNK, series_record
-from camket.server.registry.preferred import mark, preferred
+from camket.server.registry.preferred import is_preferred, mark, preferred
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.typed import typed_plans
 from camket.server.registry.words import NO_WORDS, record, words_among, words_of
@@ -212,13 +212,17 @@ def statements_at(
     placements: QuerySet[models.Placement], known_on: date | None = None
 ) -> Iterator[tuple[int, Statement]]:
     """The statements of placements, each with the key of its placement; preferred as they were on a day."""
-    corrections, mentions = held(), preferred(known_on)
-    rows = placements.select_related("series", "fact", "fact__document", "loose", "judgement")
+    corrections, asked = held(), placements.annotate(preferred=is_preferred(known_on))
+    rows = asked.select_related("series", "fact", "fact__document", "loose", "judgement")
     for row in rows.order_by("fact__document__name", "fact__start", "id").iterator(chunk_size=CHUNK):
         if row.fact is not None:
-            yield row.id, mark(_statement(row, row.fact, corrections), mentions)
+            yield row.id, _marked(_statement(row, row.fact, corrections), row.preferred)
         elif row.loose is not None:
-            yield row.id, mark(unpack(row.loose.body, Statement), mentions)
+            yield row.id, _marked(unpack(row.loose.body, Statement), row.preferred)
+
+
+def _marked(statement: Statement, preferred: bool) -> Statement:
+    return msgspec.structs.replace(statement, preferred=True) if preferred else statement
 
 
 def _statement(row: models.Placement, fact: models.Fact, corrections: Corrections) -> Statement:

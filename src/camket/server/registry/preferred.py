@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from msgspec.structs import replace
 
 from camket.model.series import Statement
@@ -15,10 +15,19 @@ from camket.server.registry.models import Preference
 
 def preferred(known_on: date | None = None) -> frozenset[bytes]:
     """The mentions that are preferred; as it was at the end of a day where one is given."""
-    held = Q(ended_at__isnull=True)
-    if known_on is not None:
-        held = Q(at__date__lte=known_on) & (held | Q(ended_at__date__gt=known_on))
-    return frozenset(bytes(each) for each in Preference.objects.filter(held).values_list("mention", flat=True))
+    return frozenset(bytes(each) for each in _held(known_on).values_list("mention", flat=True))
+
+
+def is_preferred(known_on: date | None = None) -> Exists:
+    """Whether the figure of a placement is, to be asked along with it."""
+    own = Q(mention=OuterRef("fact__mention")) | Q(mention=OuterRef("loose__mention"))
+    return Exists(_held(known_on).filter(own))
+
+
+def _held(known_on: date | None) -> QuerySet[Preference]:
+    if known_on is None:
+        return Preference.objects.filter(ended_at__isnull=True)
+    return Preference.objects.filter(Q(ended_at__isnull=True) | Q(ended_at__date__gt=known_on), at__date__lte=known_on)
 
 
 def mark(statement: Statement, mentions: Collection[bytes]) -> Statement:

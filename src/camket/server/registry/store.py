@@ -34,7 +34,7 @@ from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.placing import CHUNK, series_record
-from camket.server.registry.preferred import mark, preferred
+from camket.server.registry.preferred import is_preferred, mark, preferred
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.typed import typed_plans
 from camket.server.registry.words import NO_WORDS, record, words_among, words_of
@@ -241,11 +241,12 @@ class _Row(NamedTuple):
     sha256: bytes | None
     head: bytes | None
     loose: bytes | None
+    preferred: bool
 
 
 _COLUMNS = (
     "id", "first", "last", "rank", "series_id", "fact__body", "judgement__body", "fact__document__name",
-    "fact__document__sha256", "fact__document__head", "loose__body",
+    "fact__document__sha256", "fact__document__head", "loose__body", "preferred",
 )  # fmt: skip
 
 
@@ -253,18 +254,22 @@ def statements_at(
     placements: QuerySet[models.Placement], known_on: date | None = None
 ) -> Iterator[tuple[int, Statement]]:
     """The statements of placements, each with the key of its placement; preferred as they were on a day."""
-    corrections, mentions = held(), preferred(known_on)
+    corrections, asked = held(), placements.annotate(preferred=is_preferred(known_on))
     known: dict[int, Series] = {}
-    ordered = placements.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
+    ordered = asked.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
     rows = map(_Row._make, ordered.iterator(chunk_size=CHUNK))
     while part := list(islice(rows, CHUNK)):
         missing = {row.series for row in part if row.series is not None} - known.keys()
         known |= {each.id: series_record(each) for each in models.Series.objects.filter(id__in=missing)}
         for row in part:
             if row.body is not None:
-                yield row.id, mark(_statement(row, row.body, known.get(row.series or 0), corrections), mentions)
+                yield row.id, _marked(_statement(row, row.body, known.get(row.series or 0), corrections), row.preferred)
             elif row.loose is not None:
-                yield row.id, mark(unpack(row.loose, Statement), mentions)
+                yield row.id, _marked(unpack(row.loose, Statement), row.preferred)
+
+
+def _marked(statement: Statement, preferred: bool) -> Statement:
+    return msgspec.structs.replace(statement, preferred=True) if preferred else statement
 
 
 def _statement(row: _Row, body: bytes, series: Series | None, corrections: Corrections) -> Statement:

@@ -115,8 +115,10 @@ def test_a_cell_a_line_with_words_in_the_last_column() -> None:
 
 
 def test_a_cell_a_line_with_rows_of_places() -> None:
-    cells = "TT|Xã, phường|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)|1|Phường 1|4.120|21|0,51"
+    cells = (
+        "TT|Xã, phường|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)|1|Phường 1|4.120|21|0,51"
         "|2|Xã Mỹ Tân|3.870|64|1,65|Cộng|7.990|85|1,06"
+    )
     assert short(cells.replace("|", "\n") + "\n") == [
         "4.120 other:households level actual 2024 Phường 1",
         "21 poor_households level actual 2024 Phường 1",
@@ -133,8 +135,10 @@ def test_a_cell_a_line_with_rows_of_places() -> None:
 LINES = [
     # two years, of which the first has two columns
     (
-        ("STT\tChỉ tiêu\tĐVT\tNăm 2024\tNăm 2025\tGhi chú\n\tKH\tƯớc TH\tKH\t\n"
-        "1\tTốc độ tăng GRDP\t%\t7,5\t6,1\t7,0\t\n2\tTỷ lệ che phủ rừng\t%\t39,6\t39,6\t39,8\t\n"),
+        (
+            "STT\tChỉ tiêu\tĐVT\tNăm 2024\tNăm 2025\tGhi chú\n\tKH\tƯớc TH\tKH\t\n"
+            "1\tTốc độ tăng GRDP\t%\t7,5\t6,1\t7,0\t\n2\tTỷ lệ che phủ rừng\t%\t39,6\t39,6\t39,8\t\n"
+        ),
         [
             "7,5 grdp growth target 2024",
             "6,1 grdp growth estimate 2024",
@@ -156,8 +160,10 @@ LINES = [
     ),
     # a bar at the edge parts off a blank cell where the head has none there
     (
-        ("STT | Xã | Thu nhập bình quân (triệu đồng/người) | Tỷ lệ hộ nghèo (%) | Năm về đích\n"
-        "1 | Thanh Tâm | 58,2 | 2,1 | 2019\n2 | Liêm Sơn | 61,0 | 1,7 | 2018\nCộng | | 47,5 | 8,9 |\n"),
+        (
+            "STT | Xã | Thu nhập bình quân (triệu đồng/người) | Tỷ lệ hộ nghèo (%) | Năm về đích\n"
+            "1 | Thanh Tâm | 58,2 | 2,1 | 2019\n2 | Liêm Sơn | 61,0 | 1,7 | 2018\nCộng | | 47,5 | 8,9 |\n"
+        ),
         [
             "58,2 income_per_capita level actual 2024 Thanh Tâm",
             "2,1 poverty_rate level actual 2024 Thanh Tâm",
@@ -169,10 +175,12 @@ LINES = [
     ),
     # the results of the months and of those a year before, under the plan of the year
     (
-        ("Nội dung              ĐVT     KH năm    6 tháng 2024            So với KH (%)\n"
-        "                                        Thực hiện   Cùng kỳ\n"
-        "Sản lượng thịt hơi    Tấn     24.500    12.870      12.410      52,5\n"
-        "Sản lượng sữa         Tấn     5.000     2.600       2.450       52,0\n"),
+        (
+            "Nội dung              ĐVT     KH năm    6 tháng 2024            So với KH (%)\n"
+            "                                        Thực hiện   Cùng kỳ\n"
+            "Sản lượng thịt hơi    Tấn     24.500    12.870      12.410      52,5\n"
+            "Sản lượng sữa         Tấn     5.000     2.600       2.450       52,0\n"
+        ),
         [
             "24.500 other:san_luong_thit_hoi level target 2024",
             "12.870 other:san_luong_thit_hoi level actual 2024-H1",
@@ -186,11 +194,13 @@ LINES = [
     ),
     # one blank between the columns, results divided by plans
     (
-        ("Đơn vị tính: Tỷ đồng\n"
-        "Khoản mục Dự toán 2024 Thực hiện 10 tháng 2024 Thực hiện/Dự toán (%) So cùng kỳ (%)\n"
-        "Tổng thu NSNN trên địa bàn 18.600 17.220 92,6 111,3\n"
-        "1. Thu nội địa 15.900 14.410 90,6 109,8\n"
-        "2. Thu xuất nhập khẩu 2.700 2.810 104,1 119,4\n"),
+        (
+            "Đơn vị tính: Tỷ đồng\n"
+            "Khoản mục Dự toán 2024 Thực hiện 10 tháng 2024 Thực hiện/Dự toán (%) So cùng kỳ (%)\n"
+            "Tổng thu NSNN trên địa bàn 18.600 17.220 92,6 111,3\n"
+            "1. Thu nội địa 15.900 14.410 90,6 109,8\n"
+            "2. Thu xuất nhập khẩu 2.700 2.810 104,1 119,4\n"
+        ),
         [
             "18.600 budget_revenue level target 2024",
             "17.220 budget_revenue level actual 2024-01/2024-10",
@@ -208,8 +218,10 @@ LINES = [
     ),
     # school years, counted things in a column of units
     (
-        ("STT Chỉ tiêu Đơn vị Năm học 2022-2023 Năm học 2023-2024\n1 Số trường Trường 118 119\n"
-        "2 Số học sinh Học sinh 84.300 85.120\n3 Tỷ lệ chuyển lớp % 98,6 99,2\n"),
+        (
+            "STT Chỉ tiêu Đơn vị Năm học 2022-2023 Năm học 2023-2024\n1 Số trường Trường 118 119\n"
+            "2 Số học sinh Học sinh 84.300 85.120\n3 Tỷ lệ chuyển lớp % 98,6 99,2\n"
+        ),
         [
             "118 other:so_truong level actual 2022-09/2023-05",
             "119 other:so_truong level actual 2023-09/2024-05",
@@ -221,8 +233,10 @@ LINES = [
     ),
     # `Tăng, giảm` over indices
     (
-        ("Chỉ tiêu | Đơn vị | Ước thực hiện 2024 | Kế hoạch 2025 | Tăng, giảm so với năm 2024 (%)\n"
-        "Thu ngân sách nhà nước | Tỷ đồng | 3.050 | 3.400 | 111,5\nXuất khẩu | Triệu USD | 140 | 154 | 110,0\n"),
+        (
+            "Chỉ tiêu | Đơn vị | Ước thực hiện 2024 | Kế hoạch 2025 | Tăng, giảm so với năm 2024 (%)\n"
+            "Thu ngân sách nhà nước | Tỷ đồng | 3.050 | 3.400 | 111,5\nXuất khẩu | Triệu USD | 140 | 154 | 110,0\n"
+        ),
         [
             "3.050 budget_revenue level estimate 2024",
             "3.400 budget_revenue level target 2025",
@@ -257,15 +271,21 @@ def test_how_long_something_takes_is_no_figure() -> None:
 
 
 TASKS = [
-    ("TT   Nhiệm vụ                                 Cơ quan chủ trì        Cơ quan phối hợp       Thời gian hoàn thành\n"
-    "1    Công khai quỹ đất sạch trên cổng         Sở Tài chính           Sở Xây dựng            Quý I/2024\n"
-    "2    Cắt giảm thời gian giải quyết hồ sơ      Sở Nội vụ              UBND các xã            30/6/2024\n"),
-    ("STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành\n---|---|---|---|---\n"
-    "1 | Công khai quỹ đất sạch trên cổng | Sở Tài chính | Sở Xây dựng | Quý I/2024\n"
-    "2 | Cắt giảm thời gian giải quyết hồ sơ | Sở Nội vụ | UBND các xã | 30/6/2024\n"),
-    ("TT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian thực hiện\nI\nMôi trường đầu tư\n1\n"
-    "Công khai quỹ đất sạch trên cổng\nSở Tài chính\nSở Xây dựng\nQuý I/2024\nII\nThủ tục\n2\n"
-    "Cắt giảm thời gian giải quyết hồ sơ\nSở Nội vụ\nUBND các xã\n30/6/2024\n"),
+    (
+        "TT   Nhiệm vụ                                 Cơ quan chủ trì        Cơ quan phối hợp       Thời hạn\n"
+        "1    Công khai quỹ đất sạch trên cổng         Sở Tài chính           Sở Xây dựng            Quý I/2024\n"
+        "2    Cắt giảm thời gian giải quyết hồ sơ      Sở Nội vụ              UBND các xã            30/6/2024\n"
+    ),
+    (
+        "STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành\n---|---|---|---|---\n"
+        "1 | Công khai quỹ đất sạch trên cổng | Sở Tài chính | Sở Xây dựng | Quý I/2024\n"
+        "2 | Cắt giảm thời gian giải quyết hồ sơ | Sở Nội vụ | UBND các xã | 30/6/2024\n"
+    ),
+    (
+        "TT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian thực hiện\nI\nMôi trường đầu tư\n1\n"
+        "Công khai quỹ đất sạch trên cổng\nSở Tài chính\nSở Xây dựng\nQuý I/2024\nII\nThủ tục\n2\n"
+        "Cắt giảm thời gian giải quyết hồ sơ\nSở Nội vụ\nUBND các xã\n30/6/2024\n"
+    ),
 ]
 
 

@@ -79,7 +79,8 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
     if when.how == "topic" and _YEAR_ALONE.fullmatch(when.period or "") and comes_back(reading, slot):
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
     due = _DUE_YEAR.fullmatch(when.period or "")
-    recurs = due is not None and _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    begin = slot.left if when.how == "stated" else slot.clause_start
+    recurs = due is not None and _RECURS.search(reading.low, begin, slot.start) is not None
     if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):
         return when
     for years in (scene.term, scene.plan):

@@ -136,7 +136,7 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
-    if _is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest):
+    if _is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest) or _is_another_rate(asked, nearest):
         return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
@@ -184,6 +184,11 @@ def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
 
 
 _SHARE_IN_BRACKETS = re.compile(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
+
+
+def _is_another_rate(asked: Question, mark: Mark) -> bool:
+    """Whether a rate with a name of its own stands between a name and a percent: `..., công suất phòng đạt 85%`."""
+    return asked.unit == "percent" and _OWN_RATE.search(asked.reading.low, mark.end, asked.slot.start) is not None
 
 
 def counted(asked: Question) -> Link | None:

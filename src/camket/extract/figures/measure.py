@@ -108,8 +108,8 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 
 _CHANGED_BY = Ending(
-    r"(?<!mới và )(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
-    r"(?: khoảng| hơn| gần| trên)?\s*$"
+    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)"
+    r"(?: thêm| nhẹ| mạnh| sâu)?(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
 

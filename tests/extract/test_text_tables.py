@@ -1,0 +1,303 @@
+"""Tables that plain text has only as lines, in the shapes in which copied papers have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from camket import extract
+from camket.extract.tables.spread import spread
+from camket.model.document import Document
+from camket.model.extraction import Extraction
+
+REPORT = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+Số: 214/BC-UBND
+Hà Nam, ngày 12 tháng 12 năm 2024
+
+BÁO CÁO
+Tình hình thực hiện nhiệm vụ năm 2024
+
+"""
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+Số: 31/KH-UBND
+Hà Nam, ngày 15 tháng 02 năm 2024
+
+KẾ HOẠCH
+Nâng cao năng lực cạnh tranh năm 2024
+
+"""
+
+
+def paper(text: str) -> Extraction:
+    return extract(Document(id="paper", text=text, sha256="", text_sha256=""))
+
+
+def short(text: str) -> list[str]:
+    """The figures of a report that holds the text: cell, indicator, measure, role, period, place if another."""
+    return [
+        f"{one.quote} {one.indicator} {one.measure} {one.role} {one.period}"
+        + ("" if one.area == "Hà Nam" else f" {one.area}")
+        for one in paper(REPORT + text).figures
+    ]
+
+
+HEADS = [
+    # a year over two roles, a comparison over two comparisons
+    (
+        ["tt", "chỉ tiêu", "đvt", "thực hiện 2023", "năm 2024", "kế hoạch 2025", "so sánh (%)"],
+        ["kế hoạch", "ước thực hiện", "uth 2024/th 2023", "kh 2025/uth 2024"],
+        9,
+        ["", "", "", "", "kế hoạch", "ước thực hiện", "", "uth 2024/th 2023", "kh 2025/uth 2024"],
+    ),
+    # unequal shares: a word that comes again opens the next year
+    (
+        ["tt", "chỉ tiêu", "đvt", "năm 2023", "năm 2024", "ghi chú"],
+        ["kh", "ước th", "kh"],
+        7,
+        ["", "", "", "kh", "ước th", "kh", ""],
+    ),
+    # blanks before the lower cells tell under which upper one they stand
+    (
+        ["tt", "nguồn vốn", "kế hoạch 2024", "giải ngân đến 30/11/2024", "ước cả năm"],
+        ["", "", "", "số tiền", "tỷ lệ (%)"],
+        6,
+        ["", "", "", "số tiền", "tỷ lệ (%)", ""],
+    ),
+]
+
+
+@pytest.mark.parametrize(("upper", "lower", "count", "below"), HEADS)
+def test_what_stands_over_what(upper: list[str], lower: list[str], count: int, below: list[str]) -> None:
+    over = spread(upper, lower, count)
+    assert over is not None
+    assert over.lines[1] == below
+
+
+def test_a_head_of_which_nothing_tells_what_it_is_over_is_not_guessed() -> None:
+    assert spread(["tt", "nội dung", "khối a", "khối b"], ["số", "lượng"], 5) is None
+
+
+def test_a_cell_a_line_under_a_head_of_two_lines() -> None:
+    cells = (
+        "TT|Chỉ tiêu|Đơn vị tính|Thực hiện năm 2023|Năm 2024|Kế hoạch năm 2025|So sánh (%)|Kế hoạch|Ước thực hiện"
+        "|UTH 2024/TH 2023|KH 2025/UTH 2024|A|B|C|1|2|3|4|5=3/1|6=4/3|I|Kinh tế|1|Thu ngân sách nhà nước trên địa bàn"
+        "|Tỷ đồng|3.920|4.100|4.260|4.500|108,7|105,6|II|Xã hội|2|Tỷ lệ hộ nghèo|%|8,1|6,9|6,6|5,4"
+    )
+    for between in ("\n", "\n\n"):
+        assert short(cells.replace("|", between) + "\n") == [
+            "3.920 budget_revenue level actual 2023",
+            "4.100 budget_revenue level target 2024",
+            "4.260 budget_revenue level estimate 2024",
+            "4.500 budget_revenue level target 2025",
+            "108,7 budget_revenue growth estimate 2024",
+            "105,6 budget_revenue growth target 2025",
+            "8,1 poverty_rate level actual 2023",
+            "6,9 poverty_rate level target 2024",
+            "6,6 poverty_rate level estimate 2024",
+            "5,4 poverty_rate level target 2025",
+        ]
+
+
+def test_a_cell_a_line_with_words_in_the_last_column() -> None:
+    cells = (
+        "STT|Chỉ tiêu|Đơn vị|Kế hoạch năm 2024|Ước thực hiện năm 2024|Đánh giá|1.|Tốc độ tăng GRDP|%|6,6|7,0|Vượt"
+        "|2.|Tỷ lệ lao động qua đào tạo|%|60|61|Đạt|3.|Tỷ lệ che phủ rừng|%|42|42|Đạt"
+    )
+    assert short(cells.replace("|", "\n") + "\n") == [
+        "6,6 grdp growth target 2024",
+        "7,0 grdp growth estimate 2024",
+        "60 trained_labour_rate level target 2024",
+        "61 trained_labour_rate level estimate 2024",
+        "42 forest_cover level target 2024",
+        "42 forest_cover level estimate 2024",
+    ]
+
+
+def test_a_cell_a_line_with_rows_of_places() -> None:
+    cells = (
+        "TT|Xã, phường|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)|1|Phường 1|4.120|21|0,51"
+        "|2|Xã Mỹ Tân|3.870|64|1,65|Cộng|7.990|85|1,06"
+    )
+    assert short(cells.replace("|", "\n") + "\n") == [
+        "4.120 other:households level actual 2024 Phường 1",
+        "21 poor_households level actual 2024 Phường 1",
+        "0,51 poverty_rate level actual 2024 Phường 1",
+        "3.870 other:households level actual 2024 Mỹ Tân",
+        "64 poor_households level actual 2024 Mỹ Tân",
+        "1,65 poverty_rate level actual 2024 Mỹ Tân",
+        "7.990 other:households level actual 2024",
+        "85 poor_households level actual 2024",
+        "1,06 poverty_rate level actual 2024",
+    ]
+
+
+LINES = [
+    # two years, of which the first has two columns
+    (
+        (
+            "STT\tChỉ tiêu\tĐVT\tNăm 2024\tNăm 2025\tGhi chú\n\tKH\tƯớc TH\tKH\t\n"
+            "1\tTốc độ tăng GRDP\t%\t7,5\t6,1\t7,0\t\n2\tTỷ lệ che phủ rừng\t%\t39,6\t39,6\t39,8\t\n"
+        ),
+        [
+            "7,5 grdp growth target 2024",
+            "6,1 grdp growth estimate 2024",
+            "7,0 grdp growth target 2025",
+            "39,6 forest_cover level target 2024",
+            "39,6 forest_cover level estimate 2024",
+            "39,8 forest_cover level target 2025",
+        ],
+    ),
+    # years alone, of which one is guessed
+    (
+        "Chỉ tiêu\tĐơn vị\t2022\t2023\tƯớc 2024\tKH 2025\nTỷ lệ hộ nghèo\t%\t1,9\t1,6\t1,1\t0,9\n",
+        [
+            "1,9 poverty_rate level actual 2022",
+            "1,6 poverty_rate level actual 2023",
+            "1,1 poverty_rate level estimate 2024",
+            "0,9 poverty_rate level target 2025",
+        ],
+    ),
+    # a bar at the edge parts off a blank cell where the head has none there
+    (
+        (
+            "STT | Xã | Thu nhập bình quân (triệu đồng/người) | Tỷ lệ hộ nghèo (%) | Năm về đích\n"
+            "1 | Thanh Tâm | 58,2 | 2,1 | 2019\n2 | Liêm Sơn | 61,0 | 1,7 | 2018\nCộng | | 47,5 | 8,9 |\n"
+        ),
+        [
+            "58,2 income_per_capita level actual 2024 Thanh Tâm",
+            "2,1 poverty_rate level actual 2024 Thanh Tâm",
+            "61,0 income_per_capita level actual 2024 Liêm Sơn",
+            "1,7 poverty_rate level actual 2024 Liêm Sơn",
+            "47,5 income_per_capita level actual 2024",
+            "8,9 poverty_rate level actual 2024",
+        ],
+    ),
+    # the results of the months and of those a year before, under the plan of the year
+    (
+        (
+            "Nội dung              ĐVT     KH năm    6 tháng 2024            So với KH (%)\n"
+            "                                        Thực hiện   Cùng kỳ\n"
+            "Sản lượng thịt hơi    Tấn     24.500    12.870      12.410      52,5\n"
+            "Sản lượng sữa         Tấn     5.000     2.600       2.450       52,0\n"
+        ),
+        [
+            "24.500 other:san_luong_thit_hoi level target 2024",
+            "12.870 other:san_luong_thit_hoi level actual 2024-H1",
+            "12.410 other:san_luong_thit_hoi level actual 2023-H1",
+            "52,5 other:san_luong_thit_hoi share_of_plan actual 2024-H1",
+            "5.000 other:san_luong_sua level target 2024",
+            "2.600 other:san_luong_sua level actual 2024-H1",
+            "2.450 other:san_luong_sua level actual 2023-H1",
+            "52,0 other:san_luong_sua share_of_plan actual 2024-H1",
+        ],
+    ),
+    # one blank between the columns, results divided by plans
+    (
+        (
+            "Đơn vị tính: Tỷ đồng\n"
+            "Khoản mục Dự toán 2024 Thực hiện 10 tháng 2024 Thực hiện/Dự toán (%) So cùng kỳ (%)\n"
+            "Tổng thu NSNN trên địa bàn 18.600 17.220 92,6 111,3\n"
+            "1. Thu nội địa 15.900 14.410 90,6 109,8\n"
+            "2. Thu xuất nhập khẩu 2.700 2.810 104,1 119,4\n"
+        ),
+        [
+            "18.600 budget_revenue level target 2024",
+            "17.220 budget_revenue level actual 2024-01/2024-10",
+            "92,6 budget_revenue share_of_plan actual 2024-01/2024-10",
+            "111,3 budget_revenue growth actual 2024-01/2024-10",
+            "15.900 domestic_revenue level target 2024",
+            "14.410 domestic_revenue level actual 2024-01/2024-10",
+            "90,6 domestic_revenue share_of_plan actual 2024-01/2024-10",
+            "109,8 domestic_revenue growth actual 2024-01/2024-10",
+            "2.700 other:import_export_revenue level target 2024",
+            "2.810 other:import_export_revenue level actual 2024-01/2024-10",
+            "104,1 other:import_export_revenue share_of_plan actual 2024-01/2024-10",
+            "119,4 other:import_export_revenue growth actual 2024-01/2024-10",
+        ],
+    ),
+    # school years, counted things in a column of units
+    (
+        (
+            "STT Chỉ tiêu Đơn vị Năm học 2022-2023 Năm học 2023-2024\n1 Số trường Trường 118 119\n"
+            "2 Số học sinh Học sinh 84.300 85.120\n3 Tỷ lệ chuyển lớp % 98,6 99,2\n"
+        ),
+        [
+            "118 other:so_truong level actual 2022-09/2023-05",
+            "119 other:so_truong level actual 2023-09/2024-05",
+            "84.300 other:so_hoc_sinh level actual 2022-09/2023-05",
+            "85.120 other:so_hoc_sinh level actual 2023-09/2024-05",
+            "98,6 other:ty_le_chuyen_lop level actual 2022-09/2023-05",
+            "99,2 other:ty_le_chuyen_lop level actual 2023-09/2024-05",
+        ],
+    ),
+    # `Tăng, giảm` over indices
+    (
+        (
+            "Chỉ tiêu | Đơn vị | Ước thực hiện 2024 | Kế hoạch 2025 | Tăng, giảm so với năm 2024 (%)\n"
+            "Thu ngân sách nhà nước | Tỷ đồng | 3.050 | 3.400 | 111,5\nXuất khẩu | Triệu USD | 140 | 154 | 110,0\n"
+        ),
+        [
+            "3.050 budget_revenue level estimate 2024",
+            "3.400 budget_revenue level target 2025",
+            "111,5 budget_revenue growth target 2025",
+            "140 exports level estimate 2024",
+            "154 exports level target 2025",
+            "110,0 exports growth target 2025",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), LINES)
+def test_a_row_a_line(text: str, rows: list[str]) -> None:
+    assert short(text) == rows
+
+
+def test_units_of_a_caption_by_what_they_measure() -> None:
+    seasons = "TT  Cây trồng   Vụ Đông Xuân 2022-2023             Vụ Đông Xuân 2023-2024\n"
+    heads = "                Diện tích  Năng suất  Sản lượng    Diện tích  Năng suất  Sản lượng\n"
+    rows = "1   Lúa         8.205      67,9       55.712       8.120      68,5       55.622\n"
+    more = "2   Lạc         112        28,4       318          120        29,0       348\n"
+    for units in ("ĐVT: Diện tích: ha; Năng suất: tạ/ha; Sản lượng: tấn\n", "Đơn vị: ha, tạ/ha, tấn\n"):
+        found = paper(REPORT + units + seasons + heads + rows + more).figures
+        assert [one.unit for one in found] == ["ha", "other:quintal_per_ha", "tonne"] * 4
+        assert [one.period for one in found[:6]] == ["2022-11/2023-05"] * 3 + ["2023-11/2024-05"] * 3
+
+
+def test_how_long_something_takes_is_no_figure() -> None:
+    text = "Ngày thi | Môn thi | Thời gian làm bài\n16/12/2024 | Ngữ văn 9 | 120 phút\n17/12/2024 | Toán 9 | 60 phút\n"
+    assert short(text) == []
+
+
+TASKS = [
+    (
+        "TT   Nhiệm vụ                                 Cơ quan chủ trì        Cơ quan phối hợp       Thời hạn\n"
+        "1    Công khai quỹ đất sạch trên cổng         Sở Tài chính           Sở Xây dựng            Quý I/2024\n"
+        "2    Cắt giảm thời gian giải quyết hồ sơ      Sở Nội vụ              UBND các xã            30/6/2024\n"
+    ),
+    (
+        "STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành\n---|---|---|---|---\n"
+        "1 | Công khai quỹ đất sạch trên cổng | Sở Tài chính | Sở Xây dựng | Quý I/2024\n"
+        "2 | Cắt giảm thời gian giải quyết hồ sơ | Sở Nội vụ | UBND các xã | 30/6/2024\n"
+    ),
+    (
+        "TT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian thực hiện\nI\nMôi trường đầu tư\n1\n"
+        "Công khai quỹ đất sạch trên cổng\nSở Tài chính\nSở Xây dựng\nQuý I/2024\nII\nThủ tục\n2\n"
+        "Cắt giảm thời gian giải quyết hồ sơ\nSở Nội vụ\nUBND các xã\n30/6/2024\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", TASKS)
+def test_tables_of_tasks(text: str) -> None:
+    found = [(one.quote, one.recipient, one.deadline) for one in paper(PLAN + text).directives]
+    assert found == [
+        ("Công khai quỹ đất sạch trên cổng", "Sở Tài chính", "by:2024-03"),
+        ("Cắt giảm thời gian giải quyết hồ sơ", "Sở Nội vụ", "by:2024-06-30"),
+    ]
+
+
+@pytest.mark.parametrize("text", TASKS)
+def test_the_tasks_that_a_report_tells_are_none(text: str) -> None:
+    assert paper(REPORT + text).directives == ()

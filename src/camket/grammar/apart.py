@@ -1,4 +1,4 @@
-"""Whether blank lines stand between the paragraphs of a text, so that none can end where there is no blank line."""
+"""Lines set apart by blank ones: where they stand between all paragraphs, none ends where there is no blank line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ _LEAST_PARTED = 5
 """So many lines surely cut, and as many blank lines, show that blank lines part the paragraphs."""
 _MOSTLY = 0.5
 """Of the ends of lines without a blank line below so large a share is surely cut: of the others few tell anything."""
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of a text without the blanks at its edges."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def has_blank_after(text: str, spans: Spans, at: int) -> bool:

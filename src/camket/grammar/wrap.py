@@ -18,7 +18,7 @@ from typing import NamedTuple
 import msgspec
 
 from camket import plain_yaml
-from camket.grammar.apart import has_blank_after, set_apart
+from camket.grammar.apart import has_blank_after, set_apart, stripped
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
@@ -196,18 +196,12 @@ def _last_words() -> frozenset[str]:
     return frozenset(one.split()[-1] for one in phrases)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
 class _Page:
     """The lines of a text, each made out when it is asked for."""
 
     def __init__(self, folded: Folded) -> None:
         self.folded = folded
-        self.spans = [_stripped(folded.text, *found.span()) for found in _LINE.finditer(folded.text)]
+        self.spans = [stripped(folded.text, *found.span()) for found in _LINE.finditer(folded.text)]
         self.tabs = "\t" in folded.source
         self.lines: dict[int, _Line] = {}
 

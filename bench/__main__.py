@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from bench.assessing import assessed, assessing_lines
 from bench.calibration import calibration_lines, judged
 from bench.fit import fit, shown, weight_lines
 from bench.frozen import FrozenError, change_lines, changes, freeze, reached
@@ -54,6 +55,7 @@ def main() -> int:
     lost = own_results(found.read, options.freeze) if own else False
     if not options.no_speed and options.freeze is None:
         if own:
+            print_lines(assessing_lines(assessed()))
             print_costs([Text(paper.text, paper.text.encode()) for paper in found.read])
         if news:
             print_speed(news, options.news.name)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,21 +24,25 @@ def paper(number: int, text: str = TEXT) -> Given:
     return Given(data=text.format(f"{number},5").encode(), name=f"bc-{number}", file=f"bc-{number}.txt", limits=DEFAULT)
 
 
-def told(processes: int, *papers: Given | str) -> list[object]:
+def told(processes: int, *papers: Given | str) -> list[tuple[str, Any]]:
+    """What came of each paper, by its name; what stands between papers is its own name."""
     with Readers(processes) as readers:
         found = list(readers.read(papers))
-    return [each if isinstance(each, str) else (each[0].name, each[1].extraction or each[1].trouble) for each in found]
+    return [
+        (each, None) if isinstance(each, str) else (each[0].name, each[1].extraction or each[1].trouble)
+        for each in found
+    ]
 
 
 def test_several_read_the_same_as_one_in_the_order_given() -> None:
-    papers = ["before", *(paper(number) for number in range(9)), "between", paper(9)]
+    papers: list[Given | str] = ["before", *(paper(number) for number in range(9)), "between", paper(9)]
     assert told(2, *papers) == told(0, *papers)
-    assert [each for each in told(2, *papers) if isinstance(each, str)] == ["before", "between"]
+    assert [name for name, said in told(2, *papers) if said is None] == ["before", "between"]
 
 
 def test_a_paper_that_cannot_be_read_is_told_of_and_the_others_are_read() -> None:
     secret = paper(1, "ỦY BAN NHÂN DÂN TỈNH BẮC NINH\nTỐI MẬT\nSố: 1/BC-UBND\nBáo cáo {}\n")
-    found = dict(each for each in told(1, paper(0), secret, paper(2)) if isinstance(each, tuple))
+    found = dict(told(1, paper(0), secret, paper(2)))
     assert [name for name, said in found.items() if getattr(said, "code", None) == "read.secret"] == ["bc-1"]
     assert found["bc-2"].figures
 
@@ -59,7 +64,7 @@ reader.main()
 def test_a_process_that_ends_costs_its_paper_only(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_READER", (sys.executable, "-c", CRASHES.format(end)))
     found = told(1, *(paper(number) for number in range(4)))
-    names = [(name, getattr(said, "code", "read")) for name, said in found]  # type: ignore[misc]  # pairs
+    names = [(name, getattr(said, "code", "read")) for name, said in found]
     assert names == [("bc-0", "read"), ("bc-1", "read.crashed"), ("bc-2", "read"), ("bc-3", "read")]
     assert "lời của" not in repr(found[1])
 

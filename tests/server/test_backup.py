@@ -153,7 +153,7 @@ class TestAccounts:
         assert officer.has_perm("registry.load") and not officer.has_perm("registry.withdraw")
         assert not department.has_perm("registry.load")
         assert add_user("chi", "mot-mat-khau-dai", "administrator").has_perm("registry.withdraw")
-        assert [(name, role) for name, role, _ in users()] == [
+        assert [(each.name, each.role) for each in users()] == [
             ("chi", "administrator"), ("department", "department"), ("officer", "officer"),
         ]  # fmt: skip
 

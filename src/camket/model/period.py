@@ -29,7 +29,7 @@ class _Mark(NamedTuple):
     grain: Grain
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of time in inclusive days.
 
     Attributes:

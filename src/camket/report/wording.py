@@ -17,7 +17,7 @@ _RANGE = re.compile(r"(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)", re.ASCII)
 _OF_THE_UNIT = frozenset({"value", "bound", "base"})
 _NUMBERS = _OF_THE_UNIT | {
     "share", "nearly", "ratio", "on_track", "at_risk", "needed", "ceiling", "low", "high", "done", "total", "unknown",
-    "rest", "count",
+    "rest", "count", "first", "last", "factor", "exact", "probability", "likely", "possible",
 }  # fmt: skip
 
 

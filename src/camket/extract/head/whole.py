@@ -223,6 +223,8 @@ _REPORTS = re.compile(
 _PLANS = re.compile(
     rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch)"
     rf"(?!{_OF_MONTHS}){_OF_A_TIME}"
+    r"|(?:các |hệ thống )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d]+| -|,){0,9} (?:năm|giai đoạn|đến năm) 20\d\d(?: ?- ?20\d\d)?"
+    r"(?= *(?:\n|$))"
 )
 
 

@@ -199,7 +199,21 @@ def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addres
         reading, listen(reading, people, voice_of(reading, people, setting.head), shares=setting.head.type != "report")
     )
     highest = highest_rank(every)
-    return [one for one in every if hands_down(one, highest)]
+    return [one for one in every if hands_down(one, highest) and not _tells_a_result(reading, one)]
+
+
+_UP_TO = re.compile(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
+_REACHED = re.compile(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
+_TO_DO = re.compile(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
+
+
+def _tells_a_result(reading: Reading, one: Addressed) -> bool:
+    """Whether a clause only says how far things are: `Đến hết ngày 10/6, toàn tỉnh giải ngân A, đạt 29% kế hoạch`."""
+    start, end = one.spoken.clause[:2]
+    sentence = reading.sentence_at(start)
+    if _UP_TO.match(reading.low, sentence.start) is None or _TO_DO.search(reading.low, sentence.start, end):
+        return False
+    return _REACHED.search(reading.low, start, end) is not None
 
 
 def highest_rank(every: Iterable[Addressed]) -> int:

@@ -45,7 +45,8 @@ def kept_models(held: Apps = apps) -> list[type[Model]]:
     """The models whose tables are saved, by the names of the tables; of another version where `held` are its models."""
     every = held.get_models(include_auto_created=True)
     found = [model for model in every if model._meta.app_label in APPS]
-    return sorted((model for model in found if model._meta.managed), key=lambda model: model._meta.db_table)
+    lasting = (model for model in found if model._meta.managed and not getattr(model, "fleeting", False))
+    return sorted(lasting, key=lambda model: model._meta.db_table)
 
 
 def fields_of(model: type[Model]) -> list[Field[Any, Any]]:

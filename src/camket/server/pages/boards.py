@@ -28,7 +28,8 @@ from camket.server.jobs.asking import ask_again
 from camket.server.jobs.models import Job, State
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.registry import models
-from camket.server.registry.access import PUBLIC, Readers
+from camket.server.registry.access import PUBLIC, Reader
+from camket.server.registry.approving import in_force
 from camket.server.registry.keys import pack, unpack
 from camket.server.registry.store import DatabaseRegistry
 
@@ -61,49 +62,61 @@ def content() -> str:
         models.Audit.objects.aggregate(last=Max("number"))["last"],
         models.Document.objects.aggregate(last=Max("id"))["last"],
         models.Placement.objects.aggregate(last=Max("id"))["last"],
+        in_force(timezone.localdate()).count(),  # a figure whose day has come is shown without any action
     ]
     return "-".join(str(part or 0) for part in parts)
 
 
-def current(readers: Readers = PUBLIC) -> Board:
+def current(reader: Reader = PUBLIC) -> Board:
     """The board to show: of what the registry holds now, or the last one where making it anew would take long.
 
-    Then the worker is asked for a new one.
+    Then the worker is asked for a new one. Boards are those of groups (`Reader.group`): restricted papers of one's own
+    do not count in them. A group that has none yet is shown that of the public, where making one takes long.
 
     Raises:
         NotMadeError: there is none yet, and making it would take long.
     """
-    last = _last(readers)
+    group = _group(reader)
+    last = _last(group)
     if last is not None and _is_young(last):
         return last
+    if last is None and group != PUBLIC:
+        public = current(PUBLIC)
+        if public.seconds > _PATIENCE:
+            _ask(group)
+            return public
     if _is_quick(last):
-        return made(readers)
-    ask_ahead(readers)
+        return made(group)
+    ask_ahead(group)
     if last is None:
         raise NotMadeError
     return last
 
 
-def ask_ahead(readers: Readers = PUBLIC) -> None:
+def ask_ahead(reader: Reader = PUBLIC) -> None:
     """Have the worker make the board of what is held now, where that takes long: before somebody waits for it."""
-    last = _last(readers)
+    last = _last(reader)
     due = last is None or last.content != content()
-    if due and not _is_quick(last) and not _is_asked(readers):
-        name = ",".join(readers)
-        ask_again(_JOB, f"{_JOB}:{name}", {"readers": name}, who=_JOB)
+    if due and not _is_quick(last):
+        _ask(reader)
 
 
-def made(readers: Readers = PUBLIC) -> Board:
+def last_board(reader: Reader = PUBLIC) -> Board | None:
+    """The last board that was made, of whatever content; None where none was. Nothing is made."""
+    return _last(reader)
+
+
+def made(reader: Reader = PUBLIC) -> Board:
     """The board of what the registry holds now, made where there is none yet."""
-    last = _last(readers)
-    return last if last is not None and last.content == content() else refresh(readers)
+    last = _last(reader)
+    return last if last is not None and last.content == content() else refresh(reader)
 
 
-def refresh(readers: Readers = PUBLIC) -> Board:
+def refresh(reader: Reader = PUBLIC) -> Board:
     """Make the board of what the registry holds now and keep it instead of the one before."""
-    held, name = content(), ",".join(readers)
+    held, name = content(), reader.key
     started = time.monotonic()
-    board = assess(DatabaseRegistry().seen_by(readers).at_once())
+    board = assess(DatabaseRegistry().seen_by(reader.group).at_once())
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
@@ -125,8 +138,11 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     return made
 
 
-def _last(readers: Readers) -> Board | None:
-    return Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
+def _group(reader: Reader) -> Reader:
+    """The group of a reader; a body that has handed nothing in sees what the public does."""
+    group = reader.group
+    own = group.body and models.Document.objects.filter(owner=group.body, withdrawn_on__isnull=True).exists()
+    return group if own or not group.body else PUBLIC
 
 
 def _is_young(last: Board) -> bool:
@@ -145,10 +161,16 @@ def _is_quick(last: Board | None) -> bool:
     return (models.Placement.objects.aggregate(last=Max("id"))["last"] or 0) <= _QUICKLY
 
 
-def _is_asked(readers: Readers) -> bool:
-    """Whether a worker has been asked and is not done; asked here first, for `ask_again` writes."""
-    pending = Job.objects.filter(kind=_JOB, state__in=(State.WAITING, State.RUNNING))
-    return pending.filter(parameters__readers=",".join(readers)).exists()
+def _last(reader: Reader) -> Board | None:
+    return Board.objects.filter(readers=reader.key).order_by("-id").first()
+
+
+def _ask(reader: Reader) -> None:
+    """Ask the worker for a board, unless he has been asked and is not done; looked up first, for asking writes."""
+    key = _JOB if reader == PUBLIC else f"{_JOB}/{reader.key}"
+    waiting = Job.objects.filter(kind=_JOB, key__startswith=f"{key}#", state__in=(State.WAITING, State.RUNNING))
+    if not waiting.exists():
+        ask_again(_JOB, key, {"readers": reader.key}, who=_JOB)
 
 
 def plan_page(row: BoardPlan) -> PlanPage:

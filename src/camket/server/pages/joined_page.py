@@ -22,8 +22,10 @@ from camket.server.pages.asked import one_of
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with
 from camket.server.pages.linking import hrefs
+from camket.server.pages.seeing import reader_of
 from camket.server.pages.series_page import Choice
 from camket.server.registry import models
+from camket.server.registry.access import Reader
 from camket.words import Language, term
 
 AS_ONE = "mot-dia-ban"
@@ -64,13 +66,13 @@ def joined_page(
     request: HttpRequest, choice: Choice, area: str, context: Mapping[str, Any], language: Language
 ) -> HttpResponse:
     """The page; `context` holds what it shares with the page of each boundary for itself."""
-    board = _board(choice, area)
+    board = _board(choice, area, reader_of(request))
     held = grains(board)
     usual: history.Grain = "year" if held.get("year") else next(iter(held), "year")
     grain = one_of(request, "do-dai", list(held), usual)
     rows = of_grain(board, grain)  # type: ignore[arg-type]  # one of those that are there
     shown = joined_rows(rows, choice.series, language)
-    links = hrefs(piece.statement for row in shown for piece in row.pieces)
+    links = hrefs((piece.statement for row in shown for piece in row.pieces), reader_of(request))
     if asked_format(request):
         return exported(
             request, f"{choice.series.indicator}-{board.area}", _COLUMNS, _rows(request, rows, shown, links, choice)
@@ -93,13 +95,13 @@ def joined_page(
     return render(request, "pages/joined.html", {**context, **drawn})
 
 
-def _board(choice: Choice, area: str) -> Joint:
+def _board(choice: Choice, area: str, reader: Reader) -> Joint:
     series = msgspec.structs.replace(choice.series, area=forms(area)[-1])
     places = {form for each in (series.area, *joint_parts(series.area)) for form in forms(each)}
     own = Q(indicator=series.indicator) & (Q(measure=series.measure, unit=series.unit) | Q(measure="level"))
     levels = Q(indicator__in=needed(series), measure="level")
     rows = models.Series.objects.filter(own | levels, area__in=places).values_list("id", flat=True)
-    board = joint(series, series_page.actuals(list(rows), _MOST))
+    board = joint(series, series_page.actuals(list(rows), _MOST, reader))
     if board is None:
         raise ValueError(area)  # asked of joined areas only
     return board

@@ -12,7 +12,7 @@ from camket.server.pages.boards import NotMadeError
 from camket.server.pages.exports import asked_format
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import paper_link
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import counted
 
 _LATEST, _AGAIN = 12, "30"
 """Papers that are named; seconds after which a program that asked for a file may ask again."""
@@ -40,7 +40,7 @@ class WaitingMiddleware:
 
 
 def _page(request: HttpRequest) -> HttpResponse:
-    papers = visible(request).filter(stands_for__isnull=True)
+    papers = counted(request)
     latest = papers.order_by(F("said_on").desc(nulls_last=True), "id")[:_LATEST]
     context = {
         "papers": papers.count(),

@@ -61,6 +61,7 @@ class Loader:
         version: the version of the reader.
         read_on: the day of reading.
         access: who may see papers that are new.
+        owner: the id of the body that hands them in.
         limits: what a file may cost.
         who: who loads.
         batch: how many papers one transaction takes in.
@@ -74,13 +75,14 @@ class Loader:
         version: str = VERSION,
         read_on: date | None = None,
         access: str = models.document.Access.PUBLIC,
+        owner: str = "",
         limits: Limits = DEFAULT,
         who: Actor = CONSOLE,
         batch: int = BATCH,
         processes: int = 0,
     ) -> None:
         self._files, self._version, self._read_on = files, version, read_on
-        self._access, self._limits, self._who, self._batch = access, limits, who, batch
+        self._access, self._owner, self._limits, self._who, self._batch = access, owner, limits, who, batch
         self._processes = processes
         self._disk = ThreadPoolExecutor(_WRITERS, thread_name_prefix="disk")
         self._kept: list[Future[bytes]] = []
@@ -92,6 +94,20 @@ class Loader:
             UsageError: bytes cannot be kept.
         """
         yield from self._written(self._one(given) for given in inputs)
+
+    def take(self, data: bytes, name: str, file: str) -> Loaded:
+        """Take in one file that lies in memory only.
+
+        Args:
+            data: its bytes.
+            name: what the paper is called.
+            file: what it is called in messages.
+
+        Raises:
+            UsageError: bytes cannot be kept.
+        """
+        (told,) = self._written([self._given(data, name, file)])
+        return told
 
     def reread(self, rows: Iterable[models.Document]) -> Iterator[Loaded]:
         """Read papers that are kept once more, by this version; those that it read already are left alone.
@@ -121,13 +137,19 @@ class Loader:
         """What is known of a file already, or the paper to read."""
         try:
             data = bytes_of(given.path, given.members, self._limits)
-            digest = sha256(data).digest()
-            known = self._known(digest, given.name)
         except CamketError as error:
             return _failed(given.name, given.file, error.message)
+        return self._given(data, given.name, given.file)
+
+    def _given(self, data: bytes, name: str, file: str) -> Loaded | Given:
+        digest = sha256(data).digest()
+        try:
+            known = self._known(digest, name)
+        except CamketError as error:
+            return _failed(name, file, error.message)
         if known is None:
-            return Given(data=data, name=given.name, file=given.file, limits=self._limits)
-        told = Loaded(name=given.name, file=given.file, outcome=known)
+            return Given(data=data, name=name, file=file, limits=self._limits)
+        told = Loaded(name=name, file=file, outcome=known)
         if known == "withdrawn":
             return _refused(told, digest)
         if data:
@@ -155,7 +177,13 @@ class Loader:
         """A paper that was read; now that it was not refused its bytes may be kept."""
         if given.data:
             self._keep(given.data)
-        arrival = Arrival(extraction=extraction, size=len(given.data), read_on=self._read_on, access=self._access)
+        arrival = Arrival(
+            extraction=extraction,
+            size=len(given.data),
+            read_on=self._read_on,
+            access=self._access,
+            owner=self._owner,
+        )
         noticed = tuple(dict.fromkeys((*extraction.document.findings, *extraction.findings)))
         facts = sum(1 for _ in extraction.facts())
         return Loaded(name=given.name, file=given.file, outcome="added", facts=facts, findings=noticed), arrival

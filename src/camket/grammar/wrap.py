@@ -18,6 +18,7 @@ from typing import NamedTuple
 import msgspec
 
 from camket import plain_yaml
+from camket.grammar.apart import has_blank_after, set_apart, stripped
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.sentence import UPPER
 from camket.grammar.trie import alternation
@@ -28,10 +29,6 @@ _LEAST_WRAPS = 3
 """Lines surely cut that tell the width of a page."""
 _LOOSE = 0.1
 """The share of those lines that are broken off shorter than the width tells; letters are not of one breadth."""
-_LEAST_PARTED = 5
-"""So many lines surely cut, and as many blank lines, show that blank lines part the paragraphs."""
-_MOSTLY = 0.5
-"""Of the ends of lines without a blank line below so large a share is surely cut: of the others few tell anything."""
 _CELL = 25
 """Letters of the longest line that may be a cell beside a value."""
 _PAPER_AT = 16
@@ -199,24 +196,14 @@ def _last_words() -> frozenset[str]:
     return frozenset(one.split()[-1] for one in phrases)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
 class _Page:
     """The lines of a text, each made out when it is asked for."""
 
     def __init__(self, folded: Folded) -> None:
         self.folded = folded
-        self.spans = [_stripped(folded.text, *found.span()) for found in _LINE.finditer(folded.text)]
+        self.spans = [stripped(folded.text, *found.span()) for found in _LINE.finditer(folded.text)]
         self.tabs = "\t" in folded.source
         self.lines: dict[int, _Line] = {}
-
-    def has_blank_after(self, at: int) -> bool:
-        """Whether a blank line stands below a line."""
-        return self.folded.text.count("\n", self.spans[at][1], self.spans[at + 1][0]) > 1
 
     def is_open(self, at: int) -> bool:
         """Whether no stop ends a line."""
@@ -240,7 +227,7 @@ def _joins(page: _Page) -> Iterator[tuple[int, int]]:
     """The pairs of lines to be joined, by their numbers."""
     lines = range(len(page.spans) - 1)
     sure = {at: after for at in lines if page.is_open(at) and (after := _continued_at(page, at)) is not None}
-    width, apart = _width(page, sure), _set_apart(page, sure)
+    width, apart = _width(page, sure), set_apart(page.folded.text, page.spans, sure)
     begun = -1
     for at in lines:
         if at < begun:
@@ -252,19 +239,16 @@ def _joins(page: _Page) -> Iterator[tuple[int, int]]:
         yield at, begun
 
 
-def _set_apart(page: _Page, sure: dict[int, int]) -> bool:
-    """Whether blank lines stand between all paragraphs of a text, so that none can end where there is no blank line."""
-    gaps = range(len(page.spans) - 1)
-    close = [at for at in gaps if not page.has_blank_after(at)]
-    if len(sure) < _LEAST_PARTED or len(gaps) - len(close) < _LEAST_PARTED:
-        return False
-    return len(sure) >= _MOSTLY * len(close) and not any(page.has_blank_after(at) for at in sure)
-
-
 def _runs_on(page: _Page, at: int) -> bool:
     """Whether a line and the next are of one paragraph where blank lines part these: no list, heading or table."""
     line, following = page.line(at), page.line(at + 1)
-    if page.has_blank_after(at) or line is None or following is None or following.is_item or following.parted:
+    if (
+        has_blank_after(page.folded.text, page.spans, at)
+        or line is None
+        or following is None
+        or following.is_item
+        or following.parted
+    ):
         return False
     return line.is_open and not line.stands_alone and not following.stands_alone
 

@@ -54,7 +54,7 @@ _SHARES = re.compile(
 )
 """Headings of who has to do what."""
 _WISHES = re.compile(
-    r"(?:những |các |một số )?(?:kiến nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề xuất))?"
+    r"(?:những |các |một số )?(?:kiến nghị|đề xuất|đề nghị)(?:(?:,| và) (?:kiến nghị|đề xuất|đề nghị))?"
     r"(?: (?:với|đối với|lên) [^:]{3,60})?:?$"
 )
 """Headings of what is asked of those above."""

@@ -57,6 +57,7 @@ _GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
 _CELL = re.compile(r"\S(?: ?\S)*")
 _WORD = re.compile(r"\S+")
+_OPEN = re.compile(r"…|\.\.")
 _TOP = 30
 _LONG = 220
 _SIGNS_WITHIN = 1500
@@ -121,7 +122,9 @@ def read_issuer(reading: Reading) -> str | None:
     if not bodies and (motto := _motto(reading, lines)) >= 0:
         bodies = _parts(reading, letterhead(reading, lines[: motto + 1])).issuers
     named = [" ".join(reading.text[body.start : body.end].split()) for body in bodies]
-    return issuer_of(named) if named and named[0].isupper() and names_a_body(named[0]) else None
+    if not named or any(map(_OPEN.search, named)):
+        return None
+    return issuer_of(named) if named[0].isupper() and names_a_body(named[0]) else None
 
 
 def _of_cover(reading: Reading, lines: list[Line]) -> list[Line]:

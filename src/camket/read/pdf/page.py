@@ -9,10 +9,11 @@ import pypdfium2 as pdfium
 from msgspec.structs import replace
 
 from camket.read.pdf.boxes import Segment, TableBox, Word, segment
+from camket.read.pdf.filled import filled_in, little_pictures
 from camket.read.pdf.letters import cut, words
 from camket.read.pdf.lines import is_rule, segments
 from camket.read.pdf.oldfonts import in_unicode
-from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
+from camket.read.pdf.pdfium import Box, PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
 from camket.read.pdf.spelling import is_misread, is_rubbish, mended, needs_mending
@@ -64,9 +65,12 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     shown = frame(page)
     text = text_of(page, shown)
     before = len(text.letters.text)
-    if count_laid_over(page) and lay_down(page):
-        page = document[number - 1]
-        text = text_of(page, shown)
+    pictures: list[Box] = []
+    if count_laid_over(page):
+        pictures = little_pictures(page, shown) if before else []
+        if lay_down(page):
+            page = document[number - 1]
+            text = text_of(page, shown)
     written, upright = text.letters.text, text.upright
     made, writing = in_unicode(words(text.letters), text.font)
     if writing or needs_mending(written):
@@ -77,6 +81,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         sheet.is_recognised = is_picture(page, shown)
     if sheet.is_recognised:
         made = [replace(word, sure=_SURE_OF_OTHERS) for word in made]
+    made += filled_in(page, pictures, made, len(written)) if not sheet.turns else ()
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
     sheet.segments, stamps = without_stamps(sheet.segments, before)
     sheet.stamps.extend(stamps)

@@ -67,3 +67,19 @@ def test_without_a_recogniser_the_gap_stays(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(filled, "missing", lambda: "tesseract-ocr-vie")
     assert read_pdf(_laid_over("21", 104, TOP - 4, 20, 15), "a.pdf", Limits()).text.startswith("So -HD/TU\n")
+
+
+def test_digits_made_white_to_keep_the_room_of_the_number_are_not_seen() -> None:
+    shown = (
+        f"{said('So:', 85, TOP)}1 1 1 rg\n{said('0', 104, TOP)}{said('7', 124, TOP)}0 0 0 rg\n{said('/QD', 130, TOP)}"
+    )
+    white = f"1 1 1 rg\n{said('Nen dam', 85, 600)}0 0 0 rg\n"
+    drawn = "BT /F1 12 Tf 1 0 0 1 2 4 Tm <3730> Tj ET\n"
+    font = "/Font << /F1 << /Type /Font /Subtype /TrueType /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >> >>"
+    form = f"/Subtype /Form /BBox [0 0 18 16] /Resources << {font} >>"
+    more = (
+        f"<< /Type /Annot /Subtype /Stamp /F 4 /Rect [103 {TOP - 4} 121 {TOP + 12}] /AP << /N 100001 0 R >> >>",
+        f"<< {form} /Length {len(drawn)} >>\nstream\n{drawn}endstream",
+    )
+    page = Drawn(shown + white + lines("Huong dan", y=700), more="/Annots [100000 0 R]")
+    assert _text(pdf_of([page], more=more)).replace(" /", "/") == "So: 70/QD\nHuong dan\nNen dam\n"

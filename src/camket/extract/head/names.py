@@ -26,7 +26,9 @@ _OF_A_PLACE = re.compile(
     r" (?P<name>[^,;()\d-]+)$"
 )
 _LEVEL_WITH_A_WRONG_MARK = re.compile(r"(?<!\w)t[iíìĩị]nh (?P<name>[^,;()\d-]+)$")
-_OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?!trưởng)(?P<first>\w)")
+_OF_A_BODY = re.compile(
+    r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng) (?!trưởng)(?P<first>\w)"
+)
 _OF_A_SCHOOL = re.compile(
     r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
     r"(?P<name>[^,;()]+)$",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import pypdfium2 as pdfium
@@ -72,7 +72,10 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
             page = document[number - 1]
             text = text_of(page, shown)
     written, upright = text.letters.text, text.upright
-    made, writing = in_unicode(words(text.letters), text.font)
+    drawn = words(text.letters)
+    if len(written) > before > 0:
+        drawn = list(_without_whitened(drawn, text, before))
+    made, writing = in_unicode(drawn, text.font)
     if writing or needs_mending(written):
         made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
@@ -92,6 +95,22 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     elif not sheet.is_recognised and _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
+
+
+def _without_whitened(drawn: Sequence[Word], text: PageText, before: int) -> Iterator[Word]:
+    """The words without the digits that a typist has made white, to keep their room for what is laid over the line."""
+    laid_over = [word for word in drawn if word.order >= before]
+    for word in drawn:
+        beside = any(abs(word.bottom - over.bottom) < word.size for over in laid_over)
+        if word.order >= before or word.turned or not beside:
+            yield word
+            continue
+        whole = range(word.order, word.order + len(word.text))
+        shown = next((at for at, letter in enumerate(whole) if not text.is_white(letter)), len(word.text))
+        if shown == 0:
+            yield word
+        elif shown < len(word.text):
+            yield cut(text.letters, word, shown)[1]
 
 
 def _on_page(made: Sequence[Word], width: float, height: float) -> list[Word]:

@@ -40,11 +40,12 @@ format: setup ## put the code into the one format
 types: setup ## static types
 	$(BIN)/mypy
 
-bench: setup ## quality on the gold papers, speed beside its peers; GOLD=DIR (TEXTS=DIR) scores other papers, NEWS=FILE adds texts for speed, FILES=DIR times reading only
-	$(BIN)/python -m bench --gold $(GOLD) $(if $(TEXTS),--texts $(TEXTS)) $(if $(REASONS),--reasons) $(if $(NEWS),--news $(NEWS)) $(if $(FILES),--files $(FILES))
+bench: setup ## quality on the gold papers, speed beside its peers; GOLD=DIR (TEXTS=DIR) scores other papers, NEWS=FILE adds texts for speed, FILES=DIR times reading only, REGISTRY=1 pages of a large registry only (REGISTRY=DIR keeps it there)
+	$(BIN)/python -m bench --gold $(GOLD) $(if $(TEXTS),--texts $(TEXTS)) $(if $(REASONS),--reasons) $(if $(NEWS),--news $(NEWS)) $(if $(FILES),--files $(FILES)) $(if $(REGISTRY),--registry $(REGISTRY))
 
-soak: setup ## long runs: bad input at length, many papers
-	$(BIN)/python -m pytest -m soak --strict-skips
+soak: setup ## long runs: bad input at length, many papers, many users on SQLite and PostgreSQL
+	$(BIN)/python -m pytest -m soak --strict-skips -k 'not postgresql'
+	STRICT=1 tools/with-postgres $(BIN)/python -m pytest -m soak --strict-skips -s tests/server/test_many_users.py -k postgresql
 
 clean: ## remove what was built
 	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from bench.assessing import assessed, assessing_lines
 from bench.calibration import calibration_lines, judged
 from bench.fit import fit, shown, weight_lines
 from bench.frozen import FrozenError, change_lines, changes, freeze, reached
@@ -39,6 +40,11 @@ def main() -> int:
         found = papers(options.gold, options.texts)
     except (NewsError, GoldError) as error:
         parser.error(str(error))
+    if options.registry is not None:
+        from bench.registry.run import registry_lines
+
+        print_lines(registry_lines(None if options.registry == Path("1") else options.registry))
+        return 0
     if options.files:
         print_lines(reading_lines(reading_times(sorted(options.files.iterdir()))))
         return 0
@@ -49,6 +55,7 @@ def main() -> int:
     lost = own_results(found.read, options.freeze) if own else False
     if not options.no_speed and options.freeze is None:
         if own:
+            print_lines(assessing_lines(assessed()))
             print_costs([Text(paper.text, paper.text.encode()) for paper in found.read])
         if news:
             print_speed(news, options.news.name)
@@ -77,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--freeze", metavar="REASON", help="write the results of the project's own gold as those to hold")
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
     add("--files", type=Path, metavar="DIR", help="time the reading of files beside the plain libraries, nothing else")
+    add("--registry", type=Path, metavar="DIR", help="pages of a large registry, made in DIR and kept (1: thrown away)")
     add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
     add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
     add("--fit", action="store_true", help="print the weights of confidence that the papers teach, and nothing else")

@@ -123,13 +123,20 @@ def test_other_series_are_no_contradiction(one: dict[str, Any], other: dict[str,
     assert kinds(assess(papers)) == ([], [kind])
 
 
+def test_growth_on_another_base_is_another_series() -> None:
+    papers = [
+        told("2025-02-01", figure("6,03%", "6.03", period="2024")),
+        told("2025-02-01", figure("31%", "31", period="2024", base_period="2020")),
+    ]
+    assert kinds(assess(papers)) == ([], ["base"])
+
+
 @pytest.mark.parametrize(
     "other",
     [
         {"measure": "level", "unit": "VND"},
         {"unit": "other:times"},
         {"period": "2024-H1"},
-        {"base_period": "2020"},
         {"area": "Bắc Giang"},
         {"indicator": "iip"},
         {"role": "target"},

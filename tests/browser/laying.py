@@ -62,7 +62,21 @@ def account(_folder: Path) -> None:
     add_user(ACCOUNT, PASSWORD, "administrator")
 
 
-STEPS: tuple[Callable[[Path], None], ...] = (samples, published, withdrawal, account)
+def review(_folder: Path) -> None:
+    """One judgement of the account's own."""
+    from django.contrib.auth import get_user_model
+
+    from camket.server.registry.acting import actor
+    from camket.server.registry.actions.judge import judge
+    from camket.server.registry.judging import Asked
+    from camket.server.registry.models import Fact
+
+    fact = Fact.objects.select_related("document").filter(document__name__startswith="phieu-trinh").order_by("id")[0]
+    someone = actor(get_user_model().objects.get(username=ACCOUNT))
+    judge(someone, fact.document.slug, [Asked(fact=fact.id, verdict="unsure")])
+
+
+STEPS: tuple[Callable[[Path], None], ...] = (samples, published, withdrawal, account, review)
 
 
 if __name__ == "__main__":

@@ -27,9 +27,9 @@
     });
     return [...useless, ...frames].map(this.told).concat(this.wide());
   },
-  /* What a mouse can use and the keyboard cannot, or only out of turn. */
+  /* What a mouse can use and the keyboard cannot, or only out of turn. A heading may be where a script leads the keyboard. */
   unreachable() {
-    const clickable = [...document.querySelectorAll("[onclick], [role=button], [role=link], [tabindex]:not(#main)")];
+    const clickable = [...document.querySelectorAll("[onclick], [role=button], [role=link], [tabindex]:not(#main, h2)")];
     return [...this.stops(), ...clickable].filter((each) => each.checkVisibility() && each.tabIndex !== 0).map(this.told);
   },
   /* Where the keyboard may be without one seeing it. Asked after a key was pressed: the browser then shows where it is. */

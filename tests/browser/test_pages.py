@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.browser.examples import Found
 from tests.browser.visiting import Visit, told
+from tests.server.test_permissions import ADDRESSES
 
 from camket.server.pages.addresses import paths
 
@@ -13,8 +14,12 @@ HEAVIEST = 200_000
 
 
 def test_every_address_has_an_example(found: Found) -> None:
-    """A page that nothing links to cannot be found by anybody; where that is meant, name it in `examples.MORE`."""
-    known = {example.name for example in found.pages} | found.others
+    """A page that nothing links to cannot be found by anybody; where that is meant, name it in `examples.MORE`.
+
+    What only takes a form, by the list of who may ask for what, is no page.
+    """
+    forms = {line["name"] for line in ADDRESSES} - {line["name"] for line in ADDRESSES if "get" in line}
+    known = {example.name for example in found.pages} | found.others | forms
     assert {path.name for path in paths()} - known == set()
 
 

@@ -128,3 +128,18 @@ def test_the_demo_loads_the_samples_and_the_published_series(camket: Run, tmp_pa
     assert (tmp_path / "demo" / "scoreboard.html").exists()
     assert "12 papers were there before" in camket("demo", "--load", "--lang", "en").stdout
     assert "sound" in camket("doctor", "--lang", "en").stdout
+
+
+def test_assess_gives_the_board_of_a_folder_from_the_registry(camket: Run, papers: Path) -> None:
+    camket("load", papers)
+    of_folder = json.loads(camket("scoreboard", papers, "--json").stdout)
+    board = json.loads(camket("assess", "--json").stdout)
+    assert board.keys() == of_folder.keys()
+    assert (
+        [value["value"] for value in board["values"]] == [value["value"] for value in of_folder["values"]] == ["6.03"]
+    )
+    narrowed = json.loads(camket("assess", "--area", "Bắc Ninh", "--as-of", "2025-02-01", "--json").stdout)
+    assert (narrowed["as_of"], narrowed["values"]) == ("2025-02-01", board["values"])
+    assert "6,03%" in camket("assess", "--all").stdout
+    assert "Bắc Giang" in camket("assess", "--area", "Bắc Giang", code=2).stderr
+    assert "khong-co" in camket("assess", "--plan", "khong-co", code=2).stderr

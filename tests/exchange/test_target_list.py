@@ -107,6 +107,21 @@ def test_a_number_with_a_value_may_have_components_too(tmp_path: Path) -> None:
     assert [(each.number, each.whole) for each in found.targets] == [("1", ""), ("1.1", "1"), ("2", "")]
 
 
+@pytest.mark.parametrize(
+    ("unit", "value", "asked"),
+    [
+        ("Có/Không", "Có", "yes_no"), ("Đạt / Không đạt", "Đạt", "yes_no"), (None, "Hoàn thành", "yes_no"),
+        (None, "Được công nhận.", "yes_no"), ("Định tính", "Giữ vững, năm sau tốt hơn năm trước", "in_words"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_without_a_number(tmp_path: Path, unit: str | None, value: str, asked: str) -> None:
+    found = listed(tmp_path, (3, "Thành lập thành phố trực thuộc Trung ương", unit, value, "", 2030, "", "x"))
+    assert codes(found) == []
+    (row,) = found.targets
+    assert (row.figure.unit, row.figure.value, row.figure.comparator) == (asked, Decimal(1), "eq")
+    assert row.figure.indicator == "other:thanh_lap_thanh_pho_truc_thuoc_trung_uong"
+
+
 GOOD = (1, "Tốc độ tăng trưởng GRDP", "%", 8.5, "", 2025, "", "x")
 
 

@@ -6,7 +6,9 @@ import textwrap
 
 import pytest
 
+from camket.extract.lexicon import lexicon
 from camket.extract.pipeline import extract_document
+from camket.grammar.engine import Reading
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 
@@ -71,3 +73,35 @@ def test_every_quote_is_the_papers_own() -> None:
     facts = [fact for kind in FACT_KINDS for fact in getattr(found, kind)]
     assert len(found.figures) >= 14
     assert all(text[fact.start : fact.end] == fact.quote for fact in facts)
+
+
+APART = """BÁO CÁO
+
+Tình hình thực hiện kế hoạch
+chuyển đổi số của tỉnh Hà Nam năm 2024
+
+Sở Thông tin và Truyền thông
+đã vận hành trục liên thông văn bản cho các cơ quan của tỉnh, kết nối với các sở,
+ngành, huyện và xã trong toàn tỉnh từ tháng 3.
+
+Đơn vị chủ trì thực hiện: Sở
+Nội vụ.
+
+Ủy ban nhân dân các tỉnh: Tuyên
+Quang, Hà Giang, Lào Cai chia sẻ kinh nghiệm vận hành các nền tảng số dùng chung
+với tỉnh Hà Nam trong năm qua.
+
+Thời gian thực hiện: Thường
+xuyên trong năm và các năm tiếp theo, theo lộ trình mà các cơ quan đã đăng ký với
+đơn vị chủ trì.
+
+Kinh phí bảo đảm từ ngân
+sách tỉnh.
+"""
+
+
+def test_between_blank_lines_stands_one_paragraph() -> None:
+    low = Reading(APART, lexicon()).low
+    assert "chủ trì thực hiện: sở nội vụ." in low
+    assert "các tỉnh: tuyên quang, hà giang" in low
+    assert "báo cáo\n\ntình hình" in low

@@ -75,7 +75,7 @@ FRAMES = [
     # lead and supporting bodies are who is told
     (
         "Chủ tịch UBND tỉnh Ngô Văn Em giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập đề án trước ngày 30/6/2025.",
-        ["lập đề án trước ngày 30/6/2025"],
+        ["chủ trì, phối hợp với Sở Nội vụ lập đề án trước ngày 30/6/2025"],
     ),
     # words first, speaker last
     (
@@ -669,7 +669,7 @@ IV. KINH PHÍ
 def test_a_plan_gives_each_body_its_share() -> None:
     found = read(PLAN, "plan", "UBND tỉnh Hà Nam")
     assert [(one.recipient, one.quote, one.deadline) for one in found] == [
-        ("Sở Xây dựng", "rà soát các kè", None),
+        ("Sở Xây dựng", "chủ trì, phối hợp với Sở Tài chính rà soát các kè", None),
         ("Sở Xây dựng", "báo cáo kết quả trong quý II", "by:2025-06"),
         ("Sở Nội vụ", "Chủ trì tập huấn lực lượng xung kích", None),
         ("Sở Nội vụ", "Báo cáo UBND tỉnh về biên chế", None),

@@ -103,8 +103,11 @@ STT Tên dự án Tổng mức đầu tư (tỷ đồng) Kế hoạch vốn năm
 3 Bệnh viện đa khoa Bình Lục 320 110
 """,
         [
+            "850 other:tong_muc_dau_tu_duong_gom_quoc_lo_1 level actual 2025",
             "200 other:duong_gom_quoc_lo_1 level target 2025",
+            "95 other:tong_muc_dau_tu_truong_thpt_ly_nhan level actual 2025",
             "40 other:truong_thpt_ly_nhan level target 2025",
+            "320 other:tong_muc_dau_tu_benh_vien_da_khoa_binh_luc level actual 2025",
             "110 other:benh_vien_da_khoa_binh_luc level target 2025",
         ],
     ),

@@ -7,6 +7,7 @@ from itertools import permutations
 
 import pytest
 from tests.assess.making import figure, paper, placed, tally, target
+from tests.registry.judgements import JudgementContract
 
 from camket.errors import UsageError
 from camket.model.extraction import Extraction
@@ -47,7 +48,7 @@ def papers() -> list[Extraction]:
     ]
 
 
-class RegistryContract:
+class RegistryContract(JudgementContract):
     """The tests."""
 
     def empty(self) -> Registry:

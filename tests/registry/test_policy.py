@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.assess.making import figure, placed
 
 from camket.model.series import Statement
@@ -15,12 +16,13 @@ from camket.resolve.series import statements_of
 
 
 def said(
-    value: str, *, day: str = "2023-06-01", kind: str = "press", issuer: str | None = None, **fields: Any
-) -> Statement:
+    value: str, *, day: str = "2023-06-01", kind: str = "press", issuer: str | None = None, preferred: bool = False,
+    **fields: Any,
+) -> Statement:  # fmt: skip
     known: dict[str, Any] = {"id": value, "period": "2022"} | fields
     made = placed(f"p{value}", published=day, source_kind=kind, issuer=issuer, figures=[figure(value, value, **known)])
     (statement,) = statements_of(made)
-    return statement
+    return replace(statement, preferred=preferred)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,9 @@ def said(
         (said("1", day="2024-01-01"), said("2"), "later"),
         (said("1", day="2024-01-01"), said("2", day=""), "later"),
         (said("1"), said("2"), "mention"),
+        (said("1", preferred=True, role="estimate"), said("2", vintage="preliminary", kind="statistics"), "preferred"),
+        (said("1", vintage="official"), said("2", preferred=True), "vintage"),
+        (said("1", vintage="official", preferred=True), said("2", vintage="official", kind="statistics"), "preferred"),
     ],
 )
 def test_what_decides(better: Statement, worse: Statement, reason: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.assess.making import placed, tally, target
 
 from camket.assess import assess
-from camket.assess.tallies import count_of
+from camket.assess.counting import count_of
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan, TypedTarget
 from camket.model.scoreboard import State

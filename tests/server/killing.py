@@ -23,7 +23,7 @@ def main(papers: Path, kills: int, seed: int) -> None:
 
     from camket.read.folder import find_documents
     from camket.server.registry.files import FileStore
-    from camket.server.registry.loading import Loader, facts_of  # noqa: F401 - imported before the first fork
+    from camket.server.registry.loading import Loader
 
     random, files = Random(seed), FileStore(configuration.files)
     inputs = find_documents([papers]).inputs

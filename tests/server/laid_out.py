@@ -27,6 +27,7 @@ _TABLES = (
     Board,
     models.Entry,
     models.Standing,
+    models.Judgement,
     models.Placement,
     models.Fact,
     models.Loose,

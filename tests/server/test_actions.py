@@ -17,6 +17,7 @@ from camket.server.registry.acting import CONSOLE, Act, Action, Actor, action, a
 from camket.server.registry.actions import all_actions
 from camket.server.registry.chain import BEGINNING, digest_of, verify_chain
 from camket.server.registry.guard import PastTheActionsError, guarded_tables, refuse, watch
+from camket.server.registry.rights import ROLES
 
 SERVER = Path(camket.server.__file__).parent
 WRITES = {
@@ -209,7 +210,8 @@ class TestNothingWritesPastTheActions:
 
     def test_the_tables_are_those_of_the_registry(self) -> None:
         assert {"registry_document", "registry_fact", "registry_audit", "registry_standing"} <= guarded_tables()
-        assert "auth_user" not in guarded_tables()
+        assert {"auth_user", "auth_group", "auth_user_groups", "registry_delegation"} <= guarded_tables()
+        assert not {"auth_permission", "entering_visit", "django_session"} & guarded_tables()
 
     @pytest.mark.usefixtures("guarded")
     def test_models_are_refused_too(self) -> None:
@@ -240,13 +242,14 @@ class TestNothingWritesPastTheActions:
 
 
 def written_by(tree: ast.Module) -> Iterator[ast.Call]:
-    """Calls such as `models.Document.objects.create`, where the name comes from the registry."""
+    """Calls such as `models.Document.objects.create`, where the name is of the registry or of accounts."""
     ours = {
         name.asname or name.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("camket.server.registry")
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(("camket.server.registry", "django.contrib.auth.models"))
         for name in node.names
-    }
+    } | {"get_user_model()"}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES:
             root = ast.unparse(node.func).split(".")[0]
@@ -257,5 +260,6 @@ def written_by(tree: ast.Module) -> Iterator[ast.Call]:
 def test_every_action_has_a_permission_and_a_name_of_its_own() -> None:
     found: list[Action[..., object]] = list(all_actions())
     assert [each.name for each in found] == sorted({each.name for each in found})
-    codenames = {codename for codename, _ in models.Audit._meta.permissions}
-    assert {each.permission.removeprefix("registry.") for each in found} <= codenames
+    rights = {right for role in ROLES.values() for right in role}
+    assert {each.permission.removeprefix("registry.") for each in found} <= rights | {"report"}  # for all who read
+    assert rights - {"own"} == {codename for codename, _ in models.Audit._meta.permissions}

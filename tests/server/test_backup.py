@@ -153,7 +153,7 @@ class TestAccounts:
         assert officer.has_perm("registry.load") and not officer.has_perm("registry.withdraw")
         assert not department.has_perm("registry.load")
         assert add_user("chi", "mot-mat-khau-dai", "administrator").has_perm("registry.withdraw")
-        assert [(name, role) for name, role, _ in users()] == [
+        assert [(each.name, each.role) for each in users()] == [
             ("chi", "administrator"), ("department", "department"), ("officer", "officer"),
         ]  # fmt: skip
 
@@ -183,3 +183,65 @@ class TestAccounts:
         ensure_user("b", "mat-khau-thu-ba", "officer")
         with pytest.raises(UsageError, match="unknown"):
             set_password("c", "mat-khau-thu-ba")
+
+
+EARLIER = """
+import sys
+from camket.server.starting import start
+start()
+from django.core.management import call_command
+call_command("migrate", "registry", sys.argv[1], verbosity=0)
+"""
+
+
+@pytest.mark.parametrize("last", ["0003_entry", "0004_corrections_and_plans"])
+def test_a_backup_of_an_older_version_is_carried_over(last: str, tmp_path: Path) -> None:
+    """As the version had it whose last migration that was: its tables, its columns, its list of migrations."""
+    write_papers(tmp_path / "papers", 3)
+    old, new = environment(tmp_path / "old"), environment(tmp_path / "new")
+
+    def run(where: dict[str, str], *arguments: object) -> None:
+        subprocess.run([sys.executable, *map(str, arguments)], env=where, cwd=ROOT, check=True, capture_output=True)
+
+    camket = ("-c", "from camket.cli import main; main()")
+    run(old, *camket, "load", tmp_path / "papers")
+    run(old, "-c", EARLIER, last)
+    run(old, "-c", SAVE_AS_IT_IS, tmp_path / "old.zip", last)
+    with ZipFile(tmp_path / "old.zip") as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+    assert max(name for app, name in manifest["migrations"] if app == "registry") == last
+    run(new, *camket, "restore", tmp_path / "old.zip")
+    run(new, *camket, "doctor")
+    run(new, *camket, "load", tmp_path / "papers")
+    run(new, *camket, "backup", tmp_path / "new.zip")
+    with ZipFile(tmp_path / "new.zip") as archive:
+        held = {each["name"]: each["rows"] for each in json.loads(archive.read("manifest.json"))["tables"]}
+    assert held["registry_document"] == 3
+    assert held["registry_fact"] == next(each["rows"] for each in manifest["tables"] if each["name"] == "registry_fact")
+
+
+SAVE_AS_IT_IS = """
+import sys
+from pathlib import Path
+from camket.server.starting import start
+configuration = start(tables=False)
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from camket.server.backup import saving
+from camket.server.backup.tables import kept_models, migrations
+held = MigrationLoader(connection).project_state(list(migrations())).apps
+saving.kept_models = lambda: kept_models(held)
+from camket.server.registry.files import FileStore
+saving.save(Path(sys.argv[1]), FileStore(configuration.files))
+"""
+
+
+def test_a_backup_of_a_newer_version_is_refused(files: FileStore, tmp_path: Path) -> None:
+    save(tmp_path / "a.zip", files)
+    forget_all()
+    with ZipFile(tmp_path / "a.zip") as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+    manifest["migrations"].append(["registry", "9999_of_tomorrow"])
+    path = rewritten(tmp_path / "a.zip", tmp_path / "b.zip", {"manifest.json": json.dumps(manifest).encode()})
+    with pytest.raises(UsageError, match=r"restore\.newer"):
+        restore(path, files)

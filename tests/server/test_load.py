@@ -70,6 +70,19 @@ def test_a_paper_with_all_that_follows_from_it(files: FileStore, tmp_path: Path)
     assert troubles(files) == []
 
 
+def test_readers_beside_the_writer_change_nothing(files: FileStore, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    write_papers(folder, 30)
+    (folder / "mat.txt").write_text("ỦY BAN NHÂN DÂN TỈNH BẮC NINH\nMẬT\nSố: 1/BC-UBND\nBáo cáo\n", encoding="utf-8")
+    alone = load(files, folder)
+    before, kept = standing(), sorted(files.digests())
+    forget()
+    beside = load(files, folder, processes=2, batch=7)
+    assert sorted(beside, key=lambda each: each.name) == sorted(alone, key=lambda each: each.name)
+    assert outcomes(beside).count("failed") == 1
+    assert (standing(), sorted(files.digests())) == (before, kept)
+
+
 def test_again_adds_nothing(files: FileStore, tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     write_papers(folder, 30)
@@ -221,12 +234,12 @@ class TestReadings:
     ) -> None:
         from msgspec.structs import replace
 
-        from camket.server.registry import loading
+        from camket.batch import reader
 
         load(files, *write_papers(tmp_path / "papers", 3), version="1")
         before = {row.id: bytes(row.mention) for row in models.Fact.objects.all()}
         standing_before = standing()
-        read = loading.facts_of
+        read = reader.facts_of
 
         def better(document):  # type: ignore[no-untyped-def]
             """The reader of tomorrow reads the exports of the second paper otherwise, and one figure no more."""
@@ -237,7 +250,7 @@ class TestReadings:
             figures = [replace(each, confidence=0.99) if each.quote.endswith("tỷ USD") else each for each in figures]
             return replace(made, figures=tuple(figures))
 
-        monkeypatch.setattr(loading, "facts_of", better)
+        monkeypatch.setattr(reader, "facts_of", better)
         assert unread("2").count() == 3
         assert outcomes(Loader(files, version="2").reread(unread("2"))) == ["reread"] * 3
         assert outcomes(Loader(files, version="2").reread(unread("2"))) == []
@@ -272,5 +285,5 @@ def test_extractions_ask_for_no_more_with_more_papers(
     files: FileStore, tmp_path: Path, django_assert_max_num_queries: Iterator[object]
 ) -> None:
     load(files, *write_papers(tmp_path / "papers", 40))
-    with django_assert_max_num_queries(3):  # type: ignore[operator]  # pytest-django's context manager
+    with django_assert_max_num_queries(4):  # type: ignore[operator]  # pytest-django's context manager
         assert len(DatabaseRegistry().extractions()) == 40

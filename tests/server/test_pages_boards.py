@@ -68,6 +68,23 @@ def test_a_board_that_took_long_is_left_to_the_worker() -> None:
     assert made.content == boards.content()
 
 
+def test_a_first_board_of_much_is_left_to_the_worker_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    DatabaseRegistry().add([paper("a", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 30.908 tỷ đồng.")])
+    monkeypatch.setattr(boards, "_QUICKLY", 0)
+    for address in ("/", "/ke-hoach", "/chi-tieu", "/ket-qua-tong-hop", "/so-lieu-chua-thong-nhat", "/dia-ban"):
+        answer = Client().get(address)
+        assert answer.status_code == 200
+        assert "Bảng theo dõi đang được lập" in answer.content.decode(), address
+        assert answer.headers["Cache-Control"] == "no-store"
+    assert Client().get("/ke-hoach?format=csv").status_code == 503
+    boards.ask_ahead()
+    (job,) = Job.objects.all()
+    run_job.call(job.id)
+    boards.ask_ahead()
+    assert Job.objects.count() == 1
+    assert "đang được lập" not in Client().get("/").content.decode()
+
+
 def test_internal_papers_are_neither_shown_nor_do_they_hide_public_ones() -> None:
     registry = DatabaseRegistry()
     registry.add([paper("cong-khai", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 30.908 tỷ đồng.")])

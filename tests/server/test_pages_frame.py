@@ -42,7 +42,7 @@ def test_the_frame_has_its_landmarks_and_fetches_nothing_from_outside() -> None:
         assert landmark in page, landmark
     assert re.findall(r'(?:src|href|action)="(?:https?:)?//', page) == []
     assert "<script" not in page
-    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
 def test_the_style_sheets_are_served_from_the_package() -> None:

@@ -18,6 +18,7 @@ from camket.errors import UsageError
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan
 from camket.server.registry import models
+from camket.server.registry.access import PUBLIC
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.change_target import change_target
 from camket.server.registry.actions.drop_target import drop_target
@@ -154,7 +155,7 @@ class TestPlans:
         papers()
         enter(entry("1", cited="30/NQ-HĐND"), entry("2", "7"))
         models.Document.objects.filter(number="30/NQ-HĐND").update(access="internal")
-        assert set(asked(plan(readers=("public",)))) == {"2"}
+        assert set(asked(plan(reader=PUBLIC))) == {"2"}
 
     def test_it_is_assessed_as_every_plan(self) -> None:
         enter(entry("1"))

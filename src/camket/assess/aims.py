@@ -92,6 +92,35 @@ def gathered(plan: Plan) -> Plan:
     return msgspec.structs.replace(plan, targets=tuple(map(_one_of, groups)))
 
 
+def with_changes(plan: Plan) -> Plan:
+    """The plan in which a target that a later paper changed (`điều chỉnh`) names the one set in its place."""
+    changed: dict[str, str] = {}
+    for targets in by_aim(plan):
+        for new in targets:
+            for old in targets if new.changes else ():
+                if _is_former(old, new):
+                    changed[old.statement.id] = new.statement.id
+    if not changed:
+        return plan
+    told = (msgspec.structs.replace(each, replaced_by=changed.get(each.statement.id, "")) for each in plan.targets)
+    return msgspec.structs.replace(plan, targets=tuple(told))
+
+
+def of_two_givers(one: Target, other: Target) -> bool:
+    """Whether two bodies gave two targets, so that both hold."""
+    return "" not in (one.giver, other.giver) and one.giver != other.giver
+
+
+def _is_former(old: Target, new: Target) -> bool:
+    """Whether one target is what the other was before its change."""
+    if old.bound == new.bound or of_two_givers(old, new):
+        return False
+    if old.statement.source.document == new.statement.source.document:
+        return not old.changes and stand_together(old.statement, new.statement)
+    before, after = old.statement.source.published, new.statement.source.published
+    return before is not None and after is not None and before < after
+
+
 def by_aim(plan: Plan) -> tuple[tuple[Target, ...], ...]:
     """The placed targets of a plan, those about one thing together, in the order of the plan."""
     aims: dict[Aim, list[Target]] = {}
@@ -113,5 +142,11 @@ def _one_of(group: list[Target]) -> Target:
     others = [id_ for each in group for id_ in (each.statement.id, *each.repeats) if id_ != best.statement.id]
     listed = next((each for each in group if each.number), best)
     return msgspec.structs.replace(
-        best, repeats=tuple(dict.fromkeys(others)), number=listed.number, whole=listed.whole, body=listed.body
+        best,
+        repeats=tuple(dict.fromkeys(others)),
+        number=listed.number,
+        whole=listed.whole,
+        body=listed.body,
+        giver=next((each.giver for each in (best, *group) if each.giver), ""),
+        changes=any(each.changes for each in group),
     )

@@ -7,9 +7,12 @@ from datetime import date
 
 import msgspec
 
-from camket.assess import conflicts, tallies
-from camket.assess.aims import gathered
-from camket.assess.progress import Judged, judge
+from camket.assess import criteria, plausible, tallies
+from camket.assess.aims import gathered, with_changes
+from camket.assess.case import Judged, Outlook
+from camket.assess.counting import counted
+from camket.assess.differing import differing
+from camket.assess.progress import judge
 from camket.assess.readings import Point, Values
 from camket.findings import Finding
 from camket.model.extraction import Extraction
@@ -20,7 +23,6 @@ from camket.model.period import parse_period
 from camket.model.plan import Plan, Target
 from camket.model.scoreboard import (
     Bound,
-    DifferenceLine,
     DirectiveLine,
     PlanBoard,
     ScenarioLine,
@@ -32,26 +34,40 @@ from camket.model.series import Source, Standing, Statement
 from camket.registry.protocol import Registry
 from camket.resolve.placing import document_day
 from camket.resolve.series import source_of
+from camket.rules.numeral.item import show
 
 
-def scoreboard(registry: Registry, as_of: date | None) -> Scoreboard:
-    """Where a registry stands at a day; see `camket.assess.assess`."""
+def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None = None) -> Scoreboard:
+    """Where a registry stands at a day; see `camket.assess.assess`.
+
+    Args:
+        registry: what papers say.
+        as_of: the day.
+        outlook: how likely targets are reached by their due; None: the pace had beside the pace needed decides.
+    """
     view = registry.as_of(as_of) if as_of is not None else registry
     extractions, statements = view.extractions(), view.statements()
     day = as_of or _latest_day(extractions)
-    values, plans = Values(statements), tuple(map(gathered, view.plans()))
-    sources = {each.id: each.source for each in statements}
-    judged = {plan.id: tuple(judge(target, plan, values, day) for target in plan.targets) for plan in plans}
-    contradictions, compatible = _differences(values, plans)
+    values = Values(statements)
+    plans = tuple(with_changes(gathered(plan)) for plan in view.plans())
+    repeated = {id_ for plan in plans for target in plan.targets for id_ in target.repeats}
+    sources = {each.id: each.source for each in statements if each.id in repeated} if repeated else {}
+    judged = {plan.id: tuple(judge(target, plan, values, day, outlook) for target in plan.targets) for plan in plans}
+    boards = tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans)
+    found = differing(extractions, statements, values, plans, boards)
     return Scoreboard(
         as_of=day,
-        plans=tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans),
+        plans=boards,
         scenarios=tuple(_scenario(each) for each in statements if each.figure.role == "scenario"),
-        contradictions=contradictions,
-        compatible=compatible,
+        contradictions=found.contradicting,
+        compatible=found.compatible,
         directives=tuple(_directive(each, extraction) for extraction in extractions for each in extraction.directives),
         values=tuple(_value(each) for standings in values.standings.values() for each in standings),
-        findings=tuple(_findings(extractions, plans, undated=as_of is not None)),
+        criteria=criteria.boards(values, statements, day),
+        findings=(
+            *_findings(extractions, plans, undated=as_of is not None),
+            *plausible.findings(statements, values),
+        ),
     )
 
 
@@ -60,26 +76,19 @@ def _latest_day(extractions: Iterable[Extraction]) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _differences(
-    values: Values, plans: Iterable[Plan]
-) -> tuple[tuple[DifferenceLine, ...], tuple[DifferenceLine, ...]]:
-    found = list(conflicts.differences(values))
-    for plan in plans:
-        found += conflicts.target_differences(plan)
-        found += tallies.differences(plan)
-    contradicting = tuple(line for verdict, line in found if verdict == "contradicting")
-    return contradicting, tuple(line for verdict, line in found if verdict == "compatible")
-
-
 def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, Source]) -> PlanBoard:
+    states = tuple(each.state for each in judged)
+    lines = [_target_line(target, each, sources) for target, each in zip(plan.targets, judged, strict=True)]
     return PlanBoard(
         id=plan.id,
         kind=plan.kind,
         title=plan.title,
         area=plan.area,
         period=str(plan.period) if plan.period is not None else None,
-        targets=tuple(_target_line(target, each, sources) for target, each in zip(plan.targets, judged, strict=True)),
-        tallies=tallies.lines(plan, (each.state for each in judged)),
+        targets=tuple(line for line in lines if not line.replaced_by),
+        tallies=tallies.lines(plan, states),
+        counted=counted(plan, states),
+        replaced=tuple(line for line in lines if line.replaced_by),
     )
 
 
@@ -107,6 +116,13 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         reason=judged.reason,
         source=statement.source,
         other_sources=_other_sources(target, sources),
+        pace=judged.pace,
+        giver=target.giver,
+        number=target.number,
+        whole=target.whole,
+        inputs=tuple(dict.fromkeys((statement.id, *(point.inputs if point is not None else ())))),
+        confidence=min(figure.confidence, point.confidence if point is not None else 1.0),
+        replaced_by=target.replaced_by,
     )
 
 
@@ -121,7 +137,8 @@ def _method(point: Point) -> Message:
     """How the value was come by."""
     source = point.source.title or point.source.document
     years = ", ".join(str(year) for year in point.years)
-    return message(f"assess.by_{point.role}", period=point.period, years=years, source=source)
+    base = show(point.base) if point.base is not None else ""
+    return message(f"assess.by_{point.role}", period=point.period, years=years, source=source, base=base)
 
 
 def _bound(statement: Statement, interval: Interval) -> Bound:

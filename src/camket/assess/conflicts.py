@@ -8,10 +8,14 @@ the period, area).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, product
 
+import msgspec
+
 from camket import catalogue
-from camket.assess.aims import by_aim, direction_of, of_one_thing, stand_together
+from camket.assess.aims import by_aim, direction_of, of_one_thing, of_two_givers, stand_together
+from camket.assess.likely import Sources, likely
 from camket.assess.readings import Values
 from camket.model.message import Message, message
 from camket.model.plan import Plan, Target
@@ -21,26 +25,56 @@ from camket.registry.policy import VINTAGES, vintage_rank
 from camket.rules.numeral.item import show
 
 Found = tuple[Verdict, DifferenceLine]
+TABLE_RULE = "table/cell"
+"""The rule that makes a figure of a cell."""
 _ESTIMATE, _UNKNOWN, _RELEASED = "estimate", "unknown", "released"
 
 
 def differences(values: Values) -> Iterator[Found]:
     """What differs among actuals and estimates: first within each series and period, then between sister series."""
+    why = Explainer(values)
     for slots in values.groups.values():
         for statements in slots.values():
-            yield from _within(statements)
+            if len(statements) > 1:
+                yield from _within(statements, why)
     yield from _between(values)
+
+
+class Explainer:
+    """Says why statements are likely to differ."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self._sources = Sources((series, slots.values()) for series, slots in values.groups.items())
+
+    def __call__(self, line: DifferenceLine, statements: Sequence[Statement]) -> DifferenceLine:
+        """The line with the likely reasons."""
+        return msgspec.structs.replace(line, likely=likely(statements, self._values, self._sources))
 
 
 def target_differences(plan: Plan) -> Iterator[Found]:
     """Targets of one plan that ask for different numbers of one thing at one due, all of one thing in one line."""
-    for targets in by_aim(plan):
-        pairs = [pair for pair in combinations(targets, 2) if _same_aim(*pair)]
+    for everything in by_aim(plan):
+        targets = [target for target in everything if not target.replaced_by]
+        yield from _changes(everything)
+        given = [pair for pair in combinations(targets, 2) if of_two_givers(*pair) and pair[0].bound != pair[1].bound]
+        if given:
+            yield "compatible", _line("givers", _told_by(given), "assess.two_givers")
+        pairs = [pair for pair in combinations(targets, 2) if _same_aim(*pair) and pair not in given]
         clashing = [pair for pair in pairs if not pair[0].bound.meets(pair[1].bound)]
         if clashing:
             yield "contradicting", _line("targets", _told_by(clashing), "assess.targets_differ")
         elif pairs:
             yield "compatible", _line("targets", _told_by(pairs), "assess.targets_meet")
+
+
+def _changes(targets: Sequence[Target]) -> Iterator[Found]:
+    """What a later paper asks for instead."""
+    held = {target.statement.id: target for target in targets}
+    for old in targets:
+        new = held.get(old.replaced_by)
+        if new is not None:
+            yield "compatible", _line("changed", (old.statement, new.statement), "assess.target_changed")
 
 
 def _same_aim(one: Target, other: Target) -> bool:
@@ -56,7 +90,7 @@ def _told_by(pairs: Iterable[tuple[Target, Target]]) -> tuple[Statement, ...]:
     return _in_order(target.statement for pair in pairs for target in pair)
 
 
-def _within(mentions: Iterable[Statement]) -> Iterator[Found]:
+def _within(mentions: Iterable[Statement], why: Explainer) -> Iterator[Found]:
     """The differences within one series and period: one line for what contradicts or was revised, one for roundings."""
     groups = _by_number(mentions)
     statements = [group[0] for group in groups]
@@ -74,13 +108,20 @@ def _within(mentions: Iterable[Statement]) -> Iterator[Found]:
     if _is_contradiction(clashing, final=final):
         same = len({statement.source.document for statement in told.values()}) == 1
         kind: Difference = "same_document" if same else "sources"
-        yield "contradicting", _line(kind, _in_order(told.values()), f"assess.contradiction_{kind}")
+        ordered = _in_order(told.values())
+        code = "assess.contradiction_table" if same and _across_table(ordered) else f"assess.contradiction_{kind}"
+        yield "contradicting", why(_line(kind, ordered, code), ordered)
     elif clashing:
         yield "compatible", _line("revision", sorted(told.values(), key=vintage_rank), "assess.revision")
     rounded = [pair for pair in pairs if pair not in apart and _is_rounding(*pair)]
     if rounded:
         alike = {statement.id: statement for pair in rounded for statement in pair}
         yield "compatible", _line("rounding", _in_order(alike.values()), "assess.rounding")
+
+
+def _across_table(statements: Iterable[Statement]) -> bool:
+    """Whether a table says one thing and a sentence another."""
+    return len({statement.figure.rule == TABLE_RULE for statement in statements}) == 2
 
 
 def _told_apart(one: Iterable[Statement], other: Iterable[Statement]) -> bool:
@@ -132,15 +173,25 @@ def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def _between(values: Values) -> Iterator[Found]:
     """Values of one period that differ because they lie on two series: standing value beside standing value."""
-    sisters: dict[tuple[object, ...], list[tuple[Series, Standing]]] = {}
-    for series, standings in values.standings.items():
-        for standing in standings:
+    kin: dict[tuple[str, ...], list[Series]] = {}
+    for series in values.standings:
+        what = (series.indicator, series.measure, series.unit, _per(series), _name(series.area))
+        kin.setdefault(what, []).append(series)
+    for group in kin.values():
+        if len(group) > 1:
+            yield from _among(group, values)
+
+
+def _among(group: Sequence[Series], values: Values) -> Iterator[Found]:
+    """The same among the series of one thing, period by period."""
+    sisters: dict[tuple[date | None, date], list[tuple[Series, Standing]]] = {}
+    for series in group:
+        for standing in values.standings[series]:
             period = standing.statement.period
             if period is not None:
-                what = (series.indicator, series.measure, series.unit, series.breakdown, _name(series.area))
-                sisters.setdefault((*what, period.first, period.last), []).append((series, standing))
-    for group in sisters.values():
-        for (one, first), (other, second) in combinations(group, 2):
+                sisters.setdefault((period.first, period.last), []).append((series, standing))
+    for told in sisters.values():
+        for (one, first), (other, second) in combinations(told, 2):
             kind = _kind_of_sister(one, other)
             if not first.statement.interval.meets(second.statement.interval):
                 yield "compatible", _line(kind, (first.statement, second.statement), f"assess.other_{kind}")
@@ -149,7 +200,14 @@ def _between(values: Values) -> Iterator[Found]:
 def _kind_of_sister(one: Series, other: Series) -> Difference:
     if one.area != other.area:
         return "area"
+    if one.breakdown != other.breakdown:
+        return "givers" if one.measure == "share_of_plan" else "base"
     return "price_basis" if one.price_basis != other.price_basis else "period_basis"
+
+
+def _per(series: Series) -> str:
+    """The stretch of time that a value is said for: a month's income and a year's are no two views of one thing."""
+    return dict(series.breakdown).get("per", "")
 
 
 def _name(slug: str) -> str:
@@ -162,6 +220,7 @@ def _line(kind: Difference, statements: Sequence[Statement], code: str) -> Diffe
         statements=tuple(statement.id for statement in statements),
         reason=_reason(code, statements),
         sources=tuple(statement.source for statement in statements),
+        confidence=min(statement.figure.confidence for statement in statements),
     )
 
 

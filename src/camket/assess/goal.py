@@ -52,6 +52,10 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True):
         return self.distance(value) > 0 or (self.distance(value) == 0 and not self.strict)
 
 
+YES = Goal(near=Decimal(1), far=Decimal(1), up=True, strict=False)
+"""What a target asks for that is done or not done."""
+
+
 def goal_of(target: Target, indicator: Indicator) -> Goal | None:
     """The goal of a target; None where neither its words nor its indicator say which way is better."""
     bound, figure = target.bound, target.statement.figure

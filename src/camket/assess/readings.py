@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 import msgspec
 
+from camket.model.fact import Measure
 from camket.model.indicator import Indicator
 from camket.model.interval import Interval
 from camket.model.period import Period, year_of
@@ -18,22 +19,26 @@ from camket.registry.policy import choose
 from camket.resolve.areas import boundary
 
 _HUNDRED = Decimal(100)
-_FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "km", "ha"))
+FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "km", "ha"))
 _WORKED_OUT = Decimal("0.01")
 
 
-class Point(msgspec.Struct, frozen=True, kw_only=True):
+class Point(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A value with its time.
 
     Attributes:
         value: as printed, or worked out.
         interval: what it can mean.
         period: what it belongs to.
-        role: `actual` or `estimate`; `mean` or `sum` where it was worked out.
+        role: `actual` or `estimate`; `mean`, `sum`, `levels` or `share` where it was worked out.
         source: where it stands; the latest one where it was worked out.
         statement: id of the mention there.
         comparator: of its words.
         years: the years that it was worked out from.
+        statements: ids of all mentions that it was worked out from; empty where it is one mention's own.
+        confidence: that of the least sure of them.
+        base: the value at the base, where it was worked out from a level there.
+        estimated: whether it, or anything that it was worked out from, is an estimate.
     """
 
     value: Decimal
@@ -44,6 +49,15 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     statement: str
     comparator: str = "eq"
     years: tuple[int, ...] = ()
+    statements: tuple[str, ...] = ()
+    confidence: float = 1.0
+    base: Decimal | None = None
+    estimated: bool = False
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The mentions that it rests on."""
+        return self.statements or (self.statement,)
 
 
 class Values:
@@ -51,10 +65,16 @@ class Values:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self._groups: dict[Series, dict[tuple[date | None, date], list[Statement]]] = {}
+        self._points: dict[Series, tuple[Point, ...]] = {}
+        self._by_indicator: dict[tuple[str, str], list[Series]] = {}
+        held: dict[Series, dict[tuple[date | None, date], list[Statement]]] = {}
         for statement in statements:
-            if statement.is_actual and statement.is_placed and statement.series and statement.period:
-                slots = self._groups.setdefault(whole(statement.series), {})
-                slots.setdefault((statement.period.first, statement.period.last), []).append(statement)
+            series, period = statement.series, statement.period
+            if series is None or period is None or not statement.is_actual or not statement.is_placed:
+                continue
+            if series not in held:  # a boundary is looked up once a series
+                held[series] = self._groups.setdefault(whole(series), {})
+            held[series].setdefault((period.first, period.last), []).append(statement)
 
     @cached_property
     def groups(self) -> dict[Series, dict[tuple[date | None, date], list[Statement]]]:
@@ -69,10 +89,27 @@ class Values:
         """The value that stands for each period of a series, in the order of time."""
         return {series: tuple(choose(each) for each in slots.values()) for series, slots in self.groups.items()}
 
+    def all_standings(self) -> Iterator[Standing]:
+        """What stands, of all series."""
+        for standings in self.standings.values():
+            yield from standings
+
     def points(self, series: Series) -> tuple[Point, ...]:
         """The values of a series in the order of time."""
-        statements = (standing.statement for standing in self.standings.get(whole(series), ()))
-        return tuple(_point(each, each.period) for each in statements if each.period is not None)
+        own = whole(series)
+        if own not in self._points:
+            statements = (standing.statement for standing in self.standings.get(own, ()))
+            self._points[own] = tuple(_point(each, each.period) for each in statements if each.period is not None)
+        return self._points[own]
+
+    def sisters(self, series: Series, measure: Measure) -> tuple[Series, ...]:
+        """The series of the same indicator, area, prices and basis that have another measure, in a fixed order."""
+        own = whole(series)
+        if not self._by_indicator:
+            for each in self.groups:
+                self._by_indicator.setdefault((each.indicator, each.area), []).append(each)
+        alike = self._by_indicator.get((own.indicator, own.area), ())
+        return tuple(each for each in alike if each.measure == measure and each.period_basis == own.period_basis)
 
     def yearly(self, series: Series) -> dict[int, Point]:
         """The values of whole years."""
@@ -90,7 +127,7 @@ def is_flow(target: Target) -> bool:
     Sums, counts and shares of a plan do; shares of a whole, scores and ranks do not.
     """
     figure = target.statement.figure
-    return figure.measure == "share_of_plan" or (figure.measure in ("level", "change") and figure.unit in _FLOW_UNITS)
+    return figure.measure == "share_of_plan" or (figure.measure in ("level", "change") and figure.unit in FLOW_UNITS)
 
 
 def spread(target: Target, indicator: Indicator) -> str | None:
@@ -149,6 +186,9 @@ def over_years(points: dict[int, Point], years: tuple[int, ...], how: str) -> Po
         source=chosen[-1].source,
         statement=chosen[-1].statement,
         years=known,
+        statements=tuple(dict.fromkeys(id_ for each in chosen for id_ in each.inputs)),
+        confidence=min(each.confidence for each in chosen),
+        estimated=any(each.estimated for each in chosen),
     )
 
 
@@ -191,6 +231,8 @@ def _point(statement: Statement, period: Period) -> Point:
         source=statement.source,
         statement=statement.id,
         comparator=figure.comparator,
+        confidence=figure.confidence,
+        estimated=figure.role == "estimate",
     )
 
 

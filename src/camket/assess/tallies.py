@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from camket.assess.counting import count_of
 from camket.assess.thresholds import THRESHOLDS
 from camket.grammar.fold import fold
 from camket.model.message import Message, message
@@ -167,46 +168,6 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
     if count.unknown == 0:
         return Opinion("compatible", message("assess.tally_as_counted", **params))
     return Opinion("cannot_tell", message("assess.tally_open", **params))
-
-
-def count_of(plan: Plan, states: Sequence[State], total: int) -> Count:
-    """What is counted of a plan's targets; those of `total` that no paper names are unknown.
-
-    So are those nearly met, which one office counts as met and another does not.
-
-    Args:
-        plan: its targets.
-        states: of each target, in their order.
-        total: how many there are said to be.
-    """
-    whole = _of_wholes(plan, states)
-    met, exceeded, missed = whole.count("met"), whole.count("exceeded"), whole.count("missed")
-    known = met + exceeded + missed
-    return Count(met=met, exceeded=exceeded, missed=missed, unknown=max(total, len(whole)) - known)
-
-
-_WORST: tuple[State, ...] = ("missed", "nearly_met", "met", "exceeded")
-
-
-def _of_wholes(plan: Plan, states: Sequence[State]) -> list[State]:
-    """The states of what is counted as one target: a number of the list that a person entered, with its components.
-
-    It is missed where one of them is, unknown where one of them is, and exceeded only where all are. Where there is a
-    list, what papers name besides is not of it.
-    """
-    if not any(target.number for target in plan.targets):
-        return list(states)
-    groups: dict[str, set[State]] = {}
-    for target, state in zip(plan.targets, states, strict=True):
-        if target.number:
-            groups.setdefault(target.whole or target.number, set()).add(state)
-    return [_worst(group) for group in groups.values()]
-
-
-def _worst(group: set[State]) -> State:
-    if "missed" in group or group <= set(_WORST):
-        return next(state for state in _WORST if state in group)
-    return min(group - set(_WORST))
 
 
 def _line(placed: PlacedTally, plan: Plan, states: tuple[State, ...], quarrels: frozenset[frozenset[str]]) -> TallyLine:

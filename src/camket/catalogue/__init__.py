@@ -12,7 +12,9 @@ from camket.catalogue import reading
 from camket.errors import CatalogueError
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
+from camket.model.criteria import CriteriaSet
 from camket.model.document_type import DocumentType
+from camket.model.identity import Identity
 from camket.model.indicator import Indicator
 from camket.model.published import PublishedValue
 from camket.model.unit import Magnitude, PerUnit, Unit
@@ -23,7 +25,9 @@ __all__ = [
     "indicator",
     "load_areas",
     "load_bodies",
+    "load_criteria",
     "load_document_types",
+    "load_identities",
     "load_indicators",
     "load_magnitudes",
     "load_per_units",
@@ -54,6 +58,18 @@ def load_areas() -> tuple[Area, ...]:
 def load_successions() -> tuple[Succession, ...]:
     """What became of areas, as edges in time."""
     return reading.records("successions.yaml", Succession)
+
+
+@cache
+def load_criteria() -> tuple[CriteriaSet, ...]:
+    """All sets of criteria, of all regimes."""
+    return reading.records("criteria", CriteriaSet)
+
+
+@cache
+def load_identities() -> tuple[Identity, ...]:
+    """Totals and their parts."""
+    return reading.records("identities.yaml", Identity)
 
 
 @cache

@@ -10,7 +10,9 @@ import msgspec
 
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
+from camket.model.criteria import CriteriaSet
 from camket.model.document_type import DocumentType
+from camket.model.identity import Identity
 from camket.model.indicator import Indicator
 from camket.model.published import PublishedValue
 from camket.model.unit import Magnitude, PerUnit, Unit
@@ -18,7 +20,9 @@ from camket.model.unit import Magnitude, PerUnit, Unit
 KINDS: Mapping[str, type[msgspec.Struct]] = {
     "areas": Area,
     "bodies": Body,
+    "criteria": CriteriaSet,
     "document_types": DocumentType,
+    "identities": Identity,
     "indicators": Indicator,
     "magnitudes": Magnitude,
     "per_units": PerUnit,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 import msgspec
 
 from camket.assess import assess
 from camket.assess.present import as_object
-from camket.cli.flow import Harvest
+from camket.cli.flow import Harvest, own_words
 from camket.cli.output import on_terminal, print_json, width, write
 from camket.exchange.guide import pretty
+from camket.model.extraction import Extraction
 from camket.model.message import message
 from camket.model.scoreboard import Scoreboard
 from camket.report import html as html_report
@@ -31,9 +34,10 @@ def make(harvest: Harvest, as_of: date | None, *, with_published: bool) -> Score
 
 def put(
     board: Scoreboard,
-    harvest: Harvest,
+    extractions: Sequence[Extraction],
     language: Language,
     *,
+    names: Mapping[str, str] = MappingProxyType({}),
     html: Path | None,
     markdown: Path | None,
     as_json: bool,
@@ -41,11 +45,21 @@ def put(
 ) -> None:
     """Write the files asked for, and print the scoreboard: its summary, or the whole of it.
 
+    Args:
+        board: the scoreboard.
+        extractions: the papers that it is of, for their texts and their own words.
+        language: of all that is written.
+        names: what files are called for others, by their paths.
+        html: a page to write.
+        markdown: a Markdown file to write.
+        as_json: whether the object is printed instead of tables.
+        whole: whether everything is printed.
+
     Raises:
         UsageError: a file cannot be written.
     """
-    texts = {each.document.id: each.document.text for each in harvest.extractions}
-    view = build_view(board, texts, language, names=harvest.names, own_words=harvest.own_words)
+    texts = {each.document.id: each.document.text for each in extractions}
+    view = build_view(board, texts, language, names=names, own_words=own_words(extractions))
     if html is not None:
         _write(html, html_report.render(view), language)
     if markdown is not None:

@@ -47,8 +47,7 @@ class Harvest(NamedTuple):
     @property
     def own_words(self) -> dict[str, str]:
         """The papers' words for indicators that the catalogue does not have, by their ids."""
-        figures = (figure for each in self.extractions for figure in each.figures)
-        return {each.indicator: each.indicator_text for each in figures if each.indicator_text}
+        return own_words(self.extractions)
 
     @property
     def troubles(self) -> tuple[Finding, ...]:
@@ -87,6 +86,12 @@ def harvest(
         if keep is not None:
             keep(outcomes[-1])
     return Harvest(tuple(outcomes), listing.findings)
+
+
+def own_words(extractions: Iterable[Extraction]) -> dict[str, str]:
+    """The papers' words for indicators that the catalogue does not have, by their ids."""
+    figures = (figure for each in extractions for figure in each.figures)
+    return {each.indicator: each.indicator_text for each in figures if each.indicator_text}
 
 
 def facts_of(document: Document) -> Extraction:

@@ -43,8 +43,10 @@ def serve(host: str, port: int, language: Language) -> None:
     shown = f"[{host}]" if ":" in host else host
     said = message("server.serving", address=f"http://{shown}:{port}/", folder=configuration.data)
     click.echo(say(said, language))
+    from camket.server.pages.boards import ask_ahead
     from camket.server.serving import serve as serve_pages
 
+    ask_ahead()
     serve_pages(host, port)
 
 

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
 from camket.findings import Finding
-from camket.grammar.fold import fold
+from camket.grammar.fold import fold, plain
 from camket.model.document import Block, Document
 from camket.model.extraction import Extraction
 from camket.model.fact import Comparator, Figure
 from camket.model.message import message
 from camket.model.period import Period, parse_period
 from camket.model.place import InCell
+from camket.model.plan import IN_WORDS, YES_NO
+from camket.model.series import OTHER
 
 Column = Literal["number", "name", "unit", "value", "comparator", "period", "body", "source"]
 
@@ -51,7 +54,12 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (r"(?:năm )?(\d{4})", "{0}"),
 )
 _QUARTER = re.compile(r"quý (i{1,3}|iv|[1-4])(?:/| năm )(\d{4})")
+_LONGEST_NAME = 60
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ASKED_UNITS: Mapping[str, str] = {
+    "có/không": YES_NO, "đạt/không đạt": YES_NO, "đạt/chưa đạt": YES_NO, "định tính": IN_WORDS, "bằng lời": IN_WORDS
+}  # fmt: skip
+_DONE = re.compile(r"có|đạt(?: chuẩn)?|hoàn thành|thực hiện|được (?:công nhận|phê duyệt|thành lập)|thành lập|ban hành")
 _EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi) năm|cả (?:nhiệm kỳ|giai đoạn)")
 
 
@@ -186,6 +194,7 @@ class _Reader:
     def _figure(self, row: _Row) -> Figure | None:
         cell = row.cells["value"]
         figure = next((each for each in self._figures if cell.start <= each.start < cell.end), None)
+        figure = figure or _asked_in_words(row, cell)
         if figure is None:
             self._wrong(row, "value", "list.bad_value", value=row.text("value"), unit=row.text("unit") or "-")
         comparator = self._comparator(row, figure)
@@ -226,6 +235,18 @@ class _Reader:
             name=row.text("name"), **params,
         )  # fmt: skip
         self._trouble.append(said)
+
+
+def _asked_in_words(row: _Row, cell: Block) -> Figure | None:
+    """What a row asks for without a number: that something is done, or what only words can tell."""
+    value, unit = fold(row.text("value")).strip(" ."), fold(row.text("unit")).replace(" / ", "/").strip()
+    asked = _ASKED_UNITS.get(unit) or (YES_NO if not unit and _DONE.fullmatch(value) else None)
+    if asked is None:
+        return None
+    return Figure(
+        start=cell.start, end=cell.end, quote=row.text("value"), unit=asked, value=Decimal(1), comparator="eq",
+        indicator=f"{OTHER}{'_'.join(plain(row.text('name')).split())}"[:_LONGEST_NAME],
+    )  # fmt: skip
 
 
 def period_written(text: str) -> Period | None:

@@ -16,6 +16,7 @@ from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.extract.orders.directives import find_directives
 from camket.extract.orders.proposals import find_proposals
+from camket.extract.orders.task_lines import find_task_grids, lines_between
 from camket.extract.orders.task_tables import is_task_table, with_tables
 from camket.extract.people import find_people, who
 from camket.extract.recognised import with_recognition
@@ -54,10 +55,12 @@ def extract_document(document: Document) -> Extraction:
     people = who(reading)
     told = framed(reading, document.blocks)
     tasks, others = apart(told, is_task_table)
+    in_lines = [one for span in lines_between(told.ranges, len(reading.low)) for one in find_task_grids(reading, *span)]
+    tasks += in_lines
     directives = with_tables(find_directives(reading, people, setting), reading, tasks, people, setting)
     proposals = find_proposals(reading, people, setting)
     tallies = find_tallies(reading, setting)
-    tables = find_tables(reading, setting, others)
+    tables = find_tables(reading, setting, others, [(grid.start, grid.end) for grid in in_lines])
     said = find_figures(reading, setting, [(table.start, table.end) for table in tables if table.understood])
     said = tuple(within_cells(reading, said, told))
     numbers = row_numbers(reading, tables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -33,7 +33,7 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     made = reading.made.get("reference")
     if made is None:
         made = rule_set().run("reference", reading)
-    cited = [(one, one.item) for one in made if isinstance(one.item, Citation)]
+    cited = _amended([(one, one.item) for one in made if isinstance(one.item, Citation)])
     mentions = _Mentions(cited)
     bodies: dict[str | None, str | None] = {}
     found: list[Reference] = []
@@ -45,13 +45,12 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
         end = _end(cited, number)
         if not _is_own(reading, one, item):
             found.append(_reference(reading, one, end, item, reasons))
-        if (item.number or item.type in _MAKING) and (inner := _INNER.search(reading.text, one.start, end)):
+        names = item.number or item.type in _MAKING or reading.low.startswith("tờ trình", one.start)
+        yearly = names and _YEARLY.search(reading.low, one.start, end)
+        if names and not yearly and (inner := _INNER.search(reading.text, one.start, end)):
             found.append(_inside(reading, inner, item))
-        elif item.number or item.type in _MAKING:
-            found += (
-                _reference(reading, Made(*budget.span(), "reference/budget", _BUDGET), budget.end(), _BUDGET, ())
-                for budget in _BUDGETED.finditer(reading.low, one.start + 1, end)
-            )
+        elif names:
+            found += _named_inside(reading, one.start + 1, end)
     return tuple(found)
 
 
@@ -91,7 +90,8 @@ _INNER_TYPES: dict[str, ReferenceType] = {
     "quy chế": "regulation", "quy định": "regulation",
 }  # fmt: skip
 _INNER = re.compile(
-    rf" (?i:về|về việc|phê duyệt|ban hành|triển khai|thực hiện) (?P<name>(?:(?P<type>(?i:{'|'.join(_INNER_TYPES)}))"
+    r" (?i:về|về việc|phê duyệt|ban hành|triển khai|thực hiện|điều chỉnh|bổ sung|phân bổ|giao|giao chỉ tiêu) "
+    rf"(?P<name>(?:(?P<type>(?i:{'|'.join(_INNER_TYPES)}))"
     r" [^;:]{8,}?(?:năm|giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?(?:, tầm nhìn đến năm \d{4})?"
     r"|(?P<rules>Quy chế|Quy định) [^;:]{12,}))$"
 )
@@ -111,8 +111,25 @@ def _is_own(reading: Reading, one: Made, item: Citation) -> bool:
     return opens and _GROUNDS.search(reading.low, 0, _TOP) is not None
 
 
+def _named_inside(reading: Reading, start: int, end: int) -> Iterator[Reference]:
+    """The budget and the plan of a year, and the national programmes, that a paper's title names on its way."""
+    for pattern, item, rule in _ON_THE_WAY:
+        for each in pattern.finditer(reading.low, start, end):
+            yield _reference(reading, Made(*each.span(), rule, item), each.end(), item, ())
+
+
 _BUDGETED = re.compile(rf"(?<!\w){BUDGETED}")
 _BUDGET = Citation(type="plan")
+_YEARLY = re.compile(r"(?<!\w)kế hoạch phát triển kinh tế ?- ?xã hội(?= và dự toán)")
+_ON_THE_WAY = (
+    (_YEARLY, _BUDGET, "reference/plan"),
+    (_BUDGETED, _BUDGET, "reference/budget"),
+    (
+        re.compile(r"(?<!\w)chương trình mục tiêu quốc gia(?= |$|[,.;])"),
+        Citation(type="programme"),
+        "reference/programme",
+    ),
+)
 
 
 def _inside(reading: Reading, inner: re.Match[str], outer: Citation) -> Reference:
@@ -138,6 +155,22 @@ def _end(cited: Sequence[tuple[Made, Citation]], number: int) -> int:
     while last + 1 < len(cited) and _goes_with(cited[last][0], cited[last + 1][0]):
         last += 1
     return _end(cited, last)
+
+
+def _amended(cited: list[tuple[Made, Citation]]) -> list[tuple[Made, Citation]]:
+    """`Luật sửa đổi ... của Luật A và Luật B ngày 22/11/2019`: the name runs on over both, and the day is its own."""
+    found = list(cited)
+    for at, (one, item) in enumerate(cited[:-2]):
+        (first, _), (last, its) = cited[at + 1 : at + 3]
+        joined = one.rule == _AMENDING and first.start - one.end <= 1 and last.start - first.end == len(" và ")
+        if joined and its.type == "law" and its.name and its.date and its.number is None:
+            found[at] = (replace(one, end=last.end), replace(item, date=its.date, goes_on=False))
+            named = replace(last, end=last.start + len(f"luật {its.name}"))
+            found[at + 2] = (named, replace(its, date=None))
+    return found
+
+
+_AMENDING = "reference/amending_law"
 
 
 def _goes_with(one: Made, other: Made) -> bool:

@@ -31,6 +31,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         term: first and last year of the running term, where the text names one.
         plan: first and last year of the plan that the text names most.
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
+        titled: the part of a year that the title of any other paper names (`6 tháng đầu năm`).
         spoken: the year that the paper names most, of those not ahead of it.
         due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
     """
@@ -42,6 +43,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     term: tuple[int, int] | None = None
     plan: tuple[int, int] | None = None
     reported: When | None = None
+    titled: When | None = None
     spoken: int | None = None
     due: int | None = None
 
@@ -62,6 +64,7 @@ def scene(reading: Reading, head: Head) -> Scene:
     year = year if year is not None else spoken
     return Scene(
         reported=reported,
+        titled=_titled(reading, head) if reported is None else None,
         head=head,
         day=day,
         year=year,
@@ -146,6 +149,34 @@ def _title_time(reading: Reading, head: Head) -> When | None:
     runs = [when for when in found if when.last_month is not None or when.half is not None]
     chosen = runs or whole or found
     return chosen[0].dated(whole[0].year if whole else None) or chosen[0] if chosen else None
+
+
+def _titled(reading: Reading, head: Head) -> When | None:
+    """The months, quarter or half that the title of a story names, which its results are about."""
+    if head.type not in ("news", "other"):
+        return None
+    titled = _title_time(reading, head) if head.type == "news" else None
+    told = (when for when in (titled, _reviewed(reading, head)) if when is not None)
+    return next((when for when in told if when.high_year is when.day is None and not _is_whole_year(when)), None)
+
+
+_LEAD_WITHIN = 900
+_REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý )")
+"""How a lead tells what time a meeting looks back on."""
+
+
+_ADDS_UP = re.compile(r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)")
+"""How a page of figures without running text says what time they are of."""
+
+
+def _reviewed(reading: Reading, head: Head) -> When | None:
+    """The time that the meeting told of in the lead looks back on: `hội nghị sơ kết tình hình ... 6 tháng đầu năm`."""
+    told = _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
+    if told is None and not (head.event_date or head.date):
+        told = _ADDS_UP.search(reading.low, 0, _LEAD_WITHIN)
+    times = reading.overlapping("period", told.end(), told.end() + 1) if told is not None else []
+    when = times[0].item if times else None
+    return when if isinstance(when, When) and when.mode == "in" and not when.word else None
 
 
 def _due(reading: Reading, head: Head) -> int | None:

@@ -132,6 +132,8 @@ def _total(count: Count, sentence: Sentence, whole: _Whole | None) -> int | None
     apart = sentence.number - whole.sentence.number
     if count.of is None:
         return whole.total if sentence.paragraph == whole.sentence.paragraph and apart <= _NEAR else None
+    if apart > _NEAR and count.state == "other" and _BUILT.match(count.of):
+        return None  # `14 dự án` some sentences on, of which nothing is said, are others
     alike = whole.of.startswith(count.of) or bool(_BUILT.match(whole.of) and _BUILT.match(count.of))
     return whole.total if alike and apart <= _FAR else None
 

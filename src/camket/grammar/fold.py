@@ -153,6 +153,11 @@ class Folded:
             text, self._way = _compose(text)
         self.text, self.low = _one_habit(text)
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether its letters may stand elsewhere than in the source."""
+        return self._way is not None
+
     def span(self, start: int, end: int) -> Span:
         """The source's span of `text[start:end]`."""
         way = self._way

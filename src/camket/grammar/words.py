@@ -27,8 +27,9 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """The words of a text, composed or decomposed, each with its span of the text as it stands."""
     folded = Folded(text)
+    moved = folded.is_moved
     for found in _WORD.finditer(folded.low):
-        start, end = folded.span(*found.span())
+        start, end = folded.span(*found.span()) if moved else found.span()
         yield Word(found[0], bare(found[0]), start, end)
 
 

@@ -28,6 +28,10 @@ _LEAST_WRAPS = 3
 """Lines surely cut that tell the width of a page."""
 _LOOSE = 0.1
 """The share of those lines that are broken off shorter than the width tells; letters are not of one breadth."""
+_LEAST_PARTED = 5
+"""So many lines surely cut, and as many blank lines, show that blank lines part the paragraphs."""
+_MOSTLY = 0.5
+"""Of the ends of lines without a blank line below so large a share is surely cut: of the others few tell anything."""
 _CELL = 25
 """Letters of the longest line that may be a cell beside a value."""
 _PAPER_AT = 16
@@ -210,6 +214,10 @@ class _Page:
         self.tabs = "\t" in folded.source
         self.lines: dict[int, _Line] = {}
 
+    def has_blank_after(self, at: int) -> bool:
+        """Whether a blank line stands below a line."""
+        return self.folded.text.count("\n", self.spans[at][1], self.spans[at + 1][0]) > 1
+
     def is_open(self, at: int) -> bool:
         """Whether no stop ends a line."""
         start, end = self.spans[at]
@@ -232,15 +240,33 @@ def _joins(page: _Page) -> Iterator[tuple[int, int]]:
     """The pairs of lines to be joined, by their numbers."""
     lines = range(len(page.spans) - 1)
     sure = {at: after for at in lines if page.is_open(at) and (after := _continued_at(page, at)) is not None}
-    width = _width(page, sure)
+    width, apart = _width(page, sure), _set_apart(page, sure)
     begun = -1
     for at in lines:
         if at < begun:
             continue
-        if at not in sure and (width is None or not _fills(page, at, width, begun=begun == at)):
+        filled = width is not None and _fills(page, at, width, begun=begun == at)
+        if at not in sure and not filled and not (apart and _runs_on(page, at)):
             continue
         begun = sure.get(at, at + 1)
         yield at, begun
+
+
+def _set_apart(page: _Page, sure: dict[int, int]) -> bool:
+    """Whether blank lines stand between all paragraphs of a text, so that none can end where there is no blank line."""
+    gaps = range(len(page.spans) - 1)
+    close = [at for at in gaps if not page.has_blank_after(at)]
+    if len(sure) < _LEAST_PARTED or len(gaps) - len(close) < _LEAST_PARTED:
+        return False
+    return len(sure) >= _MOSTLY * len(close) and not any(page.has_blank_after(at) for at in sure)
+
+
+def _runs_on(page: _Page, at: int) -> bool:
+    """Whether a line and the next are of one paragraph where blank lines part these: no list, heading or table."""
+    line, following = page.line(at), page.line(at + 1)
+    if page.has_blank_after(at) or line is None or following is None or following.is_item or following.parted:
+        return False
+    return line.is_open and not line.stands_alone and not following.stands_alone
 
 
 def _width(page: _Page, sure: dict[int, int]) -> int | None:

@@ -37,7 +37,7 @@ SLACK: dict[str, Slack] = {
 _MIRRORED: dict[Comparator, Comparator] = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 
 
-class Interval(msgspec.Struct, frozen=True, kw_only=True):
+class Interval(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The values that a number may stand for; an end that is None is open to infinity."""
 
     low: Decimal | None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -28,7 +29,7 @@ class _Mark(NamedTuple):
     grain: Grain
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of time in inclusive days.
 
     Attributes:
@@ -80,10 +81,11 @@ def year_of(number: int) -> Period:
     return Period(relation="during", first=date(number, 1, 1), last=date(number, 12, 31), grain="year")
 
 
+@lru_cache(maxsize=4096)
 def parse_period(text: str) -> Period | None:
     """The period of a text in the forms above; None where it is none (no such day, ends before it begins, other words).
 
-    `print(parse_period(text))` gives `text` back.
+    `print(parse_period(text))` gives `text` back. Those asked for last are kept: papers have few different ones.
     """
     relation: Relation = "during"
     if text.startswith("by:"):

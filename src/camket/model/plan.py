@@ -17,6 +17,13 @@ PlanKind = Literal["congress", "yearly", "emulation", "programme", "horizon"]
 """A congress term, a plan of one year, an emulation programme, another named plan, and targets of one due whose plan
 no paper names."""
 
+YES_NO, IN_WORDS = "yes_no", "in_words"
+"""Units of targets that ask for no number: done or not done (1 is done), and what only words can tell."""
+
+Giver = Literal["centre", "council", "committee", "province", ""]
+"""Who gave a target: the Government and its ministries, the people's council, the people's committee, the Party's
+committee or congress of the province; empty where no paper tells."""
+
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
     """What a plan asks for. The same target said again, in the title or in another paper, is one target.
@@ -30,6 +37,9 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
         number: its number in a list that a person entered; empty where it was read in a paper.
         whole: the number that it is a component of, where one number has several.
         body: who follows it.
+        giver: who gave it; the centre and the council give two numbers of one thing.
+        changes: whether its paper says that it changes what was asked for before (`điều chỉnh`).
+        replaced_by: id of the mention that a later paper set in its place (`điều chỉnh`); empty while it holds.
     """
 
     statement: Statement
@@ -40,6 +50,9 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     whole: str = ""
     body: str = ""
+    giver: Giver = ""
+    changes: bool = False
+    replaced_by: str = ""
 
 
 class TypedTarget(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,9 +13,10 @@ from typing import Literal
 import msgspec
 
 from camket.findings import Finding
+from camket.model.criteria import CriteriaBoard
 from camket.model.fact import Comparator
 from camket.model.message import Message
-from camket.model.plan import PlanKind
+from camket.model.plan import Giver, PlanKind
 from camket.model.series import Source
 
 State = Literal[
@@ -43,6 +44,14 @@ Difference = Literal[
     "price_basis",
     "period_basis",
     "area",
+    "givers",
+    "changed",
+    "scope",
+    "base",
+    "parts",
+    "share",
+    "claim",
+    "reference",
 ]
 """Kinds of contradictions, and of differences that are none."""
 
@@ -61,6 +70,26 @@ class Bound(msgspec.Struct, frozen=True, kw_only=True):
     low_closed: bool
     high_closed: bool
     unit: str
+
+
+PaceUnit = Literal["year", "day"]
+
+
+class Pace(msgspec.Struct, frozen=True, kw_only=True):
+    """The pace had beside the pace needed.
+
+    Attributes:
+        had, needed: in the unit of the bound, with the sign in which more is better.
+        per: what they are counted over.
+        ratio: had over needed.
+        probability: of arriving, where a forecast gives one.
+    """
+
+    had: Decimal
+    needed: Decimal
+    per: PaceUnit = "year"
+    ratio: Decimal
+    probability: Decimal | None = None
 
 
 class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +114,12 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
         reason: why the state, in words and numbers, with the thresholds that drew the line.
         source: where the target stands.
         other_sources: where other papers set the same target, one place a paper.
+        pace: how fast it goes beside how fast it must, before the due.
+        giver: who gave it.
+        number, whole: as in targets, where a person entered a list.
+        inputs: ids of the mentions that the state rests on, the target's own first.
+        confidence: that of the least sure of them, from 0 to 1.
+        replaced_by: id of the mention that a later paper set in its place; such a target is not counted.
     """
 
     statement: str
@@ -106,6 +141,13 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
     reason: Message
     source: Source
     other_sources: tuple[Source, ...] = ()
+    pace: Pace | None = None
+    giver: Giver = ""
+    number: str = ""
+    whole: str = ""
+    inputs: tuple[str, ...] = ()
+    confidence: float = 1.0
+    replaced_by: str = ""
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,8 +183,29 @@ class TallyLine(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
 
 
+class PlanCount(msgspec.Struct, frozen=True, kw_only=True):
+    """What camket counts of a plan, by name: ids of the mentions that set its targets.
+
+    Attributes:
+        total: how many targets papers say there are; at least as many as are named here.
+        met, exceeded, missed: ids; of a target with components the first of them.
+        unknown: named but not judged as one of the three, nearly met ones included.
+        unnamed: how many no paper names.
+    """
+
+    total: int
+    met: tuple[str, ...] = ()
+    exceeded: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    unnamed: int = 0
+
+
 class PlanBoard(msgspec.Struct, frozen=True, kw_only=True):
-    """One plan with its targets and tallies."""
+    """One plan with its targets and tallies.
+
+    `counted` is camket's own count of the targets, `replaced` the targets that a later paper changed.
+    """
 
     id: str
     kind: PlanKind
@@ -151,6 +214,8 @@ class PlanBoard(msgspec.Struct, frozen=True, kw_only=True):
     period: str | None
     targets: tuple[TargetLine, ...]
     tallies: tuple[TallyLine, ...]
+    counted: PlanCount | None = None
+    replaced: tuple[TargetLine, ...] = ()
 
 
 class ScenarioLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,13 +231,45 @@ class ScenarioLine(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
 
 
+LikelyKind = Literal[
+    "unit_slip",
+    "factor_of_ten",
+    "currency",
+    "swapped_digits",
+    "one_digit",
+    "wrong_year",
+    "other_indicator",
+    "other_prices",
+    "other_boundary",
+    "rebased",
+    "early",
+    "rough",
+    "unknown",
+]
+"""Why two numbers of one thing are likely to differ."""
+
+
+class Likely(msgspec.Struct, frozen=True, kw_only=True):
+    """The likely reason why the two statements differ: a guess with its ground, never a repair."""
+
+    kind: LikelyKind
+    statements: tuple[str, str]
+    reason: Message
+
+
 class DifferenceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """Statements that differ, of which kind the difference is, and why. `sources` runs beside `statements`."""
+    """Statements that differ, of which kind the difference is, and why. `sources` runs beside `statements`.
+
+    `likely` are the likely reasons of a contradiction, those that tell most first; `confidence` is that of the least
+    sure statement.
+    """
 
     kind: Difference
     statements: tuple[str, ...]
     reason: Message
     sources: tuple[Source, ...]
+    likely: tuple[Likely, ...] = ()
+    confidence: float = 1.0
 
 
 class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -189,7 +286,7 @@ class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
 
 
-class ValueLine(msgspec.Struct, frozen=True, kw_only=True):
+class ValueLine(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The value that stands for one series and period, with its rivals; `breakdown` as in series."""
 
     statement: str
@@ -220,4 +317,5 @@ class Scoreboard(msgspec.Struct, frozen=True, kw_only=True):
     compatible: tuple[DifferenceLine, ...] = ()
     directives: tuple[DirectiveLine, ...] = ()
     values: tuple[ValueLine, ...] = ()
+    criteria: tuple[CriteriaBoard, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -16,7 +16,7 @@ OTHER = "other:"
 """How the facts open the name of an indicator that the catalogue does not have."""
 
 
-class Series(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Series(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False, cache_hash=True):
     """What must be alike in two numbers before they can be compared or follow one another.
 
     GRDP at current and at constant prices are two series, not a contradiction.
@@ -41,7 +41,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True, order=True):
     breakdown: tuple[tuple[str, str], ...] = ()
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The place of a statement: `quote` is the document's `text[start:end]`; a published series has an address instead.
 
     `published` is the day that `as_of` cuts by: made public, else said, else the paper's own date.
@@ -57,7 +57,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     kind: SourceKind = "other"
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A figure in its place: who says what, of which series and period, as which interval.
 
     Attributes:
@@ -67,6 +67,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         period: None where it is not known.
         interval: what the number can mean.
         rank: how near its source stands to the indicator's owner; higher is nearer (`camket.resolve.sources`).
+        preferred: whether an approver prefers it, with a reason on record, to what the policy would choose.
     """
 
     figure: Figure
@@ -75,6 +76,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     period: Period | None
     interval: Interval
     rank: int = 0
+    preferred: bool = False
 
     @property
     def id(self) -> str:
@@ -92,7 +94,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         return self.series is not None and self.period is not None and not self.series.indicator.startswith(OTHER)
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class Standing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The statement that stands among those of one series, period and class, and why.
 
     Attributes:

@@ -108,7 +108,7 @@ def _unpacked(each: _Listed, findings: list[Finding], limits: Limits) -> list[_L
     found: list[_Listed] = []
     passed = _Passed(each.path)
     for member in listed.members:
-        if _is_paper(member.way[-1], member.start):
+        if is_paper(member.way[-1], member.start):
             found.append(_Listed(each.path, each.root, Path(each.below, *member.way), member.way))
         else:
             passed.add("/".join(member.way), member.start)
@@ -118,7 +118,7 @@ def _unpacked(each: _Listed, findings: list[Finding], limits: Limits) -> list[_L
     return found
 
 
-def _is_paper(name: str, start: bytes) -> bool:
+def is_paper(name: str, start: bytes) -> bool:
     """Whether a file is taken: by the suffix of a known format, or because its content is of one that has signs."""
     return Path(name).suffix.lower() in _suffixes() or any(
         each.recognises(start) for each in formats() if not each.takes_rest
@@ -159,7 +159,7 @@ def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Fin
     for path in _walk(root, _real(leave_out) if leave_out else None):
         below = path.relative_to(root)
         start = b"" if path.suffix.lower() in _suffixes() else first_bytes(path)
-        if is_zip(start) or _is_paper(path.name, start):
+        if is_zip(start) or is_paper(path.name, start):
             found.append(_Listed(path, root, below))
         else:
             passed.add(below.as_posix(), start)

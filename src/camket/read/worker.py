@@ -54,7 +54,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     trouble: Message | None = None
 
 
-def send(stream: IO[bytes], record: Request | Reply) -> None:
+def send(stream: IO[bytes], record: msgspec.Struct) -> None:
     """Write one record."""
     body = msgspec.msgpack.encode(record)
     stream.write(len(body).to_bytes(_LENGTH, "big") + body)
@@ -74,7 +74,7 @@ def receive(stream: IO[bytes]) -> bytes | None:
 def main() -> None:
     """Answer requests until there are no more."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
-    sys.excepthook = _last_words(sink)
+    sys.excepthook = last_words(lambda said: send(sink, Reply(trouble=said)))
     gc.disable()  # trees of elements hold no cycles worth a look while they grow; a third of the time goes there
     while (body := receive(source)) is not None:
         request = msgspec.msgpack.decode(body, type=Request)
@@ -121,7 +121,7 @@ def _limit_memory(limits: Limits) -> None:
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
-def _last_words(sink: IO[bytes]) -> Hook:
+def last_words(tell: Callable[[Message], None]) -> Hook:
     """Before the process ends on what nobody foresaw, it says where that was: never with words of the paper."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001
@@ -129,7 +129,7 @@ def _last_words(sink: IO[bytes]) -> Hook:
         while trace is not None:
             where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
             trace = trace.tb_next
-        send(sink, Reply(trouble=message("read.crashed", file="", reason=f"{kind.__name__}, {where}")))
+        tell(message("read.crashed", file="", reason=f"{kind.__name__}, {where}"))
 
     return hook
 

@@ -36,10 +36,16 @@ def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual
         kind=term(f"difference.{line.kind}", language),
         is_tally=is_tally,
         subject=_subject(params, language),
-        reason=reason(titles_cut(said), language),
+        reason=" ".join((reason(titles_cut(said), language), *_likely(line, language))),
         brief=f"{subject}: {told}" if subject else told,
         sides=tuple(_side(own, notes, language) for own in papers),
     )
+
+
+def _likely(line: DifferenceLine, language: Language) -> tuple[str, ...]:
+    """Why they are likely to differ; that nobody knows is not worth a sentence."""
+    told = (each for each in line.likely if each.kind != "unknown")
+    return tuple(reason(titles_cut(each.reason), language) for each in told)
 
 
 def with_words(said: Message, **words: str) -> Message:

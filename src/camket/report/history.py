@@ -135,7 +135,7 @@ def chart_of(
         title=title,
         desc=_desc(standings, language),
         unit=top.unit,
-        lines=_lines([(row, _mark(row, each.statement, top.factor, links, language)) for row, each in standings]),
+        lines=joined_lines([(row, _mark(row, each.statement, top.factor, links, language)) for row, each in standings]),
         marks=tuple(
             _mark(row, rival, top.factor, links, language, rival=True)
             for row, each in standings
@@ -173,7 +173,7 @@ def _each_once(statements: Iterable[Statement]) -> list[Statement]:
     return list(kept.values())
 
 
-def _place(row: Row) -> date:
+def drawn_at(row: Row) -> date:
     """The day at which a value is drawn: the middle of its period, the end of one that began in January."""
     if row.first is None:
         return middle(date(row.last.year, 1, 1), row.last)
@@ -193,7 +193,7 @@ def _mark(
 ) -> Mark:
     kind: Kind = "rival" if rival else "estimate" if is_estimate(statement) else "actual"
     return Mark(
-        when=_place(row),
+        when=drawn_at(row),
         value=statement.figure.value / factor,
         kind=kind,
         label=_label(row, statement, language),
@@ -215,7 +215,7 @@ def _label(row: Row, statement: Statement, language: Language) -> str:
     )
 
 
-def _lines(marks: Iterable[tuple[Row, Mark]]) -> tuple[tuple[Mark, ...], ...]:
+def joined_lines(marks: Iterable[tuple[Row, Mark]]) -> tuple[tuple[Mark, ...], ...]:
     """Marks in lines: another boundary begins a new one, and so does a gap."""
     lines: list[list[Mark]] = []
     before: Row | None = None
@@ -230,7 +230,7 @@ def _lines(marks: Iterable[tuple[Row, Mark]]) -> tuple[tuple[Mark, ...], ...]:
 
 def _follows(before: Row, row: Row) -> bool:
     grain = grain_of(_period(row))
-    return (_place(row) - _place(before)).days <= _APART[grain] + _WEEKS // 10
+    return (drawn_at(row) - drawn_at(before)).days <= _APART[grain] + _WEEKS // 10
 
 
 def _period(row: Row) -> Period:
@@ -268,7 +268,7 @@ def _breaks(standings: Sequence[tuple[Row, Standing]], language: Language) -> tu
         opened = _opened(after.area)
         if before.area != after.area and opened is not None:
             said = say(message("chart.break", day=day(opened, language)), language)
-            found.append(Break(when=middle(_place(before), _place(after)), label=said))
+            found.append(Break(when=middle(drawn_at(before), drawn_at(after)), label=said))
     return tuple(found)
 
 

@@ -23,5 +23,7 @@ def method(language: Language) -> tuple[str, ...]:
         message("method.tallies", days=THRESHOLDS.same_time_days),
         message("method.directives"),
         message("method.thresholds"),
+        message("method.worked_out"),
+        message("method.likely"),
     )
     return tuple(say(each, language) for each in said)

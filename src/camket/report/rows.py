@@ -139,7 +139,7 @@ class Rows:
     def _reason(self, line: TargetLine) -> str:
         name = indicator_name(line.indicator, line.indicator_text, self._language)
         said = reason(with_words(line.reason, indicator=name), self._language, line.bound.unit)
-        worked_out = line.method is not None and line.value_role in ("mean", "sum")
+        worked_out = line.method is not None and line.value_role in ("mean", "sum", "levels", "share")
         return f"{said} {reason(line.method, self._language)}" if worked_out and line.method else said
 
     def _value_detail(self, line: TargetLine) -> str:

@@ -35,7 +35,7 @@ def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room
         phrase: whether only all the words in a row are a hit.
         room: how many letters to show, about.
     """
-    found = list(words(text[: _MOST_WORDS * 10]))
+    found = _read(text[: _MOST_WORDS * 10], wanted, exact=exact, enough=room if phrase else None)
     written = [word.exact if exact else word.bare for word in found]
     hits = _rows(written, wanted, len(wanted)) if phrase else []
     hits = hits or _mixed(written, wanted)
@@ -45,6 +45,23 @@ def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room
     spans = [(found[first].start, found[last - 1].end) for first, last in hits]
     names = [frozenset(written[first:last]) for first, last in hits]
     return _around(text, spans, _densest(spans, names, room), found, room)
+
+
+def _read(text: str, wanted: Sequence[str], *, exact: bool, enough: int | None) -> list[Word]:
+    """The words of a text; with `enough` so many letters beyond the first place where all stand in a row.
+
+    What comes later cannot be better: each such place has all the words, and the first of equals is shown.
+    """
+    found: list[Word] = []
+    row, last = list(wanted), None
+    for word in words(text):
+        found.append(word)
+        if last is not None and word.start > last:
+            break
+        if enough is not None and last is None:
+            end = [each.exact if exact else each.bare for each in found[-len(row) :]]
+            last = word.end + enough if end == row else None
+    return found
 
 
 def _mixed(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:

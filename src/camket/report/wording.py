@@ -17,7 +17,7 @@ _RANGE = re.compile(r"(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)", re.ASCII)
 _OF_THE_UNIT = frozenset({"value", "bound", "base"})
 _NUMBERS = _OF_THE_UNIT | {
     "share", "nearly", "ratio", "on_track", "at_risk", "needed", "ceiling", "low", "high", "done", "total", "unknown",
-    "rest", "count",
+    "rest", "count", "first", "last", "factor", "exact", "probability", "likely", "possible",
 }  # fmt: skip
 
 
@@ -52,6 +52,7 @@ _NAMED: dict[str, Callable[[str, Language], str]] = {
     "indicator": lambda value, language: indicator_name(value, value, language),
     "measure": lambda value, language: word(f"measure.{value}", language),
     "area": lambda value, _: area_name(value),
+    "areas": lambda value, _: ", ".join(area_name(each) for each in value.split(", ")),
     "into": lambda value, _: area_name(value),
     "period": period,
 }

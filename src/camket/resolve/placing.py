@@ -21,6 +21,7 @@ from camket.model.indicator import Indicator
 from camket.model.interval import Interval, bound, cut_to_share, exactly, measured
 from camket.model.message import message
 from camket.model.period import Period, parse_period
+from camket.model.series import OTHER
 from camket.resolve.areas import FoundArea, find_area
 from camket.resolve.corrections import NONE, Corrections, mended_head, shifted, standing_area, year_is_printed
 from camket.resolve.printed import COUNTED, is_rounded, printed_step, unit_kinds
@@ -80,7 +81,7 @@ def document_day(head: Head) -> date | None:
 
 def indicator_of(figure: Figure) -> Indicator | None:
     """The catalogue's indicator of a figure; None for `other:...` and for ids that it does not hold."""
-    return _indicators().get(figure.counts_for)
+    return _known(figure.counts_for)
 
 
 def figure_interval(figure: Figure) -> Interval:
@@ -101,6 +102,11 @@ def interval_at(figure: Figure, step: Decimal | None) -> Interval:
         nearly=_NEARLY.search(fold(figure.quote)) is not None,
     )
     return cut_to_share(interval) if figure.unit == "percent" and figure.measure == "level" else interval
+
+
+def _known(name: str) -> Indicator | None:
+    """The indicator of a name; facts write those that the guide does not list as `other:` and their id."""
+    return _indicators().get(name) or _indicators().get(name.removeprefix(OTHER))
 
 
 @cache
@@ -169,7 +175,7 @@ def _area(name: str | None, period: Period | None, paper: _Paper) -> FoundArea:
 
 
 def _figure_placement(figure: Figure, place: _Place, corrections: Corrections) -> Placement:
-    known = _indicators().get(corrections.indicator(figure) or figure.indicator)
+    known = _known(corrections.indicator(figure) or figure.indicator)
     return _placement(place, known.id if known else None, figure_interval(figure))
 
 

@@ -19,9 +19,10 @@ from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure, Tally
 from camket.model.period import TERM_YEARS, Period, parse_period, year_of
-from camket.model.plan import PlacedTally, Plan, PlanKind, Target
+from camket.model.plan import Giver, PlacedTally, Plan, PlanKind, Target
 from camket.model.series import OTHER, Statement
 from camket.resolve.areas import find_area
+from camket.resolve.givers import giver_of, is_change
 from camket.resolve.naming import PlanName, read_name, to_roman
 from camket.resolve.placing import document_day
 from camket.resolve.series import source_of, statements_of
@@ -42,6 +43,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     named: bool
     target: Statement | None = None
+    giver: Giver = ""
+    changes: bool = False
     tally: PlacedTally | None = None
 
 
@@ -69,7 +72,9 @@ def _mentions(extraction: Extraction) -> Iterator[Mention]:
         if statement.figure.role == "target":
             mention = _mention(statement.figure, document)
             if mention is not None:
-                yield msgspec.structs.replace(mention, target=statement)
+                figure = statement.figure
+                giver, changes = giver_of(figure, document), is_change(figure, document)
+                yield msgspec.structs.replace(mention, target=statement, giver=giver, changes=changes)
     for tally in extraction.tallies:
         if tally.plan or is_of_targets(tally):
             mention = _mention(tally, document)
@@ -250,17 +255,18 @@ def _plan(id_: str, mentions: list[Mention]) -> Plan:
         area=first.area,
         period=period,
         congress=min((mention.number for mention in mentions if mention.number is not None), default=None),
-        targets=_targets([mention.target for mention in mentions if mention.target is not None], period),
+        targets=_targets([mention for mention in mentions if mention.target is not None], period),
         tallies=tuple(sorted(tallies, key=lambda each: (each.source.published or date.min, each.tally.id))),
     )
 
 
-def _targets(statements: list[Statement], plan_period: Period | None) -> tuple[Target, ...]:
+def _targets(mentions: list[Mention], plan_period: Period | None) -> tuple[Target, ...]:
     """The targets, the same one said twice made one: same series, same due, same bound."""
-    groups: dict[str, list[Statement]] = {}
-    for statement in sorted(statements, key=_first_said):
+    groups: dict[str, list[Mention]] = {}
+    said = [(mention.target, mention) for mention in mentions if mention.target is not None]
+    for statement, mention in sorted(said, key=lambda each: _first_said(each[0])):
         period = statement.period or plan_period
-        groups.setdefault(target_key(statement, period), []).append(statement)
+        groups.setdefault(target_key(statement, period), []).append(mention)
     return tuple(_target(group, plan_period) for group in groups.values())
 
 
@@ -273,15 +279,17 @@ def target_key(statement: Statement, period: Period | None) -> str:
     return repr((series, due, spread, figure.comparator, str(statement.interval)))
 
 
-def _target(group: list[Statement], plan_period: Period | None) -> Target:
-    first = group[0]
+def _target(group: list[Mention], plan_period: Period | None) -> Target:
+    first, *repeats = [mention.target for mention in group if mention.target is not None]
     period = first.period or plan_period
     return Target(
         statement=first,
-        repeats=tuple(statement.id for statement in group[1:]),
+        repeats=tuple(statement.id for statement in repeats),
         bound=first.interval,
         due=period.last if period is not None else None,
         period=period,
+        giver=next((mention.giver for mention in group if mention.giver), ""),
+        changes=any(mention.changes for mention in group),
     )
 
 

@@ -128,12 +128,13 @@ def _is_usual_base(figure: Figure) -> bool:
     period, base = parse_period(figure.placed_period or ""), parse_period(figure.base_period or "")
     if period is None or base is None or period.first is None or base.first is None:
         return False
-    same_days = (base.first, base.last) == (_year_before(period.first), _year_before(period.last))
+    same_days = (base.first, base.last) == (year_before(period.first), year_before(period.last))
     return same_days or (len(period.years()) > 1 and base.years() == (period.years()[0] - 1,))
 
 
-def _year_before(day: date) -> date:
-    if day.month == 2 and day.day >= 28:  # the last day of February stays the last
+def year_before(day: date) -> date:
+    """The same day of the year before; the last day of February stays the last."""
+    if day.month == 2 and day.day >= 28:
         return date(day.year - 1, 2, 29 if isleap(day.year - 1) else 28)
     return day.replace(year=day.year - 1)
 

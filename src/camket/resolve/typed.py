@@ -15,6 +15,7 @@ from camket.model.period import Period, parse_period
 from camket.model.plan import Plan, PlanKind, Target, TypedTarget
 from camket.model.series import Statement
 from camket.resolve.corrections import standing_area
+from camket.resolve.givers import giver_named
 from camket.resolve.naming import read_name
 from camket.resolve.placing import figure_interval, indicator_of
 from camket.resolve.plans import plan_id, target_key
@@ -77,6 +78,7 @@ def typed_target(typed: TypedTarget, plan: str, title: str, area: str) -> Target
         number=typed.number,
         whole=typed.whole,
         body=typed.body,
+        giver=giver_named(typed.source.title or "") or giver_named(title),
     )
 
 

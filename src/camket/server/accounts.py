@@ -1,56 +1,42 @@
-"""Who may log in, and what their role lets them do."""
+"""Accounts as commands and tests ask for them; the pages ask for the actions."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
-from django.db import transaction
 
-from camket.errors import UsageError
+from camket.server.registry.acting import CONSOLE, Actor
+from camket.server.registry.actions.add_account import add_account
+from camket.server.registry.actions.set_password import new_password
+from camket.server.registry.rights import ROLES, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from django.contrib.auth.models import User
 
-_OFFICER = ("load", "correct", "plan", "review", "freeze", "answer")
-ROLES: dict[str, tuple[str, ...]] = {
-    "department": ("enter",),
-    "release": ("enter", "release"),
-    "officer": _OFFICER,
-    "approver": (*_OFFICER, "approve"),
-    "administrator": (*_OFFICER, "approve", "withdraw", "accounts"),
-}
-"""The roles, each with its permissions of the registry; an administrator manages accounts besides."""
-_LONGEST = 150
+__all__ = ["ROLES", "Listed", "add_user", "ensure_user", "set_password", "users"]
 
 
-@transaction.atomic
-def add_user(name: str, password: str, role: str) -> User:
+class Listed(NamedTuple):
+    """An account in a list: its name, its role, the body that it belongs to, whether it may log in."""
+
+    name: str
+    role: str
+    body: str
+    active: bool
+
+
+def add_user(name: str, password: str, role: str, *, body: str = "", who: Actor = CONSOLE) -> User:
     """Make an account.
 
     Raises:
-        UsageError: the name is taken or no name, the password is too weak, or there is no such role.
+        UsageError: the name is taken or no name, the password is too weak, or there is no such role or body.
     """
-    if role not in ROLES:
-        raise UsageError("user.no_role", role=role, roles=", ".join(ROLES))
-    model = get_user_model()
-    if not name.strip() or len(name) > _LONGEST or any(letter.isspace() for letter in name):
-        raise UsageError("user.bad_name", name=name)
-    if model.objects.filter(username=name).exists():
-        raise UsageError("user.taken", name=name)
-    made = model(username=name, is_staff=role == "administrator")
-    made.set_password(_strong(password, made))
-    made.save()
-    made.groups.set([_group(role)])
-    return made
+    return add_account(who, name, password, role, body=body)
 
 
-def ensure_user(name: str, password: str, role: str) -> None:
+def ensure_user(name: str, password: str, role: str, *, body: str = "") -> None:
     """Make an account, or give it a new password where it is there.
 
     Raises:
@@ -59,7 +45,7 @@ def ensure_user(name: str, password: str, role: str) -> None:
     if get_user_model().objects.filter(username=name).exists():
         set_password(name, password)
     else:
-        add_user(name, password, role)
+        add_user(name, password, role, body=body)
 
 
 def set_password(name: str, password: str) -> None:
@@ -68,30 +54,13 @@ def set_password(name: str, password: str) -> None:
     Raises:
         UsageError: there is no such account, or the password is too weak.
     """
-    found = get_user_model().objects.filter(username=name).first()
-    if found is None:
-        raise UsageError("user.unknown", name=name)
-    found.set_password(_strong(password, found))
-    found.save(update_fields=["password"])
+    new_password(CONSOLE, name, password, temporary=False)
 
 
-def users() -> Sequence[tuple[str, str, bool]]:
-    """All accounts by name: the name, the role, whether it may log in."""
-    found = get_user_model().objects.prefetch_related("groups").order_by("username")
-    return [(each.username, ", ".join(group.name for group in each.groups.all()), each.is_active) for each in found]
-
-
-def _group(role: str) -> Group:
-    """The group of a role, with its permissions as they are today."""
-    group, _ = Group.objects.get_or_create(name=role)
-    allowed = Permission.objects.filter(content_type__app_label="registry", codename__in=ROLES[role])
-    group.permissions.set(allowed)
-    return group
-
-
-def _strong(password: str, user: User) -> str:
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        raise UsageError("user.weak_password", least=10) from error
-    return password
+def users() -> Sequence[Listed]:
+    """All accounts by name."""
+    found = get_user_model().objects.select_related("account").prefetch_related("groups").order_by("username")
+    return [
+        Listed(each.username, role_of(each), each.account.body if hasattr(each, "account") else "", each.is_active)
+        for each in found
+    ]

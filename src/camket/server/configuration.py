@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,7 +14,8 @@ import msgspec
 
 from camket.errors import UsageError
 
-_SECRET_LENGTH = 50
+_SECRET_LENGTH, _MOST = 50, 10_000
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder made there is for its owner only
 
 
 class Configuration(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,14 +26,27 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
         database: `CAMKET_DATABASE_URL`; SQLite in that folder by default.
         secret: `CAMKET_SECRET_KEY`; made at the first start, and kept in that folder.
         hosts: names under which the pages are asked for, `CAMKET_HOSTS`, parted by commas; this machine by default.
+        https: `CAMKET_HTTPS=1` where a web server with TLS stands before it: cookies go by TLS alone, browsers are told
+            to use nothing else, and the address of who asks is the one that this server tells.
+        idle_minutes: after so long without a question a log-in ends, `CAMKET_IDLE_MINUTES`.
+        session_hours: after so long it ends anyhow, `CAMKET_SESSION_HOURS`.
+        upload_mb: the most that one question may carry, `CAMKET_UPLOAD_MB`.
         debug: `CAMKET_DEBUG=1` shows errors on the page; never where others can reach it.
+        upload_files: how many files one upload may have, `CAMKET_UPLOAD_FILES`.
+        spool: where files that were handed in wait until they have been looked at, `CAMKET_UPLOAD_FOLDER`.
     """
 
     data: Path
     database: str
     secret: str
     hosts: tuple[str, ...]
+    https: bool = False
+    idle_minutes: int = 60
+    session_hours: int = 12
+    upload_mb: int = 200
     debug: bool = False
+    upload_files: int = 100
+    spool: Path | None = None
 
     @property
     def files(self) -> Path:
@@ -42,6 +57,15 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     def pictures(self) -> Path:
         """The folder of pictures of pages, which are drawn again where they are missing."""
         return self.data / "pictures"
+
+    @property
+    def waiting(self) -> Path:
+        """The folder of files that nobody has looked at yet: in memory where the system has such a place."""
+        if self.spool is not None:
+            return self.spool
+        if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK | os.X_OK):
+            return _IN_MEMORY / f"camket-waiting-{sha256(str(self.data).encode()).hexdigest()[:16]}"
+        return self.data / "waiting"
 
 
 def configured(environment: Mapping[str, str] | None = None) -> Configuration:
@@ -65,8 +89,21 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         database=database,
         secret=secret,
         hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
+        https=given.get("CAMKET_HTTPS") == "1",
+        idle_minutes=_whole(given, "CAMKET_IDLE_MINUTES", 60),
+        session_hours=_whole(given, "CAMKET_SESSION_HOURS", 12),
+        upload_mb=_whole(given, "CAMKET_UPLOAD_MB", 200),
         debug=given.get("CAMKET_DEBUG") == "1",
+        upload_files=_whole(given, "CAMKET_UPLOAD_FILES", 100),
+        spool=Path(given["CAMKET_UPLOAD_FOLDER"]).absolute() if given.get("CAMKET_UPLOAD_FOLDER") else None,
     )
+
+
+def _whole(given: Mapping[str, str], name: str, usual: int) -> int:
+    value = given.get(name) or str(usual)
+    if not (value.isascii() and value.isdigit() and 0 < int(value) <= _MOST):
+        raise UsageError("server.no_number", name=name, value=value, most=_MOST)
+    return int(value)
 
 
 def _kept_secret(path: Path) -> str:

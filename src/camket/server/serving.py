@@ -21,6 +21,10 @@ def serve(host: str, port: int) -> None:
     Raises:
         OSError: the port is taken or may not be opened.
     """
+    from django.db import connections
+
+    # What this process has opened its children would share: two that speak on one connection hear each other's answers.
+    connections.close_all()
     with _worker():
         try:
             from gunicorn.app.base import BaseApplication

@@ -8,3 +8,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "camket.server.settings")
 application = get_wsgi_application()
+
+from camket.server.warming import warm  # noqa: E402 - needs the application set up
+
+warm()

@@ -23,7 +23,16 @@ def _run(out: Path, whole: bool, load: bool, serve: bool, port: int, lang: Langu
         harvest = flow.harvest(papers, lang)
         page = out / "scoreboard.html"
         board = boards.make(harvest, None, with_published=False)
-        boards.put(board, harvest, lang, html=page, markdown=None, as_json=False, whole=whole)
+        boards.put(
+            board,
+            harvest.extractions,
+            lang,
+            names=harvest.names,
+            html=page,
+            markdown=None,
+            as_json=False,
+            whole=whole,
+        )
         if load or serve:
             _load(papers, out, lang)
         click.echo(say(message("cli.demo.next", page=page, first=papers[0]), lang))

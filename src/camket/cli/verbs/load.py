@@ -30,6 +30,8 @@ def _run(paths: Sequence[Path], internal: bool, later: bool, as_json: bool, stri
 
     from django.utils.timezone import localdate
 
+    from camket.batch import processes_for
+    from camket.server.pages.boards import ask_ahead
     from camket.server.registry.files import FileStore
     from camket.server.registry.loading import Loader
     from camket.server.registry.models.document import Access
@@ -39,8 +41,10 @@ def _run(paths: Sequence[Path], internal: bool, later: bool, as_json: bool, stri
         read_on=localdate(),
         access=Access.INTERNAL if internal else Access.PUBLIC,
         limits=limits,
+        processes=processes_for(len(listing.inputs)),
     )
     papers = list(loader.load(watched(listing.inputs, lang)))
+    ask_ahead()
     print_loaded(papers, listing.findings, lang, as_json=as_json, strict=strict)
 
 

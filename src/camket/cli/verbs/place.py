@@ -19,9 +19,11 @@ def _run(later: bool, lang: Language) -> None:
 
         ask("place", {}, lang)
         return
+    from camket.server.pages.boards import ask_ahead
     from camket.server.registry.rebuilding import place_all
 
     click.echo(say(message("place.changed", count=place_all()), lang))
+    ask_ahead()
 
 
 VERB = Verb(

@@ -22,11 +22,16 @@ def _run(later: bool, as_json: bool, strict: bool, lang: Language) -> None:
         ask("reread", {}, lang)
         return
 
+    from camket.batch import processes_for
+    from camket.server.pages.boards import ask_ahead
     from camket.server.registry.files import FileStore
     from camket.server.registry.loading import Loader, unread
 
-    loader = Loader(FileStore(configuration.files), limits=limits_of(os.environ))
-    papers = list(loader.reread(watched(list(unread()), lang)))
+    rows = list(unread())
+    processes = processes_for(len(rows))
+    loader = Loader(FileStore(configuration.files), limits=limits_of(os.environ), processes=processes)
+    papers = list(loader.reread(watched(rows, lang)))
+    ask_ahead()
     print_loaded(papers, (), lang, as_json=as_json, strict=strict)
 
 

@@ -30,7 +30,16 @@ def _run(
 
     harvest = flow.harvest(paths, lang)
     board = boards.make(harvest, as_of, with_published=with_published)
-    boards.put(board, harvest, lang, html=html, markdown=markdown, as_json=as_json, whole=whole)
+    boards.put(
+        board,
+        harvest.extractions,
+        lang,
+        names=harvest.names,
+        html=html,
+        markdown=markdown,
+        as_json=as_json,
+        whole=whole,
+    )
     if strict and flow.needs_attention(board.findings):
         click.get_current_context().exit(1)
 

@@ -80,7 +80,14 @@ def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
 
 
 _SPAN = re.compile(r"\d{4}(?:-Q\d|-H\d|-01/\d{4}-\d\d)?")
-_COUNTED_FLOWS = frozenset(("tourism_arrivals",))
+_COUNTED_FLOWS = frozenset(
+    (
+        "tourism_arrivals", "other:international_tourism_arrivals", "other:domestic_tourism_arrivals",
+        "new_enterprises", "other:enterprises_returned", "other:enterprises_suspended", "fdi_projects",
+        "other:fdi_projects_adjusted", "other:domestic_investment_projects", "jobs_created", "other:workers_abroad",
+        "other:traffic_accidents", "other:party_members_admitted",
+    )
+)  # fmt: skip
 """What is counted over a time, unlike most things that are counted."""
 _MADE_UNITS = ("tonne", "other:kWh")
 _MADE = ("sản xuất", "sản lượng", "tiêu thụ", "khai thác", "chế biến")
@@ -94,16 +101,19 @@ def running_year(day: str | None) -> str | None:
     return None if day is None or day[5:7] in ("", "11", "12") else day[:4]
 
 
-def settle_reported_year(figures: list[Figure], running: str | None) -> list[Figure]:
+def settle_reported_year(figures: list[Figure], running: str | None, titled: str | None = None) -> list[Figure]:
     """Give flows, rates and ranks without any time the year that the paper's other results are about.
 
-    A year that still runs on the paper's day (`running`) is not reported on as a whole.
+    A year that still runs on the paper's day (`running`) is not reported on as a whole. The time that the title names
+    (`titled`) is that of the paper.
     """
     years = Counter(
         figure.period
         for figure in figures
         if figure.period_stated and figure.role in ("actual", "estimate") and _SPAN.fullmatch(figure.period or "")
     )
+    if titled is not None:
+        years[titled] += _OFTEN
     year, often = years.most_common(1)[0] if years else (None, 0)
     if year is None or often < _OFTEN or year == running:
         return figures
@@ -152,7 +162,7 @@ def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:
 
 def _as_task(figure: Figure) -> Figure:
     part = (figure.indicator_text or "").lower() in words_of("role")["plan_part"]
-    if figure.role != "actual" or part or _has(figure, ("reason.role.clause", "reason.repeat")):
+    if figure.role != "actual" or part or _has(figure, ("reason.role.clause", "reason.role.past", "reason.repeat")):
         return figure
     reasons = (*figure.reasons, message("reason.role.task"))
     period = None if _has(figure, ("reason.period.default",)) else figure.period

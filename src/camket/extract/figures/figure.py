@@ -9,6 +9,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.kinds import grown_over
 from camket.extract.figures.measure import Reckoned, measure_of
 from camket.extract.figures.near import near_reasons
 from camket.extract.figures.question import Link
@@ -43,6 +44,8 @@ def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) ->
     """The figure of a slot."""
     quantity, (ruling, when, area, scene, plan, listed) = slot.quantity, settled
     reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark", listed=listed)
+    if reckoned.measure == "growth" and when.how == "default":
+        when = grown_over(when, ruling.role, scene)
     spot = place(reading, slot.start, slot.end)
     named = place(reading, linked.start, linked.end)
     role = counted_role(slot, ruling.role)

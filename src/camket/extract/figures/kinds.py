@@ -7,10 +7,10 @@ import re
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.timing import Timing
+from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.model.fact import Figure
+from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
 _RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
@@ -66,17 +66,35 @@ def _ends_with(spoken_of: When | None, month: int) -> bool:
     return month in (spoken_of.last_month, (spoken_of.quarter or 0) * 3, (spoken_of.half or 0) * 6)
 
 
+_YEAR_ALONE = re.compile(r"\d{4}")
+
+
+def comes_back(reading: Reading, slot: Slot) -> bool:
+    """Whether a quantity is aimed at for every year: `phấn đấu mỗi năm ...`."""
+    return _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+
+
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
-    due = _DUE_YEAR.fullmatch(when.period or "") if when.how != "stated" else None
-    if due is None:
-        return when
-    if slot.quantity.per != "year" and not _RECURS.search(reading.low, slot.clause_start, slot.start):
+    if when.how == "topic" and _YEAR_ALONE.fullmatch(when.period or "") and comes_back(reading, slot):
+        return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
+    due = _DUE_YEAR.fullmatch(when.period or "")
+    recurs = due is not None and _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):
         return when
     for years in (scene.term, scene.plan):
         if years is not None and str(years[1]) == due["year"]:
             return replace(when, period=f"{years[0]}/{years[1]}")
     return when
+
+
+def grown_over(when: Timing, role: Role, scene: Scene) -> Timing:
+    """The time of a growth of which none is told: no day, on which nothing grows; at a congress the term that ends."""
+    if when.period is None or not when.period.startswith("at:"):
+        return when
+    if scene.head.event == "congress" and scene.year is not None and role in ("actual", "estimate"):
+        return replace(when, period=f"{scene.year - TERM}/{scene.year}")
+    return replace(when, period=None)
 
 
 _PROGRESS = re.compile(
@@ -95,6 +113,19 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
         return when
     year, part = when.period.split("-")
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
+
+
+_PAPERS = frozenset(
+    ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
+)
+_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
+
+
+def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether papers are counted that the meeting told of passed or heard: `kỳ họp đã thông qua 25 nghị quyết`."""
+    if slot.quantity.noun not in _PAPERS or scene.now is None or scene.head.type not in ("news", "other"):
+        return False
+    return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")

@@ -16,17 +16,18 @@ from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
 from camket.extract.figures.nested import told_apart
-from camket.extract.figures.own_words import says_nothing, topical
+from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
+from camket.extract.figures.respect import in_respect
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
-from camket.grammar.fold import plain
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()]*(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?(?:tăng|giảm|bằng|đạt|vượt"
+    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
+    r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
@@ -35,6 +36,10 @@ _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức t�
 _THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
+_OF_A_FIELD = re.compile(
+    r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
+    r"| (?:bình quân )?(?:của )?(?:chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
+)
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 8
@@ -74,36 +79,6 @@ def in_turn(asked: Question) -> Link | None:
 
 _NEXT = (",", "và", ", và")
 _IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
-
-
-def in_respect(asked: Question) -> Link | None:
-    """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
-    if asked.unit != "percent" or not asked.reading.low.startswith(" về ", asked.slot.end):
-        return None
-    near = asked.slot.end + len(" về ")
-    of_before = _number_or_capital_of_before(asked, near)
-    if of_before is not None:
-        return of_before
-    marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _AFTER)) if mark.start == near]
-    return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
-
-
-_NUMBER_OR_CAPITAL = re.compile(
-    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
-)
-
-
-def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
-    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new."""
-    said = _NUMBER_OR_CAPITAL.match(asked.reading.low, near)
-    if said is None:
-        return None
-    if not said["things"]:
-        words = said[0].replace(" ", "_")
-        return Link(f"other:{plain(words)}", said.start(), said.end(), "after")
-    marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
-    known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
-    return Link(known[-1].value, said.start(), said.end(), "after") if known else None
 
 
 def going_on(asked: Question) -> Link | None:
@@ -201,9 +176,14 @@ def _is_narrowed(asked: Question, mark: Mark) -> bool:
 
 
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
-    if mark.value != "growth_overall" or "ngành " not in asked.gap:
+    if mark.value != "growth_overall":
         return False
-    return _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
+    if _OF_A_FIELD.match(asked.reading.low, mark.end, asked.slot.start):
+        return True
+    return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
+
+
+_SHARE_IN_BRACKETS = re.compile(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
 
 
 def counted(asked: Question) -> Link | None:
@@ -217,7 +197,10 @@ def counted(asked: Question) -> Link | None:
         led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
         if led is not None:
             return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
+    beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
     words = low[at : min(slot.right, slot.end + 60)].split(" ")
+    if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
+        words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
     if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
@@ -270,6 +253,8 @@ def named_after(asked: Question) -> Link | None:
     adjacent = bool(marks) and not asked.reading.low[asked.slot.end : marks[0].start].strip()
     if not adjacent and not asked.slot.quantity.noun and asked.unit not in _SAID_BEHIND:
         return None
+    if marks and not adjacent and "trong đó" in asked.reading.low[asked.slot.end : marks[0].start]:
+        return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
     if marks and not asked.slot.quantity.noun and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
@@ -279,6 +264,8 @@ def named_earlier(asked: Question) -> Link | None:
     """A name before the quantity before, in the same clause, for what has no unit of its own."""
     if asked.unit not in NEUTRAL_UNITS or asked.slot.quantity.noun:
         return None
+    if asked.unit == "percent" and _OWN_RATE.match(asked.gap):
+        return None
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
@@ -287,7 +274,12 @@ def named_earlier(asked: Question) -> Link | None:
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
-_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^,;\d]{2,50}(?<!\w)(?:tăng|giảm) $")
+_OWN_RATE = re.compile(
+    r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50}"
+    r" (?:đạt|là|còn|ở mức)(?!\w)"
+)
+"""A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
+_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 
 def _is_a_partnamed(asked: Question, end: int) -> bool:
@@ -319,13 +311,26 @@ def of_its_topic(asked: Question) -> Link | None:
     return None
 
 
+_OWN_SUBJECT = re.compile(r"\s*((?:tỷ lệ|chỉ số|tổng số|tổng vốn|tổng mức) [^\W\d]+(?: [^\W\d]+){0,7}), ")
+"""A thing that opens its sentence with a comma behind it: `Tỷ lệ nợ đọng sát trần, ở mức 62,2%`."""
+
+
+_LONE = 60
+"""A line that says only that something grows (`Tăng 9,2% so với cùng kỳ`) goes on about the line above."""
+
+
 def pointing_back(asked: Question) -> Link | None:
     """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
     own = asked.own
     if not says_nothing(asked.reading, own):
         return None
+    subject = _OWN_SUBJECT.match(asked.reading.low, asked.slot.sentence.start) if asked.slot.first else None
+    if subject is not None and subject.end() <= asked.slot.start:
+        words = Words(subject.start(1), subject.end(1), subject[1])
+        return Link(f"other:{words.slug}", words.start, words.end, "own_words")
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
-    for spoken_of in (asked.before or _subject_before(asked), None if grows else asked.earlier):
+    lone = asked.slot.sentence.end - asked.slot.sentence.start < _LONE and asked.slot.left == asked.slot.sentence.start
+    for spoken_of in (asked.before or _subject_before(asked), None if grows and not lone else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None

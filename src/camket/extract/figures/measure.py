@@ -65,7 +65,7 @@ def measure_of(
         added = _added(reading, slot)
         return Reckoned("change", added) if added else Reckoned("level")
     moved = 0 if compared else _moved(reading, slot, linked)
-    direction = _own_verb(left) if compared else moved or _direction(left)
+    direction = _own_verb(left) if compared else moved or _direction(_beyond_name(reading, slot, linked) or left)
     if quantity.unit == "percentage_point":
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
     if quantity.unit == "percent" and (listed == "share_of_plan" or _of_its_plan(reading, slot, indicator)):
@@ -75,6 +75,22 @@ def measure_of(
     if direction and _CHANGED_BY.search(left):
         return Reckoned("change", direction)
     return Reckoned("level")
+
+
+_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|,? và (?:tăng|giảm) ")
+_SHARE_BEFORE = re.compile(
+    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn))(?: khoảng| gần| hơn| trên)?"
+    r" [\d.,]+ ?%$"
+)
+
+
+def _moves_a_share(reading: Reading, slot: Slot) -> bool:
+    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+        return False
+    if len(reading.items("quantity", slot.clause_start, slot.left)) != 1:
+        return False
+    return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 
 
 _AND = re.compile(r"\s*(?:[,;]|và|, và)\s*")
@@ -92,7 +108,7 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 
 _CHANGED_BY = Ending(
-    r"(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
+    r"(?<!mới và )(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)(?: thêm| nhẹ| mạnh| sâu)?"
     r"(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
@@ -118,19 +134,24 @@ def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     told = reading.low
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
         return True
-    return (
-        _ALONE.match(told, slot.end) is not None
-        and told.endswith(_MONEY, 0, slot.left)
-        and "bằng" in told[slot.left : slot.start]
-    )
+    if _ALONE.match(told, slot.end) is None:
+        return False
+    money = told.endswith(_MONEY, 0, slot.left)
+    if money and "bằng" in told[slot.left : slot.start]:
+        return True
+    summed = money or _BY_WEIGHT.search(told, max(0, slot.left - 12), slot.left) is not None
+    return summed and slot.quantity.value > _LEAST_SHARE
 
 
+_BY_WEIGHT = re.compile(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
+_LEAST_SHARE = 20
+"""`ước 56.300 tấn, đạt 54,4%`: of a plan; less is more likely a part of something."""
 _ALONE = re.compile(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")
 _MONEY = ("đồng", "usd")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
 
 
-_MORE = Ending(r"(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
+_MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
@@ -148,8 +169,26 @@ _MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thê
 _LEVEL_WORDS = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
 
 
+_FALLS_IN_NAME = re.compile(r"(?:tỷ lệ|mức) giảm (?:tỷ lệ |hộ )?(?:hộ )?nghèo")
+_MOVES_IN_NAME = re.compile(r"(?:tỷ lệ|tỷ suất|tốc độ|mức) (?:gia )?(?:tăng|giảm) [^\W\d]")
+
+
+def _beyond_name(reading: Reading, slot: Slot, linked: Link) -> str:
+    """The words between a name that holds a verb itself and its number: `tỷ lệ tăng dân số tự nhiên dưới 1,2%`.
+
+    Empty where the name holds none, or is that of what grows.
+    """
+    if linked.end > slot.start or not _MOVES_IN_NAME.match(reading.low, linked.start, linked.end):
+        return ""
+    if _means(linked.indicator) != "level":
+        return ""
+    return reading.low[max(linked.end, slot.left) : slot.start] or " "
+
+
 def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     """The direction of a verb right before the name: `giảm tỷ lệ hộ nghèo 0,4%`; a bound says where it is to end."""
+    if _FALLS_IN_NAME.match(reading.low, linked.start, linked.end) and linked.end <= slot.start:
+        return -1
     verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
     if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
         return 0
@@ -238,6 +277,8 @@ _AGAINST_PLAN = re.compile(
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right):
         return Reckoned("level")
+    if direction and _moves_a_share(reading, slot):
+        return Reckoned("change", direction, unit="percentage_point")
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")

@@ -43,6 +43,8 @@ _BUILT = re.compile(
     r"(?<!\w)(?:đã (?:được )?(?:đầu tư|hoàn thành|đưa vào|khánh thành|thông xe|vận hành|xây dựng|khai thác)"
     r"|còn hiệu lực|hoàn thành, đã|cấp mới|đăng ký|thu hút)(?!\w)"
 )
+_SEVERAL = re.compile(r"(?<!\d)(?!0?1 )\d[\d.]* (?:lượt )?dự án(?!\w)")
+"""A sum over projects that are counted before it is the size of none."""
 _SUBJECT_WITHIN = 40
 _LEADS = re.compile(r"(?<!\w)(?:từ|giao|nối|đến|qua|tại|của)(?!\w)")
 
@@ -101,5 +103,7 @@ def is_size(reading: Reading, slot: Slot) -> bool:
     if slot.quantity.unit not in _MONEY_AND_SIZE and not slot.quantity.unit.startswith("other:"):
         return False
     if not _DESIGNED.search(reading.low, max(slot.clause_start, slot.start - 90), slot.start):
+        return False
+    if _SEVERAL.search(reading.low, slot.clause_start, slot.start):
         return False
     return _BUILT.search(reading.low, slot.clause_start, slot.clause_end) is None

@@ -238,6 +238,8 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     if reached and not runs and is_ahead(own, scene):  # `giai đoạn 2021-2025 ước đạt 7,8%/năm` is said before its end
         return Ruling("target", how="ahead")
     handed = ruling.how in ("default", "list", "carried")
+    if ruling.role == "target" and handed and _has_passed(own, scene):
+        return Ruling("actual", how="past")
     if (
         ruling.role in ("target", "estimate", "scenario", "projection")
         and handed
@@ -246,6 +248,16 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
     ):
         return Ruling("actual", how="past")
     return ruling
+
+
+def _has_passed(own: When | None, scene: Scene) -> bool:
+    """Whether a time is a day, up to which something was counted, not after that of the paper."""
+    if own is None or own.day is None or own.mode in ("by", "before") or scene.day is None:
+        return False
+    dated = own.dated(scene.year)
+    if dated is None or dated.year is None or dated.month is None:
+        return False
+    return f"{dated.year}-{dated.month:02}-{dated.day:02}" <= scene.day
 
 
 def counted_role(slot: Slot, role: Role) -> Role:
@@ -280,6 +292,24 @@ _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
 
+_AGAINST_THE_PLAN = Ending(
+    r"(?<!\w)so với (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: là| đề ra| được giao| ban đầu| đặt ra)* $"
+)
+_OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
+_GIVEN_IT = re.compile(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
+
+
+def _named_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the plan is named with its number: `so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
+    near = max(slot.sentence.start, slot.start - 40)
+    if _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
+        return True
+    return (
+        _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None
+        and _GIVEN_IT.match(reading.low, slot.end, slot.right) is not None
+    )
+
+
 def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the number is that of the plan.
 
@@ -292,6 +322,8 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
         low, max(slot.sentence.start, slot.start - 76), slot.start
     ):
+        return True
+    if _named_plan(reading, slot):
         return True
     near = max(slot.sentence.start, slot.start - 8)
     if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):

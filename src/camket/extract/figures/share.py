@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
@@ -20,7 +21,7 @@ _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng
 _MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
 
 
-_SHARED = re.compile(r"(?<!\w)chiếm[^,;%]{0,24}%$")
+_SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)[^,;%]{0,24}%$")
 _WHOLE_SHARED = re.compile(r"\s?(?:gdp|grdp|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm )")
 
 
@@ -35,7 +36,7 @@ def behind_the_whole(reading: Reading, left: int) -> int:
 def share_of_a_whole(asked: Question) -> Link | None:
     """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
-        return own_link(asked)
+        return _share_of_a_sector(asked) or own_link(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
     near = (asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
@@ -56,6 +57,21 @@ def takes_share(reading: Reading, slot: Slot, linked: Link) -> bool:
     """Whether a quantity is a share without a name of its own, so that what follows goes on about the thing before."""
     of_share = slot.quantity.unit == "percent" and linked.how == "own_words"
     return of_share and TAKES.search(reading.low, slot.left, slot.start) is not None
+
+
+def _share_of_a_sector(asked: Question) -> Link | None:
+    """The share that a sector takes, where its value added is named: `các ngành dịch vụ chiếm 32%`."""
+    marks = named(asked, asked.left, asked.slot.start) if asked.unit == "percent" else []
+    share = (
+        _shares().get(marks[-1].value) if marks and not _OF_COUNTRY.match(asked.reading.low, asked.slot.end) else None
+    )
+    return Link(share, marks[-1].start, marks[-1].end, "before") if share is not None else None
+
+
+@cache
+def _shares() -> dict[str, str]:
+    """The share of the economy of each value added."""
+    return {one.grown: one.id for one in catalogue.load_indicators() if one.grown is not None}
 
 
 def _share_of_a_quantity(asked: Question) -> bool:

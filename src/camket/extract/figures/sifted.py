@@ -13,9 +13,10 @@ from camket.rules.quantity.item import Quantity
 
 _ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
-    r"|khu vực|quận|tổ|đợt|loại"
+    r"|khu vực|quận|tổ|đợt|(?<!các )(?<!mọi )loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
+_NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
 _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
 _AGAIN = 100
 _MET = Ending(
@@ -34,7 +35,10 @@ def is_figure(reading: Reading, one: Made) -> bool:
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):
         return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
-    return not _ORDINARY.search(reading.low, max(0, one.start - 14), one.start) and not _names_a_set(reading, one)
+    measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL
+    if not measured and _ORDINARY.search(reading.low, max(0, one.start - 14), one.start):
+        return False
+    return not _names_a_set(reading, one)
 
 
 _PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))

@@ -10,7 +10,7 @@ import msgspec
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
-from camket.extract.figures.timing import Carry, base_beside, own_time, year_spoken_of
+from camket.extract.figures.timing import Carry, base_beside, own_time
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -60,12 +60,19 @@ def _said_before(reading: Reading, slot: Slot) -> When | None:
     return next((when for when in reversed(times) if isinstance(when, When) and when.mode == "in"), None)
 
 
+def _year_spoken_of(when: When, scene: Scene) -> When | None:
+    """`cả năm` as the year of the report, else the one that the paper is about."""
+    told = scene.reported.year if scene.reported is not None and scene.reported.high_year is None else None
+    year = told or scene.spoken
+    return When(year=year, mode=when.mode) if year is not None else None
+
+
 def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
     """The time that the sentence gives a slot; `dated`: it names some."""
     when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
-    return year_spoken_of(when, scene) if when is not None and when.word == "year" else when
+    return _year_spoken_of(when, scene) if when is not None and when.word == "year" else when
 
 
 _ON_THE_MONTH_BEFORE = re.compile(r"[^,;.\d]{0,8}so (?:với )?tháng trước")

@@ -162,12 +162,20 @@ def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
 def _of_its_item(reading: Reading, usable: list[tuple[Made, When]], one: Made) -> bool:
     """Whether a year is that of one target under a span: `phấn đấu 5 năm 2026-2030 ...; GRDP năm 2030 đạt A; B; C`."""
     spans = [place.start for place, when in usable if when.high_year is not None and place.end <= one.start]
-    if not spans:
+    if not spans or _opens_with_a_deadline(reading, one):
         return False
     begin = reading.sentence_at(one.start).start
     return any(
         isinstance(aim.item, RoleCue) and aim.item.role == "target" for aim in reading.items("role", begin, one.start)
     )
+
+
+def _opens_with_a_deadline(reading: Reading, one: Made) -> bool:
+    """Whether a year opens a clause as what is aimed at up to then: `...; đến năm 2025, thu nhập đạt A; B; C`."""
+    if not isinstance(one.item, When) or one.item.mode not in ("until", "by"):
+        return False
+    begin = reading.low.rfind(";", max(0, one.start - 12), one.start) + 1
+    return begin > 0 and not reading.low[begin : one.start].strip() and reading.low.startswith(",", one.end)
 
 
 def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
@@ -200,18 +208,13 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     if (inside and inside[0].start < slot.end) or not before:
         return None
     last, when = before[-1], before[-1].item
-    if not isinstance(when, When) or when.year is None or not is_base(reading, last, slot):
+    if not isinstance(when, When) or when.word not in ("", "same") or not is_base(reading, last, slot):
+        return None
+    if when.year is when.month is when.quarter is when.half is None:
         return None
     if _COMPARED_ANEW.search(reading.low, last.end, opened.start()):
         return None
     return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
-
-
-def year_spoken_of(when: When, scene: Scene) -> When | None:
-    """`cả năm` as the year of the report, else the one that the paper is about."""
-    told = scene.reported.year if scene.reported is not None and scene.reported.high_year is None else None
-    year = told or scene.spoken
-    return When(year=year, mode=when.mode) if year is not None else None
 
 
 def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
@@ -313,7 +316,9 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
     if when is None or scene.year is None or when.word:
         return False
     dated = when.dated(scene.year)
-    last = (dated.high_year or dated.year) if dated is not None else None
+    if dated is None:
+        return False
+    last = dated.year if dated.month is not None else dated.high_year or dated.year  # a school year begins in its first
     return last is not None and last > scene.year
 
 

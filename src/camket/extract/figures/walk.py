@@ -22,6 +22,7 @@ from camket.extract.figures.kinds import (
     is_standing,
     of_the_year,
     over_the_years,
+    passed_here,
     plan_time,
     so_far,
 )
@@ -41,6 +42,7 @@ from camket.extract.figures.timing import (
     aimed_time,
     base_beside,
     is_base,
+    phrase,
     timing,
 )
 from camket.extract.figures.where import (
@@ -99,7 +101,8 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
             walk.read(sentence, made)
         else:
             walk.pass_by(sentence)
-    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day)))
+    titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
+    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled))
 
 
 class _Walk:
@@ -159,7 +162,8 @@ class _Walk:
 
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
-        return sentence.number == self.number + 1 and self.reading.low.startswith("trong đó", sentence.start)
+        told = sentence.number == self.number + 1 or (self.carry.when is not None and self.carry.age <= 1)
+        return told and self.reading.low.startswith("trong đó", sentence.start)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -277,11 +281,14 @@ class _Walk:
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
         when = over_the_years(reading, slot, when, scene)
-        planned = plan_time(reading, slot) if when.period is None and said.role in ("target", "projection") else None
+        open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
+        planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
+        if own is None and said.role == "actual" and passed_here(reading, slot, scene):
+            return Timing(scene.now, stated=False, how="so_far")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")
         if (
@@ -326,7 +333,9 @@ class _Walk:
             return
         if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
-        passing = when.when.day is not None and when.when.mode == "until" and self.carry.is_year()
+        day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
+        spoken = self.carry.when is not None and not self.carry.when.word
+        passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
         if slot.start not in self.aside and not passing:
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()

@@ -83,25 +83,34 @@ _HOST = re.compile(
 )
 
 _MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họp")
+_HOLDER = re.compile(
+    r"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ban Chấp hành [Đđ]ảng bộ|[Đđ]ảng bộ|Thường trực HĐND)"
+    r" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)|(?:Ban Thường vụ |Thường trực )?(?:Huyện ủy|Thị ủy|Quận ủy))"
+    rf" (?P<name>{_NAME})(?:,? \([^()]{{3,30}}\))?(?: (?:đã|vừa|sẽ))? (?:tổ chức|họp|khai mạc|bế mạc|tổng kết|sơ kết"
+    r"|ban hành|triển khai|cho ý kiến|lần thứ|nhiệm kỳ)"
+)
+"""The body of a district or commune that holds a meeting, in a title or a lead."""
+_HOLDERS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "thị ủy ")
 
 
 def _host(reading: Reading, lines: list[Line]) -> str | None:
     """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
     lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
-    if not holds(lead, _MEETINGS):
-        return None
-    for line in lines:
-        found = _HOST.search(reading.text, line.start, line.end)
-        if found is not None:
-            return found["name"]
+    patterns = [one for one, words in ((_HOST, _MEETINGS), (_HOLDER, _HOLDERS)) if holds(lead, words)]
+    for pattern in patterns:
+        for line in lines:
+            found = pattern.search(reading.text, line.start, line.end)
+            if found is not None:
+                return found["name"]
     return None
 
 
 _PLACE = re.compile(
-    rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
+    rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
+    rf" (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
 
-_LOCAL_WORDS = ("xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
+_LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
 
 
 def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
@@ -110,17 +119,20 @@ def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     found = _PLACE.search(reading.text, title.start, title.end) if below else None
     if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
         return None
-    again = reading.low.find(found[0].lower(), lead[0].start, lead[-1].end)
+    again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
     return found["name"] if again >= 0 else None
 
 
-_SITE = re.compile(r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)")
+_SITE = re.compile(
+    r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)"
+    r"|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:tv|online)?\.vn\)? ?[-–]"
+)
 
 
 def _publisher(reading: Reading, lines: list[Line]) -> str | None:
     """The province whose own site publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`."""
     site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
-    return _sites().get(site["name"]) if site is not None else None
+    return _sites().get(site["name"] or site["press"]) if site is not None else None
 
 
 @cache
@@ -243,11 +255,23 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
 
 
 _BELOW_PROVINCE = re.compile(
-    rf"(?<!\w)(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+    rf"(?<!\w)(?:(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
+    rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
 )
 
 
 def below_province(issuer: str) -> str | None:
-    """The commune or district whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+    """The commune, district or city of a province whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
     found = _BELOW_PROVINCE.search(issuer)
-    return found["name"] if found else None
+    if found is None or (found["city"] and f"thành phố {fold(found['name'])}" in _cities()):
+        return None
+    return found["name"]
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The full names of the cities that stand beside the provinces, and of those that have a province's name."""
+    areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
+    return frozenset(
+        f"thành phố {fold(area.full_name.split(' ', 2 if area.kind == 'city' else 1)[-1])}" for area in areas
+    )

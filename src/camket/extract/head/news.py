@@ -21,7 +21,9 @@ _BESIDE_A_STAMP = re.compile(
     r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|đăng(?: ngày)?|ngày đăng|cập nhật"
     r"|xuất bản|lúc|date|gmt|am|pm|sa|ch)(?!\w)"
 )
-_NO_STAMP = re.compile(r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)")
+_NO_STAMP = re.compile(
+    r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|(?<!cập nhật )đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)"
+)
 _LINE_START_STAMP = re.compile(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
 _STORY_STAMP = re.compile(rf"{_YEAR}-\d\d-\d\d [-–] ")
 _MENU = re.compile(r":$|[>»›]|^(?:trang chủ|tin tức|in trang|chia sẻ|quay lại|đăng nhập|tìm kiếm)(?: ?[|/].*)?$")

@@ -191,7 +191,8 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    kind = _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
+    copied: DocumentKind | None = "notice" if top and _CONCLUSION.match(reading.low, top[0].start) else None
+    kind = copied or _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
     return (
         Head(
             title=written,
@@ -213,6 +214,10 @@ _GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi x
 """How the lines begin that tell on what law a paper stands."""
 
 
+_WHO_DECIDES = re.compile(r"(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) ")
+"""A body that stands above the title of its paper."""
+_CONCLUSION = re.compile(r"thông báo (?:kết luận|ý kiến (?:kết luận|chỉ đạo)) của ")
+"""How a notice begins that is copied without its head."""
 _OF_A_TIME = r"[^\n]{0,90}(?:năm|giai đoạn|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
 _OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
 _REPORTS = re.compile(
@@ -222,6 +227,8 @@ _REPORTS = re.compile(
 _PLANS = re.compile(
     rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch)"
     rf"(?!{_OF_MONTHS}){_OF_A_TIME}"
+    r"|(?:các |hệ thống )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d]+| -|,){0,9} (?:năm|giai đoạn|đến năm) 20\d\d(?: ?- ?20\d\d)?"
+    r"(?= *(?:\n|$))"
 )
 
 
@@ -241,7 +248,8 @@ def _titled_kind(
         return "plan"
     if not any(_GROUNDS.match(reading.low, line.start) for line in lead):
         return None
-    words = reading.low[title.start : title.end].split()
+    named = lead[0] if lead and _WHO_DECIDES.match(reading.low, title.start) else title
+    words = reading.low[named.start : named.end].split()
     names = types_by_name()
     known = (names.get(" ".join(words[:count])) for count in range(min(6, len(words)), 0, -1))
     return next((kind_of_type(type_) for type_ in known if type_ is not None), None)

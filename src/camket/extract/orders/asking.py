@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.news import falls_short
+from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import Clause, parse
 from camket.extract.orders.utterances import Utterance
@@ -15,6 +17,8 @@ _FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "d�
 """Views that a bare task may follow."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""
+_PEOPLE = 10
+"""Up to this rank stand voters and deputies: what they hope for is a wish, whoever is to do it."""
 _FAR = 3
 """A task without a recipient that begins further on follows `... là`: the words before say what it is."""
 _ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
@@ -58,17 +62,28 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
     if one.act.means == "ask":
         return clause.verb or clause.recipient is None
     if one.act.means == "order":
-        if one.act.verb in _ADDRESSING:
-            return clause.verb and clause.recipient is not None
-        return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
-    if speaker.body and one.act.verb not in _FIRM and clause.recipient is None:
+        return _orders(one, speaker, clause)
+    return _stresses(reading, one, speaker, clause, closes=closes)
+
+
+def _orders(one: Utterance, speaker: Speaker, clause: Clause) -> bool:
+    if one.act.verb in _ADDRESSING:
+        return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
+    return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+
+
+def _stresses(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> bool:
+    """Whether a clause behind a view is a task."""
+    if (speaker.body and one.act.verb not in _FIRM and clause.recipient is None) or falls_short(reading, clause):
         return False
     if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(reading.low, clause.recipient[0]):
         return False
     if clause.duty or (one.act.verb in _FIRM and reading.low.startswith("không ", clause.start)):
         return True
+    colon = reading.low[one.end : one.end + 2].strip() == ":"
+    if colon and clause.verb and clause.recipient and one.speaker is None:
+        return 0 < recipient_rank(reading.text[slice(*clause.recipient)]) < speaker.rank
     if clause.recipient is None:
-        colon = reading.low[one.end : one.end + 2].strip() == ":"
         return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
     if one.act.verb in _FIRM and clause.verb and not reading.low.startswith("có ", clause.start):
         return True

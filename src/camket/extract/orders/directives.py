@@ -53,6 +53,10 @@ _NAMED_ONLY = re.compile(
     r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên))?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
+_ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
+"""Words between a verb of agreeing and what was asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
+_ADOPTING = re.compile(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
+"""Assemblies: what they agree to without telling anybody they adopt for themselves."""
 _STORIED = frozenset({"news", "other"})
 """Texts whose title, lead and captions say again what the body says; an official paper says each thing for itself."""
 _PEERS = 3
@@ -63,6 +67,14 @@ _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 """A bracket that the words for who is told leave open."""
 _DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
 """The position of who leads a province's deputies."""
+_LED = (
+    ("bộ trưởng", "bộ"),
+    ("chủ tịch hđnd", "hđnd tỉnh"),
+    ("chủ tịch hội đồng nhân dân", "hội đồng nhân dân"),
+    ("chủ tịch ubnd tỉnh", "ubnd tỉnh"),
+    ("chủ tịch ủy ban nhân dân tỉnh", "ủy ban nhân dân tỉnh"),
+)
+"""Offices in small letters, each with how the name of the body begins that it leads."""
 _BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
 """Whom such a deputy tells."""
 
@@ -123,7 +135,9 @@ def hands_down(one: Addressed, highest: int) -> bool:
     act, rank = one.spoken.act, one.speaker.rank
     if act.means == "order" and _is_below_deputies(one):
         return True
-    if act.means == "ask" or rank < LOWEST_OFFICE:
+    if act.means == "stress" and not one.spoken.clause.duty and _tells_of_own(one):
+        return False
+    if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one):
         return False
     if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
         return False
@@ -133,6 +147,17 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank
+
+
+def _adopts(one: Addressed) -> bool:
+    agreed = one.spoken.act.means == "agree" and one.recipient is None and one.speaker.body
+    return agreed and _ADOPTING.match(one.speaker.name.lower()) is not None
+
+
+def _tells_of_own(one: Addressed) -> bool:
+    """Whether a head says what the body does that he leads: a minister tells no ministry, a chairman no council."""
+    position, told = (one.speaker.position or "").lower(), (one.recipient or "").lower()
+    return any(led in position and told.startswith(body) for led, body in _LED)
 
 
 def _is_below_deputies(one: Addressed) -> bool:
@@ -154,8 +179,18 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
     """
     down = handed_down(reading, people, setting)
     told = once(reading, down) if setting.head.type in _STORIED and not is_paper(reading) else down
-    given = (one for one in told if not _NAMED_ONLY.fullmatch(reading.low, *one.spoken.clause[:2]))
+    given = (one for one in told if not _only_answers(reading, one))
     return tuple(_directive(reading, one, setting) for one in given)
+
+
+def _only_answers(reading: Reading, one: Addressed) -> bool:
+    """Whether a clause but names wishes, or only agrees to what somebody asked: an answer that hands out nothing."""
+    start, end = one.spoken.clause[:2]
+    asked = one.spoken.act.means == "agree" and _ASKED.search(
+        reading.low, reading.sentences[one.spoken.at].start, start
+    )
+    passed_on = one.spoken.act.means == "agree" and reading.low.startswith("trình ", start)
+    return bool(asked) or passed_on or _NAMED_ONLY.fullmatch(reading.low, start, end) is not None
 
 
 def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addressed]:
@@ -164,7 +199,21 @@ def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addres
         reading, listen(reading, people, voice_of(reading, people, setting.head), shares=setting.head.type != "report")
     )
     highest = highest_rank(every)
-    return [one for one in every if hands_down(one, highest)]
+    return [one for one in every if hands_down(one, highest) and not _tells_a_result(reading, one)]
+
+
+_UP_TO = re.compile(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
+_REACHED = re.compile(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
+_TO_DO = re.compile(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
+
+
+def _tells_a_result(reading: Reading, one: Addressed) -> bool:
+    """Whether a clause only says how far things are: `Đến hết ngày 10/6, toàn tỉnh giải ngân A, đạt 29% kế hoạch`."""
+    start, end = one.spoken.clause[:2]
+    sentence = reading.sentence_at(start)
+    if _UP_TO.match(reading.low, sentence.start) is None or _TO_DO.search(reading.low, sentence.start, end):
+        return False
+    return _REACHED.search(reading.low, start, end) is not None
 
 
 def highest_rank(every: Iterable[Addressed]) -> int:

@@ -39,7 +39,10 @@ _REPORTING = re.compile(
 """Headings of what was seen, done or aimed at."""
 _AHEAD = re.compile(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
 """What in such a heading also looks ahead."""
-_TASKS = re.compile(r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung chỉ đạo)\b")
+_TASKS = re.compile(
+    r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung chỉ đạo)\b"
+    r"|nội dung(?: thực hiện| triển khai| kế hoạch)?:?$"
+)
 """Headings of tasks."""
 _DEMANDS = re.compile(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:?$")
 """Headings of what a plan demands of all who carry it out."""
@@ -63,6 +66,7 @@ _INSTITUTION = re.compile(
 """How the name of a body, of several, or of its head begins."""
 _FOR = re.compile(r"(?:đối với|với|về phía) ")
 """Words before the name of who a heading is for."""
+_CHARGE_OF = re.compile(r"(?:trách nhiệm|nhiệm vụ) của ")
 _ABOUT = re.compile(r"(?:về(?! phía)|công tác|lĩnh vực|trong lĩnh vực|cơ quan \S+ \S+:|đơn vị \S+ \S+:) ?")
 """How a heading begins that names a matter."""
 _OTHER = re.compile(
@@ -122,6 +126,8 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
 def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     """The body that a heading such as `1. Sở Tài chính` names for the items below it; None where it names none."""
     start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
+    charge = _CHARGE_OF.match(reading.low, start, sentence.end)
+    start = charge.end() if charge else start
     if sentence.end - start >= _LONGEST_HEAD or not is_body(reading, start, sentence.end):
         return None
     clause = parse(reading, start, sentence.end, strict=True)

@@ -31,7 +31,19 @@ def lead_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     mark = mark_of(reading, sentence)
     if _TASK.match(reading.low, words_of_line(reading, sentence), sentence.end):
         return _labelled(reading, sentence.number, _LEAD, level_of(mark) - 1)
-    return _labelled(reading, sentence.number, _LEAD, level_of(mark)) if mark else None
+    if not mark or _heads_items(reading, sentence):
+        return None
+    return _labelled(reading, sentence.number, _LEAD, level_of(mark))
+
+
+def _heads_items(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the next line is an item of a lower level that is no label: then the labels are of the items."""
+    for below in reading.sentences[sentence.number + 1 : sentence.number + 1 + _REACH]:
+        if below.paragraph != sentence.paragraph:
+            mark = mark_of(reading, below)
+            labelled = LABEL.match(reading.low, words_of_line(reading, below), below.end)
+            return bool(mark) and not labelled and level_of(mark) > level_of(mark_of(reading, sentence))
+    return False
 
 
 def due_of(reading: Reading, number: int) -> tuple[int, int] | None:

@@ -21,7 +21,7 @@ DISTRIBUTION = re.compile(r"nơi nhận\b")
 CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
 """The words before a leader's conclusions."""
 ANNOUNCED = re.compile(
-    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
+    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị|nhấn mạnh|lưu ý)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
 )
 """The words before a list of tasks."""
 

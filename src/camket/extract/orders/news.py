@@ -34,11 +34,34 @@ _REACHED = re.compile(
     r"|^(?:tính )?đến nay\b[^;]*?\d|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
+_SO_FAR = re.compile(
+    r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
+    r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}),"
+)
+"""How an account of what has been begins: `Thời gian qua, công tác cán bộ đạt kết quả tích cực`."""
 _WHOLE = re.compile(
     r"(?:[^,;]{2,60}, )?(?:toàn|cả) (?:tỉnh|thành phố|huyện|xã|ngành) (?:đã|đạt|có|ước|mới|còn|vẫn|ghi nhận)\b[^;]*?\d"
     r"|(?:[^,;]{2,60}, )?tỉnh (?:đã|ước|mới|vẫn|ghi nhận)\b[^;]*?\d"
 )
 """What the province as a whole has done or has."""
+_SHORTFALL = re.compile(
+    r"(?:chuyển dịch|phát triển|đầu tư|giải ngân|quản lý|thu hút|cải cách|xây dựng|thực hiện|triển khai|tổ chức"
+    r"|sản xuất|phối hợp|tuyên truyền)\b[^,;]*?"
+    r" (?:còn|vẫn|vẫn còn|chưa|chưa được) (?:rất |khá |quá |thật sự |thực sự |thật )?"
+    r"(?:chậm|thấp|yếu|kém|hạn chế|bất cập|lúng túng|cao|nghiêm|đều|tốt|mạnh|đồng bộ|hiệu quả|quyết liệt|triệt để"
+    r"|chặt chẽ|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
+)
+"""What falls short: `chuyển dịch cơ cấu còn chậm`, `phối hợp giữa các sở chưa chặt chẽ`."""
+_PRINCIPLE = re.compile(r"(?:việc )?(?:phân bổ|bố trí|hỗ trợ)\b[^,;]{0,60} theo (?:các )?(?:nguyên tắc|thứ tự)\b")
+"""A principle of allotment: `phân bổ vốn theo nguyên tắc ưu tiên trả nợ`. It binds all and tells nobody."""
+_BY_RULE = re.compile(
+    r"(?:việc|công tác|kinh phí|nguồn vốn|các nội dung|mức|thời gian|trình tự)\b[^;:]*? được "
+    r"(?:thực hiện|bố trí|cân đối|quy định|áp dụng|lấy|trích|tính|đảm bảo|bảo đảm|giữ) "
+)
+"""What a rule says of a thing, in the passive: `việc phân bổ kinh phí được thực hiện theo luật`."""
+_PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
+"""What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
+_RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE)
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
@@ -61,10 +84,17 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 
 
 def is_result(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause states what was reached: `đến ngày 15/3, toàn tỉnh giải ngân được 512 tỷ đồng`."""
+    """Whether a clause states what was reached, falls short or is a rule: `toàn tỉnh giải ngân được 512 tỷ đồng`."""
     words = reading.low[clause.head : clause.end]
-    found = _REACHED.search(words) or _WHOLE.match(words)
+    if falls_short(reading, clause) or (not clause.duty and any(rule.match(words) for rule in _RULES)):
+        return True
+    found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())
+
+
+def falls_short(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says that something is not as it should be: `chuyển dịch cơ cấu kinh tế còn chậm`."""
+    return not clause.duty and _SHORTFALL.match(reading.low, clause.start, clause.end) is not None
 
 
 def states_target(reading: Reading, start: int, end: int) -> bool:

@@ -12,24 +12,24 @@ from camket.extract.orders.fates import answered, handler_in, recalled, restated
 from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
 from camket.extract.orders.replied import replied
 from camket.extract.orders.speech import listen
+from camket.extract.orders.tabled import plain_proposal, tabled
 from camket.extract.orders.tasks import after_links, trimmed
 from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
-from camket.extract.place import place
-from camket.extract.references import issuer_by_code
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Proposal
 from camket.model.message import message
-from camket.rules.proposal.item import Listing, Refused, Tabled, Wishes
+from camket.rules.proposal.item import Listing, Refused, Wishes
 from camket.rules.proposal.replies import ACCEPTS
-from camket.rules.reference.item import Citation
 
 _LOW = 20
 """Up to this rank stand deputies, experts and companies: they can only ask."""
 _OFFICIAL = 50
 """From this rank on an office is of a province or above."""
 _LONGEST_LIST = 10
+_DECIDING = frozenset({"resolution", "decision", "plan"})
+"""Papers whose grounds name the paper that was put before whoever issues them."""
 
 
 def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Proposal, ...]:
@@ -52,8 +52,7 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     found += _replied(reading, down, setting)
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
-    found += _tabled(reading, decides)
-    found += _submitted(reading, decides) if setting.head.type in _DECIDING else ()
+    found += tabled(reading, decides, deciding=setting.head.type in _DECIDING)
     found += _refused(reading, every)
     found += [one for one in _recalled(reading, every, down) if restated(one, asked) is None]
     found += _named(reading, down, setting)
@@ -86,7 +85,7 @@ def _is_deputy(one: Addressed) -> bool:
 
 def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     name = "đại biểu" if one.speaker.name.lower().endswith("ý kiến") else one.speaker.name
-    made = _proposal(reading, one.spoken.clause.start, one.spoken.clause.end, f"proposal/{one.spoken.act.means}")
+    made = plain_proposal(reading, one.spoken.clause.start, one.spoken.clause.end, f"proposal/{one.spoken.act.means}")
     sure = 0.9 if one.spoken.act.means == "ask" else 0.7
     return msgspec.structs.replace(
         made,
@@ -97,15 +96,14 @@ def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     )
 
 
-def _proposal(reading: Reading, start: int, end: int, rule: str) -> Proposal:
-    spot = place(reading, start, end)
-    return Proposal(start=spot.start, end=spot.end, quote=spot.quote, rule=rule)
-
-
 _ON_REQUEST = re.compile(
     r"\b(?:theo|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
-    r"(?P<who>[^,.;:]{3,60}?)(?= tại | về |[,.;:]|$)"
+    r"(?P<who>[^,.;:]{3,90}?)(?= tại | về |[,.;:]|$)"
 )
+
+
+_NAMED_OF = re.compile(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
+"""Wishes that are but named, with whose they are: `thống nhất nội dung báo cáo, đề xuất của Sở Nội vụ`."""
 
 
 def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iterator[Proposal]:
@@ -114,12 +112,13 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         clause = one.spoken.clause
         if one.spoken.act.means != "agree" or one.spoken.act.verb == "hoan nghênh":
             continue
-        if reading.low.startswith("báo cáo ", clause.start):
+        if reading.low.startswith(("báo cáo ", "trình "), clause.start):
             continue  # what is put before one who stands higher still
         named = _ON_REQUEST.search(reading.low, reading.sentences[one.spoken.at].start, clause.end)
+        named = named or _NAMED_OF.fullmatch(reading.low, clause.start, clause.end)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         yield msgspec.structs.replace(
-            _proposal(reading, clause.start, clause.end, "proposal/agreed"),
+            plain_proposal(reading, clause.start, clause.end, "proposal/agreed"),
             proposer=owner,
             recipient=one.speaker.name,
             status="accepted",
@@ -128,59 +127,13 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         )
 
 
-def _tabled(reading: Reading, decides: str | None) -> Iterator[Proposal]:
-    for made in reading.made["proposal"]:
-        if isinstance(made.item, Tabled):
-            yield msgspec.structs.replace(
-                _proposal(reading, made.start, made.end, made.rule),
-                proposer=made.item.proposer,
-                recipient=made.item.recipient or (decides if made.item.accepted else None),
-                status="accepted" if made.item.accepted else "raised",
-                confidence=0.7,
-                reasons=(message("proposal.tabled"),),
-            )
-
-
-_DECIDING = frozenset({"resolution", "decision", "plan"})
-"""Papers whose grounds name the paper that was put before whoever issues them."""
-_PUT_BEFORE = re.compile(
-    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại)?|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
-)
-
-
-def _submitted(reading: Reading, decides: str | None) -> Iterator[Proposal]:
-    """A paper put before the body whose resolution says that it has looked at it: `Xét Tờ trình số ...`."""
-    for made in reading.made.get("reference", ()):
-        cited = made.item
-        if not isinstance(cited, Citation) or not reading.low.startswith("tờ trình", made.start):
-            continue
-        issuer = cited.issuer or issuer_by_code(reading, cited.number)
-        put = _PUT_BEFORE.search(reading.low[reading.sentence_at(made.start).start : made.start])
-        issuer = issuer or (_written(reading, made.start, put["who"]) if put and put["who"] else None)
-        if issuer and put:
-            yield msgspec.structs.replace(
-                _proposal(reading, made.start, made.end, "proposal/submitted"),
-                proposer=issuer,
-                recipient=decides,
-                status="accepted",
-                confidence=0.8,
-                reasons=(message("proposal.tabled"),),
-            )
-
-
-def _written(reading: Reading, before: int, low: str) -> str:
-    """Words as the text has them, by their lower case and where they stand last before a place."""
-    start = reading.low.rfind(low, 0, before)
-    return reading.text[start : start + len(low)]
-
-
 def _refused(reading: Reading, every: Sequence[Addressed]) -> Iterator[Proposal]:
     """A wish of which the text tells no more than that it is refused, by whoever spoke last."""
     for made in reading.made["proposal"]:
         if isinstance(made.item, Refused):
             start, end = trimmed(reading.low, made.start, made.end)
             yield msgspec.structs.replace(
-                _proposal(reading, start, end, made.rule),
+                plain_proposal(reading, start, end, made.rule),
                 proposer=made.item.proposer,
                 recipient=_last_speaker(every, start),
                 status="rejected",
@@ -193,7 +146,7 @@ def _recalled(reading: Reading, every: Sequence[Addressed], down: Sequence[Addre
     """A wish of which the text tells only where it says what became of it."""
     for one in recalled(reading, down):
         yield msgspec.structs.replace(
-            _proposal(reading, one.start, one.end, "proposal/topic"),
+            plain_proposal(reading, one.start, one.end, "proposal/topic"),
             proposer=one.proposer,
             recipient=_last_speaker(every, one.end),
             handled_by=one.fate.by,
@@ -207,7 +160,7 @@ def _replied(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Ite
     """The wishes that a section of replies takes up one by one."""
     for one in replied(reading, down):
         yield msgspec.structs.replace(
-            _proposal(reading, one.start, one.end, "proposal/replied"),
+            plain_proposal(reading, one.start, one.end, "proposal/replied"),
             proposer=in_full(one.proposer, setting.area),
             recipient=one.to,
             handled_by=one.by,
@@ -239,16 +192,25 @@ def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Ite
             pieces.append((sentence.start, sentence.end))
         if first.number in known:
             continue
-        for start, end in pieces:
+        for start, end in (part for first_, last_ in pieces for part in _parted(reading.low, first_, last_)):
             head = after_links(reading.low, start, end)
             wish = _WISH_HEAD.match(reading.low, head, end)
             start_, end_ = trimmed(reading.low, wish.end() if wish else head, end)
             yield msgspec.structs.replace(
-                _proposal(reading, start_, end_, made.rule),
+                plain_proposal(reading, start_, end_, made.rule),
                 proposer=in_full("tỉnh", setting.area),
                 confidence=0.6,
                 reasons=(message("proposal.listed"),),
             )
+
+
+def _parted(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The wishes of a sentence, which semicolons part."""
+    while (cut := low.find(";", start, end)) >= 0:
+        yield start, cut
+        start = cut + 1
+    if low[start:end].strip(" ."):
+        yield start, end
 
 
 def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:
@@ -261,7 +223,7 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
         one_by_one = any(one.spoken.at == number and one.spoken.act.means == "agree" for one in down)
         if handler is not None and not one_by_one:
             yield msgspec.structs.replace(
-                _proposal(reading, made.start, made.end, made.rule),
+                plain_proposal(reading, made.start, made.end, made.rule),
                 proposer=in_full(made.item.owner or "tỉnh", setting.area),
                 recipient=handler.speaker.name,
                 handled_by=handler.recipient,

@@ -92,7 +92,7 @@ def rank_of(words: str) -> int:
         default=None,
     )
     if found is not None:
-        local = _BRANCHES.match(found[0]) and _LOCAL.search(words)
+        local = _BRANCHES.match(found[0]) and (_LOCAL.search(words) or words.endswith(_provinces()))
         return _LOCAL_BRANCH if local else ranks().get(found[0], 0)
     return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
 
@@ -111,6 +111,12 @@ def _cities() -> tuple[str, ...]:
     """The names of the cities that rank as provinces."""
     names = {area.name.lower() for area in catalogue.load_areas() if area.kind == "city"}
     return (*sorted(names), "hcm", "hồ chí minh")
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    """How the name of a branch ends that is called by its province: `Kho bạc Nhà nước Sơn La`."""
+    return tuple(f" {area.name.lower()}" for area in catalogue.load_areas() if area.kind in ("province", "city"))
 
 
 def recipient_rank(words: str) -> int:

@@ -27,6 +27,10 @@ _WISH = re.compile(
     r"(?P<wish>(?:[^:.]|\.(?=\d)){8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
 )
 """How a line names the wish that it replies to."""
+_OWNER = re.compile(
+    r" của (?P<who>(?:ubnd|ủy ban|sở|ban|công ty|huyện|xã|phường|thị xã|thành phố|chi cục|cục) [^,;:]{2,60})$"
+)
+"""Whose wish it is, where the heading only names many: `Đối với đề nghị ... của UBND huyện X: giao ...`."""
 _CLOSER = re.compile(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
 """The wish itself behind the matter that it belongs to: `Về biên chế: tăng số cấp phó ở xã: giao Bộ Nội vụ ...`."""
 
@@ -74,9 +78,12 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
             status = _status(below, text, by)
             to = below[0].speaker.name if below else None
             who = reading.text[slice(*headed.span("who"))].capitalize()
+            owner = _OWNER.search(reading.low, *wish.span("wish")) if headed["who"].startswith("các ") else None
+            who = reading.text[slice(*owner.span("who"))] if owner else who
+            end = owner.start() if owner else wish.end("wish")
             yield from (
                 Replied(*part, who, status, _handler(below[place : place + 1]) or by, to)
-                for place, part in enumerate(_parts(reading.low, *wish.span("wish")))
+                for place, part in enumerate(_parts(reading.low, wish.start("wish"), end))
             )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.tasks import Clause, after_links, fragments, parse
+from camket.extract.orders.pieces import fragments
+from camket.extract.orders.tasks import Clause, after_links, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import UPPER, Sentence
@@ -48,8 +49,26 @@ _PLACE = re.compile(
     rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
 )
 """The place behind the name of a body."""
+_DUE = re.compile(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
+_DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"})
+_DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
+_FIRMS = re.compile(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
+"""Those whom every office may tell something."""
 _SENT = re.compile(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
 """`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
+
+
+def passes_down(low: str, one: Utterance) -> bool:
+    """Whether a verb at the head of an item is what its body is to do to those below it: `Đôn đốc các nhà thầu ...`."""
+    verb = one.act.verb
+    if low.startswith((" và", ",", " của"), one.end):
+        return False
+    return verb in _DOWN or (verb in _DOWN_TO_FIRMS and _FIRMS.match(low, one.end) is not None)
+
+
+def is_due(low: str, one: Utterance, end: int) -> bool:
+    """Whether what a body is said to do has a due or comes back: `Các địa phương báo cáo hằng tuần` is no news."""
+    return one.act.verb == "báo cáo" and _DUE.search(low, one.end, end) is not None
 
 
 def is_noun(low: str, one: Utterance) -> bool:

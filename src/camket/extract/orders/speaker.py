@@ -79,7 +79,7 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
+    r"(?:^(?:[-+*•] ?)?|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
 )
 """What may stand before a body that begins its clause."""
@@ -366,3 +366,11 @@ def points_back(speaker: Speaker) -> bool:
     """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
     name = speaker.name.lower()
     return (speaker.body and name.endswith(" này") and not _CROWD.match(name)) or name in _MILITARY
+
+
+def same_speaker(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two mentions are of one speaker; a body may be named short: `Hội đồng nhân dân tỉnh` of Hà Nam."""
+    if one is None or other is None:
+        return False
+    short, full = sorted((one.name, other.name), key=len)
+    return short == full or (one.body and other.body and full.startswith(f"{short} "))

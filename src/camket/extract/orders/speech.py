@@ -25,11 +25,12 @@ from camket.extract.orders.items import (
 )
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, is_heading, is_prose
 from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.pieces import fragments
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
-from camket.extract.orders.said import by_body, is_noun, said_by
-from camket.extract.orders.speaker import Speaker, points_back
-from camket.extract.orders.standing import Standing, at_item, under_heading
-from camket.extract.orders.tasks import Clause, after_links, fragments, names_actor, parse
+from camket.extract.orders.said import by_body, is_due, is_noun, passes_down, said_by
+from camket.extract.orders.speaker import Speaker, points_back, same_speaker
+from camket.extract.orders.standing import DECIDES, Standing, at_item, under_heading
+from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -42,6 +43,8 @@ _SILENCE = 4
 """After so many sentences without a task the floor is free."""
 _LONGEST_QUOTE = 2500
 """No speech in quotes has more letters."""
+_CLOSING = "”»"
+_EXECUTIVE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b")
 _TURN = re.compile(
     r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
@@ -63,7 +66,7 @@ _OFFICE_WORK = frozenset({
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
 _NO_TASK = re.compile(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất)\b|(?:mặc )?dù |tuy (?!nhiên)"
+    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
     r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
@@ -147,9 +150,21 @@ class _Listener:
             if one.speaker is None or not low[max(0, one.left - 4) : one.left].rstrip(" ,.").endswith('"'):
                 continue
             last = low.rfind('"', 0, one.left)
-            first = low.rfind('"', max(0, last - _LONGEST_QUOTE), last)
+            first = self._opening_of(last)
             if first >= 0:
                 self.quotes.append((first, last, one))
+
+    def _opening_of(self, last: int) -> int:
+        """Where the quote opens that ends at `last`, words in quotes within it passed over; -1 where nothing opens it.
+
+        Printed quotes tell by their shape whether they open or close, which the folded text does not keep.
+        """
+        folded, depth, at = self.reading.folded, 1, last
+        while (at := self.reading.low.rfind('"', max(0, last - _LONGEST_QUOTE), at)) >= 0:
+            depth += 1 if folded.source[folded.span(at, at + 1).start] in _CLOSING else -1
+            if not depth:
+                return at
+        return -1
 
     def _quoted(self, sentence: Sentence) -> tuple[int, Utterance] | None:
         for first, last, one in self.quotes:
@@ -195,13 +210,18 @@ class _Listener:
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
-        leads = one.act.verb == "chỉ đạo" and floor.recipient is not None
+        leads = floor.recipient is not None and passes_down(self.reading.low, one)
         asking = one.act.means == "ask" and not self._asks_up(one)
         first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
         begin = after_links(self.reading.low, first, sentence.end)
         if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
             return begin == one.left
-        if one.speaker is None or one.speaker.position or floor.speaker is None or not floor.listed:
+        if one.speaker is None or floor.speaker is None or (one.speaker.position and not self.official):
+            return False
+        listed = floor.listed or (self.official and floor.handing_out and one.act.verb == "chỉ đạo")
+        if not listed and not (floor.handing_out and one.speaker.body and is_due(self.reading.low, one, sentence.end)):
+            return False
+        if TIMED.search(self.reading.low, one.speaker.end, one.end):
             return False
         begins = begin == one.left or (one.speaker.body and is_body(self.reading, begin, one.left))
         return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
@@ -238,7 +258,8 @@ class _Listener:
         if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
-        if not (going or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
+        executive = self._tells_executive(sentence, floor, begin)
+        if not (going or executive or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
             return
         news = False
         told = floor.recipient or self._shared_with(sentence, floor)
@@ -250,7 +271,8 @@ class _Listener:
             opens = clause.verb and clause.start - clause.head <= 1
             if not opens and TIMED.search(low, clause.start, clause.end):
                 going, told_of = False, True
-            going = going or duty or (not news and self._is_bare(sentence, floor, clause))
+            bare = floor._replace(handing_out=True) if executive else floor
+            going = going or duty or (not news and self._is_bare(sentence, bare, clause))
             news = news or told_of
             if going and clause.end > clause.start:
                 told = clause.recipient or told
@@ -260,6 +282,15 @@ class _Listener:
                 now = clause._replace(recipient=told)
                 self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
                 yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
+
+    def _tells_executive(self, sentence: Sentence, floor: Floor, begin: int) -> bool:
+        """Whether a council says what its committee does, or an article of a decision what a body does: an order."""
+        speaker = floor.speaker
+        if speaker is None or not (self.official and speaker.body and floor is self.floor):
+            return False
+        if DECIDES.match(speaker.name.lower()) and _EXECUTIVE.match(self.reading.low, begin):
+            return True
+        return mark_of(self.reading, sentence) == "article" and is_body(self.reading, begin, sentence.end)
 
     def _shared_with(self, sentence: Sentence, floor: Floor) -> tuple[int, int] | None:
         """Whom the sentence before gave its share in the same item, where a paper shares out tasks."""
@@ -281,7 +312,7 @@ class _Listener:
         linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
         told = floor.act is not None and floor.act.means == "tell"
         plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
-        low, dated = self.reading.low, self.official and floor.listed and clause.fronted
+        low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
         plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
@@ -303,12 +334,15 @@ class _Listener:
         low, floor = self.reading.low, self.floor
         line = low[sentence.start : sentence.end]
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
-        if clauses:
+        if clauses and not (some and line.endswith(":") and ANNOUNCED.search(line, some[-1].left - sentence.start)):
             return self._after(sentence, clauses[-1], spoken=bool(some))
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
-            self.own = floor if CONCLUDES.search(line) and _same(floor.speaker, self.own.speaker) else self.own
+            concludes = CONCLUDES.search(line) and (
+                self.own.speaker is None or same_speaker(floor.speaker, self.own.speaker)
+            )
+            self.own = floor if concludes else self.own
             return floor
         if named and named[-1] is not None:
             act = some[-1].act
@@ -340,6 +374,9 @@ class _Listener:
         act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
         kept = floor.recipient if last.how == "continued" and not spoken else None
         same = floor.speaker == last.speaker
+        going = going or (same and floor.listed and self.official)
+        if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
+            self.told = self.told._replace(report=False)
         listed, shared = floor.listed and same, floor.shared and same
         return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
 
@@ -358,8 +395,3 @@ class _Listener:
         if self.official and ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):
             self.voice = floor
         return floor
-
-
-def _same(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether two mentions are of one speaker."""
-    return one is not None and other is not None and one.name == other.name

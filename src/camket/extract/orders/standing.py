@@ -12,7 +12,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import Act
 
-_DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
+DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
 """Bodies whose resolutions list tasks for others; a congress or government lists its own."""
 _WISHING = Act("ask", "", "kiến nghị")
 """What a paper does under a heading of wishes."""
@@ -37,7 +37,7 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
         shares: whether a heading of who does what gives tasks.
     """
     theme, mark = theme_of(reading, sentence), mark_of(reading, sentence)
-    if theme is None and here.voice.shared and (told := body_in(reading, sentence)):
+    if theme in (None, "shares") and here.voice.shared and (told := body_in(reading, sentence)):
         return here._replace(floor=here.voice._replace(recipient=told), told=here.told._replace(headed=mark))
     beside = not here.told.mark or not mark or mark == here.told.mark
     if theme in ("report", "tasks", "shares", "wishes", "demands") or (beside and (theme or mark)):
@@ -55,7 +55,7 @@ def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standin
     voice = here.voice.speaker
     if voice is None or theme not in ("tasks", "shares", "wishes", "demands") or here.voice.handing_out:
         return here
-    decides = theme == "demands" or (theme == "tasks" and bool(_DECIDES.search(voice.name.lower())))
+    decides = theme == "demands" or (theme == "tasks" and bool(DECIDES.search(voice.name.lower())))
     if not (decides or shares or theme == "wishes"):
         return here
     act = _WISHING if theme == "wishes" else here.voice.act
@@ -66,6 +66,8 @@ def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standin
 def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:
     """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
     mark = mark_of(reading, sentence)
+    if told.report and mark == told.mark == "article":
+        told = told._replace(report=False)
     if floor.shared and (lead := lead_of(reading, sentence)):
         return floor._replace(recipient=lead), told._replace(headed=mark)
     if floor.recipient is not None and mark and mark == told.headed:

@@ -64,8 +64,17 @@ def is_task_table(grid: Grid) -> bool:
     return not any(sum(value_of(cells[at].low) is not None for cells in rows) * 2 > len(rows) for at in columns)
 
 
+def heads_task_table(heads: Iterable[str]) -> bool:
+    """Whether the words over columns name tasks and who sees to them."""
+    return _places_of(heads) is not None
+
+
 def _places(grid: Grid) -> _Places | None:
-    heads = [re.sub(r"\([^()]*\)", " ", " ".join(filter(None, parts))).strip(" .:") for parts in grid.parts]
+    return _places_of(" ".join(filter(None, parts)) for parts in grid.parts)
+
+
+def _places_of(heads: Iterable[str]) -> _Places | None:
+    heads = [re.sub(r"\([^()]*\)", " ", text).strip(" .:") for text in heads]
     task = next((at for at, text in enumerate(heads) if _TASK.fullmatch(text)), None)
     lead = next((at for at, text in enumerate(heads) if _LEAD.fullmatch(text)), None)
     due = next((at for at, text in enumerate(heads) if _DUE.fullmatch(text)), None)
@@ -94,7 +103,7 @@ def _of_table(reading: Reading, grid: Grid, speaker: Speaker | None, setting: Sc
         return
     for cells in _tasks(grid, places):
         recipient = _recipient(reading, cells[places.lead], setting)
-        due = _due(cells[places.due], setting) if places.due is not None else None
+        due = _due(_dated_cell(cells, places.due), setting) if places.due is not None else None
         for start, end in _parts(reading, cells[places.task]):
             spot = place(reading, start, end)
             yield Directive(
@@ -129,6 +138,11 @@ def _recipient(reading: Reading, cell: Cell, setting: Scene) -> str | None:
     marker = re.match(r"[-+*•]\s*", words)
     words = words[marker.end() if marker else 0 :].strip(" .;,")
     return told_in_full(words, setting.area) or None
+
+
+def _dated_cell(cells: tuple[Cell, ...], due: int) -> Cell:
+    """The cell of the due; where it is blank, the one before it, whose end may have run into it."""
+    return cells[due] if cells[due].low or due < 1 else cells[due - 1]
 
 
 def _due(cell: Cell, setting: Scene) -> str | None:

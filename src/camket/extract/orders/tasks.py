@@ -13,7 +13,7 @@ from camket.rules.book import words_of
 
 _REACH = 320
 """How many letters of a clause are searched for its verb: no recipient is longer."""
-_EDGE = " \t,;:.!?…\"'-/*•+"
+EDGE = " \t,;:.!?…\"'-/*•+"
 """What is no part of a task at its edges."""
 _TAIL = re.compile(
     r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
@@ -49,19 +49,33 @@ _TIMES = (
 )
 """The same before a verb that opens a task after any subject."""
 _NO_BAN = re.compile(
-    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận)\b"
+    r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận"
+    r"|xem xét)\b"
 )
 """What stands after `không` and makes it no ban."""
 _WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
-_SAYING = re.compile(r"^đã |\bmuốn .* thì$")
+_SAYING = re.compile(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
+_MOST_OF_ALL = re.compile(
+    r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
+)
+"""Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
+_ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
+"""Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
+_WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
+_LATER_DUTY = re.compile(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
+_COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
+_COMMITTEE_WORK = frozenset(
+    {"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"}
+)
+"""What a committee is named by."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -72,22 +86,8 @@ _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 _PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
-_TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
-"""A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
-_ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
-"""How a piece begins that is a task of its own, whatever its verb."""
 _BY_OFFICE = re.compile(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
 """Words of course between who is told and the task."""
-_ASIDE = re.compile(
-    r"\s*(?:(?:đồng thời )?(?:tin tưởng|tin rằng|hy vọng|chúc|cảm ơn|biểu dương) |nếu [^;]* (?:sẽ|thì bị|bị) "
-    r"|(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được "
-    r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
-)
-"""How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
-_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
-"""What comes of leaving a task undone is told after it and is no part of it."""
-
-
 _MATTER = re.compile(
     r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
     r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
@@ -97,7 +97,6 @@ _MATTER = re.compile(
 
 
 _BEHIND_COMMA = re.compile(r",\s*$")
-_CUTS = re.compile(r"[;()]")
 
 
 MEASURED = re.compile(
@@ -170,7 +169,7 @@ def _words() -> _Words:
             r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
         ),
         actor=re.compile(
-            rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}) )?"
+            rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
             rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
         ),
         statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
@@ -211,7 +210,7 @@ def _matter(low: str, start: int, end: int) -> re.Match[str] | None:
 
 def trimmed(low: str, start: int, end: int) -> tuple[int, int]:
     """A range without blanks, quotes, stops and linking words at its edges; a saying within it keeps its last quote."""
-    while start < end and low[start] in _EDGE:
+    while start < end and low[start] in EDGE:
         start += 1
     tail = _TAIL.search(low, max(start, end - 40), end)
     if tail is None:
@@ -241,13 +240,24 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
         if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
-            led = led or (found if found[0].startswith(_CHARGE) and not strict else None)
+            led = led or found
             continue
         clause = _at_verb(reading, (at, end), found, strict=strict)
         if clause is not None:
-            return clause
-    alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None else None
+            return _from_lead(low, clause, led)
+    charged = led is not None and led[0].startswith(_CHARGE) and not strict
+    alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
+
+
+def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:
+    """The task from the words for who leads and who helps on: `chủ trì, phối hợp với Sở Y tế lập đề án`."""
+    if led is None or clause.recipient is None or clause.duty or not clause.recipient[0] < led.start() < clause.start:
+        return clause
+    before = low[clause.recipient[0] : led.start()]
+    if before.count("(") > before.count(")"):
+        return clause  # `Sở Y tế (chủ trì), Sở Nội vụ lập đề án` says who of them leads
+    return clause._replace(start=led.start(), recipient=(clause.recipient[0], led.start()))
 
 
 def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *, strict: bool) -> Clause | None:
@@ -260,11 +270,14 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     begin = found.end() if duty else found.start()
     plain = Clause(begin, end, None, duty, True, opener, head=at)
     gap = reading.low[at : found.start()].strip(" ,:\"'")
+    if not duty and _WHERE.search(gap) and _LATER_DUTY.match(reading.low, found.end(), end):
+        return None  # `chính quyền nơi chuyên gia làm việc phải giám sát`: the verb only tells which
     ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
         return plain if ban or verb != "không" else None
     actor = _actor(reading, at, found.start(), strict=strict)
-    if verb in _BARE_ONLY and not (ban and actor == at):
+    told = actor == at and (ban or (verb == "lưu ý" and not strict))
+    if verb in _BARE_ONLY and not told:
         return None
     if actor is not None:
         return _fronted(reading, at, plain._replace(recipient=(actor, found.start())))
@@ -294,7 +307,7 @@ def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
 
 def _fronted(reading: Reading, at: int, clause: Clause) -> Clause:
     """`..., tỉnh cần làm rõ`: what has to be done something to stands before; the task is the whole."""
-    words = reading.low[clause.start : clause.end].strip(_EDGE).split()
+    words = reading.low[clause.start : clause.end].strip(EDGE).split()
     before = clause.recipient is not None and clause.recipient[0] > at + _FRONTED
     return clause._replace(start=at, fronted=True) if clause.duty and before and len(words) <= 2 else clause
 
@@ -316,7 +329,9 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
         return False
     before = " " + reading.low[at : found.start()].rstrip()
-    if before.endswith(" chưa"):
+    if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
+        return False  # `các ban quản lý dự án` is who they are, with or without a capital
+    if before.endswith((" chưa", " chậm")):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):
         return True
@@ -324,6 +339,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         return not before.endswith((" các", " sự", " được", " đã", " đang", " sẽ", " mà", " để"))
     noun = next((word for word in _words().nominal if before.endswith(word)), None)
     named = noun is not None and reading.text[found.start() - len(noun) : found.start()].strip()[:1].isupper()
+    named = named and not (noun in _ABSTRACT and before == noun)
     return noun is None or named or before.endswith((" chủ đầu tư", " nhà đầu tư"))
 
 
@@ -342,7 +358,8 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
     while begin is not None and begin < end:
         while begin < end and low[begin] in " ,:\"'":
             begin += 1
-        if names_actor(reading, begin, end) and not told.search(low, begin, end):
+        aside = _MOST_OF_ALL.search(low, begin, end)
+        if names_actor(reading, begin, end) and not told.search(low, begin, aside.start() if aside else end):
             return begin
         seam = _SEAM.search(low, begin, end)
         begin = seam.end() if seam else None
@@ -354,44 +371,3 @@ def names_actor(reading: Reading, begin: int, end: int) -> bool:
     if _words().actor.match(reading.low, begin, end) or _PRESS.match(reading.text, begin, end):
         return True
     return any(mark.start == begin for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
-
-
-def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
-    """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before.
-
-    One that only says what will follow, or what became of the matter, is no part of either.
-    """
-    clauses: list[Clause] = []
-    for first, last in _pieces(reading.low, start, end):
-        at = after_links(reading.low, first, last)
-        if clauses and _ASIDE.match(reading.low, first, last):
-            continue
-        clause = parse(reading, first, last, strict=strict or bool(clauses))
-        if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
-            continue
-        if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
-            clause = clause._replace(verb=True)
-        if clauses and not clause.verb:
-            clauses[-1] = clauses[-1]._replace(end=last)
-        else:
-            clauses.append(clause)
-    edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
-    return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
-
-
-def _reason(low: str, clause: Clause) -> int:
-    """The end of a task without the words that tell what comes of leaving it: `..., nếu chậm thì lúa sẽ mất mùa`."""
-    found = _REASON.search(low, clause.start, clause.end)
-    return found.start() if found else clause.end
-
-
-def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A range cut at `;` outside of brackets."""
-    pieces, first, depth = [], start, 0
-    for mark in _CUTS.finditer(low, start, end):
-        depth += (mark[0] == "(") - (mark[0] == ")")
-        if mark[0] == ";" and depth <= 0:
-            pieces.append((first, mark.start()))
-            first = mark.end()
-    pieces.append((first, end))
-    return [piece for piece in pieces if low[piece[0] : piece[1]].strip(_EDGE)]

@@ -36,7 +36,7 @@ _MATTER = re.compile(
 _LATER = re.compile(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm)\b[^,.;:\"]{0,80}, theo (?=\S)")
 _VIEWER = 120
 """So many letters hold the name and office of whose view it is."""
-_ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?=\S)")
+_ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?!đó\b|kế hoạch|quy định|quyết định|nghị quyết|tinh thần)(?=\S)")
 _INTRODUCED = len("đồng chí ")
 """So many letters may stand between `theo` and whose view it is."""
 _NEAR = 80
@@ -57,6 +57,20 @@ _INTRODUCTION = re.compile(r"(?:để|nhằm|trên cơ sở|về|đối với|tr
 
 _THEREFORE = re.compile(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|chính vì vậy),?$")
 """What leads from what somebody said to what they ask for."""
+
+
+_AS_WELL = ", đồng thời "
+"""Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
+
+
+_STATED = re.compile(r"\b(?:còn|vẫn|chưa|đã) [^.;:]*$")
+"""A state that is the reason for an order behind it: `tiến độ còn chậm, yêu cầu Viện rút kinh nghiệm`."""
+_PAPER_SAYS = re.compile(
+    r"(?:(?:công điện|công văn|văn bản|thông báo|chỉ thị|kết luận)(?: này| trên| số \S+)?(?: cũng)?) "
+)
+"""A paper that says what the one who signed it asks for: `Công điện nêu rõ: ...`."""
+_WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
+"""What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
 
 class Utterance(NamedTuple):
@@ -136,6 +150,8 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         near = max(sentence.start, start - _NEAR)
         if start < left or (act.verb == "giao" and _ALLOTTED.search(reading.low, near, end + 1)):
             continue
+        if act.verb == "trình" and not recipient_rank(reading.text[end + 1 : end + 1 + _NEAR]):
+            continue  # `Bộ trình cơ chế trước ngày 20/6` names nobody above
         if act.verb in _STORIED and reading.low.endswith("đã ", sentence.start, start):
             continue
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
@@ -171,7 +187,8 @@ def _subject(
 
     A request by letter to whoever does not stand lower asks as one below asks.
     """
-    if act.verb.startswith(PASSIVE):
+    joined = not opening and reading.low.endswith(", " if act.verb in _WORK else _AS_WELL, left, start)
+    if act.verb.startswith(PASSIVE) or joined:
         return None, act
     speaker = subject_before(reading, people, left, start, opening=opening)
     if speaker is None and act.verb in _WRITTEN and (paper := _PAPER.search(reading.low, left, start)):
@@ -214,7 +231,10 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return not kept and _is_told(reading, after_links(reading.low, sentence.start, start), start)
     low, left = reading.low, kept[-1].end if kept else sentence.start
     before = low[max(left, start - _NEAR) : start].rstrip()
-    if after_links(low, sentence.start, start) == start or before.strip(' "') in ("tôi", "chúng tôi"):
+    begin = after_links(low, sentence.start, start)
+    if act.means in ("order", "stress") and _PAPER_SAYS.fullmatch(low, begin, start):
+        return True
+    if begin == start or before.strip(' "') in ("tôi", "chúng tôi"):
         return True
     if kept and before.strip() == '"':
         return True
@@ -241,6 +261,8 @@ def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: s
     if known:
         matter = act.verb == "giao" and bool(_MATTER.search(before))
         return matter or before.endswith((";", "đồng thời", " và", ",", ":"))
+    if before.endswith(",") and act.kind and _STATED.search(reading.low, sentence.start, start):
+        return True
     if _THEREFORE.search(before) or (before.endswith(";") and act.kind == "instruct"):
         return True
     if before.endswith(":") and act.verb in _HANDING:

@@ -14,7 +14,10 @@ _OFFICIAL = frozenset({"notice", "decision", "resolution", "plan", "letter", "re
 _HEAD = 2500
 _RULING = re.compile(r"\d[^ ]*[-/](?:kl|ct)\b")
 """The number of a conclusion or directive, papers that hand out tasks."""
-_PAPER = re.compile(r"\s*(?:chỉ thị|công điện|nghị quyết|quyết định|kết luận|chương trình hành động) (?:về|số|của)\b")
+_PAPER = re.compile(
+    r"\s*(?:chỉ thị|công điện|nghị quyết|quyết định|(?:thông báo )?kết luận|thông báo ý kiến \w+ \w+"
+    r"|chương trình hành động) (?:về|số|của)\b"
+)
 """How a paper copied without its head begins."""
 _CONCLUSION = re.compile(
     r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo) của (?:đồng chí )?"

@@ -33,6 +33,7 @@ from camket.rules.quantity.item import Quantity
 RULE = "table/cell"
 """The name of the rule in the facts that come of tables."""
 
+_LASTS = frozenset(("other:hours", "other:days", "other:weeks", "other:months"))
 _NO_GROWTH_OF = frozenset(("percent", "percentage_point", "rank"))
 
 
@@ -80,6 +81,8 @@ def _spot(row: Row, at: int, cell: Cell, of: Whole) -> Spot | None:
         return None
     if value.unit is not None:
         unit, unit_from = value.unit, "cell"
+        if unit.base in _LASTS:
+            return None  # how long something takes is no figure
     if unit is None:
         usual = usual_unit(of.names[row.number], row.words)
         unit, unit_from = Measured(usual) if usual else None, "catalogue"

@@ -11,7 +11,7 @@ from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
-from camket.extract.tables.cell import Cell, Measured, any_unit, unit_in, unit_of, value_of
+from camket.extract.tables.cell import PERCENT, Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns
@@ -32,7 +32,7 @@ from camket.rules.period.item import When
 
 _LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,30})")
+_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,90})")
 _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
@@ -46,14 +46,30 @@ _TITLE_OF_AIMS = re.compile(
 _REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|ước)(?!\w)")
 
 
+_IN_UNITS = {"diện tích": ("ha", "m2", "km2"), "năng suất": ("per_ha",), "sản lượng": ("tonne",)}
+"""How the units end that areas, yields and outputs have."""
+
+
 class Around(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands around a table: the lines right above it, and the time, role and unit that they give its values."""
+    """What stands around a table: the lines right above it, and the time, role and units that they give its values.
+
+    Each of several units comes with the words that it is said of (`Diện tích: ha; Sản lượng: tấn`), or none.
+    """
 
     start: int
     end: int
     when: When | None = None
     role: Role | None = None
-    unit: Measured | None = None
+    units: tuple[tuple[str, Measured], ...] = ()
+
+    def unit_for(self, subject: str) -> Measured | None:
+        """The unit of what a column is about: the one said of it, else the one that it can have, else the first."""
+        said = next((unit for words, unit in self.units if words and subject.startswith(words)), None)
+        if said is not None:
+            return said
+        kinds = next((bases for words, bases in _IN_UNITS.items() if subject.startswith(words)), ())
+        fitting = (unit for _, unit in self.units if unit.base.endswith(kinds)) if kinds else iter(())
+        return next(fitting, None) or next((unit for words, unit in self.units if not words), None)
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,13 +91,15 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.columns)
 
 
-def find_tables(reading: Reading, scene: Scene, told: Framed = NO_CELLS) -> tuple[Table, ...]:
+def find_tables(
+    reading: Reading, scene: Scene, told: Framed = NO_CELLS, tasks: Iterable[tuple[int, int]] = ()
+) -> tuple[Table, ...]:
     """All tables of a text in order; those whose head is not understood are given without columns.
 
-    Where a table stands whose cells the file tells, no other is looked for.
+    Where a table stands whose cells the file tells, or one of `tasks`, no other is looked for.
     """
     grids = [*told.grids]
-    edges = [0, *(edge for one in told.ranges for edge in one), len(reading.low)]
+    edges = [0, *(edge for one in sorted((*told.ranges, *tasks)) for edge in one), len(reading.low)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         grids += _flattened(reading, start, end)
     if not grids:
@@ -143,22 +161,21 @@ def unit_at(row: Row, place: int, table: Table) -> tuple[Measured | None, str]:
     if row.unit is not None:
         return row.unit, row.unit_from
     named = next((one.unit for one in table.columns if one.kind == "name" and one.unit is not None), None)
-    if named is not None or table.around.unit is not None:
-        return named or table.around.unit, "caption"
-    return None, "none"
+    told = named or table.around.unit_for(table.columns[place].subject)
+    return told, "none" if told is None else "caption"
 
 
 def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -> Table | None:
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
     heads = grid.parts or parts_of(grid, count, numbered=numbered)
-    columns = read_columns(heads, numbered=numbered, told=bool(grid.parts)) if heads else None
+    columns = read_columns(heads, numbered=numbered) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
         return _with_rows(reading, grid, before.around, before.columns)
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
         return None
     if columns is None and not grid.head and (around.when or around.role):
-        columns = titled(grid, count, measured=around.unit is not None)
+        columns = titled(grid, count, measured=bool(around.units))
     if columns is None:
         numbers = tuple(row.cells[0].start for row in grid.rows) if numbered else ()
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
@@ -213,7 +230,7 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     if line.mode in ("", "group"):
         return (*(blank,) * names, cells[0], *(blank,) * (count - names - 1))
     if len(cells) == count:
-        return cells
+        return _named(cells, names)
     if len(cells) > count:
         return cells[:count] if not any(cell.low for cell in cells[count:]) else (*cells[: names + 1],)
     if names == 1 and not NUMBERING.fullmatch(cells[0].low) and cells[0].low:
@@ -221,6 +238,14 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     if grid.mode == "  " and len(cells) < count:
         return _by_place(line, grid, count)
     return (*cells, *(blank,) * (count - len(cells)))
+
+
+def _named(cells: tuple[Cell, ...], names: int) -> tuple[Cell, ...]:
+    """The cells of a full row; words that stand where its number would are its name: `Cộng`."""
+    first, name = cells[0], cells[names]
+    if names == 0 or name.low or not any(map(str.isalpha, first.low)) or NUMBERING.fullmatch(first.low):
+        return cells
+    return (Cell(first.start, first.start, ""), *cells[1:names], first, *cells[names + 1 :])
 
 
 def _by_place(line: Line, grid: Grid, count: int) -> tuple[Cell, ...]:
@@ -253,8 +278,18 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         end=end,
         when=_caption_time(text) or section.when or scene.reported,
         role=_caption_role(text, scene) or section.role,
-        unit=any_unit(unit[1].strip()) if unit else unit_in(text),
+        units=tuple(_units(unit[1].strip() if unit else "", unit_in(text))),
     )
+
+
+def _units(said: str, other: Measured | None) -> Iterator[tuple[str, Measured]]:
+    """The units of a line that names one or several, each with the words before its colon; percents last."""
+    parts = [part.rpartition(":")[::2] for part in re.split(r"[;,] ", said)]
+    named = [(words.strip(), any_unit(text.strip(" .")) if text.strip() else None) for words, text in parts]
+    found = [(words, unit) for words, unit in named if unit is not None]
+    if not found and other is not None:
+        yield "", other
+    yield from sorted(found, key=lambda pair: pair[1] == PERCENT)
 
 
 def _caption_time(text: str) -> When | None:

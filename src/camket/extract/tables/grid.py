@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from typing import Literal, NamedTuple
 
-from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_of
+from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_of, without_unit
 from camket.extract.tables.words import any_of, table_words
 from camket.grammar.engine import Reading
 
@@ -21,7 +21,8 @@ _LINE = re.compile(r"[^\n]+")
 _BLANKS = re.compile(r" {2,}")
 _RULE = re.compile(r"[-|:+= ]{3,}")
 _INDEX = re.compile(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_YEAR = re.compile(r"(?:ước |phấn đấu |dự kiến )?(?:19|20)\d\d")
+"""What heads a column though it could be a value."""
 NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
 """The whole of a cell that only numbers its row."""
 _LONGEST_HEAD, _LONGEST_GROUP = 80, 160
@@ -83,6 +84,9 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
     """
     lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low, start, end)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
+    lines = [
+        line for _, run in groupby(lines, key=lambda line: line.mode == "|") for line in _edged(reading, list(run))
+    ]
     found: list[Grid] = []
     place = 0
     while place < len(lines):
@@ -91,6 +95,24 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
             found.append(grid)
         place = after
     return found
+
+
+def _edged(reading: Reading, lines: list[Line]) -> list[Line]:
+    """Lines in which a bar at the edge is a border; where some line has none there, it parts off a blank cell."""
+    if lines[0].mode != "|":
+        return lines
+    opened = [line.start != line.origin for line in lines]
+    closed = [reading.low.startswith("|", line.end) for line in lines]
+    return [
+        _with_blanks(line, first=one and not all(opened), last=other and not all(closed))
+        for line, one, other in zip(lines, opened, closed, strict=True)
+    ]
+
+
+def _with_blanks(line: Line, *, first: bool, last: bool) -> Line:
+    """The line with a blank cell before its first, after its last."""
+    cells = (Cell(line.start, line.start, ""),) * first + line.cells + (Cell(line.end, line.end, ""),) * last
+    return line._replace(cells=cells, start=line.origin) if first else line._replace(cells=cells)
 
 
 def split(reading: Reading, start: int, end: int) -> Line:
@@ -262,7 +284,7 @@ def is_data(line: Line) -> bool:
     if not line.mode or line.mode == "group":
         return False
     read = place_of if any(cell.low in table_words().ranks for cell in line.cells) else value_of
-    return any(read(cell.low) is not None and not _YEAR.fullmatch(cell.low) for cell in line.cells[1:])
+    return any(read(cell.low) is not None and not _OF_A_YEAR.fullmatch(cell.low) for cell in line.cells[1:])
 
 
 def is_index(line: Line) -> bool:
@@ -300,7 +322,9 @@ def is_headish(text: str) -> bool:
     """Whether words can head a column of values: short, with a role, a time or a measure."""
     if not text or len(text) > _LONGEST_HEAD or text.endswith((".", ";")):
         return False
-    return is_fixed(text) or _headish().search(text) is not None or unit_in(text) is not None
+    if is_fixed(text) or without_unit(text) in table_words().measured:
+        return True
+    return _headish().search(text) is not None or unit_in(text) is not None
 
 
 @cache

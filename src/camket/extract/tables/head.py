@@ -97,20 +97,17 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
         return any(told) or (bool(self.subject) and self.unit is not None) or self.plain
 
 
-def read_columns(
-    heads: tuple[tuple[str, ...], ...], *, numbered: bool, told: bool = False
-) -> tuple[Column, ...] | None:
+def read_columns(heads: tuple[tuple[str, ...], ...], *, numbered: bool) -> tuple[Column, ...] | None:
     """The columns of a head, each given as its words from top to bottom; None where no column of values is understood.
 
-    `numbered` tells that the rows begin with a cell that numbers them; `told` that the file itself tells the cells, so
-    that a column whose head names but what is measured can be trusted.
+    `numbered` tells that the rows begin with a cell that numbers them.
     """
     columns: list[Column] = []
     named = False
     first = next((place for place, parts in enumerate(heads) if is_name(_joined(parts))), 0)
     for place, parts in enumerate(heads):
         before = place < first or (numbered and place == 0)
-        column = _fixed(parts, named=named, numbered=before) or _value_column(parts, told=told)
+        column = _fixed(parts, named=named, numbered=before) or _value_column(parts)
         named = named or column.kind == "name"
         columns.append(column)
     if not named or not any(column.kind == "value" for column in columns):
@@ -153,15 +150,13 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
     return Column(kind="note", text=text) if text in words.note or not text else None
 
 
-def _value_column(parts: tuple[str, ...], *, told: bool) -> Column:
+def _value_column(parts: tuple[str, ...]) -> Column:
     """The column of a head of several lines: the lower line decides, the upper one fills up."""
     lines = [read_part(part) for part in _whole(parts)]
     column = lines[-1] if lines else Column(kind="value")
     for above in reversed(lines[:-1]):
         column = _over(above, column)
     column = msgspec.structs.replace(column, text=_joined(parts))
-    if not told:
-        return column
     subject = subject_of(parts, told=column.understood)
     unit = column.unit or counted_in(subject)
     plain = without_unit(column.text) in table_words().general
@@ -184,7 +179,7 @@ def _whole(parts: tuple[str, ...]) -> list[str]:
 
 
 def _over(above: Column, column: Column) -> Column:
-    when = column.when or above.when
+    when = column.when or (None if column.same else above.when)
     if column.when is not None and above.when is not None:
         when = joined(column.when, above.when)
     return msgspec.structs.replace(
@@ -236,8 +231,13 @@ def _read_part(text: str) -> Column:
         return msgspec.structs.replace(column, measure="share_of_plan", role=None, unit=PERCENT)
     if _GROWTH.search(words):
         grows = percent or "tốc độ" in words or "tăng trưởng" in words
-        return msgspec.structs.replace(column, measure="growth" if grows else "change", rises="tăng" in words)
+        return msgspec.structs.replace(column, measure="growth" if grows else "change", rises=_rises(words))
     return column
+
+
+def _rises(text: str) -> bool:
+    """Whether words say that values rise; `Tăng, giảm so với` says no way, and may head indices."""
+    return "tăng" in text and "giảm" not in text
 
 
 def _compared(text: str) -> tuple[str, str] | None:
@@ -289,7 +289,7 @@ def _comparison(text: str, own: str, other: str, unit: Measured | None) -> Colum
     measure: Measure = "share_of_plan" if of_plan else "change" if change else "growth"
     base = None if of_plan else time_in(other)
     return msgspec.structs.replace(
-        column, when=when, measure=measure, base=base, rises="tăng" in text, unit=unit if change else PERCENT
+        column, when=when, measure=measure, base=base, rises=_rises(text), unit=unit if change else PERCENT
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from camket.extract.tables.head import Column
 
 _NEAR = Decimal("0.6")
 """Points by which a quotient may be off, for the numbers that it is made of are rounded."""
+_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|so sánh)$")
 _ENOUGH = 2
 _MOST = 0.9
 
@@ -25,8 +27,9 @@ def with_quotients(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]
 
 
 def _is_bare(column: Column) -> bool:
-    """Whether a head says no more than `Tỷ lệ (%)`."""
-    return column.kind == "value" and column.measure is None and without_unit(column.text).strip(" %") in ("tỷ lệ", "")
+    """Whether the last line of a head says no more than `Tỷ lệ (%)`, `So sánh`."""
+    says = without_unit(column.text).strip(" %")
+    return column.kind in ("value", "note") and column.measure is None and (not says or _SHARE.search(says) is not None)
 
 
 def _may_be(column: Column, rows: Sequence[tuple[Cell, ...]], at: int) -> bool:

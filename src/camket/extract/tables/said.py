@@ -38,7 +38,9 @@ from camket.rules.period.item import When
 _GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
 _PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
 """A head over names of countries with which something is done; it is not done there."""
-_KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=\w)", re.IGNORECASE)
+_RATE = re.compile(r"(?<!\w)tỷ lệ$")
+_COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
+_KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
 
 
 class Ruled(NamedTuple):
@@ -223,7 +225,21 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
         named = next(filter(None, (named_in(_with_capitals(text), unit) for text in texts)), None)
         if named is not None:
             return Linked(Named(named, "column", growth=column.rises), *_head_place(reading, one, of))
-    return None
+    return _share_of_left(reading, spot, of)
+
+
+def _share_of_left(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
+    """What a column that says only `Tỷ lệ (%)` is the rate of: what the column left of it counts."""
+    columns = of.table.columns
+    if spot.unit.base != "percent" or _RATE.search(without_unit(columns[spot.at].text)) is None:
+        return None
+    left = next((one for one in reversed(columns[: spot.at]) if one.kind == "value" and one.subject), None)
+    if left is None or columns[spot.at].subject not in ("", "tỷ lệ", left.subject):
+        return None
+    words = f"tỷ lệ {_COUNTS.sub('', left.subject)}"
+    named = named_in(_with_capitals(words), "percent")
+    found = Named(named, "column") if named else Named(f"other:{own_slug(words, None)}", "own_words")
+    return Linked(found, *_head_place(reading, left, of))
 
 
 def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:

@@ -10,6 +10,8 @@ from camket.extract.tables.head import Column
 from camket.extract.tables.time import is_whole_year, joined, lacks_year
 from camket.rules.period.item import When
 
+_OF_THE_YEAR = re.compile(r"(?<!\w)(?:cả )?năm(?: nay)?(?: \([^()]*\))?$")
+"""A plan that is the year's, whatever months the results are of: `KH năm`."""
 _STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
 
 
@@ -33,6 +35,8 @@ def _has_time(column: Column) -> bool:
 def _dated(column: Column, around: When | None) -> Column:
     """A month, a quarter or the whole of a year that is not named take that of the caption."""
     if column.when is not None and column.when.word == "year" and around is not None and around.year is not None:
+        return msgspec.structs.replace(column, when=When(year=around.year))
+    if column.when is None and column.role == "target" and around is not None and _OF_THE_YEAR.search(column.text):
         return msgspec.structs.replace(column, when=When(year=around.year))
     if column.when is None or not lacks_year(column.when) or column.same:
         return column
@@ -84,6 +88,8 @@ def _lends(left: Column, column: Column) -> bool:
     """Whether a column to the left is what a comparison is made of: results, never a plan, of its own role and time."""
     if column.role is not None:
         return left.role == column.role
+    if column.base is not None and column.base.year is not None and column.when is None and left.when is not None:
+        return left.when.year != column.base.year  # set against 2023, what is compared is of another year
     if column.when is not None and left.when is not None:
         return left.role != "target" and (column.when == left.when or _ends_with(column.when, left.when))
     return left.role != "target"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from camket.extract.tables.cell import Cell
 from camket.extract.tables.grid import Grid, Line, is_fixed
-from camket.extract.tables.head import read_part
+from camket.extract.tables.spread import Spread, spread
 from camket.extract.tables.words import table_words
 
 _NEAR = 12
@@ -30,12 +30,20 @@ def parts_of(grid: Grid, count: int, *, numbered: bool) -> Parts | None:
     count = max(count, len(lines[0])) if len(lines) == 1 else max(count, *map(len, lines))
     if len({len(line) for line in lines}) == 1 and len(lines[0]) == count:
         return _stacked(lines)
+    over = _spread(grid, lines, count)
+    if over is not None:
+        return _stacked(over.lines)
     if grid.mode == "  ":
         return _by_place(grid, count)
-    if len(lines) == 2 and len(lines[0]) < count:
-        over = _spread(lines[0], lines[1], count)
-        return _stacked(over) if over else None
     return None
+
+
+def _spread(grid: Grid, lines: list[list[str]], count: int) -> Spread | None:
+    """The two lines of a head set over the columns by what they say; parted by blanks, only where that fits well."""
+    if len(lines) != 2:
+        return None
+    over = spread(lines[0], lines[1], count)
+    return None if over is None or (grid.mode == "  " and over.fit <= 0) else over
 
 
 def _numbers(text: str) -> bool:
@@ -49,40 +57,6 @@ def _stacked(lines: list[list[str]]) -> Parts:
             if not upper[at] and lower[at] and lower[at - 1] and upper[at - 1] and not is_fixed(upper[at - 1]):
                 upper[at] = upper[at - 1]
     return tuple(tuple(column) for column in zip(*lines, strict=True))
-
-
-def _spread(upper: list[str], lower: list[str], count: int) -> list[list[str]] | None:
-    """A head whose upper cells reach over several lower ones, where the text kept only the words.
-
-    The lower cells are shared out evenly among the upper ones that they complete: roles under a year, years under a
-    role, comparisons under `So sánh`.
-    """
-    spanning = len(upper) + len(lower) - count
-    open_cells = [at for at, text in enumerate(upper) if at and not is_fixed(text)]
-    if not 0 < spanning <= len(open_cells) or len(lower) % spanning:
-        return None
-    ranked = sorted(open_cells, key=lambda at: -_gains(upper[at], lower))
-    if spanning < len(ranked) and _gains(upper[ranked[spanning - 1]], lower) == _gains(upper[ranked[spanning]], lower):
-        return None
-    chosen, share = set(ranked[:spanning]), len(lower) // spanning
-    rest = iter(lower)
-    above: list[str] = []
-    below: list[str] = []
-    for at, text in enumerate(upper):
-        times = share if at in chosen else 1
-        above += [text] * times
-        below += [next(rest) for _ in range(times)] if at in chosen else [""]
-    return [above, below]
-
-
-def _gains(text: str, lower: list[str]) -> int:
-    """How much the lower cells say that an upper one leaves open."""
-    own = read_part(text)
-    told = [read_part(each) for each in lower]
-    gains = sum((one.role is not None) and own.role is None for one in told)
-    gains += sum((one.when is not None) and own.when is None for one in told)
-    gains += sum((one.measure is not None) and "so sánh" in text for one in told)
-    return gains * 2 - 3 * (own.measure is not None and "so sánh" not in text)
 
 
 def column_middles(grid: Grid, count: int) -> list[float]:
@@ -108,6 +82,9 @@ def _by_place(grid: Grid, count: int) -> Parts | None:
         return None
     main = max(grid.head, key=lambda line: len(line.cells))
     named = _over(main, middles)
+    grouped = _grouped(grid, main, named, middles)
+    if grouped is not None:
+        return grouped
     parts = []
     for at, middle in enumerate(middles):
         words = named.get(at, "")
@@ -115,6 +92,29 @@ def _by_place(grid: Grid, count: int) -> Parts | None:
         said = [(line.start, cell.low) for line, cell in others if cell is not None]
         parts.append(tuple(text for _, text in sorted([*said, (main.start, words)]) if text))
     return tuple(parts)
+
+
+def _grouped(grid: Grid, main: Line, named: dict[int, str], middles: list[float]) -> Parts | None:
+    """The parts where the line with the most words says the same again: each run of it stands under one upper cell.
+
+    `Vụ đông xuân` over `Diện tích  Sản lượng`, `Vụ mùa` over the same; what else an upper line names goes over the
+    columns that have no words below.
+    """
+    at_words = sorted(at for at, words in named.items() if not is_fixed(words))
+    share = next((gap for gap in range(2, len(at_words)) if named[at_words[gap]] == named[at_words[0]]), 0)
+    if not share or len(at_words) % share or len(grid.head) != len((main, "upper")):
+        return None
+    runs = [at_words[first : first + share] for first in range(0, len(at_words), share)]
+    if len({tuple(named[at] for at in run) for run in runs}) != 1:
+        return None
+    upper = next(line for line in grid.head if line is not main)
+    over = [cell for cell in upper.cells if not is_fixed(cell.low)]
+    if len(over) != len(runs):
+        return None
+    above = {at: cell.low for cell, run in zip(over, runs, strict=True) for at in run}
+    above |= {nearest(cell, upper, middles): cell.low for cell in upper.cells if is_fixed(cell.low)}
+    lines = (above, named) if upper.start < main.start else (named, above)
+    return tuple(tuple(words for line in lines if (words := line.get(at, ""))) for at in range(len(middles)))
 
 
 def _over(line: Line, middles: list[float]) -> dict[int, str]:

@@ -26,6 +26,9 @@ _SAYS = re.compile(
 """Words before a number that make a line a sentence, a date or an address, not a row."""
 
 
+_ONLY_COMPARES = re.compile(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
+
+
 class _Row(NamedTuple):
     """The cells of a line; `unit` and `number` may be None."""
 
@@ -191,7 +194,8 @@ def _pieces(low: str, start: int, end: int) -> list[Cell]:
     compares = timed = False
     for found in _starts().finditer(low, start, end):
         compared, year = found["compared"] is not None, found["year"] is not None
-        if cuts and not compared and ((compares and not timed) or (year and not timed)):
+        opened = bool(cuts) and _ONLY_COMPARES.fullmatch(low, cuts[-1], found.start()) is not None
+        if opened or (cuts and not compared and ((compares and not timed) or (year and not timed))):
             timed = timed or year
             continue
         cuts.append(found.start())
@@ -209,8 +213,10 @@ def _starts() -> re.Pattern[str]:
     words = table_words()
     roles = any_of(word for word in words.roles if word not in words.name and word != "giao")
     return re.compile(
-        r"(?<!\S)(?:(?P<compared>so sánh|so với|tỷ lệ|tốc độ|tăng, giảm|tăng/giảm|% )"
+        r"(?<!\S)(?:(?P<compared>so sánh|so với|so (?=cùng kỳ|kh|kế hoạch|dự toán|dt)|tỷ lệ|tốc độ"
+        r"|tăng, giảm|tăng/giảm|% "
+        rf"|(?:{roles}|uth)(?: \d+ tháng)?(?: (?:năm )?20\d\d)?/(?:{roles}|uth|cùng kỳ|ck))"
         r"|(?P<year>(?:lũy kế |cộng dồn )?(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?"
-        r"(?:năm )?20\d\d(?!\d))"
+        r"(?:năm (?:học )?)?20\d\d(?:-20\d\d)?(?!\d))"
         rf"|tổng mức đầu tư|{roles})"
     )

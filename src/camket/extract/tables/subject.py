@@ -13,7 +13,9 @@ _UP_TO = r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đ�
 _PART_OF_YEAR = r"(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?"
 _YEARS = r"(?:(?:các |những |giai đoạn |nhiệm kỳ |thời kỳ )?(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)"
 _TIMES = re.compile(
-    rf"{_UP_TO}(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?"
+    r"(?<!\w)vụ(?: (?:lúa|sản xuất))? (?:đông|hè|thu|mùa|xuân|chiêm)(?:[ -]+(?:đông|xuân|hè|thu|mùa))?(?= |$)"
+    r"|(?<!\w)cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái))?(?!\w)"
+    rf"|{_UP_TO}(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?"
     rf"|{_UP_TO}(?:{_PART_OF_YEAR}(?: đầu)?[ /]?)?{_YEARS}"
     rf"|(?<!\w){_PART_OF_YEAR}(?: (?:đầu|cuối) năm)?(?!\w)"
     r"|(?<!\w)(?:năm|kỳ|giai đoạn|nhiệm kỳ|thời kỳ|5 năm)(?: (?:trước|này|nay|báo cáo|sau))?(?!\w)"

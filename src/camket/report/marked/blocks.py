@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from camket.model.document import Block
-from camket.report.marked.marks import Mark, Marks
+from camket.report.marked.marks import Mark, Marks, Ways
 from camket.report.marked.parts import Part
 from camket.report.marked.table import table
 
@@ -22,7 +22,14 @@ _LONGEST_SIDE = 70
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-def marked_text(text: str, blocks: Sequence[Block], marks: Sequence[Mark], part: Part, table_label: str) -> str:
+def marked_text(
+    text: str,
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    part: Part,
+    table_label: str,
+    ways: Ways = Ways(),  # noqa: B008
+) -> str:
     """A part of a text with its facts marked. Everything of the paper is escaped.
 
     Args:
@@ -31,8 +38,9 @@ def marked_text(text: str, blocks: Sequence[Block], marks: Sequence[Mark], part:
         marks: the facts that have letters in the part.
         part: what to write.
         table_label: what a table is called for those who cannot see it.
+        ways: what marks lead to, and whether places are told.
     """
-    writer = Marks(text, marks)
+    writer = Marks(text, marks, ways)
     within = [block for block in blocks if block.start < part.end and block.end > part.start]
     return "\n".join(_blocks(text, writer, within, part, table_label))
 

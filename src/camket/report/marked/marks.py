@@ -15,12 +15,23 @@ _CODES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066
 
 
 class Mark(NamedTuple):
-    """A fact in the text: where, of which kind (a name of `FACT_KINDS`), and what its place is called."""
+    """A fact in the text: where, of which kind (a name of `FACT_KINDS`), what its place is called, its state if any."""
 
     start: int
     end: int
     kind: str
     id: str
+    state: str = ""
+
+
+class Ways(NamedTuple):
+    """How marks are written: what a mark's link leads to, before its id; whether places of the text are told.
+
+    Places are told by empty elements (`data-at`) where a stretch of text begins, so that selected words can be found.
+    """
+
+    link: str = "#f-"
+    places: bool = False
 
 
 def shown(text: str) -> str:
@@ -43,8 +54,8 @@ class Marks:
     it; further pieces say whose they are.
     """
 
-    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
-        self._text = text
+    def __init__(self, text: str, marks: Sequence[Mark], ways: Ways = Ways()) -> None:  # noqa: B008 - never changed
+        self._text, self._ways = text, ways
         self._marks = in_order(marks)
         firsts = [mark.start for mark in self._marks[1:]]
         self._bare = {
@@ -61,9 +72,10 @@ class Marks:
     def html(self, start: int, end: int) -> str:
         """`text[start:end]` with its marks."""
         within = [mark for mark in self._marks if mark.start < end and mark.end > start]
+        place = f'<span data-at="{start}"></span>' if self._ways.places else ""
         if not within:
-            return self._piece(start, end)
-        return "".join(self._pieces(within, start, end))
+            return place + self._piece(start, end)
+        return place + "".join(self._pieces(within, start, end))
 
     def _pieces(self, within: Sequence[Mark], start: int, end: int) -> Iterator[str]:
         edges = {start, end}
@@ -98,8 +110,8 @@ class Marks:
         else:
             self._written.add(mark.id)
             name = f' id="{mark.id}"'
-        link = f'<a href="#f-{mark.id}">' if mark.id in self._bare else ""
-        return f'<mark class="{mark.kind}"{name}>{link}'
+        link = f'<a href="{self._ways.link}{mark.id}">' if mark.id in self._bare else ""
+        return f'<mark class="{mark.kind}{f" {mark.state}" if mark.state else ""}"{name}>{link}'
 
     def _piece(self, start: int, end: int) -> str:
         return escape(shown(self._text[start:end]), quote=False)

@@ -41,6 +41,27 @@ MONTH = Rule(
 )
 
 
+def _up_to_month(found: Found) -> When | None:
+    when = When(year=_year(found))
+    return _run(int(found["month"]), when, late=False)
+
+
+UP_TO_MONTH = Rule(
+    name="period/from_new_year_to_month",
+    anchor=CUE,
+    cues=("tháng",),
+    before=r"(?<!\w)(?:(?:tính |kể )?từ đầu năm|từ tháng 0?1|từ đầu tháng 0?1)(?: đến| tới) (?:hết |cuối |giữa )?",
+    pattern=rf"tháng (?P<month>0?[2-9]|1[01])(?!\d){_YEAR}(?![/-]?\d)",
+    produce=_up_to_month,
+    weight=5,
+    examples=(
+        example("từ đầu năm đến cuối tháng 5/2019, khai thác", "từ đầu năm đến cuối tháng 5/2019 => 2019-01/2019-05"),
+        example("Từ đầu năm đến tháng 6, thu ngân sách", "Từ đầu năm đến tháng 6 => ?-H1"),
+    ),
+    counter_examples=("từ đầu năm đến nay", "đến hết tháng 9", "từ tháng 3 đến tháng 5"),
+)
+
+
 def _months(found: Found) -> When | None:
     if found["count"] == "năm" and found["half"] != "đầu":
         return None  # `năm tháng` is time, `năm tháng đầu năm` five months
@@ -94,11 +115,12 @@ def _quarter(found: Found) -> When | None:
 
 QUARTER = Rule(
     name="period/quarter",
-    pattern=rf"{LEAD}(?:trong |riêng )?quý (?P<number>{{quarter}})(?![^\W_]){_YEAR}{_RELATIVE}(?!\d)",
+    pattern=rf"{LEAD}(?:trong |riêng )?q(?:uý|úy) (?P<number>{{quarter}})(?![^\W_]){_YEAR}{_RELATIVE}(?!\d)",
     produce=_quarter,
-    cues=("quý",),
+    cues=("quý", "qúy"),
     examples=(
         example("riêng quý I/2019 ước thu", "riêng quý I/2019 => 2019-Q1"),
+        example("Qúy I/2024, tỉnh cấp mới", "Qúy I/2024 => 2024-Q1"),
         example("quý 4 năm 2015, cả nước tăng trưởng", "quý 4 năm 2015 => 2015-Q4"),
         example("nhiệm vụ quý I-2021", "quý I-2021 => 2021-Q1"),
         example("hoàn thành trong quý II", "trong quý II => ?-Q2"),

@@ -78,7 +78,7 @@ NOW = Rule(
     anchor=CUE,
     cues=("đến nay", "tới nay", "hiện nay", "hiện có", "đến thời điểm", "hiện", "nay"),
     before=r"(?<!\w)(?:tính )?(?:cho )?",
-    pattern=r"(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
+    pattern=r"(?<!trước )(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
     r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
@@ -92,7 +92,7 @@ NOW = Rule(
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
     ),
-    counter_examples=("từ nay đến cuối năm",),
+    counter_examples=("từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
 )
 
 TERM_SO_FAR = Rule(

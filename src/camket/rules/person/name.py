@@ -80,6 +80,8 @@ def _place_ends() -> Ends:
     return Ends(f"{word} " for word in (*words, "ảnh:"))
 
 
+_OF_COUNCIL = re.compile(r"(?<!\w)(?:hđnd|ubnd|nhân dân) (?:thành phố|tỉnh|huyện|quận|xã|phường) $")
+"""Behind the council or committee of a place `Đoàn` is a surname and not the union: `HĐND tỉnh Đoàn Văn Phi`."""
 _UNION_BEFORE = re.compile(
     r"(?<!\w)(?:trung ương|tw|thành|tỉnh|huyện|quận|xã|phường|chi|liên|công|tập|binh|sư|quân|trưởng|phó|dẫn|lữ|phái) $"
 )
@@ -184,7 +186,7 @@ def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     if not (listed or addressed) or _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
         return False
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
-        return False
+        return rest > 2 and _OF_COUNCIL.search(low[max(0, at - 30) : at]) is not None
     if addressed and not sure:
         return surname not in _ADDRESS and not _holds_area(syllables[number:])
     return sure or rest > 2

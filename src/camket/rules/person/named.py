@@ -7,7 +7,7 @@ import re
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.grammar.sentence import UPPER
-from camket.rules.person import around, name, title, vocabulary
+from camket.rules.person import around, elected, name, title, vocabulary
 from camket.rules.person.item import Naming
 
 _CUES = (
@@ -33,7 +33,10 @@ def _named(found: Found) -> Naming | None:
     first, limit = found.bounds
     held = around.before(found.text, found.low, first, where.start)
     shared = held or _shared(found)
-    titles = (*shared, *around.after(found.text, found.low, where.end, limit, held=bool(held)))
+    offices = elected.given(found.text, found.low, first, where.start)
+    offices = offices or elected.taken(found.text, found.low, where.end, limit)
+    titles = (*shared, *around.after(found.text, found.low, where.end, limit, held=bool(held)), *offices)
+    titles = titles or elected.apposed(found.text, found.low, where.end, limit)
     if not titles and not vocabulary.is_addressed(found.low, max(first, where.start - 40), where.start):
         return None
     return Naming(found.text[where.start : where.end], tuple(dict.fromkeys(titles)))

@@ -22,6 +22,8 @@ _SMALL = re.compile(r" ([^\W\d_]+)(?!\w)")
 _AND = re.compile(
     r" (?:và|&) (?=[^\W\d_])| - (?=[^\W\d_])| của (?=Quốc hội|Chính phủ|Thủ tướng|Đảng|HĐND|UBND|Bộ |Tỉnh|Thành)"
 )
+_COUNTED = re.compile(r"(?:các|hai|ba|bốn) (?:đồng chí )?")
+"""What stands before an office that several hold: `Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh`."""
 _LIST = re.compile(
     rf", (?=[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}(?:, [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}){{0,3}} và "
     rf"[{UPPER}])|, (?=chống )"
@@ -178,7 +180,8 @@ def _joined(text: str, low: str, at: int, limit: int) -> int:
     joined = _AND.match(text, at, limit) or _LIST.match(text, at, limit)
     if joined and joined[0] == " của ":
         return joined.end() - 1
-    if joined is None or vocabulary.offices().match(low, joined.end(), limit):
+    counted = _COUNTED.match(low, joined.end(), limit) if joined else None
+    if joined is None or vocabulary.offices().match(low, counted.end() if counted else joined.end(), limit):
         return at
     goes_on = vocabulary.body_words().match(low, joined.end() - 1, limit) is not None
     goes_on = goes_on or (joined[0] == " - " and _next_place(low, at, limit) > at)

@@ -45,7 +45,8 @@ TOPIC = Rule(
     pattern=(
         r"[ \"+-]*(?P<lead>(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+)"
         r"(?P<words>[^,;:.\"]{4,140}?)"
-        r"(?:,(?= )|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
+        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển) )"
+        r"|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
     ),
     produce=_topic,
     anchor=OPENING,
@@ -68,7 +69,7 @@ TOPIC = Rule(
             "Về việc nới bến cảng, Bộ trưởng chưa đồng ý.", "Về việc nới bến cảng, => việc nới bến cảng -> rejected"
         ),
     ),
-    counter_examples=("Tỉnh chuyển hồ sơ cho Bộ Y tế.",),
+    counter_examples=("Tỉnh chuyển hồ sơ cho Bộ Y tế.", "Về vốn: Sở Tài chính lập dự toán."),
 )
 
 

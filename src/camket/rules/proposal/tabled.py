@@ -68,12 +68,16 @@ ASKED_BY = Rule(
 
 
 def _listing(found: Found) -> Listing:
-    return Listing(found["word"])
+    return Listing(found["word"] or found["wishes"])
 
 
 LISTING = Rule(
     name="proposal/listing",
-    pattern=r"\b(?P<word>kiến nghị|đề xuất|điểm nghẽn|vướng mắc)\b[^.:;]{0,80}(?: là| gồm| sau| sau đây| như sau)\s?:",
+    pattern=(
+        r"\b(?P<word>kiến nghị|đề xuất|điểm nghẽn|vướng mắc)\b[^.:;]{0,80}(?: là| gồm| sau| sau đây| như sau)\s?:"
+        r"|\b(?:nêu|đưa ra|có|với) (?:một số|các|\d{1,2}|hai|ba|bốn|năm) (?P<wishes>kiến nghị|đề xuất)"
+        r"[^.:;]{0,60}: (?=\S)"
+    ),
     produce=_listing,
     cues=("kiến nghị", "đề xuất", "điểm nghẽn", "vướng mắc"),
     weight=2,

@@ -45,7 +45,10 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
     ("lt", r"dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|ít hơn|<"),
     (
         "approx",
-        r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|(?:tương đương|ước) khoảng|cỡ|(?<!m[ậứ][tc] )độ|khoảng gần|tầm",
+        (
+            r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|(?:tương đương|ước) khoảng|cỡ|khoảng gần|tầm"
+            r"|(?<!m[ậứ][tc] )(?<!tiến )(?<!tốc )(?<!chế )(?<!trình )(?<!cường )độ"
+        ),
     ),
 )
 _BEFORE = re.compile(

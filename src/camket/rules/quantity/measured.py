@@ -88,7 +88,7 @@ def _per(found: Found) -> str | None:
     return "year" if early or (holds(after, _EACH_YEAR) and _YEARLY_BEHIND.match(after)) else None
 
 
-_VERBS = r"giải (?:ngân|quyết|phóng|trình|thể|tỏa|đáp)|ban hành|sở hữu|hội (?:họp|nhập|đủ)|bộ phận"
+_VERBS = r"giải (?:ngân|quyết|phóng|trình|thể|tỏa|đáp)|ban hành|sở hữu|hội (?:họp|nhập|đủ)|bộ phận|xã hội"
 """Verbs that begin like a thing that is counted: `8 chủ đầu tư giải ngân thấp` counts no prizes."""
 
 MEASURED = Rule(
@@ -103,6 +103,7 @@ MEASURED = Rule(
     examples=(
         example("GRDP đạt 14,14%", "14,14% => 14.14 percent"),
         example("còn 8 chủ đầu tư giải ngân thấp", "8 chủ đầu tư => 8 count"),
+        example("có 8 chỉ tiêu xã hội", "8 chỉ tiêu => 8 count"),
         example("thu trên 165.000 tỷ đồng", "trên 165.000 tỷ đồng => gt 165000000000000 VND"),
         example("xuất nhập khẩu 92.070 triệu USD", "92.070 triệu USD => 92070000000 USD"),
         example("bình quân tăng 4,7%/năm", "4,7%/năm => 4.7 percent /year"),

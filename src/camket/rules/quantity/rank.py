@@ -43,7 +43,7 @@ PLACE = Rule(
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
         r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
-        r"|đồng bằng|thế giới|sau)|[,.;)]| \(|$)"
+        r"|đồng bằng|thế giới|sau)|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
     ),
     anchor=CUE,
     cues=("thứ", "vị trí thứ", "vị thứ", "hạng thứ"),
@@ -55,7 +55,13 @@ PLACE = Rule(
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
         example("xếp thứ 11/63 (năm 2023: thứ 16)", "thứ 11/63 => 11 rank rank", "thứ 16 => 16 rank rank"),
     ),
-    counter_examples=("Đại hội lần thứ XX", "kỳ họp thứ 8", "Cách mạng công nghiệp lần thứ 4", "thứ 2 tuần sau"),
+    counter_examples=(
+        "Đại hội lần thứ XX",
+        "kỳ họp thứ 8",
+        "Cách mạng công nghiệp lần thứ 4",
+        "thứ 2 tuần sau",
+        "lúc 17:38, thứ năm, 28/11/2019",
+    ),
 )
 
 ORDER = Rule(

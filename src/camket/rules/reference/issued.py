@@ -15,7 +15,7 @@ from camket.rules.reference.parts import issuer_end, tail, title_end
 _TYPES: dict[str, ReferenceType] = {
     "nghị quyết": "resolution", "chỉ thị": "directive", "kết luận": "conclusion", "quy định": "regulation",
     "quy chế": "regulation", "quyết định": "decision", "công điện": "directive", "nghị định": "law",
-    "hướng dẫn": "other",
+    "hướng dẫn": "other", "báo cáo": "other", "tờ trình": "other",
 }  # fmt: skip
 _GENERAL = re.compile(r"(?:đảng|nhà nước|trung ương|pháp luật|đảng, nhà nước|cấp trên)(?:\W|$)")
 
@@ -28,6 +28,12 @@ def _issued(found: Found) -> Citation | None:
     rest = tail(found.text, found.low, found.end, found.bounds[1])
     if rest.issuer and _GENERAL.match(rest.issuer.lower()) and not rest.title:
         return None
+    if (
+        _OF_ANY_COUNCIL.fullmatch((rest.issuer or "").lower())
+        and not rest.title
+        and not found.text[found.start].isupper()
+    ):
+        return None
     light = word in ("nghị quyết", "chỉ thị", "công điện")
     ruled = _RULED.match(found.low, rest.end, found.bounds[1]) if rest.issuer and not rest.title else None
     end = title_end(found.text, found.low, ruled.end(), found.bounds[1]) if ruled else rest.end
@@ -39,6 +45,8 @@ def _issued(found: Found) -> Citation | None:
     return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer, name=rest.name)
 
 
+_OF_ANY_COUNCIL = re.compile(r"(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?")
+"""A council whose resolutions in small letters are any of them: `thực hiện nghị quyết của HĐND tỉnh`."""
 _RULED = re.compile(r" (?:quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)(?=,? )(?! (?:này|rõ|tại|trên))")
 """How a title begins that says what the paper does: `Nghị định của Chính phủ quy định cơ chế ...`."""
 
@@ -47,7 +55,7 @@ ISSUED = Rule(
     name="reference/issued",
     pattern=(
         r"(?P<type>nghị quyết|chỉ thị|kết luận|quy định|quyết định|công điện|quy chế|nghị định|hướng "
-        r"dẫn)(?=,? (?:của|ngày|về|v/v) )"
+        r"dẫn|báo cáo|tờ trình)(?=,? (?:của|ngày|về|v/v) )"
     ),
     produce=_issued,
     anchor=CUE,
@@ -71,6 +79,10 @@ ISSUED = Rule(
             "Nghị quyết về chương trình phát triển cây ăn quả đến năm 2030 => resolution",
         ),
         example(
+            "Tán thành Báo cáo của UBND tỉnh về tình hình thực hiện nhiệm vụ năm 2022.",
+            "Báo cáo của UBND tỉnh về tình hình thực hiện nhiệm vụ năm 2022 => other by UBND tỉnh",
+        ),
+        example(
             "công bố Quyết định về việc thành lập Ban Chỉ đạo chuyển đổi số.",
             "Quyết định về việc thành lập Ban Chỉ đạo chuyển đổi số => decision",
         ),
@@ -81,6 +93,7 @@ ISSUED = Rule(
     ),
     counter_examples=(
         "các nghị quyết của Đảng",
+        "chỉ đạo các cấp thực hiện nghị quyết của Hội đồng nhân dân tỉnh.",
         "thực hiện Nghị quyết của Đảng, pháp luật của Nhà nước",
         "theo quy định của Bộ Xây dựng",
         "các chỉ thị, nghị quyết, kết luận của Trung ương",
@@ -93,8 +106,13 @@ def _ruled(found: Found) -> Citation | None:
     if is_plural(found) or not is_capital(found):
         return None
     end = found.match.end("title")
-    found.end = end
-    return Citation(type="regulation")
+    dated = _DATED.search(found.low, found.match.start("title"), end)
+    rest = tail(found.text, found.low, dated.start(), found.bounds[1]) if dated else None
+    found.end = rest.end if rest and rest.date else end
+    return Citation(type="regulation", date=rest.date if rest else None)
+
+
+_DATED = re.compile(r",? (?:ban hành )?ngày \d")
 
 
 RULES = Rule(
@@ -109,6 +127,10 @@ RULES = Rule(
         example(
             "ban hành Quy chế khen thưởng doanh nghiệp tiêu biểu.",
             "Quy chế khen thưởng doanh nghiệp tiêu biểu => regulation",
+        ),
+        example(
+            "Căn cứ Quy chế hoạt động của HĐND ngày 02 tháng 4 năm 2005;",
+            "Quy chế hoạt động của HĐND ngày 02 tháng 4 năm 2005 => regulation 2005-04-02",
         ),
     ),
     counter_examples=("xây dựng quy chế làm việc", "các quy chế, quy định"),

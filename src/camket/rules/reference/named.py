@@ -18,7 +18,7 @@ from camket.rules.reference.parts import issuer_end, period_end, title_end
 
 _TIME_ONLY = re.compile(
     r" (?:(?:hằng|hàng|mỗi|cả) (?:năm|tháng|quý)|(?:giai đoạn|năm|quý|tháng|nhiệm kỳ)(?: [\divx]+(?: ?[-/] ?\d+)?)?"
-    r"(?: năm \d{4})?)(?=$|[,.;:)]| (?:tăng|giảm|đạt|và|là|của|được|đã|cần|phải|có|để|trên|với|do|gồm|sẽ)\b|$)"
+    r"(?: năm \d{4})?)(?=$|[,.;:)]| \(| (?:tăng|giảm|đạt|và|là|của|được|đã|cần|phải|có|để|trên|với|do|gồm|sẽ)\b|$)"
 )
 """A time behind `kế hoạch`, `đề án` names none: `kế hoạch hằng năm`, `đề án năm 2025 tăng 8%`."""
 _NO_TITLE = re.compile(
@@ -109,6 +109,7 @@ _FEWEST = 2
 """Words of the shortest title of a scheme."""
 _PROGRAMME_WORDS = re.compile(
     r" (?:xây dựng nông thôn mới|hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))"
+    r"|tổng thể (?:cải cách|phát triển|chuyển đổi|quốc gia)"
     r"|mục tiêu quốc gia|kiểm tra, "
     r"giám sát|"
     r"công tác (?:phòng|kiểm tra|toàn khóa của|năm \d)|thi đua|quốc gia|mỗi xã một sản phẩm|ocop"
@@ -120,14 +121,19 @@ _PROGRAMME_WORDS = re.compile(
 def _programme(found: Found) -> Citation | None:
     known = _PROGRAMME_WORDS.match(found.low, found.end)
     national = found.low.startswith(" mục tiêu quốc gia", found.end)
-    if (is_plural(found) and not national) or _names_none(found):
+    if (is_plural(found) and not national) or (_names_none(found) and not (known and is_capital(found))):
         return None
     end, goes_on = _title(found)
     dated = period_end(found.low, found.end, end, found.bounds[1])
-    if end <= found.end + 3 or not (known or dated or is_capital(found)):
+    quoted = found.low.startswith(' "', found.end)
+    if end <= found.end + 3 or not (known or dated or quoted or is_capital(found)):
         return None
-    return _cite(found, "programme", end, goes_on)
+    timed = _TIMED.match(found.low, end, found.bounds[1]) if quoted else None
+    return _cite(found, "programme", timed.end() if timed else end, goes_on)
 
+
+_TIMED = re.compile(r" (?:giai đoạn|năm) \d{4}(?: ?- ?\d{4})?")
+"""The period behind a name in quotes: `chương trình "Giảm nghèo bền vững" giai đoạn 2016-2020`."""
 
 PROGRAMME = Rule(
     name="reference/programme",
@@ -145,8 +151,16 @@ PROGRAMME = Rule(
             "chương trình mục tiêu quốc gia => programme",
         ),
         example(
+            'theo chương trình "Sóng khỏe" giai đoạn 2016-2020, tỉnh',
+            'chương trình "Sóng khỏe" giai đoạn 2016-2020 => programme',
+        ),
+        example(
             "ban hành chương trình kiểm tra, giám sát nhiệm kỳ 2020-2025.",
             "chương trình kiểm tra, giám sát nhiệm kỳ 2020-2025 => programme",
+        ),
+        example(
+            "ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030, UBND",
+            "Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030 => programme",
         ),
         example(
             "phát động Chương trình thi đua hoàn thành thắng lợi nhiệm vụ năm 2022.",
@@ -258,8 +272,9 @@ _WHOSE = (
     r"(?:,? (?:nhà nước|địa phương|trung ương|cấp tỉnh|cấp huyện|trên địa bàn|thu|chi|ngân sách|phương án phân bổ|và))*"
 )
 BUDGETED = (
-    rf"dự toán (?:(?:thu|chi|thu, chi|thu chi)? ?ngân sách{_WHOSE}(?: (?:tỉnh|thành phố|huyện)"
-    r"(?: (?!giao|đã|đạt|được)[^\W\d_]+){0,3}?)? )?(?:năm )?(?:19|20)\d\d(?!\d)"
+    rf"dự toán (?:(?:(?:thu|chi|thu, chi|thu chi)? ?ngân sách{_WHOSE}|thu nội địa|chi thường xuyên)"
+    r"(?: (?:của )?(?:tỉnh|thành phố|tp\.?|huyện)(?: (?!giao|đã|đạt|được|năm)[^\W\d_]+){0,3}?)? )?"
+    r"(?:năm )?(?:19|20)\d\d(?!\d)"
 )
 """The budget of a year, as papers name it, on text in lower case."""
 
@@ -282,6 +297,11 @@ BUDGET = Rule(
             "dự toán thu ngân sách trên địa bàn, chi ngân sách, phương án phân bổ ngân sách cấp tỉnh năm 2017 => plan",
         ),
         example("nghe báo cáo dự toán ngân sách 2014; và", "dự toán ngân sách 2014 => plan"),
+        example(
+            "trung ương giao dự toán thu ngân sách TP. HCM năm 2019 là",
+            "dự toán thu ngân sách TP. HCM năm 2019 => plan",
+        ),
+        example("xem xét giảm dự toán thu nội địa năm 2024.", "dự toán thu nội địa năm 2024 => plan"),
     ),
     counter_examples=("đạt 28,4% dự toán năm", "bằng 95% dự toán ngân sách tỉnh giao năm 2020"),
 )

@@ -29,6 +29,8 @@ _TYPE = r"{type}|{unlisted_type}|nq|qđ|ct|kl|nđ|tt|kh|tb|cv"
 _OWN_HEAD = re.compile(r"(?:\W*số ?:?)?\W*")
 _OWN_LINE = re.compile(r"(?:hạnh phúc|-{3,}|\s{2,}) *số ?: ?$")
 """A paper's own number behind the motto that is glued to it."""
+_YEAR_OF = re.compile(r"(?:19|20)\d\d/[^\W\d_]+")
+"""The head of a column that compares, as `2023/KH`."""
 _MADE = re.compile(
     rf"(?:^|[.;] )(?:cũng )?(?:ngày|sáng|chiều|trong ngày) (?P<open>)?{DAY}, (?P<who>[^.;,]{{3,60}}?) (?:đã |vừa )?"
     r"(?:ban hành|ký ban hành|ký|thông qua|có) $"
@@ -218,7 +220,7 @@ TYPED = Rule(
 def _codes_only(found: Found) -> Citation | None:
     type_ = _coded_type(_number(found.written("number")), found.words)
     before = found.before
-    if type_ is None or _OWN_HEAD.fullmatch(before) or _OWN_LINE.search(before):
+    if type_ is None or _OWN_HEAD.fullmatch(before) or _OWN_LINE.search(before) or _YEAR_OF.fullmatch(found["number"]):
         return None
     return _finish(found, type_)
 
@@ -258,7 +260,13 @@ CODED = Rule(
             "68-NQ/TW của Bộ Chính trị => resolution 68-NQ/TW by Bộ Chính trị",
         ),
     ),
-    counter_examples=("Hạnh phúc --------- Số: 57/NQ-HĐND", "Số: 12/KH-UBND", "Số 15-BC/TU", "đạt 12-15 KCN/CCN"),
+    counter_examples=(
+        "Hạnh phúc --------- Số: 57/NQ-HĐND",
+        "Số: 12/KH-UBND",
+        "Số 15-BC/TU",
+        "tỷ lệ TH 2023/KH (%)",
+        "đạt 12-15 KCN/CCN",
+    ),
 )
 
 

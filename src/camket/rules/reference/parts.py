@@ -58,7 +58,7 @@ _STOP = re.compile(
 _ABBREVIATED = re.compile(
     rf" ?\((?:[{UPPER}][{UPPER}\d&-]+|giai đoạn[^()]*|nhiệm kỳ[^()]*|khóa[^()]*|lần thứ[^()]*)\)", re.IGNORECASE
 )
-_TAKES_WITH = re.compile(r"(?:đối|ứng|gắn|hợp|phó|kết|nối|bó|hệ|sánh|so)$")
+_TAKES_WITH = re.compile(r"(?:đối|ứng|gắn|hợp|phó|kết|nối|bó|hệ|sánh|so|tranh)$")
 _LISTED_NAME = re.compile(rf"[{UPPER}][^\W\d]*, (?:[{UPPER}][^\W\d]* ?){{1,4}}(?=[,.;]| và |$)")
 _ISSUER_STOP = re.compile(
     r"[,;:.()\"\n]| (?:về|quy định|sửa đổi|hướng dẫn|ban hành|phê duyệt|ngày|tháng|v/v|là|có|đã|đang|sẽ|trong|tại|"
@@ -144,7 +144,7 @@ def _goes_on(text: str, low: str, stop: re.Match[str]) -> int:
             return listed.end() if listed and listed.end() > stop.end() else 0
         return stop.end()
     if stop["with"]:
-        return stop.end() if _TAKES_WITH.search(low, stop.start() - 4, stop.start()) else 0
+        return stop.end() if _TAKES_WITH.search(low, stop.start() - 5, stop.start()) else 0
     if stop["and"]:
         return 0 if _AND.match(low, stop.end()) else stop.end()
     return 0
@@ -152,7 +152,7 @@ def _goes_on(text: str, low: str, stop: re.Match[str]) -> int:
 
 _PERIOD = re.compile(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|đến năm|năm)(?: đến)?(?: năm)? (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?(?!\d)"
-    r"|(?:5|năm|10) năm (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?"
+    r"|(?:0?[35]|ba|năm|10) năm (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?"
 )
 _VIEW = re.compile(
     r",? ?\(?(?:(?:và )?(?:có xét|tầm nhìn|định hướng)(?: tới| đến)?(?: năm)? (?:19|20)\d\d)\)?"

@@ -16,6 +16,8 @@ _KINDS = re.compile(
     r"xây dựng|phát triển|đô thị|khu|cảng|giao thông|thăm dò|bảo tồn|hạ tầng|nông thôn|quốc gia|kết cấu|"
     r"các)(?![^\W\d_])"
 )
+_ANYWHERE = re.compile(r" (?:tại|của|từng|mỗi) (?:các |từng |mỗi )?địa phương(?!\w)")
+"""Plannings that each place has one of."""
 _VERB_BEFORE = re.compile(r"(?:được|đã|công tác|cấp) $")
 
 
@@ -24,7 +26,7 @@ def _planned(found: Found) -> Citation | None:
         return None
     end = title_end(found.text, found.low, found.end, found.bounds[1])
     dated = period_end(found.low, found.end, end, found.bounds[1])
-    if not (is_capital(found) or dated) or is_office(found):
+    if not (is_capital(found) or dated) or is_office(found) or _ANYWHERE.search(found.low, found.end, end):
         return None
     found.end = dated or end
     return Citation(type="plan")
@@ -48,6 +50,7 @@ PLANNING = Rule(
         "hoàn thiện đồng bộ các quy hoạch",
         "Quy hoạch tỉnh phải đi trước một bước",
         "Viện Quy hoạch xây dựng Kinh Bắc",
+        "cập nhật quy hoạch phát triển giao thông tại địa phương giai đoạn đến năm 2030",
         "đất được quy hoạch phát triển công nghiệp đến năm 2030",
     ),
 )

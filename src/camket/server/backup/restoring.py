@@ -15,7 +15,8 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from camket.errors import UsageError
-from camket.server.backup.tables import FORMAT, Manifest, Table, fields_of, kept_models, migrations, values
+from camket.server.backup.carrying import tables_of, way_from
+from camket.server.backup.tables import FORMAT, Manifest, Table, fields_of, kept_models, values
 from camket.server.registry.files import FileStore
 from camket.server.registry.guard import writing
 
@@ -26,17 +27,19 @@ _ROWS = 500
 def restore(path: Path, files: FileStore) -> Manifest:
     """Fill an empty registry from a backup: the rows in one transaction, the bytes before them.
 
+    One of an older version is carried over the migrations that came since.
+
     Raises:
-        UsageError: it is no backup, is damaged, was made by another version, or the registry is not empty; nothing
-            has changed in the tables then.
+        UsageError: it is no backup, is damaged, was made by a newer version or one that cannot be carried over, or the
+            registry is not empty; nothing has changed in the tables then.
     """
     try:
         with ZipFile(path) as archive:
             manifest = _manifest(archive, path)
             _demand_empty()
             _restore_files(archive, manifest, files, path)
-            with writing(), transaction.atomic():
-                _restore_tables(archive, manifest, path)
+            with tables_of(manifest.migrations) as held, writing(), transaction.atomic():
+                _restore_tables(archive, manifest, path, kept_models(held))
     except (BadZipFile, KeyError) as error:
         raise UsageError("restore.damaged", file=path, reason=error) from error
     except OSError as error:
@@ -49,7 +52,10 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
         manifest = msgspec.json.decode(archive.read("manifest.json"), type=Manifest)
     except (KeyError, msgspec.DecodeError) as error:
         raise UsageError("restore.no_backup", file=path) from error
-    if manifest.format != FORMAT or manifest.migrations != migrations():
+    way = way_from(manifest.migrations)
+    if manifest.format > FORMAT or way == "newer":
+        raise UsageError("restore.newer", file=path, version=manifest.version)
+    if manifest.format != FORMAT or way == "other":
         raise UsageError("restore.version", file=path, version=manifest.version)
     return manifest
 
@@ -66,8 +72,8 @@ def _restore_files(archive: ZipFile, manifest: Manifest, files: FileStore, path:
             raise UsageError("restore.damaged", file=path, reason=digest)
 
 
-def _restore_tables(archive: ZipFile, manifest: Manifest, path: Path) -> None:
-    models = {model._meta.db_table: model for model in kept_models()}
+def _restore_tables(archive: ZipFile, manifest: Manifest, path: Path, kept: list[type[Model]]) -> None:
+    models = {model._meta.db_table: model for model in kept}
     with connection.cursor() as cursor:
         for name in _MADE_BY_MIGRATING:
             cursor.execute(f"DELETE FROM {connection.ops.quote_name(name)}")  # noqa: S608 - a name of ours

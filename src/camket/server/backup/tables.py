@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 from django.apps import apps
+from django.apps.registry import Apps
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import BinaryField, Field, ForeignKey, Model
@@ -40,10 +41,12 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[str, ...]
 
 
-def kept_models() -> list[type[Model]]:
-    """The models whose tables are saved, by the names of the tables."""
-    found = [model for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
-    return sorted((model for model in found if model._meta.managed), key=lambda model: model._meta.db_table)
+def kept_models(held: Apps = apps) -> list[type[Model]]:
+    """The models whose tables are saved, by the names of the tables; of another version where `held` are its models."""
+    every = held.get_models(include_auto_created=True)
+    found = [model for model in every if model._meta.app_label in APPS]
+    lasting = (model for model in found if model._meta.managed and not getattr(model, "fleeting", False))
+    return sorted(lasting, key=lambda model: model._meta.db_table)
 
 
 def fields_of(model: type[Model]) -> list[Field[Any, Any]]:

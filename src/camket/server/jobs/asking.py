@@ -11,10 +11,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import TaskResult, TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from camket.errors import CamketError
 from camket.server.jobs import kinds
 from camket.server.jobs.models import Job, State
+from camket.server.jobs.quiet import frames
 
 Parameters = Mapping[str, str | int | bool | list[str]]
 Progress = Callable[[int, int], None]
@@ -35,7 +37,7 @@ def ask(kind: str, key: str, parameters: Parameters, *, who: str) -> Job:
             key=key, defaults={"kind": kind, "parameters": dict(parameters), "asked_by": who}
         )
         if made or job.state == State.FAILED:
-            job.state, job.trouble, job.beat_at = State.WAITING, None, None
+            job.state, job.trouble, job.beat_at, job.parameters = State.WAITING, None, None, dict(parameters)
             job.task = UUID(run_job.enqueue(job.id).id)
             job.save()
     return job
@@ -81,7 +83,8 @@ def _progress(number: int) -> Progress:
 
 
 def _end(number: int, state: State, **fields: object) -> None:
-    Job.objects.filter(id=number).update(state=state, finished_at=timezone.now(), **fields)
+    """What it was asked with goes: paths of files can name what a paper is about."""
+    Job.objects.filter(id=number).update(state=state, finished_at=timezone.now(), parameters={}, **fields)
 
 
 def note_fault(*, task_result: TaskResult[object], **_signal: object) -> None:
@@ -89,6 +92,7 @@ def note_fault(*, task_result: TaskResult[object], **_signal: object) -> None:
     if task_result.status != TaskResultStatus.FAILED:
         return
     job = Job.objects.filter(task=task_result.id, state__in=(State.WAITING, State.RUNNING)).first()
+    reason = task_result.errors[-1].exception_class_path.rpartition(".")[2]
+    DBTaskResult.objects.filter(id=task_result.id).update(traceback=frames(task_result.errors[-1].traceback, reason))
     if job is not None:
-        reason = task_result.errors[-1].exception_class_path.rpartition(".")[2]
         _end(job.id, State.FAILED, trouble=["jobs.broken", [["reason", reason]]])

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from camket.server.jobs.quiet import Quiet
 from camket.server.starting import start
 
 BEAT, LOST = 5.0, timedelta(seconds=30)
@@ -77,6 +78,7 @@ def main() -> None:
 
     # That it starts, ends or waits is no news; what went wrong in a job still is.
     logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
+    logging.getLogger("django_tasks").addFilter(Quiet())
     name = get_random_string(32)
     take_up_lost()
     worker = Worker(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 import msgspec
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from camket.catalogue.asking import Question, areas_named
 from camket.model.fact import Figure
@@ -20,8 +22,12 @@ from camket.resolve.corrections import period_at
 from camket.server.pages.linking import indicator_address
 from camket.server.pages.naming import paper_name
 from camket.server.pages.sentences import published_value
+from camket.server.registry import standing_seen
+from camket.server.registry.access import Reader, papers
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Placement, Standing
+from camket.server.registry.standing_seen import Slot
+from camket.server.registry.words import said_of
 from camket.words import Language, say
 
 _MOST, _MOST_WEIGHED = 8, 300
@@ -48,6 +54,19 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     others: int
 
 
+class _Candidate(NamedTuple):
+    """What stands for a series and period, as far as it is weighed."""
+
+    id: int
+    series_id: int
+    klass: int
+    first: date
+    last: date
+    indicator: str
+    area: str
+    breakdown: Sequence[Sequence[str]]
+
+
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
     """The answers of one series: what is measured, how and where; `address` is the page of the series."""
 
@@ -58,56 +77,71 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Answer, ...]
 
 
-def answers(asked: Question, documents: QuerySet[Document], language: Language) -> tuple[Answers, ...]:
+class _Told(NamedTuple):
+    """A row of what stands, with what stands for the reader, and how many other numbers there are for him."""
+
+    row: Standing
+    placement: Placement
+    others: int
+
+
+def answers(asked: Question, reader: Reader, language: Language) -> tuple[Answers, ...]:
     """The answers to a question, the best first: by indicator and area, results before targets, whole years first.
 
     Where no area is named those of most papers are meant; without a year the latest numbers answer.
 
     Args:
         asked: what was understood.
-        documents: those whose numbers may be shown.
+        reader: who asks.
         language: of the page.
     """
     if not asked.indicators:
         return ()
-    areas = asked.areas or home(documents)
-    rows = _standing(asked, documents).filter(series__area__in=areas) if areas else _standing(asked, documents)
-    found = list(rows[:_MOST_WEIGHED])
+    rows, areas = _standing(asked, reader), asked.areas or home(reader)
+    found = _candidates(rows.filter(series__area__in=areas) if areas else rows)
     if not found and not asked.areas:
-        found = list(_standing(asked, documents)[:_MOST_WEIGHED])
+        found = _candidates(rows)
     found.sort(key=lambda row: _weight(row, asked, areas))
+    chosen = [row.id for row in _spread(found, one_each=asked.year is None)]
+    related = ("series", "placement__fact__document", "placement__loose")
+    held = {row.id: row for row in Standing.objects.filter(id__in=chosen).select_related(*related)}
     groups: dict[int, list[Standing]] = {}
-    for row in _spread(found, one_each=asked.year is None):
-        groups.setdefault(row.series_id, []).append(row)
-    return tuple(_group(rows, language) for rows in groups.values())
+    for key in chosen:
+        if key in held:  # what stands may have changed since it was weighed
+            groups.setdefault(held[key].series_id, []).append(held[key])
+    told = _told([row for own in groups.values() for row in own], reader)
+    return tuple(_group([told[row.id] for row in rows], language) for rows in groups.values())
 
 
-def home(documents: QuerySet[Document]) -> tuple[str, ...]:
-    """The slugs of the area of most papers; empty where papers name none."""
-    names = documents.exclude(area="").values_list("area").annotate(count=Count("id")).order_by("-count", "area")
-    first = names.first()
+def home(reader: Reader) -> tuple[str, ...]:
+    """The slugs of the area of most papers that a reader may see; empty where papers name none."""
+    seen = Document.objects.filter(papers(reader), withdrawn_on__isnull=True).exclude(area="")
+    first = seen.values_list("area").annotate(count=Count("id")).order_by("-count", "area").first()
     return areas_named(first[0]) if first is not None else ()
 
 
-def _standing(asked: Question, documents: QuerySet[Document]) -> QuerySet[Standing]:
-    seen = Q(placement__fact__document__in=documents) | Q(placement__loose__isnull=False)
-    rows = Standing.objects.filter(seen, series__indicator__in=asked.indicators)
+def _standing(asked: Question, reader: Reader) -> QuerySet[Standing]:
+    rows = standing_seen.rows_seen(reader).filter(series__indicator__in=asked.indicators)
     if asked.measure is not None:
         rows = rows.filter(series__measure=asked.measure)
     if asked.year is not None:
         rows = rows.filter(last__year=asked.year)
-    related = ("series", "placement__fact__document", "placement__loose")
-    return rows.select_related(*related).order_by("-last", "first", "id")
+    return rows.order_by("-last", "first", "id")
 
 
-def _weight(row: Standing, asked: Question, areas: tuple[str, ...]) -> tuple[object, ...]:
-    series = row.series
+def _candidates(rows: QuerySet[Standing]) -> list[_Candidate]:
+    """What is weighed: of many rows a few columns, for only some are shown."""
+    columns = ("id", "series_id", "klass", "first", "last", "series__indicator", "series__area", "series__breakdown")
+    return [_Candidate(*row) for row in rows.values_list(*columns)[:_MOST_WEIGHED]]
+
+
+def _weight(row: _Candidate, asked: Question, areas: tuple[str, ...]) -> tuple[object, ...]:
     return (
-        asked.indicators.index(series.indicator),
-        bool(series.breakdown),
+        asked.indicators.index(row.indicator),
+        bool(row.breakdown),
         -row.last.toordinal() if asked.year is None and row.klass == Placement.Klass.ACTUAL else 0,
         row.klass != Placement.Klass.ACTUAL,
-        areas.index(series.area) if series.area in areas else len(areas),
+        areas.index(row.area) if row.area in areas else len(areas),
         not (row.first.day == row.first.month == 1 and (row.last.month, row.last.day) == (12, 31)),
         row.first.year != row.last.year,
         -row.last.toordinal(),
@@ -115,17 +149,27 @@ def _weight(row: Standing, asked: Question, areas: tuple[str, ...]) -> tuple[obj
     )
 
 
-def _spread(rows: Iterable[Standing], *, one_each: bool) -> list[Standing]:
+def _spread(rows: Iterable[_Candidate], *, one_each: bool) -> list[_Candidate]:
     """The first of them; where no year was asked for one of each series and class."""
-    chosen: dict[object, Standing] = {}
+    chosen: dict[object, _Candidate] = {}
     for row in rows:
         chosen.setdefault((row.series_id, row.klass) if one_each else row.id, row)
     return list(chosen.values())[:_MOST]
 
 
-def _group(rows: Sequence[Standing], language: Language) -> Answers:
-    series = rows[0].series
-    told = [(row, *_told(row.placement, language)) for row in rows]
+def _told(rows: Sequence[Standing], reader: Reader) -> dict[int, _Told]:
+    """By row what stands for the reader, and how many other numbers he may see."""
+    slots = [Slot(row.id, row.series_id, row.klass, row.first, row.last) for row in rows]
+    counts = standing_seen.counts(reader, slots)
+    chosen = {each.slot.id: each.placement for each in standing_seen.stands(reader, slots)}
+    related = ("fact__document", "loose", "judgement")
+    placements = Placement.objects.select_related(*related).in_bulk(list(chosen.values()))
+    return {row.id: _Told(row, placements[chosen[row.id]], counts[row.id] - 1) for row in rows}
+
+
+def _group(rows: Sequence[_Told], language: Language) -> Answers:
+    series = rows[0].row.series
+    told = [(each, *_said(each.placement, language)) for each in rows]
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
     besides = [
         say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
@@ -135,28 +179,28 @@ def _group(rows: Sequence[Standing], language: Language) -> Answers:
         detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),
         place=area_name(series.area),
         address=indicator_address(series.indicator, series.area),
-        rows=tuple(_answer(row, figure, mention, source, language) for row, figure, mention, source in told),
+        rows=tuple(_answer(each, figure, mention, source, language) for each, figure, mention, source in told),
     )
 
 
-def _answer(row: Standing, figure: Figure, mention: str, source: str, language: Language) -> Answer:
+def _answer(told: _Told, figure: Figure, mention: str, source: str, language: Language) -> Answer:
     return Answer(
         mention=mention,
         value=value_of(figure, language),
-        when=period(str(period_at(figure.period, row.last) or "") or None, language),
+        when=period(str(period_at(figure.period, told.row.last) or "") or None, language),
         role=word(f"role.{figure.role}", language),
         source=shown(shortened(source, _SOURCE)),
-        others=len(row.rivals),
+        others=told.others,
     )
 
 
-def _told(placement: Placement, language: Language) -> tuple[Figure, str, str]:
+def _said(placement: Placement, language: Language) -> tuple[Figure, str, str]:
     """The figure, its mention, and who says it when."""
     if placement.fact is not None:
         paper = placement.fact.document
         said = day(paper.said_on, language) if paper.said_on else ""
         named = ", ".join(filter(None, (paper_name(paper), said)))
-        return unpack(placement.fact.body, Figure), bytes(placement.fact.mention).hex(), named
+        return said_of(placement.fact, placement.judgement, Figure), bytes(placement.fact.mention).hex(), named
     if placement.loose is None:
         raise ValueError(placement.pk)  # a placement is of the one or of the other
     value = published_value(placement.loose, language)

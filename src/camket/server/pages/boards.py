@@ -1,7 +1,8 @@
 """Scoreboards of the registry: made once for each content of it, kept, and asked for by the pages.
 
 Making one reads every paper. So a page makes it only where that is quick; where it is not, pages show the last one,
-and say of which day it is, until the worker of jobs has made a new one.
+and say of which day it is, until the worker of jobs has made a new one. Before the first one they say so, and show what
+is at hand (`camket.server.pages.waiting`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from decimal import Decimal
 import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from camket import __version__
 from camket.assess import assess
@@ -26,15 +28,24 @@ from camket.server.jobs.asking import ask_again
 from camket.server.jobs.models import Job, State
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.registry import models
-from camket.server.registry.access import PUBLIC, Readers
+from camket.server.registry.access import PUBLIC, Reader
+from camket.server.registry.approving import in_force
 from camket.server.registry.keys import pack, unpack
 from camket.server.registry.store import DatabaseRegistry
 
 _PATIENCE = 2.0
 """Seconds that a page may take to make a board; what took longer the last time is left to the worker."""
+_UNFELT, _SHARE = 0.2, 10
+"""What takes longer than these seconds takes at most one part in so many of the time."""
+_QUICKLY = 6_000
+"""Of so many figures a first board is made within that patience on a slow machine."""
 _JOB = "board"
 _LONGEST_SPARK = 12
 _Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
+
+
+class NotMadeError(Exception):
+    """There is no board yet, and making one takes too long for a page; the worker has been asked for it."""
 
 
 class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,34 +62,61 @@ def content() -> str:
         models.Audit.objects.aggregate(last=Max("number"))["last"],
         models.Document.objects.aggregate(last=Max("id"))["last"],
         models.Placement.objects.aggregate(last=Max("id"))["last"],
+        in_force(timezone.localdate()).count(),  # a figure whose day has come is shown without any action
     ]
     return "-".join(str(part or 0) for part in parts)
 
 
-def current(readers: Readers = PUBLIC) -> Board:
+def current(reader: Reader = PUBLIC) -> Board:
     """The board to show: of what the registry holds now, or the last one where making it anew would take long.
 
-    Then the worker is asked for a new one.
+    Then the worker is asked for a new one. Boards are those of groups (`Reader.group`): restricted papers of one's own
+    do not count in them. A group that has none yet is shown that of the public, where making one takes long.
+
+    Raises:
+        NotMadeError: there is none yet, and making it would take long.
     """
-    last = _last(readers)
-    if last is None or last.seconds <= _PATIENCE:
-        return made(readers)
-    if last.content != content() and not _is_asked():
-        ask_again(_JOB, _JOB, {"readers": ",".join(readers)}, who=_JOB)
+    group = _group(reader)
+    last = _last(group)
+    if last is not None and _is_young(last):
+        return last
+    if last is None and group != PUBLIC:
+        public = current(PUBLIC)
+        if public.seconds > _PATIENCE:
+            _ask(group)
+            return public
+    if _is_quick(last):
+        return made(group)
+    ask_ahead(group)
+    if last is None:
+        raise NotMadeError
     return last
 
 
-def made(readers: Readers = PUBLIC) -> Board:
+def ask_ahead(reader: Reader = PUBLIC) -> None:
+    """Have the worker make the board of what is held now, where that takes long: before somebody waits for it."""
+    last = _last(reader)
+    due = last is None or last.content != content()
+    if due and not _is_quick(last):
+        _ask(reader)
+
+
+def last_board(reader: Reader = PUBLIC) -> Board | None:
+    """The last board that was made, of whatever content; None where none was. Nothing is made."""
+    return _last(reader)
+
+
+def made(reader: Reader = PUBLIC) -> Board:
     """The board of what the registry holds now, made where there is none yet."""
-    last = _last(readers)
-    return last if last is not None and last.content == content() else refresh(readers)
+    last = _last(reader)
+    return last if last is not None and last.content == content() else refresh(reader)
 
 
-def refresh(readers: Readers = PUBLIC) -> Board:
+def refresh(reader: Reader = PUBLIC) -> Board:
     """Make the board of what the registry holds now and keep it instead of the one before."""
-    held, name = content(), ",".join(readers)
+    held, name = content(), reader.key
     started = time.monotonic()
-    board = assess(DatabaseRegistry().seen_by(readers))
+    board = assess(DatabaseRegistry().seen_by(reader.group).at_once())
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
@@ -100,13 +138,39 @@ def refresh(readers: Readers = PUBLIC) -> Board:
     return made
 
 
-def _last(readers: Readers) -> Board | None:
-    return Board.objects.filter(readers=",".join(readers)).order_by("-id").first()
+def _group(reader: Reader) -> Reader:
+    """The group of a reader; a body that has handed nothing in sees what the public does."""
+    group = reader.group
+    own = group.body and models.Document.objects.filter(owner=group.body, withdrawn_on__isnull=True).exists()
+    return group if own or not group.body else PUBLIC
 
 
-def _is_asked() -> bool:
-    """Whether a worker has been asked and is not done; asked here first, for `ask_again` writes."""
-    return Job.objects.filter(kind=_JOB, state__in=(State.WAITING, State.RUNNING)).exists()
+def _is_young(last: Board) -> bool:
+    """Whether it was made so lately that making the next one would take more than a tenth of the time.
+
+    While many papers come in, each page would else make a board of its own. What takes no time is always made.
+    """
+    age = (timezone.now() - last.made_at).total_seconds()
+    return _UNFELT < last.seconds <= _PATIENCE and 0 <= age < last.seconds * _SHARE
+
+
+def _is_quick(last: Board | None) -> bool:
+    """Whether a page may make it: as the last one took, or, of a first one, by what there is to go through."""
+    if last is not None:
+        return last.seconds <= _PATIENCE
+    return (models.Placement.objects.aggregate(last=Max("id"))["last"] or 0) <= _QUICKLY
+
+
+def _last(reader: Reader) -> Board | None:
+    return Board.objects.filter(readers=reader.key).order_by("-id").first()
+
+
+def _ask(reader: Reader) -> None:
+    """Ask the worker for a board, unless he has been asked and is not done; looked up first, for asking writes."""
+    key = _JOB if reader == PUBLIC else f"{_JOB}/{reader.key}"
+    waiting = Job.objects.filter(kind=_JOB, key__startswith=f"{key}#", state__in=(State.WAITING, State.RUNNING))
+    if not waiting.exists():
+        ask_again(_JOB, key, {"readers": reader.key}, who=_JOB)
 
 
 def plan_page(row: BoardPlan) -> PlanPage:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
@@ -19,6 +20,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from camket.rules.numeral.item import show
 from camket.server.pages.language import language_of
+from camket.server.pages.naming import safe_name
 from camket.words import term
 
 Cell = str | int | Decimal | date | None
@@ -54,7 +56,7 @@ def exported(request: HttpRequest, name: str, columns: Sequence[str], rows: Iter
     else:
         response = HttpResponse(_text(head, rows), content_type="text/csv; charset=utf-8")
         ending = "csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    response.headers["Content-Disposition"] = content_disposition_header(True, safe_name(f"{name}.{ending}"))
     return response
 
 

@@ -1,31 +1,73 @@
-"""What a browser may do with a page: nothing is fetched from, sent to, or framed by another host; no script inline."""
+"""What a browser may do with an answer: nothing is fetched from, sent to, or framed by another host; no script inline.
+
+And what may be asked: no more than the server is set to take.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from camket.server.pages.views.trouble import too_large
 
 _POLICY = "; ".join(
     (
-        "default-src 'self'",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
         "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",
     )
 )
+_UNUSED = (
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
+    "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb",
+)  # fmt: skip
+HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+"""Sent with every answer that does not say otherwise itself; Django adds those of its own settings."""
+_MEGABYTE = 1_000_000
 
 
 class PolicyMiddleware:
-    """Sends the policy with every answer."""
+    """Sends the headers with every answer: pages, files, errors."""
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer, and say what the page may do."""
+        """Answer, and say what may be done with it."""
         response = self._answer(request)
-        response.headers.setdefault("Content-Security-Policy", _POLICY)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
+
+
+class AskedMiddleware:
+    """Refuses a question that carries more than the server is set to take, before anything of it is read.
+
+    Zero bytes, which no database takes, are left out of what an address asks for.
+    """
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer what can be asked."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        most = settings.CONFIGURATION.upload_mb
+        if not (length.isascii() and length.isdigit()) or int(length) > most * _MEGABYTE:
+            return too_large(request)
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
+        return self._answer(request)

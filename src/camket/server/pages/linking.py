@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 
 from camket.model.series import OTHER
 from camket.server.registry import models
-from camket.server.registry.access import PUBLIC
+from camket.server.registry.access import PUBLIC, Reader, facts, loose, papers
 from camket.server.registry.keys import mention_key
 
 _CHUNK = 500
@@ -27,27 +27,28 @@ def fact_address(mention: bytes) -> str:
     return f"/so-lieu/{mention.hex()}"
 
 
-def hrefs(statements: Iterable[str]) -> dict[str, str]:
+def hrefs(statements: Iterable[str], reader: Reader = PUBLIC) -> dict[str, str]:
     """The address of the sentence of each statement, by its id; one query for five hundred.
 
     A published value that is in no paper has a page of its own. Empty where there is no sentence, as of a target that a
-    person entered.
+    person entered, and where the reader may not see it.
     """
     keys = {mention_key(each): each for each in statements}
     found: dict[bytes, str] = {}
     for wanted in _chunks(list(keys)):
-        rows = models.Fact.objects.filter(mention__in=wanted, superseded=False)
+        rows = models.Fact.objects.filter(facts(reader), mention__in=wanted, superseded=False)
         for mention, slug, place in rows.values_list("mention", "document__slug", "start"):
             found[bytes(mention)] = sentence(slug, bytes(mention), place)
     for wanted in _chunks([key for key in keys if key not in found]):
-        for mention in models.Loose.objects.filter(mention__in=wanted).values_list("mention", flat=True):
+        alone = models.Loose.objects.filter(loose(reader), mention__in=wanted)
+        for mention in alone.values_list("mention", flat=True):
             found[bytes(mention)] = fact_address(bytes(mention))
     return {each: found.get(key, "") for key, each in keys.items()}
 
 
-def paper_addresses(names: Iterable[str]) -> dict[str, str]:
-    """The address of each public paper, by its id."""
-    rows = models.Document.objects.filter(name__in=list(names), access__in=PUBLIC, withdrawn_on__isnull=True)
+def paper_addresses(names: Iterable[str], reader: Reader = PUBLIC) -> dict[str, str]:
+    """The address of each paper that a reader may see, by its id."""
+    rows = models.Document.objects.filter(papers(reader), name__in=list(names), withdrawn_on__isnull=True)
     return {name: f"/van-ban/{slug}" for name, slug in rows.values_list("name", "slug")}
 
 

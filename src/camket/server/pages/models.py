@@ -9,7 +9,7 @@ class Board(models.Model):
     """A scoreboard of one content of the registry, as one group of readers may see it.
 
     Attributes:
-        readers: whose it is, by the accesses of papers that count in it.
+        readers: whose it is (`camket.server.registry.access.Reader.key`).
         content: what the registry held when it was made; see `camket.server.pages.boards`.
         as_of: the day of its latest paper.
         seconds: how long its making took.
@@ -18,7 +18,7 @@ class Board(models.Model):
 
     made_of_papers = True  # so it goes when a paper is withdrawn
 
-    readers = models.CharField(max_length=40)
+    readers = models.CharField(max_length=100)
     content = models.CharField(max_length=120)
     as_of = models.DateField(null=True)
     seconds = models.FloatField()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import msgspec
 from django.urls import reverse
 
+from camket import catalogue
+from camket.errors import CatalogueError
 from camket.report.dates import day
 from camket.report.layout import shortened
 from camket.report.naming import word
@@ -12,6 +16,8 @@ from camket.server.registry.models import Document
 from camket.words import Language
 
 _LONGEST = 140
+_LONGEST_NAME, _LONGEST_ENDING = 80, 8
+_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
 
 
 class PaperLink(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,3 +51,31 @@ def paper_parts(row: Document, language: Language) -> tuple[str, str, str, str]:
 def type_name(type_: str, language: Language) -> str:
     """The kind of a paper in words."""
     return word(f"paper.type.{type_}", language)
+
+
+def safe_name(name: str) -> str:
+    """A name under which a browser may save a file: Vietnamese letters stay, whatever a system could take amiss goes.
+
+    Signs of folders and of devices, what is not seen (among it what turns the direction of writing), points and blanks
+    at the ends; a name longer than file systems take loses of its middle.
+    """
+    plain = unicodedata.normalize("NFC", name).replace("/", "-")
+    kept = "".join(letter for letter in plain if letter.isprintable() and letter not in '"\\<>|:*?;%').strip(" .")
+    if kept.partition(".")[0].upper() in _DEVICES:
+        kept = f"_{kept}"
+    if len(kept) > _LONGEST_NAME:
+        stem, point, ending = kept.rpartition(".")
+        ending = f"{point}{ending}" if stem and len(ending) <= _LONGEST_ENDING else ""
+        kept = kept[: _LONGEST_NAME - len(ending)] + ending
+    return kept or "van-ban"
+
+
+def body_name(body: str, language: Language) -> str:
+    """What a body of the catalogue is called; empty for none, its id where the catalogue no longer has it."""
+    if not body:
+        return ""
+    try:
+        found = catalogue.body(body)
+    except CatalogueError:
+        return body
+    return found.name_en if language == "en" else found.name

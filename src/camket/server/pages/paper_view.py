@@ -26,7 +26,8 @@ from camket.server.pages.naming import PaperLink, paper_link, type_name
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document
 from camket.server.registry.models import Fact as FactRow
-from camket.server.registry.rows import TYPES, Body, paper
+from camket.server.registry.rows import Body, counting, paper
+from camket.server.registry.words import Words
 from camket.words import Language, term
 
 _QUOTE = 90
@@ -47,6 +48,8 @@ class FactLine(msgspec.Struct, frozen=True, kw_only=True):
         unsure: whether a person should look at it first.
         places: where it stands in the file, with the picture of the page where there is one.
         superseded: whether a newer reading does not give it any more.
+        review: where its review stands, in words.
+        reviewed: whether a person has settled it, so that the reader's confidence says nothing any more.
     """
 
     id: str
@@ -57,6 +60,8 @@ class FactLine(msgspec.Struct, frozen=True, kw_only=True):
     place: str
     picture: str
     superseded: bool
+    review: str
+    reviewed: bool
 
 
 class FactGroup(msgspec.Struct, frozen=True):
@@ -129,7 +134,7 @@ def _whole(text: str) -> int | None:
 
 def paper_view(
     row: Document, facts: Iterable[FactRow], found: Sequence[Part], part: Part, others: Iterable[Document],
-    counts: Sequence[int], language: Language,
+    counts: Sequence[int], words: Words, language: Language,
 ) -> PaperView:  # fmt: skip
     """What is shown.
 
@@ -140,10 +145,11 @@ def paper_view(
         part: the one that is shown.
         others: other papers with the same text.
         counts: how many facts of each kind the whole paper has.
+        words: what people say of its facts.
         language: of the page.
     """
     document = paper(row)
-    read = [(fact, unpack(fact.body, TYPES[fact.kind])) for fact in facts]
+    read = list(counting(facts, words))
     marks = [Mark(fact.start, fact.end, FACT_KINDS[fact.kind], bytes(fact.mention).hex()) for fact, _ in read]
     findings = _findings(document, unpack(row.body.packed, Body).noticed, [fact for _, fact in read], language)
     return PaperView(
@@ -157,7 +163,7 @@ def paper_view(
             (kind, term(f"fact.{kind}.many", language), count) for kind, count in zip(FACT_KINDS, counts, strict=True)
         ),
         groups=_groups(
-            row, document, [(fact, said) for fact, said in read if part_of(found, fact.start) == part], language
+            row, document, [(fact, said) for fact, said in read if part_of(found, fact.start) == part], words, language
         ),
         known=tuple(_known(row, document, language)),
         findings=findings[:_MOST_FINDINGS],
@@ -169,18 +175,19 @@ def paper_view(
 
 
 def _groups(
-    row: Document, document: Paper, read: Iterable[tuple[FactRow, Fact]], language: Language
+    row: Document, document: Paper, read: Iterable[tuple[FactRow, Fact]], words: Words, language: Language
 ) -> tuple[FactGroup, ...]:
     lines: dict[str, list[FactLine]] = {}
     for fact, said in sorted(read, key=lambda each: (each[0].start, each[0].end)):
-        lines.setdefault(FACT_KINDS[fact.kind], []).append(_line(row, document, fact, said, language))
+        lines.setdefault(FACT_KINDS[fact.kind], []).append(_line(row, document, fact, said, words, language))
     return tuple(
         FactGroup(kind, term(f"fact.{kind}", language), tuple(lines[kind])) for kind in FACT_KINDS if kind in lines
     )
 
 
-def _line(row: Document, document: Paper, fact: FactRow, said: Fact, language: Language) -> FactLine:
+def _line(row: Document, document: Paper, fact: FactRow, said: Fact, words: Words, language: Language) -> FactLine:
     mention = bytes(fact.mention).hex()
+    word = words.get((fact.kind, bytes(fact.mention)))
     place = next(iter(at(document, said.start, said.end)), None)
     pictured = isinstance(place, OnPage) and row.size > 0
     picture = reverse("paper-page", args=[row.slug, place.page]) if isinstance(place, OnPage) and pictured else ""
@@ -193,6 +200,8 @@ def _line(row: Document, document: Paper, fact: FactRow, said: Fact, language: L
         place=shown(where(place, language)) if place is not None else "",
         picture=f"{picture}?m={mention}" if picture else "",
         superseded=fact.superseded,
+        review=term(f"review.mark.{word.verdict if word is not None else 'machine'}", language),
+        reviewed=word is not None,
     )
 
 

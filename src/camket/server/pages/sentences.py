@@ -15,7 +15,7 @@ from camket.report.facts import value_of
 from camket.report.marked import shown
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.registry.keys import mention_key, unpack
-from camket.server.registry.models import Document, Fact, Loose
+from camket.server.registry.models import Fact, Loose
 from camket.words import Language, term
 
 _AROUND = 160
@@ -36,17 +36,17 @@ def address_of(mention: str) -> str:
     return mention_key(mention).hex()
 
 
-def sentences(mentions: Iterable[str], documents: QuerySet[Document], language: Language) -> dict[str, Sentence]:
-    """By mention its sentence, as far as its paper may be seen; one question of the database for all.
+def sentences(mentions: Iterable[str], facts: QuerySet[Fact], language: Language) -> dict[str, Sentence]:
+    """By mention its sentence, as far as it may be seen; one question of the database for all.
 
     Args:
         mentions: as lasting addresses have them.
-        documents: those that may be seen.
+        facts: those that may be seen.
         language: of the papers' kinds and days.
     """
     keys = [bytes.fromhex(mention) for mention in set(mentions)]
     first = Greatest(F("start") - _AROUND, Value(0))
-    rows = Fact.objects.filter(mention__in=keys, document__in=documents).annotate(
+    rows = facts.filter(mention__in=keys).annotate(
         first=first, around=Substr("document__body__text", first + 1, F("end") - first + _AROUND)
     )
     found: dict[str, Sentence] = {}
@@ -67,10 +67,10 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     said: str
 
 
-def published(mentions: Iterable[str], language: Language) -> dict[str, Published]:
-    """By mention the published values among them; one question of the database for all."""
+def published(mentions: Iterable[str], loose: QuerySet[Loose], language: Language) -> dict[str, Published]:
+    """By mention the published values among them, as far as they may be seen; one question of the database for all."""
     keys = [bytes.fromhex(mention) for mention in set(mentions)]
-    rows = Loose.objects.filter(mention__in=keys)
+    rows = loose.filter(mention__in=keys)
     return {bytes(row.mention).hex(): published_value(row, language) for row in rows}
 
 

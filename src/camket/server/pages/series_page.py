@@ -2,57 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 import msgspec
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 
-from camket.model.message import Message
 from camket.model.period import Period
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Standing, Statement
-from camket.registry.policy import VERSION, choose
 from camket.report.history import GRAINS, Grain, grain_of
 from camket.resolve.areas import boundary, forms
-from camket.server.registry import models
-from camket.server.registry.access import PUBLIC
+from camket.server.registry import models, standing_seen
+from camket.server.registry.access import Reader
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import series_record
-from camket.server.registry.store import DatabaseRegistry, statements_at
+from camket.server.registry.standing_seen import Slot
+from camket.server.registry.store import statements_at
 
-MOST_PERIODS, MOST_RIVALS = 120, 5
+MOST_PERIODS = 120
 _COUNTED = (models.Placement.Klass.ACTUAL, models.Placement.Klass.TARGET)
-
-
-class _Slot(NamedTuple):
-    """A row of what stands: for a series, a class and the days of a period."""
-
-    id: int
-    series: int
-    klass: int
-    first: date
-    last: date
-
-    @property
-    def group(self) -> _Group:
-        return self.series, self.klass, self.first, self.last
-
-    @property
-    def grain(self) -> Grain:
-        opened = None if self.first == NO_FIRST else self.first
-        return grain_of(Period(relation="during", first=opened, last=self.last, grain="day"))
-
-
-class _Member(NamedTuple):
-    """A placement of a group; `why` is the code of what decided against it."""
-
-    placement: int
-    why: str
-
-
-_Group = tuple[int, int, date, date]
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,10 +48,12 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     left_out: int
 
 
-def choices(indicator: str, area: str) -> tuple[Choice, ...]:
-    """The series of an indicator in a place, the one with most values first."""
-    rows = list(models.Series.objects.filter(indicator=indicator, area__in=forms(area)))
-    counted = models.Standing.objects.filter(series__in=[row.id for row in rows], klass=models.Placement.Klass.ACTUAL)
+def choices(indicator: str, area: str, reader: Reader) -> tuple[Choice, ...]:
+    """The series of an indicator in a place of which a reader may see a statement, the one with most values first."""
+    known = Exists(standing_seen.seen(reader).filter(series=OuterRef("pk")))
+    rows = list(models.Series.objects.filter(known, indicator=indicator, area__in=forms(area)))
+    held = standing_seen.rows_seen(reader).filter(series__in=[row.id for row in rows])
+    counted = held.filter(klass=models.Placement.Klass.ACTUAL)
     counts = dict(counted.values_list("series").annotate(count=Count("id")))
     groups: dict[SeriesRecord, list[int]] = {}
     for row in rows:
@@ -115,30 +85,37 @@ def boundaries(choice: Choice) -> tuple[str, ...]:
     return tuple(slug for slug in forms(next(iter(known))) if slug in known) if known else ()
 
 
-def held(choice: Choice, grain: Grain | None, only: str) -> Held:
-    """What stands in a series in periods of a length; of boundary `only` where that is not empty.
+def held(choice: Choice, grain: Grain | None, only: str, reader: Reader) -> Held:
+    """What stands for a reader in periods of a length; of boundary `only` where that is not empty.
 
     The grain that is asked for, else the year, else the one that has most. Targets of several years stand with all.
     """
-    rows = models.Standing.objects.filter(series__in=_within(choice, only), klass__in=_COUNTED)
-    slots = [_Slot(*row) for row in rows.order_by("-last", "-first").values_list(*_Slot._fields)]
+    rows = standing_seen.rows_seen(reader).filter(series__in=_within(choice, only), klass__in=_COUNTED)
+    slots = standing_seen.slots(rows.order_by("-last", "-first"))
     counted = dict.fromkeys(GRAINS, 0)
     for slot in slots:
         if slot.klass == models.Placement.Klass.ACTUAL:
-            counted[slot.grain] += 1
+            counted[_grain(slot)] += 1
     chosen = grain if grain and counted[grain] else _usual(counted)
     own = [slot for slot in slots if _belongs(slot, chosen)]
     return Held(
-        standings=tuple(_standings(own[:MOST_PERIODS])),
+        standings=tuple(each.standing for each in standing_seen.stands(reader, own[:MOST_PERIODS])),
         grain=chosen,
         grains=tuple((each, count) for each, count in counted.items() if count),
         left_out=max(0, len(own) - MOST_PERIODS),
     )
 
 
-def statements(choice: Choice, only: str, when: Period | None) -> QuerySet[models.Placement]:
-    """All statements of a series that may be seen, the latest period first; of one period where it is given."""
-    rows = DatabaseRegistry().seen_by(PUBLIC).placements().filter(series__in=_within(choice, only))
+def actuals(series: Sequence[int], most: int, reader: Reader) -> tuple[Standing, ...]:
+    """The actuals that stand for a reader in some series, the latest first, without their rivals."""
+    rows = standing_seen.rows_seen(reader).filter(series__in=series, klass=models.Placement.Klass.ACTUAL)
+    slots = standing_seen.slots(rows.order_by("-last", "-first", "id")[:most])
+    return tuple(each.standing for each in standing_seen.stands(reader, slots, rivals_shown=0))
+
+
+def statements(choice: Choice, only: str, when: Period | None, reader: Reader) -> QuerySet[models.Placement]:
+    """All statements of a series that a reader may see, the latest period first; of one period where it is given."""
+    rows = standing_seen.seen(reader).filter(series__in=_within(choice, only)).select_related("judgement")
     if when is not None:
         rows = rows.filter(first=when.first, last=when.last)
     return rows.order_by(F("last").desc(nulls_last=True), F("published").desc(nulls_last=True), "id")
@@ -148,12 +125,12 @@ def read(placements: Sequence[models.Placement]) -> list[tuple[int, Statement]]:
     """The statements of placements, in their order; those in use are told by their keys."""
     wanted = [each.id for each in placements]
     found = dict(statements_at(models.Placement.objects.filter(id__in=wanted)))
-    return [(key, found[key]) for key in wanted]
+    return [(key, found[key]) for key in wanted if key in found]  # a paper may have been placed anew meanwhile
 
 
-def in_use(keys: Collection[int]) -> set[int]:
-    """Which of some placements stand."""
-    return set(models.Standing.objects.filter(placement__in=keys).values_list("placement", flat=True))
+def verdicts(placements: Iterable[models.Placement]) -> dict[int, str]:
+    """Of those of some placements that people settled what they said."""
+    return {each.id: each.judgement.verdict for each in placements if each.judgement is not None}
 
 
 def _within(choice: Choice, only: str) -> list[int]:
@@ -163,63 +140,18 @@ def _within(choice: Choice, only: str) -> list[int]:
     return [key for key, area in rows if boundary(area) == only]
 
 
-def _belongs(slot: _Slot, chosen: Grain) -> bool:
+def _belongs(slot: Slot, chosen: Grain) -> bool:
     if slot.klass == models.Placement.Klass.TARGET and chosen in ("year", "at"):
-        return slot.grain in ("year", "years", "at")
-    return slot.grain == chosen
+        return _grain(slot) in ("year", "years", "at")
+    return _grain(slot) == chosen
+
+
+def _grain(slot: Slot) -> Grain:
+    opened = None if slot.first == NO_FIRST else slot.first
+    return grain_of(Period(relation="during", first=opened, last=slot.last, grain="day"))
 
 
 def _usual(counted: dict[Grain, int]) -> Grain:
     if counted["year"] > 1:
         return "year"
     return max(GRAINS, key=lambda each: counted[each])
-
-
-def _standings(slots: Sequence[_Slot]) -> Iterator[Standing]:
-    """What stands for readers: the best of those that they may see, for the rest of a group is in order of merit."""
-    members = _members([slot.id for slot in slots])
-    wanted = [member.placement for own in members.values() for member in own]
-    found = dict(statements_at(DatabaseRegistry().seen_by(PUBLIC).placements().filter(id__in=wanted)))
-    hidden = []
-    for slot in slots:
-        visible = [member for member in members.get(slot.id, ()) if member.placement in found]
-        if visible:
-            yield Standing(
-                statement=found[visible[0].placement],
-                rivals=tuple(found[member.placement] for member in visible[1:]),
-                reasons=tuple(Message(member.why) for member in visible[1:]),
-                policy=VERSION,
-            )
-        else:
-            hidden.append(slot)
-    if hidden:
-        yield from _chosen_anew(hidden)
-
-
-def _members(ids: Sequence[int]) -> dict[int, list[_Member]]:
-    """What stands with the first of its rivals, of which there may be thousands: no more leave the database."""
-    rivals = [f"rivals__{place}" for place in range(MOST_RIVALS)]
-    codes = [f"reasons__{place}__0" for place in range(MOST_RIVALS)]
-    rows = models.Standing.objects.filter(id__in=ids).values_list("id", "placement", *rivals, *codes)
-    return {
-        key: [
-            _Member(placement, ""),
-            *(_Member(rival, why) for rival, why in zip(rest[:MOST_RIVALS], rest[MOST_RIVALS:], strict=True) if rival),
-        ]
-        for key, placement, *rest in rows
-    }
-
-
-def _chosen_anew(slots: Sequence[_Slot]) -> Iterator[Standing]:
-    """Groups whose best members nobody may see, chosen among those that may be seen."""
-    rows = DatabaseRegistry().seen_by(PUBLIC).placements().filter(
-        series__in={slot.series for slot in slots}, klass__in=_COUNTED, last__in={slot.last for slot in slots}
-    )  # fmt: skip
-    columns = rows.values_list("id", "series", "klass", "first", "last")[: MOST_PERIODS * MOST_RIVALS]
-    places = {key: (series, klass, first or NO_FIRST, last) for key, series, klass, first, last in columns}
-    groups: dict[object, list[Statement]] = {}
-    for key, statement in statements_at(models.Placement.objects.filter(id__in=list(places))):
-        groups.setdefault(places[key], []).append(statement)
-    for slot in slots:
-        if members := groups.get(slot.group):
-            yield choose(members)

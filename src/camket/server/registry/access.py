@@ -1,9 +1,118 @@
-"""Who may see which papers."""
+"""The one rule of who sees what; every list, page, file, search, count and standing value asks it.
+
+| access | seen by |
+| --- | --- |
+| public | all |
+| internal | who may review (officers, approvers, administrators), and the department that handed the paper in |
+| restricted | who may approve (approvers, administrators), and who loaded the paper |
+
+A public paper with a figure under an embargo is, until the day, seen as an internal one: its text, its file, the
+search and every paper with the same text would tell the figure.
+
+Functions give conditions for the database; their `path` leads from the model that is asked to what they are about.
+"""
 
 from __future__ import annotations
 
+from typing import Protocol
+
+import msgspec
+from django.db.models import Q
+from django.utils import timezone
+
+from camket.server.registry.models.approval import Embargo
 from camket.server.registry.models.document import Access
 
-Readers = tuple[str, ...]
-"""The accesses of the papers that a group of readers may see."""
-PUBLIC: Readers = (Access.PUBLIC,)
+_LEVELS = (Access.PUBLIC.value, Access.INTERNAL.value, Access.RESTRICTED.value)
+
+
+class Reader(msgspec.Struct, frozen=True, kw_only=True):
+    """Whoever reads.
+
+    Attributes:
+        levels: the accesses of which he sees every paper.
+        body: the id of the body whose internal papers he sees besides; empty for none.
+        name: of the account whose own restricted papers he sees besides; empty for none.
+    """
+
+    levels: tuple[str, ...] = _LEVELS[:1]
+    body: str = ""
+    name: str = ""
+
+    @property
+    def group(self) -> Reader:
+        """Those who see the same but for restricted papers of their own; what is kept ready is kept by group."""
+        return Reader(levels=self.levels, body="" if Access.INTERNAL in self.levels else self.body)
+
+    @property
+    def key(self) -> str:
+        """The group as a short text, from which `reader_of_key` makes it again."""
+        return "/".join(filter(None, (self.levels[-1], self.group.body)))
+
+
+PUBLIC = Reader()
+"""Whoever is not logged in."""
+
+
+class _Account(Protocol):
+    """Who logs in, as the rule weighs it."""
+
+    def get_username(self) -> str:
+        """The name to log in with."""
+
+    def has_perm(self, perm: str) -> bool:
+        """Whether a permission was given."""
+
+
+def reader_of(account: _Account, body: str) -> Reader:
+    """An account as a reader, `body` being the one that it belongs to."""
+    most = 3 if account.has_perm("registry.approve") else 2 if account.has_perm("registry.review") else 1
+    return Reader(levels=_LEVELS[:most], body=body, name=account.get_username())
+
+
+def reader_of_key(key: str) -> Reader:
+    """The group that a key names."""
+    level, _, body = key.partition("/")
+    return Reader(levels=_LEVELS[: _LEVELS.index(level) + 1], body=body)
+
+
+def papers(reader: Reader, path: str = "") -> Q:
+    """The papers that a reader may see, withdrawn ones among them."""
+    seen = Q(**{f"{path}access__in": reader.levels})
+    if Access.INTERNAL not in reader.levels:
+        seen &= ~held_back(path)
+    if reader.body:
+        seen |= Q(**{f"{path}access__in": (Access.PUBLIC, Access.INTERNAL), f"{path}owner": reader.body})
+    if reader.name:
+        seen |= Q(**{f"{path}access": Access.RESTRICTED, f"{path}loaded_by": reader.name})
+    return seen
+
+
+def held_back(path: str = "") -> Q:
+    """The papers that the public does not see today: those of a text with a figure whose day has not come."""
+    today = Embargo.objects.filter(until__gt=timezone.localdate(), ended_at__isnull=True)
+    keys = today.filter(document__text_key__isnull=False).values("document__text_key")
+    return Q(**{f"{path}text_key__in": keys})
+
+
+def withheld(reader: Reader, path: str = "") -> Q:  # noqa: ARG001 - what is kept of figures alone will look who asks
+    """The facts that a reader may not see although he may see their paper: none.
+
+    The text of a paper says its figures: whoever may not see the figure must not see the text, which `papers` decides.
+    """
+    return Q(**{f"{path}pk__in": []})
+
+
+def facts(reader: Reader, path: str = "") -> Q:
+    """The facts that a reader may see."""
+    return papers(reader, f"{path}document__") & ~withheld(reader, path)
+
+
+def loose(reader: Reader, path: str = "") -> Q:  # noqa: ARG001 - as above
+    """The statements in no paper that a reader may see: published series, which all may; `path` leads to `Loose`."""
+    return Q(**{f"{path}pk__isnull": False})
+
+
+def placements(reader: Reader, path: str = "") -> Q:
+    """The placements of what a reader may see."""
+    return facts(reader, f"{path}fact__") | loose(reader, f"{path}loose__")

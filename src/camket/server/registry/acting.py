@@ -24,6 +24,7 @@ from camket.errors import UsageError
 from camket.server.registry.alone import alone
 from camket.server.registry.chain import Parameter, append
 from camket.server.registry.guard import writing
+from camket.server.registry.rights import giver_of
 
 Asked = ParamSpec("Asked")
 Done = TypeVar("Done")
@@ -49,6 +50,11 @@ class Actor(msgspec.Struct, frozen=True):
 
     name: str
     account: Account | None = None
+
+    @property
+    def is_console(self) -> bool:
+        """Whether it is who sits at the machine, and no account."""
+        return self == CONSOLE
 
     def may(self, permission: str) -> bool:
         """Whether that is allowed."""
@@ -93,7 +99,7 @@ class Action(Generic[Asked, Done]):
         self.__doc__ = body.__doc__
 
     def __call__(self, who: Actor, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Done:
-        """Do it, in one transaction of its own, and write its record.
+        """Do it, in one transaction of its own, and write its record, which names for whom somebody stood in.
 
         Raises:
             UsageError: `action.not_allowed`; or what the action itself refuses. Nothing has changed then.
@@ -104,6 +110,8 @@ class Action(Generic[Asked, Done]):
             alone()
             act = Act(who, timezone.now())
             done = self._body(act, *args, **kwargs)
+            if giver := giver_of(who.account, self.permission):
+                act.noted(instead_of=giver)
             append(who=who.name, action=self.name, at=act.at, objects=act.objects, parameters=act.parameters)
         return done
 

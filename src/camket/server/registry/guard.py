@@ -1,4 +1,4 @@
-"""Nothing writes to the registry's tables past the actions: the connection itself refuses it."""
+"""Nothing writes to the tables of the registry or of accounts past the actions: the connection itself refuses it."""
 
 from __future__ import annotations
 
@@ -50,6 +50,12 @@ def refuse(execute: Callable[..., Any], sql: str, params: Any, many: bool, conte
 
 @cache
 def guarded_tables() -> frozenset[str]:
-    """The registry's tables. A model that keeps no state of the registry (progress of jobs) says `past_actions`."""
-    models = apps.get_app_config("registry").get_models(include_auto_created=True)
+    """The tables of the registry and of accounts.
+
+    A model that keeps no state of the registry (progress of jobs) says `past_actions`. What Django calls permissions is
+    written by its migrations, and nobody's right follows from it (`camket.server.registry.rights`).
+    """
+    registry = apps.get_app_config("registry").get_models(include_auto_created=True)
+    accounts = apps.get_app_config("auth").get_models(include_auto_created=True)
+    models = [*registry, *(model for model in accounts if model._meta.object_name != "Permission")]
     return frozenset(model._meta.db_table for model in models if not getattr(model, "past_actions", False))

@@ -18,9 +18,10 @@ from camket.model.series import Statement
 from camket.resolve.corrections import Corrections
 from camket.resolve.placing import placed
 from camket.server.registry import models
+from camket.server.registry.hanging import PEOPLE, hang
 from camket.server.registry.held import held
 from camket.server.registry.keys import document_key, mention_key, pack
-from camket.server.registry.placing import CHUNK, Group, groups_of, place, replace, stated
+from camket.server.registry.placing import CHUNK, Group, Pair, groups_of, place, replace, stated
 from camket.server.registry.rows import (
     HEAD_FIELDS,
     document_row,
@@ -46,12 +47,14 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
         size: how many bytes are kept of it; 0 where none are.
         read_on: the day of reading, by which `known_on` cuts.
         access: who may see it, where it is not known yet.
+        owner: the id of the body that hands it in, which sees it where it is internal.
     """
 
     extraction: Extraction
     size: int = 0
     read_on: date | None = None
     access: str = models.document.Access.PUBLIC
+    owner: str = ""
 
     @property
     def key(self) -> bytes:
@@ -60,19 +63,20 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
         return document_key(document.sha256, document.id)
 
 
-def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION) -> tuple[Outcome, ...]:
+def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION, who: str = "") -> tuple[Outcome, ...]:
     """Write papers; says of each what became of it.
 
     A paper whose bytes are known and were read by this version changes nothing, but is called by the lower of its
     names. One that was read by another version gets a new reading: facts that are the same stay as they are, others
-    supersede those of the old reading, which stay too. A withdrawn paper is not taken in again.
+    supersede those of the old reading, which stay too. A withdrawn paper is not taken in again. `who` is the account
+    that loads them; empty for nobody's.
 
     Raises:
         UsageError: facts are not resolved.
     """
     for each in arrivals:
         _demand_resolved(each.extraction)
-    batch = _Batch(version)
+    batch = _Batch(version, who)
     outcomes = batch.take(arrivals)
     touched = batch.write()
     settle(touched | settle_sources(batch.text_keys))
@@ -95,15 +99,15 @@ def take_in_statements(statements: Iterable[Statement], read_on: date | None) ->
     fresh = list(new.values())
     rows = [models.Loose(mention=key, read_on=read_on, body=pack(each)) for key, each in new.items()]
     models.Loose.objects.bulk_create(rows, batch_size=CHUNK)
-    settle(place(zip(rows, fresh, strict=True)))
+    settle(place(Pair(row, each) for row, each in zip(rows, fresh, strict=True)))
     return len(fresh)
 
 
 class _Batch:
     """What one transaction writes."""
 
-    def __init__(self, version: str) -> None:
-        self._version = version
+    def __init__(self, version: str, who: str) -> None:
+        self._version, self._who = version, who
         self._new: dict[bytes, Arrival] = {}
         self._again: list[tuple[models.Document, Arrival]] = []
         self._touched: set[Group] = set()
@@ -150,6 +154,7 @@ class _Batch:
         pairs = [(document_row(each.extraction, key, corrections), each) for key, each in self._new.items()]
         for row, arrival in pairs:
             row.size, row.read_on, row.access = arrival.size, arrival.read_on, arrival.access
+            row.owner, row.loaded_by = arrival.owner, self._who
         texts = [text_row(row, arrival.extraction) for row, arrival in pairs]
         rows = [row for row, _ in pairs]
         models.Document.objects.bulk_create(rows, batch_size=CHUNK)
@@ -162,9 +167,9 @@ class _Batch:
         models.Fact.objects.bulk_create([fact for each in facts for fact in each], batch_size=CHUNK)
         index(rows)
         self._touched |= place(
-            (fact, statement)
+            pair
             for rows_, (_, each) in zip(facts, pairs, strict=True)
-            for fact, statement in stated(rows_, mended(each.extraction, corrections))
+            for pair in stated(rows_, mended(each.extraction, corrections))
         )
         self.text_keys |= {_bytes(row.text_key) for row in rows}
 
@@ -177,9 +182,10 @@ class _Batch:
         row.save(update_fields=[*HEAD_FIELDS, "format", "text_key", "text_sha256"])
         text.save()
         row.body = text
-        row.readings.update(superseded=True)
+        row.readings.exclude(version=PEOPLE).update(superseded=True)
         reading = models.Reading.objects.create(document=row, version=self._version)
         _supersede(row, fact_rows(reading, arrival.extraction))
+        self._touched |= hang(row)
         index([row])
         self._touched |= replace(models.Document.objects.filter(id=row.id))
         self.text_keys |= {old_key, _bytes(row.text_key)}
@@ -197,7 +203,8 @@ def _called(row: models.Document, name: str) -> set[Group]:
 def _supersede(row: models.Document, read: list[models.Fact]) -> None:
     """Keep the facts that are the same, add the others, and mark those that the new reading gives no more."""
     old = {
-        (fact.kind, bytes(fact.mention)): fact for fact in models.Fact.objects.filter(document=row, superseded=False)
+        (fact.kind, bytes(fact.mention)): fact
+        for fact in models.Fact.objects.filter(document=row, superseded=False).exclude(reading__version=PEOPLE)
     }
     new = {(fact.kind, bytes(fact.mention)): fact for fact in read}
     same = {key for key in old.keys() & new.keys() if bytes(old[key].body) == bytes(new[key].body)}

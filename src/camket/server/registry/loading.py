@@ -11,16 +11,14 @@ from typing import Literal
 import msgspec
 from django.db.models import QuerySet
 
-from camket.errors import CamketError, ReadError, UsageError
-from camket.extract import extract
+from camket.batch import Given, Readers
+from camket.errors import CamketError, UsageError
 from camket.findings import Finding
-from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.message import Message, message
 from camket.read.folder import Input
 from camket.read.limits import DEFAULT, Limits
-from camket.read.loading import bytes_of, load_bytes
-from camket.resolve import resolve
+from camket.read.loading import bytes_of
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE, Actor
 from camket.server.registry.actions.load import load_papers, rename_paper
@@ -63,9 +61,11 @@ class Loader:
         version: the version of the reader.
         read_on: the day of reading.
         access: who may see papers that are new.
+        owner: the id of the body that hands them in.
         limits: what a file may cost.
         who: who loads.
         batch: how many papers one transaction takes in.
+        processes: how many read while this one writes (`camket.batch.processes_for`); with 0 it reads itself.
     """
 
     def __init__(
@@ -75,12 +75,15 @@ class Loader:
         version: str = VERSION,
         read_on: date | None = None,
         access: str = models.document.Access.PUBLIC,
+        owner: str = "",
         limits: Limits = DEFAULT,
         who: Actor = CONSOLE,
         batch: int = BATCH,
+        processes: int = 0,
     ) -> None:
         self._files, self._version, self._read_on = files, version, read_on
-        self._access, self._limits, self._who, self._batch = access, limits, who, batch
+        self._access, self._owner, self._limits, self._who, self._batch = access, owner, limits, who, batch
+        self._processes = processes
         self._disk = ThreadPoolExecutor(_WRITERS, thread_name_prefix="disk")
         self._kept: list[Future[bytes]] = []
 
@@ -92,6 +95,20 @@ class Loader:
         """
         yield from self._written(self._one(given) for given in inputs)
 
+    def take(self, data: bytes, name: str, file: str) -> Loaded:
+        """Take in one file that lies in memory only.
+
+        Args:
+            data: its bytes.
+            name: what the paper is called.
+            file: what it is called in messages.
+
+        Raises:
+            UsageError: bytes cannot be kept.
+        """
+        (told,) = self._written([self._given(data, name, file)])
+        return told
+
     def reread(self, rows: Iterable[models.Document]) -> Iterator[Loaded]:
         """Read papers that are kept once more, by this version; those that it read already are left alone.
 
@@ -100,43 +117,50 @@ class Loader:
         """
         yield from self._written(self._again(row) for row in rows)
 
-    def _written(self, found: Iterable[Loaded | tuple[Loaded, Arrival]]) -> Iterator[Loaded]:
+    def _written(self, asked: Iterable[Loaded | Given]) -> Iterator[Loaded]:
         """What was read is written by batches; what needs no writing is told at once."""
         waiting: list[tuple[Loaded, Arrival]] = []
-        for each in found:
-            if isinstance(each, Loaded):
-                yield each
-                continue
-            waiting.append(each)
-            if len(waiting) >= self._batch:
-                yield from self._write(waiting)
-                waiting = []
+        with Readers(self._processes) as readers:
+            for each in readers.read(asked):
+                if isinstance(each, Loaded):
+                    yield each
+                elif each[1].extraction is None:
+                    yield _failed(each[0].name, each[0].file, each[1].trouble or message("read.crashed"))
+                else:
+                    waiting.append(self._arrived(each[0], each[1].extraction))
+                if len(waiting) >= self._batch:
+                    yield from self._write(waiting)
+                    waiting = []
         yield from self._write(waiting)
 
-    def _one(self, given: Input) -> Loaded | tuple[Loaded, Arrival]:
+    def _one(self, given: Input) -> Loaded | Given:
+        """What is known of a file already, or the paper to read."""
         try:
             data = bytes_of(given.path, given.members, self._limits)
-            digest = sha256(data).digest()
-            known = self._known(digest, given.name)
-            if known is None:
-                return self._read(data, given.name, given.file)
         except CamketError as error:
             return _failed(given.name, given.file, error.message)
-        told = Loaded(name=given.name, file=given.file, outcome=known)
+        return self._given(data, given.name, given.file)
+
+    def _given(self, data: bytes, name: str, file: str) -> Loaded | Given:
+        digest = sha256(data).digest()
+        try:
+            known = self._known(digest, name)
+        except CamketError as error:
+            return _failed(name, file, error.message)
+        if known is None:
+            return Given(data=data, name=name, file=file, limits=self._limits)
+        told = Loaded(name=name, file=file, outcome=known)
         if known == "withdrawn":
             return _refused(told, digest)
         if data:
             self._keep(data)
         return told
 
-    def _again(self, row: models.Document) -> Loaded | tuple[Loaded, Arrival]:
+    def _again(self, row: models.Document) -> Loaded | Given:
         data = self._files.get(bytes(row.sha256)) if row.size else None
         if data is None:
             return _failed(row.name, row.name, message("load.no_bytes", paper=row.name))
-        try:
-            return self._read(data, row.name, row.name)
-        except ReadError as error:
-            return _failed(row.name, row.name, error.message)
+        return Given(data=data, name=row.name, file=row.name, limits=self._limits)
 
     def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
         """What a paper is that need not be read: one that this version read, or that was withdrawn."""
@@ -149,15 +173,20 @@ class Loader:
             rename_paper(self._who, digest, name)
         return "known"
 
-    def _read(self, data: bytes, name: str, file: str) -> tuple[Loaded, Arrival]:
-        document = load_bytes(data, file, name, limits=self._limits)
-        extraction = facts_of(document)
-        if data:
-            self._keep(data)
-        arrival = Arrival(extraction=extraction, size=len(data), read_on=self._read_on, access=self._access)
-        noticed = tuple(dict.fromkeys((*document.findings, *extraction.findings)))
+    def _arrived(self, given: Given, extraction: Extraction) -> tuple[Loaded, Arrival]:
+        """A paper that was read; now that it was not refused its bytes may be kept."""
+        if given.data:
+            self._keep(given.data)
+        arrival = Arrival(
+            extraction=extraction,
+            size=len(given.data),
+            read_on=self._read_on,
+            access=self._access,
+            owner=self._owner,
+        )
+        noticed = tuple(dict.fromkeys((*extraction.document.findings, *extraction.findings)))
         facts = sum(1 for _ in extraction.facts())
-        return Loaded(name=name, file=file, outcome="added", facts=facts, findings=noticed), arrival
+        return Loaded(name=given.name, file=given.file, outcome="added", facts=facts, findings=noticed), arrival
 
     def _keep(self, data: bytes) -> None:
         """Begin to keep bytes: the disk works while the next paper is read."""
@@ -182,11 +211,6 @@ class Loader:
                 each.result()
         except OSError as error:
             raise UsageError("load.cannot_keep", folder=self._files.root, reason=error.strerror or error) from error
-
-
-def facts_of(document: Document) -> Extraction:
-    """The facts of a document, placed."""
-    return resolve(extract(document))
 
 
 def unread(version: str = VERSION) -> QuerySet[models.Document]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from django.db.models import Prefetch, Q, QuerySet
 
 from camket.model.extraction import Extraction
+from camket.model.judgement import Judgement as Word
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Statement
 from camket.registry.policy import vintage_rank
@@ -16,8 +17,9 @@ from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
 from camket.server.registry.held import held
 from camket.server.registry.keys import mention_key, series_key, unpack
-from camket.server.registry.models import Document, Fact, Loose, Placement, Series
+from camket.server.registry.models import Document, Fact, Judgement, Loose, Placement, Series
 from camket.server.registry.rows import extraction_of, figures_of
+from camket.server.registry.words import NO_WORDS, Words, words_among, words_of
 
 CHUNK = 500
 """How many rows one statement of SQL writes or asks for."""
@@ -25,7 +27,6 @@ COUNTING = Q(fact__isnull=True) | Q(
     fact__superseded=False, fact__document__stands_for__isnull=True, fact__document__withdrawn_on__isnull=True
 )
 """Placements that may stand: of facts that no newer reading replaced, in papers that stand for their text."""
-Pair = tuple[Fact | Loose, Statement]
 _CLASSES = {"actual": Placement.Klass.ACTUAL, "estimate": Placement.Klass.ACTUAL, "target": Placement.Klass.TARGET}
 
 
@@ -36,6 +37,14 @@ class Group(NamedTuple):
     klass: int
     first: date | None
     last: date
+
+
+class Pair(NamedTuple):
+    """A row with its statement as it counts, and the judgement by which it does."""
+
+    row: Fact | Loose
+    statement: Statement
+    judgement: int | None = None
 
 
 class Difference(NamedTuple):
@@ -56,8 +65,8 @@ def place(rows: Iterable[Pair]) -> set[Group]:
     Runs inside an action, which calls `camket.server.registry.standing.settle` with the groups before it ends.
     """
     pairs = list(rows)
-    series = _series_rows({each.series for _, each in pairs if each.series is not None})
-    made = [_row(row, statement, series) for row, statement in pairs]
+    series = _series_rows({each.statement.series for each in pairs if each.statement.series is not None})
+    made = [_row(each, series) for each in pairs]
     Placement.objects.bulk_create(made, batch_size=CHUNK)
     return set(filter(None, (_group(each.series_id, each.klass, each.first, each.last) for each in made)))
 
@@ -68,6 +77,14 @@ def replace(documents: QuerySet[Document]) -> set[Group]:
     Placements that are right stay as they are. Runs inside an action, which settles the groups before it ends.
     """
     return _put_right(difference_of_papers(documents))
+
+
+def replace_facts(row: Document, facts: QuerySet[Fact]) -> set[Group]:
+    """The same for some facts of a paper, whose row comes with `body`."""
+    known = list(facts.filter(superseded=False).order_by("kind", "start", "id"))
+    words = words_of([row.id]).get(row.id, NO_WORDS)
+    pairs = stated(known, extraction_of(row, known, held(), words), words)
+    return _put_right(_difference(pairs, Placement.objects.filter(fact__in=facts)))
 
 
 def replace_loose(rows: QuerySet[Loose]) -> set[Group]:
@@ -87,12 +104,13 @@ def differing(row: Document, corrections: Corrections) -> Iterator[tuple[Placeme
     """
     facts = counting_facts(row)
     known = {each.fact_id: each for each in Placement.objects.filter(fact__in=facts).select_related("series")}
-    for fact, statement in stated(facts, extraction_of(row, facts, corrections)):
-        old = known.get(fact.id)
-        key = series_key(statement.series) if statement.series is not None else None
-        new = _row(fact, statement, {key: 0} if key is not None else {})
+    words = words_of([row.id]).get(row.id, NO_WORDS)
+    for pair in stated(facts, extraction_of(row, facts, corrections, words), words):
+        old, series = known.get(pair.row.id), pair.statement.series
+        key = series_key(series) if series is not None else None
+        new = _row(pair, {key: 0} if key is not None else {})
         if old is not None and (_narrow(old) != _narrow(new) or _key_of(old) != key):
-            yield old, statement
+            yield old, pair.statement
 
 
 def _narrow(row: Placement) -> tuple[object, ...]:
@@ -109,29 +127,38 @@ def difference_of_papers(documents: QuerySet[Document]) -> Difference:
     known = documents.exclude(withdrawn_on__isnull=True, body__isnull=True)  # without a text nothing can be said
     papers = known.filter(withdrawn_on__isnull=True).select_related("body")
     pairs: list[Pair] = []
-    corrections = held()
+    corrections, said = held(), words_among(Judgement.objects.filter(document__in=documents.values("id")))
     for row in papers.prefetch_related(Prefetch("facts", queryset=facts)):
-        counted = list(row.facts.all())
-        pairs += stated(counted, extraction_of(row, counted, corrections))
+        counted, words = list(row.facts.all()), said.get(row.id, NO_WORDS)
+        pairs += stated(counted, extraction_of(row, counted, corrections, words), words)
     return _difference(pairs, Placement.objects.filter(fact__document__in=known.values("id")))
 
 
 def difference_of_loose(rows: QuerySet[Loose]) -> Difference:
     """The same for statements that are in no paper."""
-    pairs = [(row, unpack(row.body, Statement)) for row in rows]
+    pairs = [Pair(row, unpack(row.body, Statement)) for row in rows]
     return _difference(pairs, Placement.objects.filter(loose__in=rows.values("id")))
 
 
-def stated(rows: Iterable[Fact], extraction: Extraction) -> list[Pair]:
-    """The figures among the rows of a paper, each with its statement."""
+def stated(rows: Iterable[Fact], extraction: Extraction, words: Words = NO_WORDS) -> list[Pair]:
+    """The figures among the rows of a paper that count, each with its statement."""
     statements: dict[bytes, Statement] = {}
     for each in statements_of(extraction):
         statements.setdefault(mention_key(each.id), each)
-    return [(fact, statements[bytes(fact.mention)]) for fact in figures_of(rows)]
+    found = ((fact, bytes(fact.mention)) for fact in figures_of(rows))
+    return [
+        Pair(fact, statements[mention], _number(words.get((fact.kind, mention))))
+        for fact, mention in found
+        if mention in statements
+    ]
+
+
+def _number(word: Word | None) -> int | None:
+    return word.number if word is not None else None
 
 
 def _difference(pairs: Sequence[Pair], placements: QuerySet[Placement]) -> Difference:
-    wanted = {_columns(_row(row, each, {}), each.series): (row, each) for row, each in pairs}
+    wanted = {_columns(_row(each, {}), each.statement.series): each for each in pairs}
     wrong = []
     for placement in placements.select_related("series"):
         known = series_record(placement.series) if placement.series is not None else None
@@ -143,7 +170,7 @@ def _difference(pairs: Sequence[Pair], placements: QuerySet[Placement]) -> Diffe
 def _columns(row: Placement, series: SeriesRecord | None) -> tuple[object, ...]:
     """All that a placement says, for comparing."""
     said = (row.klass, row.first, row.last, row.published, row.vintage, row.rank, row.exact, row.confidence)
-    return (row.fact_id, row.loose_id, series, *map(str, said))
+    return (row.fact_id, row.loose_id, row.judgement_id, series, *map(str, said))
 
 
 def _put_right(difference: Difference) -> set[Group]:
@@ -180,11 +207,13 @@ def _group(series: int | None, klass: int, first: date | None, last: date | None
     return Group(series, klass, first, last)
 
 
-def _row(row: Fact | Loose, statement: Statement, series: dict[bytes, int]) -> Placement:
+def _row(pair: Pair, series: dict[bytes, int]) -> Placement:
+    row, statement = pair.row, pair.statement
     period = statement.period
     return Placement(
         fact=row if isinstance(row, Fact) else None,
         loose=row if isinstance(row, Loose) else None,
+        judgement_id=pair.judgement,
         series_id=series.get(series_key(statement.series)) if statement.series is not None else None,
         klass=class_of(statement),
         first=period.first if period is not None else None,

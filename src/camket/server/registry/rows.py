@@ -9,18 +9,19 @@ import msgspec
 from camket.findings import Finding
 from camket.model.document import Aside, Block, Document, Head
 from camket.model.extraction import FACT_KINDS, Extraction
-from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
+from camket.model.fact import Fact, Figure, Tally
 from camket.model.place import Page, Place
 from camket.registry.copies import key_of_folded, search_text
+from camket.registry.judging import PERSON
+from camket.registry.policy import counted
 from camket.resolve.corrections import NONE, Corrections, mended_head
 from camket.resolve.placing import document_day, placed
 from camket.server.registry import models
 from camket.server.registry.held import held
 from camket.server.registry.keys import mention_key, pack, unpack
 from camket.server.registry.slugs import slug_of
+from camket.server.registry.words import NO_WORDS, TYPES, Words, words_of
 
-TYPES: tuple[type[Fact], ...] = (Figure, Tally, Directive, Proposal, Reference, Person)
-"""The records of `FACT_KINDS`."""
 HEAD_FIELDS = (
     "title", "number", "type", "issuer", "signer", "publisher", "url", "source_kind", "area", "head", "said_on",
 )  # fmt: skip
@@ -123,22 +124,37 @@ def paper(row: models.Document) -> Document:
 
 
 def extraction_of(
-    row: models.Document, facts: Iterable[models.Fact], corrections: Corrections | None = None
+    row: models.Document,
+    facts: Iterable[models.Fact],
+    corrections: Corrections | None = None,
+    words: Words | None = None,
 ) -> Extraction:
-    """A paper with its facts as it was taken in, placed by today's catalogue and what people mended.
+    """A paper with its facts as they count, placed by today's catalogue and what people mended.
 
     Args:
         row: with `body`.
-        facts: those that count, in order.
+        facts: those that no newer reading replaced, in order.
         corrections: those that hold, where they are known already.
+        words: what people say of the facts of this paper, where it is known already.
     """
     lists: dict[str, list[Fact]] = {kind: [] for kind in FACT_KINDS}
-    for fact in facts:
-        lists[FACT_KINDS[fact.kind]].append(unpack(fact.body, TYPES[fact.kind]))
+    for fact, said in counting(facts, words_of([row.id]).get(row.id, NO_WORDS) if words is None else words):
+        lists[FACT_KINDS[fact.kind]].append(said)
     noticed = unpack(row.body.packed, Body).noticed
     found = {kind: tuple(each) for kind, each in lists.items()}
     extraction = Extraction(document=paper(row), findings=noticed, **found)  # type: ignore[arg-type]  # each list holds its kind
     return placed(extraction, held() if corrections is None else corrections)
+
+
+def counting(facts: Iterable[models.Fact], words: Words) -> Iterator[tuple[models.Fact, Fact]]:
+    """Facts as they count, each with its row, without those that were rejected or that nobody holds to be there."""
+    for row in facts:
+        said, word = unpack(row.body, TYPES[row.kind]), words.get((row.kind, bytes(row.mention)))
+        if word is None and said.rule == PERSON:
+            continue
+        counts = counted(said, word)
+        if counts is not None:
+            yield row, counts
 
 
 def figures_of(facts: Iterable[models.Fact]) -> Iterator[models.Fact]:

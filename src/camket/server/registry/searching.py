@@ -19,12 +19,12 @@ from django.db.models.expressions import RawSQL
 from camket.grammar.words import words
 from camket.model.extraction import FACT_KINDS
 from camket.model.fact import Fact, Person, Reference
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, DocumentText, Entry
 from camket.server.registry.models import Fact as FactRow
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
-from camket.server.registry.rows import TYPES
+from camket.server.registry.rows import counting
+from camket.server.registry.words import NO_WORDS, words_of
 
 _PART = 60_000
 """Letters of a text in one entry: PostgreSQL numbers no more than 16,383 words of one."""
@@ -88,7 +88,7 @@ def find_papers(query: Asked, documents: QuerySet[Document], most: int) -> list[
 
     Args:
         query: what is looked for.
-        documents: those that may be found.
+        documents: those that may be found, of several sources of one text one.
         most: how many to give.
     """
     return _found(query, documents, most, (Sort.HEAD, Sort.TEXT), once=True)
@@ -101,23 +101,32 @@ def find_facts(query: Asked, documents: QuerySet[Document], most: int) -> list[H
 
 
 def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool) -> list[Hit]:
-    hits: list[Hit] = []
+    chosen: list[tuple[int, bool, bool]] = []
     papers: set[int] = set()
     entries: set[int] = set()
     groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
-    documents = documents.filter(stands_for__isnull=True)
     for exact, phrase, among in _ways(query, groups):
-        if len(hits) >= most or (hits and query.marked and not exact and not phrase):
+        if len(chosen) >= most or (chosen and query.marked and not exact and not phrase):
             break  # who types marks means them: words apart that only look alike are for want of anything better
         rows = Entry.objects.filter(_holding(query, exact=exact, phrase=phrase), sort__in=among, document__in=documents)
         rows = rows.exclude(document__in=papers) if once else rows.exclude(id__in=entries)
-        rows = rows.select_related("document", "fact").defer("exact", "bare")
-        for row in rows.order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[: 2 * most]:
-            if len(hits) < most and not (once and row.document_id in papers):
-                hits.append(Hit(row, exact, phrase))
-            papers.add(row.document_id)
-            entries.add(row.id)
-    return hits
+        ordered = rows.order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")
+        for key, paper in ordered.values_list("id", "document_id")[: 2 * most]:
+            if len(chosen) < most and not (once and paper in papers):
+                chosen.append((key, exact, phrase))
+            papers.add(paper)
+            entries.add(key)
+    return _hits(chosen)
+
+
+def _hits(chosen: Sequence[tuple[int, bool, bool]]) -> list[Hit]:
+    """The rows of entries that were chosen by their keys: they are wide, and sorting them would take long."""
+    wanted = Entry.objects.filter(id__in=[key for key, _, _ in chosen])
+    found = {
+        row.id: row
+        for row in wanted.select_related("document", "fact", "judgement").defer("exact", "bare", "document__head")
+    }
+    return [Hit(found[key], exact, phrase) for key, exact, phrase in chosen if key in found]
 
 
 def _ways(query: Asked, groups: Sequence[Sequence[Sort]]) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:
@@ -164,13 +173,14 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _of_facts(document: Document) -> Iterator[Entry]:
     rows = FactRow.objects.filter(document=document, superseded=False).exclude(kind=Kind.FIGURES)
-    for row in rows.iterator(chunk_size=500):
-        fact = unpack(row.body, TYPES[row.kind])
+    words = words_of([document.id]).get(document.id, NO_WORDS)
+    for row, fact in counting(rows.iterator(chunk_size=500), words):
         yield _entry(
             document,
             Sort(row.kind),
             _said(fact),
             fact=row,
+            judgement_id=word.number if (word := words.get((row.kind, bytes(row.mention)))) is not None else None,
             start=row.start,
             end=row.end,
             label=label_of(fact),

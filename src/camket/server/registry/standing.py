@@ -7,18 +7,19 @@ from datetime import date
 
 from camket.model.fact import Figure
 from camket.model.series import Source, Statement
-from camket.registry.policy import VERSION, choose
+from camket.registry.policy import VERSION, choose, settled
 from camket.resolve.corrections import period_at
 from camket.resolve.placing import figure_interval
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Placement, Series, Standing
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import CHUNK, COUNTING, Group, groups_of, series_record
+from camket.server.registry.preferred import mark, preferred
 
 _Key = tuple[int, int, date, date]
 _COLUMNS = (
     "id", "series_id", "klass", "first", "last", "published", "rank",
-    "fact__body", "fact__document__name", "loose__body",
+    "fact__body", "judgement__body", "fact__document__name", "loose__body",
 )  # fmt: skip
 _CHOSEN = ("placement", "policy", "rivals", "reasons")
 
@@ -52,8 +53,9 @@ def difference(series: Iterable[int]) -> set[Group]:
 def chosen(groups: set[Group]) -> Iterator[Standing]:
     """What must stand in groups, as rows that are not written; none for a group without statements that count."""
     members: dict[Group, list[tuple[int, Statement]]] = {}
+    mentions = preferred()
     for group, key, statement in _statements(groups):
-        members.setdefault(group, []).append((key, statement))
+        members.setdefault(group, []).append((key, mark(statement, mentions)))
     for group in sorted(members, key=_key):
         yield _standing(group, members[group])
 
@@ -77,14 +79,15 @@ def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
     asked = Placement.objects.filter(
         COUNTING, series_id__in=numbers, klass__in={each.klass for each in groups}, last__in={g.last for g in groups}
     )
-    for key, number, klass, first, last, published, rank, body, name, loose in asked.values_list(*_COLUMNS):
+    for key, number, klass, first, last, published, rank, body, said, name, loose in asked.values_list(*_COLUMNS):
         group = Group(number, klass, first, last)
         if group not in groups:
             continue
         if loose is not None:
             yield group, key, unpack(loose, Statement)
             continue
-        figure = unpack(body, Figure)
+        read = unpack(body, Figure)
+        figure = read if said is None else settled(read, unpack(said, Figure))
         yield (
             group,
             key,

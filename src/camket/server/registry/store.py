@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
@@ -12,25 +15,29 @@ from django.db.models.functions import Coalesce
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure, Placement
+from camket.model.judgement import Judgement
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan
 from camket.model.series import Series, Standing, Statement
-from camket.registry.policy import choose
+from camket.registry.policy import choose, settled
 from camket.resolve.corrections import Corrections, period_at
 from camket.resolve.placing import figure_interval, placed
 from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.resolve.typed import together
 from camket.server.registry import models
-from camket.server.registry.access import Readers
+from camket.server.registry.access import Reader, loose, papers, withheld
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.load import load_papers, load_statements
+from camket.server.registry.actions.load_judgements import load_judgements
 from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.placing import CHUNK, series_record
+from camket.server.registry.preferred import is_preferred, mark, preferred
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.typed import typed_plans
+from camket.server.registry.words import NO_WORDS, record, words_among, words_of
 
 _PAPERS = 200  # held in memory at a time, with their texts and facts
 _NO_DAY = Value(date.max, output_field=DateField())
@@ -47,10 +54,10 @@ class DatabaseRegistry:
         *,
         as_of: date | None = None,
         known_on: date | None = None,
-        readers: Readers | None = None,
+        reader: Reader | None = None,
         version: str = VERSION,
     ) -> None:
-        self._as_of, self._known_on, self._readers, self._version = as_of, known_on, readers, version
+        self._as_of, self._known_on, self._reader, self._version = as_of, known_on, reader, version
 
     def add(self, extracted: Iterable[Extraction], *, read_on: date | None = None) -> None:
         """Take in the resolved facts of documents, each in a transaction of its own."""
@@ -61,66 +68,127 @@ class DatabaseRegistry:
         """Take in statements that are in no document."""
         load_statements(CONSOLE, tuple(statements), read_on=read_on)
 
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Take in what people said of readings."""
+        load_judgements(CONSOLE, tuple(judgements))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements in the order in which they were made."""
+        rows = self._judged().select_related("document").order_by("at", "id")
+        known = map(record, rows) if self._known_on is None else (record(row).known_on(self._known_on) for row in rows)
+        return tuple(each for each in known if each is not None)
+
+    def orphans(self) -> tuple[Judgement, ...]:
+        """The judgements whose words are in their paper no more."""
+        rows = self._judged().filter(orphan=True).select_related("document").order_by("document__sha256", "at", "id")
+        return tuple(record(row) for row in rows)
+
     def as_of(self, day: date) -> DatabaseRegistry:
         """What had been published by the end of that day."""
-        return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on, readers=self._readers)
+        return DatabaseRegistry(as_of=_earlier(self._as_of, day), known_on=self._known_on, reader=self._reader)
 
     def known_on(self, day: date) -> DatabaseRegistry:
-        """What had been read by the end of that day."""
-        return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day), readers=self._readers)
+        """What had been read and judged by the end of that day."""
+        return DatabaseRegistry(as_of=self._as_of, known_on=_earlier(self._known_on, day), reader=self._reader)
 
-    def seen_by(self, readers: Readers) -> DatabaseRegistry:
-        """What papers of some accesses say; see `camket.server.registry.access`."""
-        return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, readers=readers)
+    def seen_by(self, reader: Reader) -> DatabaseRegistry:
+        """What a reader may see; without, all is seen."""
+        return DatabaseRegistry(as_of=self._as_of, known_on=self._known_on, reader=reader)
+
+    def papers(self) -> QuerySet[models.Document]:
+        """The papers of this view; of several sources of one text the one that counts."""
+        return models.Document.objects.filter(self._counting(""))
+
+    def at_once(self) -> DatabaseRegistry:
+        """This view, reading every paper once however much is asked of it: of one moment, and not added to."""
+        return _AtOnce(as_of=self._as_of, known_on=self._known_on, reader=self._reader, version=self._version)
 
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
-        facts = models.Fact.objects.filter(superseded=False).order_by("kind", "start", "id")
-        rows = models.Document.objects.filter(self._counting("")).select_related("body").order_by("name", "id")
+        facts = models.Fact.objects.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
+        rows = self.papers().select_related("body").order_by("name", "id")
         found = rows.prefetch_related(Prefetch("facts", queryset=facts)).iterator(chunk_size=_PAPERS)
-        corrections = held()
-        return tuple(extraction_of(row, row.facts.all(), corrections) for row in found)
+        corrections, words = held(), words_among(self._judged(), self._known_on)
+        return tuple(extraction_of(row, row.facts.all(), corrections, words.get(row.id, NO_WORDS)) for row in found)
 
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements; those of documents first."""
         printed = [statement for each in self.extractions() for statement in statements_of(each)]
-        return (*printed, *sorted(self._loose(), key=lambda each: each.id))
+        found, mentions = (*printed, *sorted(self._loose(), key=lambda each: each.id)), preferred(self._known_on)
+        return tuple(mark(each, mentions) for each in found)
 
     def series(self) -> tuple[Series, ...]:
         """All series that hold an actual or an estimate."""
         held = self.placements().filter(klass=models.Placement.Klass.ACTUAL, last__isnull=False)
-        rows = models.Series.objects.filter(id__in=held.values("series_id"))
-        return tuple(sorted(series_record(row) for row in rows))
+        rows = models.Series.objects.filter(id__in=held.exclude(self._since()).values("series_id"))
+        before = {each.series for each in self._before() if each.is_actual and each.series and each.period}
+        return tuple(sorted({*before, *(series_record(row) for row in rows)}))
 
     def standing(self, series: Series, period: Period) -> Standing | None:
         """The actual that stands for a series and the days of a period."""
         held = self.placements().filter(
             series__digest=series_key(series), klass=models.Placement.Klass.ACTUAL, first=period.first, last=period.last
         )
-        statements = [statement for _, statement in statements_at(held)]
+        statements = [statement for _, statement in statements_at(held.exclude(self._since()), self._known_on)]
+        statements += [
+            each
+            for each in self._before()
+            if each.is_actual and each.series == series and each.period is not None
+            and (each.period.first, each.period.last) == (period.first, period.last)
+        ]  # fmt: skip
         return choose(statements) if statements else None
 
     def plans(self) -> tuple[Plan, ...]:
         """All plans, by id: those that papers speak of, and those whose targets people entered."""
-        typed, ended = typed_plans(self._as_of, self._known_on, self._readers)
+        typed, ended = typed_plans(self._as_of, self._known_on, self._reader)
         return together(plans_of(self.extractions()), typed, ended)
 
     def placements(self) -> QuerySet[models.Placement]:
         """The placements that count on the days of this view."""
-        printed = Q(self._counting("fact__document__"), fact__superseded=False)
-        loose = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
-        return models.Placement.objects.filter(printed | loose)
+        printed = Q(self._counting("fact__document__"), self._open("fact__"), fact__superseded=False)
+        others = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
+        return models.Placement.objects.filter(printed | Q(others, self._open_loose("loose__")))
+
+    def _judged(self) -> QuerySet[models.Judgement]:
+        return models.Judgement.objects.filter(document__in=models.Document.objects.filter(self._within("")))
+
+    def _since(self) -> Q:
+        """The placements of papers that were judged, or whose judgements were undone, after the day of this view."""
+        return Q(fact__document__in=self._judged_since()) if self._known_on is not None else Q(pk__in=[])
+
+    def _before(self) -> Iterator[Statement]:
+        """The statements of those papers as people had judged them by that day."""
+        if self._known_on is None:
+            return
+        judged = self._judged_since()
+        rows = self.papers().filter(id__in=judged).select_related("body")
+        words, mentions = words_of(judged, self._known_on), preferred(self._known_on)
+        for row in rows.order_by("name", "id"):
+            facts = row.facts.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
+            for each in statements_of(extraction_of(row, facts, None, words.get(row.id, NO_WORDS))):
+                yield mark(each, mentions)
+
+    def _judged_since(self) -> list[int]:
+        day = self._known_on or date.max
+        changed = models.Judgement.objects.filter(Q(at__date__gt=day) | Q(undone_at__date__gt=day))
+        return sorted(set(changed.values_list("document", flat=True)))
 
     def _loose(self) -> Iterator[Statement]:
-        for row in models.Loose.objects.filter(
-            _until("placement__published", self._as_of), _until("read_on", self._known_on)
-        ):
+        published, read = _until("placement__published", self._as_of), _until("read_on", self._known_on)
+        for row in models.Loose.objects.filter(published, read, self._open_loose("")):
             yield unpack(row.body, Statement)
 
+    def _open(self, path: str) -> Q:
+        """Facts that are not withheld from the reader of this view."""
+        return Q() if self._reader is None else ~withheld(self._reader, path)
+
+    def _open_loose(self, path: str) -> Q:
+        return Q() if self._reader is None else loose(self._reader, path)
+
     def _within(self, path: str) -> Q:
-        """The papers of this view: not withdrawn, of its accesses, published and read by its days."""
+        """The papers of this view: not withdrawn, seen by its reader, published and read by its days."""
         return Q(
-            Q() if self._readers is None else Q(**{f"{path}access__in": self._readers}),
+            Q() if self._reader is None else papers(self._reader, path),
             _until(f"{path}said_on", self._as_of),
             _until(f"{path}read_on", self._known_on),
             **{f"{path}withdrawn_on__isnull": True},
@@ -128,13 +196,26 @@ class DatabaseRegistry:
 
     def _counting(self, path: str) -> Q:
         """Of several sources of one text in this view the one that counts; `path` leads to the paper."""
-        if self._as_of is None and self._known_on is None and self._readers is None:
-            return Q(self._within(path), **{f"{path}stands_for__isnull": True})
+        first = Q(**{f"{path}stands_for__isnull": True})  # the first of all is the first of every view that it is in
+        if self._as_of is None and self._known_on is None and self._reader is None:
+            return Q(self._within(path), first)
         day, own = Coalesce(F("said_on"), _NO_DAY), Coalesce(OuterRef(f"{path}said_on"), _NO_DAY)
         before = models.Document.objects.filter(
             Q(self._within(""), text_key=OuterRef(f"{path}text_key")),
         ).annotate(day=day).filter(Q(day__lt=own) | Q(day=own, sha256__lt=OuterRef(f"{path}sha256")))  # fmt: skip
-        return Q(self._within(path), ~Exists(before))
+        return Q(self._within(path), first | ~Exists(before))
+
+
+class _AtOnce(DatabaseRegistry):
+    """A view that keeps what it has read."""
+
+    @cached_property
+    def _read(self) -> tuple[Extraction, ...]:
+        return super().extractions()
+
+    def extractions(self) -> tuple[Extraction, ...]:
+        """As of any registry; read from the database once."""
+        return self._read
 
 
 def _earlier(known: date | None, day: date) -> date:
@@ -146,39 +227,75 @@ def _until(field: str, day: date | None) -> Q:
     return Q() if day is None else Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__lte": day})
 
 
-def statements_at(placements: QuerySet[models.Placement]) -> Iterator[tuple[int, Statement]]:
-    """The statements of placements, each with the key of its placement."""
-    corrections = held()
-    rows = placements.select_related("series", "fact", "fact__document", "loose")
-    for row in rows.order_by("fact__document__name", "fact__start", "id").iterator(chunk_size=CHUNK):
-        if row.fact is not None:
-            yield row.id, _statement(row, row.fact, corrections)
-        elif row.loose is not None:
-            yield row.id, unpack(row.loose.body, Statement)
+class _Row(NamedTuple):
+    """A placement with what its statement is made of; columns alone, for pages make hundreds of them."""
+
+    id: int
+    first: date | None
+    last: date | None
+    rank: int
+    series: int | None
+    body: bytes | None
+    judged: bytes | None
+    paper: str | None
+    sha256: bytes | None
+    head: bytes | None
+    loose: bytes | None
+    preferred: bool
 
 
-def _statement(row: models.Placement, fact: models.Fact, corrections: Corrections) -> Statement:
+_COLUMNS = (
+    "id", "first", "last", "rank", "series_id", "fact__body", "judgement__body", "fact__document__name",
+    "fact__document__sha256", "fact__document__head", "loose__body", "preferred",
+)  # fmt: skip
+
+
+def statements_at(
+    placements: QuerySet[models.Placement], known_on: date | None = None
+) -> Iterator[tuple[int, Statement]]:
+    """The statements of placements, each with the key of its placement; preferred as they were on a day."""
+    corrections, asked = held(), placements.annotate(preferred=is_preferred(known_on))
+    known: dict[int, Series] = {}
+    ordered = asked.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
+    rows = map(_Row._make, ordered.iterator(chunk_size=CHUNK))
+    while part := list(islice(rows, CHUNK)):
+        missing = {row.series for row in part if row.series is not None} - known.keys()
+        known |= {each.id: series_record(each) for each in models.Series.objects.filter(id__in=missing)}
+        for row in part:
+            if row.body is not None:
+                yield row.id, _marked(_statement(row, row.body, known.get(row.series or 0), corrections), row.preferred)
+            elif row.loose is not None:
+                yield row.id, _marked(unpack(row.loose, Statement), row.preferred)
+
+
+def _marked(statement: Statement, preferred: bool) -> Statement:
+    return msgspec.structs.replace(statement, preferred=True) if preferred else statement
+
+
+def _statement(row: _Row, body: bytes, series: Series | None, corrections: Corrections) -> Statement:
     """A figure in its place; series, days and rank are those of the placement, which knew the text of the paper."""
+    read = unpack(body, Figure)
+    counts = settled(read, unpack(row.judged, Figure)) if row.judged is not None else read
     document = Document(
-        id=fact.document.name,
+        id=row.paper or "",
         text="",
-        sha256=bytes(fact.document.sha256).hex(),
+        sha256=bytes(row.sha256 or b"").hex(),
         text_sha256="",
-        head=unpack(fact.document.head, Head),
+        head=unpack(row.head, Head) if row.head is not None else Head(),
     )
-    done = placed(Extraction(document=document, figures=(unpack(fact.body, Figure),)), corrections)
-    figure = _settled(done.figures[0], row)
+    done = placed(Extraction(document=document, figures=(counts,)), corrections)
+    figure = _settled(done.figures[0], row, series)
     return Statement(
         figure=figure,
         source=source_of(figure, done.document),
-        series=series_record(row.series) if row.series is not None else None,
+        series=series,
         period=parse_period(figure.placed_period or ""),
         interval=figure_interval(figure),
         rank=row.rank,
     )
 
 
-def _settled(figure: Figure, row: models.Placement) -> Figure:
+def _settled(figure: Figure, row: _Row, series: Series | None) -> Figure:
     """With the days and the area of its placement."""
     period = period_at(figure.period, row.last)
     resolved = msgspec.structs.replace(
@@ -187,6 +304,6 @@ def _settled(figure: Figure, row: models.Placement) -> Figure:
         from_=row.first.isoformat() if row.first is not None else None,
         to=row.last.isoformat() if row.last is not None else None,
     )
-    if row.series is not None:
-        resolved = msgspec.structs.replace(resolved, area=row.series.area)
+    if series is not None:
+        resolved = msgspec.structs.replace(resolved, area=series.area)
     return msgspec.structs.replace(figure, resolved=resolved)

@@ -14,27 +14,28 @@ from camket.model.series import Source
 from camket.resolve.typed import PlanIdentity, typed_plan, typed_target
 from camket.rules.numeral.item import show
 from camket.server.registry import models
-from camket.server.registry.access import Readers
+from camket.server.registry.access import Reader, papers
 
 
 def typed_plans(
-    as_of: date | None = None, known_on: date | None = None, readers: Readers | None = None
+    as_of: date | None = None, known_on: date | None = None, reader: Reader | None = None
 ) -> tuple[tuple[Plan, ...], dict[str, tuple[TargetRecord, ...]]]:
     """The plans that people entered, as they hold; and by plan the targets that papers changed or dropped.
 
     Args:
         as_of: what held on that day; None: what holds now.
         known_on: what had been entered by then.
-        readers: whose view it is; what cites a paper that they may not see is left out.
+        reader: whose view it is; what cites a paper that he may not see is left out, and what such a paper changed or
+            dropped holds for him as before.
     """
     plans, ended = [], {}
     for row in models.Plan.objects.order_by("slug"):
         entered = row.targets.select_related("cited_paper").order_by("position", "id")
         if known_on is not None:
             entered = entered.filter(entered_on__lte=known_on)
-        if readers is not None:
-            entered = entered.filter(Q(cited_paper__isnull=True) | Q(cited_paper__access__in=readers))
-        held = list(holding(entered, as_of))
+        if reader is not None:
+            entered = entered.filter(Q(cited_paper__isnull=True) | papers(reader, "cited_paper__"))
+        held = list(holding(entered, as_of, reader))
         identity, period = PlanIdentity(row.slug, row.kind, row.area), _period(row)  # type: ignore[arg-type]  # only kinds are written
         gone = [each for each in entered if each.until is not None and each not in held and _begun(each, as_of)]
         ended[row.slug] = tuple(typed_target(typed(each), row.slug, row.title, row.area) for each in gone)
@@ -43,12 +44,15 @@ def typed_plans(
     return tuple(plans), ended
 
 
-def holding(targets: QuerySet[models.Target], day: date | None = None) -> QuerySet[models.Target]:
-    """Those that hold on a day; without one, those that no paper has ended."""
+def holding(
+    targets: QuerySet[models.Target], day: date | None = None, reader: Reader | None = None
+) -> QuerySet[models.Target]:
+    """Those that hold on a day; without one, those that no paper has ended. Only papers that `reader` may see end."""
+    unseen = Q() if reader is None else Q(ended_by__isnull=False) & ~papers(reader, "ended_by__")
     if day is None:
-        return targets.filter(until__isnull=True)
+        return targets.filter(Q(until__isnull=True) | unseen)
     begun, going = Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day)
-    return targets.filter(begun, going)
+    return targets.filter(begun, going | unseen)
 
 
 def typed(row: models.Target) -> TypedTarget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 from django.apps import apps
@@ -79,8 +79,9 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     targets, key = _without_targets(row), row.text_key
     for related in _hanging_on(row):
         related._default_manager.filter(document=row).delete()
-    for made in _made_of_papers():
-        made._default_manager.all().delete()
+    forget_made()
+    for forget in _naming_papers():
+        forget()
     _bury(row, act, why)
     groups |= settle_sources([bytes(key)] if key is not None else [])
     settle(groups)
@@ -106,9 +107,20 @@ def _hanging_on(row: Document) -> Sequence[type[Model]]:
     return [each.related_model for each in relations if each.field.name == "document"]
 
 
+def forget_made() -> None:
+    """Take away what was made of many papers: it may tell what must not be told any more."""
+    for made in _made_of_papers():
+        made._default_manager.all().delete()
+
+
 def _made_of_papers() -> Sequence[type[Model]]:
     """The models that keep what was made of many papers, to be made anew when it is asked for (`made_of_papers`)."""
     return [model for model in apps.get_models() if getattr(model, "made_of_papers", False)]
+
+
+def _naming_papers() -> Iterator[Callable[[], None]]:
+    """How models that may name files of papers forget those names (`forget_papers`)."""
+    return (model.forget_papers for model in apps.get_models() if hasattr(model, "forget_papers"))
 
 
 def _bury(row: Document, act: Act, why: str) -> None:
@@ -116,6 +128,7 @@ def _bury(row: Document, act: Act, why: str) -> None:
     digest = bytes(row.sha256)
     blank = Document(sha256=digest, name=digest.hex(), slug=f"{TOMBSTONE}{digest.hex()[:_ADDRESS]}", format="")
     blank.id, blank.access, blank.read_on, blank.head = row.id, row.access, row.read_on, pack(Head())
+    blank.owner, blank.loaded_by = row.owner, row.loaded_by
     blank.withdrawn_on = timezone.localdate(act.at)
     blank.withdrawn_by, blank.withdrawn_why = act.who.name, why
     blank.save(force_update=True)

@@ -22,7 +22,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.models import BoardDifference
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import facts, loose, reader_of
 from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
 from camket.server.registry.keys import unpack
 from camket.words import Language, term
@@ -66,7 +66,7 @@ class Choice(msgspec.Struct, frozen=True):
 def differences(request: HttpRequest) -> HttpResponse:
     """What contradicts, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind."""
     language = language_of(request)
-    board = boards.current()
+    board = boards.current(reader_of(request))
     contradicting = request.GET.get("xem") != _COMPATIBLE
     rows = board.differences.filter(contradicting=contradicting)
     kinds = dict(rows.order_by("kind").values_list("kind").annotate(count=Count("id")))
@@ -94,9 +94,9 @@ def differences(request: HttpRequest) -> HttpResponse:
 def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Language) -> Iterator[Card]:
     lines = [unpack(row.packed, DifferenceLine) for row in rows]
     mentions = [address_of(each) for line in lines for each in line.statements]
-    found = sentences(mentions, visible(request), language)
-    loose = published((each for each in mentions if each not in found), language)
-    cards = (_card(line, found, loose, language) for line in lines)
+    found = sentences(mentions, facts(request), language)
+    alone = published((each for each in mentions if each not in found), loose(request), language)
+    cards = (_card(line, found, alone, language) for line in lines)
     yield from (card for card in cards if card is not None)
 
 

@@ -12,7 +12,7 @@ from camket.report.marked import part_of, parts
 from camket.report.naming import area_name
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import indicator_address
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import facts, loose
 from camket.server.pages.sentences import published_value
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import DocumentText, Fact, Loose
@@ -28,14 +28,14 @@ def fact(request: HttpRequest, mention: str) -> HttpResponse:
         raise Http404 from None
     if len(key) != _DIGEST:
         raise Http404
-    found = Fact.objects.filter(mention=key, document__in=visible(request)).select_related("document")
+    found = facts(request).filter(mention=key).select_related("document")
     row = found.order_by("superseded", "-id").first()
     if row is not None:
         return HttpResponseRedirect(place_of(row))
-    loose = Loose.objects.filter(mention=key).first()
-    if loose is None:
+    alone = loose(request).filter(mention=key).first()
+    if alone is None:
         raise Http404
-    return _published(request, loose)
+    return _published(request, alone)
 
 
 def place_of(row: Fact) -> str:

@@ -22,18 +22,25 @@ from camket.report.chart import draw
 from camket.report.dates import day, period
 from camket.report.facts import value_of
 from camket.report.layout import shortened
+from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, word
 from camket.report.numbers import axis, number
 from camket.resolve.areas import boundary, forms
 from camket.server.pages import series_page
 from camket.server.pages.asked import one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
+from camket.server.pages.joined_page import AS_ONE, is_joined, joined_page
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import reader_of
+from camket.server.pages.sentences import address_of
 from camket.server.pages.series_page import Choice
 from camket.server.pages.showing import Link, boundary_name, place_name
+from camket.server.registry import standing_seen
+from camket.server.registry.access import Reader
 from camket.server.registry.models import Placement
+from camket.server.registry.preferred import reason_of
 from camket.words import Language, say, term
 
 _EACH, _LONGEST_QUOTE, _MOST_CHOICES, _WIDE = 40, 160, 24, 1080
@@ -59,6 +66,7 @@ class ShownPeriod(msgspec.Struct, frozen=True, kw_only=True):
     period: str
     area: str
     value: Link | None
+    preferred: str
     role: str
     others: tuple[ShownOther, ...]
     targets: tuple[Link, ...]
@@ -70,6 +78,7 @@ class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
 
     period: str
     value: Link
+    mention: str
     role: str
     quote: str
     source: str
@@ -77,39 +86,49 @@ class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
     published: str
     area: str
     in_use: bool
+    review: str
 
 
 def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     """A series: `chuoi` names it, `dia-gioi` a boundary, `do-dai` the length of its periods, `thoi-ky` one period."""
     name = _name(id_, language_of(request))
     language = language_of(request)
-    found = series_page.choices(id_, area)
+    reader = reader_of(request)
+    found = series_page.choices(id_, area, reader)
     if not found:
         raise Http404
     choice = _chosen(request, found)
     known = series_page.boundaries(choice)
-    only = one_of(request, "dia-gioi", known)
+    joined = is_joined(area)
+    only = one_of(request, "dia-gioi", (*known, *([AS_ONE] if joined else [])))
+    frame = {
+        "name": name,
+        "title": _title(name, choice, language),
+        "place": forms(area)[-1],
+        "place_name": place_name(area, language),
+        "series": _series_links(request, found[:_MOST_CHOICES], choice, language),
+        "boundaries": _boundary_links(request, known, only, language, joined=joined),
+        "csv": address_with(request, format="csv", trang=""),
+        "xlsx": address_with(request, format="xlsx", trang=""),
+    }
+    if only == AS_ONE:
+        return joined_page(request, choice, area, frame, language)
     when = parse_period(request.GET.get("thoi-ky", ""))
-    placements = series_page.statements(choice, only, when)
+    placements = series_page.statements(choice, only, when, reader)
     if asked_format(request):
         rows = _rows(request, placements[:MOST_ROWS], name, language)
         return exported(request, f"{id_}-{forms(area)[-1]}", _COLUMNS, rows)
     asked = one_of(request, "do-dai", history.GRAINS)
-    held = series_page.held(choice, asked or None, only)  # type: ignore[arg-type]  # one of the grains
+    held = series_page.held(choice, asked or None, only, reader)  # type: ignore[arg-type]  # one of the grains
     page = sheet(request, placements, _EACH)
     said = series_page.read(page.rows)
     table = history.rows_of(held.standings)
     links = hrefs([*_named(table), *(statement.id for _, statement in said)])
-    title = _title(name, choice, language)
-    chart = history.chart_of(table, f"{title}, {place_name(area, language)}", links, language, name="rong")
+    chart = history.chart_of(table, f"{frame['title']}, {frame['place_name']}", links, language, name="rong")
     narrow = msgspec.structs.replace(chart, name="hep")
     number_ = history.axis_number(language)
     context = {
-        "name": name,
-        "title": title,
-        "place": forms(area)[-1],
-        "place_name": place_name(area, language),
-        "series": _series_links(request, found[:_MOST_CHOICES], choice, language),
+        **frame,
         "grains": [
             (
                 term(f"grain.{each}", language),
@@ -119,17 +138,14 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
             )
             for each, count in held.grains
         ],
-        "boundaries": _boundary_links(request, known, only, language),
         "chart": "" if chart.is_empty else draw(chart, number_, width=_WIDE, height=400),
         "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=300),
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
-        "statements": _statements(said, links, len(known) > 1, language),
+        "statements": _statements(said, page.rows, reader, links, len(known) > 1, language),
         "only_period": period(str(when), language) if when else "",
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
-        "csv": address_with(request, format="csv", trang=""),
-        "xlsx": address_with(request, format="xlsx", trang=""),
     }
     return render(request, "pages/indicator.html", context)
 
@@ -192,10 +208,10 @@ def _capital(words: str) -> str:
 
 
 def _boundary_links(
-    request: HttpRequest, known: Sequence[str], only: str, language: Language
+    request: HttpRequest, known: Sequence[str], only: str, language: Language, *, joined: bool
 ) -> list[tuple[str, str, bool]]:
-    """The boundaries as links; none where there is but one."""
-    if len(known) < 2:
+    """The boundaries as links, and joined areas as one; none where there is but one boundary."""
+    if len(known) < 2 and not joined:
         return []
     everything = (term("boundary.all", language), address_with(request, **{"dia-gioi": "", "trang": ""}), not only)
     return [
@@ -204,7 +220,13 @@ def _boundary_links(
             (boundary_name(each, language), address_with(request, **{"dia-gioi": each, "trang": ""}), each == only)
             for each in known
         ),
+        *([_as_one(request, only, language)] if joined else []),
     ]
+
+
+def _as_one(request: HttpRequest, only: str, language: Language) -> tuple[str, str, bool]:
+    address = address_with(request, **{"dia-gioi": AS_ONE, "do-dai": "", "thoi-ky": "", "trang": ""})
+    return term("boundary.joined", language), address, only == AS_ONE
 
 
 def _named(rows: Sequence[history.Row]) -> Iterator[str]:
@@ -223,6 +245,7 @@ def _period(
         period=period(row.period, language),
         area=boundary_name(row.area, language) if several else "",
         value=_linked(actual.statement, links, language) if actual is not None else None,
+        preferred=_preferred(actual.statement) if actual is not None else "",
         role=history.role_name(actual.statement, language) if actual is not None else "",
         others=tuple(
             ShownOther(
@@ -236,18 +259,25 @@ def _period(
     )
 
 
+def _preferred(statement: Statement) -> str:
+    """Why it is preferred; such figures are few, so each asks."""
+    return shown(reason_of(statement.id)) if statement.preferred else ""
+
+
 def _linked(statement: Statement, links: Mapping[str, str], language: Language) -> Link:
     return Link(value_of(statement.figure, language), links[statement.id])
 
 
 def _statements(
-    said: Sequence[tuple[int, Statement]], links: Mapping[str, str], several: bool, language: Language
-) -> list[ShownStatement]:
-    used = series_page.in_use([key for key, _ in said])
+    said: Sequence[tuple[int, Statement]], rows: Sequence[Placement], reader: Reader, links: Mapping[str, str],
+    several: bool, language: Language,
+) -> list[ShownStatement]:  # fmt: skip
+    used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
     return [
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),
             value=_linked(each, links, language),
+            mention=address_of(each.id),
             role=history.role_name(each, language),
             quote=shortened(each.source.quote or "", _LONGEST_QUOTE),
             source=shortened(_source(each), _LONGEST_QUOTE),
@@ -255,9 +285,15 @@ def _statements(
             published=day(each.source.published, language) if each.source.published else "",
             area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
             in_use=key in used,
+            review=_review(each, verdicts.get(key), language),
         )
         for key, each in said
     ]
+
+
+def _review(statement: Statement, verdict: str | None, language: Language) -> str:
+    """Where the review of a statement stands; published series are of no paper that could be read wrongly."""
+    return term(f"review.mark.{verdict or 'machine'}", language) if statement.source.start is not None else ""
 
 
 def _source(statement: Statement) -> str:
@@ -268,9 +304,10 @@ def _source(statement: Statement) -> str:
 
 def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, language: Language) -> Iterator[Row]:
     """Every statement with what a reader of the file must know of it."""
-    said = series_page.read(list(placements))
-    used = series_page.in_use([key for key, _ in said])
-    links = hrefs(statement.id for _, statement in said)
+    rows, reader = list(placements), reader_of(request)
+    said = series_page.read(rows)
+    used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
+    links = hrefs((statement.id for _, statement in said), reader)
     for key, each in said:
         figure, series = each.figure, each.series
         if series is None:
@@ -293,7 +330,7 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             "; ".join(f"{name}={value}" for name, value in series.breakdown),
             boundary_name(boundary(series.area), language),
             term("answer.yes" if key in used else "answer.no", language),
-            _method_note(each, language),
+            _method_note(each, verdicts.get(key), language),
             each.source.title or each.source.document,
             figure.said_by,
             each.source.published,
@@ -306,10 +343,12 @@ def _period_basis(days: str, language: Language) -> str:
     return term("series.calendar", language) if days == "calendar" else say(message("series.days", days=days), language)
 
 
-def _method_note(statement: Statement, language: Language) -> str:
+def _method_note(statement: Statement, verdict: str | None, language: Language) -> str:
     """How the number came here and what it can mean."""
     if statement.source.start is None:
         return term("note.published", language)
+    if verdict is not None:
+        return say(message(f"note.{verdict}", interval=str(statement.interval)), language)
     sure = number((Decimal(str(statement.figure.confidence)) * 100).quantize(Decimal(1)), language)
     return say(message("note.machine_read", sure=sure, interval=str(statement.interval)), language)
 

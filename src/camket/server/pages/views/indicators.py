@@ -22,6 +22,7 @@ from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import headline_remark, place_name, shown_headline, statements_of_headline
 from camket.words import Language, term
 
@@ -33,7 +34,7 @@ _COLUMNS = (
 
 def indicators(request: HttpRequest) -> HttpResponse:
     """The indicators of which a place has values, each with the latest; `loc` looks for a word of the name."""
-    language, board = language_of(request), boards.current()
+    language, board = language_of(request), boards.current(reader_of(request))
     places = list(
         board.places.filter(values_held__gt=0).order_by("-values_held", "place").values_list("place", flat=True)
     )
@@ -45,7 +46,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
     if asked_format(request):
         return exported(request, f"chi-tieu-{place or 'camket'}", _COLUMNS, _rows(request, lines, language))
     page = sheet(request, lines)
-    links = hrefs(each for line in page.rows for each in statements_of_headline(line))
+    links = hrefs((each for line in page.rows for each in statements_of_headline(line)), reader_of(request))
     shown = [shown_headline(line, place, links, language) for line in page.rows]
     context = {
         "page": page,
@@ -75,7 +76,7 @@ def _names(line: Headline) -> str:
 
 def _rows(request: HttpRequest, lines: Iterable[Headline], language: Language) -> Iterator[Row]:
     held = list(lines)
-    links = hrefs(line.latest.statement for line in held)
+    links = hrefs((line.latest.statement for line in held), reader_of(request))
     for line in held:
         latest = line.latest
         yield (

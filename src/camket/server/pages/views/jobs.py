@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import msgspec
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.timezone import localtime
 
 from camket.report.dates import day
 from camket.server.jobs.models import Job
 from camket.server.jobs.telling import trouble_of
+from camket.server.pages.allowed import needs
 from camket.server.pages.language import language_of
 from camket.words import Language, term
 
@@ -31,18 +31,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     trouble: str
 
 
+@needs("registry.load")
 def jobs(request: HttpRequest) -> HttpResponse:
-    """The latest jobs with their progress."""
-    if not request.user.is_authenticated:
-        return HttpResponseRedirect(f"{reverse('login')}?next={reverse('jobs')}")
-    if not request.user.has_perm("registry.load"):
-        raise PermissionDenied
-    language = language_of(request)
-    lines = [_line(job, language) for job in Job.objects.all()[:_SHOWN]]
+    """The latest jobs with their progress; what went wrong may name a file, and is for who asked and for approvers."""
+    language, name = language_of(request), request.user.get_username()
+    everything = request.user.has_perm("registry.approve")
+    lines = [_line(job, language, told=everything or job.asked_by == name) for job in Job.objects.all()[:_SHOWN]]
     return render(request, "pages/jobs.html", {"lines": lines})
 
 
-def _line(job: Job, language: Language) -> Line:
+def _line(job: Job, language: Language, *, told: bool) -> Line:
     asked = localtime(job.asked_at)
     return Line(
         number=job.id,
@@ -52,7 +50,7 @@ def _line(job: Job, language: Language) -> Line:
         total=job.total,
         asked=f"{asked:%H:%M} {day(asked.date(), language)}",
         asked_by=job.asked_by,
-        trouble=trouble_of(job.trouble, language),
+        trouble=trouble_of(job.trouble, language) if told else "",
     )
 
 

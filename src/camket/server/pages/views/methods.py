@@ -21,7 +21,7 @@ from camket.server.pages.language import language_of
 from camket.server.pages.paper_view import UNSURE
 from camket.words import Language, say, term
 
-_DUE, _NEARLY, _PACE, _OLD, _AGREE, _TALLIES, _DIRECTIVES, _OURS = range(8)
+_DUE, _NEARLY, _PACE, _OLD, _AGREE, _TALLIES, _DIRECTIVES, _OURS, _WORKED_OUT, _LIKELY = range(10)
 
 
 class State(msgspec.Struct, frozen=True):
@@ -41,8 +41,8 @@ def methods(request: HttpRequest) -> HttpResponse:
         "vintages": _vintages(language),
         "sources": [term(f"source.{kind}", language) for kind in sorted(RANKS, key=lambda kind: -RANKS[kind])],
         "states": _states(language),
-        "state_notes": (said[_DUE], said[_NEARLY], said[_PACE], said[_OLD], said[_OURS]),
-        "agree": said[_AGREE],
+        "state_notes": (said[_DUE], said[_NEARLY], said[_PACE], said[_WORKED_OUT], said[_OLD], said[_OURS]),
+        "agree": f"{said[_AGREE]} {said[_LIKELY]}",
         "tallies": (said[_TALLIES], said[_DIRECTIVES]),
         "unsure": say(message("methods.confidence.2", unsure=_percent(Decimal(str(UNSURE)), language)), language),
     }

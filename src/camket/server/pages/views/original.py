@@ -13,9 +13,10 @@ from camket.errors import CamketError
 from camket.model.place import OnPage
 from camket.read.pictures import page_picture
 from camket.read.places import at
-from camket.server.pages.seeing import visible
+from camket.server.pages.naming import safe_name
+from camket.server.pages.seeing import facts, visible
 from camket.server.registry.files import FileStore
-from camket.server.registry.models import Document, Fact
+from camket.server.registry.models import Document
 from camket.server.registry.pictures import PictureStore
 from camket.server.registry.rows import paper as record_of
 
@@ -39,7 +40,7 @@ def original(request: HttpRequest, slug: str) -> FileResponse:
 def page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """A page as a picture, `m` marked on it; drawn once and kept in the data folder."""
     row = get_object_or_404(visible(request).select_related("body"), slug=slug)
-    digest, boxes = bytes(row.sha256), _boxes(row, number, request.GET.get("m", ""))
+    digest, boxes = bytes(row.sha256), _boxes(request, row, number, request.GET.get("m", ""))
     pictures, what = PictureStore(settings.CONFIGURATION.pictures), (number, _SCALE, boxes)
     data = pictures.get(digest, what)
     if data is None:
@@ -59,12 +60,11 @@ def _files() -> FileStore:
 
 
 def _file_name(row: Document) -> str:
-    """The name under which the paper came, without folders and signs that a file system could take amiss."""
-    name = PurePosixPath(row.name.replace("\\", "/")).name
-    return "".join(letter for letter in name if letter.isprintable() and letter not in '"<>|:*?;') or "van-ban"
+    """The name under which the paper came, without folders."""
+    return safe_name(PurePosixPath(row.name.replace("\\", "/")).name)
 
 
-def _boxes(row: Document, number: int, mention: str) -> tuple[OnPage, ...]:
+def _boxes(request: HttpRequest, row: Document, number: int, mention: str) -> tuple[OnPage, ...]:
     """Where a fact stands on a page; nothing where none is named.
 
     Raises:
@@ -79,7 +79,7 @@ def _boxes(row: Document, number: int, mention: str) -> tuple[OnPage, ...]:
         key = bytes.fromhex(mention)
     except ValueError:
         raise Http404 from None
-    fact = Fact.objects.filter(document=row, mention=key).order_by("superseded", "-id").first()
+    fact = facts(request).filter(document=row, mention=key).order_by("superseded", "-id").first()
     if fact is None:
         raise Http404
     places = at(document, fact.start, fact.end)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import cast
 
 import msgspec
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -24,6 +24,7 @@ from camket.server.pages.addresses import Entry
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.models import Board, BoardPlace, BoardPlan
+from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.showing import (
     boundary_name,
     headline_remark,
@@ -33,8 +34,8 @@ from camket.server.pages.showing import (
     state_tiles,
     statements_of_headline,
 )
-from camket.server.registry.access import PUBLIC
-from camket.server.registry.models import Document
+from camket.server.registry.models import Fact
+from camket.server.registry.models.fact import Kind
 from camket.words import Language
 
 _MOST_HEADLINES, _MOST_PLANS, _MOST_PAPERS, _MOST_PLACES = 8, 8, 8, 12
@@ -75,7 +76,7 @@ class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def overview(request: HttpRequest) -> HttpResponse:
     """The place that most plans are of."""
-    board = boards.current()
+    board = boards.current(reader_of(request))
     if not board.usual_area:
         return render(request, "pages/empty.html")
     return _page(request, board, board.usual_area)
@@ -83,12 +84,12 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def area(request: HttpRequest, slug: str) -> HttpResponse:
     """A place, named by any of its forms."""
-    return _page(request, boards.current(), forms(slug)[0])
+    return _page(request, boards.current(reader_of(request)), forms(slug)[0])
 
 
 def areas(request: HttpRequest) -> HttpResponse:
     """All places of which something is known."""
-    rows = boards.current().places.order_by("-plans", "-values_held", "place").defer("packed")
+    rows = boards.current(reader_of(request)).places.order_by("-plans", "-values_held", "place").defer("packed")
     return render(request, "pages/areas.html", {"places": [_place(row, "", language_of(request)) for row in rows]})
 
 
@@ -99,7 +100,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
     language = language_of(request)
     found = boards.headlines_of(row)
     main = found.rows[:_MOST_HEADLINES]
-    links = hrefs(each for line in main for each in statements_of_headline(line))
+    links = hrefs((each for line in main for each in statements_of_headline(line)), reader_of(request))
     shown = [shown_headline(line, place, links, language) for line in main]
     states: dict[str, int] = row.states
     context = {
@@ -115,7 +116,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "plans": [plan_row(each, language) for each in _plans(board, place)],
         "plan_count": row.plans,
         "differences": row.differences,
-        "papers": _papers(language),
+        "papers": _papers(request, language),
         "places": [
             _place(each, place, language)
             for each in board.places.order_by("-plans", "-values_held", "place").defer("packed")[:_MOST_PLACES]
@@ -152,20 +153,23 @@ def plan_row(row: BoardPlan, language: Language) -> PlanRow:
     )
 
 
-def _papers(language: Language) -> list[PaperRow]:
+def _papers(request: HttpRequest, language: Language) -> list[PaperRow]:
     """The papers read within a week, the last ones first."""
     since = timezone.localdate() - _WEEK
-    rows = Document.objects.filter(access__in=PUBLIC, withdrawn_on__isnull=True, read_on__gte=since)
-    counted = rows.annotate(figures=Count("facts", filter=Q(facts__kind=0, facts__superseded=False)))
+    found = visible(request).filter(read_on__gte=since)
+    rows = list(found.defer("head").order_by("-read_on", "-id")[:_MOST_PAPERS])
+    # Counted for those that are shown alone: after the first load all papers are of this week.
+    own = Fact.objects.filter(document__in=rows, kind=Kind.FIGURES, superseded=False).order_by("document")
+    figures = dict(own.values_list("document").annotate(count=Count("id")))
     return [
         PaperRow(
             address=f"/van-ban/{row.slug}",
             title=row.title or row.number or row.name,
             said=day(row.said_on, language) if row.said_on else "",
             read=day(row.read_on, language) if row.read_on else "",
-            figures=row.figures,
+            figures=figures.get(row.id, 0),
         )
-        for row in counted.order_by("-read_on", "-id")[:_MOST_PAPERS]
+        for row in rows
     ]
 
 

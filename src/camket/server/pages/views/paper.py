@@ -11,10 +11,12 @@ from camket.model.extraction import FACT_KINDS
 from camket.report.dates import day
 from camket.server.pages.language import language_of
 from camket.server.pages.paper_view import asked_part, paper_view
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import facts, reader_of, visible
+from camket.server.pages.views.facts import starts_of
+from camket.server.registry.access import papers
 from camket.server.registry.models import Document, Fact
-from camket.server.registry.models.document import Access
 from camket.server.registry.withdrawing import TOMBSTONE
+from camket.server.registry.words import NO_WORDS, words_of
 
 _MOST_OTHERS = 50
 
@@ -29,23 +31,21 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     if row is None:
         return _gone(request, slug)
     language = language_of(request)
-    facts = Fact.objects.filter(document=row)
-    counting = facts.filter(superseded=False)
-    starts = list(counting.order_by("start").values_list("start", flat=True))
-    found, part = asked_part(row.body.text, starts, request.GET.get("phan", ""), request.GET.get("tu", ""))
-    within = facts.filter(
-        Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start
-    )
-    view = paper_view(
-        row, within.order_by("start", "id"), found, part, _others(request, row), _counts(counting), language
-    )
+    own = facts(request).filter(document=row)
+    counting = own.filter(superseded=False)
+    found, part = asked_part(row.body.text, starts_of(row.id), request.GET.get("phan", ""), request.GET.get("tu", ""))
+    within = own.filter(Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start)
+    words = words_of([row.id]).get(row.id, NO_WORDS)
+    rejected = [mention for (_, mention), word in words.items() if word.fact is None]
+    counts = _counts(counting.exclude(mention__in=rejected))
+    view = paper_view(row, within.order_by("start", "id"), found, part, _others(request, row), counts, words, language)
     return render(request, "pages/paper.html", {"paper": view})
 
 
 def _gone(request: HttpRequest, slug: str) -> HttpResponse:
-    """Of a public paper that was withdrawn only that, and since when, is said; any other is not there."""
+    """Of a paper that was withdrawn and could be seen only that, and since when, is said; any other is not there."""
     tombstone = f"{TOMBSTONE}{slug.rpartition('-')[2]}"
-    row = Document.objects.filter(slug=tombstone, access=Access.PUBLIC, withdrawn_on__isnull=False).first()
+    row = Document.objects.filter(papers(reader_of(request)), slug=tombstone, withdrawn_on__isnull=False).first()
     if row is None or row.withdrawn_on is None:
         raise Http404
     context = {"day": day(row.withdrawn_on, language_of(request))}
@@ -66,8 +66,8 @@ def _others(request: HttpRequest, row: Document) -> QuerySet[Document]:
     return visible(request).filter(same).exclude(id=row.id).order_by("said_on", "id")[:_MOST_OTHERS]
 
 
-def _counts(facts: QuerySet[Fact]) -> list[int]:
-    held = dict(facts.order_by("kind").values_list("kind").annotate(count=Count("id")))
+def _counts(counting: QuerySet[Fact]) -> list[int]:
+    held = dict(counting.order_by("kind").values_list("kind").annotate(count=Count("id")))
     return [held.get(kind, 0) for kind in range(len(FACT_KINDS))]
 
 

@@ -22,9 +22,9 @@ from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
 from camket.server.pages.seeing import entries
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Entry
 from camket.server.registry.models.entry import Sort
+from camket.server.registry.words import said_of
 from camket.words import Language
 
 _MOST, _EACH_LABEL = 500, 20
@@ -113,7 +113,7 @@ def person(request: HttpRequest, label: str) -> HttpResponse:
     rows = list(
         entries(request, Sort.PEOPLE)
         .filter(label=label)
-        .select_related("fact", "document")
+        .select_related("fact", "judgement", "document")
         .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[:_MOST]
     )
     if not rows:
@@ -128,9 +128,10 @@ def _latest(last: Mapping[str, date | None], rows: QuerySet[Entry]) -> dict[str,
     for label, said in last.items():
         wanted |= Q(label=label, document__said_on=said) if said else Q(label=label, document__said_on__isnull=True)
     found: dict[str, Person] = {}
-    for row in rows.filter(wanted).select_related("fact").order_by("document_id", "id")[: _EACH_LABEL * len(last)]:
+    held = rows.filter(wanted).select_related("fact", "judgement").order_by("document_id", "id")
+    for row in held[: _EACH_LABEL * len(last)]:
         if row.label not in found and row.fact is not None:
-            found[row.label] = unpack(row.fact.body, Person)
+            found[row.label] = said_of(row.fact, row.judgement, Person)
     return found
 
 
@@ -141,7 +142,7 @@ def _bearers(rows: Iterable[Entry], language: Language) -> Iterable[Bearer]:
     for row in rows:
         if row.fact is None:
             continue
-        fact = unpack(row.fact.body, Person)
+        fact = said_of(row.fact, row.judgement, Person)
         _, held = names.setdefault(fold(fact.name), (fact.name, {}))
         positions.setdefault(fold(fact.position), fact.position)
         held.setdefault(fold(fact.position), []).append(row)

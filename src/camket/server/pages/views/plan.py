@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import re_path
@@ -24,7 +25,9 @@ from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, paper_addresses
 from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import shown_tally, shown_target, state_tiles, statements_of_target
+from camket.server.registry.models import Plan
 from camket.words import Language, term
 
 _Line = tuple[TargetLine, tuple[Decimal, ...]]
@@ -38,7 +41,8 @@ _COLUMNS = (
 
 def plan(request: HttpRequest, id_: str) -> HttpResponse:
     """A plan. `trang-thai` filters its targets, `sap-xep` orders them."""
-    language, board = language_of(request), boards.current()
+    language, reader = language_of(request), reader_of(request)
+    board = boards.current(reader)
     row = board.plans.filter(plan=id_).first()
     if row is None:
         raise Http404
@@ -51,15 +55,18 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     rows = Rows(Notes({}, language), language, board.as_of, "")
     page, tallies = sheet(request, lines, _EACH), held.plan.tallies[:_MOST_TALLIES]
     links = hrefs(
-        [*(id_ for line, _ in page.rows for id_ in statements_of_target(line)), *(each.statement for each in tallies)]
+        [*(id_ for line, _ in page.rows for id_ in statements_of_target(line)), *(each.statement for each in tallies)],
+        reader,
     )
     entered = {line.source.document for line, _ in page.rows if not links[line.statement]}
     if entered:
-        links |= paper_addresses(entered)
+        links |= paper_addresses(entered, reader)
     states = Counter(str(line.state) for line in held.plan.targets)
-    whole = rows.plan(held.plan, ())
+    whole = rows.plan(msgspec.structs.replace(held.plan, targets=(), tallies=()), ())
     context = {
         "plan": whole,
+        "plan_id": id_,
+        "entered": Plan.objects.filter(slug=id_).exists(),
         "area": held.plan.area,
         "place": boards.place_of(held.plan.area),
         "area_name": area_name(held.plan.area),
@@ -117,7 +124,7 @@ def _filters(
 
 def _rows(request: HttpRequest, held: PlanPage, lines: Iterable[_Line], language: Language) -> Iterator[Row]:
     targets = [line for line, _ in lines]
-    links = hrefs(id_ for line in targets for id_ in statements_of_target(line))
+    links = hrefs((id_ for line in targets for id_ in statements_of_target(line)), reader_of(request))
     for line in targets:
         value_link = links.get(line.value_statement or "", "")
         yield (

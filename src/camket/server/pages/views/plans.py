@@ -18,6 +18,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.models import BoardPlan
 from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import place_name
 from camket.server.pages.views.overview import plan_row
 from camket.words import Language, term
@@ -33,7 +34,7 @@ _COLUMNS = (
 
 def plans(request: HttpRequest) -> HttpResponse:
     """All plans, by kind and place; the latest first."""
-    language, board = language_of(request), boards.current()
+    language, board = language_of(request), boards.current(reader_of(request))
     places = list(board.places.filter(plans__gt=0).order_by("-plans", "place").values_list("place", flat=True))
     kind, place = one_of(request, "loai", _KINDS), one_of(request, "dia-ban", places)
     rows = board.plans.defer("packed").order_by("order")

@@ -21,11 +21,11 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
-from camket.server.pages.seeing import entries, visible
+from camket.server.pages.seeing import entries, facts, visible
 from camket.server.pages.sentences import sentences
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Entry
 from camket.server.registry.models.entry import Sort
+from camket.server.registry.words import said_of
 from camket.words import Language
 
 _BESIDE = 3
@@ -105,7 +105,7 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
     rows = list(
         entries(request, Sort.REFERENCES)
         .filter(label=label)
-        .select_related("fact", "document")
+        .select_related("fact", "judgement", "document")
         .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "start")[:_MOST]
     )
     if not rows:
@@ -113,7 +113,7 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
     kept = _kept(visible(request), [_fact(rows[0])], language)
     cited = _cited(label, len({row.document_id for row in rows}), rows, kept, language)
     mentions = [_mention(row) for row in rows[:_MOST_TOLD]]
-    told = sentences(mentions, visible(request), language)
+    told = sentences(mentions, facts(request), language)
     context = {
         "cited": cited,
         "sentences": [told[mention] for mention in mentions if mention in told],
@@ -127,20 +127,23 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
     latest_first = (F("document__said_on").desc(nulls_last=True), "document", "start")
     place = Window(RowNumber(), partition_by=F("label"), order_by=latest_first)
     ranked = rows.filter(label__in=labels).annotate(place=place).filter(place__lte=_BESIDE * 3)
-    places = dict(ranked.values_list("id", "place"))  # first the keys alone: rows are wide, and most are not shown
-    held = rows.filter(id__in=list(places)).select_related("fact", "document")
-    found: dict[str, list[Entry]] = {}
-    for row in sorted(held, key=lambda row: places[row.id]):
-        own = found.setdefault(row.label, [])
-        if all(row.document_id != other.document_id for other in own):
-            own.append(row)
-    return found
+    # First the keys alone: rows are wide, and most are not shown.
+    chosen: dict[str, dict[int, int]] = {}
+    for label, document, key in ranked.order_by("label", "place").values_list("label", "document", "id"):
+        own = chosen.setdefault(label, {})
+        if len(own) < _BESIDE:
+            own.setdefault(document, key)
+    wanted = [key for own in chosen.values() for key in own.values()]
+    held = {row.id: row for row in rows.filter(id__in=wanted).select_related("fact", "judgement", "document")}
+    # A paper that was read again or withdrawn between the two questions has no such entry any more.
+    found = {label: [held[key] for key in own.values() if key in held] for label, own in chosen.items()}
+    return {label: own for label, own in found.items() if own}
 
 
 def _fact(row: Entry) -> Reference:
     if row.fact is None:
         raise ValueError(row.pk)  # entries of facts hold them
-    return unpack(row.fact.body, Reference)
+    return said_of(row.fact, row.judgement, Reference)
 
 
 def _mention(row: Entry) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,19 +14,19 @@ from django.urls import path
 
 from camket.catalogue.asking import question
 from camket.model.extraction import FACT_KINDS
+from camket.model.fact import Figure
 from camket.report.facts import describe
 from camket.report.marked import shown
 from camket.report.snippets import Piece, snippet
 from camket.server.pages.answers import answers
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.seeing import visible
-from camket.server.registry.keys import unpack
+from camket.server.pages.seeing import counted, facts, reader_of
 from camket.server.registry.models import Entry, Fact
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
-from camket.server.registry.rows import TYPES
 from camket.server.registry.searching import Asked, Hit, asked, find_facts, find_papers
+from camket.server.registry.words import TYPES, said_of
 from camket.words import Language, term
 
 _LONGEST = 200
@@ -65,26 +65,26 @@ def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q`: numbers that answer it, papers, facts; with `nhieu` more of them."""
     language = language_of(request)
     typed = request.GET.get("q", "").strip()[:_LONGEST]
-    wanted, seen = asked(typed), visible(request)
+    wanted, seen = asked(typed), counted(request)
     most = _MANY if request.GET.get("nhieu") else _FEW
-    papers, facts = find_papers(wanted, seen, most + 1), find_facts(wanted, seen, most + 1)
+    papers, found = find_papers(wanted, seen, most + 1), find_facts(wanted, seen, most + 1)
     context = {
         "query": shown(typed),
         "asked": bool(wanted.bare),
-        "answers": answers(question(typed), seen, language) if wanted.bare and not wanted.quoted else (),
-        "papers": _papers(papers[:most], wanted, language),
+        "answers": answers(question(typed), reader_of(request), language) if wanted.bare and not wanted.quoted else (),
+        "papers": _papers(request, papers[:most], wanted, language),
         "more_papers": len(papers) > most,
-        "facts": [_fact(hit, wanted, language) for hit in facts[:most]],
-        "more_facts": len(facts) > most,
+        "facts": [_fact(hit, wanted, language) for hit in found[:most]],
+        "more_facts": len(found) > most,
         "more": address_with(request, nhieu="1") if most == _FEW else "",
     }
     return render(request, "pages/search.html", context)
 
 
-def _papers(hits: Sequence[Hit], wanted: Asked, language: Language) -> list[FoundPaper]:
+def _papers(request: HttpRequest, hits: Sequence[Hit], wanted: Asked, language: Language) -> list[FoundPaper]:
     texts = _texts(hits)
     places = [_place(hit, texts.get(hit.entry.id, ""), wanted) for hit in hits]
-    near = _near(places, language)
+    near = _near(facts(request), places, language)
     return [
         FoundPaper(
             paper=_at(paper_link(place.hit.entry.document, language), place.start),
@@ -109,12 +109,13 @@ def _place(hit: Hit, text: str, wanted: Asked) -> _Place:
     return _Place(hit, pieces, hit.entry.start + best.start, hit.entry.start + best.end)
 
 
-def _near(places: Sequence[_Place], language: Language) -> dict[int, list[FoundFact]]:
+def _near(seen: QuerySet[Fact], places: Sequence[_Place], language: Language) -> dict[int, list[FoundFact]]:
     """By paper the first figures that stand in what is shown of it."""
     within = Q(pk__in=[])
     for place in places:
         within |= Q(document=place.hit.entry.document_id, start__gte=place.start, end__lte=place.end)
-    rows = Fact.objects.filter(within, kind=Kind.FIGURES, superseded=False).order_by("document", "start")
+    rows = seen.filter(within, kind=Kind.FIGURES, superseded=False, placement__isnull=False)
+    rows = rows.select_related("placement__judgement").order_by("document", "start")
     found: dict[int, list[FoundFact]] = {}
     for row in rows[: _NEAR * 10 * len(places) + 1]:
         told = found.setdefault(row.document_id, [])
@@ -124,7 +125,7 @@ def _near(places: Sequence[_Place], language: Language) -> dict[int, list[FoundF
 
 
 def _found(row: Fact, language: Language) -> FoundFact:
-    said = shown(describe(unpack(row.body, TYPES[row.kind]), language))
+    said = shown(describe(said_of(row, row.placement.judgement, Figure), language))
     return FoundFact(mention=bytes(row.mention).hex(), kind=FACT_KINDS[row.kind], said=said)
 
 
@@ -137,7 +138,7 @@ def _fact(hit: Hit, wanted: Asked, language: Language) -> FoundFact:
     entry = hit.entry
     if entry.fact is None:
         raise ValueError(entry.pk)  # entries of facts hold them
-    fact = unpack(entry.fact.body, TYPES[entry.fact.kind])
+    fact = said_of(entry.fact, entry.judgement, TYPES[entry.fact.kind])
     words = wanted.exact if hit.exact else wanted.bare
     best = snippet(fact.quote, words, exact=hit.exact, phrase=hit.phrase, room=_QUOTE)
     return FoundFact(

@@ -20,7 +20,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.models import Board, BoardPlan
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.seeing import visible
+from camket.server.pages.seeing import facts, reader_of
 from camket.server.pages.sentences import Sentence, address_of, sentences
 from camket.words import Language
 
@@ -60,7 +60,7 @@ class PlanTallies(msgspec.Struct, frozen=True, kw_only=True):
 def tallies(request: HttpRequest) -> HttpResponse:
     """Plan by plan, the latest first."""
     language = language_of(request)
-    board = boards.current()
+    board = boards.current(reader_of(request))
     held = board.plans.filter(tallies__gt=0).order_by("order")
     if asked_format(request):
         plans = _plans(request, held[:MOST_ROWS], board, language)
@@ -77,7 +77,7 @@ def tallies(request: HttpRequest) -> HttpResponse:
 def _plans(request: HttpRequest, held: Iterable[BoardPlan], board: Board, language: Language) -> list[PlanTallies]:
     plans = [boards.plan_page(row).plan for row in held]
     mentions = (address_of(line.statement) for plan in plans for line in plan.tallies)
-    found = sentences(mentions, visible(request), language)
+    found = sentences(mentions, facts(request), language)
     rows = Rows(Notes({}, language), language, board.as_of, "")
     return [_plan(plan, rows, found) for plan in plans]
 

@@ -23,6 +23,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return _page(request, 404)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    """More was sent than the server takes."""
+    return _page(request, 413)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """The program failed. Asks the database for nothing, which may be what failed."""
     return _page(request, 500)

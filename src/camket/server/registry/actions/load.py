@@ -18,7 +18,7 @@ def load_papers(act: Act, arrivals: Sequence[Arrival], *, version: str = VERSION
     Raises:
         UsageError: facts are not resolved.
     """
-    outcomes = intake.take_in(arrivals, version=version)
+    outcomes = intake.take_in(arrivals, version=version, who="" if act.who.is_console else act.who.name)
     for arrival, outcome in zip(arrivals, outcomes, strict=True):
         if outcome in ("added", "reread"):
             act.touched("document", arrival.key.hex())

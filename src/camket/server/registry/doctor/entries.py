@@ -11,7 +11,7 @@ from camket.server.registry.files import FileStore
 from camket.server.registry.models import Document, Entry
 from camket.server.registry.searching import entries_of
 
-_SAME = ("sort", "start", "end", "fact_id", "label", "shown", "exact", "bare")
+_SAME = ("sort", "start", "end", "fact_id", "judgement_id", "label", "shown", "exact", "bare")
 
 
 def check(files: FileStore) -> Iterator[Finding]:  # noqa: ARG001 - every check takes them

@@ -10,12 +10,14 @@ from django.db.models import Count, F, Q
 from camket.findings import Finding
 from camket.model.message import message
 from camket.server.registry.files import FileStore
+from camket.server.registry.hanging import PEOPLE
 from camket.server.registry.models import Document, Fact, Reading
 
 
 def check(files: FileStore) -> Iterator[Finding]:  # noqa: ARG001 - every check takes them
     """Papers without a reading or with two that count, mentions stated twice, rows that point nowhere."""
-    counted = Document.objects.annotate(count=Count("readings", filter=Q(readings__superseded=False)))
+    counts = Q(readings__superseded=False) & ~Q(readings__version=PEOPLE)
+    counted = Document.objects.annotate(count=Count("readings", filter=counts))
     for row in counted.filter(withdrawn_on__isnull=True).exclude(count=1).order_by("id"):
         yield _finding("doctor.readings", row.name, count=row.count)
     twice = Fact.objects.filter(superseded=False).values("document__name", "kind", "mention")

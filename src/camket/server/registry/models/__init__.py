@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from camket.server.registry.models.account import Account, Delegation
+from camket.server.registry.models.approval import Approval, Embargo, Preference
 from camket.server.registry.models.audit import Audit, AuditEnd
 from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
 from camket.server.registry.models.entry import Entry
 from camket.server.registry.models.fact import Fact, Loose, Placement
+from camket.server.registry.models.freeze import Freeze, FrozenValue
+from camket.server.registry.models.judgement import Judgement
 from camket.server.registry.models.plan import Plan, Target
 from camket.server.registry.models.series import Series, Standing
+from camket.server.registry.models.voice import Voice, VoiceLimit
 
 __all__ = [
+    "Account",
+    "Approval",
     "Audit",
     "AuditEnd",
     "Correction",
+    "Delegation",
     "Document",
     "DocumentText",
+    "Embargo",
     "Entry",
     "Fact",
+    "Freeze",
+    "FrozenValue",
+    "Judgement",
     "Loose",
     "Placement",
     "Plan",
+    "Preference",
     "Reading",
     "Series",
     "Standing",
     "Target",
+    "Voice",
+    "VoiceLimit",
 ]

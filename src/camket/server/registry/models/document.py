@@ -19,6 +19,9 @@ class Document(models.Model):
     `sha256` is of the bytes, `text_key` of the folded text: papers with equal `text_key` are one text with several
     sources, of which `stands_for` is null on the one whose facts count. A withdrawn paper keeps its row and its digest
     (`withdrawn_on`, why and by whom); bytes, text and facts are gone.
+
+    `owner` is the body of the catalogue that handed the paper in, `loaded_by` the account that did; `access` with them
+    decides who sees it (`camket.server.registry.access`).
     """
 
     sha256 = models.BinaryField(max_length=32, unique=True)
@@ -42,6 +45,8 @@ class Document(models.Model):
     said_on = models.DateField(null=True, db_index=True)
     read_on = models.DateField(null=True, db_index=True)
     access = models.CharField(max_length=10, choices=Access.choices, default=Access.PUBLIC)
+    owner = models.CharField(max_length=80, default="", blank=True)
+    loaded_by = models.CharField(max_length=150, default="", blank=True)
     format = models.CharField(max_length=10, default="text")
     size = models.BigIntegerField(default=0)
 
@@ -52,7 +57,10 @@ class Document(models.Model):
     class Meta:
         """Papers are listed by the day they speak from, the latest first."""
 
-        indexes = [models.Index(fields=["-said_on", "id"])]
+        indexes = [
+            models.Index(fields=["-said_on", "id"]),
+            models.Index(fields=["owner"], condition=~models.Q(owner=""), name="document_owner"),
+        ]
 
 
 class DocumentText(models.Model):

@@ -23,9 +23,9 @@ class Sort(models.IntegerChoices):
 class Entry(models.Model):
     """Words by which something is found, made anew by `camket.server.registry.searching.index`.
 
-    `start` and `end` are its span of the text. `exact` holds its words with their marks, `bare` without, a blank
-    between two. `label` names what facts have in common that are of one person or one cited paper, fit for an address;
-    `shown` is how this one writes it.
+    `judgement` is the one by which the fact counts. `start` and `end` are its span of the text. `exact` holds its words
+    with their marks, `bare` without, a blank between two. `label` names what facts have in common that are of one
+    person or one cited paper, fit for an address; `shown` is how this one writes it.
 
     On SQLite triggers of this table keep the index of words in step (migration `0003_entry`). Django makes a table anew
     when a column of it is altered there, and its triggers are lost: such a migration makes them again.
@@ -33,6 +33,7 @@ class Entry(models.Model):
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="entries")
     fact = models.ForeignKey(Fact, on_delete=models.CASCADE, null=True, related_name="+")
+    judgement = models.ForeignKey("registry.Judgement", on_delete=models.SET_NULL, null=True, related_name="+")
     sort = models.SmallIntegerField(choices=Sort.choices)
     start = models.IntegerField(default=0)
     end = models.IntegerField(default=0)

@@ -57,7 +57,8 @@ class Placement(models.Model):
     """Where a figure lies, narrow, rebuilt when the catalogue or the day of a paper is mended.
 
     Exactly one of `fact` and `loose` is set. `first` is null where a period has no first day; `klass` tells what can
-    stand beside each other; the rest is what the policy weighs, smaller is better.
+    stand beside each other; the rest is what the policy weighs, smaller is better. `judgement` is the one by which the
+    figure counts; a figure that was rejected has no placement.
     """
 
     class Klass(models.IntegerChoices):
@@ -69,6 +70,7 @@ class Placement(models.Model):
 
     fact = models.OneToOneField(Fact, on_delete=models.CASCADE, null=True, related_name="placement")
     loose = models.OneToOneField(Loose, on_delete=models.CASCADE, null=True, related_name="placement")
+    judgement = models.ForeignKey("registry.Judgement", on_delete=models.SET_NULL, null=True, related_name="+")
     series = models.ForeignKey(Series, on_delete=models.PROTECT, null=True, related_name="placements")
     klass = models.SmallIntegerField(choices=Klass.choices)
     first = models.DateField(null=True)

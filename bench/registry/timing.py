@@ -1,0 +1,115 @@
+"""How long pages take on the server, with how many queries, and how long the bare SQL of the same."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from statistics import median
+from typing import Any
+
+import msgspec
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from bench.registry.pages import Page, fetched, pages, parameters
+
+ROUNDS, MOST_MS, MOST_RATIO = 9, 150.0, 5.0
+
+
+class Cost(msgspec.Struct, frozen=True, kw_only=True):
+    """Of one page: medians in milliseconds of the processor, queries, and the size of what is sent before it is packed.
+
+    Attributes:
+        page_ms: from the request to the answer.
+        sql_ms: of that in the database.
+        bare_ms: the bare SQL of the same page, with its rows fetched.
+    """
+
+    name: str
+    page_ms: float
+    sql_ms: float
+    bare_ms: float
+    queries: int
+    kilobytes: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the bare SQL the page takes."""
+        return self.page_ms / self.bare_ms
+
+
+def costs(held: sqlite3.Connection, rounds: int = ROUNDS) -> list[Cost]:
+    """The cost of each page: page and bare SQL in turns, so that a busy moment of the machine hits both alike.
+
+    Args:
+        held: the database of the registry, opened without Django.
+        rounds: how often each is measured.
+    """
+    client, asked = Client(HTTP_HOST="127.0.0.1"), parameters(held)
+    return [_cost(client, page, rounds, lambda each: fetched(held, each, asked)) for page in pages(asked)]
+
+
+def cost_lines(found: Sequence[Cost]) -> list[str]:
+    """The table, and the pages that pass a limit."""
+    lines = [
+        f"{'page':<20}{'ms':>8}{'queries':>9}{'SQL ms':>9}{'bare SQL ms':>13}{'ratio':>8}{'SQL ratio':>11}{'kB':>7}"
+    ]
+    lines += [
+        f"{each.name:<20}{each.page_ms:>8.1f}{each.queries:>9}{each.sql_ms:>9.2f}{each.bare_ms:>13.2f}{each.ratio:>8.1f}"
+        f"{each.sql_ms / each.bare_ms:>11.1f}{each.kilobytes:>7.0f}"
+        for each in found
+    ]
+    late = [each.name for each in found if each.page_ms >= MOST_MS]
+    heavy = [each.name for each in found if each.ratio >= MOST_RATIO]
+    lines.append(f"{MOST_MS:.0f} ms or more: {', '.join(late) or 'none'}")
+    lines.append(f"{MOST_RATIO:.0f} times the bare SQL or more: {', '.join(heavy) or 'none'}")
+    return lines
+
+
+def _cost(client: Client, page: Page, rounds: int, bare: Callable[[Page], int]) -> Cost:
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(page.address)
+        count = len(queries)
+    if answer.status_code not in (200, 302):
+        raise ValueError(f"{page.address}: {answer.status_code}")
+    watch = _Watch()
+    rows = []
+    for _ in range(rounds):
+        with connection.execute_wrapper(watch):
+            page_ms = _timed(lambda: client.get(page.address))
+        rows.append((page_ms, watch.taken(), _timed(lambda: bare(page))))
+    return Cost(
+        name=page.name,
+        page_ms=median(row[0] for row in rows),
+        sql_ms=median(row[1] for row in rows),
+        bare_ms=median(row[2] for row in rows),
+        queries=count,
+        kilobytes=len(answer.content) / 1000,
+    )
+
+
+class _Watch:
+    """Adds up what statements take."""
+
+    def __init__(self) -> None:
+        self._taken = 0.0
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        began = time.process_time()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            self._taken += (time.process_time() - began) * 1000
+
+    def taken(self) -> float:
+        """Milliseconds since it was last asked."""
+        taken, self._taken = self._taken, 0.0
+        return taken
+
+
+def _timed(run: Callable[[], object]) -> float:
+    began = time.process_time()
+    run()
+    return (time.process_time() - began) * 1000

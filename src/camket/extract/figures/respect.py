@@ -1,0 +1,43 @@
+"""What a percent or a multiple says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.named import named
+from camket.extract.figures.question import Link, Question
+from camket.extract.lexicon import INDICATOR
+from camket.grammar.fold import plain
+
+_WITHIN = 80
+_TOLD_OF = frozenset(("percent", "other:times"))
+
+
+def in_respect(asked: Question) -> Link | None:
+    """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
+    if asked.unit not in _TOLD_OF or not asked.reading.low.startswith(" về ", asked.slot.end):
+        return None
+    near = asked.slot.end + len(" về ")
+    of_before = _number_or_capital_of_before(asked, near)
+    if of_before is not None:
+        return of_before
+    marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _WITHIN)) if mark.start == near]
+    return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
+_NUMBER_OR_CAPITAL = re.compile(
+    r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dn|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
+)
+
+
+def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
+    """`158 doanh nghiệp thành lập mới, ...; giảm 6,5% về số doanh nghiệp và tăng 11,2% về số vốn`: both of the new."""
+    said = _NUMBER_OR_CAPITAL.match(asked.reading.low, near)
+    if said is None:
+        return None
+    if not said["things"]:
+        words = said[0].replace(" ", "_")
+        return Link(f"other:{plain(words)}", said.start(), said.end(), "after")
+    marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
+    known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
+    return Link(known[-1].value, said.start(), said.end(), "after") if known else None

@@ -1,0 +1,92 @@
+"""Cut a range into the tasks that it lists, each with what is told of it."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.grammar.engine import Reading
+
+_TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
+"""A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
+_SUCH_AS = re.compile(
+    r"(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
+)
+"""What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
+_ANNOUNCED = re.compile(
+    r" ?(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc"
+    r"|giải pháp)\b[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
+)
+_ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
+"""How a piece begins that is a task of its own, whatever its verb."""
+_ASIDE = re.compile(
+    r"\s*(?:(?:đồng thời )?(?:tin tưởng|tin rằng|hy vọng|chúc|cảm ơn|biểu dương) |nếu [^;]* (?:sẽ|thì bị|bị) "
+    r"|(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được "
+    r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
+)
+"""How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
+_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
+"""What comes of leaving a task undone is told after it and is no part of it."""
+_MATTERS = re.compile(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")
+"""Several matters that open a list, before the one who deals with them."""
+_CUTS = re.compile(r"[;()]")
+
+
+def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:
+    """The clauses of a range, cut at `;`; a fragment without a verb of its own stays with the one before.
+
+    One that only says what will follow, or what became of the matter, is no part of either.
+    """
+    clauses: list[Clause] = []
+    for first, last in _pieces(reading.low, _behind_matters(reading, start, end), end):
+        at = after_links(reading.low, first, last)
+        if clauses and _ASIDE.match(reading.low, first, last):
+            continue
+        clause = parse(reading, first, last, strict=strict or bool(clauses))
+        clause = _behind_announcement(reading, clause)
+        if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
+            continue
+        if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
+            clauses[-1] = clauses[-1]._replace(end=last)
+            continue
+        if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
+            clause = clause._replace(verb=True)
+        if clauses and not clause.verb:
+            clauses[-1] = clauses[-1]._replace(end=last)
+        else:
+            clauses.append(clause)
+    edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
+    return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _behind_announcement(reading: Reading, clause: Clause) -> Clause:
+    """The first of several tasks behind words that but announce them: `thực hiện các nội dung: Thứ nhất, ...`."""
+    found = _ANNOUNCED.match(reading.low, clause.start, clause.end) if clause.verb else None
+    return clause._replace(start=after_links(reading.low, found.end(), clause.end)) if found else clause
+
+
+def _behind_matters(reading: Reading, start: int, end: int) -> int:
+    """Where a range goes on behind several matters that open it: `Đối với vốn vay; trái phiếu: các chủ đầu tư ...`."""
+    begin = after_links(reading.low, start, end)
+    found = _MATTERS.match(reading.low, begin, end)
+    if found is None or parse(reading, begin, reading.low.find(";", begin), strict=True).verb:
+        return start
+    return found.end() if names_actor(reading, found.end(), end) else start
+
+
+def _reason(low: str, clause: Clause) -> int:
+    """The end of a task without the words that tell what comes of leaving it: `..., nếu chậm thì lúa sẽ mất mùa`."""
+    found = _REASON.search(low, clause.start, clause.end)
+    return found.start() if found else clause.end
+
+
+def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A range cut at `;` outside of brackets."""
+    pieces, first, depth = [], start, 0
+    for mark in _CUTS.finditer(low, start, end):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == ";" and depth <= 0:
+            pieces.append((first, mark.start()))
+            first = mark.end()
+    pieces.append((first, end))
+    return [piece for piece in pieces if low[piece[0] : piece[1]].strip(EDGE)]

@@ -1,0 +1,1 @@
+"""Logging in and being logged in: attempts counted, visits that end. Nothing here is state of the registry."""

@@ -1,0 +1,1 @@
+"""What the pages of review show, made of facts and judgements."""

@@ -1,0 +1,268 @@
+"""`/phe-duyet`: papers that wait to be opened, figures held back, figures preferred; and the acts on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+import msgspec
+from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from camket.errors import UsageError
+from camket.model.fact import Figure
+from camket.model.series import Statement
+from camket.report.dates import day
+from camket.report.facts import describe
+from camket.report.marked import shown
+from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.language import language_of
+from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.paging import sheet
+from camket.server.pages.seeing import visible
+from camket.server.registry import approving
+from camket.server.registry.acting import Actor
+from camket.server.registry.actions.approve import approve, close_paper, send_back
+from camket.server.registry.actions.ask_approval import ask_approval
+from camket.server.registry.actions.hold_back import hold_back, lift_embargo
+from camket.server.registry.actions.prefer import end_preference, prefer
+from camket.server.registry.actions.release_paper import release_paper
+from camket.server.registry.keys import unpack
+from camket.server.registry.models import Approval, Document, Embargo, Fact, Loose, Preference
+from camket.server.registry.models.document import Access
+from camket.server.registry.rights import body_of
+from camket.words import Language, say, term
+
+_MOST, _MOST_WHY = 100, 1_000
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that waits; `own` where whoever looks asked for it and so does not decide."""
+
+    number: int
+    paper: PaperLink
+    before: str
+    access: str
+    asked: str
+    why: str
+    owner: str
+    facts: int
+    own: bool
+
+
+class Closed(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that is not public, with the last word on it."""
+
+    slug: str
+    paper: PaperLink
+    access: str
+    last: str
+
+
+class HeldFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure that is held back until a day, or preferred for a reason."""
+
+    number: int
+    mention: str
+    figure: str
+    paper: PaperLink | None
+    who: str
+    since: str
+    until: str
+    why: str
+
+
+@never_cache
+@needs("registry.load", "registry.approve", "registry.release", "registry.enter")
+def approvals(request: HttpRequest) -> HttpResponse:
+    """What waits, what can be asked for, what holds; each section for those whom it is for."""
+    language, seen, user = language_of(request), visible(request), request.user
+    closed = _closed(request, seen)
+    page = sheet(request, closed)
+    preferences = Preference.objects.filter(ended_at__isnull=True).order_by("-id")[:_MOST]
+    context = {
+        "waiting": _waiting(request, seen, language),
+        "page": msgspec.structs.replace(page, rows=tuple(_closed_lines(page.rows, language))),
+        "embargoes": _embargoes(approving.in_force(localdate()).filter(document__in=seen), language),
+        "preferences": _preferences(preferences, seen, language),
+        "may_approve": user.has_perm("registry.approve"),
+        "may_ask": user.has_perm("registry.load"),
+        "may_release": user.has_perm("registry.release"),
+        "most": _MOST_WHY,
+    }
+    return render(request, "pages/approvals.html", context)
+
+
+def _closed(request: HttpRequest, seen: QuerySet[Document]) -> QuerySet[Document]:
+    """Papers that are not public and do not wait; for an account of a body its own."""
+    waiting = Approval.objects.filter(document=OuterRef("pk"), decided_at__isnull=True)
+    rows = seen.exclude(access=Access.PUBLIC).filter(~Exists(waiting))
+    if not request.user.has_perm("registry.load"):
+        rows = rows.filter(owner=body_of(request.user)).exclude(owner="")
+    return rows.order_by("-read_on", "-id")
+
+
+def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language) -> list[Waiting]:
+    rows = list(approving.waiting_papers().filter(document__in=seen)[:_MOST])
+    held = Fact.objects.filter(document__in=[row.document_id for row in rows], superseded=False)
+    counts = dict(held.values_list("document").annotate(count=Count("id")).order_by())
+    me = request.user.get_username()
+    return [
+        Waiting(
+            number=row.id,
+            paper=paper_link(row.document, language),
+            before=term(f"access.{row.before}", language),
+            access=term(f"access.{row.access}", language),
+            asked=f"{row.asked_by}, {day(localdate(row.asked_at), language)}",
+            why=row.asked_why,
+            owner=row.document.owner,
+            facts=counts.get(row.document_id, 0),
+            own=row.asked_by == me,
+        )
+        for row in rows
+    ]
+
+
+def _closed_lines(rows: Iterable[Document], language: Language) -> list[Closed]:
+    papers = list(rows)
+    last: dict[int, Approval] = {}
+    for each in Approval.objects.filter(document__in=papers, decided_at__isnull=False).order_by("decided_at"):
+        last[each.document_id] = each
+    return [
+        Closed(
+            slug=row.slug,
+            paper=paper_link(row, language),
+            access=term(f"access.{row.access}", language),
+            last=_last_word(last.get(row.id), language),
+        )
+        for row in papers
+    ]
+
+
+def _last_word(row: Approval | None, language: Language) -> str:
+    if row is None or row.approved or row.decided_at is None:
+        return ""
+    return f"{term('approval.sent_back', language)} {day(localdate(row.decided_at), language)}: {row.decided_why}"
+
+
+def _embargoes(rows: QuerySet[Embargo], language: Language) -> list[HeldFigure]:
+    held = list(rows.select_related("document").order_by("until", "id")[:_MOST])
+    figures = figures_of(bytes(row.mention) for row in held)
+    return [
+        HeldFigure(
+            number=row.id, mention=bytes(row.mention).hex(), figure=_described(figures, row.mention, language),
+            paper=paper_link(row.document, language), who=row.who, since=day(localdate(row.at), language),
+            until=day(row.until, language), why=row.why,
+        )
+        for row in held
+    ]  # fmt: skip
+
+
+def _preferences(rows: Iterable[Preference], seen: QuerySet[Document], language: Language) -> list[HeldFigure]:
+    held = list(rows)
+    figures = figures_of(bytes(row.mention) for row in held)
+    papers = {row.id: row for row in seen.filter(id__in=[row.document_id for row in held if row.document_id])}
+    return [
+        HeldFigure(
+            number=row.id, mention=bytes(row.mention).hex(), figure=_described(figures, row.mention, language),
+            paper=paper_link(papers[row.document_id], language) if row.document_id is not None else None,
+            who=row.who, since=day(localdate(row.at), language), until="", why=row.why,
+        )
+        for row in held
+        if row.document_id is None or row.document_id in papers
+    ]  # fmt: skip
+
+
+def figures_of(mentions: Iterable[bytes]) -> dict[bytes, Figure]:
+    """The figures of mentions as they were read last."""
+    keys = list(mentions)
+    facts = Fact.objects.filter(mention__in=keys, kind=0).order_by("-superseded", "id").values_list("mention", "body")
+    found = {bytes(mention): unpack(body, Figure) for mention, body in facts}
+    loose = Loose.objects.filter(mention__in=keys).values_list("mention", "body")
+    return found | {bytes(mention): unpack(body, Statement).figure for mention, body in loose}
+
+
+def _described(figures: Mapping[bytes, Figure], mention: bytes | memoryview, language: Language) -> str:
+    figure = figures.get(bytes(mention))
+    return shown(describe(figure, language)) if figure is not None else ""
+
+
+@require_POST
+@needs("registry.load", "registry.approve", "registry.release")
+def act(request: HttpRequest, what: str) -> HttpResponse:
+    """Do one of the acts, and back to where it was asked from."""
+    done = _ACTS.get(what)
+    if done is None:
+        raise Http404
+    try:
+        done(request, actor_of(request))
+    except UsageError as error:
+        trouble = say(error.message, language_of(request))
+        return render(request, "pages/refused.html", {"trouble": trouble}, status=400)
+    onward = request.POST.get("mention", "") if request.POST.get("back") == "figure" else ""
+    return HttpResponseRedirect(reverse("fact-history", args=[onward]) if onward else reverse("approvals"))
+
+
+def _paper(request: HttpRequest) -> str:
+    """The paper of the form, as far as whoever asks may see it."""
+    slug = request.POST.get("paper", "")
+    if not visible(request).filter(slug=slug).exists():
+        raise UsageError("paper.unknown", slug=slug)
+    return slug
+
+
+def _figure(request: HttpRequest) -> str:
+    """The figure of the form, as far as whoever asks may see it."""
+    mention = request.POST.get("mention", "")
+    document = approving.figure_of(mention).document
+    if document is not None and not visible(request).filter(id=document.id).exists():
+        raise UsageError("figure.none")
+    return mention
+
+
+def _number(request: HttpRequest) -> int:
+    given = request.POST.get("number", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
+
+
+def _seen_approval(request: HttpRequest) -> int:
+    number = _number(request)
+    if not Approval.objects.filter(id=number, document__in=visible(request)).exists():
+        raise UsageError("approval.none", number=number)
+    return number
+
+
+def _why(request: HttpRequest) -> str:
+    return request.POST.get("why", "")[:_MOST_WHY]
+
+
+def _day(request: HttpRequest) -> date:
+    try:
+        return date.fromisoformat(request.POST.get("until", ""))
+    except ValueError:
+        raise UsageError("embargo.no_day") from None
+
+
+_ACTS: dict[str, Callable[[HttpRequest, Actor], object]] = {
+    "de-nghi": lambda request, who: ask_approval(who, _paper(request), why=_why(request)),
+    "chuyen": lambda request, who: release_paper(who, _paper(request), why=_why(request)),
+    "duyet": lambda request, who: approve(who, _seen_approval(request), why=_why(request)),
+    "tra-lai": lambda request, who: send_back(who, _seen_approval(request), why=_why(request)),
+    "dong": lambda request, who: close_paper(
+        who, _paper(request), access=request.POST.get("access", ""), why=_why(request)
+    ),
+    "giu-lai": lambda request, who: hold_back(who, _figure(request), until=_day(request), why=_why(request)),
+    "thoi-giu": lambda request, who: lift_embargo(who, _number(request)),
+    "uu-tien": lambda request, who: prefer(who, _figure(request), why=_why(request)),
+    "thoi-uu-tien": lambda request, who: end_preference(who, _number(request), why=_why(request)),
+}
+
+PATHS = (
+    path("phe-duyet", approvals, name="approvals"),
+    path("phe-duyet/<slug:what>", act, name="approve"),
+)

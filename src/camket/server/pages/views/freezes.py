@@ -1,0 +1,272 @@
+"""`/chot-so-lieu`: figures kept under a name; `/chot-so-lieu/<name>`: what stood then, and what differs now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils.timezone import localdate, localtime
+from django.views.decorators.cache import never_cache
+
+from camket import catalogue
+from camket.errors import CatalogueError, UsageError
+from camket.model.message import message
+from camket.report.dates import day, period
+from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.report.numbers import amount
+from camket.resolve.areas import forms
+from camket.server.pages import boards
+from camket.server.pages.allowed import actor_of, refusal
+from camket.server.pages.asked import one_of
+from camket.server.pages.exports import Row as Cells
+from camket.server.pages.exports import asked_format, exported
+from camket.server.pages.language import address_with, language_of
+from camket.server.pages.naming import paper_name
+from camket.server.pages.paging import sheet, takes
+from camket.server.pages.seeing import reader_of
+from camket.server.pages.showing import place_name
+from camket.server.registry.access import PUBLIC, Reader
+from camket.server.registry.actions.freeze import freeze as keep
+from camket.server.registry.freezing import Pair, Scope, closed_of, compared, documents, withdrawn_of
+from camket.server.registry.models import Document, Freeze, FrozenValue, Placement
+from camket.words import Language, say, term
+
+_EACH, _MOST_WHY = 100, 1_000
+_VIEWS = ("khac", "tat-ca")
+_COLUMNS = (
+    "column.indicator", "column.name", "column.area_code", "column.measure", "column.class", "column.period",
+    "column.unit", "column.value_then", "column.high_then", "column.role", "column.source_then",
+    "column.value_now", "column.high_now", "column.role_now", "column.source_now", "column.differs", "column.address",
+)  # fmt: skip
+
+
+class FreezeLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A freeze in the list."""
+
+    slug: str
+    name: str
+    place: str
+    at: str
+    who: str
+    count: int
+    inside: bool
+
+
+class Compared(msgspec.Struct, frozen=True, kw_only=True):
+    """A value as it stood beside what stands now; `href` are the lasting addresses of the figures."""
+
+    name: str
+    about: str
+    period: str
+    then: str
+    then_href: str
+    then_source: str
+    now: str
+    now_href: str
+    now_source: str
+    state: str
+    tone: str
+
+
+@never_cache
+def freezes(request: HttpRequest) -> HttpResponse:
+    """All that were made, the latest first; the form for those who may."""
+    language = language_of(request)
+    may = request.user.is_authenticated and request.user.has_perm("registry.freeze")
+    trouble = ""
+    if request.method == "POST":
+        refused = refusal(request, "registry.freeze")
+        if refused is not None:
+            return refused
+        try:
+            made = keep(
+                actor_of(request), request.POST.get("name", ""), _scope(request), _readers(request),
+                why=request.POST.get("why", "")[:_MOST_WHY],
+            )  # fmt: skip
+            return HttpResponseRedirect(reverse("freeze", args=[made.slug]))
+        except UsageError as error:
+            trouble = say(error.message, language)
+    page = sheet(request, _seen(request).order_by("-at", "-id"))
+    board = boards.current(reader_of(request))
+    context = {
+        "page": msgspec.structs.replace(page, rows=tuple(_line(row, language) for row in page.rows)),
+        "may_freeze": may,
+        "trouble": trouble,
+        "name": request.POST.get("name", ""),
+        "places": [(row.place, place_name(row.place, language)) for row in board.places.order_by("-plans", "place")],
+        "plans": [(row.plan, row.title) for row in board.plans.order_by("order").defer("packed")[:_EACH]],
+        "sees_more": reader_of(request).group != PUBLIC,
+    }
+    return render(request, "pages/freezes.html", context, status=400 if trouble else 200)
+
+
+def _scope(request: HttpRequest) -> Scope:
+    """What the form asks for."""
+    area, plan = request.POST.get("area", ""), request.POST.get("plan", "")
+    try:
+        catalogue.area(forms(area)[-1])
+    except CatalogueError:
+        raise UsageError("freeze.no_area") from None
+    wanted = tuple(sorted(set(request.POST.get("indicators", "").replace(",", " ").split())))
+    known = {each.id for each in catalogue.load_indicators()}
+    for each in wanted:
+        if each not in known:
+            raise UsageError("correction.no_indicator", id=each)
+    if plan and not wanted:
+        wanted = _of_plan(request, plan)
+    return Scope(area=area, plan=plan, indicators=wanted)
+
+
+def _of_plan(request: HttpRequest, plan: str) -> tuple[str, ...]:
+    row = boards.current(reader_of(request)).plans.filter(plan=plan).first()
+    if row is None:
+        raise UsageError("freeze.no_plan")
+    return tuple(sorted({line.indicator for line in boards.plan_page(row).plan.targets}))
+
+
+def _readers(request: HttpRequest) -> Reader:
+    """In whose view: the public's, unless all that the officer's group sees was asked for."""
+    return reader_of(request).group if request.POST.get("inside") == "1" else PUBLIC
+
+
+def _seen(request: HttpRequest) -> QuerySet[Freeze]:
+    """The freezes that whoever asks may see: those in the public's view, and those in the view of his own group."""
+    reader = reader_of(request)
+    keys = {PUBLIC.key, reader.key}
+    if len(reader.levels) > 2:
+        keys.add(Reader(levels=reader.levels[:2]).key)
+    return Freeze.objects.filter(reader__in=keys)
+
+
+def _line(row: Freeze, language: Language) -> FreezeLine:
+    at = localtime(row.at)
+    return FreezeLine(
+        slug=row.slug, name=row.name, place=place_name(row.area, language), at=f"{at:%H:%M} {day(at.date(), language)}",
+        who=row.who, count=row.count, inside=row.reader != PUBLIC.key,
+    )  # fmt: skip
+
+
+@never_cache
+def freeze(request: HttpRequest, slug: str) -> HttpResponse:
+    """One freeze: what differs now, or with `xem=tat-ca` all."""
+    row = _seen(request).filter(slug=slug).first()
+    if row is None:
+        raise Http404
+    language = language_of(request)
+    reader = reader_of(request)
+    pairs = compared(row, reader)
+    papers = documents(pairs)
+    if asked_format(request):
+        return exported(request, f"chot-{row.slug}", _COLUMNS, _exported(request, pairs, papers, language))
+    view = one_of(request, "xem", _VIEWS, _VIEWS[0])
+    differing = [pair for pair in pairs if pair.differs]
+    page = sheet(request, differing if view == _VIEWS[0] else pairs, _EACH)
+    context = {
+        "freeze": _line(row, language),
+        "why": row.why,
+        "plan": row.plan,
+        "indicators": [indicator_name(each, None, language) for each in row.indicators],
+        "page": msgspec.structs.replace(page, rows=tuple(_compared(each, papers, language) for each in page.rows)),
+        "views": [
+            (term(f"freeze.view.{each}", language), count, address_with(request, xem=each, trang=""), each == view)
+            for each, count in zip(_VIEWS, (len(differing), len(pairs)), strict=True)
+        ],
+        "withdrawn": withdrawn_of(row),
+        "closed": closed_of(row, reader),
+        "today": day(localdate(), language),
+        **takes(request),
+    }
+    return render(request, "pages/freeze.html", context)
+
+
+def _compared(pair: Pair, papers: Mapping[int, Document], language: Language) -> Compared:
+    value = pair.frozen or pair.now
+    if value is None:
+        raise ValueError(pair)  # one of the two is there
+    state, tone = _state(pair)
+    return Compared(
+        name=indicator_name(value.indicator, None, language),
+        about=_about(value, language),
+        period=period(value.period, language),
+        then=_number(pair.frozen, language),
+        then_href=_href(pair.frozen),
+        then_source=_source(pair.frozen, papers, language),
+        now=_number(pair.now, language),
+        now_href=_href(pair.now),
+        now_source=_source(pair.now, papers, language),
+        state=term(f"freeze.{state}", language),
+        tone=tone,
+    )
+
+
+def _state(pair: Pair) -> tuple[str, str]:
+    if pair.frozen is None:
+        return "new", "fair"
+    if pair.now is None:
+        return "gone", "bad"
+    if not pair.differs:
+        return "same", "quiet"
+    one, other = pair.frozen, pair.now
+    same = (one.value, one.value_high, one.comparator) == (other.value, other.value_high, other.comparator)
+    return ("other_source", "quiet") if same else ("changed", "warn")
+
+
+def _about(value: FrozenValue, language: Language) -> str:
+    basis = word(f"price.{value.price_basis}", language) if value.price_basis and value.measure == "level" else ""
+    besides = [
+        say(message(f"breakdown.{name}", value=period(each, language)), language) for name, each in value.breakdown
+    ]
+    klass = term("role.target" if value.klass == Placement.Klass.TARGET else "role.actual", language)
+    return ", ".join(
+        filter(None, (measure_name(value.measure, language), klass, basis, *besides, area_name(value.area)))
+    )
+
+
+def _number(value: FrozenValue | None, language: Language) -> str:
+    return "" if value is None else amount(value.value, value.unit, language, value.value_high)
+
+
+def _href(value: FrozenValue | None) -> str:
+    return "" if value is None else reverse("fact", args=[bytes(value.mention).hex()])
+
+
+def _source(value: FrozenValue | None, papers: Mapping[int, Document], language: Language) -> str:
+    if value is None:
+        return ""
+    paper = papers.get(value.document_id or 0)
+    named = paper_name(paper) if paper is not None else term("freeze.published", language)
+    return ", ".join(filter(None, (named, day(value.published, language) if value.published else "")))
+
+
+def _exported(
+    request: HttpRequest, pairs: Sequence[Pair], papers: Mapping[int, Document], language: Language
+) -> Iterator[Cells]:
+    for pair in pairs:
+        value = pair.frozen or pair.now
+        if value is not None:
+            then, now = (_cells(each, papers, language) for each in (pair.frozen, pair.now))
+            state, address = term(f"freeze.{_state(pair)[0]}", language), request.build_absolute_uri(_href(value))
+            yield (*_of_series(value, language), *then, *now, state, address)
+
+
+def _of_series(value: FrozenValue, language: Language) -> Iterable[str | None]:
+    klass = term("role.target" if value.klass == Placement.Klass.TARGET else "role.actual", language)
+    name = indicator_name(value.indicator, None, language)
+    return value.indicator, name, value.area, value.measure, klass, value.period, value.unit
+
+
+def _cells(value: FrozenValue | None, papers: Mapping[int, Document], language: Language) -> Cells:
+    if value is None:
+        return None, None, "", ""
+    role = word(f"role.{value.role}", language)
+    return value.value, value.value_high, role, _source(value, papers, language)
+
+
+PATHS = (
+    path("chot-so-lieu", freezes, name="freezes"),
+    path("chot-so-lieu/<slug:slug>", freeze, name="freeze"),
+)

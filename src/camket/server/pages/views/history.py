@@ -1,0 +1,298 @@
+"""`/lich-su/...`: what became of a figure, a paper, a target; `/thay-doi/<area>?tu=...`: what changed since a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+import msgspec
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, re_path
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
+
+from camket.model.fact import Figure
+from camket.model.interval import bound as asked_interval
+from camket.model.message import message
+from camket.model.period import parse_period
+from camket.model.scoreboard import Bound
+from camket.model.series import Statement
+from camket.report.dates import day, period
+from camket.report.facts import describe, value_of
+from camket.report.history import role_name
+from camket.report.layout import shortened
+from camket.report.marked import shown
+from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.report.numbers import bound
+from camket.resolve.areas import forms
+from camket.server.pages.language import language_of
+from camket.server.pages.linking import hrefs
+from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.paging import sheet
+from camket.server.pages.past import Teller
+from camket.server.pages.seeing import facts, loose, reader_of, visible
+from camket.server.pages.showing import Link, place_name
+from camket.server.pages.views.approvals import figures_of
+from camket.server.registry import access
+from camket.server.registry.approving import in_force
+from camket.server.registry.changes import MOST, Changed, changes
+from camket.server.registry.keys import unpack
+from camket.server.registry.models import Correction, Placement, Plan, Preference, Standing, Target
+from camket.server.registry.models.document import Access
+from camket.server.registry.words import TYPES
+from camket.words import Language, say, term
+
+_MENTION, _MOST_PAPERS, _WEEK = 16, 200, 7
+_LONGEST = 110
+
+
+class ChangedValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A value before and after, each a link to its sentence, with who says it."""
+
+    name: str
+    about: str
+    period: str
+    before: Link | None
+    before_source: str
+    after: Link | None
+    after_source: str
+
+
+class ChangedName(msgspec.Struct, frozen=True, kw_only=True):
+    """A correction made or revoked."""
+
+    said: str
+    who: str
+    at: str
+    revoked: bool
+
+
+class TargetVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """A target as it held for some time."""
+
+    number: str
+    name: str
+    value: str
+    due: str
+    since: str
+    until: str
+    cited: str
+    paper: PaperLink | None
+    ended_by: PaperLink | None
+    entered: str
+
+
+@never_cache
+def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
+    """A figure: where it lies, what befell it, what can be done with it."""
+    try:
+        key = bytes.fromhex(mention)
+    except ValueError:
+        raise Http404 from None
+    if len(key) != _MENTION:
+        raise Http404
+    language, inside = language_of(request), _inside(request)
+    row = facts(request).filter(mention=key).select_related("document").order_by("superseded", "-id").first()
+    published = loose(request).filter(mention=key).first() if row is None else None
+    if row is None and published is None:
+        raise Http404
+    document = row.document if row is not None else None
+    fact = unpack(row.body, TYPES[row.kind]) if row is not None else figures_of([key])[key]
+    teller = Teller(language, inside=inside)
+    events = teller.of_figure(fact, key, document) if isinstance(fact, Figure) else teller.of_fact(key, document)
+    user, today = request.user, localdate()
+    placed = Placement.objects.filter(fact=row) if row is not None else Placement.objects.filter(loose=published)
+    context = {
+        "mention": mention,
+        "figure": shown(describe(fact, language)),
+        "quote": shown(shortened(fact.quote, _LONGEST)),
+        "is_figure": isinstance(fact, Figure),
+        "paper": paper_link(document, language) if document is not None else None,
+        "where": _where(placed.select_related("series").first(), language),
+        "events": events,
+        "may_hold": document is not None and user.has_perm("registry.load"),
+        "may_prefer": user.has_perm("registry.approve"),
+        "held": in_force(today).filter(document=document, mention=key).first() if document is not None else None,
+        "preferred": Preference.objects.filter(mention=key, ended_at__isnull=True).first(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+    }
+    return render(request, "pages/fact_history.html", context)
+
+
+def of_paper(request: HttpRequest, slug: str) -> HttpResponse:
+    """A paper: read, read again, judged, corrected, opened."""
+    row = visible(request).filter(slug=slug).first()
+    if row is None:
+        raise Http404
+    language = language_of(request)
+    context = {
+        "paper": paper_link(row, language),
+        "access": term(f"access.{row.access}", language),
+        "events": Teller(language, inside=_inside(request)).of_paper(row),
+        "slug": slug,
+        "may_close": request.user.has_perm("registry.approve"),
+        "closer": [(each, term(f"access.{each}", language)) for each in _closer(row.access)],
+    }
+    return render(request, "pages/paper_history.html", context)
+
+
+def _closer(now: str) -> list[str]:
+    order = [str(each) for each in Access.values]
+    return order[order.index(now) + 1 :]
+
+
+def of_plan(request: HttpRequest, plan: str) -> HttpResponse:
+    """The targets of a plan that people entered: every form that each had, and the papers that changed or dropped it.
+
+    `so` of the address names one of them by its number.
+    """
+    row = Plan.objects.filter(slug=plan).first()
+    if row is None:
+        raise Http404
+    language, reader = language_of(request), reader_of(request)
+    number = request.GET.get("so", "")
+    held = Target.objects.filter(Q(cited_paper__isnull=True) | access.papers(reader, "cited_paper__"), plan=row)
+    if number:
+        held = held.filter(number=number)
+    page = sheet(request, held.select_related("cited_paper", "ended_by").order_by("position", "number", "since", "id"))
+    if not page.rows:
+        raise Http404
+    changed = [each.ended_by_id for each in page.rows if each.ended_by_id]
+    ended = set(visible(request).filter(id__in=changed).values_list("id", flat=True))
+    context = {
+        "plan": row,
+        "area": area_name(row.area),
+        "number": number,
+        "page": msgspec.structs.replace(page, rows=tuple(_version(each, ended, language) for each in page.rows)),
+    }
+    return render(request, "pages/plan_history.html", context)
+
+
+def _version(row: Target, ended: set[int], language: Language) -> TargetVersion:
+    interval = asked_interval(row.value, row.comparator, row.value_high)  # type: ignore[arg-type]  # only comparators are written
+    asked = Bound(
+        comparator=row.comparator, low=interval.low, high=interval.high, low_closed=interval.low_closed,  # type: ignore[arg-type]  # as above
+        high_closed=interval.high_closed, unit=row.unit,
+    )  # fmt: skip
+    return TargetVersion(
+        number=row.number,
+        name=row.name,
+        value=bound(asked, language),
+        due=period(row.period, language),
+        since=day(row.since, language) if row.since else "",
+        until=day(row.until, language) if row.until else "",
+        cited=row.cited_person,
+        paper=paper_link(row.cited_paper, language) if row.cited_paper is not None else None,
+        ended_by=paper_link(row.ended_by, language) if row.ended_by is not None and row.ended_by_id in ended else None,
+        entered=day(row.entered_on, language),
+    )
+
+
+def since(request: HttpRequest, area: str) -> HttpResponse:
+    """What changed of an area from the day `tu` of the address on; without one, within a week."""
+    language, today = language_of(request), localdate()
+    asked = parse_period(request.GET.get("tu", ""))
+    start = asked.first if asked is not None and asked.first is not None else today - timedelta(days=_WEEK)
+    if start > today:
+        return HttpResponseRedirect(request.path)
+    found = changes(reader_of(request), forms(area), start)
+    papers = visible(request).filter(id__in=found.papers[:_MOST_PAPERS]).order_by("-read_on", "-id")
+    inside = _inside(request)
+    context = {
+        "area": forms(area)[-1],
+        "place": place_name(area, language),
+        "day": start.isoformat(),
+        "said_day": day(start, language),
+        "today": today.isoformat(),
+        "papers": [paper_link(row, language) for row in papers],
+        "paper_count": len(found.papers),
+        "values": _values(request, [each for each in found.values if each.is_other_number], language),
+        "sources": _values(request, [each for each in found.values if not each.is_other_number], language),
+        "cut": found.cut,
+        "most": MOST,
+        "corrections": [_name(row, start, language) for row in found.corrections] if inside else [],
+        "correction_count": len(found.corrections),
+        "withdrawn": [
+            (row.slug, day(row.withdrawn_on, language), row.withdrawn_why if inside else "")
+            for row in found.withdrawn
+            if row.withdrawn_on
+        ],
+    }
+    return render(request, "pages/changes.html", context)
+
+
+def _values(request: HttpRequest, values: Iterable[Changed], language: Language) -> list[ChangedValue]:
+    held = list(values)
+    said = [each.id for value in held for each in (value.before, value.after) if each is not None]
+    links = hrefs(said, reader_of(request))
+    return [_value(each, links, language) for each in held]
+
+
+def _value(value: Changed, links: Mapping[str, str], language: Language) -> ChangedValue:
+    statement = value.after or value.before
+    if statement is None or statement.series is None:
+        raise ValueError(value)  # one of the two is there, on a series
+    series = statement.series
+    basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
+    klass = term("role.target", language) if value.klass == Placement.Klass.TARGET else ""
+    about = (measure_name(series.measure, language), klass, basis, area_name(series.area))
+    return ChangedValue(
+        name=indicator_name(series.indicator, None, language),
+        about=", ".join(filter(None, about)),
+        period=period(str(statement.period), language),
+        before=_link(value.before, links, language),
+        before_source=_source(value.before, language),
+        after=_link(value.after, links, language),
+        after_source=_source(value.after, language),
+    )
+
+
+def _link(statement: Statement | None, links: Mapping[str, str], language: Language) -> Link | None:
+    return None if statement is None else Link(value_of(statement.figure, language), links.get(statement.id, ""))
+
+
+def _source(statement: Statement | None, language: Language) -> str:
+    if statement is None:
+        return ""
+    source = statement.source
+    said = day(source.published, language) if source.published else ""
+    host = (urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else ""
+    named = shortened(source.title or host or source.document, _LONGEST)
+    return shown(", ".join(filter(None, (role_name(statement, language), named, said))))
+
+
+def _name(row: Correction, start: date, language: Language) -> ChangedName:
+    revoked = row.revoked_at is not None and localdate(row.revoked_at) >= start
+    who, at = (row.revoked_by, row.revoked_at) if revoked and row.revoked_at is not None else (row.who, row.at)
+    of = "" if row.kind in ("paper_date", "paper_area") else row.of
+    code = "changes.correction.revoked" if revoked else "changes.correction.made"
+    said = say(message(code, of=of or term(f"changes.{row.kind}", language), to=row.to), language)
+    return ChangedName(said=shown(said), who=who, at=day(localdate(at), language), revoked=revoked)
+
+
+def _where(row: Placement | None, language: Language) -> str:
+    """The series and days of a figure, and whether it is in use."""
+    if row is None or row.series is None:
+        return term("past.nowhere", language)
+    series = row.series
+    used = term("series.in_use", language) if Standing.objects.filter(placement=row).exists() else ""
+    return ", ".join(
+        filter(None, (indicator_name(series.indicator, None, language), measure_name(series.measure, language),
+                      area_name(series.area), used))
+    )  # fmt: skip
+
+
+def _inside(request: HttpRequest) -> bool:
+    """Whether names and reasons are told: to those who may see internal papers."""
+    return Access.INTERNAL in reader_of(request).levels
+
+
+PATHS = (
+    path("lich-su/so-lieu/<str:mention>", of_fact, name="fact-history"),
+    path("lich-su/van-ban/<slug:slug>", of_paper, name="paper-history"),
+    re_path(r"^lich-su/ke-hoach/(?P<plan>[^\x00-\x1f]+)\Z", of_plan, name="plan-history"),
+    path("thay-doi/<slug:area>", since, name="changes"),
+)

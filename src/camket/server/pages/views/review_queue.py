@@ -1,0 +1,180 @@
+"""`/ra-soat`: what waits for review, what matters most first, by paper or by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import msgspec
+from django.db.models import Count, F, Max, QuerySet, Sum
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from camket.model.extraction import FACT_KINDS
+from camket.model.message import message
+from camket.model.scoreboard import DifferenceLine
+from camket.report.facts import describe
+from camket.report.layout import shortened
+from camket.report.marked import shown
+from camket.report.numbers import amount
+from camket.server.pages.allowed import needs
+from camket.server.pages.asked import one_of
+from camket.server.pages.boards import headlines_of, last_board
+from camket.server.pages.language import address_with, language_of
+from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.paging import sheet
+from camket.server.pages.review.card import ShownJudgement, shown_judgement
+from camket.server.pages.review.desk import FACT
+from camket.server.pages.seeing import counted, facts, reader_of
+from camket.server.registry.access import Reader
+from camket.server.registry.keys import mention_key, unpack
+from camket.server.registry.models import Document, Fact, Judgement, Placement, Standing, Target
+from camket.server.registry.reviewing import MATTERS, Known, differing, read_anew, unsure, waiting, weighed
+from camket.server.registry.words import TYPES
+from camket.words import Language, say, term
+
+RIGHT = "registry.review"
+_MOST_CONTESTED, _QUOTE = 500, 120
+_ONLY = {"doc-lai": "again", "chua-ro": "unsure", "khac-nhau": "differing", "mo-coi": "orphan"}
+"""What an address can keep to, and the words for it."""
+
+
+class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper with facts that wait."""
+
+    link: PaperLink
+    address: str
+    count: int
+    of: int
+    why: tuple[str, ...]
+
+
+class FactLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact that waits."""
+
+    address: str
+    kind: str
+    quote: str
+    said: str
+    paper: str
+    why: tuple[str, ...]
+
+
+class OrphanLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A judgement whose words are in its paper no more."""
+
+    address: str
+    paper: str
+    quote: str
+    judgement: ShownJudgement
+
+
+@never_cache
+@needs(RIGHT)
+def queue(request: HttpRequest) -> HttpResponse:
+    """The queue: `xem=du-kien` by fact, `chi` keeps to what was read anew, unclear, judged differently, orphaned."""
+    only = one_of(request, "chi", _ONLY)
+    language = language_of(request)
+    papers = counted(request)
+    context = {"only": only, "chips": _chips(request, only, language), "by_fact": request.GET.get("xem") == "du-kien"}
+    if only == "mo-coi":
+        rows = Judgement.objects.filter(document__in=papers, orphan=True, undone_at__isnull=True)
+        page = sheet(request, rows.select_related("document").order_by("-at", "-id"))
+        context |= {"page": page, "orphans": [_orphan(row, language) for row in page.rows]}
+    else:
+        waits = weighed(_asked(facts(request).filter(document__in=papers), only), _known(reader_of(request).group))
+        context |= (_facts if context["by_fact"] else _papers)(request, waits, language)
+    return render(request, "pages/review_queue.html", context)
+
+
+def _asked(facts: QuerySet[Fact], only: str) -> QuerySet[Fact]:
+    if only == "khac-nhau":
+        return differing(facts)
+    if only == "chua-ro":
+        return unsure(facts)
+    return waiting(read_anew(facts) if only == "doc-lai" else facts)
+
+
+def _known(reader: Reader) -> Known:
+    """What the order knows: of the last board the contradictions and main indicators, of plans what they ask for."""
+    board = last_board(reader)
+    contested: set[bytes] = set()
+    headline: set[str] = set()
+    if board is not None:
+        for row in board.differences.filter(contradicting=True)[:_MOST_CONTESTED]:
+            contested |= {mention_key(each) for each in unpack(row.packed, DifferenceLine).statements}
+        for place in board.places.filter(place=board.usual_area):
+            headline |= {line.indicator for line in headlines_of(place).rows}
+    planned = set(Standing.objects.filter(klass=Placement.Klass.TARGET).values_list("series__indicator", flat=True))
+    planned |= set(Target.objects.filter(until__isnull=True).values_list("indicator", flat=True))
+    return Known(contested, planned, headline, timezone.localdate())
+
+
+def _papers(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> dict[str, object]:
+    grouped = facts.values("document").annotate(
+        most=Max("urgency"), count=Count("id"), **{f"of_{name}": Sum(name) for name in MATTERS}
+    )
+    page = sheet(request, grouped.order_by("-most", "-count", "-document"))
+    numbers = [row["document"] for row in page.rows]
+    rows = Document.objects.in_bulk(numbers)
+    counted = Fact.objects.filter(document__in=numbers, superseded=False).order_by("document").values_list("document")
+    totals = dict(counted.annotate(count=Count("id")))
+    lines = [_paper(rows[row["document"]], row, totals, language) for row in page.rows]
+    return {"page": page, "papers": lines}
+
+
+def _paper(paper: Document, row: Mapping[str, int], totals: Mapping[int, int], language: Language) -> PaperLine:
+    why = (
+        say(message(f"review.why.{name}", count=row[f"of_{name}"]), language) for name in MATTERS if row[f"of_{name}"]
+    )
+    return PaperLine(
+        link=paper_link(paper, language),
+        address=reverse("review-paper", args=[paper.slug]),
+        count=row["count"],
+        of=totals.get(paper.id, row["count"]),
+        why=tuple(why),
+    )
+
+
+def _facts(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> dict[str, object]:
+    ordered = facts.select_related("document").order_by(F("urgency").desc(), "document", "start", "id")
+    page = sheet(request, ordered)
+    return {"page": page, "facts": [_fact(row, language) for row in page.rows]}
+
+
+def _fact(row: Fact, language: Language) -> FactLine:
+    said = unpack(row.body, TYPES[row.kind])
+    sure = amount(Decimal(round(said.confidence * 100)), "percent", language)
+    told = (term(f"review.matter.{name}", language) for name in MATTERS if getattr(row, name))
+    return FactLine(
+        address=f"{reverse('review-paper', args=[row.document.slug])}?{FACT}={bytes(row.mention).hex()}",
+        kind=FACT_KINDS[row.kind],
+        quote=shown(shortened(said.quote, _QUOTE)),
+        said=shown(describe(said, language)),
+        paper=paper_link(row.document, language).name,
+        why=(say(message("paper.sure", share=sure), language), *told),
+    )
+
+
+def _orphan(row: Judgement, language: Language) -> OrphanLine:
+    return OrphanLine(
+        address=reverse("review-paper", args=[row.document.slug]),
+        paper=paper_link(row.document, language).name,
+        quote=shown(shortened(row.quote, _QUOTE)),
+        judgement=shown_judgement(row, None, language, counts=False),
+    )
+
+
+def _chips(request: HttpRequest, only: str, language: Language) -> list[tuple[str, str, bool]]:
+    every = (term("review.only.all", language), address_with(request, chi="", trang=""), not only)
+    kept = [
+        (term(f"review.only.{word}", language), address_with(request, chi=name, trang=""), name == only)
+        for name, word in _ONLY.items()
+    ]
+    return [every, *kept]
+
+
+PATHS = (path("ra-soat", queue, name="review"),)

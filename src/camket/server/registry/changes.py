@@ -1,0 +1,198 @@
+"""What changed of an area since a day, worked out from what is kept: the values known then beside those known now.
+
+What was known then is what had been read, judged, corrected, preferred and opened by then. Of a paper that was
+withdrawn since nothing is left that could be set beside; it is told by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+import msgspec
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from camket.model.series import OTHER, Statement
+from camket.registry.policy import choose
+from camket.resolve.corrections import Corrections
+from camket.resolve.series import statements_of
+from camket.server.registry.access import Reader
+from camket.server.registry.corrected import touched_papers
+from camket.server.registry.held import record
+from camket.server.registry.models import Approval, Correction, Document, Embargo, Judgement, Placement, Preference
+from camket.server.registry.models.document import Access
+from camket.server.registry.placing import class_of
+from camket.server.registry.preferred import mark, preferred
+from camket.server.registry.rows import extraction_of
+from camket.server.registry.standing_seen import seen
+from camket.server.registry.store import DatabaseRegistry, statements_at
+from camket.server.registry.words import NO_WORDS, words_of
+
+MOST = 400
+"""Values that are compared at most, the latest periods first."""
+_CLASSES = (Placement.Klass.ACTUAL, Placement.Klass.TARGET)
+_MOST_TOUCHED = 300
+
+Key = tuple[object, int, date | None, date]
+"""What one value stands for: its series, class, first and last day."""
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """A value that stands now and did not then, or the other way round."""
+
+    klass: int
+    before: Statement | None
+    after: Statement | None
+
+    @property
+    def is_other_number(self) -> bool:
+        """Whether the number is another one, and not only who says it."""
+        return self.before is None or self.after is None or _number(self.before) != _number(self.after)
+
+
+class Changes(msgspec.Struct, frozen=True, kw_only=True):
+    """What changed.
+
+    Attributes:
+        papers: those that whoever reads sees now and did not then, by their keys.
+        values: those that stand otherwise, the latest period first.
+        cut: whether more than `MOST` values had to be compared.
+        corrections: made or revoked since.
+        withdrawn: taken out since, of all areas: a tombstone names none.
+    """
+
+    papers: tuple[int, ...]
+    values: tuple[Changed, ...]
+    cut: bool
+    corrections: tuple[Correction, ...]
+    withdrawn: tuple[Document, ...]
+
+
+def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
+    """What changed from the beginning of a day until now.
+
+    Args:
+        reader: whose view it is.
+        areas: the slugs of all forms of a place.
+        since: the day.
+    """
+    day = since - timedelta(days=1)
+    opened = _opened(reader, since)
+    corrections = _corrections(since)
+    touched = _touched(since, corrections)
+    now = seen(reader).filter(series__area__in=areas, klass__in=_CLASSES, last__isnull=False)
+    new = now.filter(
+        Q(fact__document__read_on__gte=since) | Q(loose__read_on__gte=since) | Q(fact__document__in=opened | touched)
+        | Q(fact__mention__in=_preferred(since)) | Q(loose__mention__in=_preferred(since))
+    )  # fmt: skip
+    then = [each for each in _then(reader, touched - opened, corrections, day) if _lies_in(each, areas)]
+    keys = set(new.exclude(series__indicator__startswith=OTHER).values_list("series", "klass", "first", "last"))
+    series = {key[0] for key in keys} | _series_of(now, then)
+    lasts = {key[3] for key in keys} | {each.period.last for each in then if each.period is not None}
+    around = now.filter(series__in=series, last__in=lasts)
+    before = _by_key((*_statements(around.exclude(fact__document__in=opened | touched), reader, day), *then))
+    after = _by_key(each for _, each in statements_at(around))
+    held = sorted(before.keys() | after.keys(), key=_latest, reverse=True)
+    changed = (Changed(klass=key[1], before=_best(before.get(key)), after=_best(after.get(key))) for key in held[:MOST])
+    return Changes(
+        papers=tuple(_papers(reader, areas, since, opened)),
+        values=tuple(each for each in changed if _differ(each)),
+        cut=len(held) > MOST,
+        corrections=corrections,
+        withdrawn=tuple(
+            Document.objects.filter(withdrawn_on__gte=since, access__in=reader.levels).order_by("-withdrawn_on", "id")
+        ),
+    )
+
+
+def _statements(placements: QuerySet[Placement], reader: Reader, day: date) -> Iterator[Statement]:
+    """The statements of the view of that day among some placements."""
+    known = DatabaseRegistry().known_on(day).seen_by(reader).placements()
+    for _, each in statements_at(known.filter(id__in=placements.values("id")), day):
+        yield each
+
+
+def _then(reader: Reader, touched: set[int], corrections: Sequence[Correction], day: date) -> Iterator[Statement]:
+    """The statements of papers that were judged or corrected since, as they were read and placed by that day."""
+    rows = DatabaseRegistry().known_on(day).seen_by(reader).papers().filter(id__in=touched).select_related("body")
+    held, words, mentions = _held_then(day), words_of(touched, day), preferred(day)
+    for row in rows if corrections or touched else ():
+        facts = row.facts.filter(superseded=False).order_by("kind", "start", "id")
+        for each in statements_of(extraction_of(row, facts, held, words.get(row.id, NO_WORDS))):
+            yield mark(each, mentions)
+
+
+def _held_then(day: date) -> Corrections:
+    held = Correction.objects.filter(at__date__lte=day).exclude(revoked_at__date__lte=day).exclude(of="").order_by("id")
+    return Corrections(record(row) for row in held)
+
+
+def _corrections(since: date) -> tuple[Correction, ...]:
+    rows = Correction.objects.filter(Q(at__date__gte=since) | Q(revoked_at__date__gte=since)).exclude(of="")
+    return tuple(rows.order_by("-id")[:_MOST_TOUCHED])
+
+
+def _touched(since: date, corrections: Iterable[Correction]) -> set[int]:
+    judged = Judgement.objects.filter(Q(at__date__gte=since) | Q(undone_at__date__gte=since))
+    papers = set(judged.values_list("document", flat=True)[:_MOST_TOUCHED])
+    return papers | touched_papers([record(each) for each in corrections])
+
+
+def _preferred(since: date) -> list[bytes]:
+    rows = Preference.objects.filter(Q(at__date__gte=since) | Q(ended_at__date__gte=since))
+    return [bytes(each) for each in rows.values_list("mention", flat=True)]
+
+
+def _opened(reader: Reader, since: date) -> set[int]:
+    """Papers that this reader did not see before that day: opened since by an approval, or their day came."""
+    decided = Approval.objects.filter(approved=True, decided_at__date__gte=since).exclude(before__in=reader.levels)
+    found = set(decided.values_list("document", flat=True))
+    if Access.INTERNAL not in reader.levels:
+        came = Embargo.objects.filter(until__gte=since, until__lte=timezone.localdate(), ended_at__isnull=True)
+        found |= set(came.values_list("document", flat=True))
+    return found
+
+
+def _papers(reader: Reader, areas: Sequence[str], since: date, opened: set[int]) -> Iterator[int]:
+    rows = DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=since) | Q(id__in=opened))
+    about = rows.filter(facts__placement__series__area__in=areas, facts__superseded=False).distinct()
+    yield from about.order_by("-read_on", "-id").values_list("id", flat=True)
+
+
+def _series_of(now: QuerySet[Placement], then: Iterable[Statement]) -> set[int]:
+    """The series of today on which statements lay that were moved since."""
+    wanted = {each.series for each in then if each.series is not None}
+    rows = now.filter(series__indicator__in={each.indicator for each in wanted})
+    return set(rows.values_list("series", flat=True)) if wanted else set()
+
+
+def _lies_in(statement: Statement, areas: Sequence[str]) -> bool:
+    return statement.is_placed and statement.series is not None and statement.series.area in areas
+
+
+def _by_key(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
+    found: dict[Key, list[Statement]] = {}
+    for each in statements:
+        if each.is_placed and each.period is not None and class_of(each) in _CLASSES:
+            key = each.series, class_of(each), each.period.first, each.period.last
+            found.setdefault(key, []).append(each)
+    return found
+
+
+def _best(statements: list[Statement] | None) -> Statement | None:
+    return choose(statements).statement if statements else None
+
+
+def _differ(changed: Changed) -> bool:
+    one, other = changed.before, changed.after
+    return changed.is_other_number or (one is not None and other is not None and one.id != other.id)
+
+
+def _number(statement: Statement) -> tuple[object, ...]:
+    figure = statement.figure
+    return figure.value, figure.value_high, figure.comparator
+
+
+def _latest(key: Key) -> tuple[object, ...]:
+    return key[3], key[2] or date.min, key[1], str(key[0])

@@ -1,0 +1,190 @@
+"""What stands for a reader: what the policy chooses among the statements that he may see.
+
+A group of statements has one row of what stands, chosen among all. A reader who may see that placement gets it, with
+those of its rivals that he may see; for one who may not the policy chooses anew, and so it does where he may see a copy
+of a paper that he may not see. So nobody learns of a statement that he may not see by a number, by a count, or by what
+is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import BooleanField, Count, DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+
+from camket.model.message import Message
+from camket.model.series import Standing, Statement
+from camket.registry.policy import VERSION, choose
+from camket.server.registry.access import Reader, placements
+from camket.server.registry.models import Placement
+from camket.server.registry.models import Standing as Row
+from camket.server.registry.models.series import NO_FIRST
+from camket.server.registry.store import DatabaseRegistry, statements_at
+
+MOST_RIVALS = 5
+_FIRST = Coalesce(F("first"), Value(NO_FIRST, output_field=DateField()))
+
+
+_Place = tuple[int | None, int, date, date | None]
+
+
+class Slot(NamedTuple):
+    """A row of what stands: for a series, a class and the days of a period."""
+
+    id: int
+    series: int
+    klass: int
+    first: date
+    last: date
+
+    @property
+    def place(self) -> _Place:
+        """What the row is of."""
+        return self.series, self.klass, self.first, self.last
+
+
+class Stands(NamedTuple):
+    """What stands in a slot: the key of its placement, and the statement with its rivals."""
+
+    slot: Slot
+    placement: int
+    standing: Standing
+
+
+class _Member(NamedTuple):
+    """A placement of a group; `why` is the code of what decided against it."""
+
+    placement: int
+    why: str
+
+
+def rows_seen(reader: Reader) -> QuerySet[Row]:
+    """The rows of groups that hold a statement which a reader may see."""
+    return Row.objects.filter(_top(reader) | Exists(_same_place(reader)))
+
+
+def slots(rows: QuerySet[Row]) -> list[Slot]:
+    """Rows by what they are of."""
+    return [Slot(*row) for row in rows.values_list(*Slot._fields)]
+
+
+def seen(reader: Reader) -> QuerySet[Placement]:
+    """The placements that count for a reader."""
+    return DatabaseRegistry().seen_by(reader).placements()
+
+
+def stands(reader: Reader, wanted: Sequence[Slot], rivals_shown: int = MOST_RIVALS) -> Iterator[Stands]:
+    """What stands for a reader in slots, with the first of the rivals; nothing where he may see none."""
+    members, unfit = _members(reader, [slot.id for slot in wanted], rivals_shown)
+    keys = [member.placement for own in members.values() for member in own]
+    found = dict(statements_at(seen(reader).filter(id__in=keys)))
+    anew = []
+    for slot in wanted:
+        top, *rest = members.get(slot.id, [_Member(0, "")])
+        if slot.id in unfit or top.placement not in found:
+            anew.append(slot)
+            continue
+        rivals = [member for member in rest if member.placement in found]
+        standing = Standing(
+            statement=found[top.placement],
+            rivals=tuple(found[member.placement] for member in rivals),
+            reasons=tuple(Message(member.why) for member in rivals),
+            policy=VERSION,
+        )
+        yield Stands(slot, top.placement, standing)
+    yield from _chosen_anew(reader, anew)
+
+
+def in_use(reader: Reader, keys: Collection[int]) -> set[int]:
+    """Which of some placements, that a reader may see, stand for him."""
+    series = Placement.objects.filter(id__in=keys).values("series")
+    rows = Row.objects.filter(series__in=series).annotate(unfit=_unfit(reader))
+    wanted = rows.filter(Q(placement__in=keys) | Q(unfit=True)).values_list("unfit", "placement", *Slot._fields)
+    anew, standing = [], set()
+    for unfit, placement, *slot in wanted:
+        if unfit:
+            anew.append(Slot(*slot))
+        else:
+            standing.add(placement)
+    return standing | {each.placement for each in _chosen_anew(reader, anew)}.intersection(keys)
+
+
+def counts(reader: Reader, wanted: Sequence[Slot]) -> dict[int, int]:
+    """How many statements that a reader may see there are in each slot, by its key."""
+    counted = _around(reader, wanted).values("series", "klass", "first", "last").annotate(count=Count("id")).order_by()
+    found: dict[_Place, int] = {
+        (row["series"], row["klass"], row["first"] or NO_FIRST, row["last"]): row["count"] for row in counted
+    }
+    return {slot.id: found.get(slot.place, 0) for slot in wanted}
+
+
+def _top(reader: Reader) -> Q:
+    """Rows whose placement a reader may see."""
+    return placements(reader, "placement__")
+
+
+def _same_place(reader: Reader) -> QuerySet[Placement]:
+    """The placements that a reader may see in the group of the row that is asked for."""
+    own = seen(reader).filter(series=OuterRef("series"), klass=OuterRef("klass"), last=OuterRef("last"))
+    return own.annotate(opened=_FIRST).filter(opened=OuterRef("first"))
+
+
+def _unfit(reader: Reader) -> ExpressionWrapper[Combinable]:
+    """Whether for a reader must be chosen anew: where he may not see what stands, or sees a copy of what he may not."""
+    copies = _same_place(reader).filter(fact__document__stands_for__isnull=False)
+    return ExpressionWrapper(~_top(reader) | Exists(copies), output_field=BooleanField())
+
+
+def _members(reader: Reader, ids: Sequence[int], most: int) -> tuple[dict[int, list[_Member]], set[int]]:
+    """What stands with the first of its rivals, of which there may be thousands: no more leave the database.
+
+    And the keys of the rows that do not fit the reader.
+    """
+    rivals = [f"rivals__{place}" for place in range(most)]
+    codes = [f"reasons__{place}__0" for place in range(most)]
+    rows = Row.objects.filter(id__in=ids).annotate(unfit=_unfit(reader))
+    members, unfit = {}, set()
+    for key, lacks, placement, *rest in rows.values_list("id", "unfit", "placement", *rivals, *codes):
+        if lacks:
+            unfit.add(key)
+        pairs = zip(rest[:most], rest[most:], strict=True)
+        members[key] = [_Member(placement, ""), *(_Member(rival, why) for rival, why in pairs if rival)]
+    return members, unfit
+
+
+def _around(reader: Reader, wanted: Sequence[Slot]) -> QuerySet[Placement]:
+    """The placements that a reader may see in some slots, and others near them."""
+    return seen(reader).filter(
+        series__in={slot.series for slot in wanted}, klass__in={slot.klass for slot in wanted},
+        last__in={slot.last for slot in wanted},
+    )  # fmt: skip
+
+
+def _chosen_anew(reader: Reader, wanted: Sequence[Slot]) -> Iterator[Stands]:
+    """Slots whose best may not be seen, chosen among those that may."""
+    if not wanted:
+        return
+    places = {slot.place: slot for slot in wanted}
+    of: dict[int, Slot] = {}
+    for key, series, klass, first, last in _around(reader, wanted).values_list(
+        "id", "series", "klass", "first", "last"
+    ):
+        slot = places.get((series, klass, first or NO_FIRST, last))
+        if slot is not None:
+            of[key] = slot
+    found: dict[Slot, dict[str, tuple[int, Statement]]] = {}
+    for key, statement in statements_at(Placement.objects.filter(id__in=list(of))):
+        found.setdefault(of[key], {})[statement.id] = key, statement
+    for slot in wanted:
+        if own := found.get(slot):
+            standing = choose(statement for _, statement in own.values())
+            yield Stands(slot, own[standing.statement.id][0], _shortened(standing))
+
+
+def _shortened(standing: Standing) -> Standing:
+    rivals, reasons = standing.rivals[:MOST_RIVALS], standing.reasons[:MOST_RIVALS]
+    return Standing(statement=standing.statement, rivals=rivals, reasons=reasons, policy=standing.policy)

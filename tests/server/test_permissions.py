@@ -1,0 +1,161 @@
+"""Every address and every action by every role and every access, from the one list in `permissions/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import resolve
+from pytest_django.plugin import DjangoDbBlocker
+from tests.server.laid_out import laid_out, of_text, row_of
+
+from camket.errors import UsageError
+from camket.server.accounts import add_user
+from camket.server.entering.models import Visit
+from camket.server.pages.addresses import paths
+from camket.server.registry import models
+from camket.server.registry.acting import actor
+from camket.server.registry.actions import all_actions
+from camket.server.registry.models.entry import Sort
+from camket.server.registry.rights import ROLES
+
+pytestmark = pytest.mark.django_db
+PASSWORD, BODY = "mot-mat-khau-dai", "so-tai-chinh"
+EVERYBODY = ("anonymous", *ROLES)
+_TEXT = (
+    "SỞ TÀI CHÍNH\nSố: {number}/BC-STC\nBắc Ninh, ngày {number} tháng 1 năm 2024\nBÁO CÁO\nTình hình năm 2023\n"
+    "Căn cứ Nghị quyết số 1{number}/NQ-HĐND ngày 10/12/2022 của HĐND tỉnh.\n"
+    "Năm 2023, tổng sản phẩm trên địa bàn (GRDP) của tỉnh Bắc Ninh tăng 5,{number}% so với năm 2022.\n"
+    "Phó Chủ tịch UBND tỉnh {person} giao Sở Tài chính rà soát trước ngày 30/6/2024.\n"
+)
+_OFFICE, _APPROVERS = {"officer", "approver", "administrator"}, {"approver", "administrator"}
+PAPERS = {
+    "cong-khai": ("public", "", set(EVERYBODY)),
+    "noi-bo": ("internal", "", _OFFICE),
+    "cua-so": ("internal", BODY, _OFFICE | {"department", "release"}),
+    "so-khac": ("internal", "so-xay-dung", _OFFICE),
+    "han-che": ("restricted", BODY, _APPROVERS),
+}
+"""Papers by access and owner, each with those who may see it."""
+PERSONS = dict(zip(PAPERS, ("Lê Văn Công", "Lê Văn Nội", "Lê Văn Tài", "Lê Văn Xây", "Lê Văn Hạn"), strict=True))
+
+
+def listed(kind: str) -> list[Any]:
+    """The lines of all files of the list."""
+    found: list[Any] = []
+    for file in sorted((Path(__file__).parent / "permissions").glob("*.yaml")):
+        lines = yaml.safe_load(file.read_text(encoding="utf-8")).get(kind) or []
+        found += lines.items() if isinstance(lines, dict) else lines
+    return found
+
+
+ADDRESSES: list[dict[str, Any]] = listed("addresses")
+ACTIONS: list[tuple[str, Any]] = listed("actions")
+_OF_PAPERS = ("{paper}", "{mention}", "{figure}", "{person}", "{reference}")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def registry(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # noqa: ARG001 - makes the database
+    texts = [
+        of_text(name, _TEXT.format(number=number, person=PERSONS[name])) for number, name in enumerate(PAPERS, start=1)
+    ]
+    with laid_out(django_db_blocker, texts):
+        with django_db_blocker.unblock():
+            for name, (access, owner, _) in PAPERS.items():
+                models.Document.objects.filter(id=row_of(name).id).update(access=access, owner=owner)
+        yield
+
+
+def client_of(role: str, *, checks: bool = False) -> Client:
+    made = Client(enforce_csrf_checks=checks)
+    if role != "anonymous":
+        user = add_user(f"la-{role}", PASSWORD, role, body=BODY if role in ("department", "release") else "")
+        made.force_login(user)
+    return made
+
+
+def address_of(line: dict[str, Any], paper: str) -> str:
+    """An address of the list, of a paper, and of an account of somebody else."""
+    row = row_of(paper)
+    entries = models.Entry.objects.filter(document=row)
+    other = get_user_model().objects.filter(username="nguoi-khac").first()
+    visit = Visit.objects.filter(user=other).first()
+    address: str = line.get("get") or line["post"]
+    return address.format(
+        paper=row.slug,
+        mention=bytes(models.Fact.objects.filter(document=row).order_by("id")[0].mention).hex(),
+        figure=bytes(models.Fact.objects.filter(document=row, kind=0)[0].mention).hex(),
+        person=entries.filter(sort=Sort.PEOPLE)[0].label,
+        reference=entries.filter(sort=Sort.REFERENCES)[0].label,
+        account=other.pk if other is not None else 0,
+        visit=visit.pk if visit is not None else 0,
+    )
+
+
+@pytest.fixture
+def somebody_else() -> None:
+    Client().force_login(add_user("nguoi-khac", PASSWORD, "officer"))
+
+
+@pytest.mark.usefixtures("somebody_else")
+@pytest.mark.parametrize("role", EVERYBODY)
+@pytest.mark.parametrize("line", ADDRESSES, ids=lambda line: f"{'get' if 'get' in line else 'post'}-{line['name']}")
+def test_an_address_answers_each_as_the_list_says(line: dict[str, Any], role: str) -> None:
+    method = "get" if "get" in line else "post"
+    client = client_of(role)
+    for paper in PAPERS if any(sign in line[method] for sign in _OF_PAPERS) else ("cong-khai",):
+        address = address_of(line, paper)
+        assert resolve(address.partition("?")[0]).url_name == line["name"], address
+        answer = client.get(address) if method == "get" else client.post(address, line.get("form", {}))
+        seen = role in PAPERS[paper][2]
+        expected = line.get(role, line["all"]) if seen or "unseen" not in line else line["unseen"]
+        assert answer.status_code == expected, (address, paper, role)
+
+
+def test_every_address_is_on_the_list() -> None:
+    named = {path.name for path in paths()}
+    assert None not in named
+    assert {line["name"] for line in ADDRESSES} == named
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_action_is_for_whom_the_list_says(role: str) -> None:
+    someone = actor(add_user("nao-do", PASSWORD, role))
+    before = models.Audit.objects.count()
+    for each in all_actions():
+        allowed = dict(ACTIONS)[each.name]
+        may = allowed == "everybody" or role in allowed
+        assert someone.may(each.permission) == may, each.name
+        if not may:
+            with pytest.raises(UsageError) as refused:
+                each(someone)
+            assert refused.value.message.code == "action.not_allowed"
+    assert models.Audit.objects.count() == before
+
+
+def test_every_action_is_on_the_list() -> None:
+    assert sorted(name for name, _ in ACTIONS) == [each.name for each in all_actions()]
+
+
+@pytest.mark.usefixtures("somebody_else")
+@pytest.mark.parametrize("token", [None, "x" * 64, "x" * 32])
+def test_nothing_is_taken_from_another_site(token: str | None) -> None:
+    """Every address refuses a form without the right token, from whoever it seems to come."""
+    client = client_of("administrator", checks=True)
+    before = models.Audit.objects.count()
+    if token is not None:
+        client.cookies["csrftoken"] = "y" * 32
+    for line in ADDRESSES:
+        form = {"csrfmiddlewaretoken": token} if token else {}
+        answer = client.post(address_of(line, "cong-khai"), {**line.get("form", {}), **form})
+        assert answer.status_code in (403, 405), line["name"]
+    assert models.Audit.objects.count() == before
+
+
+def test_no_page_is_spared_the_token() -> None:
+    assert not [path.name for path in paths() if getattr(path.callback, "csrf_exempt", False)]

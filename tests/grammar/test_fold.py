@@ -35,6 +35,9 @@ LETTERS = st.text(
         ("30\u00a0567 tỷ", "30 567 tỷ"),
         ("a\r\nb", "a\n\nb"),
         ("tăng\u200b trưởng", "tăng trưởng"),
+        ("Số 15/KH\u00adUBND năm 2020\u00ad2025", "số 15/kh-ubnd năm 2020-2025"),
+        ("Độc lập \u00ad Tự do", "độc lập - tự do"),
+        ("kế ho\u00adạch", "kế hoạch"),
     ],
 )
 def test_one_form(written: str, folded: str) -> None:

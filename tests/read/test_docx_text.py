@@ -273,6 +273,16 @@ def test_letters_of_old_fonts_are_converted_and_said(font: str, runs: list[str],
         assert (read.text, codes(read)) == (f"{text}\n", ["read.word_old_font"])
 
 
+@pytest.mark.parametrize(
+    ("font", "text"),
+    [(".VnTime", "nước Việt Nam được mùa"), ("Times New Roman", "níc ViÖt Nam ®îc mïa")],
+)
+def test_a_place_to_part_a_word_is_a_letter_of_old_fonts(font: str, text: str) -> None:
+    fonts = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    typed = "<w:t>n</w:t><w:softHyphen/><w:t>íc ViÖt Nam ®</w:t><w:softHyphen/><w:t>îc mïa</w:t>"
+    assert lines(f"<w:p><w:r>{fonts}{typed}</w:r></w:p>") == [text]
+
+
 def test_unicode_among_old_letters_stays() -> None:
     old, new = (f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>' for name in (".VnTime", "Times New Roman"))
     mixed = f"<w:p>{run('TØnh ', old)}{run('Bắc Ninh à', new)}{run(' n¨m 2010', old + '<w:caps/>')}</w:p>"

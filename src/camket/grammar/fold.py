@@ -42,6 +42,9 @@ _SAME_LENGTH = str.maketrans(
 )
 _REPLACED = {chr(odd): str(plain) for odd, plain in _SAME_LENGTH.items()}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+_SOFT_HYPHEN = "\u00ad"
+_SHOWN_HYPHEN = re.compile(rf"(?<=[\s\dA-ZĐ]){_SOFT_HYPHEN}(?=[\s\dA-ZĐ])")
+"""Copies put the place to part a word where a hyphen was printed: no word is parted between blanks or capitals."""
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 _RUN = re.compile(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
 _SHORT = 400  # of what is folded again and again: names, titles, sentences
@@ -143,6 +146,8 @@ class Folded:
         alien = set(_ALIEN.findall(source))
         for odd in alien:
             text = text.replace(odd, _REPLACED.get(odd, odd))
+        if _SOFT_HYPHEN in alien:
+            text = _SHOWN_HYPHEN.sub("-", text)
         self._way: _Way | None = None
         if not alien <= _REPLACED.keys() or not unicodedata.is_normalized("NFC", text):
             text, self._way = _compose(text)

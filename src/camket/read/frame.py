@@ -21,6 +21,11 @@ _SIGNED = re.compile(
     r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|(?:PHÓ )?GIÁM ĐỐC|THỦ TƯỚNG|CỤC TRƯỞNG"
     r"|BÍ THƯ)\s"
 )
+_VOUCHED = re.compile(r"(?:^|\n)\s*XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+"""The foot of a consolidated text, with a number and a day of its own."""
+_UNION = re.compile(r"(?:^|\n)\s*ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH\s*(?=\n|$)")
+_DATED = re.compile(r"\w,\s+ngày[\s\d.…_]+tháng[\s\d.…_]+năm")
+"""Papers of the Youth Union have its name in place of a motto; a table that lists bodies has no day below it."""
 _MOST_COLUMNS = 4
 _MOST_ROWS = 8
 
@@ -33,12 +38,14 @@ def is_frame(rows: Sequence[Sequence[str]]) -> bool:
     if not 0 < len(rows) <= _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
         return False
     filled = [cell for row in rows for cell in row if cell.strip()]
-    return any(map(_is_of_frame, filled)) or (len(filled) == 1 and _SIGNED.match(filled[0]) is not None)
+    if len(filled) == 1 and _SIGNED.match(filled[0]) is not None:
+        return True
+    composed = [unicodedata.normalize("NFC", cell) for cell in filled]
+    return any(map(_is_of_frame, composed)) or (any(map(_UNION.search, composed)) and any(map(_DATED.search, composed)))
 
 
 def _is_of_frame(cell: str) -> bool:
-    composed = unicodedata.normalize("NFC", cell)
-    return _MOTTO.search(composed) is not None or _SENT_TO.match(composed) is not None
+    return any((_MOTTO.search(cell), _SENT_TO.match(cell), _VOUCHED.search(cell)))
 
 
 def in_reading_order(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:

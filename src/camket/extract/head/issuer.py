@@ -11,6 +11,8 @@ from camket.grammar.fold import fold
 from camket.grammar.syllable import is_syllable
 
 _CODE = re.compile(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
+_NO_NAME = re.compile(r"[:{}]")
+"""A label with its value, or a place that a program fills in."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[\w&]+(?:(?: ?[-–,&] ?|[.,]? )[\w&]+)*,?")
 _LEAST = 2
@@ -27,7 +29,7 @@ _BODY_OPENS = re.compile(
     r"(?:ủy ban|ubnd|hđnd|ubmttq|hội|hội đồng|ban|bộ|sở|cục|tổng|chi|vụ|viện|văn phòng|trung tâm|trường|phòng|đảng|đoàn"
     r"|liên|hiệp hội|mặt trận|công an|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|tòa án|thanh tra|tổ|học viện|đại học"
     r"|bệnh viện|chính phủ|quốc hội|thủ tướng|chủ tịch|thống kê|thuế|hải quan|kiểm toán|quân|đại hội|thường trực"
-    r"|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa|hợp tác xã|nhà|thông tấn"
+    r"|công đoàn|cđcs|lđlđ|nghiệp đoàn|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa|hợp tác xã|nhà|thông tấn"
     r"|(?:tỉnh|thành|huyện|quận|thị|xã|phường) ủy)(?!\w)"
 )
 _STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
@@ -41,16 +43,16 @@ _JOINT = re.compile(r" [-–]$")
 
 def naming_bodies(reading: Reading, cells: list[Line]) -> list[Line]:
     """The cells that name bodies: in capitals, or going on with the name above; no codes of forms or marks of haste."""
-    texts = [reading.text[cell.start : cell.end] for cell in cells]
+    texts = [" ".join(reading.text[cell.start : cell.end].split()) for cell in cells]
     if not any(map(str.isupper, texts)):
-        return [cell for cell, text in zip(cells, texts, strict=True) if not _LABEL.match(text)]
+        return [cell for cell, text in zip(cells, texts, strict=True) if not _LABEL.match(text) and names_a_body(text)]
     first = next(at for at, text in enumerate(texts) if text.isupper())
     kept = zip(cells[first:], texts[first:], strict=True)
     return [cell for cell, text in kept if _may_name_a_body(text) and not _MARK.match(fold(text))]
 
 
 def _may_name_a_body(text: str) -> bool:
-    if _CODE.fullmatch(text):
+    if _CODE.fullmatch(text) or _NO_NAME.search(text):
         return False
     if _BODY_OPENS.match(fold(text)):
         return True

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from camket import catalogue
-from camket.grammar.fold import fold
+from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind, EventKind, SourceKind
 from camket.model.document_type import DocumentType
 
@@ -39,6 +39,15 @@ def types_by_name() -> dict[str, DocumentType]:
             if not name.isupper():
                 found.setdefault(fold(name), type_)
     return found
+
+
+@cache
+def types_by_letters() -> dict[str, str]:
+    """Names of types of two words and more by their letters without marks, where one name alone has them."""
+    found: dict[str, list[str]] = {}
+    for name in types_by_name():
+        found.setdefault(plain(name), []).append(name)
+    return {bare: names[0] for bare, names in found.items() if len(names) == 1 and " " in bare}
 
 
 @cache

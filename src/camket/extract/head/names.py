@@ -22,10 +22,13 @@ _BODIES = (
     "Mặt trận Tổ quốc",
 )  # fmt: skip
 _OF_A_PLACE = re.compile(
-    r"(?<!\w)(?P<level>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) (?P<name>[^,;()\d-]+)$"
+    r"(?<!\w)(?P<level>xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)"
+    r" (?P<name>[^,;()\d-]+)$"
 )
 _LEVEL_WITH_A_WRONG_MARK = re.compile(r"(?<!\w)t[iíìĩị]nh (?P<name>[^,;()\d-]+)$")
-_OF_A_BODY = re.compile(r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường) (?!trưởng)(?P<first>\w)")
+_OF_A_BODY = re.compile(
+    r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng) (?!trưởng)(?P<first>\w)"
+)
 _OF_A_SCHOOL = re.compile(
     r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
     r"(?P<name>[^,;()]+)$",

@@ -8,17 +8,18 @@ number is the issuer.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from camket.extract.head.area import area_within
 from camket.extract.head.authority import in_full, opens_authority, without_authority
-from camket.extract.head.issuer import issuer_of, naming_bodies
-from camket.extract.head.kind import kind_of_type, type_of_number, types_by_name
+from camket.extract.head.issuer import issuer_of, names_a_body, naming_bodies
+from camket.extract.head.kind import kind_of_type, type_of_number, types_by_letters, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
 from camket.extract.head.pieces import printed_lines
+from camket.extract.head.titled import TitledHead, read_titled
+from camket.extract.head.union import is_union, of_union, union_at
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
@@ -36,13 +37,15 @@ _NUMBER = re.compile(
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
 )
 _OWN_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?:")
+_TELLS_OF_A_PAPER = re.compile(rf"[^|]*\w ?[:-] {_NAMED} [Ss]ố ?:? ?\d")
+"""The title of a page: `Nội dung: Quyết định số 5/...`."""
 _BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
 _DIGITS = re.compile(r"\d{1,5}")
-_LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?: ?$")
+_LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày)\s?(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
-    r"tháng ?(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) ?"
-    r"năm ?(?P<year>(?:19|20)\d\d)"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
+    r"tháng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
+    r"năm {0,3}(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
 _RULE = re.compile(r"[-_*=~—.o|\s]+$")
@@ -53,9 +56,12 @@ _SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<sub
 _GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
 _CELL = re.compile(r"\S(?: ?\S)*")
+_WORD = re.compile(r"\S+")
+_OPEN = re.compile(r"…|\.\.")
 _TOP = 30
 _LONG = 220
 _SIGNS_WITHIN = 1500
+_BODIES_OF_A_COVER = 3
 
 
 class OfficialHead(NamedTuple):
@@ -80,6 +86,7 @@ class _Parts(NamedTuple):
     type_line: Line | None
     signs: int
     letter_subject: str | None
+    of_union: bool = False
 
 
 def read_official(reading: Reading) -> OfficialHead | None:
@@ -93,6 +100,8 @@ def read_official(reading: Reading) -> OfficialHead | None:
     if not first:
         return None
     opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
+    if opens_with_type and (titled := read_titled(reading, _end_of_type(reading, first[0]))):
+        return _titled_head(reading, first[0], titled)
     if not opens_with_type and not _may_be_official(reading.text[:_SIGNS_WITHIN]):
         return None
     lines = letterhead(reading, printed_lines(reading, top_lines(reading, _TOP)))
@@ -102,9 +111,36 @@ def read_official(reading: Reading) -> OfficialHead | None:
     return _head(reading, lines, parts)
 
 
+def read_issuer(reading: Reading) -> str | None:
+    """Who issues a paper that shows no other sign of a head: a body in capitals beside the motto, or above the type.
+
+    Forms and schedules have the first, covers of reports and procedures the second (`BỘ Y TẾ` / `BỆNH VIỆN ...` / `QUY
+    TRÌNH ...`).
+    """
+    lines = printed_lines(reading, top_lines(reading, _TOP))
+    bodies = _of_cover(reading, lines)
+    if not bodies and (motto := _motto(reading, lines)) >= 0:
+        bodies = _parts(reading, letterhead(reading, lines[: motto + 1])).issuers
+    named = [" ".join(reading.text[body.start : body.end].split()) for body in bodies]
+    if not named or any(map(_OPEN.search, named)):
+        return None
+    return issuer_of(named) if named[0].isupper() and names_a_body(named[0]) else None
+
+
+def _of_cover(reading: Reading, lines: list[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines[: _BODIES_OF_A_COVER + 1]:
+        if not reading.text[line.start : line.end].isupper():
+            break
+        if _type_name(reading, line) is not None:
+            return found
+        found.append(line)
+    return []
+
+
 def _may_be_official(top: str) -> bool:
     """A cheap look that spares the news the whole search."""
-    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "SẢN VIỆT NAM", "Hạnh phúc")):
+    if any(sign in top for sign in ("CỘNG HÒA XÃ HỘI", "SẢN VIỆT NAM", "Hạnh phúc", "HỒ CHÍ MINH\n")):
         return True
     return _DATE_BEHIND_A_PLACE.search(top) is not None
 
@@ -113,6 +149,8 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     number = dated = None
     issuers: list[Line] = []
     motto = _motto(reading, lines)
+    union = union_at(reading, lines) if motto < 0 else -1
+    motto = max(motto, union)
     letter_subject = type_line = None
     for at, line in enumerate(lines):
         text = reading.text[line.start : line.end]
@@ -133,14 +171,18 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
         number = number or found
     is_typed = type_line is not None or letter_subject is not None
     signs = (motto >= 0) + (number is not None) + (dated is not None) + is_typed
-    return _Parts(naming_bodies(reading, issuers), number, dated, type_line, signs, letter_subject)
+    bodies = naming_bodies(reading, issuers)
+    if union >= 0:
+        bodies = [cell for cell in bodies if not is_union(reading, cell)]
+    return _Parts(bodies, number, dated, type_line, signs, letter_subject, union >= 0)
 
 
 def _numbered(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | None:
     """The number on a line; what a signature has filled in may stand on a line of its own (`Số:` / `12/KH-UBND`)."""
     text = reading.text[lines[at].start : lines[at].end]
-    if at > 0 and _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]):
-        text = f"Số: {text}"
+    before = _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) if at > 0 else None
+    if before is not None:
+        text = f"Số: {before['digits'] or ''}{text}" if text[0] in "-/" or not before["digits"] else text
     found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
     if found is None or found["number"][0].isdigit():
         return found
@@ -170,7 +212,9 @@ def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
 
 def _is_of_a_page(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
-    return len(text) > _LONG or (not text.isupper() and _type_name(reading, line) is not None)
+    if len(text) > _LONG:
+        return True
+    return not text.isupper() and (_type_name(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None)
 
 
 def _opens_body(reading: Reading, line: Line) -> bool:
@@ -193,7 +237,7 @@ def is_of_letterhead(reading: Reading, line: Line) -> bool:
 
 def _cells(reading: Reading, line: Line) -> list[Line]:
     """The parts of a line set apart by blanks, without motto, date and drawn rules."""
-    text = reading.text[line.start : line.end]
+    text = reading.text[line.start : line.end].replace("\n", " ")  # a name that was broken into lines is one cell
     for pattern in (_MOTTO, _PLACE_AND_DATE, _DRAWN, _BAR):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
@@ -212,24 +256,15 @@ def _type_name(reading: Reading, line: Line) -> str | None:
         if name in names:
             return name
     whole = reading.text[line.start : line.end]
-    return _types_by_letters().get(plain(" ".join(words))) if whole.isupper() else None
-
-
-@cache
-def _types_by_letters() -> dict[str, str]:
-    """Names of types of two words and more by their letters without marks, where one name alone has them."""
-    found: dict[str, list[str]] = {}
-    for name in types_by_name():
-        found.setdefault(plain(name), []).append(name)
-    return {bare: names[0] for bare, names in found.items() if len(names) == 1 and " " in bare}
+    return types_by_letters().get(plain(" ".join(words))) if whole.isupper() else None
 
 
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     number = _number(parts.number)
     place = " ".join(parts.dated["place"].split()) if parts.dated else None
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
-    named = issuer_of([reading.text[cell.start : cell.end] for cell in parts.issuers])
-    issuer = in_full(reading, named, below, place)
+    named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers])
+    issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
     title, title_line, body = _title(reading, lines, parts, issuer)
     areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
     national = any(
@@ -246,6 +281,27 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
         issuer_area=next((area for area in areas if area), None),
         national=national,
         body=body,
+    )
+
+
+def _end_of_type(reading: Reading, line: Line) -> int:
+    name = _type_name(reading, line) or ""
+    words = list(_WORD.finditer(reading.text, *line))[: len(name.split())]
+    return words[-1].end() if words else line.end
+
+
+def _titled_head(reading: Reading, first: Line, titled: TitledHead) -> OfficialHead:
+    type_line = Line(first.start, _end_of_type(reading, first))
+    below = top_lines(reading, _TOP, titled.end)
+    head = _head(reading, [type_line, *below], _Parts([], None, None, type_line, 1, None))
+    named = titled.named or type_line
+    area = area_within(reading, *named)
+    return head._replace(
+        number=titled.number,
+        date=titled.date,
+        issuer=titled.issuer,
+        issuer_area=area,
+        national=area is None and any(mark.value for mark in reading.marked(BODY, *named)),
     )
 
 
@@ -295,7 +351,8 @@ def _title(
         return name, parts.type_line, parts.type_line.end
     whole = Line(subject_lines[0].start, subject_lines[-1].end)
     subject = in_running_case(as_written(reading, *whole))
-    if types_by_name()[_type_name(reading, parts.type_line) or ""].reference_type == "law":
+    is_law = types_by_name()[_type_name(reading, parts.type_line) or ""].reference_type == "law"
+    if is_law and not fold(subject).startswith("về "):
         return f"{name} {subject}", Line(parts.type_line.start, whole.end), whole.end
     return f"{name} {_continued(reading, whole, subject)}", Line(parts.type_line.start, whole.end), whole.end
 

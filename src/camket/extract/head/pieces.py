@@ -17,7 +17,13 @@ from camket.grammar.sentence import UPPER
 
 _STATE = r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _VALUES = r"Độc lập ?- ?Tự do ?- ?Hạnh phúc"
-_RUN_TOGETHER = re.compile(rf"{_STATE} {_VALUES}|\S ĐẢNG CỘNG SẢN VIỆT NAM (?:Nghị quyết |Kết luận )?[Ss]ố")
+_CAPITALS = rf"(?:[{UPPER}]+,? (?:- )?){{1,8}}"
+_BETWEEN = re.compile(rf"(?<={_STATE} ){_CAPITALS}(?={_VALUES})")
+"""The second line of the issuer, where a copy took the two columns of the head line by line."""
+_NUMBERED = re.compile(rf"\d{{1,2}}\. (?=[{UPPER}])")
+_RUN_TOGETHER = re.compile(
+    rf"{_STATE} (?:{_CAPITALS})?{_VALUES}|\S ĐẢNG CỘNG SẢN VIỆT NAM (?:Nghị quyết |Kết luận )?[Ss]ố"
+)
 _NAME = rf"[{UPPER}][^\W\d_{UPPER}]+"
 _PLACE = rf"(?:T[Pp]\.? ?)?{_NAME}(?:[ -]{_NAME}){{0,4}}"
 _BEGINS = re.compile(
@@ -31,6 +37,10 @@ _WORD = re.compile(r"\S+")
 _MOST_WORDS = 6
 _BROKEN = (
     re.compile(rf"{_STATE}$"),
+    re.compile(r"(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN$"),
+    re.compile(r"QUỐC HỘI$"),
+    re.compile(r"THỦ TƯỚNG CHÍNH PHỦ$"),
+    re.compile(r"CHÍNH PHỦ$"),
     re.compile(r"[^\W\d_][\w. -]{1,40}, ?[Nn]gày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?(?:19|20)\d\d$"),
 )
 """What is one line of a head, and says nothing where it is broken into two or three."""
@@ -78,6 +88,8 @@ def _cut_all(reading: Reading, lines: list[Line], glued: int) -> list[Line]:
 def _cut(reading: Reading, line: Line) -> list[Line]:
     text = reading.text
     cuts = {cut.start() for cut in _BEGINS.finditer(text, *line)} | {cut.end() for cut in _ENDS.finditer(text, *line)}
+    cuts.update(edge for cut in _BETWEEN.finditer(text, *line) for edge in cut.span())
+    cuts.update(cut.end() for cut in (_NUMBERED.match(text, *line),) if cut is not None)
     edges = sorted({line.start, *cuts, line.end})
     pieces: list[Line] = []
     for start, end in pairwise(edges):

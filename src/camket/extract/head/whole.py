@@ -23,7 +23,8 @@ from camket.extract.head.news import (
     is_stamp_line,
     says_today,
 )
-from camket.extract.head.official import OfficialHead, read_official
+from camket.extract.head.official import OfficialHead, read_issuer, read_official
+from camket.extract.head.verified import read_verified
 from camket.extract.head.year import Guess, infer_year
 from camket.extract.place import place
 from camket.findings import Finding
@@ -55,6 +56,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         head, guess = _with_annex(head, annex), None
     elif (card := read_card(reading)) is not None:
         head, guess = _with_card(head, card, official), None
+    elif official is not None and head.number is None and (vouched := read_verified(reading)) is not None:
+        head = msgspec.structs.replace(head, **vouched._asdict())
     head = _merged(document.head, head)
     found = _findings(reading, head, guess if head.event_date else None)
     if official is not None and head.number is None and head.type != "news":
@@ -197,6 +200,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
             published=published,
             event_date=day.date,
             type=kind,
+            issuer=read_issuer(reading) if kind != "news" else None,
             source_kind=source_kind(kind, None, known.title or written),
             event=_news_event(reading, title.line, lead, dateline),
             area=find_area(reading, title.line, lead),

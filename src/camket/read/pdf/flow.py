@@ -9,11 +9,11 @@ from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
 from camket.read.pdf.boxes import Segment, TableBox
 from camket.read.pdf.columns import Column, in_order
-from camket.read.pdf.notes import body_size, footnotes
+from camket.read.pdf.notes import SMALLER, body_size, footnotes, unbroken
 from camket.read.pdf.page import Sheet
 from camket.read.pdf.paragraphs import Line
+from camket.read.pdf.running import Edge, running
 from camket.read.pdf.running import Sheet as Edged
-from camket.read.pdf.running import running
 
 _FEWEST_LINES, _MOST_FULL = 8, 0.5
 _FULL, _LEAST_FULL, _NARROWEST = 1.5, 3, 0.45
@@ -60,6 +60,8 @@ def flow(sheets: Sequence[Sheet]) -> Flow:
 def _set_aside(sheets: Sequence[Sheet]) -> list[Aside]:
     """Takes running heads, feet, numbers and stamps off the pages."""
     found = running([Edged(sheet.number, sheet.height, sheet.segments, bool(sheet.tables)) for sheet in sheets])
+    noted = _noted(sheets, {id(each) for edge in found for each in edge.segments})
+    found = [edge for edge in found if not (_has_letters(edge) and any(id(each) in noted for each in edge.segments))]
     gone = {id(each) for edge in found for each in edge.segments}
     asides: list[Aside] = []
     said: set[str] = set()
@@ -72,6 +74,20 @@ def _set_aside(sheets: Sequence[Sheet]) -> list[Aside]:
         sheet.segments = [each for each in sheet.segments if id(each) not in gone]
         asides.extend(_aside("comment", [each], sheet.number) for each in (*sheet.stamps, *sheet.beside))
     return asides
+
+
+def _noted(sheets: Sequence[Sheet], running: set[int]) -> set[int]:
+    """The lines of footnotes, those too that were taken for running feet: smaller than the text, as notes are."""
+    size = body_size(each for sheet in sheets for each in sheet.segments)
+    found: set[int] = set()
+    for sheet in sheets:
+        lines = [each for each in sheet.segments if id(each) not in running or each.size < SMALLER * size]
+        found.update(id(each) for note in footnotes(lines, size) for each in unbroken(note))
+    return found
+
+
+def _has_letters(edge: Edge) -> bool:
+    return any(map(str.isalpha, edge.text))
 
 
 def _aside(kind: AsideKind, segments: Sequence[Segment], page: int) -> Aside:

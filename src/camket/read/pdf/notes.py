@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from camket.read.pdf.boxes import Segment, segment
 
-_SMALLER = 0.93
+SMALLER = 0.93
+"""How small the letters of a footnote are beside those of the text, at most."""
+_LEADING, _OTHER_SIZE = 1.7, 0.06
 _MARK = re.compile(r"[(\[]?(\d{1,3}|\*{1,4})[)\].]?")
 
 
@@ -30,7 +32,7 @@ def footnotes(segments: Sequence[Segment], size: float) -> list[list[Segment]]:
         size: that of the letters of the whole paper.
     """
     below = sorted(segments, key=lambda each: (each.bottom, each.left))
-    lowest = max((each.bottom for each in below if each.size >= _SMALLER * size), default=0.0)
+    lowest = max((each.bottom for each in below if each.size >= SMALLER * size), default=0.0)
     raised = [word for each in below if each.bottom <= lowest for word in each.words if word.raised]
     called = {mark for word in raised if (mark := _mark(word.text))}
     notes: list[list[Segment]] = []
@@ -42,6 +44,20 @@ def footnotes(segments: Sequence[Segment], size: float) -> list[list[Segment]]:
         elif notes:
             notes[-1].append(each)
     return notes
+
+
+def unbroken(lines: Sequence[Segment]) -> list[Segment]:
+    """The lines of a footnote down to the first wide gap or other size: what follows may be the foot of the page.
+
+    Notes of consolidated laws end in the same words on many pages, and are no running feet for that.
+    """
+    kept = list(lines[:1])
+    for each in lines[1:]:
+        above = kept[-1]
+        if each.bottom - above.bottom > _LEADING * above.size or abs(each.size - above.size) > _OTHER_SIZE * above.size:
+            break
+        kept.append(each)
+    return kept
 
 
 def _begins(each: Segment, called: set[str]) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import pypdfium2 as pdfium
 from msgspec.structs import replace
 
 from camket.read.pdf.boxes import Segment, TableBox, Word, segment
+from camket.read.pdf.filled import filled_in, little_pictures
 from camket.read.pdf.letters import cut, words
 from camket.read.pdf.lines import is_rule, segments
 from camket.read.pdf.oldfonts import in_unicode
-from camket.read.pdf.pdfium import PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
+from camket.read.pdf.pdfium import Box, PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
 from camket.read.pdf.spelling import is_misread, is_rubbish, mended, needs_mending
@@ -64,11 +65,17 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     shown = frame(page)
     text = text_of(page, shown)
     before = len(text.letters.text)
-    if count_laid_over(page) and lay_down(page):
-        page = document[number - 1]
-        text = text_of(page, shown)
+    pictures: list[Box] = []
+    if count_laid_over(page):
+        pictures = little_pictures(page, shown) if before else []
+        if lay_down(page):
+            page = document[number - 1]
+            text = text_of(page, shown)
     written, upright = text.letters.text, text.upright
-    made, writing = in_unicode(words(text.letters), text.font)
+    drawn = words(text.letters)
+    if len(written) > before > 0:
+        drawn = list(_without_whitened(drawn, text, before))
+    made, writing = in_unicode(drawn, text.font)
     if writing or needs_mending(written):
         made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
@@ -77,6 +84,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         sheet.is_recognised = is_picture(page, shown)
     if sheet.is_recognised:
         made = [replace(word, sure=_SURE_OF_OTHERS) for word in made]
+    made += filled_in(page, pictures, made, len(written)) if not sheet.turns else ()
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
     sheet.segments, stamps = without_stamps(sheet.segments, before)
     sheet.stamps.extend(stamps)
@@ -87,6 +95,22 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     elif not sheet.is_recognised and _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
+
+
+def _without_whitened(drawn: Sequence[Word], text: PageText, before: int) -> Iterator[Word]:
+    """The words without the digits that a typist has made white, to keep their room for what is laid over the line."""
+    laid_over = [word for word in drawn if word.order >= before]
+    for word in drawn:
+        beside = any(abs(word.bottom - over.bottom) < word.size for over in laid_over)
+        if word.order >= before or word.turned or not beside:
+            yield word
+            continue
+        whole = range(word.order, word.order + len(word.text))
+        shown = next((at for at, letter in enumerate(whole) if not text.is_white(letter)), len(word.text))
+        if shown == 0:
+            yield word
+        elif shown < len(word.text):
+            yield cut(text.letters, word, shown)[1]
 
 
 def _on_page(made: Sequence[Word], width: float, height: float) -> list[Word]:

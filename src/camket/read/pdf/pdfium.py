@@ -34,6 +34,7 @@ _box, _matrix = _Call(_address(raw.FPDFText_GetLooseCharBox)), _Call(_address(ra
 _origin = _OriginCall(_address(raw.FPDFText_GetCharOrigin))
 _size = _SizeCall(_address(raw.FPDFText_GetFontSize))
 _FLOAT, _DOUBLE = ctypes.sizeof(ctypes.c_float), ctypes.sizeof(ctypes.c_double)
+_WHITE = 255
 _LINK, _POPUP = raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP
 _WIDE = 0.6
 _RUN = re.compile(r"\S+")
@@ -85,6 +86,7 @@ class PageText(NamedTuple):
         font: tells the name of a letter's font, by the letter's number.
         piece: tells the pieces of text apart that the file draws letters with, by a letter's number.
         is_hidden: whether a letter is there to be found but not drawn, as under the picture of a scan.
+        is_white: whether a letter is drawn in white, and so not seen on paper.
     """
 
     letters: Letters
@@ -92,6 +94,7 @@ class PageText(NamedTuple):
     font: Callable[[int], str]
     piece: Callable[[int], int | None]
     is_hidden: Callable[[int], bool]
+    is_white: Callable[[int], bool]
 
 
 def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
@@ -118,7 +121,8 @@ def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
         return _ASKEW < off < 360 - _ASKEW
 
     found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
-    return PageText(found, upright, _asks_font(text), _asks_piece(text), _asks_whether_hidden(text))
+    hidden, white = _asks_whether_hidden(text), _asks_whether_white(text)
+    return PageText(found, upright, _asks_font(text), _asks_piece(text), hidden, white)
 
 
 def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
@@ -199,6 +203,16 @@ def _asks_whether_hidden(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
         return bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
     return is_hidden
+
+
+def _asks_whether_white(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
+    red, green, blue, cover = (ctypes.c_uint() for _ in range(4))
+
+    def is_white(at: int) -> bool:
+        told = raw.FPDFText_GetFillColor(text.raw, at, red, green, blue, cover)
+        return bool(told) and min(red.value, green.value, blue.value) == _WHITE
+
+    return is_white
 
 
 def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:

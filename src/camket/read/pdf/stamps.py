@@ -14,7 +14,7 @@ from camket.read.pdf.boxes import Segment
 
 _SIGNATURE = re.compile(
     r"(?:được\s+)?ký\s+(?:số\s+)?bởi\s*:|người\s+ký\s*:|(?:ngày|thời\s+gian|giờ)\s+ký\s*:|digitally\s+signed|signed\s+by\s*:"
-    r"|signature\s+(?:not\s+)?(?:verified|valid)|signer\s*:|ký\s+điện\s+tử\s*:?$|chữ\s+ký\s+(?:số|điện\s+tử)\b"
+    r"|signature\s+(?:not\s+)?(?:verified|valid)|signer\s*:|^ký\s+điện\s+tử\s*:?$|^chữ\s+ký\s+(?:số|điện\s+tử)\s*(?::|$)"
     r"|dn\s*:\s*(?:c|cn|o|ou|oid[\d.]*)\s*=|(?:reason|location|foxit\s+\S+\s+version)\s*:|date\s*:\s*\d{4}\.\d\d\.\d\d",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ from camket.read.word.symbols import symbol
 _MATH = frozenset((w.MATH + "oMath", w.MATH + "oMathPara"))
 _CHANGES = (b"<w:del ", b"<w:moveFrom ")
 _NO_LIST = (None, None)
+_SOFT_HYPHEN = "\u00ad"
 _TOP_OF_BOXES = 8
 _BOXES = 2_000  # text boxes of a part that are read
 
@@ -95,6 +96,7 @@ class Story:
             w.BR: lambda _, look: self._add("\n", look),
             w.CR: lambda _, look: self._add("\n", look),
             w.NO_BREAK_HYPHEN: lambda _, look: self._add("-", look),
+            w.SOFT_HYPHEN: self._soft_hyphen,
             w.SYM: self._symbol,
             w.FLD_CHAR: self._field_mark,
             w.INSTRUCTION: lambda element, _: self.fields.instruct(element.text or ""),
@@ -297,6 +299,11 @@ class Story:
     def _add(self, text: str, look: Look) -> None:
         if not self.fields.muted:
             self._open.letters.add(text, look)
+
+    def _soft_hyphen(self, _: etree._Element, look: Look) -> None:
+        """Where a word may be parted; in the old fonts of TCVN3 that place in the table is the letter `ư`."""
+        if look.font:
+            self._add(_SOFT_HYPHEN, look)
 
     def _symbol(self, element: etree._Element, look: Look) -> None:
         self._add(symbol(element.get(w.FONT, ""), element.get(w.CHAR, "")), look)

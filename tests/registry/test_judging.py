@@ -78,6 +78,16 @@ def test_a_fact_with_other_edges_at_the_same_place_takes_the_judgement() -> None
     assert (attached.held, attached.orphans) == ((), ())
 
 
+@pytest.mark.parametrize("mention", ["chairman", "secretary"])
+def test_of_two_facts_of_the_same_words_the_one_that_was_judged_takes_the_judgement(mention: str) -> None:
+    """As of a person who holds two offices."""
+    place = nth(OLD, "8%", 1)
+    both = [figure("8%", "8", period="2022", start=place.start, end=place.end, id=each) for each in (
+        "chairman", "secretary")]  # fmt: skip
+    attached = attach(placed("p", text=OLD, figures=both), [confirmed(place, mention)])
+    assert list(attached.facts) == [("figures", mention)]
+
+
 def test_a_fact_that_the_reader_gives_no_more_is_kept_by_who_confirmed_it() -> None:
     (kept,) = applied(paper(OLD), [confirmed(nth(OLD, "8%", 2))]).figures
     assert (kept.start, kept.quote, kept.rule, kept.confidence) == (nth(OLD, "8%", 2).start, "8%", "person", 1.0)

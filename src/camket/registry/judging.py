@@ -83,18 +83,25 @@ def attach(extraction: Extraction, judgements: Iterable[Judgement]) -> Attached:
     orphans: list[Judgement] = []
     places = Places(extraction.document.text)
     located = [(key, places.locate(group[-1].anchor), tuple(group)) for key, group in sorted(groups.items())]
-    exact = {(kind, fact.start, fact.end): fact for kind, fact in reversed(list(extraction.facts()))}
+    exact: dict[tuple[str, int, int], list[Fact]] = {}
+    for kind, read in extraction.facts():
+        exact.setdefault((kind, read.start, read.end), []).append(read)
     taken = {(kind, *span) for (kind, _), span, _ in located if span is not None and (kind, *span) in exact}
-    for (kind, _), span, group in located:
+    for (kind, mention), span, group in located:
         if span is None:
             orphans += group
             continue
-        fact = exact.get((kind, *span)) or _overlapping(extraction, kind, span, taken)
+        fact = _of_words(exact.get((kind, *span), ()), mention) or _overlapping(extraction, kind, span, taken)
         if fact is not None:
             facts[kind, fact.id] = (*facts.get((kind, fact.id), ()), *group)
         else:
             held.append(Held(span, group))
     return Attached(facts, tuple(held), tuple(orphans))
+
+
+def _of_words(facts: Sequence[Fact], mention: str) -> Fact | None:
+    """Of the facts of the same words (a person with two offices), the one that was judged, else the first."""
+    return next((fact for fact in facts if fact.id == mention), facts[0] if facts else None)
 
 
 def _overlapping(extraction: Extraction, kind: str, span: Span, taken: set[tuple[str, int, int]]) -> Fact | None:

@@ -14,12 +14,14 @@ from django.urls import path, re_path
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
+from camket.model.fact import Fact as FactRecord
 from camket.model.fact import Figure
 from camket.model.interval import bound as asked_interval
 from camket.model.message import message
 from camket.model.period import parse_period
 from camket.model.scoreboard import Bound
 from camket.model.series import Statement
+from camket.registry.policy import counted
 from camket.report.dates import day, period
 from camket.report.facts import describe, value_of
 from camket.report.history import role_name
@@ -40,12 +42,12 @@ from camket.server.registry import access
 from camket.server.registry.approving import in_force
 from camket.server.registry.changes import MOST, Changed, changes
 from camket.server.registry.keys import unpack
-from camket.server.registry.models import Correction, Placement, Plan, Preference, Standing, Target
+from camket.server.registry.models import Correction, Fact, Placement, Plan, Preference, Standing, Target
 from camket.server.registry.models.document import Access
-from camket.server.registry.words import TYPES
+from camket.server.registry.words import NO_WORDS, TYPES, words_of
 from camket.words import Language, say, term
 
-_MENTION, _MOST_PAPERS, _WEEK = 16, 200, 7
+_MENTION, _MOST_PAPERS, _WEEK, _EACH = 16, 200, 7, 100
 _LONGEST = 110
 
 
@@ -107,7 +109,7 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
     placed = Placement.objects.filter(fact=row) if row is not None else Placement.objects.filter(loose=published)
     context = {
         "mention": mention,
-        "figure": shown(describe(fact, language)),
+        "figure": shown(describe(_counts(row, fact), language)),
         "quote": shown(shortened(fact.quote, _LONGEST)),
         "is_figure": isinstance(fact, Figure),
         "paper": paper_link(document, language) if document is not None else None,
@@ -120,6 +122,14 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
         "tomorrow": (today + timedelta(days=1)).isoformat(),
     }
     return render(request, "pages/fact_history.html", context)
+
+
+def _counts(row: Fact | None, read: FactRecord) -> FactRecord:
+    """A fact as it counts; one that was rejected as it was read."""
+    if row is None:
+        return read
+    words = words_of([row.document_id]).get(row.document_id, NO_WORDS)
+    return counted(read, words.get((row.kind, bytes(row.mention)))) or read
 
 
 def of_paper(request: HttpRequest, slug: str) -> HttpResponse:
@@ -201,6 +211,9 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
     found = changes(reader_of(request), forms(area), start)
     papers = visible(request).filter(id__in=found.papers[:_MOST_PAPERS]).order_by("-read_on", "-id")
     inside = _inside(request)
+    other_numbers = [each for each in found.values if each.is_other_number]
+    other_sources = [each for each in found.values if not each.is_other_number]
+    page = sheet(request, [*other_numbers, *other_sources], _EACH)
     context = {
         "area": forms(area)[-1],
         "place": place_name(area, language),
@@ -209,8 +222,11 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         "today": today.isoformat(),
         "papers": [paper_link(row, language) for row in papers],
         "paper_count": len(found.papers),
-        "values": _values(request, [each for each in found.values if each.is_other_number], language),
-        "sources": _values(request, [each for each in found.values if not each.is_other_number], language),
+        "page": page,
+        "values": _values(request, (each for each in page.rows if each.is_other_number), language),
+        "value_count": len(other_numbers),
+        "sources": _values(request, (each for each in page.rows if not each.is_other_number), language),
+        "source_count": len(other_sources),
         "cut": found.cut,
         "most": MOST,
         "corrections": [_name(row, start, language) for row in found.corrections] if inside else [],

@@ -26,6 +26,7 @@ MORE = {
     "/chi-tieu?loc=zzzz": 200,
     "/so-lieu-chua-thong-nhat?xem=phu-hop": 200,
     "/van-ban?nam=1900": 200,
+    "/ke-hoach/bac-ninh-1997/yearly/2022": 200,  # has targets that people entered
     "/khong-co-trang-nay": 404,
 }
 """Addresses, with the status that each answers with."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from importlib import resources
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from camket.server.starting import start
 
 ACCOUNT, PASSWORD = "quan-tri", "mot-mat-khau-de-thu"
 WITHDRAWN = "Thông báo lịch tiếp công dân\nUBND thị xã thông báo lịch tiếp công dân tháng 6/2022: 04 buổi.\n"
+INTERNAL = "UBND TỈNH BẮC NINH\nBắc Ninh, ngày 9 tháng 12 năm 2022\nBÁO CÁO NHANH\nNăm 2022, GRDP tăng 7,4%.\n"
 
 
 def samples(folder: Path) -> None:
@@ -76,7 +78,63 @@ def review(_folder: Path) -> None:
     judge(someone, fact.document.slug, [Asked(fact=fact.id, verdict="unsure")])
 
 
-STEPS: tuple[Callable[[Path], None], ...] = (samples, published, withdrawal, account, review)
+def handing_in(_folder: Path) -> None:
+    """An upload that has been looked at; its paper is not public, and somebody asked that it becomes so."""
+    from django.conf import settings
+
+    from camket.server.jobs.kinds.upload import run
+    from camket.server.jobs.models import Upload, UploadedPaper
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.ask_approval import ask_approval
+    from camket.server.spool import Handed, Spool
+
+    batch = Spool(settings.CONFIGURATION.waiting).put(
+        [Handed("noi-bo.txt", INTERNAL.encode()), Handed("rong.txt", b"")]
+    )
+    upload = Upload.objects.create(batch=batch, who=ACCOUNT, access="internal", files=2)
+    run({"batch": batch}, ACCOUNT, lambda _done, _total: None)
+    paper = UploadedPaper.objects.select_related("document").get(upload=upload, document__isnull=False).document
+    assert paper is not None
+    ask_approval(CONSOLE, paper.slug)
+
+
+def plan(_folder: Path) -> None:
+    """A plan whose targets people entered, one of them mended since."""
+    from camket.model.period import parse_period
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.load_plan import load_plan
+    from camket.server.registry.planning import Entry
+
+    period = parse_period("2022")
+    assert period is not None
+    for value in ("8.5", "9"):
+        target = Entry(
+            number="1", name="GRDP", indicator="grdp", measure="growth", unit="percent", comparator="ge", period="2022",
+            value=Decimal(value), cited="Nguyễn Văn An",
+        )  # fmt: skip
+        load_plan(CONSOLE, "Kế hoạch năm 2022", "Bắc Ninh", period, [target])
+
+
+def freeze(_folder: Path) -> None:
+    """Figures kept under a name, and one of them judged otherwise since."""
+    from camket.server.registry.access import PUBLIC
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.freeze import freeze as keep
+    from camket.server.registry.actions.judge import judge
+    from camket.server.registry.freezing import Scope
+    from camket.server.registry.judging import Asked
+    from camket.server.registry.models import FrozenValue
+
+    kept = keep(CONSOLE, "Báo cáo năm 2025", Scope(area="bac-ninh-1997"), PUBLIC)
+    value = FrozenValue.objects.filter(freeze=kept, document__isnull=False).order_by("id")[0]
+    assert value.document is not None
+    fact = value.document.facts.get(mention=value.mention, superseded=False)
+    judge(CONSOLE, value.document.slug, [Asked(fact=fact.id, verdict="rejected")])
+
+
+STEPS: tuple[Callable[[Path], None], ...] = (
+    samples, published, withdrawal, account, review, handing_in, plan, freeze,
+)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@
       (each) => each.checkVisibility() && each.getBoundingClientRect().right > room + 1 && !this.framed(each));
     return out.length ? out.slice(-5).map(this.told) : ["the page"];
   },
-  /* Text that lies outside its box and is hidden there. */
+  /* Text that lies outside its box and is hidden there. A field that is typed in moves with the caret. */
   cut() {
-    return [...document.body.querySelectorAll("*")].filter((each) => {
+    return [...document.body.querySelectorAll(":not(input)")].filter((each) => {
       const style = getComputedStyle(each);
       const hides = style.overflowX === "hidden" || style.overflowX === "clip";
       return hides && style.clipPath === "none" && each.checkVisibility() && each.clientWidth && each.scrollWidth > each.clientWidth + 1;

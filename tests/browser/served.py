@@ -17,6 +17,7 @@ import msgspec
 
 ROOT = Path(__file__).parents[2]
 _PATIENCE = 180.0
+_PROGRAM = "from camket.cli import main; main()"
 
 
 class Served(msgspec.Struct, frozen=True):
@@ -30,16 +31,28 @@ class Served(msgspec.Struct, frozen=True):
         command = [sys.executable, "-m", "tests.browser.laying", str(self.folder)]
         subprocess.run(command, env=_environment(self.folder), cwd=ROOT, check=True)
 
+    def run(self, *words: str, given: str = "") -> str:
+        """What `camket` with these words prints, asked beside the pages; `given` is what it reads."""
+        command = [sys.executable, "-c", _PROGRAM, *words]
+        answer = subprocess.run(
+            command, env=_environment(self.folder), cwd=ROOT, input=given, capture_output=True, text=True, check=False
+        )
+        assert answer.returncode == 0, f"{words}: {answer.stdout}{answer.stderr}"
+        return answer.stdout
+
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """An empty registry and its pages."""
+def served(folder: Path, log: Path | None = None) -> Iterator[Served]:
+    """An empty registry and its pages; what they say goes to `log` where that is given."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    program = "from camket.cli import main; main()"
-    command = [sys.executable, "-c", program, "serve", "--port", str(port)]
-    process = subprocess.Popen(command, env=_environment(folder), cwd=ROOT, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-c", _PROGRAM, "serve", "--port", str(port)]
+    heard = log.open("wb") if log is not None else None
+    process = subprocess.Popen(
+        command, env=_environment(folder), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
+        stderr=subprocess.STDOUT if heard else None,
+    )  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}"
         _await(f"{address}/dang-nhap", process)
@@ -47,6 +60,8 @@ def served(folder: Path) -> Iterator[Served]:
     finally:
         process.terminate()
         process.wait()
+        if heard is not None:
+            heard.close()
 
 
 def _await(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -14,14 +14,15 @@ from tests.assess.making import figure, placed, target
 from camket.assess import assess
 from camket.assess.forecast import WIDTHS, Widths, chance, forecast, outlook
 from camket.assess.goal import Goal
-from camket.assess.readings import Point
+from camket.assess.progress import judge
+from camket.assess.readings import Point, Values
 from camket.model.interval import Interval, exactly
 from camket.model.period import Period, parse_period, year_of
 from camket.model.scoreboard import TargetLine
 from camket.model.series import Source
+from camket.registry.memory import MemoryRegistry
 
 D = Decimal
-END = date(2024, 12, 31)
 
 
 def point(value: object, period: Period | int, **fields: Any) -> Point:
@@ -196,6 +197,31 @@ def test_targets_before_their_due_go_by_the_forecast(
     near: str, due: str, rates: tuple[str, ...], state: str, code: str
 ) -> None:
     found = line(near, due, *rates, first=2024 - len(rates))
+    assert (found.state, found.reason.code) == (state, code)
+
+
+@pytest.mark.parametrize(
+    ("rates", "state", "code"),
+    [
+        # the term 2024-2025 begins at the level of 2023: 50 +- 4.5 at its end, 2 / 4.5 x 1.2816 = 0.570: 0.72
+        (("40", "42", "44", "46"), "on_track", "assess.outlook"),
+        (("44", "46"), "unclear", "assess.one_point"),
+    ],
+)
+def test_years_before_the_term_tell_where_its_own_do_not_yet(rates: tuple[str, ...], state: str, code: str) -> None:
+    aim = target("48%", "48", period="by:2025-12", **CITY)
+    known = [figure(f"{rate}%", rate, period=str(2024 - len(rates) + at), **CITY) for at, rate in enumerate(rates)]
+    registry = MemoryRegistry(
+        [
+            placed("plan", published="2023-12-01", figures=[aim]),
+            *(
+                placed(f"r{at}", published="2024-03-01", source_kind="report", figures=[f])
+                for at, f in enumerate(known)
+            ),
+        ]
+    )
+    plan = msgspec.structs.replace(registry.plans()[0], period=parse_period("2024/2025"))
+    found = judge(plan.targets[0], plan, Values(registry.statements()), date(2024, 6, 1), outlook)
     assert (found.state, found.reason.code) == (state, code)
 
 

@@ -107,6 +107,14 @@ def test_a_path_that_leaves_nothing_is_refused() -> None:
         Path(name="own", growth=D(-100))
     with pytest.raises(UsageError):
         Path(name="own", growth=D(5), single=((2026, D(-120)),))
+    with pytest.raises(UsageError):
+        Around(people=D(-100))
+
+
+def test_a_path_over_centuries_does_not_run_out_of_digits() -> None:
+    wild = Path(name="own", growth=D(900))
+    assert run(wild, Level(value=D(1), year=1900, unit="VND"), 2000).years[-1].value == D(10) ** 100
+    assert needed(Level(value=D(1), year=2025, unit="VND"), D(10) ** 40, 2026).growth == (D(10) ** 40 - 1) * 100
 
 
 def test_paths_that_papers_draw() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Protocol
 
 import msgspec
@@ -22,6 +22,7 @@ from camket.rules.numeral.item import show
 
 _DIGITS = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
+_ROOMY = Context(prec=1000)  # a path over centuries must not run out of digits
 
 
 class Outlook(Protocol):
@@ -111,7 +112,7 @@ def percent(share: Decimal) -> str:
 
 def rounded(value: Decimal) -> Decimal:
     """To a hundredth, or to whole units where it is large."""
-    return value.quantize(_HUNDREDTH) if abs(value) < 1_000_000 else value.quantize(Decimal(1))
+    return value.quantize(_HUNDREDTH if abs(value) < 1_000_000 else Decimal(1), context=_ROOMY)
 
 
 def _merges(edge: Succession, root: str) -> bool:

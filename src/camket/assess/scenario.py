@@ -7,7 +7,7 @@ people and at the exchange rate of the year that is known, and the method says s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, Context, Decimal
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -24,6 +24,8 @@ from camket.rules.numeral.item import show
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _DIGITS = Decimal("0.01")
+_EXACT = Decimal("1E-12")
+_ROOMY = Context(prec=1000)
 _SIZE = "grdp"
 _MORE = frozenset(("gt", "ge"))
 
@@ -95,6 +97,16 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
     people: Decimal = Decimal(0)
     prices: Decimal = Decimal(0)
     currency: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        """A fall of 100 % or more leaves nothing to divide by.
+
+        Raises:
+            UsageError: where one of them says so.
+        """
+        for change in (self.people, self.prices, self.currency):
+            if change <= -_HUNDRED:
+                raise UsageError("assess.change_falls", change=show(change))
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -308,8 +320,8 @@ def _factor(percent: Decimal) -> Decimal:
 
 def _percent(factor: Decimal) -> Decimal:
     """Rounded up, but not for what lies beyond the digits that were reckoned with."""
-    exact = ((factor - _ONE) * _HUNDRED).quantize(Decimal("1E-12"))
-    return exact.quantize(_DIGITS, rounding=ROUND_CEILING)
+    exact = ((factor - _ONE) * _HUNDRED).quantize(_EXACT, context=_ROOMY)
+    return exact.quantize(_DIGITS, rounding=ROUND_CEILING, context=_ROOMY)
 
 
 def _said(around: Around) -> dict[str, str]:

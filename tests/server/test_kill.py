@@ -35,16 +35,15 @@ def loaded(papers: Path, data: Path, kills: int, seed: int) -> Any:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks processes")
 def test_killed_at_any_step_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
-    write_papers(papers, 20)
+    write_papers(papers, 12)
     undisturbed = loaded(papers, tmp_path / "whole", 0, 0)
-    assert (undisturbed["left"], undisturbed["papers"], undisturbed["troubles"]) == (20, 20, [])
-    for seed in range(2):
-        killed = loaded(papers, tmp_path / f"killed-{seed}", 10, seed)
-        assert killed["killed"] >= 5
-        assert killed["troubles"] == []
-        assert {name: killed[name] for name in ("papers", "facts", "standing")} == {
-            name: undisturbed[name] for name in ("papers", "facts", "standing")
-        }
+    assert (undisturbed["left"], undisturbed["papers"], undisturbed["troubles"]) == (12, 12, [])
+    killed = loaded(papers, tmp_path / "killed", 8, 1)
+    assert killed["killed"] >= 4
+    assert killed["troubles"] == []
+    assert {name: killed[name] for name in ("papers", "facts", "standing")} == {
+        name: undisturbed[name] for name in ("papers", "facts", "standing")
+    }
 
 
 def test_two_that_load_the_same_papers_at_once(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def addresses() -> dict[str, tuple[str, int]]:
         "search of words": ("/tim-kiem?q=ng%C3%A2n+s%C3%A1ch+nh%C3%A0+n%C6%B0%E1%BB%9Bc", 24),
         "search of a number": ("/tim-kiem?q=t%C4%83ng+tr%C6%B0%E1%BB%9Fng+2022", 24),
         "search of nothing": ("/tim-kiem", 3),
-        "differences": ("/so-lieu-chua-thong-nhat", 10),
+        "differences": ("/so-lieu-chua-thong-nhat", 12),
         "tallies": ("/ket-qua-tong-hop", 9),
         "people": ("/nguoi", 5),
         "person": (f"/nguoi/{label(Sort.PEOPLE)}", 4),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.assess.board import scoreboard
+from camket.assess.forecast import outlook
 from camket.model.extraction import Extraction
 from camket.model.indicator import Indicator
 from camket.model.period import parse_period
@@ -60,7 +61,7 @@ def assessed(rounds: int = 2) -> Assessed:
     spent = []
     for _ in range(rounds):
         began = time.process_time()
-        board = scoreboard(country, _DAY)
+        board = scoreboard(country, _DAY, outlook)
         spent.append(time.process_time() - began)
     return Assessed(len(country.statements()), _targets(board), len(board.values), min(spent))
 

@@ -21,7 +21,7 @@ PLAN = (
     "Mục tiêu năm 2024: GRDP của tỉnh Bắc Ninh tăng từ 5% trở lên.\n"
 )
 PAGE = f"<!doctype html><html><body><nav><a>Trang chủ</a></nav><h1>Kế hoạch</h1><p>{PLAN}</p></body></html>"
-VERBS = ("catalogue", "demo", "explain", "extract", "scoreboard", "show")
+VERBS = ("catalogue", "demo", "explain", "extract", "scenario", "scoreboard", "show")
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ def assess(
     """
     # Loaded late: importing camket must stay cheap for those who only want its records.
     from camket.assess.board import scoreboard
+    from camket.assess.forecast import outlook
     from camket.assess.opening import opened
 
-    return scoreboard(opened(source, with_published=with_published), as_of)
+    return scoreboard(opened(source, with_published=with_published), as_of, outlook)

@@ -94,6 +94,7 @@ def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, So
 
 def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) -> TargetLine:
     statement, point = target.statement, judged.point
+    used = (*((point,) if point is not None else ()), *judged.asked)
     figure = statement.figure
     return TargetLine(
         statement=statement.id,
@@ -120,8 +121,8 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         giver=target.giver,
         number=target.number,
         whole=target.whole,
-        inputs=tuple(dict.fromkeys((statement.id, *(point.inputs if point is not None else ())))),
-        confidence=min(figure.confidence, point.confidence if point is not None else 1.0),
+        inputs=tuple(dict.fromkeys((statement.id, *(id_ for each in used for id_ in each.inputs)))),
+        confidence=min(figure.confidence, *(each.confidence for each in used)) if used else figure.confidence,
         replaced_by=target.replaced_by,
     )
 

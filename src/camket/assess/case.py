@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Protocol
 
 import msgspec
@@ -21,6 +21,8 @@ from camket.resolve.areas import boundary
 from camket.rules.numeral.item import show
 
 _DIGITS = Decimal("0.1")
+_HUNDREDTH = Decimal("0.01")
+_ROOMY = Context(prec=1000)  # a path over centuries must not run out of digits
 
 
 class Outlook(Protocol):
@@ -37,13 +39,23 @@ class Outlook(Protocol):
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a target stands, by which value and method."""
+    """Where a target stands, by which value and method.
+
+    Attributes:
+        state: where it stands.
+        reason: why, with both numbers.
+        point: the value that it was judged by.
+        distance: from the bound to the value, positive on the good side.
+        pace: before the due, the pace had beside the pace needed.
+        asked: the values that a forecast was asked about, where it decided.
+    """
 
     state: State
     reason: Message
     point: Point | None = None
     distance: Decimal | None = None
     pace: Pace | None = None
+    asked: tuple[Point, ...] = ()
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +108,11 @@ def no_data(case: Case) -> Judged:
 def percent(share: Decimal) -> str:
     """A part of one in percent, to a tenth."""
     return show((share * 100).quantize(_DIGITS))
+
+
+def rounded(value: Decimal) -> Decimal:
+    """To a hundredth, or to whole units where it is large."""
+    return value.quantize(_HUNDREDTH if abs(value) < 1_000_000 else Decimal(1), context=_ROOMY)
 
 
 def _merges(edge: Succession, root: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from camket.assess.case import Case, Judged, percent, told
+import msgspec
+
+from camket.assess.case import Case, Judged, percent, rounded, told
 from camket.assess.readings import Point
 from camket.assess.thresholds import THRESHOLDS
 from camket.model.scoreboard import Pace, PaceUnit, State
@@ -34,7 +36,8 @@ def by_pace(
     if probability is not None:
         state = _by(probability, THRESHOLDS.likely, THRESHOLDS.possible)
         lines = {"likely": percent(THRESHOLDS.likely), "possible": percent(THRESHOLDS.possible)}
-        return told(case, point, state, "assess.outlook", pace=pace, probability=percent(probability), **lines)
+        said = told(case, point, state, "assess.outlook", pace=pace, probability=percent(probability), **lines)
+        return msgspec.structs.replace(said, asked=tuple(points))
     return told(
         case,
         point,
@@ -62,14 +65,9 @@ def _probability(case: Case, points: Sequence[Point]) -> Decimal | None:
 def _pace(had: Decimal, needed: Decimal, per: PaceUnit, ratio: Decimal, probability: Decimal | None) -> Pace:
     factor = _YEAR if per == "day" else Decimal(1)
     return Pace(
-        had=_rounded(had * factor),
-        needed=_rounded(needed * factor),
+        had=rounded(had * factor),
+        needed=rounded(needed * factor),
         per="year" if per == "day" else per,
         ratio=ratio.quantize(_DIGITS),
         probability=probability,
     )
-
-
-def _rounded(value: Decimal) -> Decimal:
-    """To a hundredth, or to whole units where it is large."""
-    return value.quantize(_DIGITS) if abs(value) < 1_000_000 else value.quantize(Decimal(1))

@@ -19,6 +19,11 @@ def as_object(board: Scoreboard, language: Language = "vi") -> dict[str, object]
     return _fields(board, language)
 
 
+def record_object(record: msgspec.Struct, language: Language = "vi") -> dict[str, object]:
+    """Any other result of `camket.assess` likewise."""
+    return _fields(record, language)
+
+
 def _fields(record: msgspec.Struct, language: Language) -> dict[str, object]:
     if isinstance(record, Finding):
         return finding_record(record, language)

@@ -156,8 +156,26 @@ def _underway(case: Case, points: list[Point]) -> Judged:
         return _by_ratio(case, latest)
     first = _start(case, points)
     left = case.target.due.toordinal() - latest.period.last.toordinal()
-    if first is None or left <= 0:
+    if left <= 0 or case.target.statement.figure.measure == "rank":
         return told(case, latest, "unclear", "assess.one_point")
+    if first is None:
+        return _before_its_term(case, points, left)
+    return _from(case, first, points, left)
+
+
+def _before_its_term(case: Case, points: list[Point], left: int) -> Judged:
+    """No pace of the term is known yet, for all values but one are older; a forecast may go by those too."""
+    latest = points[-1]
+    if points[0].period.last < latest.period.last:
+        judged = _from(case, points[0], points, left)
+        if judged.asked:
+            return judged
+    return told(case, latest, "unclear", "assess.one_point")
+
+
+def _from(case: Case, first: Point, points: list[Point], left: int) -> Judged:
+    """By the pace since a value, over the days that are left."""
+    latest = points[-1]
     gone = latest.period.last.toordinal() - first.period.last.toordinal()
     had = (case.goal.turned(latest.value) - case.goal.turned(first.value)) / gone
     return by_pace(case, latest, had, -case.goal.distance(latest.value) / left, per="day", points=points)

@@ -16,7 +16,7 @@ from camket.work.marks import is_under
 _ENOUGH, _ENOUGH_WITHOUT_LEAD = 0.5, 0.7
 """How much of the shorter instruction must stand in the other; more where one of them names no body."""
 _COVERED = 0.7
-"""How many of its specific syllables must: two objects of one verb (`vi phạm về đất đai`, `vi phạm trật tự xây dựng`)."""
+"""How many of its specific syllables must: one verb may have two objects (`vi phạm về đất đai`, `vi phạm trật tự`)."""
 _LEAST_WEIGHT = 2.0
 """Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing."""
 _NEAR_DAYS = 45

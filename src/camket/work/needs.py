@@ -16,6 +16,7 @@ Need = Literal[
     "paper",
     "competent",
     "basis",
+    "had_basis",
     "outgoing",
     "evidence",
     "due",
@@ -104,6 +105,11 @@ def _basis(case: _Case) -> bool:
     return _has_paper(case.event.paper) and case.event.paper is not None and case.event.paper.kind == "paper"
 
 
+def _had_basis(case: _Case) -> bool:
+    sources = case.standing.task.sources
+    return not sources or any(each.kind == "paper" for each in sources) or any(e.kind == "based" for e in case.events)
+
+
 def _evidence(case: _Case) -> bool:
     return bool(case.event.evidence) and day_of_completion(case.event) == case.event.day
 
@@ -155,6 +161,7 @@ _CHECKS: Mapping[Need, Callable[[_Case], bool]] = {
     "paper": _paper,
     "competent": _competent,
     "basis": _basis,
+    "had_basis": _had_basis,
     "outgoing": _paper,
     "evidence": _evidence,
     "due": _due,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camket.work.life import EventRule, Move, load_life
 
+
 def diagram() -> str:
     """The machine as a mermaid diagram: what leads from a state to another."""
     lines = [

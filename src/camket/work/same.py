@@ -17,8 +17,9 @@ _ENOUGH, _ENOUGH_WITHOUT_LEAD = 0.5, 0.7
 """How much of the shorter instruction must stand in the other; more where one of them names no body."""
 _COVERED = 0.7
 """How many of its specific syllables must: one verb may have two objects (`vi phạm về đất đai`, `vi phạm trật tự`)."""
-_LEAST_WEIGHT = 2.0
-"""Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing."""
+_LEAST_WEIGHT, _LEAST_OF_ONE_DAY = 2.0, 1.0
+"""Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing. Less where
+the same body must do it by the same day."""
 _NEAR_DAYS = 45
 """A conclusion, the notice that hands it out and the news of both come within some weeks."""
 _SAME_DUE_DAYS = 1
@@ -52,7 +53,9 @@ def likeness(one: Draft | Task, other: Draft | Task) -> Likeness:
         return Likeness(same=False, reason="numbers")
     words = round(common(left, right), 3)
     enough = _ENOUGH if one.lead and other.lead else _ENOUGH_WITHOUT_LEAD
-    same = words >= enough and covered(left, right) >= _COVERED and weight_in_common(left, right) >= _LEAST_WEIGHT
+    one_day = one.due.day is not None and one.due.day == other.due.day and one.lead == other.lead != ""
+    least = _LEAST_OF_ONE_DAY if one_day else _LEAST_WEIGHT
+    same = words >= enough and covered(left, right) >= _COVERED and weight_in_common(left, right) >= least
     return Likeness(same=same, words=words, reason="same" if same else "words")
 
 

@@ -6,48 +6,43 @@ import pytest
 from tests.work.making import at, on, task
 from tests.work.papers import CONCLUSION, NEWS, NOTICE, read, read_table
 
+from camket.model.document import Head
+from camket.model.fact import Directive
 from camket.words import sentences
 from camket.work.bodies import bodies_named, body_named
 from camket.work.drafts import Draft, Drafts, drafts, split, task_of
-from camket.work.givers import level_named
+from camket.work.givers import giver_of, level_named
 from camket.work.marks import cited_marks, is_under
 from camket.work.same import concerned, find_same, merged
 from camket.work.standing import standing
 from camket.work.told import product_of, told
 
-BODY = "\n\n".join(
-    (
-        "I. VỀ TĂNG TRƯỞNG",
-        (
-            "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Thuế tỉnh tham mưu UBND tỉnh ban hành Đề án quản lý "
-            "tài sản công dôi dư sau sắp xếp, trình UBND tỉnh trước ngày 30/6/2026."
-        ),
-        (
-            "2. Giao Sở Xây dựng chủ trì, Sở Nông nghiệp và Môi trường phối hợp rà soát dự án chậm tiến độ, báo cáo UBND "
-            "tỉnh trong tháng 7."
-        ),
-        "II. VỀ TỔ CHỨC BỘ MÁY",
-        (
-            "a) Giao Giám đốc Sở Nội vụ phối hợp với UBND các phường Kinh Bắc, Vũ Ninh xây dựng phương án bố trí trụ sở, "
-            "hoàn thành trong quý III;"
-        ),
-        "b) Sở Nội vụ, Sở Tư pháp, Sở Y tế khẩn trương rà soát các quy định về thủ tục hành chính;",
-        "c) Yêu cầu các sở, ban, ngành, UBND các xã, phường tăng cường kỷ luật, kỷ cương hành chính;",
-        (
-            "d) Nhiệm vụ trọng tâm là giải phóng mặt bằng: giao UBND phường Nếnh bàn giao mặt bằng sạch trước ngày "
-            "15/7/2026;"
-        ),
-        (
-            "đ) Giao Sở Công Thương trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này dự thảo Quyết định "
-            "sửa đổi, trình UBND tỉnh."
-        ),
-        (
-            "Không tiếp tục thực hiện nhiệm vụ tại điểm b mục 3 Thông báo số 215/TB-VP ngày 10/5/2026. Đồng ý gia hạn "
-            "thời gian hoàn thành Đề án phát triển du lịch làng nghề đến ngày 30/9/2026 (lần 2). Thông báo này thay thế Thông "
-            "báo số 301/TB-VP ngày 04/5/2026."
-        ),
-    )
-)
+BODY = """
+I. VỀ TĂNG TRƯỞNG
+
+1. Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Thuế tỉnh tham mưu UBND tỉnh ban hành Đề án quản lý tài sản \
+công dôi dư sau sắp xếp, trình UBND tỉnh trước ngày 30/6/2026.
+
+2. Giao Sở Xây dựng chủ trì, Sở Nông nghiệp và Môi trường phối hợp rà soát dự án chậm tiến độ, báo cáo UBND tỉnh \
+trong tháng 7.
+
+II. VỀ TỔ CHỨC BỘ MÁY
+
+a) Giao Giám đốc Sở Nội vụ phối hợp với UBND các phường Kinh Bắc, Vũ Ninh xây dựng phương án bố trí trụ sở, \
+hoàn thành trong quý III;
+
+b) Sở Nội vụ, Sở Tư pháp, Sở Y tế khẩn trương rà soát các quy định về thủ tục hành chính;
+
+c) Yêu cầu các sở, ban, ngành, UBND các xã, phường tăng cường kỷ luật, kỷ cương hành chính;
+
+d) Nhiệm vụ trọng tâm là giải phóng mặt bằng: giao UBND phường Nếnh bàn giao mặt bằng sạch trước ngày 15/7/2026;
+
+đ) Giao Sở Công Thương trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này dự thảo Quyết định sửa đổi, \
+trình UBND tỉnh.
+
+Không tiếp tục thực hiện nhiệm vụ tại điểm b mục 3 Thông báo số 215/TB-VP ngày 10/5/2026. Đồng ý gia hạn thời gian \
+hoàn thành Đề án phát triển du lịch làng nghề đến ngày 30/9/2026 (lần 2). Thông báo này thay thế Thông báo số \
+301/TB-VP ngày 04/5/2026."""
 PARTY = "Yêu cầu Sở Tài chính xây dựng Đề án quản lý tài sản công dôi dư, trình cấp có thẩm quyền trong tháng 6/2026."
 PRESS = """Chủ tịch UBND tỉnh yêu cầu Sở Tài chính sớm trình Đề án quản lý tài sản công dôi dư.
 
@@ -244,6 +239,25 @@ def test_bodies_by_their_names_and_dates(words: str, day: str, ids: list[str]) -
 )
 def test_levels_of_givers(words: str, level: str) -> None:
     assert level_named(words) == level
+
+
+@pytest.mark.parametrize(
+    ("position", "issuer", "giver", "level"),
+    [
+        ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Văn phòng UBND tỉnh", "chu-tich-ubnd-tinh", "chair"),
+        ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Tỉnh ủy Bắc Ninh", "Phó Bí thư Tỉnh ủy", "party"),
+        ("Ủy viên Bộ Chính trị, Phó Thủ tướng Chính phủ", "", "Phó Thủ tướng Chính phủ", "centre"),
+        ("Phó Chủ tịch UBND tỉnh", "", "Phó Chủ tịch UBND tỉnh", "chair"),
+        ("Bí thư Tỉnh ủy", "", "Bí thư Tỉnh ủy", "party"),
+        ("Giám đốc Sở Xây dựng", "", "so-xay-dung", "department"),
+        ("", "Ủy ban nhân dân tỉnh Bắc Ninh", "uy-ban-nhan-dan-tinh", "committee"),
+        ("", "", "", ""),
+    ],
+)
+def test_an_office_gives_not_a_person(position: str, issuer: str, giver: str, level: str) -> None:
+    who = "Trần Văn Quyết" if position else None
+    directive = Directive(start=0, end=1, quote="x", issuer=who, issuer_position=position)
+    assert giver_of(directive, Head(issuer=issuer)) == (giver, level)
 
 
 def test_marks_are_cited_from_the_deepest() -> None:

@@ -109,6 +109,16 @@ def test_days_at_a_higher_level_that_sent_it_back(rule: str, day: str, outcome: 
     assert (found.outcome, found.days_late) == (outcome, late)
 
 
+def test_a_new_due_is_set_by_those_who_know_of_the_waiting() -> None:
+    back = event(2, "returned", "15/7", who="office-1", words="chưa đủ căn cứ")
+    later = event(3, "extended", "16/7", who="office-1", paper=paper("560/UBND-TH", "16/7"), due=fixed("30/7"))
+    found = stands(WAITING, back, later, day="31/7")
+    assert (found.due, found.paused, found.outcome, found.days_late) == (on("30/7"), 0, "open_overdue", 1)
+    meanwhile = event(2, "extended", "5/7", who="office-1", paper=paper("560/UBND-TH", "5/7"), due=fixed("30/7"))
+    back = event(3, "returned", "15/7", who="office-1", words="chưa đủ căn cứ")
+    assert stands(WAITING, meanwhile, back, day="15/7").paused == 10
+
+
 def test_submitted_late_stays_late_by_those_days() -> None:
     late = event(1, "waiting", "5/7", paper=paper("70/TTr-STC", "5/7", "department"))
     found = stands(late, day="20/8")

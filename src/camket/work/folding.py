@@ -40,6 +40,7 @@ class Fold:
         self._submitted: date | None = None
         self._last_done: date | None = None
         self._sent_back: date | None = None
+        self._due_since = date.min
 
     @property
     def due_with_pause(self) -> date | None:
@@ -97,7 +98,7 @@ class Fold:
     def _run_on(self, day: date) -> None:
         """The clock of the body runs again."""
         if self.state == "waiting" and self._submitted is not None and self.rules.waiting_sent_back == "added":
-            self.paused += max(0, (day - self._submitted).days)
+            self.paused += max(0, (day - max(self._submitted, self._due_since)).days)
         self._submitted = self.counted_on = None
 
     def _confirmed(self, _: TaskEvent) -> None:
@@ -133,7 +134,11 @@ class Fold:
             return
         if late:
             self.reasons.append(message("work.extended_late", paper=paper, day=written(event.day)))
-        self.judged = self.due
+        self._judge_by(self.due, event.day)
+
+    def _judge_by(self, due: date, since: date) -> None:
+        """From now on another due counts; whoever set it knew for how long a higher level had had the work."""
+        self.judged, self.paused, self._due_since = due, 0, since
 
     def _excused(self, event: TaskEvent) -> None:
         self.asked = False
@@ -149,9 +154,9 @@ class Fold:
         self.lead = event.lead
         self.excused = self.asked = False
         if event.due is not None and event.due.day is not None:
-            self.due = self.judged = event.due.day
+            self.due = event.due.day
             self.first_due = self.first_due or self.due
-            self.paused = 0
+            self._judge_by(self.due, event.day)
 
     def _closed(self, event: TaskEvent) -> None:
         self.counted_on = None

@@ -12,57 +12,49 @@ from camket.model.fact import Figure
 from camket.model.series import OTHER
 from camket.report.dates import period
 from camket.report.facts import value_of
-from camket.report.layout import shortened
-from camket.report.marked import shown
-from camket.server.pages.linking import sentence
-from camket.server.pages.naming import paper_link, paper_name
-from camket.server.registry.access import Reader
-from camket.server.registry.models import Placement
+from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.sentences import Sentence, sentences
+from camket.server.registry.access import Reader, facts
+from camket.server.registry.models import Fact, Placement
 from camket.server.registry.open_names import named_by, open_placements, papers_of_body
 from camket.server.registry.words import said_of
 from camket.words import Language
 
-_SHOWN, _QUOTE = 8, 160
+_SHOWN = 8
 
 
 class Sample(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement by the name, or a paper of the body: its address, its words, what it says, its paper.
+    """A statement by the name in its sentence, with what it says; or a paper of the body alone.
 
     `name` is the name as it is written there.
     """
 
-    address: str
-    quote: str
-    said: str
-    paper: str
-    name: str
+    paper: PaperLink
+    sentence: Sentence | None = None
+    said: str = ""
+    name: str = ""
 
 
 def samples(kind: CorrectionKind, of: str, reader: Reader, language: Language) -> tuple[int, tuple[Sample, ...]]:
     """How many statements (of a body: papers) have the name that a reader may see, and the latest of them."""
     if kind == "body":
         papers = papers_of_body(of, reader)
-        rows = [paper_link(row, language) for row in papers.order_by("-said_on", "-id")[:_SHOWN]]
-        return papers.count(), tuple(
-            Sample(address=row.address, quote=row.name, said=row.about, paper="", name="") for row in rows
-        )
+        rows = papers.order_by("-said_on", "-id")[:_SHOWN]
+        return papers.count(), tuple(Sample(paper=paper_link(row, language)) for row in rows)
     keys = named_by(kind, of, reader)
-    found = Placement.objects.filter(id__in=keys[-_SHOWN:]).select_related("fact__document", "judgement")
-    return len(keys), tuple(_sample(row, kind, language) for row in found.order_by("-last", "-id"))
+    found = Placement.objects.filter(id__in=keys[-_SHOWN:]).select_related("fact", "judgement").order_by("-last", "-id")
+    held = [(row, bytes(row.fact.mention).hex()) for row in found if row.fact is not None]
+    around = sentences((mention for _, mention in held), Fact.objects.filter(facts(reader)), language)
+    return len(keys), tuple(_sample(row, kind, around[mention], language) for row, mention in held if mention in around)
 
 
-def _sample(row: Placement, kind: CorrectionKind, language: Language) -> Sample:
+def _sample(row: Placement, kind: CorrectionKind, sentence: Sentence, language: Language) -> Sample:
     if row.fact is None:
         raise ValueError(row)  # names stand in papers
-    figure, paper = said_of(row.fact, row.judgement, Figure), row.fact.document
+    figure = said_of(row.fact, row.judgement, Figure)
     said = ", ".join(filter(None, (value_of(figure, language), period(figure.period, language), figure.area)))
-    return Sample(
-        address=sentence(paper.slug, bytes(row.fact.mention), row.fact.start),
-        quote=shown(shortened(figure.quote, _QUOTE)),
-        said=said,
-        paper=shown(shortened(paper_name(paper), _QUOTE)),
-        name=(figure.indicator_text if kind == "indicator" else figure.area) or "",
-    )
+    name = (figure.indicator_text if kind == "indicator" else figure.area) or ""
+    return Sample(paper=sentence.paper, sentence=sentence, said=said, name=name)
 
 
 def wordings(kind: CorrectionKind, names: Sequence[str], reader: Reader) -> dict[str, str]:

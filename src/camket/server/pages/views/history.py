@@ -12,35 +12,30 @@ from django.urls import path, re_path
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
-from camket.model.fact import Fact as FactRecord
 from camket.model.fact import Figure
 from camket.model.interval import bound as asked_interval
 from camket.model.message import message
 from camket.model.period import parse_period
 from camket.model.scoreboard import Bound
-from camket.registry.policy import counted
 from camket.report.dates import day, period
-from camket.report.facts import describe
 from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name
 from camket.report.numbers import bound
 from camket.resolve.areas import forms
 from camket.server.pages.changed import changed_values
+from camket.server.pages.counting import counted_facts, counted_figures, counted_text
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.past import Teller
 from camket.server.pages.seeing import facts, loose, reader_of, visible
 from camket.server.pages.showing import place_name
-from camket.server.pages.views.approvals import figures_of
 from camket.server.registry import access
 from camket.server.registry.approving import in_force
 from camket.server.registry.changes import MOST, changes
-from camket.server.registry.keys import unpack
 from camket.server.registry.models import Correction, Fact, Placement, Plan, Preference, Standing, Target
 from camket.server.registry.models.document import Access
-from camket.server.registry.words import NO_WORDS, TYPES, words_of
 from camket.words import Language, say, term
 
 _MENTION, _MOST_PAPERS, _WEEK, _EACH = 16, 200, 7, 100
@@ -86,14 +81,15 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
     if row is None and published is None:
         raise Http404
     document = row.document if row is not None else None
-    fact = unpack(row.body, TYPES[row.kind]) if row is not None else figures_of([key])[key]
+    counts = counted_facts([row])[row.id] if row is not None else counted_figures([key], Fact.objects.none())[key]
+    fact = counts.fact
     teller = Teller(language, inside=inside)
     events = teller.of_figure(fact, key, document) if isinstance(fact, Figure) else teller.of_fact(key, document)
     user, today = request.user, localdate()
     placed = Placement.objects.filter(fact=row) if row is not None else Placement.objects.filter(loose=published)
     context = {
         "mention": mention,
-        "figure": shown(describe(_counts(row, fact), language)),
+        "figure": counted_text(counts, language),
         "quote": shown(shortened(fact.quote, _LONGEST)),
         "is_figure": isinstance(fact, Figure),
         "paper": paper_link(document, language) if document is not None else None,
@@ -106,14 +102,6 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
         "tomorrow": (today + timedelta(days=1)).isoformat(),
     }
     return render(request, "pages/fact_history.html", context)
-
-
-def _counts(row: Fact | None, read: FactRecord) -> FactRecord:
-    """A fact as it counts; one that was rejected as it was read."""
-    if row is None:
-        return read
-    words = words_of([row.document_id]).get(row.document_id, NO_WORDS)
-    return counted(read, words.get((row.kind, bytes(row.mention)))) or read
 
 
 def of_paper(request: HttpRequest, slug: str) -> HttpResponse:

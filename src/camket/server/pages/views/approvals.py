@@ -19,7 +19,7 @@ from camket.report.dates import day
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.naming import PaperLink, body_name, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import visible
 from camket.server.registry import approving
@@ -116,7 +116,7 @@ def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language)
             access=term(f"access.{row.access}", language),
             asked=f"{row.asked_by}, {day(localdate(row.asked_at), language)}",
             why=row.asked_why,
-            owner=row.document.owner,
+            owner=body_name(row.document.owner, language),
             facts=counts.get(row.document_id, 0),
             own=row.asked_by == me,
         )

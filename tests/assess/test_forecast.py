@@ -54,7 +54,13 @@ def test_a_straight_line_goes_on_within_what_such_forecasts_have_missed() -> Non
         (2026, D("14.6"), D(22), D("29.4")),
     ]
     assert found.method.code == "assess.forecast"
-    assert dict(found.method.params) == {"first": "2020", "last": "2023", "count": "4", "step": "2", "holds": "80"}
+    assert dict(found.method.params) == {
+        "first_year": "2020",
+        "last_year": "2023",
+        "count": "4",
+        "step": "2",
+        "holds": "80",
+    }
     assert found.inputs == ("s2020", "s2021", "s2022", "s2023")
 
 
@@ -87,13 +93,14 @@ def test_the_chance_of_arriving(goal: Goal, due: date, expected: str | None) -> 
          {"known": "3", "least": "4"}),
         # a gap: 2022 is not made up
         ([*yearly(10, 12), *yearly(16, 18, 20, first=2023)], (), "assess.forecast_broken",
-         {"first": "2023", "known": "3", "least": "4"}),
+         {"first_year": "2023", "known": "3", "least": "4"}),
         # counted anew since 2022
-        (yearly(10, 12, 14, 16, 18), (2022,), "assess.forecast_broken", {"first": "2022", "known": "3", "least": "4"}),
+        (yearly(10, 12, 14, 16, 18), (2022,), "assess.forecast_broken",
+         {"first_year": "2022", "known": "3", "least": "4"}),
         # a step of 44 among steps of 2 is a new base
         (yearly(10, 12, 14, 16, 60, 62, 64), (), "assess.forecast_broken",
-         {"first": "2024", "known": "3", "least": "4"}),
-        (yearly(10, 10, 10, 10), (), "assess.forecast_flat", {"first": "2020", "last": "2023"}),
+         {"first_year": "2024", "known": "3", "least": "4"}),
+        (yearly(10, 10, 10, 10), (), "assess.forecast_flat", {"first_year": "2020", "last_year": "2023"}),
     ],
 )  # fmt: skip
 def test_no_forecast_and_why(points: list[Point], breaks: tuple[int, ...], code: str, said: dict[str, str]) -> None:

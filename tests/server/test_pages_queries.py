@@ -40,7 +40,7 @@ def addresses() -> dict[str, tuple[str, int]]:
     return {
         "overview": ("/", 14),
         "areas": ("/dia-ban", 8),
-        "criteria": ("/dia-ban/bac-ninh-2026/tieu-chi?ngay=2026-10-01", 14),
+        "criteria": ("/dia-ban/bac-ninh-2026/tieu-chi?ngay=2026-10-01", 18),
         "scenarios": ("/dia-ban/bac-ninh-2026/kich-ban", 14),
         "plans": ("/ke-hoach", 10),
         "plan": (f"/ke-hoach/{plan.plan}", 10),

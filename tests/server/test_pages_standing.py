@@ -202,3 +202,14 @@ def test_why_there_is_no_forecast(address: str, why: str) -> None:
 
 def test_ranks_are_never_carried_on() -> None:
     assert 'id="du-bao"' not in page("/chi-tieu/grdp/bac-ninh-2026?chuoi=rank.rank.current")
+
+
+def test_composite_indices_have_their_versions_and_no_change_over_a_break() -> None:
+    found = page(f"{CRITERIA}?ngay=2026-10-01")
+    section = found[found.index('id="chi-so"') :]
+    assert "10 nội dung chính, 128 thành phần" in words(section)
+    # published: 69,08 points and rank 7 in 2022, rank 4 in 2019, both among 63
+    assert "69,08/100 điểm" in row(section, "2022") and row(section, "2022").endswith("7/63")
+    assert "thiếu điểm số" in row(section, "2022")
+    assert re.search(r'href="/so-lieu/[0-9a-f]{32}">69,08/100', section)
+    assert "69.08 of 100 points" in words(page(f"{CRITERIA}?ngay=2026-10-01", "en"))

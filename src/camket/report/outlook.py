@@ -10,6 +10,7 @@ import msgspec
 
 from camket import catalogue
 from camket.assess.boundary import Joined
+from camket.assess.composite import breaks
 from camket.assess.forecast import Ahead, Forecast, forecast
 from camket.assess.readings import Point, Values
 from camket.errors import CatalogueError
@@ -91,7 +92,7 @@ def outlook_of(points: Sequence[Point], series: Series, factor: Decimal, languag
     if ended is not None:
         said = message("forecast.ended", day=day(ended, language))
         return Outlook(years=(), method=say(said, language), fan=None)
-    found = _within(forecast(points), series)
+    found = _within(forecast(points, breaks=breaks(series.indicator)), series)
     return Outlook(
         years=tuple(_row(each, found, series, language) for each in found.years),
         method=reason(found.method, language, series.unit),

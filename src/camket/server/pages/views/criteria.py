@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -18,11 +18,12 @@ from camket.assess.readings import Values
 from camket.errors import CatalogueError
 from camket.model.criteria import CriteriaSet
 from camket.model.period import parse_period
+from camket.model.series import Statement
 from camket.report.criteria import CriteriaView, CriterionRow, criteria_view
 from camket.report.dates import day
 from camket.report.naming import area_name
 from camket.resolve.areas import boundary, forms
-from camket.server.pages import area_values, boards
+from camket.server.pages import area_values, boards, index_section
 from camket.server.pages.addresses import Entry
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
@@ -75,10 +76,12 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     language, reader, when = language_of(request), reader_of(request), _day(request)
     form = _form(slug, when)
     asked = sets_of(form, when) if form else ()
-    views = _views(asked, form, when, reader, language)
+    statements, told = _standing(asked, slug, reader), _told(asked, slug, reader)
+    views = _views(asked, form, when, (statements, told), language)
     if asked_format(request):
         return exported(request, f"tieu-chi-{forms(slug)[-1]}", _COLUMNS, _rows(request, views, reader))
-    shown = tuple(_shown(views, form, reader))
+    found = index_section.indices(slug, statements, told, reader, language)
+    links = hrefs((*_mentions(views), *index_section.mentions(found)), reader)
     context = {
         "place": forms(slug)[-1],
         "place_name": place_name(slug, language),
@@ -86,7 +89,8 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
         "day": when.isoformat(),
         "said_day": day(when, language),
         "here": request.path,
-        "sets": shown,
+        "sets": tuple(_shown(views, form, links)),
+        "indices": index_section.shown_indices(found, links, language),
         "csv": address_with(request, format="csv"),
         "xlsx": address_with(request, format="xlsx"),
     }
@@ -103,30 +107,43 @@ def _form(slug: str, when: date) -> str:
     return next((form for form in reversed(forms(slug)) if catalogue.area(form).stands_on(when)), "")
 
 
+def _standing(asked: Iterable[CriteriaSet], slug: str, reader: Reader) -> tuple[Statement, ...]:
+    """What stands of the place, of the one that it lies in and of the country, for the sets and the indices."""
+    parent = catalogue.area(boundary(slug)).parent
+    areas = {*forms(slug), COUNTRY, *(forms(parent) if parent is not None else ())}
+    return area_values.actuals(areas, {*_asked_for(asked), *index_section.indicators()}, reader)
+
+
+def _asked_for(asked: Iterable[CriteriaSet]) -> set[str]:
+    return {each for one in asked for criterion in one.criteria for each in criterion.indicators}
+
+
+def _told(asked: Iterable[CriteriaSet], slug: str, reader: Reader) -> tuple[Statement, ...]:
+    """What papers compare with of the country, and the scores of what may be a part of an index."""
+    compared = area_values.of_role([COUNTRY], _asked_for(asked))
+    return area_values.besides(compared | area_values.named_in_papers(forms(slug), "score"), reader)
+
+
 def _views(
-    asked: Iterable[CriteriaSet], form: str, when: date, reader: Reader, language: Language
+    asked: Sequence[CriteriaSet],
+    form: str,
+    when: date,
+    known: tuple[Sequence[Statement], Sequence[Statement]],
+    language: Language,
 ) -> tuple[CriteriaView, ...]:
-    sets = tuple(asked)
-    if not sets:
+    if not asked:
         return ()
-    held = _held(sets, form, reader)
-    return tuple(criteria_view(check(each, boundary(form), held, when), each, language) for each in sets)
+    statements, told = known
+    held = Held(Values(statements), (*statements, *told))
+    return tuple(criteria_view(check(each, boundary(form), held, when), each, language) for each in asked)
 
 
-def _held(sets: Iterable[CriteriaSet], form: str, reader: Reader) -> Held:
-    """What is known of the place, of the one that it lies in, and of the country."""
-    indicators = {each for one in sets for criterion in one.criteria for each in criterion.indicators}
-    parent = catalogue.area(boundary(form)).parent
-    areas = {*forms(form), COUNTRY, *(forms(parent) if parent is not None else ())}
-    compared = area_values.besides([COUNTRY], indicators, "benchmark", reader)
-    standing = area_values.actuals(areas, indicators, reader)
-    return Held(Values(standing), (*standing, *compared))
+def _mentions(views: Iterable[CriteriaView]) -> Iterator[str]:
+    return (id_ for view in views for row in view.rows for id_ in row.inputs)
 
 
-def _shown(views: Iterable[CriteriaView], form: str, reader: Reader) -> Iterator[ShownSet]:
-    told = tuple(views)
-    links = hrefs((id_ for view in told for row in view.rows for id_ in row.inputs), reader)
-    for view in told:
+def _shown(views: Iterable[CriteriaView], form: str, links: Mapping[str, str]) -> Iterator[ShownSet]:
+    for view in views:
         yield ShownSet(view=view, criteria=tuple(_criterion(row, form, links) for row in view.rows))
 
 
@@ -143,7 +160,7 @@ def _criterion(row: CriterionRow, form: str, links: Mapping[str, str]) -> ShownC
 
 def _rows(request: HttpRequest, views: Iterable[CriteriaView], reader: Reader) -> Iterator[Row]:
     told = tuple(views)
-    links = hrefs((id_ for view in told for row in view.rows for id_ in row.inputs), reader)
+    links = hrefs(_mentions(told), reader)
     for view in told:
         for row in view.rows:
             addresses = [request.build_absolute_uri(links[each]) for each in row.inputs if links[each]]

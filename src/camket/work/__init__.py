@@ -12,6 +12,7 @@ from camket.work.life import Actor, allowed, check
 from camket.work.recurring import repeats
 from camket.work.rules import rules_on
 from camket.work.same import concerned, find_same, likeness, merged
+from camket.work.saying import due_in_words
 from camket.work.shares import in_words, outcomes, shares
 from camket.work.standing import is_known_on, standing
 
@@ -23,6 +24,7 @@ __all__ = [
     "concerned",
     "drafts",
     "due_from_words",
+    "due_in_words",
     "due_of",
     "find_same",
     "in_words",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from camket.model.message import Message, message
@@ -169,18 +169,26 @@ class Fold:
 
 
 def fold_events(task: Task, known: Sequence[TaskEvent], day: date, rules: WorkRules) -> Fold:
-    """What of the known events counts on a day, folded.
-
-    With later knowledge an event counts from its own day on, and a confirmation from the day of the work it confirms.
-    """
+    """What of the known events counts on a day, folded."""
     fold = Fold(task, rules)
-    done = date.min
-    for event in known:
-        if event.kind == "reported":
-            done = day_of_completion(event)
-        if (done if event.kind == "confirmed" else event.day) <= day:
+    for event, since in zip(known, _counting_since(known), strict=True):
+        if since <= day:
             fold.apply(event, day)
     return fold
+
+
+def _counting_since(known: Sequence[TaskEvent]) -> Iterator[date]:
+    """From which day each event counts for those who know of it later.
+
+    From its own; work that was handed in again, from its return; a confirmation, from the work that it confirms.
+    """
+    done = sent_back = date.min
+    for event in known:
+        if event.kind in ("returned", "reopened"):
+            sent_back = event.day
+        if event.kind == "reported":
+            done = max(day_of_completion(event), sent_back)
+        yield done if event.kind in ("reported", "confirmed") else event.day
 
 
 def _is_expected(task: Task) -> bool:

@@ -69,17 +69,17 @@ def merged(papers: Iterable[Sequence[Draft]]) -> tuple[Draft, ...]:
     """The drafts of several papers, the same instruction once, with all its sources.
 
     The basis is a signed paper that names who leads, the earliest of those; the rest of the draft is the basis's,
-    filled up from the others where it says nothing.
+    filled up from the others where it says nothing. The order is that in which papers say them first.
     """
-    every = sorted((each for paper in papers for each in paper), key=_as_basis)
-    groups: list[list[Draft]] = []
-    for draft in every:
-        group = next((each for each in groups if any(likeness(draft, one).same for one in each)), None)
+    told = [each for paper in papers for each in paper]
+    groups: list[list[int]] = []
+    for number in sorted(range(len(told)), key=lambda each: _as_basis(told[each])):
+        group = next((each for each in groups if any(likeness(told[number], told[one]).same for one in each)), None)
         if group is None:
-            groups.append([draft])
+            groups.append([number])
         else:
-            group.append(draft)
-    return tuple(_as_one(group) for group in groups)
+            group.append(number)
+    return tuple(_as_one([told[number] for number in group]) for group in sorted(groups, key=min))
 
 
 def concerned(closing: Closing, among: Iterable[Task]) -> tuple[Task, ...]:

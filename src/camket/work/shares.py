@@ -40,9 +40,7 @@ def in_words(share: Share, digits: int = 2) -> Message:
         return message(f"work.share_of_nothing.{share.code}")
     if percent == cut:
         return message(f"work.share.{share.code}", done=share.part, total=share.whole, share=percent)
-    return message(
-        f"work.share_rounded.{share.code}", done=share.part, total=share.whole, share=percent, exact=cut
-    )
+    return message(f"work.share_rounded.{share.code}", done=share.part, total=share.whole, share=percent, exact=cut)
 
 
 def _groups(standings: Iterable[Standing], by: GroupBy, *, out: bool = False) -> list[tuple[str, list[Standing]]]:

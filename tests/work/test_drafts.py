@@ -213,6 +213,7 @@ def test_what_is_to_come_out(words: str, product: str) -> None:
         ("Giám đốc Sở Tài chính tỉnh Bắc Ninh", "8/6", ["so-tai-chinh"]),
         ("Chủ tịch UBND phường Võ Cường", "8/6", ["UBND phường Võ Cường"]),
         ("Ban Quản lý các khu công nghiệp tỉnh", "8/6", ["ban-quan-ly-cac-khu-cong-nghiep-tinh"]),
+        ("Bộ trưởng Tài chính, Bộ trưởng Bộ Y tế", "8/6", ["bo-tai-chinh", "bo-y-te"]),
         ("cộng đồng doanh nghiệp", "8/6", []),
     ],
 )

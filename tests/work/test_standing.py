@@ -60,7 +60,8 @@ def test_later_knowledge_shows_the_past_as_it_was() -> None:
 def test_later_knowledge_does_not_undo_a_return() -> None:
     again = event(3, "reported", "28/6", "8/7", evidence=product("55/BC-STC", "28/6"))
     events = (REPORTED, RETURNED, again, ACCEPTED)
-    seen = {day: standing(task(), events, on(day), RULES, known_on=on("10/7")) for day in ("30/6", "3/7", "4/7")}
+    days = ("30/6", "3/7", "4/7")
+    seen = {day: standing(task(), events, on(day), RULES, known_on=on("10/7")) for day in days}
     assert {day: each.state for day, each in seen.items()} == {
         "30/6": "reported",
         "3/7": "reported",

@@ -64,12 +64,17 @@ class Named(NamedTuple):
 def _names() -> tuple[dict[str, tuple[Body, ...]], re.Pattern[str]]:
     found: dict[str, tuple[Body, ...]] = {}
     for each in catalogue.load_bodies():
-        for name in (each.name, *each.aliases):
-            key = fold(name)
+        for key in (fold(name) for name in (each.name, *each.aliases, *_minister(each))):
             if each not in found.get(key, ()):
                 found[key] = (*found.get(key, ()), each)
     longest = sorted(found, key=len, reverse=True)
     return found, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def _minister(body: Body) -> tuple[str, ...]:
+    """A minister is called by what his ministry is about: `Bộ trưởng Tài chính`."""
+    about = body.name.removeprefix("Bộ ")
+    return (f"Bộ trưởng {about}", f"Bộ trưởng Bộ {about}") if about != body.name and body.level == "ministry" else ()
 
 
 def body_named(words: str, day: date | None = None) -> str:

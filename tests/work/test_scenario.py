@@ -6,10 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 from tests.work.making import at, event, fixed, on, paper, product, task
 
-from camket.model.agency import ClassKnown
 from camket.model.task import EventKind, Standing, Task, TaskEvent, TaskSource
 from camket.work.agency import agency_class
 from camket.work.life import Actor, check
@@ -152,12 +150,12 @@ def test_shares_by_body_and_by_month_of_due() -> None:
 
 def test_the_classes_of_the_three_bodies() -> None:
     stands = at_day("31/7")
-    fine = ClassKnown(subordinates=True, mended=True, wrongdoing=False)
-    finance = agency_class(stands, FINANCE, on("31/7"), replace(fine, points=Decimal(92)))
+    fine: dict[str, Any] = {"subordinates": True, "mended": True, "wrongdoing": False}
+    finance = agency_class(stands, FINANCE, on("31/7"), points=Decimal(92), **fine)
     assert (finance.class_, finance.possible, finance.asked) == (None, ("excellent", "good", "done"), ("beyond",))
-    known = replace(fine, points=Decimal(92), beyond=1)
-    assert agency_class(stands, FINANCE, on("31/7"), known).class_ == "excellent"
-    assert agency_class(stands, FINANCE, on("31/7"), replace(known, points=Decimal(85))).class_ == "good"
+    known = fine | {"beyond": 1}
+    assert agency_class(stands, FINANCE, on("31/7"), points=Decimal(92), **known).class_ == "excellent"
+    assert agency_class(stands, FINANCE, on("31/7"), points=Decimal(85), **known).class_ == "good"
     building = agency_class(stands, BUILDING, on("31/7"))
     assert (building.class_, building.next) == ("not_done", "done")
     lines = {each.condition.input: each for each in building.between}

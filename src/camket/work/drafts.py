@@ -210,11 +210,9 @@ def _who(
         return "", tuple(dict.fromkeys(helping)), (), False
     if not named and directive.kind != "call":
         return recipient, _unlike(recipient, helping), (), False
-    if said.leads and named[0].kind != "many":
-        helping = [*(each.id for each in named[1:]), *helping]
-    elif many or directive.kind == "call":
+    if many or directive.kind == "call":
         return "", tuple(dict.fromkeys(helping)), (recipient,), True
-    elif len(named) > 1:
+    if len(named) > 1:
         return "", tuple(dict.fromkeys(helping)), tuple(dict.fromkeys(each.id for each in named)), False
     return named[0].id, _unlike(named[0].id, helping), (), False
 

@@ -54,29 +54,25 @@ class Told(NamedTuple):
 
     Attributes:
         text: what is to be done.
-        leads: whether the words say that the one who is told leads.
         supporting: the bodies that help.
     """
 
     text: str
-    leads: bool
     supporting: tuple[Named, ...]
 
 
 def told(words: str, day: date | None) -> Told:
     """Take `chủ trì, phối hợp với A, B` and `chủ trì, C phối hợp` off the beginning of a task."""
-    left, leads = words, False
+    left = words
     supporting: list[Named] = []
     for _ in range(4):
         before = left
-        left = _behind(_behind(left, _LEFT_OVER), _DUTY)
-        if (behind := _behind(left, _LEADS)) != left:
-            left, leads = behind, True
+        left = _behind(_behind(_behind(left, _LEFT_OVER), _DUTY), _LEADS)
         left = _helped(left, day, supporting)
         if left == before:
             break
     text = left.strip(" ,;:)") or words
-    return Told(text, leads, tuple(supporting))
+    return Told(text, tuple(supporting))
 
 
 def _behind(words: str, pattern: re.Pattern[str]) -> str:

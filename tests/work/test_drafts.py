@@ -189,7 +189,7 @@ def test_what_is_agreed_to_gives_no_task() -> None:
         ("báo cáo kết quả", "báo cáo kết quả", []),
     ],
 )  # fmt: skip
-def test_the_lead_in_is_taken_off(words: str, text: str, leads: bool, helping: list[str]) -> None:
+def test_the_lead_in_is_taken_off(words: str, text: str, helping: list[str]) -> None:
     found = told(words, on("8/6"))
     assert (found.text, [each.id for each in found.supporting]) == (text, helping)
 

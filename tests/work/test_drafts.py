@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from tests.work.making import at, on, task
 from tests.work.papers import CONCLUSION, NEWS, NOTICE, read, read_table
 
+from camket.grammar.fold import fold
 from camket.model.document import Head
 from camket.model.fact import Directive
 from camket.words import sentences
@@ -104,6 +107,17 @@ def test_many_without_a_lead_are_a_finding_with_two_ways_out(notice: Drafts) -> 
     assert (many.lead, many.many, split(many)) == ("", True, ())
     assert "nhiệm vụ con" in sentences("vi")["work.many_addressees"]
     assert "chỉ đạo chung" in sentences("vi")["work.many_addressees"]
+
+
+def test_decomposed_letters_change_nothing(notice: Drafts) -> None:
+    other = drafts(read(NOTICE, unicodedata.normalize("NFD", BODY)))
+    plain = [(each.lead, each.supporting, each.due.day, each.sources[0].place) for each in notice.tasks]
+    assert [(each.lead, each.supporting, each.due.day, each.sources[0].place) for each in other.tasks] == plain
+    assert [fold(each.text) for each in other.tasks] == [fold(each.text) for each in notice.tasks]
+
+
+def test_the_area_is_the_one_that_stood(notice: Drafts) -> None:
+    assert {each.area for each in notice.tasks} == {"bac-ninh-2025"}
 
 
 def test_two_that_lead_are_no_lead() -> None:

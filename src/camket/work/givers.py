@@ -72,5 +72,5 @@ def _office(named: str, level: GiverLevel) -> str:
     bodies = bodies_named(office)
     if len(bodies) != 1 or bodies[0].kind == "many":
         return office
-    whole = bodies[0].start == 0 and bodies[0].end == len(office)
+    whole = bodies[0].start == 0 and bodies[0].end == len(fold(office))
     return bodies[0].id if whole or level in ("department", "commune") else office

@@ -19,7 +19,7 @@ RULES = rules_on(on("1/6"))
 
 
 def changed(**settings: object) -> WorkRules:
-    return msgspec.structs.replace(RULES, **settings)  # type: ignore[arg-type]  # the tests name real settings
+    return msgspec.structs.replace(RULES, **settings)
 
 
 def stands(*events: TaskEvent, day: str, of: Task | None = None, rules: WorkRules = RULES) -> Standing:

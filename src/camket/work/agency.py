@@ -16,7 +16,15 @@ import msgspec
 
 from camket import plain_yaml
 from camket.errors import UsageError
-from camket.model.agency import AgencyClass, ClassCondition, ClassInput, ClassRule, ClassSet, ConditionLine
+from camket.model.agency import (
+    AgencyClass,
+    AgencyClassId,
+    ClassCondition,
+    ClassInput,
+    ClassRule,
+    ClassSet,
+    ConditionLine,
+)
 from camket.model.criteria import Fulfilled
 from camket.model.task import Standing
 from camket.work.days import written
@@ -82,36 +90,46 @@ def agency_class(
         raise UsageError("work.no_class_set", day=written(day))
     counted = _counted(standings, body)
     known = _Known(points, beyond, {"subordinates": subordinates, "mended": mended, "wrongdoing": wrongdoing})
-    every = tuple(
+    lines = tuple(
         _line(rule, condition, counted, known) for rule in regime.classes for condition in (*rule.all, *rule.any)
     )
-    states = {rule.id: _state(rule, [each for each in every if each.class_ == rule.id]) for rule in regime.classes}
-    order = [rule.id for rule in regime.classes]
-    worst = order[-1]
-    possible = (worst,) if states[worst] == "pass" else tuple(each for each in order if states[each] != "fail")
-    best = possible[0] if possible else None
-    reached = best if best is not None and states[best] == "pass" else None
-    above = order[order.index(best) - 1] if best is not None and order.index(best) else None
-    aim = above if reached is not None else best
+    place = _placed(regime, lines)
+    aimed = tuple(each for each in lines if each.class_ == place.aim and each.state != "pass")
+    unsaid = (each for each in lines if each.state == "unknown" and each.class_ in (place.aim, *place.possible))
     return AgencyClass(
         set=regime.id,
         paper=regime.paper,
         body=body,
         day=day,
-        class_=reached,
-        possible=possible,
-        lines=tuple(each for each in every if each.condition.is_ is None),
-        matters=tuple(each for each in every if each.condition.is_ is not None),
-        next=aim,
-        between=tuple(
-            each for each in every if each.class_ == aim and each.state != "pass" and each.condition.is_ is None
-        ),
-        asked=tuple(
-            dict.fromkeys(
-                each.condition.input for each in every if each.state == "unknown" and each.class_ in (aim, *possible)
-            )
-        ),
+        class_=place.reached,
+        possible=place.possible,
+        lines=tuple(each for each in lines if each.condition.is_ is None),
+        matters=tuple(each for each in lines if each.condition.is_ is not None),
+        next=place.aim,
+        between=tuple(each for each in aimed if each.condition.is_ is None),
+        asked=tuple(dict.fromkeys(each.condition.input for each in unsaid)),
     )
+
+
+class _Place(NamedTuple):
+    """Which class was reached, which are not ruled out, and the next to arrive at."""
+
+    reached: AgencyClassId | None
+    possible: tuple[AgencyClassId, ...]
+    aim: AgencyClassId | None
+
+
+def _placed(regime: ClassSet, lines: Sequence[ConditionLine]) -> _Place:
+    order = [rule.id for rule in regime.classes]
+    states = {rule.id: _state(rule, [each for each in lines if each.class_ == rule.id]) for rule in regime.classes}
+    worst = order[-1]
+    possible = (worst,) if states[worst] == "pass" else tuple(each for each in order if states[each] != "fail")
+    if not possible:
+        return _Place(None, (), None)
+    best = possible[0]
+    if states[best] != "pass":
+        return _Place(None, possible, best)
+    return _Place(best, possible, order[order.index(best) - 1] if order.index(best) else None)
 
 
 def _counted(standings: Iterable[Standing], body: str) -> _Counted:

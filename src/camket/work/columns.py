@@ -1,0 +1,89 @@
+"""Which column of a list is what, by the words over it (`columns.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from camket import plain_yaml
+from camket.grammar.fold import fold
+from camket.work.cells import Table, heads
+
+Words = Mapping[str, tuple[str, ...]]
+_FIRST_ROWS, _DEEPEST = 20, 4
+Read = TypeVar("Read")
+
+
+class ColumnWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Fields with the words that tell them, for each kind of list."""
+
+    programme: dict[str, tuple[str, ...]]
+    project: dict[str, tuple[str, ...]]
+    money: dict[str, tuple[str, ...]]
+    whole: tuple[str, ...]
+
+
+class Head(NamedTuple):
+    """The head of a table: its columns by field, what each column says, and the first row below it."""
+
+    fields: Mapping[str, int]
+    said: tuple[str, ...]
+    below: int
+
+
+@cache
+def column_words() -> ColumnWords:
+    """The words of `columns.yaml`."""
+    text = resources.files("camket.work").joinpath("columns.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(plain_yaml.load(text), ColumnWords)
+
+
+def tells(said: str, words: Sequence[str]) -> bool:
+    """Whether a folded head says one of some words."""
+    return any(said == fold(word[:-1]) if word.endswith("$") else fold(word) in said for word in words)
+
+
+def fields_of(said: Sequence[str], words: Words) -> dict[str, int]:
+    """By field the first column that tells it; each column is one field at most."""
+    found: dict[str, int] = {}
+    for column, head in enumerate(said):
+        field = next((name for name, own in words.items() if head and tells(head, own)), None)
+        if field is not None:
+            found.setdefault(field, column)
+    return found
+
+
+def head_of(table: Table, fits: Callable[[Sequence[str]], Mapping[str, int] | None]) -> Head | None:
+    """The head of a table: the rows at its beginning whose words make most sense; None where none do.
+
+    Args:
+        table: the table.
+        fits: the fields that heads make; None where they lack what the list cannot do without.
+    """
+    best: Head | None = None
+    for first in range(min(len(table.rows), _FIRST_ROWS)):
+        for last in range(first + 1, min(first + _DEEPEST, len(table.rows)) + 1):
+            if last > first + 1 and not _goes_on(table, last - 1):
+                break
+            said = heads(table, first, last)
+            fields = fits(said)
+            if fields is not None and (best is None or len(fields) > len(best.fields)):
+                best = Head(fields, said, last)
+        if best is not None and first >= best.below:
+            break
+    return best
+
+
+def _goes_on(table: Table, row: int) -> bool:
+    """Whether a row can be a further line of a head: it has no cell that is long, and no number with digits behind."""
+    texts = [table.rows[row].text(column) for column in table.rows[row].own]
+    return bool(texts) and not any(len(text) > 120 for text in texts) and not _is_data(texts)
+
+
+def _is_data(texts: Sequence[str]) -> bool:
+    first = texts[0].strip(" .")
+    return first.isdigit() and len(texts) > 1 and not all(text.strip(" .()=/+-").isdigit() for text in texts)

@@ -24,7 +24,8 @@ def paper(text: str, **head: Any) -> Document:
 RESOLUTION = """NGHỊ QUYẾT
 về các chương trình, đề án của nhiệm kỳ
 III- Đại hội giao xây dựng, thực hiện 05 chương trình, đề án sau:
-1- Chương trình phát triển nguồn nhân lực chất lượng cao giai đoạn 2021-2025 (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính; hoàn thành trước ngày 30/6/2021).
+1- Chương trình phát triển nhân lực giai đoạn 2021-2025 (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính; hoàn thành \
+trước ngày 30/6/2021).
 2- Đề án đô thị thông minh; giao Sở Xây dựng chủ trì, trình Tỉnh ủy trong quý III/2021.
 a) Lập quy hoạch phân khu; hoàn thành trong tháng 12/2021;
 b) Số hóa hồ sơ đất đai.
@@ -42,7 +43,7 @@ def test_a_numbered_list_of_a_resolution_is_a_tree() -> None:
     root = found.root
     assert root is not None and root.kind == "resolution"
     assert [(node.kind, node.number, node.title) for node in root.children] == [
-        ("programme", "1", "Chương trình phát triển nguồn nhân lực chất lượng cao giai đoạn 2021-2025"),
+        ("programme", "1", "Chương trình phát triển nhân lực giai đoạn 2021-2025"),
         ("scheme", "2", "Đề án đô thị thông minh"),
         ("scheme", "3", "Đề án xử lý ô nhiễm làng nghề"),
         ("programme", "4", "Chương trình nhà ở công nhân"),

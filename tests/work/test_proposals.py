@@ -52,10 +52,10 @@ def raised() -> tuple[Petition, ...]:
     )[0]
 
 
-def letter(text: str, *, cites: tuple[str, ...] = ("15/BC-UBND",), title: str = "", day: str = "2026-04-02") -> Answering:
-    paper = Paper(
-        document="cv", number="321/BTC-NSNN", day=date.fromisoformat(day), title=title, issuer="Bộ Tài chính"
-    )
+def letter(
+    text: str, *, cites: tuple[str, ...] = ("15/BC-UBND",), title: str = "", day: str = "2026-04-02"
+) -> Answering:
+    paper = Paper(document="cv", number="321/BTC-NSNN", day=date.fromisoformat(day), title=title, issuer="Bộ Tài chính")
     return Answering(paper=paper, text=text, cites=cites)
 
 

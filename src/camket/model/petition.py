@@ -85,7 +85,7 @@ class PetitionStanding(msgspec.Struct, frozen=True, kw_only=True):
         state: what became of it.
         replies: all that was said of it until then, in the order of time.
         answer: the reply that answers it; None while it is unanswered.
-        unanswered_days: since it was raised, while it is unanswered; None where answered, or where its paper has no day.
+        unanswered_days: since it was raised; None where it is answered, or where its paper has no day.
         took_days: from the raising to the answer; None where one of them is not known.
     """
 

@@ -1,4 +1,4 @@
-"""Programmes: a resolution, its programmes, schemes, tasks and milestones as one tree; a yearly plan is the same tree."""
+"""Programmes: a resolution, its programmes, schemes, tasks and milestones as one tree; a yearly plan is the same."""
 
 from __future__ import annotations
 

@@ -104,7 +104,9 @@ def _of_paper(told: Answering, asked: Mapping[str, Petition], cited: set[str], a
         by_subject = held(wanted[id_], subject) >= _TAKES_UP
         place = places[id_]
         if place is not None:
-            part = _answer(told.text, lines, place, next((each for each in taken if each > place), len(lines)), petition)
+            part = _answer(
+                told.text, lines, place, next((each for each in taken if each > place), len(lines)), petition
+            )
             how = message("work.reply.body")
         elif by_subject or id_ in alone:
             part = (lines[0].start, lines[-1].end) if lines else (0, 0)
@@ -168,10 +170,9 @@ def _behind(text: str, line: _Line, wish: Pairs) -> int:
     """Where in a line the wish ends: behind the last clause (`:`, `,`, `;`) that says more of it than of anything."""
     at = line.start
     for cut in re.finditer(r"[:;,.](?=\s|$)", text[line.start : line.end]):
-        part = pairs(text[at : line.start + cut.start()])
-        if part and len(part & wish) * 2 >= len(part):
-            at = line.start + cut.end()
-        elif cut[0] == ":" and held(wish, pairs(text[line.start : line.start + cut.start()])) >= _TAKES_UP:
+        part, before = (pairs(text[first : line.start + cut.start()]) for first in (at, line.start))
+        says_it = bool(part) and len(part & wish) * 2 >= len(part)
+        if says_it or (cut[0] == ":" and held(wish, before) >= _TAKES_UP):
             at = line.start + cut.end()
     return at
 

@@ -93,9 +93,7 @@ def _table(pieces: Sequence[_Piece], above: str, sheet: str) -> Table:
             for across in range(piece.column, min(piece.column + piece.block.columns, width)):
                 if line[across] is None or (down, across) == (piece.row, piece.column):
                     line[across] = piece.cell
-    made = tuple(
-        Row(number + 1, tuple(line), frozenset(own.get(number, ()))) for number, line in sorted(rows.items())
-    )
+    made = tuple(Row(number + 1, tuple(line), frozenset(own.get(number, ()))) for number, line in sorted(rows.items()))
     return Table(made, above, sheet)
 
 
@@ -110,7 +108,12 @@ def heads(table: Table, first: int, last: int) -> tuple[str, ...]:
     for place in range(first, last):
         line = list(lines[place])
         for column in range(1, len(line)):
-            if not line[column] and place + 1 < last and lines[place + 1][column] and not table.rows[place].cells[column]:
+            if (
+                not line[column]
+                and place + 1 < last
+                and lines[place + 1][column]
+                and not table.rows[place].cells[column]
+            ):
                 line[column] = line[column - 1]
         said.append(line)
     return tuple(" | ".join(dict.fromkeys(filter(None, column))) for column in zip(*said, strict=True))

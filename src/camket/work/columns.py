@@ -14,7 +14,9 @@ from camket.grammar.fold import fold
 from camket.work.cells import Table, heads
 
 Words = Mapping[str, tuple[str, ...]]
-_FIRST_ROWS, _DEEPEST = 20, 4
+_FIRST_ROWS, _DEEPEST, _LONGEST = 20, 4, 120
+_NAMES = frozenset(("name", "title", "number"))
+"""Fields that a row of items fills, and a further line of a head does not."""
 Read = TypeVar("Read")
 
 
@@ -58,7 +60,9 @@ def fields_of(said: Sequence[str], words: Words) -> dict[str, int]:
 
 
 def head_of(table: Table, fits: Callable[[Sequence[str]], Mapping[str, int] | None]) -> Head | None:
-    """The head of a table: the rows at its beginning whose words make most sense; None where none do.
+    """The rows near the beginning of a table whose words make most of a head; None where none make one.
+
+    Of equals the lower begins it, for a title above a head is none; further rows belong to it while they say no less.
 
     Args:
         table: the table.
@@ -66,24 +70,31 @@ def head_of(table: Table, fits: Callable[[Sequence[str]], Mapping[str, int] | No
     """
     best: Head | None = None
     for first in range(min(len(table.rows), _FIRST_ROWS)):
+        if best is not None and first >= best.below:
+            break
+        found: Head | None = None
         for last in range(first + 1, min(first + _DEEPEST, len(table.rows)) + 1):
-            if last > first + 1 and not _goes_on(table, last - 1):
+            if last > first + 1 and not _goes_on(table, last - 1, found):
                 break
             said = heads(table, first, last)
             fields = fits(said)
-            if fields is not None and (best is None or len(fields) > len(best.fields)):
-                best = Head(fields, said, last)
-        if best is not None and first >= best.below:
-            break
+            if fields is not None and (found is None or len(fields) >= len(found.fields)):
+                found = Head(fields, said, last)
+        if found is not None and (best is None or len(found.fields) >= len(best.fields)):
+            best = found
     return best
 
 
-def _goes_on(table: Table, row: int) -> bool:
-    """Whether a row can be a further line of a head: it has no cell that is long, and no number with digits behind."""
-    texts = [table.rows[row].text(column) for column in table.rows[row].own]
-    return bool(texts) and not any(len(text) > 120 for text in texts) and not _is_data(texts)
+def _goes_on(table: Table, place: int, found: Head | None) -> bool:
+    """Whether a row can be a further line of a head: no long cell, no item, and no name where names stand."""
+    row = table.rows[place]
+    texts = [row.text(column) for column in sorted(row.own)]
+    if not texts or any(len(text) > _LONGEST for text in texts) or _is_item(texts):
+        return False
+    named = {at for name, at in found.fields.items() if name in _NAMES} if found is not None else set()
+    return not any(row.text(at) for at in named & row.own)
 
 
-def _is_data(texts: Sequence[str]) -> bool:
+def _is_item(texts: Sequence[str]) -> bool:
     first = texts[0].strip(" .")
     return first.isdigit() and len(texts) > 1 and not all(text.strip(" .()=/+-").isdigit() for text in texts)

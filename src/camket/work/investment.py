@@ -17,8 +17,8 @@ from camket.model.investment import (
     Disbursed,
     MonthLine,
     PeriodBasis,
-    Planned,
     PlanGiver,
+    Planned,
     Project,
     ProjectStanding,
     Rate,
@@ -94,7 +94,8 @@ class Money:
         for plan in sorted(self._planned.get((project, year), ()), key=lambda each: each.day or date.min):
             if plan.day is None or plan.day <= day:
                 found[plan.giver, plan.carried] = plan
-        return tuple(found[giver, own] for own in (False, True) for giver in get_args(PlanGiver) if (giver, own) in found)
+        order = ((giver, own) for own in (False, True) for giver in get_args(PlanGiver))
+        return tuple(found[each] for each in order if each in found)
 
     def until(self, project: str, year: int, day: date, *, carried: bool = False) -> Disbursed | None:
         """What was disbursed until a day, as last told by then; of two of one closing day the later one in order."""
@@ -112,7 +113,8 @@ class Money:
 
     def years(self) -> tuple[int, ...]:
         """The years with a plan or with money disbursed, the latest first."""
-        return tuple(sorted({year for _, year, *_ in (*self._planned, *self._disbursed)}, reverse=True))
+        told = {year for _, year in self._planned} | {year for _, year, _ in self._disbursed}
+        return tuple(sorted(told, reverse=True))
 
 
 def standing(project: Project, money: Money, year: int, day: date) -> ProjectStanding:
@@ -190,11 +192,7 @@ def totals(standings: Sequence[ProjectStanding]) -> tuple[Rate, ...]:
             if not own:
                 continue
             part, whole = sum((rate.part for rate in own), Decimal(0)), sum((rate.whole for rate in own), Decimal(0))
-            without = tuple(
-                each.project.id
-                for each in standings
-                if not carried and each.disbursed and not any(rate.giver == giver and not rate.carried for rate in each.rates)
-            )
+            without = () if carried else tuple(each.project.id for each in standings if _lacks(each, giver))
             found.append(
                 Rate(
                     giver=giver,
@@ -209,7 +207,14 @@ def totals(standings: Sequence[ProjectStanding]) -> tuple[Rate, ...]:
     return tuple(found)
 
 
-def months(projects: Sequence[Project], money: Money, year: int, basis: PeriodBasis = "calendar") -> tuple[MonthLine, ...]:
+def _lacks(standing: ProjectStanding, giver: PlanGiver) -> bool:
+    """Whether a project has spent money and has no plan of a giver."""
+    return bool(standing.disbursed) and not any(rate.giver == giver and not rate.carried for rate in standing.rates)
+
+
+def months(
+    projects: Sequence[Project], money: Money, year: int, basis: PeriodBasis = "calendar"
+) -> tuple[MonthLine, ...]:
     """Month by month what was disbursed from the beginning of the year, beside the year before.
 
     A month counts the projects of which a table tells a day within it; a month of which none tells has no value.

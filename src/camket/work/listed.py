@@ -20,7 +20,8 @@ _EVERY = (("tuần", "P7D"), ("tháng", "P1M"), ("quý", "P3M"), ("6 tháng", "P
 _SHORT = re.compile(r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\d)")
 _OF_AREA = re.compile(r"(?<=\w) (?:tỉnh|thành phố|tp\.?) [^,;]+$|(?<=\w) (?:tỉnh|thành phố)$")
 _NAMES = re.compile(
-    r"\s*(?:[,;]|(?<!\w)và(?= (?:sở|ban|ủy|ubnd|văn phòng|các|công an|bộ|thanh tra|chi cục|trung tâm|thuế|kho bạc)))\s*",
+    r"\s*(?:[,;]|(?<!\w)và(?= (?:sở|ban|ủy|ubnd|văn phòng|các|công an|bộ|thanh tra|chi cục|trung tâm|thuế|kho bạc"
+    r")))\s*",
     re.IGNORECASE,
 )
 _LONGEST_SLUG = 60

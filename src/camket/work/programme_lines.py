@@ -21,7 +21,8 @@ _ANNOUNCES = re.compile(
     rf"(?P<what>{_WORDS})"
 )
 _GROUP = re.compile(
-    rf"(?:các |nhóm |về )?(?P<what>{_WORDS})(?:,? (?:và )?(?:chương trình|đề án|kế hoạch|trọng tâm|lớn|chung|cụ thể|của))*"
+    rf"(?:các |nhóm |về )?(?P<what>{_WORDS})"
+    r"(?:,? (?:và )?(?:chương trình|đề án|kế hoạch|trọng tâm|lớn|chung|cụ thể|của))*"
     r"(?: ?\(?\d{1,3}(?: (?:chương trình|đề án|dự án|nhiệm vụ))?\)?)?\s*:?"
 )
 """A line that only says what the items below it are: `A. Các chương trình (10)`."""
@@ -33,10 +34,14 @@ _DETAIL = re.compile(
     r")"
 )
 _LEADS = (
-    re.compile(r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện| tham mưu| xây dựng)?\s*:\s*(?P<who>[^;.()\n]+?)(?=\s*(?:[;.)\n]|,? phối hợp|$))"),
-    re.compile(r"(?:^|[\s(;:.,])(?:giao|do)\s+(?P<who>[^;:()]+?)\s+(?:là cơ quan )?chủ trì"),
-    re.compile(r"\(\s*(?P<who>[^();:]+?)\s+chủ trì"),
-)  # fmt: skip
+    re.compile(
+        r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện| tham mưu| xây dựng)?\s*:\s*(?P<who>[^;.()\n]+?)"
+        r"(?=\s*(?:[;.)\n]|,? phối hợp|$))",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:^|[\s(;:.,])(?:giao|do)\s+(?P<who>[^;:()]+?)\s+(?:là cơ quan )?chủ trì", re.IGNORECASE),
+    re.compile(r"\(\s*(?P<who>[^();:]+?)\s+chủ trì", re.IGNORECASE),
+)
 _SUPPORTS = re.compile(r"phối hợp(?: với| thực hiện| gồm)?\s*:?\s*(?P<who>[^;.()\n:]+)")
 _GOES_ON = re.compile(r"\s*[-+•]?\s*(?:cơ quan|đơn vị|chủ trì|phối hợp|thời (?:gian|hạn)|hoàn thành|sản phẩm|tiến độ)")
 _LEAST_ITEMS = 2
@@ -58,10 +63,10 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(NamedTuple):
-    """A list: what its line says that it lists, how many, where that stands, and its items."""
+    """A list: what its line says that it lists, how many (0 where it does not), where that stands, its items."""
 
     kind: str
-    count: int
+    said: int
     start: int
     end: int
     items: tuple[Listed, ...]
@@ -173,7 +178,7 @@ def _item(lines: Sequence[_Line], kind: NodeKind | None) -> Listed:
 
 def _lead(details: str) -> str:
     for pattern in _LEADS:
-        found = re.search(pattern.pattern, details, re.IGNORECASE)
+        found = pattern.search(details)
         if found is not None:
             return body_of(found["who"])
     return ""

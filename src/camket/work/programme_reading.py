@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -36,7 +35,12 @@ _ROOTS: tuple[tuple[str, NodeKind], ...] = (
     ("nghị quyết", "resolution"),
     ("kế hoạch", "yearly_plan"),
 )
-_BELOW: dict[NodeKind, NodeKind] = {"programme": "scheme", "scheme": "task", "project": "milestone", "task": "milestone"}
+_BELOW: dict[NodeKind, NodeKind] = {
+    "programme": "scheme",
+    "scheme": "task",
+    "project": "milestone",
+    "task": "milestone",
+}
 
 
 class ProgrammeRead(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,8 +71,8 @@ def read_programme(document: Document, title: str = "") -> ProgrammeRead:
     if kind is None:
         kind = "resolution" if document.head.type == "resolution" else "yearly_plan"
     root = Node(id=slug_of(named, ()), kind=kind, title=named, children=children, source=_source(document))
-    if told is not None and told.count and told.count != len(children):
-        said = message("work.programme.count", said=told.count, found=len(children))
+    if told is not None and told.said and told.said != len(children):
+        said = message("work.programme.count", said=told.said, found=len(children))
         findings.append(Finding(message=said, start=told.start, end=told.end))
     findings += _lacking(root)
     return ProgrammeRead(root=root, findings=tuple(findings))

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from camket.model.task import Due
+from camket.registry.copies import search_text
 from camket.server.registry import models
 
 
@@ -25,6 +26,7 @@ def forget_words(paper: models.Document, day: date) -> int:
         due = msgspec.convert(task.due, Due)
         task.due = msgspec.to_builtins(msgspec.structs.replace(due, words="", event=""))
         task.text, task.giver, task.product = (other.quote, other.giver, "") if other is not None else ("", "", "")
+        task.folded = search_text(task.text)
         task.forgotten_on = None if other is not None else day
-        task.save(update_fields=["due", "text", "giver", "product", "forgotten_on"])
+        task.save(update_fields=["due", "text", "folded", "giver", "product", "forgotten_on"])
     return len(numbers)

@@ -23,7 +23,7 @@ from camket.work.standing import months_after
 _DAY = timedelta(days=1)
 _SAME = (
     "since", "until", "version", "state", "open", "counted", "lead", "level", "area", "given", "first_due", "due",
-    "last_day", "late_from", "undated_from", "silent_from", "done_on", "counted_on", "extended", "updated", "percent", "key", "tracked", "leader", "officer",
+    "last_day", "late_from", "undated_from", "silent_from", "done_on", "counted_on", "extended", "updated", "percent", "asked", "key", "tracked", "leader", "officer",
 )  # fmt: skip
 OPEN_OUTCOMES: tuple[Outcome, ...] = ("open_in_time", "open_overdue")
 OUTCOMES: tuple[Outcome, ...] = ("done_in_time", "done_late", "open_in_time", "open_overdue", "out")
@@ -100,6 +100,7 @@ def _span(found: Followed, day: date) -> models.TaskSpan:
         extended=at.extended,
         updated=at.updated,
         percent=at.percent,
+        asked=at.asked,
         key=at.key,
         tracked=task.tracked,
         leader=at.leader,

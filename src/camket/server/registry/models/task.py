@@ -18,12 +18,14 @@ class Task(models.Model):
     """What was given to whom; see `camket.model.task.Task`. Never changed, but for words of a withdrawn paper.
 
     Attributes:
+        folded: the text as it is searched.
         due: how the first due is told, as JSON.
         forgotten_on: when its words went with a withdrawn paper.
         outside: the number by which another system knows it; imports find it again by that.
     """
 
     text = models.TextField()
+    folded = models.TextField()
     giver = models.CharField(max_length=_LONG, default="", blank=True)
     level = models.CharField(max_length=20, default="", blank=True)
     area = models.CharField(max_length=80, default="", blank=True)
@@ -140,6 +142,7 @@ class TaskSpan(models.Model):
         undated_from: the first day on which it is too long without a due; null where it has one, or waits for an event.
         silent_from: the first day on which nothing was heard of it for too long.
         counted_on: the day that timeliness goes by; null while the clock runs.
+        asked: whether a later due was asked for and not answered.
     """
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="spans")
@@ -164,6 +167,7 @@ class TaskSpan(models.Model):
     extended = models.SmallIntegerField(default=0)
     updated = models.DateField(null=True)
     percent = models.SmallIntegerField(null=True)
+    asked = models.BooleanField(default=False)
     key = models.BooleanField(default=False)
     tracked = models.BooleanField(default=True)
     leader = models.CharField(max_length=_LONG, default="", blank=True)

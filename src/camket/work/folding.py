@@ -99,7 +99,7 @@ class Fold:
             self.paused += max(0, (day - self._submitted).days)
         self._submitted = self.counted_on = None
 
-    def _confirmed(self, event: TaskEvent) -> None:
+    def _confirmed(self, _: TaskEvent) -> None:
         if not self._hand_ins:
             return
         self.done_on = self._last_done
@@ -111,10 +111,10 @@ class Fold:
         self._hand_ins.clear()
         self._sent_back = event.day
 
-    def _asked(self, event: TaskEvent) -> None:
+    def _asked(self, _: TaskEvent) -> None:
         self.asked = True
 
-    def _refused(self, event: TaskEvent) -> None:
+    def _refused(self, _: TaskEvent) -> None:
         self.asked = False
 
     def _extended(self, event: TaskEvent) -> None:

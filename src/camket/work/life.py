@@ -144,9 +144,9 @@ def check(standing: Standing, events: Sequence[TaskEvent], event: TaskEvent, act
     life = load_life()
     move = life.move(event.kind, standing.state)
     if move is None:
-        raise UsageError(f"work.not_now.{standing.state}", event=event.kind)
+        raise UsageError(f"work.not_now.{event.kind}")
     if not life.may(event.kind, standing, actor):
-        raise UsageError("work.not_allowed", event=event.kind, role=actor.role)
+        raise UsageError(f"work.not_allowed.{event.kind}")
     lacking = missing(move.needs, standing, events, event)
     if lacking is not None:
         raise UsageError(lacking.code, **dict(lacking.params))

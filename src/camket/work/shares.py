@@ -65,7 +65,7 @@ def _is_due(standing: Standing) -> bool:
     return is_done(standing) or (standing.due is not None and standing.due <= standing.day)
 
 
-def _always(standing: Standing) -> bool:
+def _always(_: Standing) -> bool:
     return True
 
 
@@ -77,7 +77,7 @@ _SHARES: Mapping[ShareCode, tuple[Callable[[Standing], bool], Callable[[Standing
     "updated_of_all": (lambda each: each.updated is not None, _always),
 }
 _GROUPS: Mapping[GroupBy, Callable[[Standing], str]] = {
-    "": lambda each: "",
+    "": lambda _: "",
     "body": lambda each: each.lead,
     "giver": lambda each: each.task.giver,
     "level": lambda each: each.task.level,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
+from camket.model.message import Message, message
 from camket.model.task import Alarm, Outcome, Standing, Task, TaskEvent, TaskState
 from camket.work.folding import Fold, fold_events
 from camket.work.needs import VIETNAM
@@ -47,7 +49,7 @@ def standing(
         asked=fold.asked,
         paused=fold.paused,
         held=tuple(fold.held),
-        reasons=tuple(fold.reasons),
+        reasons=(*_why_out(task), *fold.reasons),
         updated=fold.updated,
         percent=fold.percent,
         key=fold.key,
@@ -64,6 +66,12 @@ def end_of(day: date) -> datetime:
 def is_known_on(task: Task, day: date) -> bool:
     """Whether a task had been entered by the end of a day: before, it is in no list and no share."""
     return task.entered_at < end_of(day)
+
+
+def _why_out(task: Task) -> tuple[Message, ...]:
+    if not task.tracked:
+        return (message("work.untracked"),)
+    return (message("work.by_occurrence"),) if task.due.kind == "recurring" else ()
 
 
 def _outcome(task: Task, fold: Fold, days_late: int) -> Outcome:
@@ -97,7 +105,5 @@ def _alarms(task: Task, fold: Fold, day: date, days_late: int, rules: WorkRules)
 
 def months_after(day: date, months: int) -> date:
     """The day so many months later, the last of its month where the month has no such day."""
-    from calendar import monthrange
-
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -135,8 +135,8 @@ def test_a_table_is_a_tree_by_its_numbers(tmp_path: Path) -> None:
         ("12/2026", "fixed", date(2026, 12, 31)),
         ("tháng 5", "fixed", date(2025, 5, 31)),
         ("Thường xuyên", "standing", None),
-        ("hằng quý", "recurring", None),
-        ("khi có hướng dẫn", "none", None),
+        ("hằng quý", "recurring", date(2025, 3, 31)),
+        ("khi có hướng dẫn", "conditional", None),
         ("", "none", None),
     ],
 )

@@ -3,62 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from datetime import date
-from functools import cache
 
-from camket import catalogue
-from camket.extract.tables.time import times_in
-from camket.grammar.fold import fold
 from camket.grammar.words import words
-from camket.model.period import parse_period
 from camket.model.task import Due
-from camket.rules.period.item import deadline
+from camket.work.bodies import bodies_named, body_named
+from camket.work.due import due_from_words
 
-_RECURRING = re.compile(r"(?<!\w)(?:thường xuyên|hằng|hàng|định kỳ|mỗi)(?!\w)")
-_EVERY = (("tuần", "P7D"), ("tháng", "P1M"), ("quý", "P3M"), ("6 tháng", "P6M"), ("năm", "P1Y"))
-_SHORT = re.compile(r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\d)")
-_OF_AREA = re.compile(r"(?<=\w) (?:tỉnh|thành phố|tp\.?) [^,;]+$|(?<=\w) (?:tỉnh|thành phố)$")
-_NAMES = re.compile(
-    r"\s*(?:[,;]|(?<!\w)và(?= (?:sở|ban|ủy|ubnd|văn phòng|các|công an|bộ|thanh tra|chi cục|trung tâm|thuế|kho bạc"
-    r")))\s*",
-    re.IGNORECASE,
-)
+_PARTS = re.compile(r"\s*[,;]\s*")
 _LONGEST_SLUG = 60
 
 
-def body_of(name: str) -> str:
-    """The id of the body that words name; the words without blanks at the edges where the catalogue has none."""
+def body_of(name: str, day: date | None = None) -> str:
+    """The id of the one body that words name; the words without blanks at the edges where they name none, or many."""
     kept = " ".join(name.split()).strip(" .,;:-")
-    folded = fold(kept)
-    return _bodies().get(folded) or _bodies().get(_OF_AREA.sub("", folded)) or kept
+    return body_named(kept, day) or kept
 
 
-def bodies_in(text: str) -> tuple[str, ...]:
-    """The bodies of a list of names, each once."""
-    return tuple(dict.fromkeys(body_of(part) for part in _NAMES.split(text) if part.strip(" .,;:-")))
+def bodies_in(text: str, day: date | None = None) -> tuple[str, ...]:
+    """The bodies of a list of names, each once; what the catalogue does not know stands as it is written."""
+    found: list[str] = []
+    for part in _PARTS.split(text):
+        kept = " ".join(part.split()).strip(" .,;:-")
+        named = [each.id for each in bodies_named(kept, day)]
+        found += named or ([kept] if kept else [])
+    return tuple(dict.fromkeys(found))
 
 
 def due_in(text: str, day: date | None) -> Due:
-    """The due that words tell: a day, the end of a month, quarter or year, or one that comes back.
-
-    Args:
-        text: as a cell or a line has it (`Quý III/2026`, `trước 30/6`, `hằng năm`).
-        day: of the paper, whose year counts where the words tell none.
-    """
+    """The due that a cell or a line tells (`Quý III/2026`, `trước 30/6`, `hằng năm`); none where it is blank."""
     told = " ".join(text.split()).strip(" .;,")
-    folded = fold(told)
-    if not folded:
-        return Due()
-    if _RECURRING.search(folded):
-        every = next((length for word, length in reversed(_EVERY) if word in folded), "")
-        return Due(kind="recurring" if every else "standing", every=every, words=told)
-    found = [deadline(dated) for each in times_in(folded) if (dated := each.dated(day.year if day else None))]
-    known = [period.last for each in found if each is not None and (period := parse_period(each)) is not None]
-    if not known and (short := _SHORT.search(folded)):
-        period = parse_period(f"by:{short['year']}-{int(short['month']):02}")
-        known = [period.last] if period is not None else []
-    return Due(kind="fixed", day=known[-1], words=told) if known else Due(words=told)
+    return due_from_words(told, day) if told else Due()
 
 
 def slug_of(title: str, taken: Container[str]) -> str:
@@ -69,14 +45,4 @@ def slug_of(title: str, taken: Container[str]) -> str:
     found, number = kept, 2
     while found in taken:
         found, number = f"{kept}-{number}", number + 1
-    return found
-
-
-@cache
-def _bodies() -> Mapping[str, str]:
-    """By folded name the body; of several with one name that of today."""
-    found: dict[str, str] = {}
-    for body in sorted(catalogue.load_bodies(), key=lambda each: each.valid_to is not None):
-        for name in (body.name, *body.aliases, *body.abbreviations):
-            found.setdefault(fold(name), body.id)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from camket.assess import cited, parts, shares, tallies
@@ -13,6 +13,7 @@ from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.message import message
 from camket.model.number_check import NumberFinding, NumberKind
+from camket.model.plan import Plan
 from camket.model.scoreboard import DifferenceLine, Likely, Verdict
 from camket.model.series import Source
 from camket.registry.memory import MemoryRegistry
@@ -25,17 +26,23 @@ from camket.work.wholes import of_shares
 _OF_WORK = re.compile(
     r"(?<!\w)(?:nhiệm vụ|công việc|đầu việc|chỉ đạo|kết luận|kiến nghị|chỉ tiêu|đề án|chương trình|văn bản)(?!\w)"
 )
+_OF_TASKS = re.compile(r"(?<!\w)(?:nhiệm vụ|công việc|đầu việc|chỉ đạo|kết luận|kiến nghị)(?!\w)")
+"""What only looks like a contradiction is told of tasks alone; of targets the page of differences tells it."""
 _KINDS: dict[str, NumberKind] = {"parts": "parts", "share": "share", "tallies": "tallies", "reference": "reference"}
 _RANK: tuple[Verdict, ...] = ("contradicting", "cannot_tell", "compatible")
 
 
-def check_numbers(extractions: Sequence[Extraction]) -> tuple[NumberFinding, ...]:
+def check_numbers(extractions: Sequence[Extraction], plans: Sequence[Plan] | None = None) -> tuple[NumberFinding, ...]:
     """What does not agree among the numbers of work of some papers; what contradicts stands first.
 
     What `camket.assess` finds of totals, shares, tallies and cited papers is taken over where it is about work; besides
     come wholes that were tried for a share, totals of the four outcomes, numbers of rows, and rules in two readings.
+
+    Args:
+        extractions: the papers, resolved.
+        plans: those of the papers with their tallies, where they are known already.
     """
-    found = list(_assessed(extractions))
+    found = list(_assessed(extractions, MemoryRegistry(extractions).plans() if plans is None else plans))
     known = {(source.document, source.start) for each in found for source in each.sources}
     for extraction in extractions:
         document = extraction.document
@@ -47,7 +54,7 @@ def check_numbers(extractions: Sequence[Extraction]) -> tuple[NumberFinding, ...
     return tuple(sorted(found, key=lambda each: _RANK.index(each.verdict)))
 
 
-def _assessed(extractions: Sequence[Extraction]) -> Iterator[NumberFinding]:
+def _assessed(extractions: Sequence[Extraction], plans: Iterable[Plan]) -> Iterator[NumberFinding]:
     """What the assessment finds, as far as its sentences are about work."""
     texts = {extraction.document.id: extraction.document.text for extraction in extractions}
     lines: list[tuple[Verdict, DifferenceLine]] = [
@@ -55,22 +62,23 @@ def _assessed(extractions: Sequence[Extraction]) -> Iterator[NumberFinding]:
         *shares.differences(extractions),
         *cited.differences(extractions),
     ]
-    for plan in MemoryRegistry(extractions).plans():
+    for plan in plans:
         lines += tallies.differences(plan)
     for verdict, line in lines:
         kind = _KINDS.get(line.kind)
-        if kind is None or not (kind == "reference" or any(_is_of_work(each, texts) for each in line.sources)):
+        about = _OF_WORK if verdict == "contradicting" else _OF_TASKS
+        if kind is None or not (kind == "reference" or any(_is_about(about, each, texts) for each in line.sources)):
             continue
         yield NumberFinding(kind=kind, verdict=verdict, reason=line.reason, sources=line.sources, likely=line.likely)
 
 
-def _is_of_work(source: Source, texts: dict[str, str]) -> bool:
+def _is_about(things: re.Pattern[str], source: Source, texts: dict[str, str]) -> bool:
     text = texts.get(source.document, "")
     if source.start is None:
         return False
     start = text.rfind("\n", 0, source.start) + 1
     end = text.find("\n", source.start)
-    return _OF_WORK.search(fold(text[start : end if end >= 0 else len(text)])) is not None
+    return things.search(fold(text[start : end if end >= 0 else len(text)])) is not None
 
 
 def _overlaps(finding: NumberFinding, known: set[tuple[str, int | None]]) -> bool:

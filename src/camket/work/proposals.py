@@ -11,6 +11,7 @@ from camket.model.extraction import Extraction
 from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.model.petition import ANSWERED, Paper, Petition, PetitionStanding, PetitionState, Reply, ReplyKind
+from camket.resolve.placing import document_day
 from camket.work.alike import Index, pairs
 
 _SAME = 0.6
@@ -26,17 +27,21 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     paper: Paper
 
 
-def wishes(extraction: Extraction) -> tuple[Wish, ...]:
-    """The proposals of a paper, with the paper."""
+def paper_of(extraction: Extraction) -> Paper:
+    """A paper with the day from which it speaks."""
     head = extraction.document.head
-    day = head.date or head.published
-    paper = Paper(
+    return Paper(
         document=extraction.document.id,
         number=head.number or "",
-        day=date.fromisoformat(day) if day and len(day) == len("2026-01-31") else None,
+        day=document_day(head),
         title=head.title or "",
         issuer=head.issuer or "",
     )
+
+
+def wishes(extraction: Extraction) -> tuple[Wish, ...]:
+    """The proposals of a paper, with the paper."""
+    paper = paper_of(extraction)
     return tuple(Wish(mention=one.id, said=one, paper=paper) for one in extraction.proposals)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -56,7 +57,16 @@ def _alike(one: Pairs, other: Pairs) -> bool:
 
 
 def _rules(document: Document) -> Iterator[_Rule]:
-    folded = Folded(document.text)
+    at = 0
+    for line in document.text.split("\n"):
+        plain = unicodedata.normalize("NFC", line).lower()
+        if _AMOUNT.search(plain) and _PER.search(plain):  # folding is for the few lines that may be rules
+            yield from _in_line(document, line, at)
+        at += len(line) + 1
+
+
+def _in_line(document: Document, line: str, at: int) -> Iterator[_Rule]:
+    folded = Folded(line)
     for sentence in _SENTENCE.finditer(folded.low):
         per = _PER.search(sentence[0])
         amounts = tuple(each[0].replace(" ", "") for each in _AMOUNT.finditer(sentence[0]))
@@ -65,4 +75,4 @@ def _rules(document: Document) -> Iterator[_Rule]:
         start = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
         span = folded.span(start, sentence.end())
         rest = pairs(sentence[0][per.end() :])
-        yield _Rule(document, span.start, span.end, per["per"].replace(" ", ""), amounts, rest)
+        yield _Rule(document, at + span.start, at + span.end, per["per"].replace(" ", ""), amounts, rest)

@@ -161,6 +161,7 @@ def _event(act: Act, found: Followed, deed: Deed, actor: Actor) -> TaskEvent:
 
 def _add_papers(row: models.TaskEvent, event: TaskEvent) -> None:
     papers = _papers((event.paper.document if event.paper is not None else "", *(each.ref for each in event.evidence)))
+    papers |= _papers_of_figures(each.ref for each in event.evidence if each.kind == "figure")
     made = []
     if event.paper is not None:
         made.append(
@@ -183,6 +184,13 @@ def _add_papers(row: models.TaskEvent, event: TaskEvent) -> None:
 def _papers(slugs: Iterable[str]) -> dict[str, int]:
     rows = models.Document.objects.filter(slug__in=[each for each in slugs if each], withdrawn_on__isnull=True)
     return dict(rows.values_list("slug", "id"))
+
+
+def _papers_of_figures(mentions: Iterable[str]) -> dict[str, int]:
+    """The papers that say figures, by mention: their words go with the paper."""
+    wanted = [bytes.fromhex(each) for each in mentions]
+    rows = models.Fact.objects.filter(mention__in=wanted).order_by("id") if wanted else models.Fact.objects.none()
+    return {bytes(mention).hex(): paper for mention, paper in rows.values_list("mention", "document")}
 
 
 def _meanwhile(found: Followed) -> UsageError:

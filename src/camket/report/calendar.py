@@ -40,7 +40,13 @@ def calendar(name: str, entries: Iterable[CalendarEntry], moment: datetime, remi
         moment: when it was made.
         remind: how many days before each day to remind.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//camket//VI", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_plain(name)}"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//camket//VI",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_plain(name)}",
+    ]
     for each in entries:
         lines += _event(each, moment, remind)
     lines.append("END:VCALENDAR")
@@ -61,7 +67,13 @@ def _event(entry: CalendarEntry, moment: datetime, remind: Sequence[int]) -> Ite
     if entry.address:
         yield f"URL:{entry.address}"
     for days in remind:
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:-P{days}D", f"DESCRIPTION:{_plain(entry.title)}", "END:VALARM")
+        yield from (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"TRIGGER:-P{days}D",
+            f"DESCRIPTION:{_plain(entry.title)}",
+            "END:VALARM",
+        )
     yield "END:VEVENT"
 
 

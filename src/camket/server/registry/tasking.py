@@ -13,7 +13,7 @@ from django.contrib.auth import get_user_model
 from django.utils.timezone import localdate
 
 from camket.errors import UsageError
-from camket.model.task import Due, Evidence, EventKind, Task, TaskEvent, TaskSource
+from camket.model.task import Due, EventKind, Evidence, Task, TaskEvent, TaskSource
 from camket.registry.copies import search_text
 from camket.server.registry import models
 from camket.server.registry.acting import Account, Act
@@ -66,7 +66,8 @@ def give(act: Act, task: Task) -> models.Task:
     if task.officer:
         demand_officer(task.officer)
     row = models.Task.objects.create(
-        text=text, folded=search_text(text), giver=task.giver[:LONGEST_NAME], level=task.level, area=task.area, lead=task.lead,
+        text=text, folded=search_text(text), giver=task.giver[:LONGEST_NAME], level=task.level, area=task.area,
+        lead=task.lead,
         product=task.product[:LONGEST_NAME], due=msgspec.to_builtins(task.due), given=task.given, entered_at=act.at,
         entered_by=act.who.name, key=task.key, tracked=task.tracked, parent_id=_number(task.parent),
         leader=task.leader[:LONGEST_NAME], officer=task.officer, recurs_id=_number(task.recurs),

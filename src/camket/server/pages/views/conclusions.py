@@ -61,7 +61,9 @@ def conclusions(request: HttpRequest, slug: str) -> HttpResponse:
     """Each directive of a paper with what became of it, as of a day."""
     row = get_object_or_404(visible(request), slug=slug)
     language, day = language_of(request), asked_day(request)
-    spans = seen_spans(request, day).filter(task__sources__paper=row).select_related("task").order_by("task_id").distinct()
+    spans = (
+        seen_spans(request, day).filter(task__sources__paper=row).select_related("task").order_by("task_id").distinct()
+    )
     held = list(spans[:_MOST])
     numbers = counts(seen_spans(request, day).filter(task__in=[each.task_id for each in held]), day)
     scope = Scope((("van-ban", slug),), day, localdate())
@@ -93,9 +95,9 @@ def _conclusions(
     of_mention: dict[bytes, TaskSpan] = {}
     for source in given:
         if source.mention is not None:
-            key, span = bytes(source.mention), by_task[source.task_id]
+            key = bytes(source.mention)
             if key not in of_mention or of_mention[key].state == "closed":
-                of_mention[key] = span
+                of_mention[key] = by_task[source.task_id]
     facts = Fact.objects.filter(document=row, kind=Kind.DIRECTIVES, superseded=False).order_by("start")[:_MOST]
     told = _Told({each.task_id for each in of_mention.values()}, day, language)
     found, used = [], set()

@@ -1,4 +1,4 @@
-"""`/lanh-dao`: one page for a leader: targets, tasks, what is late and with whom, what waits for his word, what comes."""
+"""`/lanh-dao`: a leader's one page: targets, tasks, what is late and with whom, what waits for his word, what comes."""
 
 from __future__ import annotations
 
@@ -81,12 +81,18 @@ def leader(request: HttpRequest) -> HttpResponse:
         "word": _lines(rows.filter(_WORD), day, language, question),
         "approvals": _approvals(request) if not question else 0,
         "coming": _lines(_coming(rows, day), day, language, question),
-        "leaders": list(every.exclude(leader="").order_by("leader").values_list("leader", flat=True).distinct()[:_MOST_LEADERS]),
+        "leaders": _leaders(every),
         "leader_asked": asked,
         "key_address": scope.address(trong_tam="1"),
         **day_context(request, day, language, reverse("leader")),
-    }  # fmt: skip
+    }
     return render(request, "pages/leader.html", context)
+
+
+def _leaders(rows: QuerySet[TaskSpan]) -> list[str]:
+    """Those in charge of something."""
+    found = rows.exclude(leader="").order_by("leader").values_list("leader", flat=True)
+    return list(found.distinct()[:_MOST_LEADERS])
 
 
 def _plans(request: HttpRequest, language: Language) -> list[PlanLine]:
@@ -94,7 +100,7 @@ def _plans(request: HttpRequest, language: Language) -> list[PlanLine]:
     board = boards.last_board(reader_of(request))
     if board is None:
         return []
-    rows = (row for row in board.plans.defer("packed").order_by("order")[:_EACH * _MOST_PLANS] if row.states)
+    rows = (row for row in board.plans.defer("packed").order_by("order")[: _EACH * _MOST_PLANS] if row.states)
     return [_plan(row, language) for row, _ in zip(rows, range(_MOST_PLANS), strict=False)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from django.contrib import messages
@@ -87,15 +87,13 @@ def _extraction(row: models.Document) -> Extraction:
 def _waiting(row: models.Document, found: Drafts, mention: str) -> Iterator[Draft]:
     """The drafts that have no task yet; one alone where it is named."""
     rows = models.TaskSource.objects.filter(paper=row, mention__isnull=False).values_list("mention", flat=True)
-    done = {bytes(each).hex() for each in rows}
+    done = {bytes(each).hex() for each in rows if each is not None}
     waiting = (each for each in found.tasks if each.mention not in done)
     kept = [each for each in waiting if not mention or each.mention == mention]
     yield from kept[:_MOST]
 
 
-def _form(
-    request: HttpRequest, row: models.Document, draft: Draft, offers: Offered, language: Language
-) -> DraftForm:
+def _form(request: HttpRequest, row: models.Document, draft: Draft, offers: Offered, language: Language) -> DraftForm:
     before = f"{draft.mention}-"
     form = of_draft(draft, offers, language, before)
     if request.method == "POST":
@@ -111,12 +109,15 @@ def _with_same(
     """The forms, each with the tasks that seem to be the same; one question for all."""
     seen = models.Task.objects.filter(access.tasks(reader_of(request)))
     open_spans = models.TaskSpan.objects.filter(until__isnull=True, done_on__isnull=True)
-    numbers = open_spans.exclude(state__in=("dropped", "closed")).filter(lead__in={each.lead for each in waiting if each.lead})
+    numbers = open_spans.exclude(state__in=("dropped", "closed")).filter(
+        lead__in={each.lead for each in waiting if each.lead}
+    )
     rows = seen.filter(id__in=numbers.order_by("-task").values("task")[:_COMPARED])
     tasks = [task_record(each) for each in rows.prefetch_related("sources__paper", "helpers")]
     return [
-        msgspec.structs.replace(form, same=tuple(_same(draft, tasks, language))) for form, draft in zip(forms, waiting, strict=True)
-    ]  # fmt: skip
+        msgspec.structs.replace(form, same=tuple(_same(draft, tasks, language)))
+        for form, draft in zip(forms, waiting, strict=True)
+    ]
 
 
 def _same(draft: Draft, tasks: Sequence[Task], language: Language) -> Iterator[tuple[int, str, str]]:
@@ -178,12 +179,6 @@ def none(request: HttpRequest, slug: str) -> HttpResponse:
     no_tasks(actor_of(request), slug, why=request.POST.get("why", ""))
     messages.success(request, term("tasks.done.none", language_of(request)))
     return HttpResponseRedirect(reverse("desk"))
-
-
-def waiting_mentions(row: models.Document) -> Mapping[str, int]:
-    """The directives of a paper that have their task, with its number."""
-    rows = models.TaskSource.objects.filter(paper=row, mention__isnull=False).values_list("mention", "task")
-    return {bytes(mention).hex(): number for mention, number in rows}
 
 
 PATHS = (

@@ -36,7 +36,7 @@ from camket.server.registry.actions.merge_tasks import merge_tasks, replace_task
 from camket.server.registry.actions.split_task import split_task
 from camket.server.registry.models import Task
 from camket.server.registry.tasking import work_actor
-from camket.server.registry.work import Followed, held
+from camket.server.registry.work import held
 from camket.words import Language, say, term
 from camket.work.life import allowed
 
@@ -95,7 +95,7 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         "children": kin(_seen(request).filter(parent=row).order_by("id")[:_MOST_KIN], language),
         "history": history(request, happened),
         "entered": _entered(row, language),
-        "forms": _forms(request, found, at, language, sent) if today else (),
+        "forms": _forms(request, at, language, sent) if today else (),
         "bodies": offered(language).bodies if today else (),
         "may_plan": today and request.user.has_perm("registry.plan"),
         "seen": len(found.events),
@@ -108,9 +108,7 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
     return render(request, "pages/task.html", context, status=status)
 
 
-def _forms(
-    request: HttpRequest, found: Followed, at: Standing, language: Language, sent: str
-) -> tuple[Form, ...]:
+def _forms(request: HttpRequest, at: Standing, language: Language, sent: str) -> tuple[Form, ...]:
     user = request.user
     moves = allowed(at, work_actor(user, user.get_username()))
     return forms(moves, at, offered(language), language, typed=request.POST.dict() if sent else None, sent=sent)
@@ -119,12 +117,11 @@ def _forms(
 def _known(row: Task, at: Standing, language: Language, question: str) -> list[Line]:
     level = term(f"work.level.{row.level or 'unknown'}", language)
     lead_page = reverse("body", args=[at.lead]) + question if at.lead else ""
+    lead = body_name(at.lead, language) or term("tasks.no_lead", language)
+    helpers = ", ".join(body_name(each.body, language) for each in row.helpers.all())
     told = [
-        Line(term("tasks.column.lead", language), body_name(at.lead, language) or term("tasks.no_lead", language), lead_page),
-        Line(
-            term("tasks.column.helpers", language),
-            ", ".join(body_name(each.body, language) for each in row.helpers.all()),
-        ),
+        Line(term("tasks.column.lead", language), lead, lead_page),
+        Line(term("tasks.column.helpers", language), helpers),
         Line(term("tasks.column.level", language), level, "", row.giver if row.giver != level else ""),
         Line(term("tasks.column.given", language), _day(row.given, language)),
         Line(term("tasks.column.product", language), row.product),

@@ -22,7 +22,15 @@ from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import body_name
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.work.filters import (
-    DAY, ORDERS, Choice, as_of, asked_day, choices, filtered, is_filtered, seen_spans,
+    DAY,
+    ORDERS,
+    Choice,
+    as_of,
+    asked_day,
+    choices,
+    filtered,
+    is_filtered,
+    seen_spans,
 )  # fmt: skip
 from camket.server.pages.work.groups import GROUPS
 from camket.server.pages.work.lines import TONES, days_late, lines, outcome_on

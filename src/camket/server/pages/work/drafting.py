@@ -18,6 +18,8 @@ from camket.work.drafts import Draft
 
 DUE_KINDS: tuple[DueKind, ...] = get_args(DueKind)
 EVERY = ("P7D", "P1M", "P3M", "P6M", "P1Y")
+_UNSET = datetime.min.replace(tzinfo=UTC)
+"""The action sets it."""
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
@@ -104,8 +106,8 @@ def task_of(sent: Mapping[str, str], sources: tuple[TaskSource, ...], given: dat
     lead = body_id(text_of(sent, "lead"))
     supporting = (body_id(each) for each in text_of(sent, "supporting").replace("\n", ";").split(";"))
     return Task(
-        id="", entered_at=datetime.min.replace(tzinfo=UTC), text=text_of(sent, "text"), sources=sources, giver=text_of(sent, "giver")[:300],
-        level=_level(level), area=area, lead=lead, supporting=tuple(filter(None, supporting)),
+        id="", entered_at=_UNSET, text=text_of(sent, "text"), sources=sources,
+        giver=text_of(sent, "giver")[:300], level=_level(level), area=area, lead=lead, supporting=tuple(filter(None, supporting)),
         product=text_of(sent, "product")[:300], due=due_of(sent), given=given, key=sent.get("key") == "1",
         tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
         leader=text_of(sent, "leader")[:300], officer=text_of(sent, "officer"),
@@ -120,7 +122,7 @@ def source_of(sent: Mapping[str, str], document: str = "") -> TaskSource:
     """
     kind = text_of(sent, "source_kind")
     return TaskSource(
-        kind=kind if kind in SOURCE_KINDS else "oral",  # type: ignore[arg-type]  # one of them
+        kind=_source_kind(kind),
         document=document,
         number=text_of(sent, "source_number")[:120],
         day=day_of(sent, "source_day"),
@@ -148,6 +150,10 @@ def due_of(sent: Mapping[str, str]) -> Due:
         event=text_of(sent, "due_event")[:300] if kind in ("relative", "conditional") else "",
         words=text_of(sent, "due_words")[:300],
     )
+
+
+def _source_kind(text: str) -> SourceKind:
+    return next((each for each in SOURCE_KINDS if each == text), "oral")
 
 
 def _level(text: str) -> GiverLevel:

@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 
 from camket import catalogue
 from camket.errors import UsageError
+from camket.model.body import Body
 from camket.model.task import Due, EventKind, Standing
 from camket.server.pages.work.filters import LEVELS, Choice
 from camket.server.registry.rights import ROLES
@@ -27,9 +28,11 @@ SLUGS: Mapping[str, EventKind] = {
 }  # fmt: skip
 """Events by their names in addresses."""
 NAMES: Mapping[str, str] = {event: slug for slug, event in SLUGS.items()}
-_PAPER = ("paper", "competent", "basis", "outgoing")
+_PAPER: tuple[tuple[str, Kind, bool], ...] = (
+    ("paper_number", "text", True), ("paper_day", "date", True), ("paper_level", "choice", False),
+)  # fmt: skip
 _FIELDS: Mapping[str, tuple[tuple[str, Kind, bool], ...]] = {
-    **dict.fromkeys(_PAPER, (("paper_number", "text", True), ("paper_day", "date", True), ("paper_level", "choice", False))),
+    "paper": _PAPER, "competent": _PAPER, "basis": _PAPER, "outgoing": _PAPER,
     "evidence": (
         ("evidence_number", "text", False), ("evidence_day", "date", False), ("evidence_name", "text", False),
         ("evidence_link", "text", False), ("evidence_file", "file", False),
@@ -82,7 +85,9 @@ class Offered(msgspec.Struct, frozen=True):
 
 def offered(language: Language) -> Offered:
     """The officers there are, and the bodies that stand today."""
-    return Offered(officers(), tuple((each.id, each.name_en if language == "en" else each.name) for each in _standing()))
+    return Offered(
+        officers(), tuple((each.id, each.name_en if language == "en" else each.name) for each in _standing())
+    )
 
 
 def officers() -> tuple[str, ...]:
@@ -92,7 +97,7 @@ def officers() -> tuple[str, ...]:
     return tuple(rows.values_list("username", flat=True).distinct())
 
 
-def _standing() -> Iterable[catalogue.Body]:
+def _standing() -> Iterable[Body]:
     levels = ("department", "commune", "province")
     return (each for each in catalogue.load_bodies() if each.valid_to is None and each.level in levels)
 
@@ -116,11 +121,11 @@ def form(
     asked: dict[str, tuple[Kind, bool]] = {}
     for name, kind, required in (*(each for need in move.needs for each in _FIELDS[need]), *_MORE.get(move.event, ())):
         asked.setdefault(name, (kind, required))
-    values = _usual(move.event, at) | dict(typed or {})
+    values, note = _usual(move.event, at) | dict(typed or {}), term("tasks.field.evidence_link.note", language)
     fields = tuple(
         Field(
             id=f"{slug}-{name}", name=name, kind=kind, label=term(f"tasks.field.{name}", language), required=required,
-            value=values.get(name, ""), note=term("tasks.field.evidence_link.note", language) * (name == "evidence_link"),
+            value=values.get(name, ""), note=note * (name == "evidence_link"),
             choices=tuple(_choices(name, values.get(name, ""), offers, language)),
         )
         for name, (kind, required) in asked.items()

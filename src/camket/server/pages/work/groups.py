@@ -12,12 +12,12 @@ from camket.model.task import Alarm, Outcome
 from camket.server.registry.spans import alarm_is, outcome_is
 
 GROUPS: Mapping[str, Callable[[date], Q]] = {
-    "tat-ca": lambda day: Q(counted=True),
+    "tat-ca": lambda _: Q(counted=True),
     "hoan-thanh": lambda day: outcome_is(day, "done_in_time") | outcome_is(day, "done_late"),
     "den-han": lambda day: Q(counted=True) & (Q(open=False) | Q(due__lte=day)),
     "dung-han": lambda day: outcome_is(day, "done_in_time"),
     "cham": lambda day: outcome_is(day, "done_late"),
-    "dang-lam": lambda day: Q(open=True),
+    "dang-lam": lambda _: Q(open=True),
     "trong-han": lambda day: outcome_is(day, "open_in_time"),
     "qua-han": lambda day: outcome_is(day, "open_overdue"),
     "den-han-hom-nay": lambda day: alarm_is(day, "due_today"),
@@ -25,8 +25,8 @@ GROUPS: Mapping[str, Callable[[date], Q]] = {
     "qua-han-lau": lambda day: alarm_is(day, "overdue_long"),
     "chua-co-han": lambda day: alarm_is(day, "no_due_long"),
     "chua-cap-nhat": lambda day: alarm_is(day, "not_updated"),
-    "co-cap-nhat": lambda day: Q(counted=True, updated__isnull=False),
-    "de-nghi-gia-han": lambda day: Q(open=True, asked=True),
+    "co-cap-nhat": lambda _: Q(counted=True, updated__isnull=False),
+    "de-nghi-gia-han": lambda _: Q(open=True, asked=True),
     "khong-tinh": lambda day: outcome_is(day, "out"),
 }
 """By its name in addresses; words are `tasks.group.NAME`."""

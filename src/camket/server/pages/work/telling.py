@@ -89,12 +89,11 @@ def _happened(row: TaskEvent, seen: Mapping[int, Document], language: Language) 
     decides = next((each for each in papers if each.decides), None)
     local = localtime(row.at)
     whose = body_name(row.body, language) or term("tasks.office", language)
+    moment = f"{local:%H:%M} {day(local.date(), language)}"
     return Happened(
         name=term(f"work.event.{row.kind}", language),
         day=day(row.day, language),
-        entered=say(
-            message("tasks.entered", at=f"{local:%H:%M} {day(local.date(), language)}", who=row.who, body=whose), language
-        ),
+        entered=say(message("tasks.entered", at=moment, who=row.who, body=whose), language),
         details=tuple(_details(row, language)),
         words=row.words,
         paper=_paper(decides, seen, language) if decides is not None else None,
@@ -127,7 +126,10 @@ def day_of(iso: str, language: Language) -> str:
 
 def _paper(row: TaskPaper, seen: Mapping[int, Document], language: Language) -> Named:
     paper = seen.get(row.paper_id or 0)
-    about = [term(f"tasks.evidence.{row.kind}", language) * (not row.decides), day(row.day, language) if row.day else ""]
+    about = [
+        term(f"tasks.evidence.{row.kind}", language) * (not row.decides),
+        day(row.day, language) if row.day else "",
+    ]
     address = ""
     if paper is not None:
         address = fact_address(bytes.fromhex(row.ref)) if row.kind == "figure" else reverse("paper", args=[paper.slug])

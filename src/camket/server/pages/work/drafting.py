@@ -106,8 +106,8 @@ def task_of(sent: Mapping[str, str], sources: tuple[TaskSource, ...], given: dat
     lead = body_id(text_of(sent, "lead"))
     supporting = (body_id(each) for each in text_of(sent, "supporting").replace("\n", ";").split(";"))
     return Task(
-        id="", entered_at=_UNSET, text=text_of(sent, "text"), sources=sources,
-        giver=text_of(sent, "giver")[:300], level=_level(level), area=area, lead=lead, supporting=tuple(filter(None, supporting)),
+        id="", entered_at=_UNSET, text=text_of(sent, "text"), sources=sources, level=_level(level), area=area,
+        giver=text_of(sent, "giver")[:300], lead=lead, supporting=tuple(filter(None, supporting)),
         product=text_of(sent, "product")[:300], due=due_of(sent), given=given, key=sent.get("key") == "1",
         tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
         leader=text_of(sent, "leader")[:300], officer=text_of(sent, "officer"),

@@ -95,6 +95,7 @@ class TaskSource(msgspec.Struct, frozen=True, kw_only=True):
         level: at which level.
         quote: the sentence.
         span: where it stands in the paper's text; None where it stands in none.
+        place: under which marks of the paper, as `II.3.b`; empty where it has none.
     """
 
     kind: SourceKind = "paper"
@@ -106,6 +107,7 @@ class TaskSource(msgspec.Struct, frozen=True, kw_only=True):
     level: GiverLevel = ""
     quote: str = ""
     span: Span | None = None
+    place: str = ""
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):

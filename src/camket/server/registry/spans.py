@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
-
+from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from django.utils.timezone import localdate
 
 from camket.model.task import Alarm, Outcome, Standing
 from camket.server.registry import models
 from camket.server.registry.work import Followed, days_of, held
+from camket.work.days import months_after
 from camket.work.rules import rules_on
-from camket.work.standing import months_after
 
 _DAY = timedelta(days=1)
 _SAME = (
     "since", "until", "version", "state", "open", "counted", "lead", "level", "area", "given", "first_due", "due",
-    "last_day", "late_from", "undated_from", "silent_from", "done_on", "counted_on", "extended", "updated", "percent", "asked", "key", "tracked", "leader", "officer",
+    "last_day", "late_from", "undated_from", "silent_from", "done_on", "counted_on", "extended", "updated", "percent",
+    "asked", "key", "tracked", "leader", "officer",
 )  # fmt: skip
 OPEN_OUTCOMES: tuple[Outcome, ...] = ("open_in_time", "open_overdue")
 OUTCOMES: tuple[Outcome, ...] = ("done_in_time", "done_late", "open_in_time", "open_overdue", "out")
@@ -156,10 +156,13 @@ def alarm_is(day: date, alarm: Alarm) -> Q:
     """The condition that a span has an alarm on a day; by the rules for all areas of that day."""
     rules = rules_on(day)
     runs = Q(open=True, counted_on__isnull=True)
-    return runs & {
-        "due_today": Q(last_day=day),
-        "due_soon": Q(last_day__gt=day, last_day__lte=day + max(rules.due_soon_days, default=0) * _DAY),
-        "overdue_long": Q(late_from__lte=day - rules.overdue_long_days * _DAY),
-        "no_due_long": Q(undated_from__lte=day),
-        "not_updated": Q(silent_from__lte=day),
-    }[alarm]
+    return (
+        runs
+        & {
+            "due_today": Q(last_day=day),
+            "due_soon": Q(last_day__gt=day, last_day__lte=day + max(rules.due_soon_days, default=0) * _DAY),
+            "overdue_long": Q(late_from__lte=day - rules.overdue_long_days * _DAY),
+            "no_due_long": Q(undated_from__lte=day),
+            "not_updated": Q(silent_from__lte=day),
+        }[alarm]
+    )

@@ -13,7 +13,7 @@ from django.contrib.auth import get_user_model
 from django.utils.timezone import localdate
 
 from camket.errors import UsageError
-from camket.model.task import Due, Evidence, EventKind, Task, TaskEvent, TaskSource
+from camket.model.task import Due, EventKind, Evidence, Task, TaskEvent, TaskSource
 from camket.registry.copies import search_text
 from camket.server.registry import models
 from camket.server.registry.acting import Account, Act
@@ -66,7 +66,8 @@ def give(act: Act, task: Task) -> models.Task:
     if task.officer:
         demand_officer(task.officer)
     row = models.Task.objects.create(
-        text=text, folded=search_text(text), giver=task.giver[:LONGEST_NAME], level=task.level, area=task.area, lead=task.lead,
+        text=text, folded=search_text(text), giver=task.giver[:LONGEST_NAME], level=task.level, area=task.area,
+        lead=task.lead,
         product=task.product[:LONGEST_NAME], due=msgspec.to_builtins(task.due), given=task.given, entered_at=act.at,
         entered_by=act.who.name, key=task.key, tracked=task.tracked, parent_id=_number(task.parent),
         leader=task.leader[:LONGEST_NAME], officer=task.officer, recurs_id=_number(task.recurs),
@@ -161,6 +162,7 @@ def _event(act: Act, found: Followed, deed: Deed, actor: Actor) -> TaskEvent:
 
 def _add_papers(row: models.TaskEvent, event: TaskEvent) -> None:
     papers = _papers((event.paper.document if event.paper is not None else "", *(each.ref for each in event.evidence)))
+    papers |= _papers_of_figures(each.ref for each in event.evidence if each.kind == "figure")
     made = []
     if event.paper is not None:
         made.append(
@@ -183,6 +185,13 @@ def _add_papers(row: models.TaskEvent, event: TaskEvent) -> None:
 def _papers(slugs: Iterable[str]) -> dict[str, int]:
     rows = models.Document.objects.filter(slug__in=[each for each in slugs if each], withdrawn_on__isnull=True)
     return dict(rows.values_list("slug", "id"))
+
+
+def _papers_of_figures(mentions: Iterable[str]) -> dict[str, int]:
+    """The papers that say figures, by mention: their words go with the paper."""
+    wanted = [bytes.fromhex(each) for each in mentions]
+    rows = models.Fact.objects.filter(mention__in=wanted).order_by("id") if wanted else models.Fact.objects.none()
+    return {bytes(mention).hex(): paper for mention, paper in rows.values_list("mention", "document")}
 
 
 def _meanwhile(found: Followed) -> UsageError:

@@ -86,8 +86,8 @@ class TaskEvent(models.Model):
     lead = models.CharField(max_length=_ID, default="", blank=True)
     other = models.ForeignKey(Task, on_delete=models.SET_NULL, null=True, related_name="closing")
     percent = models.SmallIntegerField(null=True)
-    leader = models.CharField(max_length=_LONG, null=True)  # noqa: DJ001 - an empty one takes the leader away
-    officer = models.CharField(max_length=_NAME, null=True)  # noqa: DJ001 - as above
+    leader = models.CharField(max_length=_LONG, null=True)
+    officer = models.CharField(max_length=_NAME, null=True)
     key = models.BooleanField(null=True)
     words = models.TextField(default="", blank=True)
 
@@ -128,8 +128,8 @@ class TaskPaper(models.Model):
 class TaskSpan(models.Model):
     """Where a task stood from a day until another (not counting that), by what was entered until then.
 
-    What it is on a day of the span follows from the day, `open` and `late_from`: late from that day on while it is open;
-    what is done was late where there is such a day.
+    What it is on a day of the span follows from the day, `open` and `late_from`: late from that day on while it is
+    open; what is done was late where there is such a day.
 
     Attributes:
         since, until: the first day, and the day on which the next span begins; null for the one that holds.

@@ -139,23 +139,22 @@ def node_of(programme: str, slug: str) -> models.ProgrammeNode:
     return row
 
 
-def tree_of(row: models.Programme, seen: Q | None = None) -> Node:
-    """A tree as a record, with the ids of the tasks that hang from it; three questions however large it is.
+def trees_of(rows: Sequence[models.Programme], seen: Q | None = None) -> dict[str, Node]:
+    """Trees as records, by their addresses, with the ids of the tasks that hang from them; two questions for all.
 
     Args:
-        row: the programme.
+        rows: the programmes, each with its paper.
         seen: which tasks are shown; all where not given.
     """
-    nodes = list(row.nodes.all())
-    links = models.ProgrammeTask.objects.filter(node__programme=row)
+    links = models.ProgrammeTask.objects.filter(node__programme__in=rows)
     if seen is not None:
         links = links.filter(task__in=models.Task.objects.filter(seen))
     tasks: dict[int, list[str]] = {}
     for node, task in links.order_by("task").values_list("node", "task"):
         tasks.setdefault(node, []).append(str(task))
-    children: dict[int | None, list[models.ProgrammeNode]] = {}
-    for each in nodes:
-        children.setdefault(each.parent_id, []).append(each)
+    below: dict[tuple[int, int | None], list[models.ProgrammeNode]] = {}
+    for each in models.ProgrammeNode.objects.filter(programme__in=rows).order_by("programme", "place"):
+        below.setdefault((each.programme_id, each.parent_id), []).append(each)
 
     def made(each: models.ProgrammeNode) -> Node:
         return Node(
@@ -167,18 +166,24 @@ def tree_of(row: models.Programme, seen: Q | None = None) -> Node:
             supporting=tuple(each.supporting),
             due=msgspec.convert(each.due, Due),
             weight=each.weight,
-            children=tuple(made(child) for child in children.get(each.pk, ())),
+            children=tuple(made(child) for child in below.get((each.programme_id, each.pk), ())),
             tasks=tuple(tasks.get(each.pk, ())),
         )
 
-    source = TaskSource(document=row.document.slug, number=row.document.number) if row.document is not None else None
-    return Node(
-        id=row.slug,
-        kind=row.kind,  # type: ignore[arg-type]  # written from a record
-        title=row.title,
-        children=tuple(made(each) for each in children.get(None, ())),
-        source=source,
-    )
+    return {
+        row.slug: Node(
+            id=row.slug,
+            kind=row.kind,  # type: ignore[arg-type]  # written from a record
+            title=row.title,
+            children=tuple(made(each) for each in below.get((row.pk, None), ())),
+            source=_source(row),
+        )
+        for row in rows
+    }
+
+
+def _source(row: models.Programme) -> TaskSource | None:
+    return TaskSource(document=row.document.slug, number=row.document.number) if row.document is not None else None
 
 
 def outcomes_on(tasks: Iterable[str], day: date) -> dict[str, Outcome]:

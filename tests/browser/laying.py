@@ -139,8 +139,15 @@ def work(folder: Path) -> None:
     lay_work(load, folder)
 
 
+def programmes(folder: Path) -> None:
+    """A programme with its tree, projects, proposals with answers, papers whose numbers do not agree."""
+    from tests.browser.programming import lay_programmes
+
+    lay_programmes(load, folder)
+
+
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze, work,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, programmes,
 )  # fmt: skip
 
 

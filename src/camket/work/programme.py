@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -93,10 +94,11 @@ Comparison = Literal["same", "differs", "other_total", "cannot_tell"]
 
 
 class Claimed(msgspec.Struct, frozen=True, kw_only=True):
-    """A tally that a paper makes of a programme, and where."""
+    """A tally that a paper makes of a programme, and where; `after` are the words that follow it."""
 
     tally: Tally
     source: Source
+    after: str = ""
 
 
 class Beside(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,6 +122,7 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
 
 _THINGS: tuple[tuple[str, tuple[NodeKind, ...]], ...] = (
     ("chương trình, đề án", ("programme", "scheme")),
+    ("chương trình và đề án", ("programme", "scheme")),
     ("chương trình", ("programme",)),
     ("đề án", ("scheme",)),
     ("dự án", ("project",)),
@@ -128,6 +131,7 @@ _THINGS: tuple[tuple[str, tuple[NodeKind, ...]], ...] = (
     ("nội dung", ()),
 )
 """What tallies count, by their word: nodes of some kinds; of tasks the leaves."""
+_GOES_ON = re.compile(r",? (?:và )?(?:đề án|chương trình|dự án)(?!\w)")
 _DONE_STATES = frozenset(("achieved", "achieved_or_exceeded", "completed", "exceeded"))
 
 
@@ -140,7 +144,7 @@ def beside(root: Node, claims: Iterable[Claimed], outcomes_on: Callable[[date], 
         outcomes_on: the timeliness of its tasks on a day.
     """
     for claim in claims:
-        kinds = _kinds_of(claim.tally)
+        kinds = _kinds_of(claim)
         day = claim.source.published
         if kinds is None or day is None:
             continue
@@ -176,9 +180,10 @@ def claim_findings(found: Iterable[Beside]) -> tuple[Finding, ...]:
     )
 
 
-def _kinds_of(tally: Tally) -> tuple[NodeKind, ...] | None:
+def _kinds_of(claim: Claimed) -> tuple[NodeKind, ...] | None:
     """The kinds that a tally counts; empty for leaves, None where it counts none of them."""
-    words = fold(f"{tally.of or ''} {tally.quote}")
+    after = _GOES_ON.match(fold(claim.after))
+    words = fold(f"{claim.tally.of or ''} ; {claim.tally.quote}{after[0] if after is not None else ''}")
     return next((kinds for word, kinds in _THINGS if word in words), None)
 
 

@@ -165,7 +165,9 @@ def _tasks(
     spans = seen_spans(request, day).filter(task__in=[int(task) for task in wanted])
     page = sheet(request, spans.select_related("task").order_by("due", "task_id"))
     return {
-        "groups": [(name, term(f"tasks.group.{name}", language), len(groups[name]), name == chosen) for name in _LISTS],
+        "groups": [
+            (name, term(f"agency.group.{name}", language), len(groups[name]), name == chosen) for name in _LISTS
+        ],
         "chosen": chosen,
         "between_count": len(between),
         "page": msgspec.structs.replace(page, rows=lines(page.rows, day, language, as_of=as_of(day))),

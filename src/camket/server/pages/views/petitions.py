@@ -202,7 +202,7 @@ def _line(
 ) -> PetitionLine:
     said = each.petition
     replies = tuple(
-        _reply(reply, papers, language)
+        _reply(reply, said.text, papers, language)
         for reply in each.replies
         if not reply.paper.document or reply.paper.document in papers
     )
@@ -232,7 +232,8 @@ def _said(each: PetitionStanding, language: Language) -> str:
     return say(message("petitions.waiting", count=each.unanswered_days), language)
 
 
-def _reply(reply: Reply, papers: Mapping[str, PaperLink], language: Language) -> ReplyLine:
+def _reply(reply: Reply, asked: str, papers: Mapping[str, PaperLink], language: Language) -> ReplyLine:
+    """A reply; the words of the proposal itself are not said again."""
     return ReplyLine(
         kind=term(f"petitions.is.{reply.kind}", language),
         tone=TONES[reply.kind],
@@ -240,7 +241,7 @@ def _reply(reply: Reply, papers: Mapping[str, PaperLink], language: Language) ->
         number=reply.paper.number,
         by=shown(reply.by),
         paper=papers.get(reply.paper.document),
-        quote=shown(reply.quote),
+        quote=shown(reply.quote) if reply.quote != asked else "",
         reasons=tuple(shown(say(each, language)) for each in reply.reasons),
         entered=reply.entered,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -22,12 +22,13 @@ from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name, paper_link
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.seeing import facts, visible
-from camket.server.pages.sentences import sentences
+from camket.server.pages.seeing import visible
+from camket.server.pages.sentences import Sentence
 from camket.server.pages.views.bodies import day_context
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
 from camket.server.pages.work.lines import lines
+from camket.server.pages.work.saying import said
 from camket.server.pages.work.trees import (
     NodeLine,
     Telling,
@@ -67,13 +68,12 @@ class ProgrammeLine(msgspec.Struct, frozen=True, kw_only=True):
 class ClaimLine(msgspec.Struct, frozen=True, kw_only=True):
     """A claim of a paper beside what is worked out for its day."""
 
-    mention: str
     claimed: str
     counted: str
     verdict: str
     tone: str
     reason: str
-    sentence: object
+    sentence: Sentence
 
 
 @never_cache
@@ -153,20 +153,18 @@ def _exported(request: HttpRequest, rows: tuple[NodeLine, ...]) -> Iterator[Row]
 def _claims(request: HttpRequest, row: Programme, root: Node, language: Language) -> list[ClaimLine]:
     told = tellings(request, row, root)
     tasks = [task for node in root.walk() for task in node.tasks]
-    found = sentences((each.mention for each in told), facts(request), language)
     lines = [(each, line) for each in told for line in beside(root, [each.claim], lambda day: outcomes_on(tasks, day))]
-    return [_claim(each, line, found, language) for each, line in lines if each.mention in found]
+    return [_claim(each, line, language) for each, line in lines]
 
 
-def _claim(each: Telling, line: Beside, found: Mapping[str, object], language: Language) -> ClaimLine:
+def _claim(each: Telling, line: Beside, language: Language) -> ClaimLine:
     return ClaimLine(
-        mention=each.mention,
         claimed=f"{line.claim.tally.done}/{line.claim.tally.total}",
         counted=f"{line.done}/{line.total}",
         verdict=term(f"work.claim_verdict.{line.verdict}", language),
         tone=_TONES[line.verdict],
-        reason=shown(say(line.reason, language)),
-        sentence=found[each.mention],
+        reason=said(line.reason, language),
+        sentence=each.sentence,
     )
 
 

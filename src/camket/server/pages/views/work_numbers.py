@@ -25,8 +25,9 @@ from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.work.counting import Scope, counts, outcomes, shares
 from camket.server.pages.work.filters import asked_day, seen_spans
+from camket.server.pages.work.saying import said
 from camket.server.pages.work_board import KeptFinding, Quoted, numbers_of
-from camket.words import Language, say, term
+from camket.words import Language, term
 
 _EACH = 20
 _TONES = {"contradicting": "bad", "cannot_tell": "warn", "compatible": "quiet"}
@@ -93,9 +94,9 @@ def _checks(rows: Iterable[KeptFinding], papers: Mapping[str, PaperLink], langua
                 kind=term(f"numbers.kind.{each.kind}", language),
                 verdict=term(f"numbers.verdict.{each.verdict}", language),
                 tone=_TONES[each.verdict],
-                reason=shown(say(each.reason, language)),
-                tried=tuple(shown(say(tried, language)) for tried in each.tried),
-                likely=tuple(shown(say(likely, language)) for likely in each.likely),
+                reason=said(each.reason, language),
+                tried=tuple(said(tried, language) for tried in each.tried),
+                likely=tuple(said(likely, language) for likely in each.likely),
                 quotes=tuple((_shown(quote), papers[quote.slug]) for quote in _merged(each.quotes)),
             )
 

@@ -73,7 +73,7 @@ def money_of(value: Decimal | None, language: Language) -> str:
 
 def _rounded(value: Decimal) -> Decimal:
     """To a hundredth of the unit in which it is written: tables tell money no more exactly."""
-    for size in (Decimal(10**12), Decimal(10**9), Decimal(10**6)):
+    for size in (Decimal(10**9), Decimal(10**6)):
         if abs(value) >= size:
             return (value / size).quantize(_CENT) * size
     return value

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from camket.grammar.fold import fold
-from camket.model.fact import Tally
+from camket.model.fact import Reference, Tally
 from camket.model.programme import Node, NodeShare
 from camket.model.series import Source
 from camket.model.task import Outcome
@@ -19,9 +19,10 @@ from camket.report.dates import day as written
 from camket.report.marked import shown
 from camket.report.naming import word
 from camket.report.numbers import number
+from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.seeing import counted, reader_of
-from camket.server.pages.sentences import address_of
+from camket.server.pages.seeing import counted, facts, reader_of
+from camket.server.pages.sentences import Sentence, address_of, sentences
 from camket.server.registry import access
 from camket.server.registry.access import Reader
 from camket.server.registry.keys import unpack
@@ -130,29 +131,36 @@ def node_line(
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim with the mention of its sentence."""
+    """A claim with its sentence."""
 
     claim: Claimed
-    mention: str
+    sentence: Sentence
 
 
 def tellings(request: HttpRequest, row: Programme, root: Node) -> tuple[Telling, ...]:
-    """The tallies of papers that speak of a programme, the latest first: three questions.
+    """The tallies of papers that speak of a programme, the latest first: four questions.
 
     Papers speak of it that list it or cite the paper that does; and tallies whose plan bears most of its title.
     """
-    facts = Fact.objects.filter(kind=Kind.TALLIES, superseded=False, document__in=counted(request))
+    rows = Fact.objects.filter(kind=Kind.TALLIES, superseded=False, document__in=counted(request))
     citing = _citing(request, row)
     title = pairs(root.title)
-    found: list[Telling] = []
-    for fact in facts.select_related("document").order_by("-document__said_on", "start")[:_MOST_TALLIES]:
+    found: list[tuple[Tally, Source]] = []
+    for fact in rows.select_related("document").order_by("-document__said_on", "start")[:_MOST_TALLIES]:
         tally = unpack(fact.body, Tally)
         speaks = fact.document_id in citing or held(title, pairs(f"{tally.plan or ''} {tally.of or ''}")) >= _ALIKE
-        if not speaks or fact.document.said_on is None or not _of_work(tally):
-            continue
-        source = Source(document=fact.document.slug, start=fact.start, end=fact.end, published=fact.document.said_on)
-        found.append(Telling(claim=Claimed(tally=tally, source=source), mention=address_of(tally.id)))
-    return tuple(found[:_MOST_CLAIMS])
+        if speaks and fact.document.said_on is not None and _of_work(tally):
+            source = Source(
+                document=fact.document.slug, start=fact.start, end=fact.end, published=fact.document.said_on
+            )
+            found.append((tally, source))
+    chosen = found[:_MOST_CLAIMS]
+    told = sentences((address_of(tally.id) for tally, _ in chosen), facts(request), language_of(request))
+    return tuple(
+        Telling(claim=Claimed(tally=tally, source=source, after=sentence.after), sentence=sentence)
+        for tally, source in chosen
+        if (sentence := told.get(address_of(tally.id))) is not None
+    )
 
 
 def _citing(request: HttpRequest, row: Programme) -> frozenset[int]:
@@ -170,8 +178,6 @@ def _citing(request: HttpRequest, row: Programme) -> frozenset[int]:
 
 
 def _label(name: str) -> str:
-    from camket.model.fact import Reference
-
     return label_of(Reference(start=0, end=0, quote=name, number=name, type="other"))
 
 

@@ -105,10 +105,10 @@ def lay_programmes(load: Callable[[list[Path]], None], folder: Path) -> None:
             hang_tasks(CONSOLE, slug, node, own)
     proposal = Fact.objects.filter(document__name__startswith="bao-cao-95", kind=3).order_by("start").last()
     assert proposal is not None
-    answer_petition(
-        CONSOLE, bytes(proposal.mention).hex(), "in_part", number="512/BNV-TCBC", day=date(2026, 11, 20), by="Bộ Nội vụ",
-        words="Giao bổ sung 120 biên chế, còn lại điều chuyển nội bộ.",
-    )  # fmt: skip
+    mention = bytes(proposal.mention).hex()
+    said = "Giao bổ sung 120 biên chế, còn lại điều chuyển nội bộ."
+    answered = {"number": "512/BNV-TCBC", "by": "Bộ Nội vụ", "words": said}
+    answer_petition(CONSOLE, mention, "in_part", day=date(2026, 11, 20), **answered)
     load_projects(CONSOLE, read_projects(read(_table(folder / "dau-tu-cong-thang-10.xlsx"))), source="thang-10.xlsx")
 
 

@@ -122,7 +122,8 @@ def _exported(request: HttpRequest, rows: QuerySet[TaskSpan], day: date, languag
         level = term(f"work.level.{span.level or 'unknown'}", language)
         yield (
             span.task_id, task.text, body_name(span.lead, language),
-            ", ".join(body_name(each.body, language) for each in task.helpers.all()), level, task.giver,
+            ", ".join(body_name(each.body, language) for each in task.helpers.all()), level,
+            body_name(task.giver, language),
             source.number if source is not None else "", task.given, task.product, span.first_due, span.due,
             task.due.get("words", ""), term(f"work.state.{span.state}", language),
             term(f"work.outcome.{outcome}", language), days_late(span, day) or None, span.done_on, span.percent,

@@ -45,6 +45,11 @@ def main() -> int:
 
         print_lines(registry_lines(None if options.registry == Path("1") else options.registry))
         return 0
+    if options.tasks is not None:
+        from bench.registry.tasks import task_lines
+
+        print_lines(task_lines(None if options.tasks == Path("1") else options.tasks))
+        return 0
     if options.files:
         print_lines(reading_lines(reading_times(sorted(options.files.iterdir()))))
         return 0
@@ -85,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
     add("--files", type=Path, metavar="DIR", help="time the reading of files beside the plain libraries, nothing else")
     add("--registry", type=Path, metavar="DIR", help="pages of a large registry, made in DIR and kept (1: thrown away)")
+    add(
+        "--tasks",
+        type=Path,
+        metavar="DIR",
+        help="pages of 5,000 tasks, laid in DIR and kept (1: not kept)",
+    )
     add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
     add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
     add("--fit", action="store_true", help="print the weights of confidence that the papers teach, and nothing else")

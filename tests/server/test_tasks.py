@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.db import connection
@@ -14,6 +18,7 @@ from tests.server.tasks_laid import (
     OTHER,
     At,
     a_task,
+    client,
     given,
     happens,
     paper,
@@ -23,7 +28,7 @@ from tests.server.tasks_laid import (
 )  # fmt: skip
 
 from camket.errors import UsageError
-from camket.model.task import Due, TaskSource
+from camket.model.task import Due, Evidence, TaskSource
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.act_on_task import act_on_task
@@ -32,6 +37,7 @@ from camket.server.registry.actions.give_task import give_task
 from camket.server.registry.actions.merge_tasks import merge_tasks, replace_task
 from camket.server.registry.actions.split_task import split_task
 from camket.server.registry.chain import verify_chain
+from camket.server.registry.files import FileStore
 from camket.server.registry.guard import refuse
 from camket.server.registry.spans import on_day, outcome_is, wrong_spans
 from camket.server.registry.tasking import Deed
@@ -240,3 +246,81 @@ def test_spans_can_be_thrown_away() -> None:
     assert place_tasks(CONSOLE, [number]) == 2
     assert before == list(models.TaskSpan.objects.order_by("since").values("since", "until", "state", "version"))
     assert (before[0]["since"], before[0]["until"]) == (date(2026, 6, 1), date(2026, 6, 3))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_confirm_at_once_leave_one_event() -> None:
+    """Four people press the button at the same moment: one confirms, the others are told who did."""
+    with At(2026, 6, 21):
+        number = given()
+        happens(who("so", "department", BODY), number, report())
+    names = [f"nguoi-{each}" for each in range(4)]
+    for name in names:
+        who(name, "officer")
+    start = Barrier(len(names))
+
+    def confirm(name: str) -> str:
+        try:
+            start.wait(timeout=30)
+            act_on_task(who(name), number, Deed(kind="confirmed"), seen=1)
+        except UsageError as error:
+            return f"{error.message.code} {dict(error.message.params)['who']}"
+        else:
+            return "done"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(names)) as pool:
+        told = sorted(pool.map(confirm, names))
+    confirmed = models.TaskEvent.objects.get(kind="confirmed")
+    assert told == ["done", *[f"task.meanwhile {confirmed.who}"] * 3]
+    assert models.Audit.objects.filter(action="act-on-task").count() == 2
+    assert span(number).state == "confirmed"
+
+
+def test_a_withdrawn_paper_speaks_in_no_task(tmp_path: Path) -> None:
+    from camket.server.registry.actions.withdraw import withdraw
+    from camket.server.registry.doctor import tasks as tasks_checked
+
+    with laid_paper(tmp_path) as row:
+        source = TaskSource(
+            document=row.slug, number=row.number, day=GIVEN, quote="Giao Sở Tài chính rà soát nguồn thu"
+        )
+        other = TaskSource(number="9/KL", day=GIVEN, quote="rà soát nguồn thu toàn tỉnh")
+        due = Due(kind="fixed", day=date(2026, 6, 30), words="trước ngày 01/7/2026")
+        with At(2026, 6, 21):
+            alone, twice = given(sources=(source,), due=due), given(sources=(source, other))
+            shown = Evidence(ref=row.slug, number=row.number, day=date(2026, 6, 20), name="Thông báo kết luận")
+            happens(who("so", "department", BODY), alone, Deed(kind="reported", evidence=(shown,)))
+            before = outcome(alone, date(2026, 7, 5))
+            withdraw(CONSOLE, row.slug, why="nhầm tệp")
+    gone, kept = held([alone])[alone], held([twice])[twice]
+    assert (gone.task.text, gone.task.giver, gone.task.due.words) == ("", "", "")
+    assert (gone.task.due.day, gone.task.given) == (date(2026, 6, 30), GIVEN)
+    assert kept.task.text == other.quote
+    assert (gone.events[0].evidence[0].number, gone.events[0].evidence[0].name) == ("", "")
+    assert outcome(alone, date(2026, 7, 5)) == before
+    assert models.Task.objects.get(id=alone).forgotten_on == date(2026, 6, 21)
+    said = [str(each) for each in models.TaskSource.objects.values_list("quote", "number", "giver")]
+    assert not any("215/TB" in each or "Giao Sở" in each for each in said)
+    assert list(tasks_checked.check(FileStore(tmp_path))) == []
+    page = client("quan-ly", "administrator").get(f"/nhiem-vu/{alone}")
+    assert "Nội dung đã gỡ cùng văn bản bị rút" in page.content.decode()
+    assert "withdrawn-" not in page.content.decode()
+
+
+@contextmanager
+def laid_paper(folder: Path) -> Iterator[models.Document]:
+    """A notice in the registry, loaded by the action that loads."""
+    from camket.read.folder import find_documents
+    from camket.server.registry.loading import Loader
+
+    text = (
+        "VĂN PHÒNG UBND TỈNH BẮC NINH\nSố: 215/TB-VP\nBắc Ninh, ngày 01 tháng 6 năm 2026\nTHÔNG BÁO\n"
+        "Kết luận phiên họp\n"
+        "Giao Sở Tài chính rà soát nguồn thu, báo cáo UBND tỉnh trước ngày 01/7/2026.\n"
+    )
+    (folder / "thong-bao.txt").write_text(text, encoding="utf-8")
+    done = list(Loader(FileStore(folder / "files")).load(find_documents([folder / "thong-bao.txt"]).inputs))
+    assert [each.outcome for each in done] == ["added"]
+    yield models.Document.objects.get(number="215/TB-VP")

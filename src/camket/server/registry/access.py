@@ -128,8 +128,8 @@ def tasks(reader: Reader) -> Q:
         return ~_closed(reader, "pk")
     if not reader.body:
         return Q(pk__in=[])
-    led = TaskSpan.objects.filter(task=OuterRef("pk"), lead=reader.body)
-    return Q(Exists(led)) | Q(Exists(TaskHelper.objects.filter(task=OuterRef("pk"), body=reader.body)))
+    led = TaskSpan.objects.filter(lead=reader.body).values("task")
+    return Q(pk__in=led) | Q(pk__in=TaskHelper.objects.filter(body=reader.body).values("task"))
 
 
 def spans(reader: Reader) -> Q:
@@ -138,7 +138,7 @@ def spans(reader: Reader) -> Q:
         return ~_closed(reader, "task")
     if not reader.body:
         return Q(pk__in=[])
-    return Q(lead=reader.body) | Q(Exists(TaskHelper.objects.filter(task=OuterRef("task"), body=reader.body)))
+    return Q(lead=reader.body) | Q(task__in=TaskHelper.objects.filter(body=reader.body).values("task"))
 
 
 def _closed(reader: Reader, path: str) -> Q:

@@ -33,7 +33,7 @@ from camket.server.pages.work.filters import (
     seen_spans,
 )  # fmt: skip
 from camket.server.pages.work.groups import GROUPS
-from camket.server.pages.work.lines import TONES, days_late, lines, outcome_on
+from camket.server.pages.work.lines import TONES, days_late, lines, outcome_on, picked
 from camket.server.registry.models import TaskSpan
 from camket.words import Language, term
 
@@ -69,9 +69,9 @@ def tasks(request: HttpRequest) -> HttpResponse:
     rows = _ordered(request, filtered(request, seen, day))
     if asked_format(request):
         return exported(request, "nhiem-vu", _COLUMNS, _exported(request, rows[:MOST_ROWS], day, language))
-    page = sheet(request, rows.select_related("task"))
+    page = sheet(request, rows.values_list("pk", flat=True))
     context = {
-        "page": msgspec.structs.replace(page, rows=lines(page.rows, day, language, as_of=as_of(day))),
+        "page": msgspec.structs.replace(page, rows=lines(picked(page.rows), day, language, as_of=as_of(day))),
         "filters": choices(request, seen),
         "chips": chips(request, seen, day),
         "filtered": is_filtered(request),
@@ -122,7 +122,8 @@ def _exported(request: HttpRequest, rows: QuerySet[TaskSpan], day: date, languag
         level = term(f"work.level.{span.level or 'unknown'}", language)
         yield (
             span.task_id, task.text, body_name(span.lead, language),
-            ", ".join(body_name(each.body, language) for each in task.helpers.all()), level, task.giver,
+            ", ".join(body_name(each.body, language) for each in task.helpers.all()), level,
+            body_name(task.giver, language),
             source.number if source is not None else "", task.given, task.product, span.first_due, span.due,
             task.due.get("words", ""), term(f"work.state.{span.state}", language),
             term(f"work.outcome.{outcome}", language), days_late(span, day) or None, span.done_on, span.percent,

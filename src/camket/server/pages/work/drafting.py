@@ -83,7 +83,8 @@ def of_draft(draft: Draft, offers: Offered, language: Language, before: str) -> 
 def _values(draft: Draft, language: Language) -> dict[str, str]:
     due = draft.due
     return {
-        "text": draft.text, "lead": body_name(draft.lead, language), "product": draft.product, "giver": draft.giver,
+        "text": draft.text, "lead": body_name(draft.lead, language), "product": draft.product,
+        "giver": body_name(draft.giver, language),
         "supporting": "; ".join(body_name(each, language) for each in draft.supporting), "level": draft.level,
         "due_kind": due.kind, "due_day": due.day.isoformat() if due.day is not None else "",
         "due_days": str(due.days or ""), "due_working": "1" if due.working else "", "due_every": due.every,
@@ -107,7 +108,7 @@ def task_of(sent: Mapping[str, str], sources: tuple[TaskSource, ...], given: dat
     supporting = (body_id(each) for each in text_of(sent, "supporting").replace("\n", ";").split(";"))
     return Task(
         id="", entered_at=_UNSET, text=text_of(sent, "text"), sources=sources, level=_level(level), area=area,
-        giver=text_of(sent, "giver")[:300], lead=lead, supporting=tuple(filter(None, supporting)),
+        giver=body_id(text_of(sent, "giver"))[:300], lead=lead, supporting=tuple(filter(None, supporting)),
         product=text_of(sent, "product")[:300], due=due_of(sent), given=given, key=sent.get("key") == "1",
         tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
         leader=text_of(sent, "leader")[:300], officer=text_of(sent, "officer"),
@@ -126,7 +127,7 @@ def source_of(sent: Mapping[str, str], document: str = "") -> TaskSource:
         document=document,
         number=text_of(sent, "source_number")[:120],
         day=day_of(sent, "source_day"),
-        giver=text_of(sent, "giver")[:300],
+        giver=body_id(text_of(sent, "giver"))[:300],
         level=_level(text_of(sent, "level")),
     )
 

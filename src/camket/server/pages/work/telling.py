@@ -62,7 +62,8 @@ def sources(request: HttpRequest, rows: Iterable[TaskSource]) -> tuple[Named, ..
 
 def _source(row: TaskSource, seen: Mapping[int, Document], language: Language) -> Named:
     paper = seen.get(row.paper_id or 0)
-    about = [term(f"tasks.source.{row.kind}", language), row.giver, day(row.day, language) if row.day else ""]
+    giver = body_name(row.giver, language)
+    about = [term(f"tasks.source.{row.kind}", language), giver, day(row.day, language) if row.day else ""]
     address = ""
     if paper is not None:
         address = reverse("paper", args=[paper.slug])

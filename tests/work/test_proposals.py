@@ -138,3 +138,16 @@ def test_noting_is_no_answer_and_a_person_goes_before_what_was_found() -> None:
     later = [*mended, reply("accepted", "2026-04-20")]
     assert standing(petition, later, day).state == "accepted"
     assert standing(petition, later, date(2026, 4, 10)).state == "in_part"
+
+
+def test_like_words_of_other_amounts_or_places_are_other_proposals() -> None:
+    asks = "bố trí {} tỷ đồng vốn ngân sách Trung ương để đầu tư cầu {}"
+    found = [
+        wish(f"w{place}", asks.format(money, bridge), f"{place}/BC-UBND", "2026-02-01", proposer="tỉnh Bắc Ninh")
+        for place, (money, bridge) in enumerate((("2.400", "Kênh Vàng"), ("900", "Kênh Vàng"), ("2.400", "Sông Hồng")))
+    ]
+    petitions, _ = gather(found)
+    assert len(petitions) == 3
+    told = letter(f"1. Về việc {asks.format('2.400', 'Kênh Vàng')}: chấp thuận.", cites=("0/BC-UBND", "1/BC-UBND"))
+    answered = [each.petition for each in replies(petitions[:2], [told])]
+    assert answered == ["w0"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from camket.grammar.words import words
+from camket.work.content import content_of
 
 Pairs = frozenset[tuple[str, str]]
 _LEAST = 3
@@ -21,6 +22,13 @@ def pairs(text: str) -> Pairs:
 def held(asked: Pairs, told: Pairs) -> float:
     """The share of the pairs asked for that the other text has; 0 where too few are asked for to tell."""
     return len(asked & told) / len(asked) if len(asked) >= _LEAST else 0.0
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two texts of like words are of two things: their numbers, or their names, have none in common."""
+    first, last = content_of(one), content_of(other)
+    numbers = bool(first.numbers and last.numbers) and not first.numbers & last.numbers
+    return numbers or (bool(first.names and last.names) and not first.names & last.names)
 
 
 class Index:

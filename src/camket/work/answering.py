@@ -16,7 +16,7 @@ from camket.grammar.numbering import mark_at
 from camket.model.extraction import Extraction
 from camket.model.message import Message, message
 from camket.model.petition import Paper, Petition, Reply, ReplyKind
-from camket.work.alike import Pairs, held, pairs
+from camket.work.alike import Pairs, apart, held, pairs
 
 _TAKES_UP = 0.5
 """The share of a wish's pairs of words that a line has which takes it up."""
@@ -74,7 +74,7 @@ def replies(petitions: Iterable[Petition], papers: Sequence[Answering]) -> Itera
 
     A paper answers a proposal where it cites the number of a paper that raised it, or where its subject says that it
     answers proposals; and where its subject, or a line of its body, takes the wish up in most of its words. A paper
-    that cites the number of a paper with but one wish answers this wish.
+    that cites one paper alone which has but one wish answers this wish.
     """
     held_by: dict[str, list[Petition]] = {}
     every = list(petitions)
@@ -84,7 +84,8 @@ def replies(petitions: Iterable[Petition], papers: Sequence[Answering]) -> Itera
     for told in papers:
         cited = {fold(number) for number in told.cites}
         asked = {each.id: each for number in cited for each in held_by.get(number, ())}
-        alone = {own[0].id for number in cited if len(own := held_by.get(number, [])) == 1}
+        answered = [held_by[number] for number in cited if number in held_by]
+        alone = {answered[0][0].id} if len(answered) == 1 and len(answered[0]) == 1 else set()
         if _ANSWERS.search(fold(told.paper.title)):
             asked |= {each.id: each for each in every}
         if asked:
@@ -94,7 +95,7 @@ def replies(petitions: Iterable[Petition], papers: Sequence[Answering]) -> Itera
 def _of_paper(told: Answering, asked: Mapping[str, Petition], cited: set[str], alone: set[str]) -> Iterator[Reply]:
     lines = _lines(told.text)
     wanted = {id_: pairs(petition.text) for id_, petition in asked.items()}
-    places = {id_: _best(lines, wish) for id_, wish in wanted.items()}
+    places = {id_: _best(lines, wish, asked[id_].text) for id_, wish in wanted.items()}
     taken = sorted(place for place in places.values() if place is not None)
     subject = pairs(told.paper.title)
     for id_, petition in asked.items():
@@ -135,6 +136,7 @@ class _Line(NamedTuple):
     end: int
     pairs: Pairs
     level: int
+    text: str
 
 
 def _lines(text: str) -> list[_Line]:
@@ -142,14 +144,15 @@ def _lines(text: str) -> list[_Line]:
     for line in text.split("\n"):
         if line.strip():
             mark = mark_at(Folded(line).text, 0, len(line))
-            found.append(_Line(start, start + len(line), pairs(line), mark.level if mark is not None else 99))
+            found.append(_Line(start, start + len(line), pairs(line), mark.level if mark is not None else 99, line))
         start += len(line) + 1
     return found
 
 
-def _best(lines: Sequence[_Line], wish: Pairs) -> int | None:
-    """The line that takes up a wish best; None where none does."""
+def _best(lines: Sequence[_Line], wish: Pairs, text: str) -> int | None:
+    """The line that takes up a wish best; None where none does. A line of other numbers or names is of another wish."""
     shares = [held(wish, line.pairs) for line in lines]
+    shares = [0.0 if share >= _TAKES_UP and apart(text, lines[at].text) else share for at, share in enumerate(shares)]
     best = max(shares, default=0.0)
     return shares.index(best) if best >= _TAKES_UP else None
 

@@ -12,7 +12,7 @@ from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.model.petition import ANSWERED, Paper, Petition, PetitionStanding, PetitionState, Reply, ReplyKind
 from camket.resolve.placing import document_day
-from camket.work.alike import Index, pairs
+from camket.work.alike import Index, apart, pairs
 
 _SAME = 0.6
 """From which share of the shorter one's pairs of words two wishes are one."""
@@ -48,7 +48,8 @@ def wishes(extraction: Extraction) -> tuple[Wish, ...]:
 def gather(found: Iterable[Wish]) -> tuple[tuple[Petition, ...], tuple[Reply, ...]]:
     """Wishes of all papers as proposals, the first raised first, and what the same papers say became of them.
 
-    Two wishes are one where most of their words are the same and no two bodies ask. A wish that a paper calls accepted,
+    Two wishes are one where most of their words are the same, no two bodies ask, and neither numbers nor names set them
+    apart. A wish that a paper calls accepted,
     refused or handed on has that as a reply of this paper.
     """
     groups: dict[str, list[Wish]] = {}
@@ -56,7 +57,7 @@ def gather(found: Iterable[Wish]) -> tuple[tuple[Petition, ...], tuple[Reply, ..
     for wish in sorted(found, key=lambda each: (each.paper.day or _NO_DAY, each.paper.document, each.said.start)):
         told = pairs(wish.said.quote)
         same = next(
-            (key for key, share in index.like(told) if share >= _SAME and _one_asks(groups[key][0].said, wish.said)),
+            (key for key, share in index.like(told) if share >= _SAME and _is_one(groups[key][0].said, wish.said)),
             None,
         )
         if same is None:
@@ -102,6 +103,11 @@ def by_petition(replies: Iterable[Reply]) -> Mapping[str, Sequence[Reply]]:
     for reply in replies:
         found.setdefault(reply.petition, []).append(reply)
     return found
+
+
+def _is_one(one: Proposal, other: Proposal) -> bool:
+    """Whether two wishes of like words are one: of one body, and not of other amounts or places."""
+    return _one_asks(one, other) and not apart(one.quote, other.quote)
 
 
 def _one_asks(one: Proposal, other: Proposal) -> bool:

@@ -148,3 +148,28 @@ def test_dues_of_lists(words: str, kind: str, day: date | None) -> None:
 def test_names_of_bodies() -> None:
     assert bodies_in("Sở Tài chính, Sở Nội vụ và Sở Y tế") == ("so-tai-chinh", "so-noi-vu", "so-y-te")
     assert body_of("  Hội Làm vườn ") == "Hội Làm vườn"
+
+
+def test_twenty_seven_programmes_over_the_pages_of_a_resolution() -> None:
+    """Items go on over the ends of lines and pages, as in a text taken from a printed paper."""
+    names = [f"{'Chương trình' if number % 3 else 'Đề án'} phát triển lĩnh vực thứ {number}" for number in range(1, 28)]
+    lines = ["V. Ban Chấp hành cụ thể hóa Nghị quyết bằng 27 chương trình, đề án, gồm:"]
+    for number, name in enumerate(names, start=1):
+        words = name.split()
+        lines += [
+            f"{number}. {' '.join(words[:4])}",
+            f"{' '.join(words[4:])}; do Sở Nội vụ chủ trì, hoàn thành trong tháng",
+        ]
+        lines += ["11", f"{number % 12 + 1}/2026;"] if number % 5 == 0 else [f"{number % 12 + 1}/2026;"]
+    found = read_programme(paper("\n".join([*lines, "VI. Tổ chức thực hiện", "1. Giao Văn phòng theo dõi."])))
+    root = found.root
+    assert root is not None
+    assert [node.title for node in root.children] == names
+    assert {node.lead for node in root.children} == {"so-noi-vu"}
+    assert [node.due.day.month for node in root.children if node.due.day] == [
+        number % 12 + 1 for number in range(1, 28)
+    ]
+    assert [sum(node.kind == kind for node in root.children) for kind in ("programme", "scheme")] == [18, 9]
+    assert found.findings == ()
+    short = read_programme(paper("\n".join(lines[:-3]))).findings
+    assert dict(short[0].message.params) == {"said": "27", "found": "26"}

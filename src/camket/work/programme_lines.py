@@ -45,6 +45,7 @@ _LEADS = (
 _SUPPORTS = re.compile(r"phối hợp(?: với| thực hiện| gồm)?\s*:?\s*(?P<who>[^;.()\n:]+)")
 _GOES_ON = re.compile(r"\s*[-+•]?\s*(?:cơ quan|đơn vị|chủ trì|phối hợp|thời (?:gian|hạn)|hoàn thành|sản phẩm|tiến độ)")
 _LEAST_ITEMS = 2
+_ENDS = (".", ";", ":", "./.")
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +93,7 @@ def listed_in(text: str) -> Told | None:
 def _lines(text: str) -> Iterator[_Line]:
     start = 0
     for line in text.split("\n"):
-        if line.strip():
+        if line.strip() and not line.strip().isdigit():  # a number alone is that of a page
             folded = Folded(line)
             mark = mark_at(folded.text, 0, len(folded.text))
             behind = folded.span(0, mark.end).end if mark is not None else 0
@@ -145,24 +146,31 @@ def _kind_of(line: _Line) -> NodeKind | None:
 
 
 def _last_of(lines: Sequence[_Line], at: int) -> int:
-    """The last line of an item: those below it that only say who leads, and by when."""
+    """The last line of an item: those on which it goes on, and those below that only say who leads and by when."""
     last = at
-    while last + 1 < len(lines) and _GOES_ON.match(lines[last + 1].low):
+    while last + 1 < len(lines) and (_GOES_ON.match(lines[last + 1].low) or _is_broken(lines, last)):
         last += 1
     return last
 
 
+def _is_broken(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a line goes on below: it does not end as an item does, and the next one has no mark of its own."""
+    return lines[at + 1].level is None and not lines[at].low.rstrip().endswith(_ENDS)
+
+
 def _item(lines: Sequence[_Line], kind: NodeKind | None) -> Listed:
     own = lines[0]
-    said = own.text[own.behind :]
+    more = next((at for at, line in enumerate(lines) if at and not _is_broken(lines, at - 1)), len(lines))
+    said = " ".join((own.text[own.behind :], *(line.text.strip() for line in lines[1:more])))
     low = fold(said)
     cut = _DETAIL.search(low)
-    # Folding keeps the length of composed Vietnamese; where it does not, the whole line is the title.
+    # Folding keeps the length of composed Vietnamese; where it does not, the whole item is the title.
     end = cut.start() if cut is not None and len(low) == len(said) else len(said)
-    details = " ; ".join((said[end:], *(line.text for line in lines[1:])))
+    details = " ; ".join((said[end:], *(line.text for line in lines[more:])))
     title = said[:end].strip(" .;:,")
     supporting = _SUPPORTS.search(details)
     start = own.start + own.behind
+    first = own.end - start
     return Listed(
         number=own.number,
         level=own.level if own.level is not None else 0,
@@ -172,7 +180,7 @@ def _item(lines: Sequence[_Line], kind: NodeKind | None) -> Listed:
         due=due_in(_due_words(details), None),
         kind=kind,
         start=start,
-        end=start + len(said[:end].rstrip(" .;:,")),
+        end=start + len(said[:end].rstrip(" .;:,")) if end <= first else lines[more - 1].end,
     )
 
 

@@ -138,3 +138,27 @@ def test_counts_and_what_they_are_said_to_be(text: str, states: list[str] | None
 def test_papers_that_agree_say_nothing() -> None:
     text = "Tổng số 40 nhiệm vụ được giao, đã hoàn thành 30 nhiệm vụ, đạt 75%; đang thực hiện 10 nhiệm vụ."
     assert check_numbers([read_text("a", text, area=None)]) == ()
+
+
+def test_a_table_of_bodies_whose_rows_and_columns_do_not_add_up(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["TT", "Đơn vị", "Tổng số nhiệm vụ", "Hoàn thành", None, "Đang thực hiện", None],
+        [None, None, None, "Đúng hạn", "Quá hạn", "Trong hạn", "Quá hạn"],
+        [1, "Sở Tài chính", 40, 30, 2, 7, 1],
+        [2, "Sở Nội vụ", 25, 20, 1, 3, 1],
+        [3, "Sở Y tế", 18, 10, 1, 5, 1],
+        [4, "Sở Xây dựng", 52, 41, 3, 6, 2],
+        [None, "Tổng số", 135, 101, 7, 22, 5],
+    ):
+        sheet.append(row)
+    path = tmp_path / "don-vi.xlsx"
+    book.save(path)
+    found = check_numbers([resolve(extract(read(path)))])
+    # 10 + 1 + 5 + 1 is 17, not 18; in time the rows make 101; open in time 7 + 3 + 5 + 6 is 21, not 22
+    assert [(each.reason.code, dict(each.reason.params)) for each in found] == [
+        ("work.numbers.row", {"name": "Sở Y tế", "value": "18", "parts": "10 + 1 + 5 + 1", "total": "17"}),
+        ("work.numbers.column", {"column": "đang thực hiện, trong hạn", "value": "22", "total": "21"}),
+    ]

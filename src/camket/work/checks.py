@@ -17,7 +17,8 @@ from camket.model.plan import Plan
 from camket.model.scoreboard import DifferenceLine, Likely, Verdict
 from camket.model.series import Source
 from camket.registry.memory import MemoryRegistry
-from camket.work.counts import Counted, Paragraph, paragraphs
+from camket.work.count_tables import wrong_tables
+from camket.work.counts import SPLITS, Counted, Paragraph, paragraphs
 from camket.work.quoting import source_at
 from camket.work.readings_of_rules import two_readings
 from camket.work.serials import broken_serials
@@ -50,6 +51,7 @@ def check_numbers(extractions: Sequence[Extraction], plans: Sequence[Plan] | Non
             found += of_shares(document, paragraph)
             found += (each for each in _of_outcomes(document, paragraph) if not _overlaps(each, known))
         found += broken_serials(document)
+        found += wrong_tables(document)
     found += two_readings([extraction.document for extraction in extractions])
     return tuple(sorted(found, key=lambda each: _RANK.index(each.verdict)))
 
@@ -86,25 +88,13 @@ def _overlaps(finding: NumberFinding, known: set[tuple[str, int | None]]) -> boo
     return all((source.document, source.start) in known for source in finding.sources)
 
 
-_SPLITS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("done", ("done_in_time", "done_late")),
-    ("open", ("open_in_time", "open_overdue")),
-    ("total", ("done", "open")),
-    ("total", ("done", "open_in_time", "open_overdue")),
-    ("total", ("done", "open_in_time", "overdue")),
-    ("total", ("done_in_time", "done_late", "open_in_time", "open_overdue")),
-    ("total", ("done_in_time", "done_late", "open")),
-)
-"""The four outcomes, and what they make together."""
-
-
 def _of_outcomes(document: Document, paragraph: Paragraph) -> Iterator[NumberFinding]:
     """Counts of one line by outcome that do not make what holds them all; each outcome is counted once in it."""
     by_state: dict[str, list[Counted]] = {}
     for count in paragraph.counts:
         by_state.setdefault(count.state, []).append(count)
     single = {state: own[0] for state, own in by_state.items() if len(own) == 1}
-    for whole, states in _SPLITS:
+    for whole, states in SPLITS:
         if whole not in single or not all(state in single for state in states):
             continue
         counts = [single[state] for state in states]

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"(?<![\w/.,%-])(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w/%]|[.,]\d|-\d| ?%"
     r"| ?(?:ngày|tháng|năm|giờ|tỷ|triệu|điểm|lần|người|xã|đồng)(?!\w))"
 )
+_NO_COUNT = re.compile(r"(?<!\w)(?:thời hạn|ngày|nội dung|cơ quan|đơn vị|văn bản|ghi chú|kết quả|stt|tt)(?!\w)")
 _DATED = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|(?<!tổng )(?<!trong )(?<!trên )số|khóa|điều|mục|phiên|lần thứ|giai đoạn|nhiệm kỳ)"
     r" (?:thứ )?$"
@@ -41,6 +42,16 @@ _STATES: tuple[tuple[CountState, str], ...] = (
     ("total", r"tổng số|tổng cộng|giao|theo dõi|tiếp nhận|ban hành"),
 )
 _COMPILED = tuple((state, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for state, pattern in _STATES)
+SPLITS: tuple[tuple[CountState, tuple[CountState, ...]], ...] = (
+    ("done", ("done_in_time", "done_late")),
+    ("open", ("open_in_time", "open_overdue")),
+    ("total", ("done", "open")),
+    ("total", ("done", "open_in_time", "open_overdue")),
+    ("total", ("done", "open_in_time", "overdue")),
+    ("total", ("done_in_time", "done_late", "open_in_time", "open_overdue")),
+    ("total", ("done_in_time", "done_late", "open")),
+)
+"""The outcomes, and what they make together."""
 _CLAUSE = re.compile(r"[,;:()\n]|\.(?= |$)")
 
 
@@ -130,6 +141,14 @@ def _state(before: str, after: str) -> CountState:
         if state != "total" and pattern.search(after):
             return state
     return next((state for state, pattern in _COMPILED if pattern.search(told)), "other")
+
+
+def state_of_head(words: str) -> CountState | None:
+    """What the folded words over a column count, upper words first (`hoàn thành | đúng hạn`); None of other columns."""
+    told = words.replace(" | ", " ")
+    if _NO_COUNT.search(told):
+        return None
+    return next((state for state, pattern in _COMPILED if pattern.search(told)), None)
 
 
 def _inside(low: str, at: int, state: CountState) -> CountState:

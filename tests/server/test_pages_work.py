@@ -220,3 +220,19 @@ def test_a_decision_shows_its_paper_in_the_history() -> None:
     assert "Dừng thực hiện" in page.text
     assert "241/TB-VP" in page.text
     assert a_task().text in page.text
+
+
+@pytest.mark.parametrize(
+    ("count", "asked", "shown", "value"),
+    [
+        (1, "", "Chưa đủ căn cứ xếp loại", "1/1 (100%)"),
+        (1, "points=khong", "Chưa đủ căn cứ xếp loại", "1/1 (100%)"),
+        (1, "points=75&wrongdoing=0", "Hoàn thành tốt nhiệm vụ", "1/1 (100%)"),
+        (3, "points=75", "Không hoàn thành nhiệm vụ", "1/2 (50%)"),  # under 70 % of the due ones are done
+    ],
+)
+def test_the_class_of_a_body_is_said_as_far_as_it_is_known(count: int, asked: str, shown: str, value: str) -> None:
+    lay(count)
+    page = client("van-phong", "officer").get(f"/don-vi/{BODY}/xep-loai?{asked}").content.decode()
+    assert re.search(rf'<h2 id="class-h">{shown}</h2>', page)
+    assert value in page

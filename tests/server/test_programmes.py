@@ -217,7 +217,6 @@ def test_what_a_closing_day_did_not_know_it_does_not_show() -> None:
         ("/chuong-trinh/nghi-quyet-12", 22),
         ("/chuong-trinh/nghi-quyet-12/muc/nghi-quyet-12", 18),
         ("/dau-tu-cong?nam=2026", 12),
-        ("/don-vi/so-tai-chinh/xep-loai", 24),
     ],
 )
 def test_more_rows_ask_no_more(address: str, most: int, django_assert_max_num_queries: Any) -> None:
@@ -232,14 +231,3 @@ def test_more_rows_ask_no_more(address: str, most: int, django_assert_max_num_qu
     office = client("can-bo", "officer")
     with django_assert_max_num_queries(most):
         assert office.get(address).status_code == 200
-
-
-def test_the_class_of_a_body_with_its_tasks_and_for_itself_alone() -> None:
-    with At(2026, 6, 1):
-        given(text="Việc đã trễ")
-    body = client("so", "department", BODY)
-    page = body.get(f"/don-vi/{BODY}/xep-loai?ngay=2026-09-01").content.decode()
-    assert "Không hoàn thành nhiệm vụ" in page and "Việc đã trễ" in page and "còn thiếu 1 nhiệm vụ" in page
-    assert body.get(f"/don-vi/{OTHER}/xep-loai").status_code == 404
-    early = client("can-bo", "officer").get(f"/don-vi/{BODY}/xep-loai?ngay=2025-12-31").content.decode()
-    assert "Chưa có quy định xếp loại" in early

@@ -16,7 +16,7 @@ _COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an)\b)")
 _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
-_LONGEST = 120
+_LONGEST = 60
 
 
 class Led(NamedTuple):
@@ -43,6 +43,7 @@ def body_named(name: str) -> str:
     written = " ".join(name.split()).strip(" .,;:-")
     folded = _AND.sub(" và ", squeezed(written))
     known = _known()
+    folded = words().short_bodies.get(folded, folded)
     found = known.get(folded) or known.get(_PLACE.sub("", folded)) or known.get(f"{folded} tỉnh")
     return found or written
 
@@ -53,7 +54,7 @@ def is_body(name: str) -> bool:
     folded = squeezed(name).strip(" .,;:-")
     if body_named(name) != " ".join(name.split()).strip(" .,;:-"):
         return True
-    return 0 < len(folded) <= _LONGEST // 2 and _begins(folded) and "," not in folded.partition(" ")[0]
+    return 0 < len(folded) <= _LONGEST and _begins(folded) and "," not in folded.partition(" ")[0]
 
 
 @cache
@@ -77,7 +78,7 @@ def named_in(cell: str) -> tuple[str, ...]:
 
 
 def _of_line(line: str) -> list[str]:
-    if body_named(line) != line or "," not in line:
+    if body_named(line) != line or _names_many(line) or not _COMMA.search(line):
         pieces = [line]
     else:
         pieces = _joined(_COMMA.split(line))
@@ -102,17 +103,19 @@ def led_by(cell: str) -> Led:
     names = named_in(cell)
     if not names:
         return Led("")
-    folded = squeezed(cell).lstrip(" -+•*")
-    if folded.split(" ", 1)[0] in words().collective and len(names) == 1 and body_named(cell) == names[0]:
-        return Led("", (), (message("tracking.no_single_lead", found=" ".join(cell.split())),))
+    shown = " ".join(cell.split())
+    single = next((name for name in names if not _names_many(name)), None)
+    if single is None:
+        return Led("", (), (message("tracking.no_single_lead", found=shown),))
     if len(names) > 1:
-        said = message("tracking.many_leads", found=" ".join(cell.split()), count=len(names), first=_shown(names[0]))
-        return Led(names[0], names[1:], (said,))
-    return Led(names[0])
+        said = message("tracking.many_leads", found=shown, count=len(names), first=name_of(single))
+        return Led(single, tuple(name for name in names if name != single), (said,))
+    return Led(single)
 
 
-def _shown(body: str) -> str:
-    return name_of(body)
+def _names_many(name: str) -> bool:
+    """Whether a name is of all of a kind: `các sở, ban, ngành`, `UBND các xã, phường`."""
+    return any(word in words().collective for word in squeezed(name).split()[:2]) and body_named(name) == name
 
 
 @cache

@@ -22,11 +22,11 @@ _ROUND_SIGNS = re.compile(r"(?<=[\w]) *([/-]) *(?=[\w])")
 _DASHES = str.maketrans({each: "-" for each in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"} | {"\u00d0": "Đ"})
 _AFTER = 60
 _CODES: tuple[tuple[re.Pattern[str], GiverLevel], ...] = (
-    (re.compile(r"(?:^|[-/])(?:ttg|cp|vpcp|qh\d*|ubtvqh\d*|tw|bct|ct?n)$|^(?:vpcp|b[a-zđ]{1,5})-"), "centre"),
-    (re.compile(r"[-/](?:tu|vptu|btctu|btgtu|ubkttu|đu|bcđ)$|^(?:vptu|tu)-"), "party"),
+    (re.compile(r"(?:^|[-/])(?:ttg|cp|vpcp|qh\d*|ubtvqh\d*|tw|bct|ct?n)$|/(?:vpcp|b[a-zđ]{2,5})-"), "centre"),
+    (re.compile(r"[-/](?:tu|vptu|btctu|btgtu|ubkttu|đu|bcđ)$|/(?:vptu|tu)-"), "party"),
     (re.compile(r"hđnd"), "council"),
-    (re.compile(r"ubnd|[-/]vp$|^vp-"), "committee"),
-    (re.compile(r"[-/]s[a-zđ]{1,5}$|^s[a-zđ]{1,5}-"), "department"),
+    (re.compile(r"ubnd|[-/]vp$|/vp-"), "committee"),
+    (re.compile(r"[-/]s[a-zđ]{1,5}$|/s[a-zđ]{1,5}-"), "department"),
 )
 
 
@@ -70,7 +70,7 @@ def day_of_paper(cell: str) -> tuple[date | None, Message | None]:
 @cache
 def level_of(number: str, said: str) -> GiverLevel:
     """At which level a task is given: by the sign in the number of its paper, else by words for who gives it."""
-    sign = fold(number).partition("/")[2] or fold(number).partition("-")[2]
+    sign = fold(number).lstrip("0123456789")
     for pattern, level in _CODES:
         if sign and pattern.search(sign):
             return level

@@ -22,7 +22,7 @@ Field = Literal[
 """What a column tells. A `mark` is a state that its head names and a cross in its cells gives."""
 Said = Literal[
     "open", "asked_drop", "dropped", "asked_extension", "extended", "handed_over", "waiting", "returned", "done",
-    "standing",
+    "standing", "declined", "closed",
 ]  # fmt: skip
 """What the words for a state mean."""
 Timing = Literal["", "in_time", "late"]
@@ -69,6 +69,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     no_due: tuple[str, ...]
     collective: tuple[str, ...]
     bodies_begin: tuple[str, ...]
+    short_bodies: dict[str, str]
+    oral: tuple[str, ...]
     levels: tuple[Level, ...]
     statuses: tuple[Status, ...]
 

@@ -65,7 +65,8 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
         day: the last day that is in time; of a relative or conditional due once its event is known, of a recurring
             one the first; None while it is not known.
         days: of a relative due, how many days after the event.
-        working: whether these are working days.
+        months: of one told in months instead.
+        working: whether the days are working days.
         every: of a recurring due, how often: `P7D`, `P1M`, `P3M`, `P6M`, `P1Y`.
         event: of a conditional or relative due, in the words of the paper.
         words: the paper's words for it (`trước ngày 30/6/2026`); empty where a person typed a day.
@@ -74,6 +75,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     kind: DueKind = "none"
     day: date | None = None
     days: int = 0
+    months: int = 0
     working: bool = False
     every: str = ""
     event: str = ""
@@ -93,6 +95,7 @@ class TaskSource(msgspec.Struct, frozen=True, kw_only=True):
         level: at which level.
         quote: the sentence.
         span: where it stands in the paper's text; None where it stands in none.
+        place: under which marks of the paper, as `II.3.b`; empty where it has none.
     """
 
     kind: SourceKind = "paper"
@@ -104,6 +107,7 @@ class TaskSource(msgspec.Struct, frozen=True, kw_only=True):
     level: GiverLevel = ""
     quote: str = ""
     span: Span | None = None
+    place: str = ""
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):

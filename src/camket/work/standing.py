@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 from camket.model.message import Message, message
 from camket.model.task import Alarm, Outcome, Standing, Task, TaskEvent, TaskState
+from camket.work.days import months_after
 from camket.work.folding import Fold, fold_events
 from camket.work.needs import VIETNAM
 from camket.work.rules import WorkRules, rules_on
@@ -101,9 +101,3 @@ def _alarms(task: Task, fold: Fold, day: date, days_late: int, rules: WorkRules)
     if (day - (fold.updated or since)).days > rules.not_updated_days:
         found.append("not_updated")
     return tuple(found)
-
-
-def months_after(day: date, months: int) -> date:
-    """The day so many months later, the last of its month where the month has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

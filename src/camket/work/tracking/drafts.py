@@ -10,6 +10,7 @@ from camket.findings import Finding, Level
 from camket.model.message import Message, message
 from camket.model.task import Due, Task, TaskSource
 from camket.model.workbook import cell_name
+from camket.work.rules import WorkRules
 from camket.work.tracking.bodies import Led, body_named, led_by, named_in
 from camket.work.tracking.context import Around
 from camket.work.tracking.days import day_in
@@ -91,7 +92,7 @@ def text_key(text: str) -> str:
     return _NO_WORD.sub(" ", squeezed(text)).strip()
 
 
-def draft_of(line: Line, sheet: str, around: Around, values: Values, *, before_is_late: bool) -> Draft:
+def draft_of(line: Line, sheet: str, around: Around, values: Values, rules: WorkRules) -> Draft:
     """The task of a row.
 
     Args:
@@ -99,7 +100,7 @@ def draft_of(line: Line, sheet: str, around: Around, values: Values, *, before_i
         sheet: its sheet.
         around: what stands around it.
         values: what it says, with what it takes from the row above.
-        before_is_late: whether the day that `trước` stands before is late itself.
+        rules: of the province.
     """
     made = Draft(sheet, line.row, line.hidden, dict(values), line.marks, around)
     shown = " ".join(made.said("text").split())
@@ -107,7 +108,7 @@ def draft_of(line: Line, sheet: str, around: Around, values: Values, *, before_i
     made.text = _CUT.sub("", shown).strip(" ;")
     _papers(made)
     _led(made)
-    made.due = due_of(made.said("due"), given=_begun(made), year=around.year, before_is_late=before_is_late)
+    made.due = due_of(made.said("due"), given=_begun(made), year=around.year, rules=rules)
     for said in made.due.trouble:
         made.say("due", said)
     return made

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+import msgspec
+
 from camket.grammar.fold import fold
 from camket.model.message import Message, message
 from camket.model.task import Due
+from camket.work.due import due_from_words
+from camket.work.rules import WorkRules
 from camket.work.tracking.days import checked, days_in, is_zero_day, month_end, serial_day
 from camket.work.tracking.reading import any_of, words
 
@@ -32,13 +36,7 @@ _MONTHS = re.compile(
 _SPAN = re.compile(r"(?<!\d)20\d\d ?- ?(?P<year>20\d\d)(?!\d)")
 _WHOLE_YEAR = re.compile(r"^(?:(?:trong|hết|cuối|đến hết|đến|cả|đến cuối)\s*)*(?:năm\s*)?(?P<year>20\d\d)\.?$|(?:trong|hết|cuối|đến hết|cả) năm(?: (?P<named>20\d\d))?")
 _SHORT = re.compile(r"(?<![\w/.-])(?P<day>\d{1,2}) ?(?P<sign>[/.-]) ?(?P<month>\d{1,2})(?![\w/.-]|%)")
-_RELATIVE = re.compile(
-    r"(?<!\w)(?P<count>\d{1,3}) (?P<unit>ngày|tuần|tháng)(?P<work> làm việc)?,? (?:kể |tính )?(?:từ|sau)(?: khi)? (?P<event>.{3,})"
-)
-_RECURRING = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|từng|định kỳ(?: hằng| hàng)?) ?(?P<each>tuần|tháng|quý|6 tháng|năm)(?!\w)")
-_EVERY = {"tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 tháng": "P6M", "năm": "P1Y"}
-_STANDING = re.compile(r"thường xuyên|liên tục|lâu dài|suốt nhiệm kỳ|trong nhiệm kỳ")
-_EVENT = re.compile(r"(?<!\w)(?:sau khi|khi có|ngay sau khi|theo tiến độ|theo chỉ đạo|theo lộ trình|tại kỳ họp|trước kỳ họp|theo kế hoạch)(?!\w).*")
+_RECURRING = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|từng|định kỳ)(?!\w)")
 _SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)")
 
 
@@ -62,14 +60,16 @@ class _Ending(NamedTuple):
     trouble: Message | None
 
 
-def due_of(cell: str, *, given: date | None = None, year: int | None = None, before_is_late: bool = True) -> DueFound:
+def due_of(
+    cell: str, *, given: date | None = None, year: int | None = None, rules: WorkRules | None = None
+) -> DueFound:
     """What a cell of the due says.
 
     Args:
         cell: its text.
         given: the day of the task's paper: a day without a year is the first after it.
         year: of the list, where there is no such day.
-        before_is_late: whether the day that `trước` stands before is late itself.
+        rules: of the province: whether the day that `trước` stands before is late itself.
     """
     shown = " ".join(cell.split())
     text = " ".join(fold(cell).split()).strip(" ;")
@@ -78,13 +78,12 @@ def due_of(cell: str, *, given: date | None = None, year: int | None = None, bef
     serial = serial_day(text)
     if serial is not None:
         return DueFound(Due(kind="fixed", day=serial, words=shown))
+    if _RECURRING.search(text):
+        return _in_words(text, shown, given, rules)
+    before_is_late = rules is None or not rules.before_includes_day
     endings = sorted(_endings(text, given, year, before_is_late=before_is_late))
-    recurring = _RECURRING.search(text)
-    if recurring is not None:
-        first = next((each.day for each in endings if each.day is not None), None)
-        return DueFound(Due(kind="recurring", day=first, every=_EVERY[recurring["each"]], words=shown))
     if not endings:
-        return _without_day(text, shown)
+        return _in_words(text, shown, given, rules)
     good = [each for each in endings if each.day is not None]
     bad = tuple(each.trouble for each in endings if each.day is None and each.trouble is not None)
     if not good:
@@ -100,17 +99,11 @@ def _is_none(text: str) -> bool:
     return not text or text in data.nothing or is_zero_day(text) or any_of(data.no_due).search(text) is not None
 
 
-def _without_day(text: str, shown: str) -> DueFound:
-    relative = _RELATIVE.search(text)
-    if relative is not None:
-        count = int(relative["count"]) * {"ngày": 1, "tuần": 7, "tháng": 30}[relative["unit"]]
-        event = shown[-len(relative["event"]) :]
-        due = Due(kind="relative", days=count, working=bool(relative["work"]), event=event, words=shown)
-        return DueFound(due)
-    if _STANDING.search(text):
-        return DueFound(Due(kind="standing", words=shown))
-    if _EVENT.search(text):
-        return DueFound(Due(kind="conditional", event=shown, words=shown))
+def _in_words(text: str, shown: str, given: date | None, rules: WorkRules | None) -> DueFound:
+    """A due that comes back, runs from an event or waits for one, as papers too tell it."""
+    due = due_from_words(shown, given, rules)
+    if due.kind != "none":
+        return DueFound(msgspec.structs.replace(due, words=shown))
     code = "tracking.due_soon_only" if _SOON.match(text) else "tracking.bad_due"
     return DueFound(Due(words=shown), trouble=(message(code, found=shown),))
 

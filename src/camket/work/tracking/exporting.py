@@ -14,7 +14,7 @@ from camket.model.task import Due, Standing, TaskEvent
 from camket.report.dates import day as shown_day
 from camket.report.fixed import without_clock
 from camket.words import Language, say, term
-from camket.work.told import Told, parted
+from camket.work.account import Account, parted
 from camket.work.tracking.bodies import name_of
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def _numbers(kept: Kept) -> str:
     return "; ".join((*(each.number for each in papers[:1]), *later))
 
 
-def last_told(events: Sequence[TaskEvent]) -> Told:
+def last_told(events: Sequence[TaskEvent]) -> Account:
     """What was told last of a task."""
-    return next((parted(each.words) for each in reversed(events) if each.kind in _HEARD and each.words), Told())
+    return next((parted(each.words) for each in reversed(events) if each.kind in _HEARD and each.words), Account())
 
 
 def evidence_of(events: Sequence[TaskEvent]) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from camket.model.message import message
-from camket.model.task import Due, Evidence, EventKind, TaskSource
+from camket.model.task import Due, EventKind, Evidence, TaskSource
 from camket.report.dates import day as shown_day
-from camket.work.told import Told, joined
+from camket.work.account import Account, joined
 from camket.work.tracking.bodies import body_named
 from camket.work.tracking.days import day_in, days_in
 from camket.work.tracking.drafts import Draft
@@ -205,7 +205,7 @@ class _Reader:
         result = made.told("result") or ("" if plain else self._status)
         note = made.told("note")
         return joined(
-            Told(
+            Account(
                 result="\n".join(filter(None, (result, f"({note})" if note else ""))),
                 obstacle=made.told("obstacle"),
                 proposal=made.told("proposal"),

@@ -115,8 +115,7 @@ class _Sheet:
         notes = tuple(Said(note.text, note.column, False, line.row) for note in self._notes.get(line.row, ()))
         if notes:
             values["note"] = (*values.get("note", ()), *notes)
-        before_is_late = not self._rules.before_includes_day
-        self.drafts.append(draft_of(line, self.sheet.name, around, values, before_is_late=before_is_late))
+        self.drafts.append(draft_of(line, self.sheet.name, around, values, self._rules))
 
     def _continue(self, line: Line) -> None:
         """More of the task above: further lines of its words, its result, its papers."""

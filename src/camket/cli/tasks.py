@@ -49,7 +49,9 @@ def read_list(file: Path, day: date, *, area: str, who: str, role: str) -> tuple
     return read_tracking(load_workbook(data, str(file), limits), listing), listing
 
 
-def print_import(listed: TrackingImport, file: str, language: Language, *, as_json: bool, every: bool, dry: bool) -> int:
+def print_import(
+    listed: TrackingImport, file: str, language: Language, *, as_json: bool, every: bool, dry: bool
+) -> int:
     """Print an import row by row.
 
     Returns:
@@ -63,7 +65,9 @@ def print_import(listed: TrackingImport, file: str, language: Language, *, as_js
     if rows:
         print_table(_COLUMNS, rows, language)
     for finding in listed.findings:
-        click.echo(f"{term(f'level.{finding.level}', language)}: {harmless(trouble_of(finding, language).said)}", err=True)
+        click.echo(
+            f"{term(f'level.{finding.level}', language)}: {harmless(trouble_of(finding, language).said)}", err=True
+        )
     for line in _ending(listed, file, language, dry=dry):
         click.echo(harmless(line))
     return int(refused)

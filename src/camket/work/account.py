@@ -20,7 +20,11 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 def joined(account: Account) -> str:
     """The words of an event: obstacles and wishes each on a line of its own that says what it is."""
-    parts = (account.result, _OBSTACLE + account.obstacle if account.obstacle else "", _PROPOSAL + account.proposal if account.proposal else "")
+    parts = (
+        account.result,
+        _OBSTACLE + account.obstacle if account.obstacle else "",
+        _PROPOSAL + account.proposal if account.proposal else "",
+    )
     return "\n".join(part for part in parts if part)
 
 

@@ -96,6 +96,8 @@ class _Covers:
             area = self._first.get((row, cell.column)) if areas else None
             if area is None and any(each.column <= cell.column <= each.last_column for each in areas):
                 continue
-            last_row, last_column = (cell.last_row, cell.last_column) if area is None else (area.last_row, area.last_column)
+            last_row, last_column = (
+                (cell.last_row, cell.last_column) if area is None else (area.last_row, area.last_column)
+            )
             cells.append(GridCell(cell.column, cell.text, cell.number, last_row, last_column))
         return cells

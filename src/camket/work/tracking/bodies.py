@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
 from camket.model.message import Message, message
 from camket.work.tracking.reading import any_of, squeezed, words
 
+_KEPT = 8_192  # texts of cells come back row after row
 _APART = re.compile(r"[\n;]|(?:^|\s)[-+•*]\s")
 _COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an)\b)")
 _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
@@ -37,7 +38,7 @@ def _known() -> dict[str, str]:
     return known
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def body_named(name: str) -> str:
     """The id of a body of the catalogue; the name as written where it has none, or one for all places (communes)."""
     written = " ".join(name.split()).strip(" .,;:-")
@@ -48,7 +49,7 @@ def body_named(name: str) -> str:
     return found or written
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def is_body(name: str) -> bool:
     """Whether a text is the name of a body: one of the catalogue, or a short one that begins as such names do."""
     folded = squeezed(name).strip(" .,;:-")
@@ -66,7 +67,7 @@ def _begins(folded: str) -> bool:
     return _beginning().match(folded) is not None
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def named_in(cell: str) -> tuple[str, ...]:
     """The bodies of a cell, one a line or with commas between; a name may hold commas itself."""
     found: list[str] = []
@@ -118,13 +119,13 @@ def _names_many(name: str) -> bool:
     return any(word in words().collective for word in squeezed(name).split()[:2]) and body_named(name) == name
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def name_of(body: str) -> str:
     """The Vietnamese name of a body; what is no id of the catalogue is a name itself."""
     return next((each.name for each in catalogue.load_bodies() if each.id == body), body)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def successors_on(body: str, day: date) -> tuple[str, ...]:
     """Who does the work of a body that stands no more on a day; nobody where it stands or is not known."""
     found = next((each for each in catalogue.load_bodies() if each.id == body), None)

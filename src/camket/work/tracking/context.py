@@ -69,7 +69,9 @@ def titles_of(name: str, lines: Iterable[Line], *, has_papers: bool) -> Titles:
 
 def _after_colon(text: str) -> str:
     head, colon, told = text.partition(":")
-    return told.strip() if colon and squeezed(head) in ("đơn vị", "cơ quan", "cơ quan chủ trì", "đơn vị chủ trì") else ""
+    return (
+        told.strip() if colon and squeezed(head) in ("đơn vị", "cơ quan", "cơ quan chủ trì", "đơn vị chủ trì") else ""
+    )
 
 
 def _is_sure_body(text: str) -> bool:

@@ -47,8 +47,9 @@ def days_in(text: str, year: int | None = None) -> Iterator[DayFound]:
     """
     for found in _DAY.finditer(text):
         parts = found.groupdict()
-        day, month = int(parts["d"] or parts["day"] or parts["day2"]), int(
-            parts["m"] or parts["month"] or parts["month2"]
+        day, month = (
+            int(parts["d"] or parts["day"] or parts["day2"]),
+            int(parts["m"] or parts["month"] or parts["month2"]),
         )
         written = parts["y"] or parts["year"] or parts["year2"] or parts["year3"]
         told = _year(written) if written else year

@@ -30,7 +30,7 @@ class Found(NamedTuple):
 
 
 def without_doubles(drafts: Iterable[Draft]) -> Iterator[Found]:
-    """Every row with the first row that gives its task, itself where it is the first; what doubles add is added there."""
+    """Every row with the first row that gives its task, which may be itself; what doubles add is added there."""
     held = _Held()
     for draft in drafts:
         first = held.find(draft)
@@ -64,8 +64,15 @@ class _Held:
         if len(key) < _LEAST_CUT:
             return None
         for other, cut, first in self._by_start[key[:_START]]:
-            begins = (draft.cut and other.startswith(key)) or (cut and len(other) >= _LEAST_CUT and key.startswith(other))
-            if begins and draft.number and number_key(draft.number) == number_key(first.number) and _same_lead(first, draft):
+            begins = (draft.cut and other.startswith(key)) or (
+                cut and len(other) >= _LEAST_CUT and key.startswith(other)
+            )
+            if (
+                begins
+                and draft.number
+                and number_key(draft.number) == number_key(first.number)
+                and _same_lead(first, draft)
+            ):
                 return first
         return None
 
@@ -75,9 +82,8 @@ class _Held:
         outside = squeezed(draft.said("id"))
         if outside:
             self._by_id.setdefault(outside, kept)
-        if first is None or text_key(first.text) == key:
-            if kept not in self._by_text[key]:
-                self._by_text[key].append(kept)
+        if (first is None or text_key(first.text) == key) and kept not in self._by_text[key]:
+            self._by_text[key].append(kept)
         if first is None:
             self._by_start[key[:_START]].append((key, draft.cut, kept))
 

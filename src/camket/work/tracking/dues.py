@@ -1,4 +1,4 @@
-"""Cells that say when a task is due, in whatever words: `trước 30/6/2026`, `Quý II`, `tháng 7`, `45838`, `hằng tháng`."""
+"""Cells that say when a task is due, in whatever words: `trước 30/6/2026`, `Quý II`, `tháng 7`, `45838`, `hằng quý`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _BEFORE = re.compile(r"(?:trước|truoc)(?: ngày)?\s*$")
 _MOVED = re.compile(r"gia hạn|lùi|điều chỉnh|lần 2|lần 3")
 _YEAR = r"(?:\s*(?:/|năm|-|\.)\s*(?P<year>20\d\d|\d\d(?!\d)))?"
 _MONTH = re.compile(
-    r"(?<![\w/.])(?:tháng|t\.?)\s?(?P<month>\d{1,2})(?!\d)(?:\s*(?:-|,|và|đến)\s*(?:tháng )?(?P<last>\d{1,2})(?![\d/]))?"
+    r"(?<![\w/.])(?:tháng|t\.?)\s?(?P<month>\d{1,2})(?!\d)"
+    r"(?:\s*(?:-|,|và|đến)\s*(?:tháng )?(?P<last>\d{1,2})(?!\d|/\d{1,2}(?!\d)))?"
     + _YEAR
 )
 _BARE_MONTH = re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>20\d\d)(?![\d/])")
@@ -34,7 +35,10 @@ _MONTHS = re.compile(
     r"(?<!\w)(?P<count>6|9|sáu|chín) tháng(?: (?P<half>đầu|cuối) năm)?(?:\s*/?\s*(?:năm )?(?P<year>20\d\d))?"
 )
 _SPAN = re.compile(r"(?<!\d)20\d\d ?- ?(?P<year>20\d\d)(?!\d)")
-_WHOLE_YEAR = re.compile(r"^(?:(?:trong|hết|cuối|đến hết|đến|cả|đến cuối)\s*)*(?:năm\s*)?(?P<year>20\d\d)\.?$|(?:trong|hết|cuối|đến hết|cả) năm(?: (?P<named>20\d\d))?")
+_WHOLE_YEAR = re.compile(
+    r"^(?:(?:trong|hết|cuối|đến hết|đến|cả|đến cuối)\s*)*(?:năm\s*)?(?P<year>20\d\d)\.?$"
+    r"|(?:trong|hết|cuối|đến hết|cả) năm(?: (?P<named>20\d\d))?"
+)
 _SHORT = re.compile(r"(?<![\w/.-])(?P<day>\d{1,2}) ?(?P<sign>[/.-]) ?(?P<month>\d{1,2})(?![\w/.-]|%)")
 _RECURRING = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|từng|định kỳ)(?!\w)")
 _SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)")
@@ -117,8 +121,9 @@ def _endings(text: str, given: date | None, year: int | None, *, before_is_late:
 
     for each in days_in(text, year):
         taken.append((each.start, each.end))
-        early = each.day is not None and before_is_late and _BEFORE.search(text[: each.start])
-        day = each.day - timedelta(days=1) if early and each.day is not None else each.day
+        day = each.day
+        if day is not None and before_is_late and _BEFORE.search(text[: each.start]):
+            day -= timedelta(days=1)
         yield _Ending(each.start, day, each.trouble)
     for pattern, ending in _KINDS:
         for found in pattern.finditer(text):

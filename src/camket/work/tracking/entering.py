@@ -42,7 +42,9 @@ def entered(
         trouble = _trouble(task, events, event, by)
         if trouble is not None:
             say(trouble)
-            event = _event(task, len(events) + 1, Happening("progressed", by.at.astimezone(VIETNAM).date(), each.words), by)
+            event = _event(
+                task, len(events) + 1, Happening("progressed", by.at.astimezone(VIETNAM).date(), each.words), by
+            )
             if each.kind == "progressed" or not each.words or _trouble(task, events, event, by) is not None:
                 continue
         events.append(event)

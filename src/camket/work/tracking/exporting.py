@@ -184,20 +184,24 @@ def _row(sheet: Worksheet, row: int, values: dict[str, Value]) -> None:
 def _looks(sheet: Worksheet) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     thin = Side(style="thin")
     for at, (_, width) in enumerate(_COLUMNS, 1):
         sheet.column_dimensions[get_column_letter(at)].width = width
     for row in sheet.iter_rows(min_row=1):
         for cell in row:
-            head = cell.row <= _HEAD_ROW + 1
-            cell.font = Font(name="Times New Roman", size=14 if cell.row == 1 else 12, bold=head and cell.row != 3)
-            cell.alignment = Alignment(wrap_text=True, vertical="center" if head else "top", horizontal="center" if head else None)
-            if cell.row >= _HEAD_ROW:
+            at = cell.row or 0
+            head = at <= _HEAD_ROW + 1
+            cell.font = Font(name="Times New Roman", size=14 if at == 1 else 12, bold=head and at != _HEAD_ROW - 2)
+            cell.alignment = Alignment(
+                wrap_text=True, vertical="center" if head else "top", horizontal="center" if head else None
+            )
+            if at >= _HEAD_ROW:
                 cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
     sheet.freeze_panes = f"A{_HEAD_ROW + 2}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW + 1}"

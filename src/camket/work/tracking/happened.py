@@ -97,7 +97,8 @@ class _Reader:
             told = status_in(self._made.told("result"))
         if told is None and (self._done_on is not None or self._percent == 100):
             told = Stated("done", "")
-        crossed = {status.state for head, _ in _crossed(self._made) if (status := exact_status(head)) is not None}
+        heads = [exact_status(head) for head, _ in _crossed(self._made)]
+        crossed = {each.state for each in heads if each is not None}
         if len(crossed) > 1:
             self._made.say("mark", message("tracking.two_marks", found=status.replace("\n", "; ")))
         return told
@@ -161,7 +162,7 @@ class _Reader:
             return None
         paper = self._paper_of_extension()
         spoken = self._spoken_of(asked=asked, granted=granted)
-        if asked or not granted and paper is None and not words_ and made.due.moved is None:
+        if asked or (not granted and paper is None and not words_ and made.due.moved is None):
             events.append(Happening("asked", self._day, spoken))
             made.say("status", message("tracking.only_asked", found=spoken), "info")
             return None
@@ -177,7 +178,9 @@ class _Reader:
         """The words that tell of a due that was put off."""
         made = self._made
         said = (self._status if asked or granted else "", made.told("due_now"))
-        return next(filter(None, (*said, made.told("due") if made.due.moved else "", made.told("note"), self._status)), "")
+        return next(
+            filter(None, (*said, made.told("due") if made.due.moved else "", made.told("note"), self._status)), ""
+        )
 
     def _due_in_words(self) -> date | None:
         for text in (self._status, self._made.told("result"), self._made.told("note")):
@@ -217,7 +220,9 @@ class _Reader:
         if spoken or self._percent is not None:
             events.append(Happening("progressed", self._day, spoken, percent=self._percent))
         if self._done_on is not None:
-            self._made.say("status", message("tracking.open_with_day", found=self._status, day=shown_day(self._done_on)))
+            self._made.say(
+                "status", message("tracking.open_with_day", found=self._status, day=shown_day(self._done_on))
+            )
 
     def _done(self, events: list[Happening]) -> None:
         evidence = self._evidence()
@@ -313,7 +318,9 @@ class _Reader:
         return TaskSource(number=paper.number, day=paper.day, level=level_of(paper.number, ""))
 
     def _deciding_paper(self) -> TaskSource | None:
-        text = "\n".join((self._status, self._made.said("note"), self._made.said("result"), self._made.said("evidence")))
+        text = "\n".join(
+            (self._status, self._made.said("note"), self._made.said("result"), self._made.said("evidence"))
+        )
         found = next((each for each in papers_in(text, self._day.year) if each.day is not None), None)
         return self._source(found) if found is not None else None
 

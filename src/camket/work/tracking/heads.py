@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from camket.model.workbook import GridCell, GridRow
+from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
 from camket.work.tracking.reading import Field, Named, any_of, bare, columns
 from camket.work.tracking.statuses import exact_status
 
+_KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
-_FEWEST = 3
+_FEWEST = 2
 _TALLEST = 4
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ONCE: frozenset[Field] = frozenset(
@@ -21,29 +22,7 @@ _ONCE: frozenset[Field] = frozenset(
 )  # fmt: skip
 """Fields of one column only; others gather what several columns say."""
 _ASKED: frozenset[Field] = frozenset(("lead", "due", "paper", "status", "result", "done_day", "due_now"))
-"""One of these stands beside the text, or the table is no list of tasks."""
-
-
-class Column(NamedTuple):
-    """A column: its number, what it tells, the words of its head from above, how sure that is."""
-
-    at: int
-    field: Field
-    head: str
-    score: tuple[int, int]
-
-
-class Head(NamedTuple):
-    """The head of a table: its first and last row, its columns by their numbers."""
-
-    first: int
-    last: int
-    columns: Mapping[int, Column]
-
-    @property
-    def fields(self) -> frozenset[Field]:
-        """What the columns tell."""
-        return frozenset(each.field for each in self.columns.values())
+"""One of these there must be, or the table is no list of tasks."""
 
 
 def find_heads(rows: Sequence[GridRow]) -> list[Head]:
@@ -55,13 +34,20 @@ def find_heads(rows: Sequence[GridRow]) -> list[Head]:
         if head is None:
             place += 1
             continue
+        after = next((at for at in range(place, len(rows)) if rows[at].number > head.last), len(rows))
+        head = with_guesses(head, rows[after : after + SAMPLE])
+        if head is None:
+            place += 1
+            continue
         found.append(head)
         while place < len(rows) and rows[place].number <= head.last:
             place += 1
     return found
 
 
-def _hits(cells: Iterable[GridCell]) -> int:
+def _hits(cells: Sequence[GridCell]) -> int:
+    if any(cell.number for cell in cells):
+        return 0
     return sum(_may_be_head(cell) and _best("", bare(cell.text)) is not None for cell in cells)
 
 
@@ -148,7 +134,7 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}
-    if "text" not in fields or not fields & _ASKED or len(fields) < _FEWEST:
+    if not fields & _ASKED or len(fields) < _FEWEST:
         return None
     last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
     return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
@@ -173,7 +159,7 @@ def _once_each(told: Sequence[Column]) -> list[Column]:
 _SECOND: Mapping[Field, Field] = {"status": "result", "paper": "evidence", "text": "subject", "due": "note"}
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _best(above: str, leaf: str) -> tuple[Field, tuple[int, int]] | None:
     """What a column tells, and how sure that is."""
     leaf_bare = bare(_BRACKETS.sub(" ", leaf)) or leaf

@@ -189,9 +189,7 @@ def _key(draft: Draft) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def _answers(
-    sheets: Sequence[_Sheet], found: Sequence[Found], listed: dict[int, ListedTask]
-) -> Iterator[RowAnswer]:
+def _answers(sheets: Sequence[_Sheet], found: Sequence[Found], listed: dict[int, ListedTask]) -> Iterator[RowAnswer]:
     """An answer to every row, in the order of the file."""
     by_draft = {id(each.draft): each for each in found}
     for sheet in sheets:
@@ -215,7 +213,9 @@ def _answer(
         task = listed[id(found[id(more)].first)].task.id if more is not None else ""
         kind = "no_text" if line.kind == "continued" and more is None else line.kind
         trouble = _no_text(line, name) if kind == "no_text" else ()
-        return RowAnswer(sheet=name, row=line.row, kind=kind, hidden=line.hidden, task=task, text=text, findings=trouble)
+        return RowAnswer(
+            sheet=name, row=line.row, kind=kind, hidden=line.hidden, task=task, text=text, findings=trouble
+        )
     first = found[id(draft)].first
     findings = list(draft.findings)
     if line.hidden:

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from camket.model.workbook import GridCell, GridRow, GridSheet
 from camket.work.tracking.bodies import is_body
-from camket.work.tracking.heads import Head, find_heads
+from camket.work.tracking.guesses import Head
+from camket.work.tracking.heads import find_heads
 from camket.work.tracking.papers import papers_in
 from camket.work.tracking.reading import Field, bare, squeezed, words
 
@@ -207,7 +208,10 @@ def _style(label: str) -> str:
 
 
 def _is_total(told: str) -> bool:
-    return any(told == word or told.startswith((f"{word}:", f"{word} (", f"{word} số", f"{word} cộng")) for word in words().total)
+    return any(
+        told == word or told.startswith((f"{word}:", f"{word} (", f"{word} số", f"{word} cộng"))
+        for word in words().total
+    )
 
 
 def is_ditto(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,7 +20,7 @@ from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.happened import Happening
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import squeezed
-from camket.work.tracking.records import Known, ListedTask, RowAnswer, TrackingImport
+from camket.work.tracking.records import Change, Known, ListedTask, RowAnswer, TrackingImport
 
 _LEAST_CUT = 12
 _START = 8
@@ -44,15 +44,23 @@ def against(listed: TrackingImport, known: Iterable[Known], by: Entering) -> Tra
         by: who enters it, when, by which rules.
     """
     there = _Registry(known)
-    changes: dict[str, tuple[ListedTask, str, tuple[Finding, ...]]] = {}
+    changes: dict[str, _Change] = {}
     tasks = []
     for each in listed.tasks:
         found = there.find(each)
-        made, change, findings = (each, "new", ()) if found is None else _known(each, found, by)
-        changes[each.task.id] = (made, change, findings)
-        tasks.append(made)
+        change = _Change(each, "new") if found is None else _known(each, found, by)
+        changes[each.task.id] = change
+        tasks.append(change.listed)
     rows = tuple(_answered(row, changes) for row in listed.rows)
     return msgspec.structs.replace(listed, tasks=tuple(tasks), rows=rows)
+
+
+class _Change(NamedTuple):
+    """A task of the list as it is to be entered, what that is, and what is said of it."""
+
+    listed: ListedTask
+    kind: Change
+    findings: tuple[Finding, ...] = ()
 
 
 class _Registry:
@@ -94,7 +102,7 @@ def _is_same(listed: ListedTask, known: Known) -> bool:
     return not listed.task.lead or not known.task.lead or listed.task.lead in leads
 
 
-def _known(listed: ListedTask, known: Known, by: Entering) -> tuple[ListedTask, str, tuple[Finding, ...]]:
+def _known(listed: ListedTask, known: Known, by: Entering) -> _Change:
     """A task of the registry with the events that the row adds."""
     findings: list[Finding] = []
     where = cell_name(listed.sheet, listed.row, 1)
@@ -110,7 +118,7 @@ def _known(listed: ListedTask, known: Known, by: Entering) -> tuple[ListedTask, 
     )  # fmt: skip
     events = tuple(event for event in events if not _is_there(event, listed, known, now))
     made = msgspec.structs.replace(listed, task=known.task, events=events)
-    return made, "moved" if events else "known", tuple(findings)
+    return _Change(made, "moved" if events else "known", tuple(findings))
 
 
 def _happening(event: TaskEvent) -> Happening:
@@ -159,17 +167,15 @@ def _sign(event: TaskEvent) -> frozenset[object]:
     return frozenset(signs or {event.day})
 
 
-def _answered(row: RowAnswer, changes: Mapping[str, tuple[ListedTask, str, tuple[Finding, ...]]]) -> RowAnswer:
+def _answered(row: RowAnswer, changes: Mapping[str, _Change]) -> RowAnswer:
     if row.task not in changes:
         return row
-    made, change, findings = changes[row.task]
-    told = findings if row.kind == "task" else ()
-    said = change if row.kind in ("task", "double") else ""
-    return msgspec.structs.replace(row, task=made.task.id, change=said, findings=(*row.findings, *told))  # type: ignore[arg-type]  # `change` is one of its values
+    change = changes[row.task]
+    told = change.findings if row.kind == "task" else ()
+    said: Change = change.kind if row.kind in ("task", "double") else ""
+    return msgspec.structs.replace(row, task=change.listed.task.id, change=said, findings=(*row.findings, *told))
 
 
 def as_known(listed: TrackingImport) -> tuple[Known, ...]:
     """What a registry holds after an import into an empty one."""
     return tuple(Known(task=each.task, events=each.events) for each in listed.tasks)
-
-

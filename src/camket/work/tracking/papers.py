@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from camket.grammar.fold import fold
@@ -14,12 +14,13 @@ from camket.model.task import GiverLevel
 from camket.work.tracking.days import day_in, days_in
 from camket.work.tracking.reading import any_of, words
 
+_KEPT = 8_192  # texts of cells come back row after row
 _SIGN = r"[A-ZĐ][A-Za-zĐđ0-9]*(?:\.[A-Za-zĐđ0-9]+)*"
 _NUMBER = re.compile(
     rf"(?<![\w/])\d{{1,6}}(?:/(?:19|20)\d\d/{_SIGN}(?:-{_SIGN})?|/{_SIGN}(?:[-/]{_SIGN}){{0,2}}|-{_SIGN}(?:[/-]{_SIGN}){{1,2}})(?![\w/])"
 )
 _ROUND_SIGNS = re.compile(r"(?<=[\w]) *([/-]) *(?=[\w])")
-_DASHES = str.maketrans({each: "-" for each in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"} | {"\u00d0": "Đ"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | {"\u00d0": "Đ"})
 _AFTER = 60
 _CODES: tuple[tuple[re.Pattern[str], GiverLevel], ...] = (
     (re.compile(r"(?:^|[-/])(?:ttg|cp|vpcp|qh\d*|ubtvqh\d*|tw|bct|ct?n)$|/(?:vpcp|b[a-zđ]{2,5})-"), "centre"),
@@ -67,7 +68,7 @@ def day_of_paper(cell: str) -> tuple[date | None, Message | None]:
     return day_in(" ".join(fold(cell).split()))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def level_of(number: str, said: str) -> GiverLevel:
     """At which level a task is given: by the sign in the number of its paper, else by words for who gives it."""
     sign = fold(number).lstrip("0123456789")

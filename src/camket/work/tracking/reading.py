@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -91,7 +90,8 @@ def _text(name: str) -> str:
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One of some phrases as whole words, the longest first."""
     ordered = sorted((fold(each) for each in phrases), key=len, reverse=True)
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, ordered)) + r")(?![^\W_])")

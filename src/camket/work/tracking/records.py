@@ -11,8 +11,8 @@ from camket.findings import Finding
 from camket.model.task import Task, TaskEvent
 
 RowKind = Literal[
-    "task", "double", "continued", "group", "title", "head", "numbering", "total", "foot", "outside", "empty", "no_text",
-    "hidden_sheet",
+    "task", "double", "continued", "group", "title", "head", "numbering", "total", "foot", "outside", "empty",
+    "no_text", "hidden_sheet",
 ]  # fmt: skip
 """A task that is taken; one that stands in another row already; the other kinds are those of `lines.LineKind`."""
 Change = Literal["", "new", "known", "moved"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket.grammar.fold import fold
 from camket.work.tracking.reading import Said, Status, Timing, squeezed, words
 
+_KEPT = 8_192  # texts of cells come back row after row
 _READ = 160
 """Letters of a long result in which its state is looked for."""
 
@@ -43,7 +44,7 @@ def exact_status(text: str) -> Status | None:
     return _phrases().get(text)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def status_in(cell: str) -> Stated | None:
     """What a cell says of the state of its task; None where it says nothing of it."""
     folded = squeezed(cell)[:_READ]

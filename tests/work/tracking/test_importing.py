@@ -73,7 +73,9 @@ def test_columns_go_by_many_names(heads: tuple[str, ...], fields: str) -> None:
 
 def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
     head = ("STT", "Kết luận tại cuộc họp", "Việc", "Nơi nhận việc", "Thời hạn")
-    task = only(imported((1, "12/TB-VP ngày 3/3/2026", "Rà soát các dự án chậm tiến độ", "Sở Y tế", "30/6/2026"), head=head))
+    task = only(
+        imported((1, "12/TB-VP ngày 3/3/2026", "Rà soát các dự án chậm tiến độ", "Sở Y tế", "30/6/2026"), head=head)
+    )
     assert (task.task.sources[0].number, task.task.lead) == ("12/TB-VP", "so-y-te")
 
 
@@ -174,7 +176,9 @@ def test_rows_that_are_no_task_are_answered() -> None:
 
 
 def test_several_leads_and_leads_that_are_nobody_are_said() -> None:
-    listed = imported(row(lead="Sở Tài chính, Sở Xây dựng"), row("Việc của mọi nơi trong tỉnh", lead="Các sở, ban, ngành"))
+    listed = imported(
+        row(lead="Sở Tài chính, Sở Xây dựng"), row("Việc của mọi nơi trong tỉnh", lead="Các sở, ban, ngành")
+    )
     first, second = listed.tasks
     assert (first.task.lead, first.task.supporting) == ("so-tai-chinh", ("so-xay-dung",))
     assert second.task.lead == ""
@@ -215,7 +219,9 @@ def test_a_formula_counts_by_its_saved_value_and_one_without_is_said() -> None:
 
 
 def test_ditto_marks_and_rows_without_a_number_take_the_paper_from_above() -> None:
-    listed = imported(row(), row("Báo cáo kết quả rà soát", number=None, paper=None, paper_day=None), row("Lập dự toán", paper="nt"))
+    listed = imported(
+        row(), row("Báo cáo kết quả rà soát", number=None, paper=None, paper_day=None), row("Lập dự toán", paper="nt")
+    )
     assert [each.task.sources[0].number for each in listed.tasks] == ["215/TB-VP"] * 3
     assert listed.tasks[1].task.given == date(2026, 3, 2)
 

@@ -22,8 +22,7 @@ _MOVED = re.compile(r"gia hạn|lùi|điều chỉnh|lần 2|lần 3")
 _YEAR = r"(?:\s*(?:/|năm|-|\.)\s*(?P<year>20\d\d|\d\d(?!\d)))?"
 _MONTH = re.compile(
     r"(?<![\w/.])(?:tháng|t\.?)\s?(?P<month>\d{1,2})(?!\d)"
-    r"(?:\s*(?:-|,|và|đến)\s*(?:tháng )?(?P<last>\d{1,2})(?!\d|/\d{1,2}(?!\d)))?"
-    + _YEAR
+    r"(?:\s*(?:-|,|và|đến)\s*(?:tháng )?(?P<last>\d{1,2})(?!\d|/\d{1,2}(?!\d)))?" + _YEAR
 )
 _BARE_MONTH = re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>20\d\d)(?![\d/])")
 _QUARTER = re.compile(

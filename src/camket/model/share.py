@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
 import msgspec
@@ -33,9 +33,16 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
 
     def percent(self, digits: int = 2) -> Decimal | None:
         """The share in percent, rounded half up; None of nothing."""
+        return self._percent(digits, ROUND_HALF_UP)
+
+    def cut(self, digits: int = 2) -> Decimal | None:
+        """The share in percent, cut behind its last digit, as some papers print it; None of nothing."""
+        return self._percent(digits, ROUND_DOWN)
+
+    def _percent(self, digits: int, rounding: str) -> Decimal | None:
         if not self.whole:
             return None
-        return (Decimal(100 * self.part) / self.whole).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        return (Decimal(100 * self.part) / self.whole).quantize(Decimal(1).scaleb(-digits), rounding)
 
 
 class OutcomeCount(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from camket import catalogue
 from camket.grammar.fold import Folded, fold
+from camket.grammar.sentence import UPPER
 from camket.model.body import Body
 
 NamedKind = Literal["body", "place", "many"]
@@ -19,7 +20,8 @@ _OFFICE = re.compile(
     r"viện trưởng|tổng biên tập)(?: và)? )?"
 )
 """An office before the name of its body: the task is the body's."""
-_NAME = r"(?!UBND|HĐND|Sở|Ban|Ủy|Hội)[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
+_CAPITAL = rf"[{UPPER}]\w*"
+_NAME = rf"(?!UBND|HĐND|Sở|Ban|Ủy|Hội){_CAPITAL}(?: {_CAPITAL})*"
 _PLACE = re.compile(
     r"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an|MTTQ|Ban Chỉ huy Quân sự) )?"
     r"(?:(?P<several>các )?(?:xã|phường|thị trấn|huyện|thị xã|quận|đặc khu)|thành phố) "
@@ -32,7 +34,7 @@ _MANY = re.compile(
     r"|(?<!\w)(?:các )?(?:cơ quan|đơn vị|địa phương)(?: có)? liên quan(?!\w)"
 )
 _EACH = re.compile(r"các (?:xã|phường|thị trấn|huyện|thị xã|thành phố|sở|cấp)(?!\w)")
-_OF_A_PLACE = re.compile(r" (?:tỉnh|thành phố|TP\.?) [A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*")
+_OF_A_PLACE = re.compile(rf" (?:tỉnh|thành phố|TP\.?) {_CAPITAL}(?: {_CAPITAL})*")
 _BETWEEN = re.compile(r"(?:\s|,|;|:|và|cùng|với|hoặc|\(|\))+")
 
 

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
-from camket.grammar.fold import Folded
+import msgspec
 
-_FILLING = frozenset(
-    ["và", "của", "các", "cho", "về", "theo", "với", "để", "tại", "trong", "trên", "từ", "đến", "là", "có", "được", "những", "một", "số", "này", "đó", "nêu", "trước", "sau", "khi", "việc", "công", "tác", "nhiệm", "vụ", "giải", "pháp", "ngay", "kịp", "thời", "khẩn", "trương", "tiếp", "tục", "chủ", "động", "nghiêm", "túc", "đồng", "thời", "phải", "cần", "bảo", "đảm", "đảm", "nhằm", "theo", "quy", "định", "đúng", "tiến", "độ", "yêu", "cầu", "như", "ra", "vào", "hết", "cả", "mọi", "mỗi", "từng", "toàn", "do", "bằng", "đối", "thực", "hiện", "triển", "khai", "tổ", "chức", "trực", "tiếp", "hiệu", "quả", "chất", "lượng", "tốt", "cao", "hơn", "nữa", "ngày", "tháng", "năm", "quý", "tuần", "chậm", "nhất", "hoàn", "thành", "xong", "gửi", "báo", "cáo", "trình", "tổng", "hợp", "kết", "quả", "ubnd", "tỉnh", "thành", "phố", "ủy", "ban", "nhân", "dân", "chủ", "trì", "phối", "hợp", "giao", "đề", "nghị"]
-)
-"""Syllables that any instruction may hold: they make two of them no more alike."""
-_GENERAL = frozenset(
-    ["rà", "soát", "đẩy", "mạnh", "tăng", "cường", "nâng", "xây", "dựng", "hoàn", "thiện", "tham", "mưu", "đề", "xuất", "ban", "hành", "tập", "trung", "chỉ", "đạo", "kiểm", "tra", "xử", "lý", "giải", "quyết", "phát", "triển", "quản", "lý", "thúc", "quyết", "liệt", "dứt", "điểm", "phương", "án", "kế", "hoạch", "đề", "án", "dự", "hồ", "sơ", "văn", "bản", "kinh", "tế", "xã", "hội", "doanh", "nghiệp", "đầu", "tư", "nghiên", "cứu", "lập"]
-)
-"""Syllables of many instructions: they count a third."""
+from camket import plain_yaml
+from camket.grammar.fold import Folded
+from camket.grammar.sentence import UPPER
+
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(
     r"(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?:tháng|quý|năm) (?:\d{1,4}(?:/\d{4})?|[ivx]{1,3})(?!\w)"
 )
-_NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])")
-_NAME = re.compile(r"(?<![.!?] )(?<!^)(?<!\w)[A-ZĐÀ-Ỹ][\wĐÀ-ỹ]*(?: (?:[A-ZĐÀ-Ỹ][\wĐÀ-ỹ]*|[IVX]+|\d+))*")
-_NO_NAME = re.compile(
-    r"(?:ubnd|hđnd|ủy ban|hội đồng|tỉnh ủy|thành ủy|sở|ban|bộ|chính phủ|thủ tướng|chủ tịch|đề án|kế hoạch|quyết định|"
-    r"nghị quyết|chỉ thị|tờ trình|chương trình|quy chế|quy định|nghị định|luật|công văn|khu công nghiệp|thuế|thống kê|"
-    r"công an|văn phòng|trung tâm|nhà nước|trung ương|việt nam|đảng|phương án|kịch bản|thường trực)(?: |$)"
+_TO_WHOM = re.compile(
+    r"(?:trình|báo cáo|gửi)(?: về)? (?:thủ tướng chính phủ|chính phủ|thủ tướng|"
+    r"(?:ban )?thường (?:vụ|trực) (?:tỉnh|thành) ủy|"
+    r"(?:chủ tịch )?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:tỉnh|thành phố)|cấp có thẩm quyền|"
+    r"(?:tỉnh|thành) ủy)"
 )
+"""Who gets the result makes two instructions no more alike."""
+_NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])")
+_CAPITAL = rf"(?<!\w)[{UPPER}][^\W\d_{UPPER}]+"
+_NAME = re.compile(
+    rf"(?:(?<!\w)(?i:xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|làng) (?P<place>{_CAPITAL}(?: {_CAPITAL})*)"
+    rf"|(?P<name>{_CAPITAL}(?: {_CAPITAL}| [IVX]+(?!\w)| \d+(?!\w))+))"
+)
+_NO_NAME = re.compile(r"(?:sở|bộ|ban|ủy|tỉnh|thành|chủ|thủ|phó|hội|văn phòng|công an|trung tâm|đảng|nghị|quyết)(?!\w)")
+"""Bodies and papers: who is told and what is cited sets no two instructions apart."""
 _THIRD = 1 / 3
 
 
@@ -35,11 +41,13 @@ class Content(NamedTuple):
 
     Attributes:
         pairs: pairs of neighbouring syllables that carry content, and such syllables alone, each with its weight.
+        specific: the syllables that few instructions hold.
         numbers: the counts, shares and amounts in it; days are none.
         names: proper names, folded.
     """
 
     pairs: dict[str, float]
+    specific: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
 
@@ -48,10 +56,10 @@ class Content(NamedTuple):
 def content_of(text: str) -> Content:
     """What a text is about."""
     folded = Folded(text)
-    low = _DATE.sub(" ", folded.low)
+    low = _TO_WHOM.sub(" ", _DATE.sub(" ", folded.low))
     syllables = _WORD.findall(low)
     pairs: dict[str, float] = {}
-    for one, other in zip(syllables, syllables[1:], strict=False):
+    for one, other in pairwise(syllables):
         weight = _weight(one) * _weight(other)
         if weight:
             pairs[f"{one} {other}"] = max(weight, _THIRD * _THIRD)
@@ -59,18 +67,30 @@ def content_of(text: str) -> Content:
         if _weight(one):
             pairs[one] = _weight(one) / 2
     numbers = frozenset(each.strip(".,").lstrip("0") for each in _NUMBER.findall(low))
-    return Content(pairs, numbers - {""}, _names(folded))
+    specific = frozenset(each for each in syllables if _weight(each) == 1.0)
+    return Content(pairs, specific, numbers - {""}, _names(folded))
+
+
+class _Lists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    filling: tuple[str, ...]
+    general: tuple[str, ...]
+
+
+@cache
+def _weights() -> dict[str, float]:
+    text = resources.files("camket.work").joinpath("content.yaml").read_text(encoding="utf-8")
+    lists = msgspec.convert(plain_yaml.load(text), _Lists)
+    found = {syllable: _THIRD for line in lists.general for syllable in line.split()}
+    return found | {syllable: 0.0 for line in lists.filling for syllable in line.split()}
 
 
 def _weight(syllable: str) -> float:
-    if syllable in _FILLING:
-        return 0.0
-    return _THIRD if syllable in _GENERAL else 1.0
+    return _weights().get(syllable, 1.0)
 
 
 def _names(folded: Folded) -> frozenset[str]:
-    found = (match[0].lower() for match in _NAME.finditer(folded.text))
-    return frozenset(_NO_NAME.sub("", each) for each in found if _NO_NAME.sub("", each))
+    found = ((match["place"] or match["name"]).lower() for match in _NAME.finditer(folded.text))
+    return frozenset(each for each in found if not _NO_NAME.match(each))
 
 
 def common(one: Content, other: Content) -> float:
@@ -78,6 +98,12 @@ def common(one: Content, other: Content) -> float:
     less = min(sum(one.pairs.values()), sum(other.pairs.values()))
     shared = sum(weight for pair, weight in one.pairs.items() if pair in other.pairs)
     return min(1.0, shared / less) if less else 0.0
+
+
+def covered(one: Content, other: Content) -> float:
+    """How many of the specific syllables of the one that has fewer stand in the other, 0 to 1."""
+    less = min(len(one.specific), len(other.specific))
+    return len(one.specific & other.specific) / less if less else 0.0
 
 
 def weight_in_common(one: Content, other: Content) -> float:

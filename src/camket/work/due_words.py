@@ -49,7 +49,8 @@ _PROCEDURE = re.compile(r"hồ sơ|đơn |đăng ký|yêu cầu của (?:ngườ
 """From when the time of a procedure runs, which papers shorten and do not set as a due."""
 _IN_FORCE = re.compile(
     r"(?:ngay |trong |chậm nhất )?(?P<event>(?:sau khi|khi|sau) [^,;.\n]{0,80}?(?:có hiệu lực(?: thi hành)?|"
-    r"được ban hành|ban hành|được phê duyệt|được thông qua|được chấp thuận|có hướng dẫn|có văn bản hướng dẫn|được công nhận|"
+    r"được ban hành|ban hành|được phê duyệt|được thông qua|được chấp thuận|có hướng dẫn|có văn bản hướng dẫn|"
+    r"được công nhận|"
     r"được giao vốn|có kết luận|có kết quả))(?: (?P<count>\d{1,3}) (?P<unit>ngày|tháng)(?P<working> làm việc)?)?"
 )
 _SITTING = re.compile(

@@ -13,7 +13,7 @@ from camket.work.bodies import bodies_named
 
 _CENTRE = re.compile(
     r"(?<!\w)(?:tổng bí thư|chủ tịch nước|thủ tướng|phó thủ tướng|chủ tịch quốc hội|phó chủ tịch quốc hội|bộ trưởng|"
-    r"thứ trưởng|bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương|bộ [a-zđà-ỹ]+|văn phòng chính phủ)(?!\w)"
+    r"thứ trưởng|bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương|bộ \w+|văn phòng chính phủ)(?!\w)"
 )
 _CHAIR = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|(?:phó )?chủ tịch tỉnh")
 _COMMITTEE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)")

@@ -70,6 +70,9 @@ def out_of_order(standing: Standing, events: Sequence[TaskEvent], event: TaskEve
     given = standing.task.given
     if given is not None and event.day < given and event.kind != "based":
         return message("work.order.before_given", given=given.isoformat())
+    handed_in = next((each for each in reversed(events) if each.kind == "reported"), None)
+    if event.kind == "confirmed" and handed_in is not None and event.day < handed_in.day:
+        return message("work.order.before_report", day=handed_in.day.isoformat())
     return None
 
 

@@ -8,14 +8,16 @@ from datetime import date
 import msgspec
 
 from camket.model.task import Due, Task, TaskSource
-from camket.work.content import common, content_of, weight_in_common
+from camket.work.content import common, content_of, covered, weight_in_common
 from camket.work.decisions import Closing, is_same_number
 from camket.work.drafts import Draft
 from camket.work.marks import is_under
 
-_ENOUGH, _ENOUGH_WITHOUT_LEAD = 0.6, 0.75
+_ENOUGH, _ENOUGH_WITHOUT_LEAD = 0.5, 0.7
 """How much of the shorter instruction must stand in the other; more where one of them names no body."""
-_LEAST_WEIGHT = 2.5
+_COVERED = 0.7
+"""How many of its specific syllables must: one verb may have two objects (`vi phạm về đất đai`, `vi phạm trật tự`)."""
+_LEAST_WEIGHT = 2.0
 """Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing."""
 _NEAR_DAYS = 45
 """A conclusion, the notice that hands it out and the news of both come within some weeks."""
@@ -39,7 +41,7 @@ class Likeness(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def likeness(one: Draft | Task, other: Draft | Task) -> Likeness:
-    """Whether two instructions are the same, by body, due, days, names, numbers and words. It proposes; people merge."""
+    """Whether two instructions are the same, by body, due, days, names, numbers, words: it proposes, people merge."""
     reason = _apart(one, other)
     if reason:
         return Likeness(same=False, reason=reason)
@@ -50,7 +52,7 @@ def likeness(one: Draft | Task, other: Draft | Task) -> Likeness:
         return Likeness(same=False, reason="numbers")
     words = round(common(left, right), 3)
     enough = _ENOUGH if one.lead and other.lead else _ENOUGH_WITHOUT_LEAD
-    same = words >= enough and weight_in_common(left, right) >= _LEAST_WEIGHT
+    same = words >= enough and covered(left, right) >= _COVERED and weight_in_common(left, right) >= _LEAST_WEIGHT
     return Likeness(same=same, words=words, reason="same" if same else "words")
 
 
@@ -87,7 +89,7 @@ def concerned(closing: Closing, among: Iterable[Task]) -> tuple[Task, ...]:
         return tuple(
             each
             for each in among
-            if common(about, content_of(each.text)) >= _ENOUGH
+            if covered(about, content_of(each.text)) >= _COVERED
             and weight_in_common(about, content_of(each.text)) >= _LEAST_WEIGHT
         )
     return tuple(each for each in among if any(_is_of(source, closing) for source in each.sources))

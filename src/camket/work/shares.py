@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import get_args
 
+from camket.model.message import Message, message
 from camket.model.share import GroupBy, OutcomeCount, Share, ShareCode
 from camket.model.task import Outcome, Standing
+from camket.rules.numeral.item import show
 
 _DONE: frozenset[Outcome] = frozenset(("done_in_time", "done_late"))
 
@@ -30,6 +32,18 @@ def outcomes(standings: Iterable[Standing], by: GroupBy = "") -> tuple[OutcomeCo
             ids = tuple(each.task.id for each in tasks if each.outcome == outcome)
             found.append(OutcomeCount(outcome=outcome, by=by, group=group, count=len(ids), tasks=ids))
     return tuple(found)
+
+
+def in_words(share: Share, digits: int = 2) -> Message:
+    """A share in words: its part and whole, and the percentage with what cutting would print where that differs."""
+    percent, cut = share.percent(digits), share.cut(digits)
+    if percent is None or cut is None:
+        return message(f"work.share_of_nothing.{share.code}")
+    if percent == cut:
+        return message(f"work.share.{share.code}", part=share.part, whole=share.whole, percent=show(percent))
+    return message(
+        f"work.share_rounded.{share.code}", part=share.part, whole=share.whole, percent=show(percent), cut=show(cut)
+    )
 
 
 def _groups(standings: Iterable[Standing], by: GroupBy, *, out: bool = False) -> list[tuple[str, list[Standing]]]:
@@ -60,8 +74,8 @@ def is_done(standing: Standing) -> bool:
     return standing.outcome in _DONE
 
 
-def _is_due(standing: Standing) -> bool:
-    """Whether its due has come, or it is done."""
+def is_due(standing: Standing) -> bool:
+    """Whether its due has come, or it is done: what is done early is due, so that no share passes a hundred."""
     return is_done(standing) or (standing.due is not None and standing.due <= standing.day)
 
 
@@ -70,7 +84,7 @@ def _always(_: Standing) -> bool:
 
 
 _SHARES: Mapping[ShareCode, tuple[Callable[[Standing], bool], Callable[[Standing], bool]]] = {
-    "done_of_due": (is_done, _is_due),
+    "done_of_due": (is_done, is_due),
     "done_of_all": (is_done, _always),
     "in_time_of_done": (lambda each: each.outcome == "done_in_time", is_done),
     "overdue_of_all": (lambda each: each.outcome == "open_overdue", _always),

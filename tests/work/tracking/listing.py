@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from tests.made.tracking import book_of
+
 from camket.model.workbook import Workbook
 from camket.read.limits import DEFAULT
 from camket.read.sheet.whole import read_workbook
@@ -14,7 +16,6 @@ from camket.work.rules import rules_on
 from camket.work.tracking.entering import Entering
 from camket.work.tracking.importing import Listing, read_tracking
 from camket.work.tracking.records import ListedTask, TrackingImport
-from tests.made.tracking import book_of
 
 DAY = date(2026, 7, 20)
 AT = datetime(2026, 7, 20, 9, tzinfo=VIETNAM)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.made.tracking import made_book
+from tests.work.tracking.listing import AT, BY, DAY, LISTING, imported, read, row
 
 from camket.model.task import Task, TaskEvent
 from camket.work.rules import rules_on
@@ -13,8 +15,6 @@ from camket.work.tracking.exporting import Kept, tracking_workbook
 from camket.work.tracking.importing import read_tracking
 from camket.work.tracking.matching import against, as_known
 from camket.work.tracking.records import Known, TrackingImport
-from tests.made.tracking import made_book
-from tests.work.tracking.listing import AT, BY, DAY, LISTING, imported, read, row
 
 
 def kept(task: Task, events: tuple[TaskEvent, ...]) -> Kept:

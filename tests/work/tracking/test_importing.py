@@ -9,13 +9,6 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from camket.findings import finding_record
-from camket.model.workbook import GridCell, GridRow, GridSheet, Workbook
-from camket.words import sentences
-from camket.work.tracking.importing import read_tracking
-from camket.work.tracking.matching import against, as_known
-from camket.work.tracking.reporting import counts_of, trouble_of
 from tests.made.tracking import book_of, made_book
 from tests.work.tracking.listing import (
     BY,
@@ -30,6 +23,13 @@ from tests.work.tracking.listing import (
     read,
     row,
 )
+
+from camket.findings import finding_record
+from camket.model.workbook import GridCell, GridRow, GridSheet, Workbook
+from camket.words import sentences
+from camket.work.tracking.importing import read_tracking
+from camket.work.tracking.matching import against, as_known
+from camket.work.tracking.reporting import counts_of, trouble_of
 
 
 def test_five_sheets_of_three_thousand_rows_are_taken_or_answered_in_good_time() -> None:
@@ -298,7 +298,7 @@ def test_any_grid_imports_with_every_row_answered_and_again_without_change(workb
     assert "new" not in {each.change for each in again.rows}
 
 
-def _file(data: bytes):  # noqa: ANN202
+def _file(data: bytes):
     import io
 
     return io.BytesIO(data)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.model.message import Message, message
+from camket.work.bodies import body_named as named_by_words
 from camket.work.tracking.reading import any_of, squeezed, words
 
 _KEPT = 8_192  # texts of cells come back row after row
@@ -46,7 +47,7 @@ def body_named(name: str) -> str:
     known = _known()
     folded = words().short_bodies.get(folded, folded)
     found = known.get(folded) or known.get(_PLACE.sub("", folded)) or known.get(f"{folded} tỉnh")
-    return found or written
+    return found or named_by_words(written) or written
 
 
 @lru_cache(maxsize=_KEPT)

@@ -30,6 +30,9 @@ DUES = ("trước 30/6/2026", "Quý II", "tháng 7", 46203, "30.6.26", date(2026
 STATES = ("Đang thực hiện", "Đã hoàn thành", "HT đúng hạn", "Quá hạn", "Xin gia hạn đến 30/9/2026", None, "Đã trình")
 
 
+Value = str | int | date | None
+
+
 class MadeBook(NamedTuple):
     """A workbook: its bytes, and what each row is, by sheet and row."""
 
@@ -44,7 +47,7 @@ class _Writer:
         self.sheet, self._kinds = sheet, kinds
         self.row = 0
 
-    def put(self, kind: str, *cells: object) -> int:
+    def put(self, kind: str, *cells: Value) -> int:
         self.row += 1
         for at, value in enumerate(cells, 1):
             if value is not None:
@@ -150,7 +153,7 @@ def _crossed_states(to: _Writer, count: int) -> None:
     for place in range(count):
         if place % 50 == 0:
             head()
-        crosses: list[object] = [None] * 4
+        crosses: list[Value] = [None] * 4
         crosses[place % 4] = "x"
         to.put("task", place + 1, f"Quý II: {_work(place)}", f"{300 + place % 30}/UBND-TH ngày {1 + place % 28}/4/2026",
                BODIES[place % 7], f"{1 + place % 28}/6/2026", *crosses, "nt" if place % 9 == 8 else None)  # fmt: skip

@@ -21,10 +21,8 @@ def kept(task: Task, events: tuple[TaskEvent, ...]) -> Kept:
     return Kept(standing(task, events, DAY, rules_on(DAY)), events)
 
 
-def exported(known: tuple[Known, ...], language: str = "vi") -> TrackingImport:
-    data = tracking_workbook(
-        (kept(each.task, each.events) for each in known), DAY, area="Tỉnh Bắc Ninh", language=language
-    )  # type: ignore[arg-type]  # one of the two
+def exported(known: tuple[Known, ...]) -> TrackingImport:
+    data = tracking_workbook([kept(each.task, each.events) for each in known], DAY, area="Tỉnh Bắc Ninh")
     return read_tracking(read(data), LISTING)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import time
 from datetime import date, datetime
 
@@ -257,8 +258,8 @@ def test_what_a_row_adds_to_a_known_task_is_one_event_and_a_due_that_differs_is_
 
 texts = st.one_of(
     st.text(max_size=30),
-    st.sampled_from([*(str(each) for each in HEAD), "I", "II. Sở Y tế", "Tổng cộng", "x", "31/6/2026", "Dừng", "215/TB-VP",
-                     "Sở Tài chính", "Các sở", "Nơi nhận:", "(1)", "1", "nt", "...", "Rà soát quy hoạch", "99,5%"]),
+    st.sampled_from([*(str(each) for each in HEAD), "I", "II. Sở Y tế", "Tổng cộng", "x", "31/6/2026", "Dừng",
+                     "215/TB-VP", "Sở Tài chính", "Các sở", "Nơi nhận:", "(1)", "1", "nt", "...", "Rà soát quy hoạch", "99,5%"]),
 )  # fmt: skip
 
 
@@ -298,9 +299,7 @@ def test_any_grid_imports_with_every_row_answered_and_again_without_change(workb
     assert "new" not in {each.change for each in again.rows}
 
 
-def _file(data: bytes):
-    import io
-
+def _file(data: bytes) -> io.BytesIO:
     return io.BytesIO(data)
 
 

@@ -30,7 +30,7 @@ _COLUMNS: tuple[tuple[str, int], ...] = (
 _OVER: tuple[tuple[str, str, str], ...] = (("papers", "paper", "paper_day"), ("dues", "first_due", "due_now"))
 """Words over several columns: their code, the first and the last of them."""
 _EVERY = {"P7D": "week", "P1M": "month", "P3M": "quarter", "P6M": "half", "P1Y": "year"}
-_HEARD = ("progressed", "reported", "waiting", "returned", "asked")
+_HEARD = ("progressed", "reported", "waiting", "returned")
 _UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_000
 _HEAD_ROW = 5
@@ -121,10 +121,15 @@ def evidence_of(events: Sequence[TaskEvent]) -> str:
 
 
 def status_of(standing: Standing, language: Language = "vi") -> str:
-    """The state in words that people of lists use."""
-    if standing.state in ("given", "taken", "confirmed") and standing.outcome != "out":
-        return term(f"work.outcome.{standing.outcome}", language)
-    return term(f"work.state.{standing.state}", language)
+    """The state in words that people of lists use, and whether an extension is asked for."""
+    asked = f"; {term('tracking.asks', language)}" if standing.asked else ""
+    return state_in_words(standing, language) + asked
+
+
+def state_in_words(standing: Standing, language: Language = "vi") -> str:
+    """How a task stands: in time or late where that can be said, else its state."""
+    outside = standing.state not in ("given", "taken", "confirmed") or standing.outcome == "out"
+    return term(f"work.state.{standing.state}" if outside else f"work.outcome.{standing.outcome}", language)
 
 
 def _first_due(standing: Standing, language: Language) -> Value:

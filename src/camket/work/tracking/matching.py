@@ -135,6 +135,8 @@ def _is_there(event: TaskEvent, listed: ListedTask, known: Known, now: Standing)
         return event.kind in ("reported", "waiting", "dropped", "returned") or _has(event, known)
     if event.kind in ("extended", "asked") and listed.due_now is not None and listed.due_now == now.due:
         return True
+    if event.kind == "asked" and now.asked:
+        return True
     if event.kind == "handed_over" and event.lead == now.lead:
         return True
     if event.kind == "progressed":

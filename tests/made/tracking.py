@@ -168,7 +168,7 @@ def _of_one_body(to: _Writer, count: int) -> None:
             to.put("group", None, f"Thông báo số {400 + place}/TB-UBND ngày 10/02/2026")
         due = (46234 + place % 90, "31/6/2026", "trước ngày 30/9", "Quý III/2026", "Thường xuyên")[place % 5]
         to.put("task", place + 1, f"Việc của Sở: {_work(place)}", 46063, due,
-               "Đang triển khai" if place % 3 else f"Đã ban hành Quyết định số {place}/QĐ-SXD ngày 20/5/2026")  # fmt: skip
+               "Đang triển khai" if place % 3 else f"Đã ban hành Quyết định {place}/QĐ-SXD ngày 20/5/2026")  # fmt: skip
 
 
 def _exported(to: _Writer, count: int) -> None:

@@ -259,7 +259,8 @@ def test_what_a_row_adds_to_a_known_task_is_one_event_and_a_due_that_differs_is_
 texts = st.one_of(
     st.text(max_size=30),
     st.sampled_from([*(str(each) for each in HEAD), "I", "II. Sở Y tế", "Tổng cộng", "x", "31/6/2026", "Dừng",
-                     "215/TB-VP", "Sở Tài chính", "Các sở", "Nơi nhận:", "(1)", "1", "nt", "...", "Rà soát quy hoạch", "99,5%"]),
+                     "215/TB-VP", "Sở Tài chính", "Các sở", "Nơi nhận:", "(1)", "1", "nt", "...",
+                     "Rà soát quy hoạch", "99,5%"]),
 )  # fmt: skip
 
 

@@ -132,8 +132,15 @@ def freeze(_folder: Path) -> None:
     judge(CONSOLE, value.document.slug, [Asked(fact=fact.id, verdict="rejected")])
 
 
+def work(folder: Path) -> None:
+    """Tasks in every state, those of a notice among them; the notice is taken apart, another one waits for that."""
+    from tests.browser.working import lay_work
+
+    lay_work(load, folder)
+
+
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, work,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from tests.work.making import event, fixed, on, paper, product, task
+from tests.work.making import at, event, fixed, on, paper, product, task
 
 from camket.errors import UsageError
 from camket.model.task import EventKind, Standing, Task, TaskEvent, TaskState
@@ -146,6 +146,11 @@ def trying(happened: list[TaskEvent], new: TaskEvent, actor: Actor, of: Task | N
         return error.message.code
 
 
+OTHER = paper("9/STC", "10/7", "department")
+PARTY = paper("9/TB-TU", "10/7", "party")
+UNSAID = paper("9/UBND", "10/7", "")
+EARLY = {"at": at("27/6"), "day": on("27/6")}
+MOVE = {"lead": "so-xay-dung", "due": fixed("30/7")}
 REPORTED = event(1, "reported", "28/6", who="a", evidence=product("55/BC-STC", "28/6"))
 BOSS, OFFICER, LEAD = ACTORS["approver"], ACTORS["officer"], ACTORS["lead leader"]
 NOTICE = paper("500/UBND-TH", "10/7")
@@ -166,15 +171,15 @@ NOTICE = paper("500/UBND-TH", "10/7")
         ([], "extended", {"due": fixed("30/7")}, OFFICER, "work.needs.competent"),
         ([], "extended", {"due": fixed("30/7"), "paper": NOTICE}, OFFICER, "given"),
         ([], "extended", {"due": fixed("30/6"), "paper": NOTICE}, OFFICER, "work.needs.later_due"),
-        ([], "extended", {"due": fixed("30/7"), "paper": paper("9/STC", "10/7", "department")}, OFFICER, "work.needs.competent"),
-        ([], "extended", {"due": fixed("30/7"), "paper": paper("9/TB-TU", "10/7", "party")}, OFFICER, "given"),
-        ([], "extended", {"due": fixed("30/7"), "paper": paper("9/UBND", "10/7", "")}, OFFICER, "work.needs.competent"),
+        ([], "extended", {"due": fixed("30/7"), "paper": OTHER}, OFFICER, "work.needs.competent"),
+        ([], "extended", {"due": fixed("30/7"), "paper": PARTY}, OFFICER, "given"),
+        ([], "extended", {"due": fixed("30/7"), "paper": UNSAID}, OFFICER, "work.needs.competent"),
         ([], "excused", {"paper": NOTICE, "words": "bão số 3"}, BOSS, "given"),
         ([], "excused", {"paper": NOTICE, "words": "bão số 3"}, OFFICER, "work.not_allowed.excused"),
         ([], "excused", {"words": "bão số 3"}, BOSS, "work.needs.competent"),
         ([], "handed_over", {"paper": NOTICE, "lead": "so-xay-dung"}, OFFICER, "work.needs.due_if_late"),
-        ([], "handed_over", {"paper": NOTICE, "lead": "so-xay-dung", "due": fixed("30/7")}, OFFICER, "given"),
-        ([], "handed_over", {"paper": NOTICE, "lead": "so-tai-chinh", "due": fixed("30/7")}, OFFICER, "work.needs.lead"),
+        ([], "handed_over", {"paper": NOTICE, **MOVE}, OFFICER, "given"),
+        ([], "handed_over", {"paper": NOTICE, **MOVE, "lead": "so-tai-chinh"}, OFFICER, "work.needs.lead"),
         ([], "dropped", {"paper": NOTICE}, BOSS, "dropped"),
         ([], "dropped", {}, BOSS, "work.needs.competent"),
         ([], "replaced", {"paper": NOTICE, "other": "t2"}, OFFICER, "closed"),
@@ -187,7 +192,7 @@ NOTICE = paper("500/UBND-TH", "10/7")
         ([], "taken", {"task": "t9"}, LEAD, "work.order.number"),
         ([], "taken", {"day": on("11/7")}, LEAD, "work.order.future"),
         ([], "taken", {"day": on("7/6")}, LEAD, "work.order.before_given"),
-        ([REPORTED], "confirmed", {"at": REPORTED.at.replace(day=27), "day": on("27/6")}, OFFICER, "work.order.entered"),
+        ([REPORTED], "confirmed", EARLY, OFFICER, "work.order.entered"),
         ([REPORTED], "confirmed", {"day": on("27/6")}, OFFICER, "work.order.before_report"),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from camket.errors import UsageError
 from camket.model.agency import AgencyClass, ClassCondition, ClassInput, ClassRule, ClassSet, ConditionLine
 from camket.model.criteria import Fulfilled
 from camket.model.task import Standing
+from camket.work.days import written
 from camket.work.shares import is_done, is_due
 
 _HUNDRED = Decimal(100)
@@ -57,7 +58,7 @@ def agency_class(
     """
     regime = next((each for each in load_class_sets() if each.in_force(day)), None)
     if regime is None:
-        raise UsageError("work.no_class_set", day=day.isoformat())
+        raise UsageError("work.no_class_set", day=written(day))
     counted = _counted(standings, body)
     lines = tuple(
         _line(rule, condition, counted, points, beyond)
@@ -84,7 +85,11 @@ def agency_class(
         lines=lines,
         next=aim,
         between=tuple(each for each in lines if each.class_ == aim and each.state != "pass"),
-        asked=tuple(dict.fromkeys(each.condition.input for each in lines if each.state == "unknown")),
+        asked=tuple(
+            dict.fromkeys(
+                each.condition.input for each in lines if each.state == "unknown" and each.class_ in (aim, *possible)
+            )
+        ),
     )
 
 

@@ -113,3 +113,9 @@ def months_after(day: date, months: int) -> date:
     """The day so many months later, the last of its month where the month has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), month_end(year, month + 1))
+
+
+def written(day: date) -> str:
+    """A day as papers and screens write it in both languages: `05/6/2026`, the zero where it could be changed."""
+    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"

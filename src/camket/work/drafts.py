@@ -19,6 +19,7 @@ from camket.model.span import Span
 from camket.model.task import Due, GiverLevel, Task, TaskSource
 from camket.resolve.placing import document_day
 from camket.work.bodies import bodies_named
+from camket.work.days import written
 from camket.work.decisions import Closing, closings
 from camket.work.due import due_from_words, due_of
 from camket.work.givers import giver_of
@@ -261,7 +262,7 @@ def _findings(draft: Draft, directive: Directive, paper: _Paper) -> Iterator[Fin
         if known is not None and paper.day is not None and not known.stands_on(paper.day):
             after = ", ".join(catalogue.body(each).name for each in known.successors)
             yield _finding(
-                message("work.body_gone", body=known.name, day=paper.day.isoformat(), successors=after or "?"),
+                message("work.body_gone", body=known.name, day=written(paper.day), successors=after or "?"),
                 directive,
             )
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from camket.model.message import Message, message
 from camket.model.task import EventKind, Held, Task, TaskEvent, TaskState
+from camket.work.days import written
 from camket.work.due import day_after
 from camket.work.life import load_life
 from camket.work.needs import VIETNAM, day_of_completion
@@ -126,13 +127,12 @@ class Fold:
         if paper not in self.extensions:
             self.extensions.append(paper)
         self.due = event.due.day
-        if self.first_due is None:
-            self.first_due = self.due
+        self.first_due = self.first_due or self.due
         if late and self.rules.late_extension == "stays_late":
-            self.reasons.append(message("work.extended_in_vain", paper=paper, day=event.day.isoformat()))
+            self.reasons.append(message("work.extended_in_vain", paper=paper, day=written(event.day)))
             return
         if late:
-            self.reasons.append(message("work.extended_late", paper=paper, day=event.day.isoformat()))
+            self.reasons.append(message("work.extended_late", paper=paper, day=written(event.day)))
         self.judged = self.due
 
     def _excused(self, event: TaskEvent) -> None:
@@ -150,6 +150,7 @@ class Fold:
         self.excused = self.asked = False
         if event.due is not None and event.due.day is not None:
             self.due = self.judged = event.due.day
+            self.first_due = self.first_due or self.due
             self.paused = 0
 
     def _closed(self, event: TaskEvent) -> None:

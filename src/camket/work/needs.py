@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from camket.model.message import Message, message
 from camket.model.task import GiverLevel, Standing, TaskEvent, TaskSource
+from camket.work.days import written
 
 VIETNAM = timezone(timedelta(hours=7), "+07:00")
 """The whole country, all year."""
@@ -69,10 +70,10 @@ def out_of_order(standing: Standing, events: Sequence[TaskEvent], event: TaskEve
         return message("work.order.future")
     given = standing.task.given
     if given is not None and event.day < given and event.kind != "based":
-        return message("work.order.before_given", given=given.isoformat())
+        return message("work.order.before_given", given=written(given))
     handed_in = next((each for each in reversed(events) if each.kind == "reported"), None)
     if event.kind == "confirmed" and handed_in is not None and event.day < handed_in.day:
-        return message("work.order.before_report", day=handed_in.day.isoformat())
+        return message("work.order.before_report", day=written(handed_in.day))
     return None
 
 

@@ -40,9 +40,9 @@ def in_words(share: Share, digits: int = 2) -> Message:
     if percent is None or cut is None:
         return message(f"work.share_of_nothing.{share.code}")
     if percent == cut:
-        return message(f"work.share.{share.code}", part=share.part, whole=share.whole, percent=show(percent))
+        return message(f"work.share.{share.code}", done=share.part, total=share.whole, share=show(percent))
     return message(
-        f"work.share_rounded.{share.code}", part=share.part, whole=share.whole, percent=show(percent), cut=show(cut)
+        f"work.share_rounded.{share.code}", done=share.part, total=share.whole, share=show(percent), exact=show(cut)
     )
 
 

@@ -13,6 +13,16 @@ from camket.server.registry.models.freeze import Freeze, FrozenValue
 from camket.server.registry.models.judgement import Judgement
 from camket.server.registry.models.plan import Plan, Target
 from camket.server.registry.models.series import Series, Standing
+from camket.server.registry.models.task import (
+    Feed,
+    TakenApart,
+    Task,
+    TaskEvent,
+    TaskHelper,
+    TaskPaper,
+    TaskSource,
+    TaskSpan,
+)
 from camket.server.registry.models.voice import Voice, VoiceLimit
 
 __all__ = [
@@ -27,6 +37,7 @@ __all__ = [
     "Embargo",
     "Entry",
     "Fact",
+    "Feed",
     "Freeze",
     "FrozenValue",
     "Judgement",
@@ -37,7 +48,14 @@ __all__ = [
     "Reading",
     "Series",
     "Standing",
+    "TakenApart",
     "Target",
+    "Task",
+    "TaskEvent",
+    "TaskHelper",
+    "TaskPaper",
+    "TaskSource",
+    "TaskSpan",
     "Voice",
     "VoiceLimit",
 ]

@@ -11,7 +11,7 @@ from tests.work.tracking.listing import AT, BY, DAY, LISTING, imported, read, ro
 from camket.model.task import Task, TaskEvent
 from camket.work.rules import rules_on
 from camket.work.standing import standing
-from camket.work.tracking.exporting import Kept, tracking_workbook
+from camket.work.tracking.exporting import Kept, id_shown, tracking_workbook
 from camket.work.tracking.importing import read_tracking
 from camket.work.tracking.matching import against, as_known
 from camket.work.tracking.records import Known, TrackingImport
@@ -65,7 +65,7 @@ def test_confirmed_work_comes_back_as_it_stands() -> None:
 def test_an_exported_list_alone_gives_the_same_tasks() -> None:
     known = as_known(read_tracking(read(made_book(each=20).data), LISTING))
     listed = exported(known)
-    assert [each.outside for each in listed.tasks] == [each.task.id for each in known]
+    assert [each.outside for each in listed.tasks] == [id_shown(each.task.id) for each in known]
     for made, first in zip(listed.tasks, known, strict=True):
         told = (made.task.text, made.task.lead, made.task.supporting, made.task.given, made.task.due.kind)
         assert told == (
@@ -84,4 +84,4 @@ def test_the_same_tasks_are_the_same_bytes() -> None:
 def test_a_task_of_a_paper_without_a_due_or_a_lead_is_exported_too() -> None:
     task = Task(id="nv-1", text="Báo cáo UBND tỉnh", entered_at=AT, given=date(2026, 3, 2))
     listed = exported((Known(task=task),))
-    assert (listed.tasks[0].outside, listed.tasks[0].task.due.kind) == ("nv-1", "none")
+    assert (listed.tasks[0].outside, listed.tasks[0].task.due.kind) == ("NV-1", "none")

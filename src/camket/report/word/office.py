@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,21 @@ class Heading(msgspec.Struct, frozen=True, kw_only=True):
     day: date | None = None
     year: int
     subject: str = ""
+
+
+_VARIABLE = "CAMKET_OFFICE_"
+_PARTED = "|"
+
+
+def office_of(settings: Mapping[str, str]) -> Office:
+    """The office that an environment names: `CAMKET_OFFICE_` and a field in capitals; copies are parted by `|`."""
+    given = {
+        name: settings[f"{_VARIABLE}{name.upper()}"]
+        for name in Office.__struct_fields__
+        if f"{_VARIABLE}{name.upper()}" in settings
+    }
+    copies = tuple(each.strip() for each in given.pop("copies", "").split(_PARTED) if each.strip())
+    return Office(copies=copies, **given)
 
 
 def letterhead(page: Page, office: Office, heading: Heading) -> None:

@@ -63,7 +63,7 @@ def _summary(tasks: Sequence[Kept]) -> str:
     counts = Counter(each.standing.outcome for each in tasks)
     codes = {outcome: f"work.outcome.{outcome}" for outcome in get_args(Outcome)} | {"out": "word.out"}
     told = counted((code, counts[outcome]) for outcome, code in codes.items())
-    return say(message("word.results_summary", count=len(tasks), told=told))
+    return say(message("word.results_summary", count=len(tasks), told=told or term("word.nothing")))
 
 
 def _asked(kept: Kept) -> str:

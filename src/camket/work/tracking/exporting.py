@@ -34,6 +34,7 @@ _HEARD = ("progressed", "reported", "waiting", "returned")
 _UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_000
 _HEAD_ROW = 5
+_PREFIX = "NV-"
 
 
 class Kept(NamedTuple):
@@ -93,8 +94,13 @@ def values_of(kept: Kept, number: int, language: Language = "vi") -> dict[str, V
         "key": "x" if standing.key else None,
         "leader": standing.leader or None,
         "note": None,
-        "id": task.id,
+        "id": id_shown(task.id),
     }
+
+
+def id_shown(task: str) -> str:
+    """The id of a task as lists print it, which no other system's number is taken for: `NV-215`."""
+    return task.upper() if task.upper().startswith(_PREFIX) else f"{_PREFIX}{task}".upper()
 
 
 def _numbers(kept: Kept) -> str:

@@ -17,6 +17,7 @@ from camket.work.needs import VIETNAM
 from camket.work.standing import standing
 from camket.work.tracking.drafts import same_number, text_key
 from camket.work.tracking.entering import Entering, entered
+from camket.work.tracking.exporting import id_shown
 from camket.work.tracking.happened import Happening
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import squeezed
@@ -70,15 +71,19 @@ class _Registry:
         self._by_id: dict[str, Known] = {}
         self._by_text: dict[str, list[Known]] = defaultdict(list)
         self._by_start: dict[str, list[Known]] = defaultdict(list)
+        self._by_outside: dict[str, Known] = {}
         for each in known:
-            self._by_id[each.task.id] = each
+            self._by_id[id_shown(each.task.id)] = each
+            if each.outside:
+                self._by_outside[squeezed(each.outside)] = each
             key = text_key(each.task.text)
             self._by_text[key].append(each)
             self._by_start[key[:_START]].append(each)
 
     def find(self, listed: ListedTask) -> Known | None:
         """The task that a list's task is: by its id, else by paper, words and lead; a cut title by its beginning."""
-        found = self._by_id.get(listed.outside) or self._by_id.get(listed.task.id)
+        outside = squeezed(listed.outside)
+        found = self._by_id.get(listed.outside.upper()) or self._by_outside.get(outside or listed.task.id)
         if found is not None:
             return found
         key = text_key(listed.task.text)
@@ -180,4 +185,6 @@ def _answered(row: RowAnswer, changes: Mapping[str, _Change]) -> RowAnswer:
 
 def as_known(listed: TrackingImport) -> tuple[Known, ...]:
     """What a registry holds after an import into an empty one."""
-    return tuple(Known(task=each.task, events=each.events) for each in listed.tasks)
+    return tuple(
+        Known(task=each.task, events=each.events, outside=each.outside or each.task.id) for each in listed.tasks
+    )

@@ -88,7 +88,8 @@ class TrackingImport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """A task of the registry, with its events."""
+    """A task of the registry, with its events, and the number by which another system or a list knows it."""
 
     task: Task
     events: tuple[TaskEvent, ...] = ()
+    outside: str = ""

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from camket.cli.output import harmless, print_json, print_table
 from camket.exchange.guide import pretty
 from camket.model.message import message
+from camket.model.workbook import Workbook
 from camket.read.limits import limits_of
 from camket.read.loading import load_workbook, read_bytes
 from camket.report.layout import Cell
@@ -29,24 +31,53 @@ _SHOWN = 60
 _PLAIN = ("title", "head", "numbering", "group", "total", "foot", "continued", "outside", "empty", "hidden_sheet")
 
 
-def read_list(file: Path, day: date, *, area: str, who: str, role: str) -> tuple[TrackingImport, Listing]:
+class Asked(NamedTuple):
+    """A workbook to import, the day as of which it speaks (None: what it says, else today), the area of its tasks."""
+
+    file: Path
+    day: date | None
+    area: str
+
+
+def dry_run(asked: Asked) -> TrackingImport:
     """The tasks of a tracking workbook; the registry is not asked.
 
     Raises:
         UsageError: there is no such file.
         ReadError: it is no workbook, or cannot be read.
     """
+    data, workbook = _read(asked.file)
+    at = datetime.now(VIETNAM)
+    listing = Listing(
+        file=asked.file.name, digest=hashlib.sha256(data).hexdigest(), day=asked.day or at.date(), at=at,
+        actor=Actor(who="", role="administrator"), area=asked.area,
+    )  # fmt: skip
+    return read_tracking(workbook, listing)
+
+
+def taken_in(asked: Asked) -> TrackingImport:
+    """A tracking workbook taken into the registry.
+
+    Raises:
+        UsageError, ReadError: as `dry_run`; or there is no task in it.
+    """
+    from camket.cli.server import started
+
+    data, workbook = _read(asked.file)
+    started()
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.import_tasks import import_tasks
+    from camket.server.registry.listed_tasks import ListFile
+
+    digest = hashlib.sha256(data).hexdigest()
+    file = ListFile(name=asked.file.name, digest=digest, workbook=workbook, area=asked.area, day=asked.day)
+    return import_tasks(CONSOLE, file)
+
+
+def _read(file: Path) -> tuple[bytes, Workbook]:
     limits = limits_of(os.environ)
     data = read_bytes(file, limits)
-    listing = Listing(
-        file=file.name,
-        digest=hashlib.sha256(data).hexdigest(),
-        day=day,
-        at=datetime.now(VIETNAM),
-        actor=Actor(who=who, role=role),
-        area=area,
-    )
-    return read_tracking(load_workbook(data, str(file), limits), listing), listing
+    return data, load_workbook(data, str(file), limits)
 
 
 def print_import(

@@ -140,6 +140,12 @@ def test_doubles_by_number_and_text_are_one_task_and_what_differs_is_said() -> N
     assert only(listed).task.due.day == date(2026, 6, 30)
 
 
+def test_what_a_double_tells_is_said_at_its_own_cell() -> None:
+    data = book_of(("Q1", (HEAD, row())), ("Q2", (HEAD, row("Việc khác"), row(status="Dừng"))))
+    (finding,) = imported_book(data).rows[1].findings
+    assert (finding.message.code, finding.where) == ("tracking.dropped_without_paper", "Q2!H3")
+
+
 def test_the_same_words_for_another_body_or_by_another_paper_are_another_task() -> None:
     listed = imported(row(), row(lead="Sở Y tế"), row(paper="216/TB-VP"))
     assert kinds(listed) == ["head", "task", "task", "task"]

@@ -114,6 +114,7 @@ def _merge(first: Draft, double: Draft) -> None:
     for name in _FIELDS:
         if name not in first.values and name in double.values:
             first.values[name] = double.values[name]
+            first.borrowed[name] = double.sheet
     first.marks = first.marks or double.marks
 
 

@@ -38,6 +38,7 @@ class Draft:
         papers: those that give it.
         led: who leads and helps.
         due: what its due says.
+        borrowed: of fields that a double told, the sheet where it stands.
     """
 
     sheet: str
@@ -52,6 +53,7 @@ class Draft:
     led: Led = field(default_factory=lambda: Led(""))
     due: DueFound = field(default_factory=lambda: DueFound(Due()))
     findings: list[Finding] = field(default_factory=list)
+    borrowed: dict[Field, str] = field(default_factory=dict)
 
     def said(self, name: Field) -> str:
         """What the row says in a field; the cells of several columns one below the other."""
@@ -65,7 +67,8 @@ class Draft:
     def say(self, name: Field, said: Message, level: Level = "warning") -> None:
         """Note what is wrong with the cell of a field, or with the row where it has no such cell."""
         cells = self.values.get(name, ())
-        where = cell_name(self.sheet, self.row, cells[0].column) if cells else f"{self.sheet}!{self.row}"
+        sheet = self.borrowed.get(name, self.sheet)
+        where = cell_name(sheet, cells[0].row, cells[0].column) if cells else f"{self.sheet}!{self.row}"
         named = Message(said.code, (*said.params, ("field", name)))
         level = "info" if said.code in _INFORMS else level
         self.findings.append(Finding(message=named, level=level, where=where))

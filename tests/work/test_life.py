@@ -10,7 +10,7 @@ import pytest
 from tests.work.making import at, event, fixed, on, paper, product, task
 
 from camket.errors import UsageError
-from camket.model.task import EventKind, Standing, Task, TaskEvent, TaskState
+from camket.model.task import EventKind, Standing, Task, TaskEvent, TaskSource, TaskState
 from camket.words import sentences
 from camket.work.drawing import diagram, drawn_into, table
 from camket.work.life import Actor, allowed, check, load_life
@@ -203,3 +203,11 @@ def test_what_an_event_needs(
     new = event(len(happened) + 1, kind, "10/7")
     new = TaskEvent(**({name: getattr(new, name) for name in new.__struct_fields__} | fields))
     assert trying(happened, new, actor) == expected
+
+
+def test_what_never_had_its_paper_is_not_reopened() -> None:
+    news = task(sources=(TaskSource(kind="news", day=on("8/6")),))
+    dropped = event(1, "dropped", "9/6", who="h", words="không có văn bản")
+    again = event(2, "reopened", "10/7", who="h", words="nhầm")
+    assert trying([dropped], again, BOSS, news) == "work.order.never_based"
+    assert trying([dropped], again, BOSS) == "taken"

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.work.making import at, event, fixed, on, paper, product, task
 
+from camket.model.agency import ClassKnown
 from camket.model.task import EventKind, Standing, Task, TaskEvent, TaskSource
 from camket.work.agency import agency_class
 from camket.work.life import Actor, check
@@ -150,13 +152,15 @@ def test_shares_by_body_and_by_month_of_due() -> None:
 
 def test_the_classes_of_the_three_bodies() -> None:
     stands = at_day("31/7")
-    finance = agency_class(stands, FINANCE, on("31/7"), points=Decimal(92))
-    assert (finance.class_, finance.possible[:2], finance.asked) == (None, ("excellent", "good"), ("beyond",))
-    assert agency_class(stands, FINANCE, on("31/7"), points=Decimal(92), beyond=1).class_ == "excellent"
-    assert agency_class(stands, FINANCE, on("31/7"), points=Decimal(85), beyond=1).class_ == "good"
+    fine = ClassKnown(subordinates=True, mended=True, wrongdoing=False)
+    finance = agency_class(stands, FINANCE, on("31/7"), replace(fine, points=Decimal(92)))
+    assert (finance.class_, finance.possible, finance.asked) == (None, ("excellent", "good", "done"), ("beyond",))
+    known = replace(fine, points=Decimal(92), beyond=1)
+    assert agency_class(stands, FINANCE, on("31/7"), known).class_ == "excellent"
+    assert agency_class(stands, FINANCE, on("31/7"), replace(known, points=Decimal(85))).class_ == "good"
     building = agency_class(stands, BUILDING, on("31/7"))
     assert (building.class_, building.next) == ("not_done", "done")
     lines = {each.condition.input: each for each in building.between}
     assert (lines["done"].short, lines["done"].tasks, lines["done"].can_mend) == (1, ("4 overdue",), True)
     assert (lines["late"].short, lines["late"].tasks, lines["late"].can_mend) == (2, ("3 returned", "4 overdue"), False)
-    assert building.asked == ("points",)
+    assert building.asked == ("points", "wrongdoing")

@@ -9,7 +9,9 @@ import pytest
 from tests.work.making import at, event, fixed, on, paper, product, task
 
 from camket.model.task import Due, Standing, Task, TaskEvent, TaskSource
+from camket.words import say
 from camket.work.rules import WorkRules, rules_on
+from camket.work.saying import due_in_words
 from camket.work.standing import is_known_on, standing
 
 RULES = rules_on(on("1/6"))
@@ -53,6 +55,19 @@ def test_later_knowledge_shows_the_past_as_it_was() -> None:
     assert (known.state, known.outcome, known.done_on) == ("confirmed", "done_in_time", on("28/6"))
     before = standing(task(), (REPORTED, CONFIRMED), on("27/6"), RULES, known_on=on("10/7"))
     assert (before.state, before.done_on) == ("given", None)
+
+
+def test_later_knowledge_does_not_undo_a_return() -> None:
+    again = event(3, "reported", "28/6", "8/7", evidence=product("55/BC-STC", "28/6"))
+    events = (REPORTED, RETURNED, again, ACCEPTED)
+    days = ("30/6", "3/7", "4/7")
+    seen = {day: standing(task(), events, on(day), RULES, known_on=on("10/7")) for day in days}
+    assert {day: each.state for day, each in seen.items()} == {
+        "30/6": "reported",
+        "3/7": "reported",
+        "4/7": "confirmed",
+    }
+    assert seen["4/7"].outcome == "done_late"
 
 
 def test_done_late_by_the_paper_not_by_the_typing() -> None:
@@ -109,6 +124,16 @@ def test_days_at_a_higher_level_that_sent_it_back(rule: str, day: str, outcome: 
     assert (found.outcome, found.days_late) == (outcome, late)
 
 
+def test_a_new_due_is_set_by_those_who_know_of_the_waiting() -> None:
+    back = event(2, "returned", "15/7", who="office-1", words="chưa đủ căn cứ")
+    later = event(3, "extended", "16/7", who="office-1", paper=paper("560/UBND-TH", "16/7"), due=fixed("30/7"))
+    found = stands(WAITING, back, later, day="31/7")
+    assert (found.due, found.paused, found.outcome, found.days_late) == (on("30/7"), 0, "open_overdue", 1)
+    meanwhile = event(2, "extended", "5/7", who="office-1", paper=paper("560/UBND-TH", "5/7"), due=fixed("30/7"))
+    back = event(3, "returned", "15/7", who="office-1", words="chưa đủ căn cứ")
+    assert stands(WAITING, meanwhile, back, day="15/7").paused == 10
+
+
 def test_submitted_late_stays_late_by_those_days() -> None:
     late = event(1, "waiting", "5/7", paper=paper("70/TTr-STC", "5/7", "department"))
     found = stands(late, day="20/8")
@@ -124,6 +149,20 @@ def test_both_dues_are_kept() -> None:
     assert (found.first_due, found.due, found.extended) == (on("30/6"), on("30/8"), 2)
     assert found.outcome == "open_in_time"
     assert stands(EXTENDED, second, day="26/7").due == on("30/7")
+
+
+@pytest.mark.parametrize(
+    ("of", "events", "said"),
+    [
+        (task(), (), "30/6/2026"),
+        (task(), (EXTENDED,), "30/7/2026 (+30 ngày, gia hạn lần 1; hạn giao ban đầu 30/6/2026)"),
+        (task(due=None), (), "Chưa có thời hạn"),
+        (task(due=Due(kind="conditional", words="sau khi có Nghị định")), (), "Theo sự kiện: sau khi có Nghị định"),
+        (task(due=Due(kind="standing", words="thường xuyên")), (), "Thường xuyên"),
+    ],
+)  # fmt: skip
+def test_a_due_is_said_with_how_often_it_was_put_off(of: Task, events: tuple[TaskEvent, ...], said: str) -> None:
+    assert say(due_in_words(stands(*events, day="1/7", of=of))) == said
 
 
 def test_a_slip_in_an_extension_is_mended_by_the_same_paper() -> None:

@@ -12,14 +12,16 @@ from camket.model.criteria import Fulfilled
 from camket.model.indicator import Confidence, Name
 
 AgencyClassId = Literal["excellent", "good", "done", "not_done"]
-ClassInput = Literal["points", "in_time", "done", "late", "beyond"]
-"""Points of the assessment; of the tasks due: done in time, done, late; of those done, beyond what was asked."""
+ClassInput = Literal["points", "in_time", "done", "late", "beyond", "subordinates", "mended", "wrongdoing"]
+"""Points of the assessment; of the tasks due: done in time, done, late, done beyond what was asked; whether no body
+below it failed, whether the shortcomings found before are mended, whether wrongdoing was found."""
 
 
-class ClassCondition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A bound of an input, in percent or points; one of the three is given."""
+class ClassCondition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"is_": "is"}):
+    """A bound of an input, in percent or points, or what it must be; one of the four is given."""
 
     input: ClassInput
+    is_: bool | None = None
     at_least: Decimal | None = None
     at_most: Decimal | None = None
     below: Decimal | None = None
@@ -49,6 +51,24 @@ class ClassSet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def in_force(self, day: date) -> bool:
         """Whether it is the set to go by on that day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+class ClassKnown(msgspec.Struct, frozen=True, kw_only=True):
+    """What tasks do not tell and people must say; None while it is not known.
+
+    Attributes:
+        points: of the assessment, which camket does not make.
+        beyond: how many of the tasks done went beyond what was asked, as the competent level says.
+        subordinates: whether no body directly below it is classed as not having completed its tasks.
+        mended: whether all shortcomings found before are mended.
+        wrongdoing: whether the competent level found wrongdoing with staff, or the body divided against itself.
+    """
+
+    points: Decimal | None = None
+    beyond: int | None = None
+    subordinates: bool | None = None
+    mended: bool | None = None
+    wrongdoing: bool | None = None
 
 
 class ConditionLine(msgspec.Struct, frozen=True, kw_only=True):

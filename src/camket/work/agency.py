@@ -16,7 +16,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.errors import UsageError
-from camket.model.agency import AgencyClass, ClassCondition, ClassInput, ClassRule, ClassSet, ConditionLine
+from camket.model.agency import AgencyClass, ClassCondition, ClassInput, ClassKnown, ClassRule, ClassSet, ConditionLine
 from camket.model.criteria import Fulfilled
 from camket.model.task import Standing
 from camket.work.days import written
@@ -41,17 +41,14 @@ class _Counted(NamedTuple):
     late: tuple[str, ...]
 
 
-def agency_class(
-    standings: Iterable[Standing], body: str, day: date, *, points: Decimal | None = None, beyond: int | None = None
-) -> AgencyClass:
-    """Where a body stands on a day by the regime in force.
+def agency_class(standings: Iterable[Standing], body: str, day: date, known: ClassKnown | None = None) -> AgencyClass:
+    """Where a body stands on a day by the regime in force; no class is given before all that decides it is known.
 
     Args:
         standings: its tasks of the period, as they stand on that day; those of others are left out.
         body: its id.
         day: the day.
-        points: of the assessment, which camket does not make; None while not known.
-        beyond: how many of the tasks done went beyond what was asked, as the competent level says; None: not known.
+        known: what the tasks do not tell.
 
     Raises:
         UsageError: no regime is in force on that day.
@@ -61,7 +58,7 @@ def agency_class(
         raise UsageError("work.no_class_set", day=written(day))
     counted = _counted(standings, body)
     lines = tuple(
-        _line(rule, condition, counted, points, beyond)
+        _line(rule, condition, counted, known if known is not None else ClassKnown())
         for rule in regime.classes
         for condition in (*rule.all, *rule.any)
     )
@@ -71,10 +68,11 @@ def agency_class(
     if states[worst] == "pass":
         possible = (worst,)
     best = next((each for each in possible), None)
-    reached = best if best is not None and states[best] == "pass" else None
+    sure = best == worst or states[worst] == "fail"
+    reached = best if best is not None and sure and states[best] == "pass" else None
     order = [rule.id for rule in regime.classes]
     above = order[order.index(best) - 1] if best is not None and order.index(best) else None
-    aim = above if reached is not None or best == worst else best
+    aim = above if (best is not None and states[best] == "pass") else best
     return AgencyClass(
         set=regime.id,
         paper=regime.paper,
@@ -112,12 +110,15 @@ def _counted(standings: Iterable[Standing], body: str) -> _Counted:
     return _Counted(tuple(whole), tuple(done), tuple(in_time), tuple(late))
 
 
-def _line(
-    rule: ClassRule, condition: ClassCondition, counted: _Counted, points: Decimal | None, beyond: int | None
-) -> ConditionLine:
+def _line(rule: ClassRule, condition: ClassCondition, counted: _Counted, known: ClassKnown) -> ConditionLine:
+    if condition.is_ is not None:
+        told: bool | None = getattr(known, condition.input)
+        state: Fulfilled = "unknown" if told is None else "pass" if told is condition.is_ else "fail"
+        return ConditionLine(class_=rule.id, condition=condition, state=state)
     if condition.input == "points":
+        points = known.points
         return ConditionLine(class_=rule.id, condition=condition, state=_holds(condition, points), value=points)
-    part, whole = _part(condition.input, counted, beyond)
+    part, whole = _part(condition.input, counted, known.beyond)
     value = _HUNDRED * part / whole if part is not None and whole else None
     state = _holds(condition, value)
     fails = state == "fail" and bool(rule.all)
@@ -137,7 +138,7 @@ def _line(
 
 def _part(asked: ClassInput, counted: _Counted, beyond: int | None) -> tuple[int | None, int]:
     if asked == "beyond":
-        return beyond, len(counted.done)
+        return beyond, len(counted.whole)
     parts = {"in_time": counted.in_time, "done": counted.done, "late": counted.late}
     return len(parts[asked]), len(counted.whole)
 

@@ -28,13 +28,20 @@ _PLACE = re.compile(
     rf"(?P<name>{_NAME})(?P<more>(?:(?:, | và ){_NAME})*)"
 )
 _MANY = re.compile(
-    r"(?<!\w)(?:(?:toàn thể|toàn bộ|thủ trưởng) )*(?:các|mỗi|từng|mọi|tất cả các|những) (?!sở:)[^,;.()\n]*"
+    r"(?<!\w)(?:các )?(?:cơ quan|đơn vị|địa phương|sở,? ngành|ngành)(?: có)? liên quan(?!\w)"
+    r"|(?<!\w)(?:(?:toàn thể|toàn bộ|thủ trưởng) )*(?:các|mỗi|từng|mọi|tất cả các|những) (?!sở:)[^,;.()\n]*"
     r"|(?<!\w)(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd|chủ tịch ubnd) (?:các|cấp) [^,;.()\n]*"
-    r"|(?<!\w)(?:ban, )?ngành(?: liên quan)?(?!\w)"
-    r"|(?<!\w)(?:các )?(?:cơ quan|đơn vị|địa phương)(?: có)? liên quan(?!\w)"
+    r"|(?<!\w)(?:ban, )?ngành(?!\w)"
 )
+_DOES = re.compile(
+    r" (?:rà soát|tăng cường|tập trung|khẩn trương|chủ động|tiếp tục|phối hợp|tham mưu|xây dựng|kiểm tra|tổ chức|"
+    r"thực hiện|triển khai|hoàn thiện|hoàn thành|đẩy mạnh|đẩy nhanh|báo cáo|lập|xử lý|giải quyết|nghiên cứu|đề xuất|"
+    r"ban hành|hướng dẫn|theo dõi|đôn đốc|tổng hợp|bảo đảm|nâng cao|thường xuyên|kịp thời|nghiêm túc|quyết liệt)(?!\w)"
+)
+"""Where the many end and what they are to do begins."""
 _EACH = re.compile(r"các (?:xã|phường|thị trấn|huyện|thị xã|thành phố|sở|cấp)(?!\w)")
-_OF_A_PLACE = re.compile(rf" (?:tỉnh|thành phố|TP\.?) {_CAPITAL}(?: {_CAPITAL})*")
+_OF_A_PLACE = re.compile(rf"(?: (?:tỉnh|thành phố|TP\.?)|(?<=tỉnh)|(?<=phố)|(?<=ủy)) {_CAPITAL}(?: {_CAPITAL})*")
+"""Whose body it is: `Sở Tài chính tỉnh Bắc Ninh`, `UBND tỉnh Bắc Ninh`."""
 _BETWEEN = re.compile(r"(?:\s|,|;|:|và|cùng|với|hoặc|\(|\))+")
 
 
@@ -57,12 +64,17 @@ class Named(NamedTuple):
 def _names() -> tuple[dict[str, tuple[Body, ...]], re.Pattern[str]]:
     found: dict[str, tuple[Body, ...]] = {}
     for each in catalogue.load_bodies():
-        for name in (each.name, *each.aliases):
-            key = fold(name)
+        for key in (fold(name) for name in (each.name, *each.aliases, *_minister(each))):
             if each not in found.get(key, ()):
                 found[key] = (*found.get(key, ()), each)
     longest = sorted(found, key=len, reverse=True)
     return found, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def _minister(body: Body) -> tuple[str, ...]:
+    """A minister is called by what his ministry is about: `Bộ trưởng Tài chính`."""
+    about = body.name.removeprefix("Bộ ")
+    return (f"Bộ trưởng {about}", f"Bộ trưởng Bộ {about}") if about != body.name and body.level == "ministry" else ()
 
 
 def body_named(words: str, day: date | None = None) -> str:
@@ -147,7 +159,7 @@ def _order(match: re.Match[str]) -> tuple[int, int]:
 def _until_a_name(folded: Folded, many: re.Match[str], pattern: re.Pattern[str]) -> int:
     """`các Sở Tài chính, Xây dựng` names bodies; only what stands before the first name is the many."""
     name = pattern.search(folded.low, many.start(), many.end())
-    stop = re.search(r" (?:rà soát|tăng cường|tập trung|khẩn trương|chủ động|tiếp tục|phối hợp|tham mưu)", many[0])
+    stop = _DOES.search(many[0])
     end = many.start() + stop.start() if stop else many.end()
     return min(end, name.start()) if name is not None and name.start() > many.start() + 4 else end
 

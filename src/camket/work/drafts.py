@@ -18,7 +18,7 @@ from camket.model.message import Message, message
 from camket.model.span import Span
 from camket.model.task import Due, GiverLevel, Task, TaskSource
 from camket.resolve.placing import document_day
-from camket.work.bodies import bodies_named
+from camket.work.bodies import bodies_named, listed
 from camket.work.days import written
 from camket.work.decisions import Closing, closings
 from camket.work.due import due_from_words, due_of
@@ -27,6 +27,8 @@ from camket.work.marks import marks_over
 from camket.work.rules import WorkRules, rules_on
 from camket.work.told import Told, beside, is_key, product_of, told
 
+_CELL = 120
+"""A longer cell tells more than who helps or when."""
 _NO_LEAD, _MANY = "work.no_lead", "work.many_addressees"
 
 
@@ -160,7 +162,8 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
     document, day = paper.document, paper.day
     sentence = _line(document.text, directive)
     said = told(directive.quote, day)
-    lead, helping, others, many = _who(directive, said, sentence, day)
+    in_cells = _helping_in_cells(document.text, directive, day)
+    lead, helping, others, many = _who(directive, said, sentence, in_cells, day)
     giver, level = giver_of(directive, document.head)
     expected = document.head.type == "news" or document.head.source_kind in ("press", "speech")
     source = TaskSource(
@@ -196,13 +199,13 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
 
 
 def _who(
-    directive: Directive, said: Told, sentence: str, day: date | None
+    directive: Directive, said: Told, sentence: str, in_cells: list[str], day: date | None
 ) -> tuple[str, tuple[str, ...], tuple[str, ...], bool]:
     """The lead, the bodies that help, and all who are told where nobody leads, with whether they can be counted."""
     recipient = directive.recipient or ""
     named = bodies_named(recipient, day)
     many = any(each.kind == "many" for each in named)
-    helping = [each.id for each in (*said.supporting, *beside(sentence, directive.quote, day))]
+    helping = [each.id for each in (*said.supporting, *beside(sentence, directive.quote, day))] + in_cells
     if not recipient:
         return "", tuple(dict.fromkeys(helping)), (), False
     if not named and directive.kind != "call":
@@ -222,24 +225,33 @@ def _unlike(lead: str, helping: list[str]) -> tuple[str, ...]:
 
 def _due(directive: Directive, paper: _Paper) -> Due:
     due = due_of(directive, paper.day, paper.rules)
-    if due.kind != "none":
+    if due.kind == "none":
+        around = due_of(directive, paper.day, paper.rules, sentence=_line(paper.document.text, directive))
+        due = around if around.kind in ("relative", "recurring") else due
+    if due.kind != "none" and due.words:
         return due
-    around = due_of(directive, paper.day, paper.rules, sentence=_line(paper.document.text, directive))
-    if around.kind in ("relative", "recurring"):
-        return around
-    for cell in _cells_behind(paper.document.text, directive):
-        typed = due_from_words(cell, paper.day, paper.rules)
-        if typed.kind != "none":
-            return typed
-    return due
+    typed = (due_from_words(cell, paper.day, paper.rules) for cell in cells_behind(paper.document.text, directive))
+    said = next((each for each in typed if each.kind != "none"), None)
+    if said is None:
+        return due
+    return said if due.kind == "none" or said.day == due.day else due
 
 
-def _cells_behind(text: str, directive: Directive) -> Iterator[str]:
-    """The cells of a row behind the task: a table tells its due in a column of its own."""
+def cells_behind(text: str, directive: Directive) -> tuple[str, ...]:
+    """The cells of a row behind the task: a table tells who helps and when in columns of their own."""
     end = text.find("\n", directive.end)
     behind = text[directive.end : end if end >= 0 else len(text)]
-    if "\t" in behind:
-        yield from (cell.strip() for cell in behind.split("\t")[1:] if cell.strip() and len(cell) < 80)
+    return tuple(cell.strip() for cell in behind.split("\t")[1:] if cell.strip() and len(cell) < _CELL)
+
+
+def _helping_in_cells(text: str, directive: Directive, day: date | None) -> list[str]:
+    """The bodies of cells that hold nothing else."""
+    found: list[str] = []
+    for cell in cells_behind(text, directive):
+        bodies, end = listed(cell, day)
+        if bodies and not cell[end:].strip(" .,;)"):
+            found += [each.id for each in bodies]
+    return found
 
 
 def _line(text: str, directive: Directive) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from camket.work.life import EventRule, Move, load_life
-
-_PART = "<!-- {name}: from life.yaml -->\n{text}\n<!-- /{name} -->"
 
 
 def diagram() -> str:
@@ -50,8 +47,10 @@ def _moves() -> Iterator[tuple[EventRule, Move]]:
 def drawn_into(page: str) -> str:
     """A page with its parts `diagram` and `table` drawn anew."""
     for name, text in (("diagram", diagram()), ("table", table())):
-        part = _PART.format(name=name, text=text)
-        page = re.sub(_PART.format(name=name, text=r"(?s:.*?)"), lambda _, part=part: part, page)  # type: ignore[misc]
+        first, last = f"<!-- {name}: from life.yaml -->", f"<!-- /{name} -->"
+        before, _, rest = page.partition(first)
+        _, _, behind = rest.partition(last)
+        page = f"{before}{first}\n{text}\n{last}{behind}"
     return page
 
 

@@ -17,8 +17,9 @@ _ENOUGH, _ENOUGH_WITHOUT_LEAD = 0.5, 0.7
 """How much of the shorter instruction must stand in the other; more where one of them names no body."""
 _COVERED = 0.7
 """How many of its specific syllables must: one verb may have two objects (`vi phạm về đất đai`, `vi phạm trật tự`)."""
-_LEAST_WEIGHT = 2.0
-"""Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing."""
+_LEAST_WEIGHT, _LEAST_OF_ONE_DAY = 2.0, 1.0
+"""Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing. Less where
+the same body must do it by the same day."""
 _NEAR_DAYS = 45
 """A conclusion, the notice that hands it out and the news of both come within some weeks."""
 _SAME_DUE_DAYS = 1
@@ -52,7 +53,9 @@ def likeness(one: Draft | Task, other: Draft | Task) -> Likeness:
         return Likeness(same=False, reason="numbers")
     words = round(common(left, right), 3)
     enough = _ENOUGH if one.lead and other.lead else _ENOUGH_WITHOUT_LEAD
-    same = words >= enough and covered(left, right) >= _COVERED and weight_in_common(left, right) >= _LEAST_WEIGHT
+    one_day = one.due.day is not None and one.due.day == other.due.day and one.lead == other.lead != ""
+    least = _LEAST_OF_ONE_DAY if one_day else _LEAST_WEIGHT
+    same = words >= enough and covered(left, right) >= _COVERED and weight_in_common(left, right) >= least
     return Likeness(same=same, words=words, reason="same" if same else "words")
 
 
@@ -66,17 +69,17 @@ def merged(papers: Iterable[Sequence[Draft]]) -> tuple[Draft, ...]:
     """The drafts of several papers, the same instruction once, with all its sources.
 
     The basis is a signed paper that names who leads, the earliest of those; the rest of the draft is the basis's,
-    filled up from the others where it says nothing.
+    filled up from the others where it says nothing. The order is that in which papers say them first.
     """
-    every = sorted((each for paper in papers for each in paper), key=_as_basis)
-    groups: list[list[Draft]] = []
-    for draft in every:
-        group = next((each for each in groups if any(likeness(draft, one).same for one in each)), None)
+    told = [each for paper in papers for each in paper]
+    groups: list[list[int]] = []
+    for number in sorted(range(len(told)), key=lambda each: _as_basis(told[each])):
+        group = next((each for each in groups if any(likeness(told[number], told[one]).same for one in each)), None)
         if group is None:
-            groups.append([draft])
+            groups.append([number])
         else:
-            group.append(draft)
-    return tuple(_as_one(group) for group in groups)
+            group.append(number)
+    return tuple(_as_one([told[number] for number in group]) for group in sorted(groups, key=min))
 
 
 def concerned(closing: Closing, among: Iterable[Task]) -> tuple[Task, ...]:

@@ -31,9 +31,9 @@ _MAKES = (
     r"sửa đổi|bổ sung|điều chỉnh|hoàn thành|xin ý kiến)"
 )
 _PRODUCT = re.compile(
-    rf"(?<!\w){_MAKES}(?:,? (?:và )?{_MAKES})*(?: (?:các|dự thảo|một số|bộ|01|hồ sơ|ubnd tỉnh|tỉnh ủy|văn bản))* "
+    rf"(?<!\w){_MAKES}(?:,? (?:và )?{_MAKES})*(?: (?:các|dự thảo|một số|bộ|01|ubnd tỉnh|tỉnh ủy|văn bản))* "
     rf"(?P<noun>{_OUT})(?P<rest>(?: (?!trình |báo cáo |gửi |trước |trong |hoàn thành |"
-    r"chậm nhất |để |theo |nhằm |và |của ubnd |khẩn |xong )[\w/\-]+){0,9})"
+    r"chậm nhất |để |theo |nhằm |và |của ubnd |khẩn |xong )[\w/\-]+){0,14})"
 )
 _CITED = re.compile(r" (?:số )?\d+")
 """A plan that has a number already is carried out, not made."""

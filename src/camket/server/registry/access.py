@@ -6,6 +6,8 @@
 | internal | who may review (officers, approvers, administrators), and the department that handed the paper in |
 | restricted | who may approve (approvers, administrators), and who loaded the paper |
 
+What a department has entered and its leader has not released yet, only that department sees, whatever its access.
+
 A public paper with a figure under an embargo is, until the day, seen as an internal one: its text, its file, the
 search and every paper with the same text would tell the figure.
 
@@ -24,7 +26,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from camket.server.registry.models.approval import Embargo
-from camket.server.registry.models.document import Access
+from camket.server.registry.models.document import Access, Stage
 from camket.server.registry.models.task import TaskHelper, TaskSource, TaskSpan
 
 _LEVELS = (Access.PUBLIC.value, Access.INTERNAL.value, Access.RESTRICTED.value)
@@ -82,7 +84,7 @@ def reader_of_key(key: str) -> Reader:
 
 def papers(reader: Reader, path: str = "") -> Q:
     """The papers that a reader may see, withdrawn ones among them."""
-    seen = Q(**{f"{path}access__in": reader.levels})
+    seen = Q(**{f"{path}access__in": reader.levels, f"{path}stage__lt": Stage.ENTERED})
     if Access.INTERNAL not in reader.levels:
         seen &= ~held_back(path)
     if reader.body:
@@ -128,8 +130,8 @@ def tasks(reader: Reader) -> Q:
         return ~_closed(reader, "pk")
     if not reader.body:
         return Q(pk__in=[])
-    led = TaskSpan.objects.filter(task=OuterRef("pk"), lead=reader.body)
-    return Q(Exists(led)) | Q(Exists(TaskHelper.objects.filter(task=OuterRef("pk"), body=reader.body)))
+    led = TaskSpan.objects.filter(lead=reader.body).values("task")
+    return Q(pk__in=led) | Q(pk__in=TaskHelper.objects.filter(body=reader.body).values("task"))
 
 
 def spans(reader: Reader) -> Q:
@@ -138,7 +140,7 @@ def spans(reader: Reader) -> Q:
         return ~_closed(reader, "task")
     if not reader.body:
         return Q(pk__in=[])
-    return Q(lead=reader.body) | Q(Exists(TaskHelper.objects.filter(task=OuterRef("task"), body=reader.body)))
+    return Q(lead=reader.body) | Q(task__in=TaskHelper.objects.filter(body=reader.body).values("task"))
 
 
 def _closed(reader: Reader, path: str) -> Q:

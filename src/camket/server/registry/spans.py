@@ -129,6 +129,8 @@ def _late_from(found: Followed, at: Standing) -> date | None:
 
 def on_day(day: date) -> QuerySet[models.TaskSpan]:
     """The span of each task that was known at the end of a day."""
+    if day >= localdate():  # the same, and the database need not look at any other
+        return models.TaskSpan.objects.filter(until__isnull=True)
     return models.TaskSpan.objects.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
 
 

@@ -23,7 +23,7 @@ from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.counting import Counts, Number, Scope, alarms, counts, counts_by, outcomes, shares
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
 from camket.server.pages.work.groups import GROUPS
-from camket.server.pages.work.lines import TaskLine, lines
+from camket.server.pages.work.lines import TaskLine, lines, picked
 from camket.server.registry.access import Reader
 from camket.server.registry.actions.renew_feed import renew_feed
 from camket.server.registry.models import TaskSpan
@@ -128,9 +128,9 @@ def _lists(
     found = []
     for group in _LISTS:
         if held[group]:
-            first = rows.filter(GROUPS[group](day)).select_related("task").order_by("due", "task_id")[:_EACH]
+            first = rows.filter(GROUPS[group](day)).order_by("due", "task_id").values_list("pk", flat=True)[:_EACH]
             number = Number(term(f"tasks.group.{group}", language), held[group], scope.address(nhom=group))
-            found.append((number, lines(first, day, language, as_of=as_of(day))))
+            found.append((number, lines(picked(first), day, language, as_of=as_of(day))))
     return found
 
 

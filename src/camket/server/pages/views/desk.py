@@ -22,7 +22,7 @@ from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.counting import Scope
 from camket.server.pages.work.filters import OWN, own_tasks, seen_spans
 from camket.server.pages.work.groups import GROUPS
-from camket.server.pages.work.lines import TaskLine, lines
+from camket.server.pages.work.lines import TaskLine, lines, picked
 from camket.server.registry.apart import directives_of, pending
 from camket.server.registry.models import Document, TaskSpan
 from camket.server.registry.rights import body_of
@@ -100,7 +100,7 @@ def _sections(rows: QuerySet[TaskSpan], asked: Sequence[str], scope: Scope, lang
 
 
 def _first(rows: QuerySet[TaskSpan], day: date, language: Language) -> tuple[TaskLine, ...]:
-    return lines(rows.select_related("task").order_by("due", "task_id")[:_EACH], day, language)
+    return lines(picked(rows.order_by("due", "task_id").values_list("pk", flat=True)[:_EACH]), day, language)
 
 
 def _condition(name: str, day: date) -> Q:

@@ -24,7 +24,7 @@ from camket.server.pages.views.bodies import day_context
 from camket.server.pages.work.counting import Number, Scope, alarms, counts, counts_by, outcomes, shares
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
 from camket.server.pages.work.groups import GROUPS
-from camket.server.pages.work.lines import TaskLine, lines
+from camket.server.pages.work.lines import TaskLine, lines, picked
 from camket.server.registry.models import Approval, TaskSpan
 from camket.words import Language, term
 
@@ -147,7 +147,7 @@ def _coming(rows: QuerySet[TaskSpan], day: date) -> QuerySet[TaskSpan]:
 
 def _lines(rows: QuerySet[TaskSpan], day: date, language: Language, question: str) -> tuple[TaskLine, ...]:
     ordered = rows if rows.query.order_by else rows.order_by("-key", "due", "task_id")
-    return lines(ordered.select_related("task")[:_EACH], day, language, as_of=question)
+    return lines(picked(ordered.values_list("pk", flat=True)[:_EACH]), day, language, as_of=question)
 
 
 def _approvals(request: HttpRequest) -> int:

@@ -19,11 +19,13 @@ from camket.errors import UsageError
 from camket.model.message import message
 from camket.model.task import Standing
 from camket.report.dates import day as written
-from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.allowed import actor_of, needs, refusal
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
+from camket.server.pages.receiving import read_files
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.tasks import SEEING
+from camket.server.pages.work.files import hand_in, told_of_files
 from camket.server.pages.work.filters import as_of, asked_day
 from camket.server.pages.work.forms import SLUGS, Form, body_id, deed, forms, number_of, offered, text_of
 from camket.server.pages.work.lines import TONES
@@ -100,6 +102,7 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         "may_plan": today and request.user.has_perm("registry.plan"),
         "seen": len(found.events),
         "trouble": trouble,
+        "files": told_of_files(request, row) if today else None,
         "told": list(messages.get_messages(request)),
         "day_words": written(day, language),
         "is_past": not today,
@@ -171,10 +174,23 @@ def act(request: HttpRequest, number: int, what: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('task', args=[number])}#lich-su")
 
 
+def _before_reading(request: HttpRequest) -> HttpResponse | None:
+    """Nothing is read of what somebody sends who may not; of the others files come into memory."""
+    refused = refusal(request, *SEEING)
+    if refused is None:
+        read_files(request)
+    return refused
+
+
+act.before_reading = _before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
+
+
 def _happen(request: HttpRequest, who: Actor, row: Task, what: str) -> str:
     event, sent = SLUGS[what], request.POST
     asked = msgspec.structs.replace(deed(event, sent), paper=deciding(request), evidence=evidence(request))
     seen = number_of(sent, "seen") or 0
+    if event == "reported" and hand_in(request, row, asked, seen):
+        return "tasks.done.file"
     if event == "merged":
         _demand_seen(request, asked.other)
         merge_tasks(who, asked.other, [row.id], why=asked.words)

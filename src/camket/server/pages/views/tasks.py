@@ -33,7 +33,7 @@ from camket.server.pages.work.filters import (
     seen_spans,
 )  # fmt: skip
 from camket.server.pages.work.groups import GROUPS
-from camket.server.pages.work.lines import TONES, days_late, lines, outcome_on
+from camket.server.pages.work.lines import TONES, days_late, lines, outcome_on, picked
 from camket.server.registry.models import TaskSpan
 from camket.words import Language, term
 
@@ -69,9 +69,9 @@ def tasks(request: HttpRequest) -> HttpResponse:
     rows = _ordered(request, filtered(request, seen, day))
     if asked_format(request):
         return exported(request, "nhiem-vu", _COLUMNS, _exported(request, rows[:MOST_ROWS], day, language))
-    page = sheet(request, rows.select_related("task"))
+    page = sheet(request, rows.values_list("pk", flat=True))
     context = {
-        "page": msgspec.structs.replace(page, rows=lines(page.rows, day, language, as_of=as_of(day))),
+        "page": msgspec.structs.replace(page, rows=lines(picked(page.rows), day, language, as_of=as_of(day))),
         "filters": choices(request, seen),
         "chips": chips(request, seen, day),
         "filtered": is_filtered(request),

@@ -109,6 +109,13 @@ def due_words(span: TaskSpan, language: Language) -> str:
     return term(f"tasks.due.{span.task.due.get('kind', 'none')}", language)
 
 
+def picked(keys: Iterable[int]) -> list[TaskSpan]:
+    """Spans by their keys, in that order, with their tasks: so a list is put in order without carrying its texts."""
+    order = list(keys)
+    held = {span.id: span for span in TaskSpan.objects.filter(id__in=order).select_related("task")}
+    return [held[key] for key in order]
+
+
 def lines(spans: Iterable[TaskSpan], day: date, language: Language, *, as_of: str = "") -> tuple[TaskLine, ...]:
     """Tasks as lists show them, in the order given."""
     return tuple(line(span, day, language, as_of=as_of) for span in spans)

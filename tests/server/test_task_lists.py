@@ -18,7 +18,7 @@ from tests.work.tracking.listing import HEAD, read, row
 
 from camket.errors import UsageError
 from camket.read.loading import load_bytes
-from camket.server.pages.views.task_list import _spool
+from camket.server.pages.views.task_list import waiting_lists
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.import_tasks import import_tasks
@@ -113,8 +113,7 @@ def test_three_thousand_rows_are_written_in_one_go() -> None:
 def handed(browser: Client, data: bytes, name: str = "theo-doi.xlsx") -> HttpResponse:
     """The answer to a workbook that a browser hands in."""
     file = SimpleUploadedFile(name, data)
-    answer: HttpResponse = browser.post("/nhiem-vu/nap", {"no-secret": "1", "list": file})
-    return answer
+    return browser.post("/nhiem-vu/nap", {"no-secret": "1", "list": file})
 
 
 def test_a_list_is_shown_row_by_row_before_one_press_writes_it() -> None:
@@ -153,10 +152,10 @@ def test_what_is_no_list_is_refused_and_said(data: bytes, said: str) -> None:
 
 def test_a_list_stamped_secret_leaves_no_trace() -> None:
     data = book_of(("Q2", [("TỐI MẬT",), ("DANH MỤC NHIỆM VỤ",), HEAD, row()]))
-    before = list(_spool().uploads())
+    before = list(waiting_lists().uploads())
     answer = handed(client("officer"), data)
     assert answer.status_code == 400
-    assert list(_spool().uploads()) == before
+    assert list(waiting_lists().uploads()) == before
 
 
 def test_papers_out_are_taken_from_pages() -> None:

@@ -78,8 +78,8 @@ def hand_in(request: HttpRequest) -> HttpResponse:
         listed = compared(file, actor_of(request), timezone.now())
         if not listed.tasks:
             return _form(request, say(listed.findings[-1].message, language), status=400)
-        spool = _spool()
-        batch = spool.put([Handed(f"{request.user.get_username()}/{files[0].name}", files[0].data)])
+        spool = waiting_lists()
+        batch = spool.put([handed_by(request.user.get_username(), files[0])])
     except CamketError as error:
         return _form(request, say(error.message, language), status=400)
     return HttpResponseRedirect(reverse("task-list-shown", args=[batch]))
@@ -98,7 +98,7 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         file = _read(held)
         if request.method == "POST":
             done = import_tasks(actor_of(request), file)
-            _spool().wipe(batch)
+            waiting_lists().wipe(batch)
             return render(request, "pages/task_list_done.html", _told(done, file.name, language))
         listed = compared(file, actor_of(request), timezone.now())
     except CamketError as error:
@@ -120,8 +120,22 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
 
 
 def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpResponse:
-    context = {"trouble": trouble, "most_megabytes": settings.CONFIGURATION.upload_mb}
+    context = {
+        "trouble": trouble,
+        "most_megabytes": settings.CONFIGURATION.upload_mb,
+        "waiting": list(_waiting(request)),
+    }
     return render(request, "pages/task_list.html", context, status=status)
+
+
+def _waiting(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """The lists of this person that were shown and not taken in: their addresses and names."""
+    spool = waiting_lists()
+    for batch in spool.uploads():
+        for place in spool.places(batch):
+            who, _, name = spool.get(batch, place).name.partition("/")
+            if who == request.user.get_username():
+                yield reverse("task-list-shown", args=[batch]), name
 
 
 def _told(listed: TrackingImport, file: str, language: Language) -> dict[str, object]:
@@ -169,7 +183,7 @@ def _read(handed: Handed) -> ListFile:
     return ListFile(name=name, digest=digest, workbook=load_workbook(handed.data, name, limits_of(os.environ)))
 
 
-def _spool() -> Spool:
+def waiting_lists() -> Spool:
     """Where lists wait; what waits too long is wiped."""
     waiting = settings.CONFIGURATION.waiting
     spool = Spool(waiting.with_name(f"{waiting.name}-lists"))
@@ -179,13 +193,18 @@ def _spool() -> Spool:
     return spool
 
 
+def handed_by(name: str, file: Handed) -> Handed:
+    """A file with the account that handed it in; names of accounts have no stroke."""
+    return Handed(f"{name}/{file.name}", file.data)
+
+
 def _held(request: HttpRequest, batch: str) -> Handed:
     """The list that this person handed in.
 
     Raises:
         Http404: there is none: taken in already, wiped, or somebody else's.
     """
-    spool = _spool()
+    spool = waiting_lists()
     if batch not in list(spool.uploads()) or not spool.places(batch):
         raise Http404
     held = spool.get(batch, 1)

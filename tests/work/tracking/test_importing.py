@@ -187,9 +187,14 @@ def test_several_leads_and_leads_that_are_nobody_are_said() -> None:
         row(lead="Sở Tài chính, Sở Xây dựng"), row("Việc của mọi nơi trong tỉnh", lead="Các sở, ban, ngành")
     )
     first, second = listed.tasks
-    assert (first.task.lead, first.task.supporting) == ("so-tai-chinh", ("so-xay-dung",))
+    assert (first.task.lead, first.task.supporting) == ("", ("so-tai-chinh", "so-xay-dung"))
     assert second.task.lead == ""
     assert codes(listed) == {"many_leads", "no_single_lead"}
+
+
+def test_a_cell_that_names_who_helps_too_has_one_lead() -> None:
+    task = only(imported(row(lead="Chủ trì: Sở Tài chính; phối hợp: Sở Xây dựng, Sở Nội vụ"))).task
+    assert (task.lead, task.supporting) == ("so-tai-chinh", ("so-xay-dung", "so-noi-vu"))
 
 
 def test_a_name_with_commas_and_and_is_one_body() -> None:

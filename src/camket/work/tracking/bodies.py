@@ -18,6 +18,7 @@ _COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an)\b)")
 _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
+_HELPS = re.compile(r"(?i)[;,.(\n\s]*(?<!\w)(?:và )?phối hợp(?: với)?(?!\w)\s*:?")
 _LONGEST = 60
 
 
@@ -101,18 +102,17 @@ def _joined(pieces: list[str]) -> list[str]:
 
 
 def led_by(cell: str) -> Led:
-    """Who leads by a cell of leads. Of several the first leads and the others help, which is said."""
-    names = named_in(cell)
+    """Who leads by a cell of leads, which may name who helps too. Of several bodies none is taken for the lead."""
+    leading, *helping = _HELPS.split(cell, maxsplit=1)
+    names, supporting = named_in(leading), named_in("".join(helping))
     if not names:
-        return Led("")
-    shown = " ".join(cell.split())
-    single = next((name for name in names if not _names_many(name)), None)
-    if single is None:
-        return Led("", (), (message("tracking.no_single_lead", found=shown),))
+        return Led("", supporting)
+    shown = " ".join(leading.split())
     if len(names) > 1:
-        said = message("tracking.many_leads", found=shown, count=len(names), first=name_of(single))
-        return Led(single, tuple(name for name in names if name != single), (said,))
-    return Led(single)
+        return Led("", (*names, *supporting), (message("tracking.many_leads", found=shown, count=len(names)),))
+    if _names_many(names[0]):
+        return Led("", supporting, (message("tracking.no_single_lead", found=shown),))
+    return Led(names[0], supporting)
 
 
 def _names_many(name: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from camket.model.message import Message
 from camket.model.span import Span
 
 DueKind = Literal["none", "fixed", "relative", "recurring", "conditional", "standing"]
@@ -25,12 +26,15 @@ EventKind = Literal[
     "based",
     "taken",
     "declined",
+    "dated",
     "progressed",
     "reported",
     "waiting",
     "confirmed",
     "returned",
     "reopened",
+    "asked",
+    "refused",
     "extended",
     "excused",
     "handed_over",
@@ -39,13 +43,17 @@ EventKind = Literal[
     "merged",
     "assigned",
 ]
-"""Got its paper; received; said not to be ours; progress told; reported with evidence; submitted to a higher level;
-confirmed done; sent back; opened again; due put off; objective cause acknowledged; given to another body; stopped;
-replaced by another task; the same as another task; a leader, an officer or the key flag set."""
-TaskState = Literal["expected", "given", "taken", "reported", "waiting", "confirmed", "returned", "dropped", "closed"]
-"""`closed` is replaced by another task or merged into one."""
+"""Got its paper; received; said not to be ours; the event that its due hangs on has come; progress told; reported with
+evidence; submitted to a higher level; confirmed done; sent back; opened again; a later due asked for; that was refused;
+due put off; objective cause acknowledged; given to another body; stopped; replaced by another task; the same as another
+task; a leader, an officer or the key flag set."""
+TaskState = Literal[
+    "expected", "given", "declined", "taken", "reported", "waiting", "confirmed", "returned", "dropped", "closed"
+]
+"""`declined` waits for the office to hand it over or back; `closed` is replaced by another task or merged into one."""
 Outcome = Literal["done_in_time", "done_late", "open_in_time", "open_overdue", "out"]
-"""What timeliness is on a day; `out` is expected, dropped, replaced or merged, and stands in no share."""
+"""What timeliness is on a day; `out` is expected, dropped, replaced, merged, not tracked, or a recurring task that is
+counted by its occurrences: it stands in no share."""
 Alarm = Literal["due_today", "due_soon", "overdue_long", "no_due_long", "not_updated"]
 
 
@@ -57,7 +65,8 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
         day: the last day that is in time; of a relative or conditional due once its event is known, of a recurring
             one the first; None while it is not known.
         days: of a relative due, how many days after the event.
-        working: whether these are working days.
+        months: of one told in months instead.
+        working: whether the days are working days.
         every: of a recurring due, how often: `P7D`, `P1M`, `P3M`, `P6M`, `P1Y`.
         event: of a conditional or relative due, in the words of the paper.
         words: the paper's words for it (`trước ngày 30/6/2026`); empty where a person typed a day.
@@ -66,6 +75,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     kind: DueKind = "none"
     day: date | None = None
     days: int = 0
+    months: int = 0
     working: bool = False
     every: str = ""
     event: str = ""
@@ -85,6 +95,7 @@ class TaskSource(msgspec.Struct, frozen=True, kw_only=True):
         level: at which level.
         quote: the sentence.
         span: where it stands in the paper's text; None where it stands in none.
+        place: under which marks of the paper, as `II.3.b`; empty where it has none.
     """
 
     kind: SourceKind = "paper"
@@ -96,6 +107,7 @@ class TaskSource(msgspec.Struct, frozen=True, kw_only=True):
     level: GiverLevel = ""
     quote: str = ""
     span: Span | None = None
+    place: str = ""
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -178,7 +190,7 @@ class TaskEvent(msgspec.Struct, frozen=True, kw_only=True):
         role: the account's role.
         paper: the paper that decides it, or that goes out with it.
         evidence: what shows it.
-        due: of an extension, the new due.
+        due: of an extension or a handing over, the new due; of `asked`, the one that is asked for.
         lead: of a handing over, the new lead.
         other: id of the task that replaces this one, or that it is merged into.
         percent: of progress, 0 to 100; None where nobody said.
@@ -206,6 +218,14 @@ class TaskEvent(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
 
 
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A body that led a task before it was handed over, and by how many days it was late then: that stays with it."""
+
+    body: str
+    until: date
+    days_late: int = 0
+
+
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Where a task stands on a day, by what was entered until then.
 
@@ -218,8 +238,16 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         lead: the body that leads now.
         first_due, due: the days; None where there is none or it is not known yet.
         extended: how often its due was put off.
-        done_on: the day of completion; None while it is not confirmed.
+        done_on: the day of completion, which is that of the product paper; None while it is not confirmed.
+        counted_on: the day that timeliness goes by: of completion, of the first hand-in where the rules say so, of the
+            submission to a higher level; None while the clock runs.
         days_late: by which it is, or was done, past its due; 0 in time.
+        excused: whether a paper of the competent level acknowledged an objective cause: then it is in time, whatever
+            `days_late` says.
+        asked: whether a later due was asked for and not answered.
+        paused: days for which a higher level had it before it sent it back; they are added to the due.
+        held: the bodies that led it before.
+        reasons: why it stands so where that is not plain.
         updated: the last day on which anything was heard of it; None where nothing was.
         percent: as last told.
         key, leader, officer: as last set.
@@ -235,7 +263,13 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     due: date | None = None
     extended: int = 0
     done_on: date | None = None
+    counted_on: date | None = None
     days_late: int = 0
+    excused: bool = False
+    asked: bool = False
+    paused: int = 0
+    held: tuple[Held, ...] = ()
+    reasons: tuple[Message, ...] = ()
     updated: date | None = None
     percent: int | None = None
     key: bool = False

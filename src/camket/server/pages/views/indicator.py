@@ -29,6 +29,7 @@ from camket.report.outlook import Outlook, outlook
 from camket.resolve.areas import boundary, forms
 from camket.server.pages import series_page
 from camket.server.pages.asked import one_of
+from camket.server.pages.counting import values_read
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.joined_page import AS_ONE, is_joined, joined_page
 from camket.server.pages.language import address_with, language_of
@@ -88,6 +89,7 @@ class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
     area: str
     in_use: bool
     review: str
+    read: str
 
 
 def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
@@ -294,6 +296,7 @@ def _statements(
     several: bool, language: Language,
 ) -> list[ShownStatement]:  # fmt: skip
     used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
+    read = values_read(rows, language)
     return [
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),
@@ -307,6 +310,7 @@ def _statements(
             area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
             in_use=key in used,
             review=_review(each, verdicts.get(key), language),
+            read=read.get(key, ""),
         )
         for key, each in said
     ]

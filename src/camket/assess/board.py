@@ -9,6 +9,7 @@ import msgspec
 
 from camket.assess import composite, criteria, plausible, tallies
 from camket.assess.aims import gathered, with_changes
+from camket.assess.answering import answered
 from camket.assess.case import Judged, Outlook
 from camket.assess.counting import counted
 from camket.assess.differing import differing
@@ -53,7 +54,13 @@ def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None =
     plans = with_drops([with_changes(gathered(plan)) for plan in view.plans()], extractions)
     repeated = {id_ for plan in plans for target in plan.targets for id_ in target.repeats}
     sources = {each.id: each.source for each in statements if each.id in repeated} if repeated else {}
-    judged = {plan.id: tuple(judge(target, plan, values, day, outlook) for target in plan.targets) for plan in plans}
+    judged = {
+        plan.id: tuple(
+            answered(plan, target, judge(target, plan, values, day, outlook), extractions, day)
+            for target in plan.targets
+        )
+        for plan in plans
+    }
     boards = tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans)
     found = differing(extractions, statements, values, plans, boards)
     return Scoreboard(
@@ -110,7 +117,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         value=point.value if point is not None else None,
         value_period=str(point.period) if point is not None else None,
         value_role=point.role if point is not None else None,
-        value_source=point.source if point is not None else None,
+        value_source=point.source if point is not None else judged.answer,
         value_statement=point.statement if point is not None else None,
         state=judged.state,
         # An older value is no result: how far it lies from the bound would be taken for one.

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -42,7 +42,7 @@ class Served(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def served(folder: Path, log: Path | None = None) -> Iterator[Served]:
+def served(folder: Path, log: Path | None = None, settings: Mapping[str, str] | None = None) -> Iterator[Served]:
     """An empty registry and its pages; what they say goes to `log` where that is given."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -50,7 +50,7 @@ def served(folder: Path, log: Path | None = None) -> Iterator[Served]:
     command = [sys.executable, "-c", _PROGRAM, "serve", "--port", str(port)]
     heard = log.open("wb") if log is not None else None
     process = subprocess.Popen(
-        command, env=_environment(folder), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
+        command, env=_environment(folder) | dict(settings or {}), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
         stderr=subprocess.STDOUT if heard else None,
     )  # fmt: skip
     try:

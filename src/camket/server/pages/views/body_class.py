@@ -85,9 +85,7 @@ def _known(sent: Mapping[str, str]) -> ClassKnown:
     given = sent.get("beyond", "")
     beyond = int(given) if given.isascii() and given.isdigit() and len(given) < 7 else None
     answers = {name: {"1": True, "0": False}.get(sent.get(name, "")) for name in _YES_NO}
-    return ClassKnown(
-        points=_points(sent), beyond=int(beyond) if beyond.isdigit() and len(beyond) < 7 else None, **answers
-    )
+    return ClassKnown(points=_points(sent), beyond=beyond, **answers)
 
 
 def _points(sent: Mapping[str, str]) -> Decimal | None:

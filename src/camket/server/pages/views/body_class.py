@@ -30,6 +30,8 @@ from camket.words import Language, say, term
 from camket.work.agency import agency_class
 
 _MOST, _TONES = 40, {"pass": "good", "fail": "bad", "unknown": "quiet"}
+_TONES_OF_WORST = {"pass": "bad", "fail": "good", "unknown": "quiet"}
+"""That a condition of the lowest class holds is no good news."""
 _YES_NO = ("subordinates", "mended", "wrongdoing")
 
 
@@ -113,7 +115,7 @@ def _line(line: ConditionLine, day: date, language: Language) -> ClassLine:
         asks=_asks(line.condition, percent, language),
         value=value,
         state=term(f"class.state.{line.state}", language),
-        tone=_TONES[line.state],
+        tone=(_TONES_OF_WORST if line.class_ == "not_done" else _TONES)[line.state],
         short=say(message("class.short", count=line.short), language) if line.short and line.can_mend else "",
         tasks=tuple((each, reverse("task", args=[int(each)]) + as_of(day)) for each in line.tasks[:_MOST]),
     )

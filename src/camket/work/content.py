@@ -16,7 +16,7 @@ from camket.grammar.sentence import UPPER
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(
-    r"(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?![\d.,]*\d)"
+    r"(?:chậm|muộn) nhất|(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?![\d.,]*\d)"
     r"|(?:tháng|quý|năm) (?:\d{1,4}(?:/\d{4})?|[ivx]{1,3})(?!\w)"
 )
 _TO_WHOM = re.compile(

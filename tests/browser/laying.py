@@ -146,8 +146,18 @@ def programmes(folder: Path) -> None:
     lay_programmes(load, folder)
 
 
+def task_list(_folder: Path) -> None:
+    """A list of tasks that was shown and waits to be taken in."""
+    from tests.made.tracking import made_book
+
+    from camket.server.pages.views.task_list import handed_by, waiting_lists
+    from camket.server.spool import Handed
+
+    waiting_lists().put([handed_by(ACCOUNT, Handed("theo-doi.xlsx", made_book(each=30).data))])
+
+
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, programmes,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, programmes, task_list,
 )  # fmt: skip
 
 

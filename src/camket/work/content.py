@@ -26,6 +26,7 @@ _TO_WHOM = re.compile(
     r"(?:tỉnh|thành) ủy)"
 )
 """Who gets the result makes two instructions no more alike."""
+_LATEST = re.compile(r"(?:chậm|muộn) nhất")
 _NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])")
 _CAPITAL = rf"(?<!\w)[{UPPER}][^\W\d_{UPPER}]+"
 _NAME = re.compile(
@@ -57,7 +58,7 @@ class Content(NamedTuple):
 def content_of(text: str) -> Content:
     """What a text is about."""
     folded = Folded(text)
-    low = _TO_WHOM.sub(" ", _DATE.sub(" ", folded.low))
+    low = _LATEST.sub(" ", _TO_WHOM.sub(" ", _DATE.sub(" ", folded.low)))
     syllables = _WORD.findall(low)
     pairs: dict[str, float] = {}
     for one, other in pairwise(syllables):

@@ -83,6 +83,8 @@ def tasks(request: HttpRequest) -> HttpResponse:
         "paper": request.GET.get("van-ban", ""),
         "orders": _orders(request, language),
         "may_give": request.user.has_perm("registry.plan"),
+        "may_remind": request.user.has_perm("registry.review"),
+        "book": f"{reverse('task-book')}?{request.GET.urlencode()}",
         **takes(request),
     }
     return render(request, "pages/tasks.html", context)

@@ -139,6 +139,13 @@ def work(folder: Path) -> None:
     lay_work(load, folder)
 
 
+def programmes(folder: Path) -> None:
+    """A programme with its tree, projects, proposals with answers, papers whose numbers do not agree."""
+    from tests.browser.programming import lay_programmes
+
+    lay_programmes(load, folder)
+
+
 def task_list(_folder: Path) -> None:
     """A list of tasks that was shown and waits to be taken in."""
     from tests.made.tracking import made_book
@@ -150,7 +157,7 @@ def task_list(_folder: Path) -> None:
 
 
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, task_list,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, programmes, task_list,
 )  # fmt: skip
 
 

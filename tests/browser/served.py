@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,7 +55,9 @@ class Served(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def served(folder: Path, log: Path | None = None, clock: Path | None = None) -> Iterator[Served]:
+def served(
+    folder: Path, log: Path | None = None, *, clock: Path | None = None, settings: Mapping[str, str] | None = None
+) -> Iterator[Served]:
     """An empty registry and its pages; what they say goes to `log`; `clock` sets their time."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -63,7 +65,7 @@ def served(folder: Path, log: Path | None = None, clock: Path | None = None) -> 
     command = [sys.executable, "-c", _PROGRAM, "serve", "--port", str(port)]
     heard = log.open("wb") if log is not None else None
     process = subprocess.Popen(
-        command, env=_environment(folder, clock), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
+        command, env=_environment(folder, clock) | dict(settings or {}), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
         stderr=subprocess.STDOUT if heard else None,
     )  # fmt: skip
     try:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from tests.work.making import at, event, fixed, on, paper, product, task
 
 from camket.model.task import Due, Standing, Task, TaskEvent, TaskSource
@@ -18,7 +19,7 @@ RULES = rules_on(on("1/6"))
 
 
 def changed(**settings: object) -> WorkRules:
-    return msgspec.structs.replace(RULES, **settings)  # type: ignore[arg-type]  # the tests name real settings
+    return msgspec.structs.replace(RULES, **settings)
 
 
 def stands(*events: TaskEvent, day: str, of: Task | None = None, rules: WorkRules = RULES) -> Standing:
@@ -205,6 +206,9 @@ def test_handing_over_leaves_lateness_with_the_old_lead() -> None:
     assert (found.lead, found.state, found.outcome, found.due) == ("so-xay-dung", "given", "open_in_time", on("30/7"))
     assert [(each.body, each.days_late) for each in found.held] == [("so-tai-chinh", 10)]
     assert stands(over, day="9/7").lead == "so-tai-chinh"
+    cause = event(1, "excused", "5/7", who="boss-1", paper=paper("600/UBND-TH", "5/7"), words="bão số 3")
+    moved = stands(cause, replace(over, number=2), day="11/7")
+    assert (moved.held[0].days_late, moved.excused, moved.reasons) == (0, False, ())
 
 
 @pytest.mark.parametrize("kind", ["dropped", "replaced", "merged"])
@@ -221,6 +225,9 @@ def test_reopened_is_open_again() -> None:
     found = stands(REPORTED, CONFIRMED, reopened, day="15/7")
     assert (found.state, found.outcome, found.done_on) == ("taken", "open_overdue", None)
     assert stands(REPORTED, CONFIRMED, reopened, day="14/7").outcome == "done_in_time"
+    dropped = event(1, "dropped", "10/7", who="boss-1", paper=paper("1/TB", "10/7"))
+    again = stands(dropped, event(2, "reopened", "15/7", who="boss-1", words="nhầm"), day="15/7")
+    assert (again.outcome, again.reasons) == ("open_overdue", ())
 
 
 def test_news_is_expected_until_its_paper_comes() -> None:
@@ -236,6 +243,8 @@ def test_a_relative_due_is_known_once_its_event_has_come() -> None:
     came = event(1, "dated", "10/6", who="office-1", words="văn bản đến")
     found = stands(came, day="18/6", of=waits)  # 11, 12, 15, 16, 17 June
     assert (found.first_due, found.due, found.outcome) == (on("17/6"), on("17/6"), "open_overdue")
+    mended = event(2, "dated", "15/6", "19/6", who="office-1", words="văn bản đến ngày 15")
+    assert stands(came, mended, day="19/6", of=waits).due == on("22/6")
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,8 @@ def listed(words: str, day: date | None = None) -> tuple[list[Named], int]:
     at = 0
     for each in _named(folded, day):
         gap = folded.low[at : each.start]
-        if gap and not _BETWEEN.fullmatch(gap) and not _OFFICE.fullmatch(gap.lstrip(" ,;:")):
+        left = gap[between.end() :] if (between := _BETWEEN.match(gap)) is not None else gap
+        if not _OFFICE.fullmatch(left):
             break
         found.append(each)
         at = each.end

@@ -69,7 +69,7 @@ class Fold:
     def _dated(self, event: TaskEvent) -> None:
         told = event.due.day if event.due is not None else None
         known = told if told is not None else day_after(self.task.due, event.day, self.rules)
-        if known is not None and self.first_due is None:
+        if known is not None and self.task.due.day is None and not self.extensions:
             self.first_due = self.due = self.judged = known
 
     def _progressed(self, event: TaskEvent) -> None:
@@ -112,6 +112,12 @@ class Fold:
         self.done_on = self.counted_on = self._submitted = None
         self._hand_ins.clear()
         self._sent_back = event.day
+        self.percent = None
+        self._forget("work.closed")
+
+    def _forget(self, code: str) -> None:
+        """A reason that holds no more is not said any more."""
+        self.reasons = [each for each in self.reasons if not each.code.startswith(code)]
 
     def _asked(self, _: TaskEvent) -> None:
         self.asked = True
@@ -153,6 +159,7 @@ class Fold:
         self._sent_back = None
         self.lead = event.lead
         self.excused = self.asked = False
+        self._forget("work.excused")
         if event.due is not None and event.due.day is not None:
             self.due = event.due.day
             self.first_due = self.first_due or self.due

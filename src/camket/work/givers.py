@@ -12,7 +12,8 @@ from camket.work.bodies import bodies_named
 
 _CENTRE = re.compile(
     r"(?<!\w)(?:tổng bí thư|chủ tịch nước|thủ tướng|phó thủ tướng|chủ tịch quốc hội|phó chủ tịch quốc hội|bộ trưởng|"
-    r"thứ trưởng|bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương|bộ \w+|văn phòng chính phủ)(?!\w)"
+    r"thứ trưởng|bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương|"
+    r"(?<!cán )(?<!đảng )(?<!chi )bộ \w+|văn phòng chính phủ)(?!\w)"
 )
 _CHAIR = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|(?:phó )?chủ tịch tỉnh")
 _COMMITTEE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)")
@@ -71,5 +72,5 @@ def _office(named: str, level: GiverLevel) -> str:
     bodies = bodies_named(office)
     if len(bodies) != 1 or bodies[0].kind == "many":
         return office
-    whole = bodies[0].start == 0 and bodies[0].end == len(office)
+    whole = bodies[0].start == 0 and bodies[0].end == len(fold(office))
     return bodies[0].id if whole or level in ("department", "commune") else office

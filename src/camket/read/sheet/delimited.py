@@ -53,6 +53,8 @@ def delimiter_of(data: bytes) -> str | None:
 def sign_between(data: bytes) -> str | None:
     """The sign that stands in most lines of a text that somebody says is a table, whatever stands above its head."""
     lines = [line for line in _text(data[:_SAMPLE]).splitlines()[:_RECORDS] if line.strip()]
+    if len(lines) < _FEWEST:
+        return None
     return next((sign for sign in _DELIMITERS if sum(sign in line for line in lines) > _HALF * len(lines)), None)
 
 

@@ -1,4 +1,4 @@
-"""Words of a withdrawn paper taken out of tasks; that there was a task, what happened to it and its days stay."""
+"""Words of a withdrawn paper taken out of tasks and answers; that there was one, what happened and its days stay."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def forget_words(paper: models.Document, day: date) -> int:
         task.forgotten_on = None if other is not None else day
         task.save(update_fields=["due", "text", "folded", "giver", "product", "forgotten_on"])
     return len(numbers)
+
+
+def forget_answers(paper: models.Document) -> None:
+    """Take a paper's number and words out of the answers to proposals that it gave; kind and day stay."""
+    models.PetitionReply.objects.filter(paper=paper).update(number="", by="", words="")

@@ -10,8 +10,11 @@ from camket.server.registry.models.document import Document, DocumentText, Readi
 from camket.server.registry.models.entry import Entry
 from camket.server.registry.models.fact import Fact, Loose, Placement
 from camket.server.registry.models.freeze import Freeze, FrozenValue
+from camket.server.registry.models.investment import InvestmentMoney, InvestmentProject
 from camket.server.registry.models.judgement import Judgement
+from camket.server.registry.models.petition import PetitionReply
 from camket.server.registry.models.plan import Plan, Target
+from camket.server.registry.models.programme import Programme, ProgrammeNode, ProgrammeTask
 from camket.server.registry.models.series import Series, Standing
 from camket.server.registry.models.task import (
     Feed,
@@ -40,11 +43,17 @@ __all__ = [
     "Feed",
     "Freeze",
     "FrozenValue",
+    "InvestmentMoney",
+    "InvestmentProject",
     "Judgement",
     "Loose",
+    "PetitionReply",
     "Placement",
     "Plan",
     "Preference",
+    "Programme",
+    "ProgrammeNode",
+    "ProgrammeTask",
     "Reading",
     "Series",
     "Standing",

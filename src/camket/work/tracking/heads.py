@@ -145,7 +145,7 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
             alone = best[0] == "mark" and exact_status(whole) is None
             told.append(Column(at, best[0], _words(cell) if alone else whole, best[1]))
     kept = _once_each(told)
-    fields = {each.field for each in kept if each.field != "mark"}
+    fields: set[Field] = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}

@@ -238,6 +238,23 @@ def test_ditto_marks_and_rows_without_a_number_take_the_paper_from_above() -> No
     assert listed.tasks[1].task.given == date(2026, 3, 2)
 
 
+def test_a_head_printed_again_leaves_the_heading_and_a_further_table_has_its_own_title() -> None:
+    head = ("STT", "Nội dung nhiệm vụ", "Thời hạn", "Ghi chú")
+    listed = imported_book(
+        book_of((
+            "Biểu",
+            [
+                ("NHIỆM VỤ THỦ TƯỚNG CHÍNH PHỦ GIAO",), head, ("I", "SỞ Y TẾ"),
+                (1, "Hoàn thiện bệnh viện số", "30/6/2026"), head,
+                (2, "Đào tạo cán bộ y tế xã", "30/9/2026", "Đã xong"), (), ("NHIỆM VỤ TỈNH ỦY GIAO",), head,
+                (1, "Tổ chức hội nghị học tập", "30/6/2026"),
+            ],
+        ))
+    )  # fmt: skip
+    told = [(each.task.lead, each.task.level, each.state) for each in listed.tasks]
+    assert told == [("so-y-te", "centre", ""), ("so-y-te", "centre", "done"), ("", "party", "")]
+
+
 def test_every_finding_names_its_cell_what_was_found_and_what_is_expected_in_both_languages() -> None:
     listed = imported(row(due="31/6/2026"))
     (finding,) = listed.rows[1].findings

@@ -21,6 +21,8 @@ from camket.work.tracking.reading import squeezed, words
 from camket.work.tracking.statuses import Stated, exact_status, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
+_NOTE = 80
+"""Letters of a note that may tell the state where nothing else does."""
 _TO_BODY = re.compile(r"(?:chuyển (?:sang|cho|đến|về)?|bàn giao cho)\s*(?P<body>[^,;.(\n]{3,60})", re.IGNORECASE)
 _CROSS = re.compile(r"(?i)^\s*(?:x|v|✓|✔|√|●|1|\+)(?!\w)\s*")
 _MOVED_TO = re.compile(r"(?:gia hạn|lùi|điều chỉnh|kéo dài)[^\d]*")
@@ -96,6 +98,9 @@ class _Reader:
             self._made.say("status", message("tracking.unknown_status", found=status))
         if told is None and self._made.told("result"):
             told = status_in(self._made.told("result"))
+        note = self._made.told("note")
+        if told is None and not status and not self._made.told("result") and len(note) <= _NOTE:
+            told = status_in(note)
         if told is None and (self._done_on is not None or self._percent == 100):
             told = Stated("done", "")
         heads = [exact_status(head) for head, _ in _crossed(self._made)]

@@ -186,6 +186,8 @@ class _Table:
         wide = told.last_column - told.column >= _WIDE - 1 and told.last_row == row.number
         if len(cells) == 1 and label and _style(label):
             return None
+        if len(cells) == 1 and own == {"number"}:  # words in the column of numbers: the title of what follows
+            return _Heading("group", style or "plain", told.text)
         if wide or (style in ("roman", "letter") and not values.keys() & {"lead"} - own):
             return _Heading("group", style or "wide", told.text)
         named = not label and (is_body(told.text) or told.text.isupper() or bool(papers_in(told.text)))

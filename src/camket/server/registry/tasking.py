@@ -134,6 +134,11 @@ def follow(numbers: Sequence[int]) -> None:
     respan(numbers)
 
 
+def today(act: Act) -> date:
+    """The day of an action."""
+    return localdate(act.at)
+
+
 def demand_officer(name: str) -> None:
     """Refuse an officer who is none.
 

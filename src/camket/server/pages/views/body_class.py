@@ -13,7 +13,7 @@ from django.urls import path, reverse
 from django.views.decorators.cache import never_cache
 
 from camket.errors import UsageError
-from camket.model.agency import ClassCondition, ClassKnown, ConditionLine
+from camket.model.agency import AgencyClass, ClassCondition, ConditionLine
 from camket.model.message import message
 from camket.model.task import Standing
 from camket.report.numbers import amount, number
@@ -30,6 +30,8 @@ from camket.words import Language, say, term
 from camket.work.agency import agency_class
 
 _MOST, _TONES = 40, {"pass": "good", "fail": "bad", "unknown": "quiet"}
+_TONES_OF_WORST = {"pass": "bad", "fail": "good", "unknown": "quiet"}
+"""That a condition of the lowest class holds is no good news."""
 _YES_NO = ("subordinates", "mended", "wrongdoing")
 
 
@@ -59,7 +61,7 @@ def body_class(request: HttpRequest, body: str) -> HttpResponse:
         **day_context(request, day, language, reverse("body-class", args=[body])),
     }
     try:
-        found = agency_class(_standings(body, day), body, day, _known(request.GET))
+        found = _class(body, day, request.GET)
     except UsageError as error:
         return render(request, "pages/body_class.html", context | {"trouble": say(error.message, language)})
     context |= {
@@ -68,7 +70,7 @@ def body_class(request: HttpRequest, body: str) -> HttpResponse:
         "possible": [term(f"work.class.{each}", language) for each in found.possible] if found.class_ is None else [],
         "next": term(f"work.class.{found.next}", language) if found.next is not None else "",
         "between": [_line(each, day, language) for each in found.between],
-        "lines": [_line(each, day, language) for each in found.lines],
+        "lines": [_line(each, day, language) for each in (*found.lines, *found.matters)],
     }
     return render(request, "pages/body_class.html", context)
 
@@ -80,13 +82,19 @@ def _standings(body: str, day: date) -> list[Standing]:
     return [each for each in found if day.year in {when.year for when in (each.due, each.done_on) if when is not None}]
 
 
-def _known(sent: Mapping[str, str]) -> ClassKnown:
-    """What tasks do not tell, as it was typed; what is no number or no answer is not known."""
+def _class(body: str, day: date, sent: Mapping[str, str]) -> AgencyClass:
+    """By the tasks, and what was typed of that which tasks do not tell; what is no number or no answer is not known."""
     given = sent.get("beyond", "")
-    beyond = int(given) if given.isascii() and given.isdigit() and len(given) < 7 else None
     answers = {name: {"1": True, "0": False}.get(sent.get(name, "")) for name in _YES_NO}
-    return ClassKnown(
-        points=_points(sent), beyond=int(beyond) if beyond.isdigit() and len(beyond) < 7 else None, **answers
+    return agency_class(
+        _standings(body, day),
+        body,
+        day,
+        points=_points(sent),
+        beyond=int(given) if given.isascii() and given.isdigit() and len(given) < 7 else None,
+        subordinates=answers["subordinates"],
+        mended=answers["mended"],
+        wrongdoing=answers["wrongdoing"],
     )
 
 
@@ -115,7 +123,7 @@ def _line(line: ConditionLine, day: date, language: Language) -> ClassLine:
         asks=_asks(line.condition, percent, language),
         value=value,
         state=term(f"class.state.{line.state}", language),
-        tone=_TONES[line.state],
+        tone=(_TONES_OF_WORST if line.class_ == "not_done" else _TONES)[line.state],
         short=say(message("class.short", count=line.short), language) if line.short and line.can_mend else "",
         tasks=tuple((each, reverse("task", args=[int(each)]) + as_of(day)) for each in line.tasks[:_MOST]),
     )

@@ -132,8 +132,16 @@ def freeze(_folder: Path) -> None:
     judge(CONSOLE, value.document.slug, [Asked(fact=fact.id, verdict="rejected")])
 
 
+def naming(_folder: Path) -> None:
+    """A name of no paper here, given to an indicator."""
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.correct_name import correct_name
+
+    correct_name(CONSOLE, "indicator", "other:tong_san_luong_hang_hoa", "industrial_output", why="cùng một chỉ tiêu")
+
+
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, naming,
 )  # fmt: skip
 
 

@@ -161,6 +161,17 @@ def test_a_title_cut_short_is_the_task_whose_words_it_begins(cut_first: bool) ->
     assert only(listed).events[0].words == "Đã họp"
 
 
+@pytest.mark.parametrize("cut_first", [True, False])
+def test_a_title_cut_short_in_one_list_is_known_by_its_whole_in_another(cut_first: bool) -> None:
+    lists = [
+        imported(row("Rà soát quy hoạch phân khu phía Nam...")),
+        imported(row("Rà soát quy hoạch phân khu phía Nam thành phố")),
+    ]
+    first, second = lists if cut_first else lists[::-1]
+    again = against(second, as_known(first), BY)
+    assert [each.task for each in again.tasks] == [each.task for each in first.tasks]
+
+
 def test_a_cut_title_without_its_whole_is_said() -> None:
     assert codes(imported(row("Rà soát quy hoạch phân khu..."))) == {"cut_text"}
 

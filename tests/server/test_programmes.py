@@ -168,6 +168,17 @@ def test_a_tree_read_from_a_paper_stands_beside_what_papers_claim_and_goes_with_
     assert not models.ProgrammeNode.objects.exists()
 
 
+def test_a_tree_of_a_paper_that_may_not_be_seen_is_not_shown() -> None:
+    paper = loaded("nq", RESOLUTION, "restricted")
+    approver = client("duyet", "approver")
+    made = approver.post("/chuong-trinh/tu-van-ban", {"paper": paper.slug}).headers["Location"]
+    assert approver.get(made).status_code == 200
+    for other in (client("can-bo", "officer"), client("so", "department", BODY)):
+        assert other.get(made).status_code == 404
+        assert "Nghị quyết" not in other.get("/chuong-trinh").content.decode().partition("<main")[2]
+    assert client("can-bo").post(f"{made}/muc/chuong-trinh-nha-o/nhiem-vu", {"tasks": "1"}).status_code == 404
+
+
 def project(slug: str, plan: str, paid: str, *, until: date = date(2026, 9, 30)) -> ProjectsRead:
     return ProjectsRead(
         projects=(Project(id=slug, name=f"Dự án {slug}", owner=OTHER),),

@@ -88,6 +88,14 @@ class BoardDifference(models.Model):
         indexes = [models.Index(fields=["board", "contradicting", "order"])]
 
 
+class BoardWork(models.Model):
+    """What the papers of a board say of work, packed: proposals upward with replies, and numbers of tasks."""
+
+    board = models.OneToOneField(Board, on_delete=models.CASCADE, related_name="work")
+    petitions = models.BinaryField()
+    numbers = models.BinaryField()
+
+
 class QueueLine(models.Model):
     """What waits for review in a paper, for the order of the queue of a group of readers.
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.section import FORESEEN
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -242,7 +243,7 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
         return Ruling("actual", how="past")
     if (
         ruling.role in ("target", "estimate", "scenario", "projection")
-        and handed
+        and (handed or (ruling.how == "section" and ruling.role in FORESEEN))
         and not guessed
         and is_past(own, scene)
     ):

@@ -1,4 +1,4 @@
-"""The sections of an official paper: a heading says whether what follows was reached or is aimed at, and for when."""
+"""The sections: a heading says whether what follows was reached, is aimed at or foreseen, and when."""
 
 from __future__ import annotations
 
@@ -16,12 +16,21 @@ from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _TARGETS = re.compile(
-    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
+    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
     r"| năm| quý| tháng)"
 )
 _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
 )
+FORECAST = re.compile(
+    r"(?<!\w)(?<!công tác )(?:dự báo(?! (?:khí tượng|thời tiết|thiên tai)|,)|dự tính|triển vọng"
+    r"|dự kiến(?! (?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|giao|phân bổ|bố trí))"
+    r"|nhu cầu(?! (?:vốn|kinh phí|đầu tư)))(?!\w)"
+)
+"""What makes a heading or a title one of what is foreseen."""
+SCENARIOS = re.compile(r"(?<!\w)(?:kịch bản|(?:các|theo|so sánh) phương án|phương án (?:tăng trưởng|phát triển))(?!\w)")
+FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
+"""Roles of what may come about, which nothing that is past can have."""
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
 _LED = re.compile(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
 _AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu)(?!\w)")
@@ -166,9 +175,13 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
 
 
 def _role(reading: Reading, sentence: Sentence) -> Role | None:
-    low = reading.low[sentence.start : sentence.end]
+    low = reading.low[sentence.start : sentence.end].lstrip(" -+*")
+    if FORECAST.match(low):
+        return "projection"
     if _RESULTS.search(low):
         return "actual"
+    if SCENARIOS.search(low):
+        return "scenario"
     return "target" if _TARGETS.search(low) else None
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.question import fits
+from camket.extract.figures.section import FORECAST, FORESEEN
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.lexicon import AREA, INDICATOR, lexicon
 from camket.extract.place import place
@@ -316,7 +317,9 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     if column.same:
         return Ruled("actual", "column")
     if when.how in ("row", "column"):
-        return _by_time(when, of, scene)
+        return _by_time(spot, when, of, scene)
+    if when.how == "caption" and is_ahead(when.when, scene) and around.ahead in FORESEEN:
+        return Ruled(around.ahead, "caption")
     if around.role is not None:
         return _of_result(Ruled(around.role, "caption"), column)
     if when.how == "caption" and is_ahead(when.when, scene):
@@ -325,11 +328,24 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     return _of_result(default, column)
 
 
-def _by_time(when: Dated, of: Whole, scene: Scene) -> Ruled:
-    """What lies ahead is aimed at; what the caption sets a target for as well; all else was reached."""
+def _told_by_row(spot: Spot, of: Whole) -> Role | None:
+    """A forecast where the row, one that it is a part of, or the head over the names says so: `Dân số dự báo`."""
+    row: Row | None = spot.row
+    while row is not None:
+        if FORECAST.search(row.words):
+            return "projection"
+        row = None if row.parent is None else of.table.rows[row.parent]
+    return "projection" if FORECAST.search(_heads_rows(of.table)) else None
+
+
+def _by_time(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
+    """What lies ahead is aimed at or foreseen; what the caption sets a target for as well; all else was reached."""
     around = of.table.around
-    if is_ahead(when.when, scene):
-        return Ruled("target", "time")
+    if is_ahead(when.when, scene) or (around.ahead in FORESEEN and scene.day is None):
+        foretold = _told_by_row(spot, of)
+        if foretold is not None:
+            return Ruled(foretold, "row")
+        return Ruled("target", "time") if around.ahead is None else Ruled(around.ahead, "caption")
     if is_past(when.when, scene):
         return Ruled("actual", "time")
     if around.role == "target" and (around.when == when.when or (around.when is None and _is_last(when.when, of))):

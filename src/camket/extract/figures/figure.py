@@ -83,12 +83,14 @@ def guide_indicator(indicator: str, reckoned: Reckoned, quantity: Quantity) -> s
     """The id as the guide writes it.
 
     `tăng trưởng` with no other noun is the growth of the economy; what the catalogue knows beyond the guide's list is
-    an `other:`.
+    an `other:`, and so is a multiple of what others have (`gấp 1,9 lần bình quân cả nước`).
     """
     if indicator == "growth_overall" and reckoned.measure == "growth" and quantity.unit == "percent":
         return "grdp"
     if indicator.startswith("other:"):
         return indicator
+    if quantity.unit == "other:times" and reckoned.measure == "level":
+        return f"other:{indicator}_vs_others"
     known = catalogue.indicator(indicator)
     if known.grown is not None and reckoned.measure == "growth":
         known = catalogue.indicator(known.grown)

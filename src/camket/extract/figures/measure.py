@@ -237,8 +237,10 @@ def _direction(left: str) -> int:
 
 
 _OTHERS = re.compile(
-    r"\s?(?:so với |hơn )?(?:với )?(?:mức |tốc độ )?(?:tăng |chung )*(?:bình quân|trung bình|của|cả nước|toàn quốc"
-    r"|cả vùng|khu vực|quy định|mức|nuôi|tỉnh|các|so với (?!cùng|năm|tháng|quý|đầu|kỳ|giai|nhiệm|trước))"
+    r"\s?(?:so với |hơn )?(?:với )?(?:mức |tốc độ )?(?:tăng |chung )*(?:(?:bình quân|trung bình)(?! (?:\d|giai"
+    r" đoạn|các năm|những năm|năm|nhiệm kỳ|[mhtừ]\w+ năm))|của|cả nước|toàn quốc"
+    r"|cả vùng|khu vực|quy định|mức|nuôi|tỉnh|thành phố|các|tổng|so với (?!cùng|năm|tháng|quý|đầu|kỳ|giai|nhiệm|trước"
+    r"|thời|khi|hiện|trung bình \d|bình quân \d))"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -43,6 +44,11 @@ _PLACE_ALONE = re.compile(
 )
 
 
+_PLACE_WORDS = re.compile(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
+_OF_PLACES = ("của", "tại", "ở", "trên", "trong")
+"""What leads from a thing to the place whose it is."""
+
+
 class Words(msgspec.Struct, frozen=True):
     """A phrase of the folded text, with its place."""
 
@@ -74,7 +80,7 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
-    phrase = " ".join(_last_piece(left).split()[-_LONGEST:])
+    phrase = " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return _timeless(reading, Words(start, start + len(phrase), phrase))
 
@@ -100,13 +106,33 @@ def _timeless(reading: Reading, phrase: Words) -> Words:
     return Words(start, end, words) if words else phrase
 
 
-def _last_piece(left: str) -> str:
-    """The words behind the last verb, preposition or comma; all of them only where none stands nearby."""
+def _last_piece(reading: Reading, left: str, start: int) -> str:
+    """The words behind the last verb, preposition or comma; all of them only where none stands nearby.
+
+    A place behind a preposition only says of whom the thing before it is: `sản lượng thép của tỉnh Nam Định`.
+    """
     for begin in (max(0, len(left) - _NEAR), 0):
-        pieces = [piece for piece in _STOP.split(left[begin:]) if piece.strip()]
-        if len(pieces) > 1:
-            return pieces[-1]
-    return pieces[0] if pieces else ""
+        cuts = [(0, begin), *((one.start(), one.end()) for one in _STOP.finditer(left, begin)), (len(left), len(left))]
+        ranges = [(after, before) for (_, after), (before, _) in pairwise(cuts) if left[after:before].strip()]
+        if len(ranges) > 1:
+            break
+    if "," in left[ranges[-1][1] if ranges else 0 :]:  # another number stands between, and points back itself
+        return left[slice(*ranges[-1])] if ranges else ""
+    while len(ranges) > 1 and _says_whose(reading, left[: ranges[-1][0]], start + ranges[-1][0], start + ranges[-1][1]):
+        ranges.pop()
+    return left[slice(*ranges[-1])] if ranges else ""
+
+
+def _says_whose(reading: Reading, before: str, start: int, end: int) -> bool:
+    """Whether a range is but a place behind a preposition."""
+    return before.endswith(_OF_PLACES) and _is_place(reading, start, end)
+
+
+def _is_place(reading: Reading, start: int, end: int) -> bool:
+    words = reading.low[start:end]
+    for one in reading.marked(AREA, start, end):
+        words = _without(words, reading.low[max(start, one.start) : one.end])
+    return _PLACE_WORDS.fullmatch(words) is not None or _PLACE_ALONE.fullmatch(reading.text[start:end].strip()) is not None
 
 
 def says_nothing(reading: Reading, own: Words) -> bool:

@@ -43,6 +43,17 @@ GIVEN = Rule(
     counter_examples=("đạt 72% kế hoạch giao, tăng 8%", "vượt dự toán giao 12%"),
 )
 
+LABEL = Rule(
+    name="role/label",
+    anchor=CUE,
+    pattern=r"(?:kế hoạch|chỉ tiêu|dự toán)(?: năm 20\d\d)? ?:(?= ?(?:trên |khoảng )?\d)",
+    cues=("kế hoạch", "chỉ tiêu", "dự toán"),
+    produce=_target_at_opening,
+    weight=1,
+    examples=(example("Thu nội địa: dự toán: 900 tỷ đồng", "dự toán: => target"),),
+    counter_examples=("đạt 72% kế hoạch: 8 đơn vị", "Kế hoạch: tổ chức 3 lớp"),
+)
+
 RESOLVED = Rule(
     name="role/resolved",
     pattern=(

@@ -153,13 +153,28 @@ CARRIED_OUT = Rule(
     counter_examples=("ước thực hiện 8,5%", "phấn đấu thực hiện 8,5%", "kế hoạch 8%, thực hiện 12 nhiệm vụ"),
 )
 
+_NEW_THINGS = ("dựng", "nông thôn", "xây", "trồng", "lập", "cấp", "mở", "đầu tư", "phát triển", "khu dân cư")
+"""Before `mới đạt` they tell that something is new, not that little was reached: `xây dựng mới đạt chuẩn`."""
+
+
+def _actual(found: Found) -> RoleCue | None:
+    new = found.low.startswith("mới đạt", found.start) and found.before.rstrip().endswith(_NEW_THINGS)
+    return None if new or _FROM_ON.match(found.after) else _cue("actual")
+
+
 ACTUAL = Rule(
     name="role/actual",
     pattern=r"(?<!so với )(?<!so )(?<!% )(?<!\w){actual}(?!\w)",
     anchor=CUE,
     cues=("{actual}",),
-    produce=lambda found: None if _FROM_ON.match(found.after) else _cue("actual"),
+    produce=_actual,
     weight=-1,
-    examples=(example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),),
-    counter_examples=("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
+    examples=(
+        example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),
+        example("giải ngân mới đạt 35%", "mới đạt => actual"),
+    ),
+    counter_examples=(
+        *("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
+        *("xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
+    ),
 )

@@ -28,6 +28,10 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
+_COUNTRY_BESIDE = Ending(
+    r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: là| đạt| tăng| giảm| ước| ước tăng)?:? $"
+)
+"""`tăng 8,1% (cả nước 6,8%)`"""
 _APART = re.compile(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
@@ -204,6 +208,8 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if slot.quantity.unit in ("rank", "other:times"):
         return None
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
+    if _COUNTRY_BESIDE.search(left):
+        return COUNTRY
     if holds(left, _WIDE) or holds(right, _WIDE):
         said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
         near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"

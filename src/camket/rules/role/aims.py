@@ -20,7 +20,7 @@ SET = Rule(
     name="role/set",
     pattern=(
         r"(?<!\w)(?:nghị quyết|kế hoạch|đại hội|đề án|chương trình|quy hoạch|hđnd tỉnh|tỉnh)(?: [^\W\d]+){0,6}? "
-        r"(?:đặt ra|đề ra|xác định)(?!\w)(?= [^,;.]{2,60}\d)"
+        r"(?:đặt ra|đề ra|xác định)(?!\w)(?! và)(?= [^,;.]{2,60}\d)"
     ),
     cues=("đặt ra", "đề ra", "xác định"),
     produce=_target_at_opening,
@@ -29,7 +29,10 @@ SET = Rule(
         example("Nghị quyết đề ra GRDP năm 2026 tăng 10%", "Nghị quyết đề ra => target"),
         example("Kế hoạch của tỉnh xác định thu ngân sách 30.000 tỷ đồng", "Kế hoạch của tỉnh xác định => target"),
     ),
-    counter_examples=("vượt mức kế hoạch đề ra là 8%", "Tỉnh xác định công nghiệp là trụ cột"),
+    counter_examples=(
+        *("vượt mức kế hoạch đề ra là 8%", "Tỉnh xác định công nghiệp là trụ cột"),
+        "đã xong toàn bộ nội dung, chương trình đề ra và thông qua 12 nghị quyết",
+    ),
 )
 
 GIVEN = Rule(

@@ -32,19 +32,33 @@ ESTIMATE = Rule(
 
 _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}
 """What follows a wording that gives no target then: `theo đề xuất của`, `chức danh dành cho ông`."""
+_ALLOTTED = re.compile(r"[^;.]{0,90}?(?:vốn|kinh phí|ngân sách|nguồn lực|\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn tỷ|ha|đồng|%))")
+"""What is allotted to some end; people and desks are only where they are: `cán bộ được bố trí hợp lý`."""
+
+def _target(found: Found) -> RoleCue | None:
+    word = found["target"]
+    if found.after.startswith(_NO_TARGET.get(word, "\n")):
+        return None
+    if word == "phấn đấu" and found.before.endswith(" giao "):
+        return None  # `chỉ tiêu Tổng cục giao phấn đấu (60.900 tỷ đồng)` names a plan
+    return None if word == "bố trí" and not _ALLOTTED.match(found.after) else _cue("target")
+
 
 TARGET = Rule(
     name="role/target",
     pattern=r"(?<!\w)(?P<target>{target})(?!\w)",
     anchor=CUE,
     cues=("{target}",),
-    produce=lambda found: None if found.after.startswith(_NO_TARGET.get(found["target"], "\n")) else _cue("target"),
+    produce=_target,
     examples=(
         example("đề ra các mục tiêu chủ yếu: GRDP tăng 5-6%", "các mục tiêu chủ yếu => target"),
         example("phấn đấu thu ngân sách đạt 38.000 tỷ đồng", "phấn đấu => target"),
         example("tỷ lệ thất nghiệp khống chế dưới 4%", "khống chế => target"),
     ),
-    counter_examples=("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia"),
+    counter_examples=(
+        *("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia", "cán bộ xã bố trí hợp lý, trung bình 64 người"),
+        "đạt 64% chỉ tiêu Tổng cục giao phấn đấu (60 tỷ đồng)",
+    ),
 )
 
 ASKED = Rule(
@@ -139,7 +153,7 @@ SCENARIO = Rule(
     counter_examples=("thấp hơn so với kịch bản",),
 )
 
-_FROM_ON = re.compile(r"[^,;]{0,20} trở lên")
+_FROM_ON = re.compile(r"(?:[^,;]|,(?=\d)){0,20} trở lên")
 """`tăng từ 10% trở lên` tells no beginning, as `tăng từ 10% lên 12%` does."""
 
 CARRIED_OUT = Rule(

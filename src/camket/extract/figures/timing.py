@@ -154,9 +154,17 @@ _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
     """Whether a time says nothing of the clauses after it: a day, or when a task is to be done."""
+    if when.day is not None and when.mode in ("until", "at") and _opens_its_sentence(reading, one):
+        return False
     if when.day is not None or when.mode == "before":
         return True
     return _DONE_BY.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
+def _opens_its_sentence(reading: Reading, one: Made) -> bool:
+    """Whether a time stands first, set off by a comma, so that all of its sentence is of it."""
+    begin = reading.sentence_at(one.start).start
+    return not reading.low[begin : one.start].strip(" -+*") and reading.low.startswith(",", one.end)
 
 
 def _of_its_item(reading: Reading, usable: list[tuple[Made, When]], one: Made) -> bool:
@@ -180,12 +188,15 @@ def _opens_with_a_deadline(reading: Reading, one: Made) -> bool:
 
 def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     """Whether a time behind a quantity is its own: not that of the next one (`..., riêng 4 tháng đạt trên 30%`)."""
+    if _PART_FOLLOWS.search(reading.low, slot.end, one.start):
+        return False
     if one.start < slot.right:
         cut = reading.low.find(",", slot.end, one.start)
         return cut < 0 or not reading.items("quantity", one.end, slot.clause_end)
     return True
 
 
+_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng)(?!\w)")
 _IN_PARENTHESES = re.compile(r"\([^()]*$")
 
 
@@ -226,6 +237,8 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
             continue
+        if when.high_year is not None and _of_a_standard(reading, one):
+            continue
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
@@ -258,6 +271,14 @@ def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
 _IF = re.compile(r"(?<!\w)nếu(?!\w)")
 
 
+_STANDARD = Ending(r"(?:(?:theo |\()(?:tiêu )?chuẩn|chuẩn nghèo|bộ tiêu chí)(?: (?:nghèo|mới|đa chiều|quốc gia|giai đoạn|áp dụng|cho))* ?$")
+
+
+def _of_a_standard(reading: Reading, one: Made) -> bool:
+    """Whether years are those of a standard: `tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2022-2025`."""
+    return _STANDARD.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
 def _of_an_event(reading: Reading, one: Made) -> bool:
     """Whether a time tells only when something came about: `thành lập năm 2006 với 18.611 ha`."""
     return _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is not None
@@ -286,6 +307,7 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
 _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 
 
+_SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
 _COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
 _TIMES_OF = Ending(r"lần(?: so với)?\s*$")
 
@@ -295,6 +317,8 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     if isinstance(one.item, When) and one.item.mode == "base":
         return True
     before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
+    if before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start):
+        return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))
 
 

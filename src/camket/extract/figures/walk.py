@@ -287,7 +287,7 @@ class _Walk:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
-        if own is None and said.role == "actual" and passed_here(reading, slot, scene):
+        if own is None and said.role in ("actual", "projection") and passed_here(reading, slot, scene):
             return Timing(scene.now, stated=False, how="so_far")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")

@@ -41,6 +41,11 @@ _PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng
 """A head over names of countries with which something is done; it is not done there."""
 _RATE = re.compile(r"(?<!\w)tỷ lệ$")
 _COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
+_OF_THE_TERM = re.compile(r"(?<!\w)(?:5 năm|năm năm|(?:cả|trong|bình quân|toàn) giai đoạn|(?:cả|trong) nhiệm kỳ)(?! 20)(?!\w)")
+"""A row whose values are of the years of a term, whatever year heads the column."""
+_TERM_YEARS = 5
+_STANDARD = re.compile(r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?")
+"""The years of a standard are no time: `Tỷ lệ hộ nghèo (chuẩn 2026-2030)`."""
 _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
 
 
@@ -284,10 +289,20 @@ def dated(spot: Spot, of: Whole) -> Dated:
     if when is not None:
         return Dated(when, "row")
     from_caption = column.when is None or column.when is of.table.around.when
-    own = time_in(spot.row.words) if any(letter.isdigit() for letter in spot.row.words) else None
+    words = _STANDARD.sub(" ", spot.row.words)
+    own = time_in(words) if any(letter.isdigit() for letter in words) else None
+    if (own is None or own.year is None) and column.when is not None and _OF_THE_TERM.search(spot.row.words):
+        return Dated(_term_up_to(column.when), "column")
     if own is not None and own.year is not None and (from_caption or own.high_year is not None):
         return Dated(own, "row")
     return Dated(column.when, "none" if column.when is None else "caption" if from_caption else "column")
+
+
+def _term_up_to(when: When) -> When:
+    """The five years that end with a year: `bình quân 5 năm` under `Mục tiêu đến năm 2030` is of 2026-2030."""
+    if when.year is None or when.high_year is not None or when.month or when.quarter or when.half or when.day:
+        return when
+    return When(year=when.year - _TERM_YEARS + 1, high_year=when.year)
 
 
 def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:

@@ -144,8 +144,10 @@ def named_before(asked: Question) -> Link | None:
         return of_topic
     noun = asked.slot.quantity.noun
     of_noun = counted(asked)
-    if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
-        return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
+    if of_noun is not None and noun is not None:
+        names_more = of_noun.end - of_noun.start > len(noun)  # `20 xã đạt chuẩn, 9 xã nông thôn mới nâng cao`
+        if names_more or noun not in asked.reading.low[nearest.start : nearest.end]:
+            return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
         return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))

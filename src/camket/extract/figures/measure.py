@@ -55,6 +55,8 @@ def measure_of(
     left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
     if quantity.measure == "share_of_plan" and _is_over_a_rate(reading, slot, indicator):
         return Reckoned("change", shift=Decimal(-100), unit="percentage_point")
+    if quantity.measure == "share_of_plan" and _is_on_an_earlier_plan(reading, slot):
+        return Reckoned("growth", shift=Decimal(-100))
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
@@ -120,6 +122,19 @@ def _is_over_a_rate(reading: Reading, slot: Slot, indicator: str) -> bool:
 
 
 _BEYOND = 110
+_OF_A_YEAR = re.compile(r" năm (?:trước|ngoái|(20\d\d))(?!\w)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether a plan grew on that of another year: `dự toán năm 2025 là 900 tỷ đồng, tăng 8% so với dự toán năm 2024`."""
+    against = _OF_A_YEAR.match(reading.low, slot.end)
+    if against is None or not reading.low.startswith("tăng", slot.start) or "so với" not in reading.low[slot.start : slot.end]:
+        return False
+    own = _YEAR.findall(reading.low, slot.sentence.start, slot.start)
+    return against[1] is None or (bool(own) and own[-1] != against[1])
+
+
 _REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
 _PLAN_AND_RESULT = re.compile(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"

@@ -83,7 +83,7 @@ def role_of(
     head = [one for one in cues if reading.low.find(":", one.end, slot.clause_start) >= 0]
     if head:
         return _ruling(head[-1].item, "head")
-    aimed = any(one is not None and one.role in _CARRIED for one in (before, carried))
+    aimed = any(one is not None and one.role == "target" for one in (before, carried))
     if aimed and slot.quantity.measure == "share_of_plan" and _REACHED.search(reading.low, slot.left, slot.start):
         return Ruling("actual", how="clause")
     if before is not None and (

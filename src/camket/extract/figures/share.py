@@ -93,7 +93,7 @@ def _of_another_kind(asked: Question) -> bool:
 
 
 _PLAN_IS = re.compile(
-    r"\s*(?:như vậy, |trong đó,? |theo [^,;.\d]{3,60}, )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
+    r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
     r"(?:là |gồm )?"
 )
 

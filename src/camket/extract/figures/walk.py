@@ -30,7 +30,7 @@ from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.question import Link
-from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
+from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import takes_share
@@ -41,6 +41,7 @@ from camket.extract.figures.timing import (
     Timing,
     aimed_time,
     base_beside,
+    is_ahead,
     is_base,
     phrase,
     timing,
@@ -273,6 +274,8 @@ class _Walk:
         if own is not None and own.word == "now" and said.role == "target":
             own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
+        if when.period is None and when.how == "default" and self._goes_on_of_now(slot, own, carry):
+            when = replace(when, how="topic")
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
@@ -299,12 +302,22 @@ class _Walk:
             return Timing(None, stated=False, how="standing")
         return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
 
+    def _goes_on_of_now(self, slot: Slot, own: When | None, carry: Carry) -> bool:
+        """Whether a level goes on about what is there now (`Đến nay có 500 dự án. Hàn Quốc dẫn đầu với 120 dự án`)."""
+        counted = slot.quantity.unit in ("count", "person", "household")
+        now = counted and own is None and carry.when is not None and carry.when.word == "now"
+        return now and not _GROWING.search(self.reading.low, slot.left, slot.start)
+
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
         if self._is_mean_of_years(slot) and said.role == "actual":
             return Carry(self.span)
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
         carry = Carry() if self._holds_now(linked, slot) and not aimed else self.carry
+        planned = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
+        dated = self.scene.day is not None and not planned
+        if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
+            carry = Carry()  # nothing was reached in a year to come that the sentence before planned
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):

@@ -123,6 +123,25 @@ THIS_AIM = Rule(
     counter_examples=("đạt chỉ tiêu này tương đương 3%",),
 )
 
+_FORETOLD = re.compile(r"(?<!\w)(?:dự kiến|dự báo|ước)(?!\w)[^;.]*$")
+
+MUST = Rule(
+    name="role/must",
+    anchor=CUE,
+    pattern=(
+        r"(?<!không )(?<!không còn )(?:phải|cần) (?:(?:tập trung|nỗ lực|cố gắng|phấn đấu) )?"
+        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu)(?! (?:được|hồi|hút))(?!\w)"
+        r"(?=[^;.]{1,80}\d)|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
+    ),
+    cues=("phải", "cần"),
+    produce=lambda found: None if _FORETOLD.search(found.before) else RoleCue(role="target"),
+    examples=(
+        example("đến 30/9 phải giải ngân đạt ít nhất 60%", "phải giải ngân => target"),
+        example("giai đoạn 2026-2030 cần khoảng 12.000 tỷ đồng", "cần khoảng => target"),
+    ),
+    counter_examples=("có 12 doanh nghiệp phải tạm dừng hoạt động", "không phải thu 3 triệu đồng"),
+)
+
 IN_ORDER_TO = Rule(
     name="role/in_order_to",
     pattern=r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])(?! (?:này|trên|đó|đề ra))",

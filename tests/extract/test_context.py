@@ -42,8 +42,18 @@ TIMES = [
         "Các huyện phấn đấu giải ngân tối thiểu 95% kế hoạch vốn, riêng 4 tháng đầu năm 2025 đạt trên 30%.",
         [None, "2025-01/2025-04"],
     ),
-    # when a thing came about is not when it is measured
-    ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["at:2024-12-12"]),
+    # when a thing came about is not when it is measured, but for what it then had
+    ("Khu công nghiệp Đồng Văn, thành lập năm 2003, có 410 ha.", ["at:2024-12-12"]),
+    ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["2003"]),
+    ("Đảng bộ xã được thành lập ngày 16/6/2024 với 31 chi bộ, 812 đảng viên.", ["at:2024-06-16", "at:2024-06-16"]),
+    # years of a record are those that it is compared with
+    ("Năm 2024, công nghiệp tăng 9,9% (mức cao nhất trong 3 năm trở lại đây); dịch vụ tăng 8,1%.", ["2024", "2024"]),
+    ("Năm 2024, xuất khẩu tăng 14%, cao nhất giai đoạn 2016-2024; nhập khẩu tăng 9%.", ["2024", "2024"]),
+    # a due year behind its number is that number's alone
+    (
+        "Phấn đấu đến năm 2030, tỷ lệ che phủ rừng đạt 42% vào năm 2028; tỷ lệ đô thị hóa trên 50%.",
+        ["by:2028-12", "by:2030-12"],
+    ),
     # nor is the year of the prices
     ("GRDP năm 2024 đạt 51.200 tỷ đồng (theo giá so sánh năm 2010), tăng 9,6%.", ["2024", "2024"]),
     # what comes back every year, and what a place is to the country

@@ -121,7 +121,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     if inside:
         return inside[-1][1]
     if _among_aims(reading, slot):
-        before = [pair for pair in before if _reaches_on(reading, slot, pair[0])] or before
+        before = [pair for pair in before if _reaches_on(reading, slot, pair[0])]
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
     return before[-1][1] if before else after[0] if after else None
 
@@ -145,7 +145,9 @@ def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
     `phấn đấu GDP 2021-2025 tăng 9%; thu nhập năm 2025 đạt 90 triệu đồng; che phủ rừng 20%`: the last is of 2021-2025.
     """
     begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
-    return begin == slot.sentence.start or _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
+    if begin == slot.sentence.start:
+        return not reading.items("quantity", begin, one.start)  # behind a number it is that number's
+    return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
 
 
 _OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|tính|thời kỳ) )*")
@@ -239,6 +241,8 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if when.high_year is not None and _of_a_standard(reading, one):
             continue
+        if (when.high_year is not None or when.span is not None) and _of_a_record(reading, one):
+            continue
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
@@ -279,9 +283,24 @@ def _of_a_standard(reading: Reading, one: Made) -> bool:
     return _STANDARD.search(reading.low, max(0, one.start - 60), one.start) is not None
 
 
+_RECORD = Ending(
+    r"(?<!\w)nhất(?: (?:cả nước|vùng|toàn quốc))?(?: (?:trong|của|so với|vòng|suốt|giai đoạn|các|thời kỳ|kể từ|từ))* ?$"
+)
+
+
+def _of_a_record(reading: Reading, one: Made) -> bool:
+    """Whether years are those that something is the most of: `mức tăng cao nhất trong 3 năm trở lại đây`."""
+    return _RECORD.search(reading.low, max(0, one.start - 50), one.start) is not None
+
+
 def _of_an_event(reading: Reading, one: Made) -> bool:
-    """Whether a time tells only when something came about: `thành lập năm 2006 với 18.611 ha`."""
-    return _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is not None
+    """Whether a time tells only when something came about, not what it had then (`thành lập năm 2006 với 9 xã`)."""
+    if _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
+        return False
+    return _HAD_THEN.match(reading.low, one.end) is None
+
+
+_HAD_THEN = re.compile(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
 
 
 def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:

@@ -25,7 +25,7 @@ YEAR_END = Rule(
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
-        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
+        rf"{LEAD}(?<!\d )(?<!những )(?<!các )(?<!nhiều )(?<!vài )(?<!mấy )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
         r"(?!\w)(?! 20\d\d)"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
@@ -34,7 +34,7 @@ RELATIVE_YEAR = Rule(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
         example("thu cao hơn năm trước", "năm trước => ?-1"),
     ),
-    counter_examples=("trong 5 năm qua", "cả năm 2024"),
+    counter_examples=("trong 5 năm qua", "cả năm 2024", "tạo đà cho những năm tới", "nhiều năm qua"),
 )
 
 YEAR_START = Rule(

@@ -117,17 +117,20 @@ def _edition(found: Found) -> When:
     return When(year=year)
 
 
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
+
 FORWARD = Rule(
     name="period/years_ahead",
-    pattern=r"(?<![\d,.])(?P<count>\d\d?) năm (?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)",
+    pattern=r"(?<![\d,.\w])(?P<count>\d\d?|hai|ba|bốn|năm|mười) năm (?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)",
     produce=lambda found: When(
-        span=int(found["count"]) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
+        span=(_COUNTS.get(found["count"]) or int(found["count"])) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
     ),
     cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm gần nhất", "năm vừa qua", "năm trở lại đây"),
     weight=1,
     examples=(
         example("cho khu vực này trong 5 năm tới", "5 năm tới => +5 years"),
         example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
+        example("Trong ba năm qua, tỉnh đã thu hút", "ba năm qua => -3 years"),
     ),
     counter_examples=("sau 5 năm thực hiện",),
 )

@@ -21,12 +21,12 @@ _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _LONGEST = 8
 _NEAR = 80
 _STOP = re.compile(
-    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = re.compile(
-    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
+    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
@@ -165,12 +165,17 @@ def _topical() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 
 def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
-    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of."""
+    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of.
+
+    Of what its sentence names first the title tells the topic as well.
+    """
     candidates = _general(own.text)
     if not candidates:
         return ()
     previous = reading.sentences[slot.sentence.number - 1].start if slot.sentence.number else 0
     around = reading.low[previous : slot.sentence.end]
+    if slot.first:
+        around = f"{reading.low[: reading.sentences[0].end]} {around}"
     return tuple(indicator for indicator, topics in candidates if any(_stands_in(around, topic) for topic in topics))
 
 

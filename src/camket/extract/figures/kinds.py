@@ -15,7 +15,7 @@ from camket.rules.period.item import When
 
 _RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+_OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
 
 
 def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:

@@ -89,7 +89,7 @@ def going_on(asked: Question) -> Link | None:
         return replace(asked.before, how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
     if asked.before is not None and asked.unit == "percent" and _TOLD_OF_COUNTED.fullmatch(asked.gap):
-        return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
+        return replace(asked.before, how="chain")
     if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
         return None  # what stands behind a colon names its own thing
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
@@ -102,7 +102,7 @@ def going_on(asked: Question) -> Link | None:
 
 _TOLD_OF_COUNTED = re.compile(
     r" (?:mới |còn )?(?:được|đăng ký|có|đến từ|thành lập|gia nhập|quay|hoạt động|tạm|giải thể|tham gia|thuộc)(?!\w)"
-    r"[^,;:.\d]{0,70}, (?:tăng|giảm) "
+    r"[^,;:.\d]{0,70}, (?:tăng|giảm|đạt|bằng) "
 )
 """What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
@@ -295,7 +295,7 @@ def named_earlier(asked: Question) -> Link | None:
 
 _OWN_RATE = re.compile(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50}"
-    r" (?:đạt|là|còn|ở mức)(?!\w)"
+    r" (?:đạt|là|còn|ở mức)(?!\w)|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
 _PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")

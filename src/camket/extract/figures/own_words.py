@@ -44,6 +44,7 @@ _PLACE_ALONE = re.compile(
 )
 
 
+_PRICES = re.compile(r"\((?:theo )?giá [^()]*\)")
 _PLACE_WORDS = re.compile(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
 _OF_PLACES = ("của", "tại", "ở", "trên", "trong")
 """What leads from a thing to the place whose it is."""
@@ -80,6 +81,7 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
+    left = _PRICES.sub(lambda found: " " * len(found[0]), left)
     phrase = " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return _timeless(reading, Words(start, start + len(phrase), phrase))

@@ -32,6 +32,7 @@ _COUNTRY_BESIDE = Ending(
     r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: là| đạt| tăng| giảm| ước| ước tăng)?:? $"
 )
 """`tăng 8,1% (cả nước 6,8%)`"""
+_BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
 _APART = re.compile(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
@@ -224,6 +225,10 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
     if _COUNTRY_BESIDE.search(left):
         return COUNTRY
+    if (slot.quantity.unit == "percentage_point" or right.startswith(" so với")) and _BY_SO_MUCH.search(left):
+        return None  # `thấp hơn 0,4 điểm phần trăm so với bình quân cả nước` is the place's own
+    if right.startswith(")"):
+        right = ""
     if holds(left, _WIDE) or holds(right, _WIDE):
         said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
         near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"

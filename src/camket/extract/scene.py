@@ -78,16 +78,27 @@ def scene(reading: Reading, head: Head) -> Scene:
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
     """The year named most, months of it included, but not as a mark of an index (`PCI 2022`); else the paper's own."""
-    years = Counter(
-        one.item.year
+    told = [
+        one
         for one in reading.made.get("period", [])
         if isinstance(one.item, When)
         and one.item.mode == "in"
         and one.item.high_year is one.item.day is None
+        and one.item.year is not None
+        and (year is None or one.item.year <= year)
         and not reading.low[one.start : one.end].isdigit()
-    )
-    named = [(count, one) for one, count in years.items() if one is not None and (year is None or one <= year)]
-    return max(named)[1] if named else year
+    ]
+    if year is None:
+        past = [one for one in told if not _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start)]
+        told = past or told
+    years = Counter(one.item.year for one in told if isinstance(one.item, When))
+    return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
+
+
+_PLANNED_FOR = re.compile(
+    r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
+)
+"""What makes a year one to come in a paper without a day."""
 
 
 def _compared(reading: Reading) -> int | None:

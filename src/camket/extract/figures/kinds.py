@@ -15,7 +15,7 @@ from camket.rules.period.item import When
 
 _RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+_OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
 
 
 def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
@@ -25,6 +25,8 @@ def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
     (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
     """
     before = reading.low[slot.clause_start : slot.start]
+    if slot.quantity.unit == "percent" and slot.quantity.per == "year":
+        return False  # a mean per year is of the years spoken of: `thu vượt dự toán hằng năm, bình quân tăng 9%/năm`
     yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
     if (" năm" in before and _RECURS.search(before)) or yearly:
         return True
@@ -127,6 +129,16 @@ def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
     if slot.quantity.noun not in _PAPERS or scene.now is None or scene.head.type not in ("news", "other"):
         return False
     return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
+
+
+_ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)")
+
+
+def attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether those are counted who came to a congress: `Dự Đại hội có 148 đại biểu đại diện cho 712 đảng viên`."""
+    if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
+        return False
+    return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")

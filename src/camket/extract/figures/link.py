@@ -38,7 +38,7 @@ _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _OF_A_FIELD = re.compile(
     r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
-    r"| (?:bình quân )?(?:của )?(?:chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
+    r"| (?:bình quân )?(?:của )?(?:tổng )?(?:giá trị sản xuất|chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
 )
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
@@ -88,6 +88,10 @@ def going_on(asked: Question) -> Link | None:
     if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
         return replace(asked.before, how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
+    if asked.before is not None and asked.unit == "percent" and _TOLD_OF_COUNTED.fullmatch(asked.gap):
+        return replace(asked.before, how="chain")
+    if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
+        return None  # what stands behind a colon names its own thing
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
@@ -96,6 +100,11 @@ def going_on(asked: Question) -> Link | None:
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
+_TOLD_OF_COUNTED = re.compile(
+    r" (?:mới |còn )?(?:được|đăng ký|có|đến từ|thành lập|gia nhập|quay|hoạt động|tạm|giải thể|tham gia|thuộc)(?!\w)"
+    r"[^,;:.\d]{0,70}, (?:tăng|giảm|đạt|bằng) "
+)
+"""What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
 _PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
@@ -148,7 +157,8 @@ def named_before(asked: Question) -> Link | None:
         names_more = of_noun.end - of_noun.start > len(noun)  # `20 xã đạt chuẩn, 9 xã nông thôn mới nâng cao`
         if names_more or noun not in asked.reading.low[nearest.start : nearest.end]:
             return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
-    if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
+    told = asked.before is not None and ":" not in asked.gap
+    if nearest.value == "growth_overall" and told and asked.before is not None and fits(asked.before.indicator, asked.unit):
         return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
@@ -169,6 +179,8 @@ def _is_narrowed(asked: Question, mark: Mark) -> bool:
     So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
     """
     low = asked.reading.low
+    if mark.value == "budget_expenditure" and low.endswith("bội ", 0, mark.start):
+        return True
     if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
         return True
     if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
@@ -283,7 +295,7 @@ def named_earlier(asked: Question) -> Link | None:
 
 _OWN_RATE = re.compile(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50}"
-    r" (?:đạt|là|còn|ở mức)(?!\w)"
+    r" (?:đạt|là|còn|ở mức)(?!\w)|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
 _PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
@@ -331,6 +343,9 @@ def pointing_back(asked: Question) -> Link | None:
     own = asked.own
     if not says_nothing(asked.reading, own):
         return None
+    of_a_set = _set_behind(asked)
+    if of_a_set is not None:
+        return of_a_set
     subject = _OWN_SUBJECT.match(asked.reading.low, asked.slot.sentence.start) if asked.slot.first else None
     if subject is not None and subject.end() <= asked.slot.start:
         words = Words(subject.start(1), subject.end(1), subject[1])
@@ -341,6 +356,25 @@ def pointing_back(asked: Question) -> Link | None:
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
+
+
+_SET_BEHIND = re.compile(
+    r" (?!(?:so|trở|trong|của|theo|mỗi|hằng|hàng|năm|tháng|là|tăng|giảm|đạt|và|với|kế hoạch|dự toán|mục tiêu|cùng|do|từ"
+    r"|để|cho|tại|ở|như|trên|nhưng|còn|mức|quy|một|\w+ lần)(?!\w))(?P<set>(?:[^\W\d]+ ){1,7}?)"
+    r"(?:được|có|đạt|hoàn thành|tham gia|sử dụng|đã|đều|thực hiện|là)(?!\w)"
+)
+
+
+def _set_behind(asked: Question) -> Link | None:
+    """The set that a share is said of, where it stands behind it: `Đến nay, 100% đường thôn được bê tông hóa`."""
+    slot = asked.slot
+    if asked.unit != "percent" or slot.quantity.measure is not None or slot.quantity.noun:
+        return None
+    told = _SET_BEHIND.match(asked.reading.low, slot.end, slot.clause_end)
+    if told is None or GROWS.search(asked.gap):
+        return None
+    words = Words(told.start("set"), told.end("set") - 1, told["set"].strip())
+    return Link(f"other:{words.slug}", words.start, words.end, "own_words")
 
 
 def _subject_before(asked: Question) -> Link | None:

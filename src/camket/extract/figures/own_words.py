@@ -21,12 +21,12 @@ _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _LONGEST = 8
 _NEAR = 80
 _STOP = re.compile(
-    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = re.compile(
-    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
+    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
@@ -44,6 +44,7 @@ _PLACE_ALONE = re.compile(
 )
 
 
+_PRICES = re.compile(r"\((?:theo )?giá [^()]*\)")
 _PLACE_WORDS = re.compile(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
 _OF_PLACES = ("của", "tại", "ở", "trên", "trong")
 """What leads from a thing to the place whose it is."""
@@ -80,6 +81,7 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
+    left = _PRICES.sub(lambda found: " " * len(found[0]), left)
     phrase = " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return _timeless(reading, Words(start, start + len(phrase), phrase))
@@ -165,12 +167,17 @@ def _topical() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 
 def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
-    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of."""
+    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of.
+
+    Of what its sentence names first the title tells the topic as well.
+    """
     candidates = _general(own.text)
     if not candidates:
         return ()
     previous = reading.sentences[slot.sentence.number - 1].start if slot.sentence.number else 0
     around = reading.low[previous : slot.sentence.end]
+    if slot.first:
+        around = f"{reading.low[: reading.sentences[0].end]} {around}"
     return tuple(indicator for indicator, topics in candidates if any(_stands_in(around, topic) for topic in topics))
 
 

@@ -99,9 +99,15 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     """The role that an earlier sentence or the heading gives; None where neither does."""
     if carried is not None and carried.how == "opens":
         return carried
+    if carried is not None and carried.role == "projection" and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end):
+        carried = None
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
+
+
+_LOOKS_BACK = re.compile(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
+"""What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
 
 
 def _said_after(reading: Reading, slot: Slot) -> Ruling | None:

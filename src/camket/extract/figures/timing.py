@@ -200,6 +200,8 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
 
 _PART_FOLLOWS = re.compile(r", (?:trong đó|riêng)(?!\w)")
 _IN_PARENTHESES = re.compile(r"\([^()]*$")
+_RESULT = re.compile(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
+"""What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""
 
 
 _COMPARED_ANEW = re.compile(r"(?<!\w)(?:hơn|vượt|kế hoạch|mục tiêu|dự toán|chỉ tiêu)(?!\w)")
@@ -214,7 +216,7 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     if reading.low.find("(", near, slot.start) < 0:
         return None
     opened = _IN_PARENTHESES.search(reading.low, near, slot.start)
-    if opened is None:
+    if opened is None or _RESULT.match(reading.low, opened.start()):
         return None
     inside = reading.items("period", opened.start(), slot.sentence.end)
     before = reading.items("period", max(slot.sentence.start, opened.start() - 60), opened.start())
@@ -403,7 +405,7 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "now":
         return scene.now
     if when.word == "plan":
-        return f"{scene.plan[0]}/{scene.plan[1]}" if scene.plan else None
+        return _plan_spoken_of(role, scene)
     if when.word == "year_so_far":
         return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
     if scene.term is None or when.word not in ("term", "term_so_far"):
@@ -414,6 +416,16 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
+
+
+def _plan_spoken_of(role: Role, scene: Scene) -> str | None:
+    """The years of the plan that the paper names most; what was reached is of the one before a plan to come."""
+    if scene.plan is None:
+        return None
+    first, last = scene.plan
+    if role in ("actual", "estimate") and scene.day is not None and scene.year is not None and first >= scene.year:
+        first, last = first - TERM, last - TERM
+    return f"{first}/{last}"
 
 
 def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:

@@ -17,6 +17,7 @@ from camket.extract.figures.echo import running_year, settle_repeats, settle_rep
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.kinds import (
     as_stock,
+    attends,
     dated_within,
     due,
     is_standing,
@@ -291,6 +292,8 @@ class _Walk:
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
         if own is None and said.role in ("actual", "projection") and passed_here(reading, slot, scene):
+            return Timing(scene.now, stated=False, how="so_far")
+        if own is None and said.role == "actual" and attends(reading, slot, scene):
             return Timing(scene.now, stated=False, how="so_far")
         if own is None and said.how == "asked":
             return Timing(None, stated=False, how="asked")

@@ -78,7 +78,7 @@ NOW = Rule(
     anchor=CUE,
     cues=("đến nay", "tới nay", "hiện nay", "hiện có", "đến thời điểm", "hiện", "nay"),
     before=r"(?<!\w)(?:tính )?(?:cho )?",
-    pattern=r"(?<!trước )(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
+    pattern=r"(?<!trước )(?:đến nay|(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|có)|đến thời điểm này|đến thời điểm hiện "
     r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
@@ -92,7 +92,7 @@ NOW = Rule(
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
     ),
-    counter_examples=("từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
+    counter_examples=("vốn thực hiện có thể đạt 25 tỷ USD", "từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
 )
 
 TERM_SO_FAR = Rule(
@@ -178,9 +178,13 @@ TERM = Rule(
 PLAN_YEARS = Rule(
     name="period/plan_years",
     pattern=r"(?<!\w)(?:bình quân|trung bình|cả|trong|tính chung) (?:5|năm) năm(?! (?:\d|tới|qua|gần|trước"
-    r"|liên|học|nay|tiếp))(?!\w)",
+    r"|liên|học|nay|tiếp))(?!\w)"
+    r"|(?<!\w)(?<!sau )(?<!hơn )(?<!gần )(?<!kế hoạch )(?<!\d )5 năm(?= (?:ước )?(?:thực hiện |huy động )?(?:đạt|là|khoảng)(?!\w))",
     produce=lambda _: When(word="plan"),
     cues=("5 năm", "năm năm"),
-    examples=(example("tổng vốn đầu tư bình quân 5 năm bằng 32% GDP", "bình quân 5 năm => plan"),),
+    examples=(
+        example("tổng vốn đầu tư bình quân 5 năm bằng 32% GDP", "bình quân 5 năm => plan"),
+        example("Tổng vốn đầu tư phát triển 5 năm đạt 820 tỷ đồng", "5 năm => plan"),
+    ),
     counter_examples=("trong 5 năm tới", "bình quân 5 năm 2016-2020"),
 )

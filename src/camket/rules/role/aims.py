@@ -57,6 +57,18 @@ LABEL = Rule(
     counter_examples=("đạt 72% kế hoạch: 8 đơn vị", "Kế hoạch: tổ chức 3 lớp"),
 )
 
+AHEAD = Rule(
+    name="role/ahead",
+    anchor=CUE,
+    pattern=r"(?:phương hướng|định hướng|nhiệm vụ)(?:[^:.;\d]{0,60})? (?:năm|giai đoạn|đến năm) 20\d\d(?: ?- ?20\d\d)?[^:.;\d]{0,30}:",
+    cues=("phương hướng", "định hướng", "nhiệm vụ"),
+    produce=_target_at_opening,
+    examples=(
+        example("Phương hướng năm 2024: sản lượng lúa trên 2 triệu tấn", "Phương hướng năm 2024: => target"),
+    ),
+    counter_examples=("Kết quả thực hiện nhiệm vụ năm 2023: thu ngân sách đạt 900 tỷ đồng",),
+)
+
 RESOLVED = Rule(
     name="role/resolved",
     pattern=(

@@ -176,7 +176,10 @@ _REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.
 """How a lead tells what time a meeting looks back on."""
 
 
-_ADDS_UP = re.compile(r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)")
+_ADDS_UP = re.compile(
+    r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)"
+    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)"
+)
 """How a page of figures without running text says what time they are of."""
 
 

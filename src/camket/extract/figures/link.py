@@ -88,21 +88,28 @@ def going_on(asked: Question) -> Link | None:
     if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
         return replace(asked.before, how="chain")
     ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
-    if asked.before is not None and asked.unit == "percent" and _TOLD_OF_COUNTED.fullmatch(asked.gap):
-        return replace(asked.before, how="chain")
+    if asked.before is not None and asked.unit == "percent" and asked.before.end > asked.slot.left - 1:
+        if _TOLD_OF_COUNTED.fullmatch(asked.gap):
+            return replace(asked.before, how="chain")
+    if asked.before is not None and asked.unit == "percent" and _BARE_PACE.match(asked.gap):
+        if fits(asked.before.indicator, "percent"):
+            return replace(asked.before, how="chain")
     if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
         return None  # what stands behind a colon names its own thing
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
         return None
     known = asked.before.indicator
+    if known == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
+        return replace(asked.before, indicator="poverty_rate", how="chain")
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
+_BARE_PACE = re.compile(r"; (?:tốc độ|mức) tăng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| trên| từ| khoảng)* ?$")
+"""`xuất khẩu đạt 10 tỷ USD; tốc độ tăng bình quân trên 15%/năm`"""
 _TOLD_OF_COUNTED = re.compile(
-    r" (?:mới |còn )?(?:được|đăng ký|có|đến từ|thành lập|gia nhập|quay|hoạt động|tạm|giải thể|tham gia|thuộc)(?!\w)"
-    r"[^,;:.\d]{0,70}, (?:tăng|giảm|đạt|bằng) "
+    r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) "
 )
 """What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
 _THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
@@ -119,6 +126,8 @@ def _in_other_money(asked: Question) -> bool:
     return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
 
 
+_SHARED_OUT = re.compile(r"[^,;:.\d]{0,24}(?:, (?:chiếm|tỷ lệ|tương đương)|\()(?: tỷ lệ| khoảng)? ?$")
+"""How many households are poor comes with their share: `14.420 hộ nghèo, chiếm 4,35%`."""
 _GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
 
 

@@ -100,8 +100,24 @@ def opening_time(reading: Reading, sentence: Sentence) -> When | None:
         (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
         if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
     ]  # fmt: skip
+    closing = _year_estimated(reading, sentence)
+    if closing is not None:
+        return closing
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
         return times[0][1]
+    return None
+
+
+_ESTIMATED_TO = re.compile(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:hết |cuối )?năm 20\d\d,")
+
+
+def _year_estimated(reading: Reading, sentence: Sentence) -> When | None:
+    """The year that a sentence opens with as one that is estimated to its end: `Dự ước đến hết năm 2024, ...`."""
+    if _ESTIMATED_TO.match(reading.low, sentence.start, sentence.end) is None:
+        return None
+    for one in reading.items("period", sentence.start, sentence.end):
+        if isinstance(one.item, When) and one.item.year is not None and one.item.high_year is None:
+            return When(year=one.item.year)
     return None
 
 

@@ -243,7 +243,7 @@ def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if when.high_year is not None and _of_a_standard(reading, one):
             continue
-        if (when.high_year is not None or when.span is not None) and _of_a_record(reading, one):
+        if (when.high_year or when.span or when.word == "plan") and _of_a_record(reading, one):
             continue
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
@@ -277,22 +277,23 @@ def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
 _IF = re.compile(r"(?<!\w)nếu(?!\w)")
 
 
+_RECORD = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhiều|ít|tốt|mạnh|nhanh|ấn tượng) nhất(?: cả nước)?,?(?: kể)?(?: từ| trong| của| giai đoạn| vòng)* ?$")
+
+
+def _of_a_record(reading: Reading, one: Made) -> bool:
+    """Whether years only say among which a value stands out: `tăng 7,9%, cao nhất trong 10 năm qua`."""
+    if _RECORD.search(reading.low, max(0, one.start - 30), one.start):
+        return True
+    inside = reading.low.find(" nhất ", one.start, one.end)
+    return inside >= 0
+
+
 _STANDARD = Ending(r"(?:(?:theo |\()(?:tiêu )?chuẩn|chuẩn nghèo|bộ tiêu chí)(?: (?:nghèo|mới|đa chiều|quốc gia|giai đoạn|áp dụng|cho))* ?$")
 
 
 def _of_a_standard(reading: Reading, one: Made) -> bool:
     """Whether years are those of a standard: `tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2022-2025`."""
     return _STANDARD.search(reading.low, max(0, one.start - 60), one.start) is not None
-
-
-_RECORD = Ending(
-    r"(?<!\w)nhất(?: (?:cả nước|vùng|toàn quốc))?(?: (?:trong|của|so với|vòng|suốt|giai đoạn|các|thời kỳ|kể từ|từ))* ?$"
-)
-
-
-def _of_a_record(reading: Reading, one: Made) -> bool:
-    """Whether years are those that something is the most of: `mức tăng cao nhất trong 3 năm trở lại đây`."""
-    return _RECORD.search(reading.low, max(0, one.start - 50), one.start) is not None
 
 
 def _of_an_event(reading: Reading, one: Made) -> bool:

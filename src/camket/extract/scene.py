@@ -89,6 +89,7 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
         and not reading.low[one.start : one.end].isdigit()
     ]
     if year is None:
+        told = [one for one in told if not _is_of_an_aim(reading, one)]
         past = [one for one in told if not _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start)]
         told = past or told
     years = Counter(one.item.year for one in told if isinstance(one.item, When))
@@ -99,6 +100,14 @@ _PLANNED_FOR = re.compile(
     r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
 )
 """What makes a year one to come in a paper without a day."""
+
+
+_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|hướng tới)(?!\w)[^.;:\n]*?(?<!\w)đến(?: hết| cuối)? năm ")
+
+
+def _is_of_an_aim(reading: Reading, one: Made) -> bool:
+    """Whether a year is one of several that is aimed at: `phấn đấu đến năm 2025 trở thành A, năm 2030 trở thành B`."""
+    return _AIMED.search(reading.low, reading.sentence_at(one.start).start, one.start) is not None
 
 
 def _compared(reading: Reading) -> int | None:

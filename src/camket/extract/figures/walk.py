@@ -316,7 +316,8 @@ class _Walk:
         if self._is_mean_of_years(slot) and said.role == "actual":
             return Carry(self.span)
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
-        carry = Carry() if self._holds_now(linked, slot) and not aimed else self.carry
+        settled = aimed or self.section.counted
+        carry = Carry() if self._holds_now(linked, slot) and not settled else self.carry
         planned = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
         dated = self.scene.day is not None and not planned
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):

@@ -42,6 +42,15 @@ TIMES = [
         "Các huyện phấn đấu giải ngân tối thiểu 95% kế hoạch vốn, riêng 4 tháng đầu năm 2025 đạt trên 30%.",
         [None, "2025-01/2025-04"],
     ),
+    # a year that is aimed at is not that of what was counted
+    ("Huyện phấn đấu năm 2024 GRDP đạt 11%. Toàn huyện đã xây 298 căn nhà mới.", ["2024", "at:2024-12-12"]),
+    # the parts of a plan are told of its years
+    ("Trong nhiệm kỳ 2025-2030, huyện tập trung phát triển du lịch. Huyện xác định 3 khâu đột phá.", ["2025/2030"]),
+    ("Giai đoạn 2026-2030, tỉnh đặt mục tiêu tăng 10%. Cùng với đó là 4 định hướng lớn.", ["2026/2030", "2026/2030"]),
+    # what is earned over a year is not there on its last day; what is there is
+    ("Đến cuối năm 2023, GRDP bình quân đầu người đạt 92 triệu đồng, tăng 8%.", ["2023", "2023"]),
+    ("Đến cuối năm 2023, toàn tỉnh có 1.300 dự án.", ["at:2023-12"]),
+    ("Năm 2023, xuất khẩu đạt 5 tỷ USD. Chỉ số PCI hiện đứng thứ 18 cả nước.", ["2023", "at:2024-12-12"]),
     # when a thing came about is not when it is measured, but for what it then had
     ("Khu công nghiệp Đồng Văn, thành lập năm 2003, có 410 ha.", ["at:2024-12-12"]),
     ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["2003"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -59,6 +60,15 @@ def as_stock(reading: Reading, slot: Slot, when: Timing, spoken_of: When | None,
     if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return replace(when, period=f"at:{when.period[-7:]}")
+
+
+_YEARS_END = re.compile(r"at:(?P<year>\d{4})-12")
+
+
+def over_the_year(when: Timing) -> Timing:
+    """What is earned in a year is of the year, not of its end: `thu nhập bình quân đến cuối năm 2020 đạt 44 triệu`."""
+    end = _YEARS_END.fullmatch(when.period or "")
+    return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
 def _ends_with(spoken_of: When | None, month: int) -> bool:
@@ -139,6 +149,21 @@ def attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
     if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
         return False
     return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
+
+
+_OF_A_PLAN = re.compile(
+    r"[\d.]+ (?:khâu đột phá|(?:chương trình |nhiệm vụ )?đột phá|định hướng|chương trình(?:, | và )(?:kế hoạch|đề án))(?!\w)"
+)
+
+
+def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
+    """How many breakthroughs or programmes there are is told of the years of the term or plan that has them."""
+    years = max((one for one in (scene.term, scene.plan) if one is not None), key=itemgetter(1), default=None)
+    if when.how == "stated" or years is None or slot.quantity.unit != "count":
+        return when
+    if _OF_A_PLAN.match(reading.low, slot.start) is None:
+        return when
+    return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")

@@ -22,7 +22,9 @@ from camket.extract.figures.kinds import (
     due,
     is_standing,
     of_the_year,
+    over_the_year,
     over_the_years,
+    part_of_plan,
     passed_here,
     plan_time,
     so_far,
@@ -44,6 +46,7 @@ from camket.extract.figures.timing import (
     base_beside,
     is_ahead,
     is_base,
+    is_past,
     phrase,
     timing,
 )
@@ -78,6 +81,8 @@ _NO_PART = re.compile(
 )
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120
+_EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
+"""What is made or earned over a year, and never there on its last day."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -131,6 +136,7 @@ class _Walk:
         self.span: When | None = None
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.of_aim = False
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -251,7 +257,7 @@ class _Walk:
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
         self.number = slot.sentence.number
-        self._hand_on(slot, when)
+        self._hand_on(slot, when, said)
 
     def _goes_on_listing(self, slot: Slot, linked: Link) -> bool:
         """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
@@ -284,7 +290,9 @@ class _Walk:
         when = due(reading, slot, when) if said.role == "target" else when
         flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
-        when = over_the_years(reading, slot, when, scene)
+        if linked.indicator in _EARNED:
+            when = over_the_year(when)
+        when = part_of_plan(reading, slot, over_the_years(reading, slot, when, scene), scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
@@ -322,6 +330,8 @@ class _Walk:
         dated = self.scene.day is not None and not planned
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
+        if own is None and said.role == "actual" and self.of_aim and carry.of_figure and slot.quantity.unit in ("count","person","household"):
+            carry = Carry()
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):
@@ -344,7 +354,7 @@ class _Walk:
         said = named or project or subject_area(self.reading, slot, self.scene)
         return said or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
 
-    def _hand_on(self, slot: Slot, when: Timing) -> None:
+    def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:
         """Keep the time for the quantities after this one."""
         if when.when is None:
             return
@@ -354,6 +364,8 @@ class _Walk:
         spoken = self.carry.when is not None and not self.carry.when.word
         passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
         if slot.start not in self.aside and not passing:
+            if when.how == "stated":
+                self.of_aim = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
             )

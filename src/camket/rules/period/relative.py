@@ -83,6 +83,7 @@ NOW = Rule(
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
+    r"|(?<!\w)hiện(?= (?:đang )?(?:đứng|xếp|giữ vị trí|nằm trong nhóm|thuộc nhóm|dẫn đầu)(?!\w))"
     r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
     produce=lambda _: When(word="now"),
     examples=(
@@ -91,6 +92,7 @@ NOW = Rule(
         example("Hiện huyện đã thu hút 65 dự án", "Hiện => now"),
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
+        example("chỉ số PCI hiện đứng thứ 18 cả nước", "hiện => now"),
     ),
     counter_examples=("vốn thực hiện có thể đạt 25 tỷ USD", "từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
 )

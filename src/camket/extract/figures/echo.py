@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from operator import itemgetter
 
 import msgspec
@@ -101,7 +101,9 @@ def running_year(day: str | None) -> str | None:
     return None if day is None or day[5:7] in ("", "11", "12") else day[:4]
 
 
-def settle_reported_year(figures: list[Figure], running: str | None, titled: str | None = None) -> list[Figure]:
+def settle_reported_year(
+    figures: list[Figure], running: str | None, titled: str | None = None, done: Container[int] = ()
+) -> list[Figure]:
     """Give flows, rates and ranks without any time the year that the paper's other results are about.
 
     A year that still runs on the paper's day (`running`) is not reported on as a whole. The time that the title names
@@ -117,13 +119,14 @@ def settle_reported_year(figures: list[Figure], running: str | None, titled: str
     year, often = years.most_common(1)[0] if years else (None, 0)
     if year is None or often < _OFTEN or year == running:
         return figures
-    return [_reported(figure, year) for figure in figures]
+    return [_reported(figure, year, flow=place in done) for place, figure in enumerate(figures)]
 
 
-def _reported(figure: Figure, year: str) -> Figure:
+def _reported(figure: Figure, year: str, *, flow: bool) -> Figure:
     open_time = _has(figure, ("reason.period.default",)) and not _has(figure, ("reason.repeat",))
     flow = (
-        figure.measure != "level"
+        flow
+        or figure.measure != "level"
         or figure.unit in ("VND", "USD")
         or (figure.unit == "percent" and figure.quote[-1] == "%")
         or figure.indicator in _COUNTED_FLOWS

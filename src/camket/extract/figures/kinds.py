@@ -151,6 +151,24 @@ def attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
     return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
 
 
+_HAPPENS_TO = re.compile(r" (?:đã |cũng )?(?:bị|phải|được (?!công nhận|đầu tư|xây dựng|xếp hạng))(?!\w)")
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:tổ chức|cấu hình|tư vấn|hướng dẫn|hỗ trợ|tiếp nhận|giải quyết|xử lý|xử phạt|kiểm tra|thanh tra|phát hiện"
+    r"|cấp(?: mới)?|ban hành|phê duyệt|đào tạo|tập huấn|khởi công|khánh thành|bàn giao|trao|kết nạp|thi hành|xảy ra"
+    r"|thu giữ|khởi tố|xét xử|bắt giữ|vận động|tặng|sửa chữa|trồng mới|cung cấp|thực hiện|tuyển dụng|đưa)"
+    r"(?!\w)[^,;.\d]{0,70}$"
+)
+
+
+def happened(reading: Reading, slot: Slot) -> bool:
+    """Whether things are counted by what was done with them or befell them over a time: `đã tổ chức 3 khóa tập huấn`."""
+    if slot.quantity.unit not in ("count", "person", "household") or slot.quantity.per is not None:
+        return False
+    if _HAPPENS_TO.match(reading.low, slot.end, slot.right):
+        return True
+    return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
+
+
 _OF_A_PLAN = re.compile(
     r"[\d.]+ (?:khâu đột phá|(?:chương trình |nhiệm vụ )?đột phá|định hướng|chương trình(?:, | và )(?:kế hoạch|đề án))(?!\w)"
 )

@@ -20,6 +20,7 @@ from camket.extract.figures.kinds import (
     attends,
     dated_within,
     due,
+    happened,
     is_standing,
     of_the_year,
     over_the_year,
@@ -109,7 +110,7 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
         else:
             walk.pass_by(sentence)
     titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
-    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled))
+    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled, walk.done))
 
 
 class _Walk:
@@ -136,6 +137,7 @@ class _Walk:
         self.span: When | None = None
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.done: set[int] = set()
         self.of_aim = False
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
@@ -252,6 +254,8 @@ class _Walk:
             period = self.found[-1].period
             when = Timing(period, stated=False, how="topic" if period else "default")
         settled = Settled(said, when, area, scene, self.plan, listed)
+        if said.role == "actual" and when.how == "default" and happened(reading, slot):
+            self.done.add(len(self.found))
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
         if other is not None:

@@ -51,6 +51,17 @@ TIMES = [
     ("Đến cuối năm 2023, GRDP bình quân đầu người đạt 92 triệu đồng, tăng 8%.", ["2023", "2023"]),
     ("Đến cuối năm 2023, toàn tỉnh có 1.300 dự án.", ["at:2023-12"]),
     ("Năm 2023, xuất khẩu đạt 5 tỷ USD. Chỉ số PCI hiện đứng thứ 18 cả nước.", ["2023", "at:2024-12-12"]),
+    # what was added up since something began, and what a meeting itself gave, is not of the half that is reported on
+    ("Nửa đầu năm 2024, tỉnh thu hút 310 triệu USD. Sau hơn 20 năm tái lập, tỉnh có 2 tỷ USD.", ["2024-H1", "at:2024-12-12"]),
+    ("Năm 2023, tỉnh có thêm 12 dự án. Từ khi thành lập đến nay, khu kinh tế có 6.425 lao động.", ["2023", "at:2024-12-12"]),
+    ("Năm 2023, vốn FDI đạt 2 tỷ USD. Tại hội nghị, tỉnh đã trao giấy phép cho 10 dự án.", ["2023", "at:2024-12-12"]),
+    # how full a place is holds when it is there
+    ("Năm 2023, xuất khẩu đạt 9 tỷ USD. Hiện tại có 8 khu công nghiệp, tỷ lệ lấp đầy đạt 82%.", ["2023"] + ["at:2024-12-12"] * 2),
+    # what a tally tells of now goes on
+    (
+        "Năm 2023, xuất khẩu đạt 9 tỷ USD. Đến nay, 58/63 xã đã có quy hoạch. 3 khu công nghệ cao được phê duyệt.",
+        ["2023", "at:2024-12-12"],
+    ),
     # when a thing came about is not when it is measured, but for what it then had
     ("Khu công nghiệp Đồng Văn, thành lập năm 2003, có 410 ha.", ["at:2024-12-12"]),
     ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["2003"]),
@@ -170,6 +181,26 @@ TIMES = [
     # a plan in parentheses beside a result of some months is the year's
     ("9 tháng năm 2024, xuất khẩu đạt 3,1 tỷ USD (kế hoạch 4 tỷ USD).", ["2024-01/2024-09", "2024"]),
 ]
+
+
+EIGHT_MONTHS = (
+    "Vốn đầu tư vào Hà Nam tăng mạnh\n10/09/2024\nTrong 8 tháng năm 2024, tỉnh Hà Nam thu hút 1,2 tỷ USD vốn FDI.\n"
+    "Tại phiên họp đánh giá tình hình kinh tế - xã hội tháng 8, thu ngân sách 8 tháng đạt 9.100 tỷ đồng.\n"
+)
+DONE = [
+    # what was done or befell is of the time that the story reports on
+    ("Tỉnh đã tổ chức 6 lớp tập huấn; hướng dẫn cho 21 tổ chức.", ["2024-01/2024-08"] * 2),
+    ("Có 209 doanh nghiệp bị ảnh hưởng bởi mưa bão.", ["2024-01/2024-08"]),
+    # what is there is not
+    ("Tỉnh có 8 khu công nghiệp.", ["at:2024-09-10"]),
+    ("Bình quân mỗi xã được hỗ trợ 64 người/xã.", ["at:2024-09-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), DONE)
+def test_what_was_done_is_of_the_time_that_is_reported_on(text: str, periods: list[str]) -> None:
+    found = extract(Document(id="paper", text=EIGHT_MONTHS + text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found if one.start >= len(EIGHT_MONTHS)] == periods
 
 
 @pytest.mark.parametrize(("text", "periods"), TIMES)

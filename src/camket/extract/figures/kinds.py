@@ -134,9 +134,19 @@ _PAPERS = frozenset(
 _PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
 
 
+_AWARDED = re.compile(
+    r"(?<!\w)(?:tại|nhân|trong) (?:hội nghị|buổi lễ|lễ|diễn đàn|sự kiện|đại hội|chương trình|dịp)(?!\w)[^.;]{0,80}"
+    r"(?<!\w)(?:trao|ký kết|tặng|khen thưởng)(?!\w)|(?<!\w)(?:đợt|dịp) này(?!\w)"
+)
+
+
 def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether papers are counted that the meeting told of passed or heard: `kỳ họp đã thông qua 25 nghị quyết`."""
-    if slot.quantity.noun not in _PAPERS or scene.now is None or scene.head.type not in ("news", "other"):
+    """Whether something is counted that the meeting told of passed, heard or gave: `kỳ họp thông qua 25 nghị quyết`."""
+    if scene.now is None or scene.head.type not in ("news", "other"):
+        return False
+    if _AWARDED.search(reading.low, slot.sentence.start, slot.start):
+        return True
+    if slot.quantity.noun not in _PAPERS:
         return False
     return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
 
@@ -184,6 +194,18 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
 
 
+_FILLED = re.compile(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
+
+
+def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
+    """How full a place is holds when it is there: `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`."""
+    if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
+        return when
+    if _FILLED.search(reading.low, slot.left, slot.start) is None:
+        return when
+    return Timing(beside.period, stated=False, how="so_far")
+
+
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
 
 
@@ -193,9 +215,10 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
         return when if when.how == "stated" else Timing(scene.now, stated=False, how="so_far")
     if when.period is not None or when.how != "default":
         return when
-    if flow and not _SO_FAR.search(reading.low, slot.sentence.start, slot.start):
+    added = _SO_FAR.search(reading.low, slot.sentence.start, slot.start) is not None
+    if flow and not added:
         return when
-    return replace(when, period=scene.now)
+    return replace(when, period=scene.now, how="so_far" if added else when.how)
 
 
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")

@@ -100,12 +100,22 @@ def opening_time(reading: Reading, sentence: Sentence) -> When | None:
         (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
         if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
     ]  # fmt: skip
-    closing = _year_estimated(reading, sentence)
+    closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
     if closing is not None:
         return closing
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
         return times[0][1]
     return None
+
+
+def _counted_now(reading: Reading, sentence: Sentence) -> When | None:
+    """`Đến nay, 58/63 địa phương đã có quy hoạch.` is told of now, and so is what goes on from it."""
+    if not reading.items("tally", sentence.start, sentence.end):
+        return None
+    first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
+    if first is None or first.start - sentence.start > 1 or not isinstance(first.item, When):
+        return None
+    return first.item if first.item.word == "now" else None
 
 
 _ESTIMATED_TO = re.compile(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:hết |cuối )?năm 20\d\d,")

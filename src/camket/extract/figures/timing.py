@@ -298,7 +298,8 @@ def _of_a_standard(reading: Reading, one: Made) -> bool:
 
 def _of_an_event(reading: Reading, one: Made) -> bool:
     """Whether a time tells only when something came about, not what it had then (`thành lập năm 2006 với 9 xã`)."""
-    if _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
+    now = isinstance(one.item, When) and one.item.word == "now"  # `từ khi thành lập đến nay`
+    if now or _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
         return False
     return _HAD_THEN.match(reading.low, one.end) is None
 

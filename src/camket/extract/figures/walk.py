@@ -22,6 +22,7 @@ from camket.extract.figures.kinds import (
     due,
     happened,
     is_standing,
+    of_what_is_there,
     of_the_year,
     over_the_year,
     over_the_years,
@@ -315,7 +316,9 @@ class _Walk:
             and is_standing(reading, slot, named=not linked.indicator.startswith("other:"))
         ):
             return Timing(None, stated=False, how="standing")
-        return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
+        if said.role != "actual":
+            return when
+        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=_is_flow(linked)), last)
 
     def _goes_on_of_now(self, slot: Slot, own: When | None, carry: Carry) -> bool:
         """Whether a level goes on about what is there now (`Đến nay có 500 dự án. Hàn Quốc dẫn đầu với 120 dự án`)."""

@@ -97,6 +97,15 @@ NOW = Rule(
     counter_examples=("vốn thực hiện có thể đạt 25 tỷ USD", "từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
 )
 
+SINCE_FOUNDED = Rule(
+    name="period/since_founded",
+    pattern=r"(?<!\w)(?:sau|qua) (?:hơn |gần )?\d+ năm (?:tái lập|thành lập|chia tách)(?: (?:tỉnh|huyện|thành phố|thị xã))?(?!\w)",
+    produce=lambda _: When(word="now"),
+    cues=("năm tái lập", "năm thành lập", "năm chia tách"),
+    examples=(example("Sau hơn 20 năm tái lập, tỉnh đã thu hút", "Sau hơn 20 năm tái lập => now"),),
+    counter_examples=("kỷ niệm 20 năm tái lập tỉnh",),
+)
+
 TERM_SO_FAR = Rule(
     name="period/term_so_far",
     pattern=r"(?:từ )?(?:đầu|sau) (?:nhiệm kỳ|đại hội[^,.;]{0,40}) (?:đến nay|tới nay)",

@@ -131,6 +131,22 @@ def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
     return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
 
 
+_DONE_OVER = re.compile(
+    r"(?<!\w)(?:tổ chức|cấp|giải quyết|tiếp nhận|xử lý|hỗ trợ|xây dựng|đào tạo|tuyển(?: mới| dụng)?|khám|kiểm tra|phát hiện"
+    r"|ban hành|hoàn thành|công nhận|kết nạp|hướng dẫn|tư vấn|cấu hình|trao|tặng|sửa chữa|trồng|tạo việc làm|rà soát"
+    r"|số hóa|tập huấn|thẩm định|phê duyệt)(?!\w)[^;.]{0,60}$"
+)
+"""Verbs of work of which so much is done over a time."""
+
+
+def done_over(reading: Reading, slot: Slot, scene: Scene) -> When | None:
+    """The months that the title or lead is of, for what was done in them: `Thành phố đã tổ chức 3 khóa huấn luyện`."""
+    if scene.titled is None or slot.quantity.unit not in ("count", "person", "household"):
+        return None
+    done = _DONE_OVER.search(reading.low, slot.clause_start, slot.start)
+    return scene.titled if done is not None else None
+
+
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)")
 
 

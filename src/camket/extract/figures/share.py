@@ -21,8 +21,8 @@ _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng
 _MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
 
 
-_SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)[^,;%]{0,24}%$")
-_WHOLE_SHARED = re.compile(r"\s?(?:gdp|grdp|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn )")
+_SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")
+_WHOLE_SHARED = re.compile(r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn )")
 
 
 def behind_the_whole(reading: Reading, left: int) -> int:

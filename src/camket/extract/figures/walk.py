@@ -19,6 +19,7 @@ from camket.extract.figures.kinds import (
     as_stock,
     attends,
     dated_within,
+    done_over,
     due,
     is_standing,
     of_the_year,
@@ -78,6 +79,7 @@ _NO_PART = re.compile(
 )
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120
+_OPENS_WITHIN = 16
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -157,6 +159,8 @@ class _Walk:
 
     def _enter_section(self, section: Section) -> None:
         """A section with a time of its own forgets the plan that was named before it; its years are `5 năm` there."""
+        if section is not self.section and section.start and section.when is None:
+            self.carry = Carry()
         if section is not self.section and section.when is not None:
             self.planned = None
             self.span = section.when if section.when.high_year is not None else self.span
@@ -293,6 +297,9 @@ class _Walk:
             return Timing(None, stated=False, how="project")
         if own is None and said.role in ("actual", "projection") and passed_here(reading, slot, scene):
             return Timing(scene.now, stated=False, how="so_far")
+        months = done_over(reading, slot, scene) if when.how == "default" and said.role == "actual" else None
+        if months is not None:
+            return timing(months, said.role, slot.quantity, scene, Carry(), when.base)
         if own is None and said.role == "actual" and attends(reading, slot, scene):
             return Timing(scene.now, stated=False, how="so_far")
         if own is None and said.how == "asked":
@@ -352,10 +359,17 @@ class _Walk:
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
         passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
+        if when.when.word == "now" and self.carry.is_year() and not slot.first and not self._opens_with_now(slot):
+            return  # `tỷ lệ hộ nghèo giảm 3%, hiện còn 5%. Công nhận thêm 9 xã ...` goes on about the year
         if slot.start not in self.aside and not passing:
             self.carry = self.carry.used(
                 when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
             )
+
+    def _opens_with_now(self, slot: Slot) -> bool:
+        """Whether the sentence is of now from its first words on."""
+        first = self.reading.items("period", slot.sentence.start, slot.start)
+        return bool(first) and first[0].start - slot.sentence.start <= _OPENS_WITHIN
 
     def _project(self) -> Project | None:
         """The project spoken of, looked for only once a size may be one's: few figures are."""

@@ -178,7 +178,8 @@ _REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.
 
 _ADDS_UP = re.compile(
     r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)"
-    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)"
+    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?"
+    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)"
 )
 """How a page of figures without running text says what time they are of."""
 

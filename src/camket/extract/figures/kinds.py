@@ -6,34 +6,16 @@ import re
 
 from msgspec.structs import replace
 
+from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.question import Link
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
-_RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
-
-
-def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
-    """Whether a quantity without a time belongs to none.
-
-    What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
-    (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
-    """
-    before = reading.low[slot.clause_start : slot.start]
-    if slot.quantity.unit == "percent" and slot.quantity.per == "year":
-        return False  # a mean per year is of the years spoken of: `thu vượt dự toán hằng năm, bình quân tăng 9%/năm`
-    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
-    if (" năm" in before and _RECURS.search(before)) or yearly:
-        return True
-    around = reading.low[slot.sentence.start : slot.sentence.end]
-    if "cũng chiếm" in before:
-        around = reading.low[max(0, slot.sentence.start - 200) : slot.sentence.end]
-    return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
+RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 
 
 def dated_within(reading: Reading, slot: Slot) -> bool:
@@ -73,7 +55,7 @@ _YEAR_ALONE = re.compile(r"\d{4}")
 
 def comes_back(reading: Reading, slot: Slot) -> bool:
     """Whether a quantity is aimed at for every year: `phấn đấu mỗi năm ...`."""
-    return _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    return RECURS.search(reading.low, slot.clause_start, slot.start) is not None
 
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
@@ -82,7 +64,7 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
     due = _DUE_YEAR.fullmatch(when.period or "")
     begin = slot.left if when.how == "stated" else slot.clause_start
-    recurs = due is not None and _RECURS.search(reading.low, begin, slot.start) is not None
+    recurs = due is not None and RECURS.search(reading.low, begin, slot.start) is not None
     if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):
         return when
     for years in (scene.term, scene.plan):
@@ -116,45 +98,6 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
         return when
     year, part = when.period.split("-")
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
-
-
-_PAPERS = frozenset(
-    ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
-)
-_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
-
-
-def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether papers are counted that the meeting told of passed or heard: `kỳ họp đã thông qua 25 nghị quyết`."""
-    if slot.quantity.noun not in _PAPERS or scene.now is None or scene.head.type not in ("news", "other"):
-        return False
-    return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
-
-
-_DONE_OVER = re.compile(
-    r"(?<!\w)(?:tổ chức|cấp|giải quyết|tiếp nhận|xử lý|hỗ trợ|xây dựng|đào tạo|tuyển(?: mới| dụng)?|khám|kiểm tra|phát hiện"
-    r"|ban hành|hoàn thành|công nhận|kết nạp|hướng dẫn|tư vấn|cấu hình|trao|tặng|sửa chữa|trồng|tạo việc làm|rà soát"
-    r"|số hóa|tập huấn|thẩm định|phê duyệt)(?!\w)[^;.]{0,60}$"
-)
-"""Verbs of work of which so much is done over a time."""
-
-
-def done_over(reading: Reading, slot: Slot, scene: Scene) -> When | None:
-    """The months that the title or lead is of, for what was done in them: `Thành phố đã tổ chức 3 khóa huấn luyện`."""
-    if scene.titled is None or slot.quantity.unit not in ("count", "person", "household"):
-        return None
-    done = _DONE_OVER.search(reading.low, slot.clause_start, slot.start)
-    return scene.titled if done is not None else None
-
-
-_ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)")
-
-
-def attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether those are counted who came to a congress: `Dự Đại hội có 148 đại biểu đại diện cho 712 đảng viên`."""
-    if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
-        return False
-    return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
@@ -194,3 +137,15 @@ def plan_time(reading: Reading, slot: Slot) -> When | None:
             if isinstance(one.item, When) and one.item.mode == "in" and one.item.day is None:
                 return one.item
     return None
+
+
+def is_stock(linked: Link) -> bool:
+    """Whether a thing is there at a day, as population is."""
+    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
+
+
+def is_flow(linked: Link) -> bool:
+    """Whether a thing is counted over a time, as revenue is."""
+    if linked.indicator.startswith("other:") or is_stock(linked):
+        return False
+    return catalogue.indicator(linked.indicator).aggregate == "sum"

@@ -101,14 +101,20 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
         return carried
     if carried is not None and carried.role in _CARRIED and _OPENS_NOW.match(reading.low, slot.sentence.start):
         carried = None
-    if carried is not None and carried.role == "projection" and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end):
+    if (
+        carried is not None
+        and carried.role == "projection"
+        and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
+    ):
         carried = None
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
 
 
-_OPENS_NOW = re.compile(r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)")
+_OPENS_NOW = re.compile(
+    r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
+)
 """A sentence that tells of what there is goes on with no aim of the one before."""
 _LOOKS_BACK = re.compile(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
 """What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""

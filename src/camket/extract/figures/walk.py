@@ -17,14 +17,12 @@ from camket.extract.figures.echo import running_year, settle_repeats, settle_rep
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.kinds import (
     as_stock,
-    attends,
     dated_within,
-    done_over,
     due,
-    is_standing,
+    is_flow,
+    is_stock,
     of_the_year,
     over_the_years,
-    passed_here,
     plan_time,
     so_far,
 )
@@ -35,7 +33,7 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
-from camket.extract.figures.share import takes_share
+from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.sifted import is_figure
 from camket.extract.figures.times import opening_time, times_of
 from camket.extract.figures.timing import (
@@ -44,10 +42,11 @@ from camket.extract.figures.timing import (
     aimed_time,
     base_beside,
     is_ahead,
-    is_base,
     phrase,
     timing,
 )
+from camket.extract.figures.unsaid import unsaid
+from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
     compared_area,
@@ -74,11 +73,6 @@ _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"
 )
-_NO_PART = re.compile(
-    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
-)
-"""What tells that a percent is more than the next of a list."""
-_PART_LENGTH = 120
 _OPENS_WITHIN = 16
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
@@ -245,7 +239,8 @@ class _Walk:
         area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
-        listed = self.found[-1].measure if self._goes_on_listing(slot, linked) else None
+        last = self.found[-1] if slot.sentence.number == self.number else None
+        listed = last.measure if last is not None and goes_on_listing(self.reading, slot, linked, last) else None
         if listed is not None and not when.stated:
             period = self.found[-1].period
             when = Timing(period, stated=False, how="topic" if period else "default")
@@ -256,17 +251,6 @@ class _Walk:
             self.found.append(make_figure(reading, slot, other, settled))
         self.number = slot.sentence.number
         self._hand_on(slot, when)
-
-    def _goes_on_listing(self, slot: Slot, linked: Link) -> bool:
-        """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
-
-        `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
-        """
-        if slot.quantity.unit != "percent" or linked.how != "own_words" or slot.sentence.number != self.number:
-            return False
-        if self.found[-1].measure != "share_of_plan" or slot.start - slot.left > _PART_LENGTH:
-            return False
-        return _NO_PART.search(self.reading.low, slot.left, slot.start) is None
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
@@ -286,7 +270,7 @@ class _Walk:
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
         when = due(reading, slot, when) if said.role == "target" else when
-        flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
+        flow = is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
         when = over_the_years(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
@@ -295,22 +279,10 @@ class _Walk:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
-        if own is None and said.role in ("actual", "projection") and passed_here(reading, slot, scene):
-            return Timing(scene.now, stated=False, how="so_far")
-        months = done_over(reading, slot, scene) if when.how == "default" and said.role == "actual" else None
-        if months is not None:
-            return timing(months, said.role, slot.quantity, scene, Carry(), when.base)
-        if own is None and said.role == "actual" and attends(reading, slot, scene):
-            return Timing(scene.now, stated=False, how="so_far")
-        if own is None and said.how == "asked":
-            return Timing(None, stated=False, how="asked")
-        if (
-            own is None
-            and said.role in ("actual", "projection")
-            and is_standing(reading, slot, named=not linked.indicator.startswith("other:"))
-        ):
-            return Timing(None, stated=False, how="standing")
-        return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
+        untold = unsaid(reading, slot, linked, said, when, scene) if own is None else None
+        if untold is not None:
+            return untold
+        return so_far(reading, slot, when, scene, flow=is_flow(linked)) if said.role == "actual" else when
 
     def _goes_on_of_now(self, slot: Slot, own: When | None, carry: Carry) -> bool:
         """Whether a level goes on about what is there now (`Đến nay có 500 dự án. Hàn Quốc dẫn đầu với 120 dự án`)."""
@@ -324,8 +296,8 @@ class _Walk:
             return Carry(self.span)
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
         carry = Carry() if self._holds_now(linked, slot) and not aimed else self.carry
-        planned = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
-        dated = self.scene.day is not None and not planned
+        of_plan = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
+        dated = self.scene.day is not None and not of_plan
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
@@ -402,7 +374,7 @@ class _Walk:
         left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
         if left_over is not None and slot.quantity.unit != "percent":
             return when.day is None  # on a day that is told of, so much was left on it
-        if _is_stock(linked) and not self.carry.is_year():
+        if is_stock(linked) and not self.carry.is_year():
             return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
             grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
@@ -412,15 +384,3 @@ class _Walk:
         if linked.indicator.startswith("other:"):
             return slot.quantity.unit == "percent"
         return catalogue.indicator(linked.indicator).aggregate != "sum"
-
-
-def _is_stock(linked: Link) -> bool:
-    """Whether a thing is there at a day, as population is."""
-    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
-
-
-def _is_flow(linked: Link) -> bool:
-    """Whether a thing is counted over a time, as revenue is."""
-    if linked.indicator.startswith("other:") or _is_stock(linked):
-        return False
-    return catalogue.indicator(linked.indicator).aggregate == "sum"

@@ -92,7 +92,12 @@ NOW = Rule(
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
     ),
-    counter_examples=("vốn thực hiện có thể đạt 25 tỷ USD", "từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
+    counter_examples=(
+        "vốn thực hiện có thể đạt 25 tỷ USD",
+        "từ nay đến cuối năm",
+        "cao nhất từ trước đến nay",
+        "lớn nhất từ trước tới nay",
+    ),
 )
 
 TERM_SO_FAR = Rule(
@@ -179,7 +184,8 @@ PLAN_YEARS = Rule(
     name="period/plan_years",
     pattern=r"(?<!\w)(?:bình quân|trung bình|cả|trong|tính chung) (?:5|năm) năm(?! (?:\d|tới|qua|gần|trước"
     r"|liên|học|nay|tiếp))(?!\w)"
-    r"|(?<!\w)(?<!sau )(?<!hơn )(?<!gần )(?<!kế hoạch )(?<!\d )5 năm(?= (?:ước )?(?:thực hiện |huy động )?(?:đạt|là|khoảng)(?!\w))",
+    r"|(?<!\w)(?<!sau )(?<!hơn )(?<!gần )(?<!kế hoạch )(?<!\d )5 năm"
+    r"(?= (?:ước )?(?:thực hiện |huy động )?(?:đạt|là|khoảng)(?!\w))",
     produce=lambda _: When(word="plan"),
     cues=("5 năm", "năm năm"),
     examples=(

@@ -79,7 +79,8 @@ BARE_YEAR = Rule(
         "gdp",
     ),
     before=(
-        r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa|grdp|gdp) "
+        r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa|grdp"
+        r"|gdp) "
     ),
     pattern=r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
     produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),

@@ -19,7 +19,9 @@ _SHARE_OF = re.compile(
     r"trị|số |lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
-_MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
+_MEAN = re.compile(
+    r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)(?! (?:\d|giai đoạn|các năm|những năm|năm|nhiệm kỳ))"
+)
 
 
 _SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")

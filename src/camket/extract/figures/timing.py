@@ -114,6 +114,8 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         )
     ]
     dated = [pair for pair in before if pair[1].word != "now"]
+    if before and before[-1][1].word == "now" and _STILL.fullmatch(reading.low, before[-1][0].start, slot.start):
+        return before[-1][1]
     if slot.quantity.unit == "percent" and dated:
         before = dated  # `trong năm 2017 ... đến nay chỉ ước đạt 8,25%` is still the year's
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
@@ -123,6 +125,10 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         before = [pair for pair in before if _reaches_on(reading, slot, pair[0])] or before
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
     return before[-1][1] if before else after[0] if after else None
+
+
+_STILL = re.compile(r"(?:hiện|nay)(?: còn| chỉ còn| chiếm| là)(?: khoảng| gần| trên| hơn)? ?")
+"""`tỷ lệ hộ nghèo năm 2023 giảm 3%, hiện còn 5,7%`"""
 
 
 def aimed_time(reading: Reading, slot: Slot) -> When | None:

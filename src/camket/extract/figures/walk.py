@@ -127,6 +127,8 @@ class _Walk:
         self.span: When | None = None
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.outside: str | None = None
+        """The time of the last quantity of the sentence that stands in no parentheses."""
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -249,6 +251,8 @@ class _Walk:
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
+        if slot.sentence.number != self.number or not in_parentheses(reading, slot):
+            self.outside = when.period
         self.number = slot.sentence.number
         self._hand_on(slot, when)
 
@@ -259,7 +263,9 @@ class _Walk:
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
-            return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
+            return Timing(
+                self.outside or last.period, stated=False, how="topic"
+            )  # a comparison is of the time of what is compared
         if own is not None and own.word == "now" and said.role == "target":
             own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
@@ -341,7 +347,8 @@ class _Walk:
     def _opens_with_now(self, slot: Slot) -> bool:
         """Whether the sentence is of now from its first words on."""
         first = self.reading.items("period", slot.sentence.start, slot.start)
-        return bool(first) and first[0].start - slot.sentence.start <= _OPENS_WITHIN
+        opens = bool(first) and first[0].start - slot.sentence.start <= _OPENS_WITHIN
+        return opens and isinstance(first[0].item, When) and first[0].item.word == "now"
 
     def _project(self) -> Project | None:
         """The project spoken of, looked for only once a size may be one's: few figures are."""

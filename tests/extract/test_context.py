@@ -52,11 +52,20 @@ TIMES = [
     ("Đến cuối năm 2023, toàn tỉnh có 1.300 dự án.", ["at:2023-12"]),
     ("Năm 2023, xuất khẩu đạt 5 tỷ USD. Chỉ số PCI hiện đứng thứ 18 cả nước.", ["2023", "at:2024-12-12"]),
     # what was added up since something began, and what a meeting itself gave, is not of the half that is reported on
-    ("Nửa đầu năm 2024, tỉnh thu hút 310 triệu USD. Sau hơn 20 năm tái lập, tỉnh có 2 tỷ USD.", ["2024-H1", "at:2024-12-12"]),
-    ("Năm 2023, tỉnh có thêm 12 dự án. Từ khi thành lập đến nay, khu kinh tế có 6.425 lao động.", ["2023", "at:2024-12-12"]),
+    (
+        "Nửa đầu năm 2024, thu hút 310 triệu USD. Sau hơn 20 năm tái lập, có 2 tỷ USD.",
+        ["2024-H1", "at:2024-12-12"],
+    ),
+    (
+        "Năm 2023, có thêm 12 dự án. Từ khi thành lập đến nay, tỉnh có 6.425 lao động.",
+        ["2023", "at:2024-12-12"],
+    ),
     ("Năm 2023, vốn FDI đạt 2 tỷ USD. Tại hội nghị, tỉnh đã trao giấy phép cho 10 dự án.", ["2023", "at:2024-12-12"]),
     # how full a place is holds when it is there
-    ("Năm 2023, xuất khẩu đạt 9 tỷ USD. Hiện tại có 8 khu công nghiệp, tỷ lệ lấp đầy đạt 82%.", ["2023"] + ["at:2024-12-12"] * 2),
+    (
+        "Năm 2023, xuất khẩu đạt 9 tỷ USD. Hiện tại có 8 khu công nghiệp, tỷ lệ lấp đầy đạt 82%.",
+        ["2023"] + ["at:2024-12-12"] * 2,
+    ),
     # what a tally tells of now goes on
     (
         "Năm 2023, xuất khẩu đạt 9 tỷ USD. Đến nay, 58/63 xã đã có quy hoạch. 3 khu công nghệ cao được phê duyệt.",

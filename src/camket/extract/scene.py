@@ -187,7 +187,8 @@ _REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.
 
 _ADDS_UP = re.compile(
     r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)"
-    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)"
+    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?"
+    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)"
 )
 """How a page of figures without running text says what time they are of."""
 
@@ -203,18 +204,19 @@ def _reviewed(reading: Reading, head: Head) -> When | None:
 
 
 def _due(reading: Reading, head: Head) -> int | None:
-    """The year up to which the title looks, the earlier of it and a vision's: `đến năm 2030, tầm nhìn đến năm 2045`."""
-    years = [
-        one.item.year
+    """The year up to which the title looks, not that of its vision: `đến năm 2030, tầm nhìn đến năm 2045`."""
+    named = [
+        one.item
         for one in reading.items("period", 0, _TITLE_WITHIN)
         if isinstance(one.item, When)
-        and one.item.mode in ("by", "until")
         and one.item.month is None
         and one.item.year is not None
         and head.title is not None
         and _in_title(reading, one, head.title)
     ]
-    return min(years, default=None)
+    years = [when.year for when in named if when.mode in ("by", "until") and when.year is not None]
+    spans = [when.high_year for when in named if when.high_year is not None and when.high_year < max(years, default=0)]
+    return min((*years, *spans), default=None)
 
 
 def _is_whole_year(when: When) -> bool:

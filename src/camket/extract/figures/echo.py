@@ -165,7 +165,11 @@ def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:
 
 def _as_task(figure: Figure) -> Figure:
     part = (figure.indicator_text or "").lower() in words_of("role")["plan_part"]
-    if figure.role not in ("actual", "projection") or part or _has(figure, ("reason.role.clause", "reason.role.past", "reason.repeat")):
+    if (
+        figure.role not in ("actual", "projection")
+        or part
+        or _has(figure, ("reason.role.clause", "reason.role.past", "reason.repeat"))
+    ):
         return figure
     reasons = (*figure.reasons, message("reason.role.task"))
     period = None if _has(figure, ("reason.period.default",)) else figure.period

@@ -7,34 +7,16 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
+from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.question import Link
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
-_RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
-
-
-def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
-    """Whether a quantity without a time belongs to none.
-
-    What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
-    (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
-    """
-    before = reading.low[slot.clause_start : slot.start]
-    if slot.quantity.unit == "percent" and slot.quantity.per == "year":
-        return False  # a mean per year is of the years spoken of: `thu vượt dự toán hằng năm, bình quân tăng 9%/năm`
-    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
-    if (" năm" in before and _RECURS.search(before)) or yearly:
-        return True
-    around = reading.low[slot.sentence.start : slot.sentence.end]
-    if "cũng chiếm" in before:
-        around = reading.low[max(0, slot.sentence.start - 200) : slot.sentence.end]
-    return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
+RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 
 
 def dated_within(reading: Reading, slot: Slot) -> bool:
@@ -62,15 +44,6 @@ def as_stock(reading: Reading, slot: Slot, when: Timing, spoken_of: When | None,
     return replace(when, period=f"at:{when.period[-7:]}")
 
 
-_YEARS_END = re.compile(r"at:(?P<year>\d{4})-12")
-
-
-def over_the_year(when: Timing) -> Timing:
-    """What is earned in a year is of the year, not of its end: `thu nhập bình quân đến cuối năm 2020 đạt 44 triệu`."""
-    end = _YEARS_END.fullmatch(when.period or "")
-    return replace(when, period=end["year"]) if end is not None and when.when is not None else when
-
-
 def _ends_with(spoken_of: When | None, month: int) -> bool:
     """Whether a run of months, quarter or half ends with a month."""
     if spoken_of is None:
@@ -83,7 +56,7 @@ _YEAR_ALONE = re.compile(r"\d{4}")
 
 def comes_back(reading: Reading, slot: Slot) -> bool:
     """Whether a quantity is aimed at for every year: `phấn đấu mỗi năm ...`."""
-    return _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    return RECURS.search(reading.low, slot.clause_start, slot.start) is not None
 
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
@@ -92,7 +65,7 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
     due = _DUE_YEAR.fullmatch(when.period or "")
     begin = slot.left if when.how == "stated" else slot.clause_start
-    recurs = due is not None and _RECURS.search(reading.low, begin, slot.start) is not None
+    recurs = due is not None and RECURS.search(reading.low, begin, slot.start) is not None
     if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):
         return when
     for years in (scene.term, scene.plan):
@@ -128,59 +101,9 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
 
 
-_PAPERS = frozenset(
-    ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
-)
-_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
-
-
-_AWARDED = re.compile(
-    r"(?<!\w)(?:tại|nhân|trong) (?:hội nghị|buổi lễ|lễ|diễn đàn|sự kiện|đại hội|chương trình|dịp)(?!\w)[^.;]{0,80}"
-    r"(?<!\w)(?:trao|ký kết|tặng|khen thưởng)(?!\w)|(?<!\w)(?:đợt|dịp) này(?!\w)"
-)
-
-
-def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether something is counted that the meeting told of passed, heard or gave: `kỳ họp thông qua 25 nghị quyết`."""
-    if scene.now is None or scene.head.type not in ("news", "other"):
-        return False
-    if _AWARDED.search(reading.low, slot.sentence.start, slot.start):
-        return True
-    if slot.quantity.noun not in _PAPERS:
-        return False
-    return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
-
-
-_ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)")
-
-
-def attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether those are counted who came to a congress: `Dự Đại hội có 148 đại biểu đại diện cho 712 đảng viên`."""
-    if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
-        return False
-    return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
-
-
-_HAPPENS_TO = re.compile(r" (?:đã |cũng )?(?:bị|phải|được (?!công nhận|đầu tư|xây dựng|xếp hạng))(?!\w)")
-_DONE_TO = re.compile(
-    r"(?<!\w)(?:tổ chức|cấu hình|tư vấn|hướng dẫn|hỗ trợ|tiếp nhận|giải quyết|xử lý|xử phạt|kiểm tra|thanh tra|phát hiện"
-    r"|cấp(?: mới)?|ban hành|phê duyệt|đào tạo|tập huấn|khởi công|khánh thành|bàn giao|trao|kết nạp|thi hành|xảy ra"
-    r"|thu giữ|khởi tố|xét xử|bắt giữ|vận động|tặng|sửa chữa|trồng mới|cung cấp|thực hiện|tuyển dụng|đưa)"
-    r"(?!\w)[^,;.\d]{0,70}$"
-)
-
-
-def happened(reading: Reading, slot: Slot) -> bool:
-    """Whether things are counted by what was done with them or befell them over a time: `đã tổ chức 3 khóa tập huấn`."""
-    if slot.quantity.unit not in ("count", "person", "household") or slot.quantity.per is not None:
-        return False
-    if _HAPPENS_TO.match(reading.low, slot.end, slot.right):
-        return True
-    return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
-
-
 _OF_A_PLAN = re.compile(
-    r"[\d.]+ (?:khâu đột phá|(?:chương trình |nhiệm vụ )?đột phá|định hướng|chương trình(?:, | và )(?:kế hoạch|đề án))(?!\w)"
+    r"[\d.]+ (?:khâu đột phá|(?:chương trình |nhiệm vụ )?đột phá|định hướng|chương trình(?:, | và )(?:kế hoạch|đề án))"
+    r"(?!\w)"
 )
 
 
@@ -204,6 +127,17 @@ def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure 
     if _FILLED.search(reading.low, slot.left, slot.start) is None:
         return when
     return Timing(beside.period, stated=False, how="so_far")
+
+
+_EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
+"""What is made or earned over a year, and never there on its last day."""
+_YEARS_END = re.compile(r"at:(?P<year>\d{4})-12")
+
+
+def over_the_year(indicator: str, when: Timing) -> Timing:
+    """What is earned in a year is of the year, not of its end: `thu nhập bình quân đến cuối năm 2020 đạt 44 triệu`."""
+    end = _YEARS_END.fullmatch(when.period or "") if indicator in _EARNED else None
+    return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
@@ -244,3 +178,15 @@ def plan_time(reading: Reading, slot: Slot) -> When | None:
             if isinstance(one.item, When) and one.item.mode == "in" and one.item.day is None:
                 return one.item
     return None
+
+
+def is_stock(linked: Link) -> bool:
+    """Whether a thing is there at a day, as population is."""
+    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
+
+
+def is_flow(linked: Link) -> bool:
+    """Whether a thing is counted over a time, as revenue is."""
+    if linked.indicator.startswith("other:") or is_stock(linked):
+        return False
+    return catalogue.indicator(linked.indicator).aggregate == "sum"

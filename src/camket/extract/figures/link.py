@@ -11,6 +11,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
@@ -25,20 +26,14 @@ from camket.grammar.engine import Reading
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
-_CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
-    r"(?:tăng|giảm|bằng|đạt|vượt"
-    r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
-    r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
-)
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
 _THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _OF_A_FIELD = re.compile(
     r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
-    r"| (?:bình quân )?(?:của )?(?:tổng )?(?:giá trị sản xuất|chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
+    r"| (?:bình quân )?(?:của )?(?:tổng )?"
+    r"(?:giá trị sản xuất|chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
 )
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
@@ -77,77 +72,6 @@ def in_turn(asked: Question) -> Link | None:
     )
 
 
-_NEXT = (",", "và", ", và")
-_IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
-
-
-def going_on(asked: Question) -> Link | None:
-    """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
-    if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
-        return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
-    if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
-        return replace(asked.before, how="chain")
-    ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
-    if asked.before is not None and asked.unit == "percent" and asked.before.end > asked.slot.left - 1:
-        if _TOLD_OF_COUNTED.fullmatch(asked.gap):
-            return replace(asked.before, how="chain")
-    if asked.before is not None and asked.unit == "percent" and _BARE_PACE.match(asked.gap):
-        if fits(asked.before.indicator, "percent"):
-            return replace(asked.before, how="chain")
-    if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
-        return None  # what stands behind a colon names its own thing
-    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
-        return None
-    known = asked.before.indicator
-    if known == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
-        return replace(asked.before, indicator="poverty_rate", how="chain")
-    if not known.startswith("other:") and not fits(known, asked.unit):
-        return None
-    return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
-
-
-_BARE_PACE = re.compile(r"; (?:tốc độ|mức) tăng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| trên| từ| khoảng)* ?$")
-"""`xuất khẩu đạt 10 tỷ USD; tốc độ tăng bình quân trên 15%/năm`"""
-_TOLD_OF_COUNTED = re.compile(
-    r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) "
-)
-"""What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
-_THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
-_PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
-_MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
-
-
-def _in_other_money(asked: Question) -> bool:
-    """`..., khoảng 43,5 tỷ USD`, `(trên 4,2 tỷ USD)` right behind a sum in the other money is the same sum."""
-    others = _MONEY.get(asked.unit, ())
-    end = asked.left
-    if others and (per := _PER.search(asked.reading.low, max(0, end - 24), end)) is not None:
-        end = per.start()
-    return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
-
-
-_SHARED_OUT = re.compile(r"[^,;:.\d]{0,24}(?:, (?:chiếm|tỷ lệ|tương đương)|\()(?: tỷ lệ| khoảng)? ?$")
-"""How many households are poor comes with their share: `14.420 hộ nghèo, chiếm 4,35%`."""
-_GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
-
-
-def _is_plan_given(asked: Question) -> bool:
-    """`đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`: the plan's own sum, of the same thing.
-
-    What is planned to be spent is not what was disbursed of it.
-    """
-    known = asked.before.indicator if asked.before is not None else "other:"
-    if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
-        return False
-    return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
-
-
-def _counts_others(asked: Question, before: Link) -> bool:
-    """Whether other things are counted than before; `3.000 căn nhà ở xã hội, ... đạt 28.000 căn` are the same."""
-    noun = asked.slot.quantity.noun
-    return noun is not None and not asked.reading.low.startswith(f"{noun} ", before.start, before.end)
-
-
 def named_before(asked: Question) -> Link | None:
     """The nearest name between the quantity before and this one."""
     marks = named(asked, asked.left, asked.slot.start)
@@ -167,7 +91,12 @@ def named_before(asked: Question) -> Link | None:
         if names_more or noun not in asked.reading.low[nearest.start : nearest.end]:
             return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     told = asked.before is not None and ":" not in asked.gap
-    if nearest.value == "growth_overall" and told and asked.before is not None and fits(asked.before.indicator, asked.unit):
+    if (
+        nearest.value == "growth_overall"
+        and told
+        and asked.before is not None
+        and fits(asked.before.indicator, asked.unit)
+    ):
         return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)

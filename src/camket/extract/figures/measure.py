@@ -53,10 +53,9 @@ def measure_of(
     """
     quantity, indicator = slot.quantity, linked.indicator
     left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
-    if quantity.measure == "share_of_plan" and _is_over_a_rate(reading, slot, indicator):
-        return Reckoned("change", shift=Decimal(-100), unit="percentage_point")
-    if quantity.measure == "share_of_plan" and _is_on_an_earlier_plan(reading, slot):
-        return Reckoned("growth", shift=Decimal(-100))
+    against = _set_against_a_plan(reading, slot, indicator) if quantity.measure == "share_of_plan" else None
+    if against is not None:
+        return against
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
@@ -127,10 +126,23 @@ _OF_A_YEAR = re.compile(r" năm (?:trước|ngoái|(20\d\d))(?!\w)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
+def _set_against_a_plan(reading: Reading, slot: Slot, indicator: str | None) -> Reckoned | None:
+    """What a number set against a plan is where it is no share of it: points over a rate, growth on another year's."""
+    if _is_over_a_rate(reading, slot, indicator or "other:"):
+        return Reckoned("change", shift=Decimal(-100), unit="percentage_point")
+    if _is_on_an_earlier_plan(reading, slot):
+        return Reckoned("growth", shift=Decimal(-100))
+    return None
+
+
 def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
-    """Whether a plan grew on that of another year: `dự toán năm 2025 là 900 tỷ đồng, tăng 8% so với dự toán năm 2024`."""
+    """Whether a plan grew on another year's: `dự toán năm 2025 là 900 tỷ đồng, tăng 8% so với dự toán năm 2024`."""
     against = _OF_A_YEAR.match(reading.low, slot.end)
-    if against is None or not reading.low.startswith("tăng", slot.start) or "so với" not in reading.low[slot.start : slot.end]:
+    if (
+        against is None
+        or not reading.low.startswith("tăng", slot.start)
+        or "so với" not in reading.low[slot.start : slot.end]
+    ):
         return False
     own = _YEAR.findall(reading.low, slot.sentence.start, slot.start)
     return against[1] is None or (bool(own) and own[-1] != against[1])

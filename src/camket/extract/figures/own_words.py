@@ -134,7 +134,9 @@ def _is_place(reading: Reading, start: int, end: int) -> bool:
     words = reading.low[start:end]
     for one in reading.marked(AREA, start, end):
         words = _without(words, reading.low[max(start, one.start) : one.end])
-    return _PLACE_WORDS.fullmatch(words) is not None or _PLACE_ALONE.fullmatch(reading.text[start:end].strip()) is not None
+    return (
+        _PLACE_WORDS.fullmatch(words) is not None or _PLACE_ALONE.fullmatch(reading.text[start:end].strip()) is not None
+    )
 
 
 def says_nothing(reading: Reading, own: Words) -> bool:

@@ -102,14 +102,20 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and carried.role in _CARRIED:
         opens_now = _OPENS_NOW.match(reading.low, slot.sentence.start)
         carried = None if opens_now or _DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
-    if carried is not None and carried.role == "projection" and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end):
+    if (
+        carried is not None
+        and carried.role == "projection"
+        and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
+    ):
         carried = None
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
 
 
-_OPENS_NOW = re.compile(r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)")
+_OPENS_NOW = re.compile(
+    r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
+)
 """A sentence that tells of what there is goes on with no aim of the one before."""
 _DONE_HERE = re.compile(r"(?<!\w)đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)")
 """So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from camket import catalogue
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.bare import settle_bare
@@ -17,28 +16,26 @@ from camket.extract.figures.echo import running_year, settle_repeats, settle_rep
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.kinds import (
     as_stock,
-    attends,
     dated_within,
     due,
-    happened,
-    is_standing,
-    of_what_is_there,
+    is_flow,
     of_the_year,
+    of_what_is_there,
     over_the_year,
     over_the_years,
     part_of_plan,
-    passed_here,
     plan_time,
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.planned import plan_years, set_by_plan
+from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
-from camket.extract.figures.share import takes_share
+from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.sifted import is_figure
 from camket.extract.figures.times import opening_time, times_of
 from camket.extract.figures.timing import (
@@ -47,11 +44,12 @@ from camket.extract.figures.timing import (
     aimed_time,
     base_beside,
     is_ahead,
-    is_base,
     is_past,
     phrase,
     timing,
 )
+from camket.extract.figures.unsaid import happened, unsaid
+from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
     compared_area,
@@ -62,7 +60,6 @@ from camket.extract.figures.where import (
     topic_area,
 )
 from camket.extract.scene import Scene
-from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -73,18 +70,6 @@ _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
-_GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
-_LEFT_OVER = Ending(
-    r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
-    r"(?: trên| hơn| gần| khoảng)? ?$"
-)
-_NO_PART = re.compile(
-    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
-)
-"""What tells that a percent is more than the next of a list."""
-_PART_LENGTH = 120
-_EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
-"""What is made or earned over a year, and never there on its last day."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -138,8 +123,12 @@ class _Walk:
         self.span: When | None = None
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.outside: str | None = None
+        """The time of the last quantity of the sentence that stands in no parentheses."""
         self.done: set[int] = set()
+        """Which of the figures count what was done or befell over a time that no word tells."""
         self.of_aim = False
+        """Whether the time handed down is that of an aim, of which nothing was counted yet."""
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -166,6 +155,8 @@ class _Walk:
 
     def _enter_section(self, section: Section) -> None:
         """A section with a time of its own forgets the plan that was named before it; its years are `5 năm` there."""
+        if section is not self.section and section.start and section.when is None:
+            self.carry = Carry()
         if section is not self.section and section.when is not None:
             self.planned = None
             self.span = section.when if section.when.high_year is not None else self.span
@@ -250,7 +241,8 @@ class _Walk:
         area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
-        listed = self.found[-1].measure if self._goes_on_listing(slot, linked) else None
+        last = self.found[-1] if slot.sentence.number == self.number else None
+        listed = last.measure if last is not None and goes_on_listing(self.reading, slot, linked, last) else None
         if listed is not None and not when.stated:
             period = self.found[-1].period
             when = Timing(period, stated=False, how="topic" if period else "default")
@@ -261,19 +253,10 @@ class _Walk:
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
+        if slot.sentence.number != self.number or not in_parentheses(reading, slot):
+            self.outside = when.period
         self.number = slot.sentence.number
         self._hand_on(slot, when, said)
-
-    def _goes_on_listing(self, slot: Slot, linked: Link) -> bool:
-        """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
-
-        `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
-        """
-        if slot.quantity.unit != "percent" or linked.how != "own_words" or slot.sentence.number != self.number:
-            return False
-        if self.found[-1].measure != "share_of_plan" or slot.start - slot.left > _PART_LENGTH:
-            return False
-        return _NO_PART.search(self.reading.low, slot.left, slot.start) is None
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
@@ -282,49 +265,33 @@ class _Walk:
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
-            return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
+            return Timing(
+                self.outside or last.period, stated=False, how="topic"
+            )  # a comparison is of the time of what is compared
         if own is not None and own.word == "now" and said.role == "target":
             own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
-        if when.period is None and when.how == "default" and self._goes_on_of_now(slot, own, carry):
+        if when.period is None and when.how == "default" and goes_on_of_now(reading, slot, own, carry):
             when = replace(when, how="topic")
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
         when = due(reading, slot, when) if said.role == "target" else when
-        flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
+        flow = is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
-        if linked.indicator in _EARNED:
-            when = over_the_year(when)
-        when = part_of_plan(reading, slot, over_the_years(reading, slot, when, scene), scene)
+        when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene))
+        when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
-        if own is None and said.role in ("actual", "projection") and passed_here(reading, slot, scene):
-            return Timing(scene.now, stated=False, how="so_far")
-        if own is None and said.role == "actual" and attends(reading, slot, scene):
-            return Timing(scene.now, stated=False, how="so_far")
-        if own is None and said.how == "asked":
-            return Timing(None, stated=False, how="asked")
-        if (
-            own is None
-            and said.role in ("actual", "projection")
-            and is_standing(reading, slot, named=not linked.indicator.startswith("other:"))
-        ):
-            return Timing(None, stated=False, how="standing")
-        if said.role != "actual":
-            return when
-        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=_is_flow(linked)), last)
-
-    def _goes_on_of_now(self, slot: Slot, own: When | None, carry: Carry) -> bool:
-        """Whether a level goes on about what is there now (`Đến nay có 500 dự án. Hàn Quốc dẫn đầu với 120 dự án`)."""
-        counted = slot.quantity.unit in ("count", "person", "household")
-        now = counted and own is None and carry.when is not None and carry.when.word == "now"
-        return now and not _GROWING.search(self.reading.low, slot.left, slot.start)
+        untold = unsaid(reading, slot, linked, said, scene) if own is None else None
+        if untold is not None or said.role != "actual":
+            return untold or when
+        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)
 
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
@@ -332,13 +299,14 @@ class _Walk:
             return Carry(self.span)
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
         settled = aimed or self.section.counted
-        carry = Carry() if self._holds_now(linked, slot) and not settled else self.carry
-        planned = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
-        dated = self.scene.day is not None and not planned
+        now = not settled and holds_now(self.reading, slot, linked, self.carry, story=self._is_story())
+        carry = Carry() if now else self.carry
+        of_plan = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
+        dated = self.scene.day is not None and not of_plan
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
-        if own is None and said.role == "actual" and self.of_aim and carry.of_figure and slot.quantity.unit in ("count","person","household"):
-            carry = Carry()
+        if own is None and said.role == "actual" and self.of_aim and carry.of_figure:
+            carry = Carry() if slot.quantity.unit in ("count", "person", "household") else carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):
@@ -370,6 +338,13 @@ class _Walk:
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
         passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
+        if (
+            when.when.word == "now"
+            and self.carry.is_year()
+            and not slot.first
+            and not opens_with_now(self.reading, slot)
+        ):
+            return  # `tỷ lệ hộ nghèo giảm 3%, hiện còn 5%. Công nhận thêm 9 xã ...` goes on about the year
         if slot.start not in self.aside and not passing:
             if when.how == "stated":
                 self.of_aim = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
@@ -399,34 +374,3 @@ class _Walk:
 
     def _is_story(self) -> bool:
         return self.scene.head.type in ("news", "other")
-
-    def _holds_now(self, linked: Link, slot: Slot) -> bool:
-        """Whether a quantity does not hold over the time handed down: what is still there, a rate of several years."""
-        when = self.carry.when
-        if when is None or slot.quantity.measure not in (None, "rank"):
-            return False
-        left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
-        if left_over is not None and slot.quantity.unit != "percent":
-            return when.day is None  # on a day that is told of, so much was left on it
-        if _is_stock(linked) and not self.carry.is_year():
-            return True
-        if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
-            grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
-            return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
-        if when.high_year is None:
-            return False
-        if linked.indicator.startswith("other:"):
-            return slot.quantity.unit == "percent"
-        return catalogue.indicator(linked.indicator).aggregate != "sum"
-
-
-def _is_stock(linked: Link) -> bool:
-    """Whether a thing is there at a day, as population is."""
-    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
-
-
-def _is_flow(linked: Link) -> bool:
-    """Whether a thing is counted over a time, as revenue is."""
-    if linked.indicator.startswith("other:") or _is_stock(linked):
-        return False
-    return catalogue.indicator(linked.indicator).aggregate == "sum"

@@ -28,9 +28,7 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
-_COUNTRY_BESIDE = Ending(
-    r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: là| đạt| tăng| giảm| ước| ước tăng)?:? $"
-)
+_COUNTRY_BESIDE = Ending(r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: là| đạt| tăng| giảm| ước| ước tăng)?:? $")
 """`tăng 8,1% (cả nước 6,8%)`"""
 _BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
 _APART = re.compile(r"[,(;]")

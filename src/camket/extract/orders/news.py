@@ -85,8 +85,8 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 
 _DUTY = re.compile(r"(?<!\w)(?:phải|cần)(?!\w)")
 _STATE = re.compile(
-    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách|giải ngân"
-    r"|sản xuất|đời sống|an sinh|quốc phòng|một số|nhiều)(?!\w)(?! (?:cần|phải))[^;:,]{0,110}?(?<!\w)"
+    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
+    r"|giải ngân|sản xuất|đời sống|an sinh|quốc phòng|một số|nhiều)(?!\w)(?! (?:cần|phải))[^;:,]{0,110}?(?<!\w)"
     r"(?:còn|chưa|đã|vẫn|đang|tiếp tục(?! (?:rà|đẩy|thực|triển|tập|tăng|nâng|phát|hoàn|xây|tổ|chỉ))|chuyển biến"
     r"|phục hồi|được (?:bảo đảm|giữ vững|duy trì|quan tâm|cải thiện|nâng lên))(?!\w)"
 )

@@ -41,10 +41,14 @@ _PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng
 """A head over names of countries with which something is done; it is not done there."""
 _RATE = re.compile(r"(?<!\w)tỷ lệ$")
 _COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
-_OF_THE_TERM = re.compile(r"(?<!\w)(?:5 năm|năm năm|(?:cả|trong|bình quân|toàn) giai đoạn|(?:cả|trong) nhiệm kỳ)(?! 20)(?!\w)")
+_OF_THE_TERM = re.compile(
+    r"(?<!\w)(?:5 năm|năm năm|(?:cả|trong|bình quân|toàn) giai đoạn|(?:cả|trong) nhiệm kỳ)(?! 20)(?!\w)"
+)
 """A row whose values are of the years of a term, whatever year heads the column."""
 _TERM_YEARS = 5
-_STANDARD = re.compile(r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?")
+_STANDARD = re.compile(
+    r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?"
+)
 """The years of a standard are no time: `Tỷ lệ hộ nghèo (chuẩn 2026-2030)`."""
 _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
 

@@ -25,7 +25,8 @@ YEAR_END = Rule(
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
-        rf"{LEAD}(?<!\d )(?<!những )(?<!các )(?<!nhiều )(?<!vài )(?<!mấy )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
+        rf"{LEAD}(?<!\d )(?<!những )(?<!các )(?<!nhiều )(?<!vài )(?<!mấy )"
+        r"(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
         r"(?!\w)(?! 20\d\d)"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
@@ -94,12 +95,20 @@ NOW = Rule(
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
         example("chỉ số PCI hiện đứng thứ 18 cả nước", "hiện => now"),
     ),
-    counter_examples=("vốn thực hiện có thể đạt 25 tỷ USD", "từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
+    counter_examples=(
+        "vốn thực hiện có thể đạt 25 tỷ USD",
+        "từ nay đến cuối năm",
+        "cao nhất từ trước đến nay",
+        "lớn nhất từ trước tới nay",
+    ),
 )
 
 SINCE_FOUNDED = Rule(
     name="period/since_founded",
-    pattern=r"(?<!\w)(?:sau|qua) (?:hơn |gần )?\d+ năm (?:tái lập|thành lập|chia tách)(?: (?:tỉnh|huyện|thành phố|thị xã))?(?!\w)",
+    pattern=(
+        r"(?<!\w)(?:sau|qua) (?:hơn |gần )?\d+ năm (?:tái lập|thành lập|chia tách)"
+        r"(?: (?:tỉnh|huyện|thành phố|thị xã))?(?!\w)"
+    ),
     produce=lambda _: When(word="now"),
     cues=("năm tái lập", "năm thành lập", "năm chia tách"),
     examples=(example("Sau hơn 20 năm tái lập, tỉnh đã thu hút", "Sau hơn 20 năm tái lập => now"),),
@@ -190,7 +199,8 @@ PLAN_YEARS = Rule(
     name="period/plan_years",
     pattern=r"(?<!\w)(?:bình quân|trung bình|cả|trong|tính chung) (?:5|năm) năm(?! (?:\d|tới|qua|gần|trước"
     r"|liên|học|nay|tiếp))(?!\w)"
-    r"|(?<!\w)(?<!sau )(?<!hơn )(?<!gần )(?<!kế hoạch )(?<!\d )5 năm(?= (?:ước )?(?:thực hiện |huy động )?(?:đạt|là|khoảng)(?!\w))",
+    r"|(?<!\w)(?<!sau )(?<!hơn )(?<!gần )(?<!kế hoạch )(?<!\d )5 năm"
+    r"(?= (?:ước )?(?:thực hiện |huy động )?(?:đạt|là|khoảng)(?!\w))",
     produce=lambda _: When(word="plan"),
     cues=("5 năm", "năm năm"),
     examples=(

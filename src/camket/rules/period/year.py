@@ -79,7 +79,8 @@ BARE_YEAR = Rule(
         "gdp",
     ),
     before=(
-        r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa|grdp|gdp) "
+        r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa|grdp"
+        r"|gdp) "
     ),
     pattern=r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
     produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),
@@ -135,9 +136,13 @@ _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 
 FORWARD = Rule(
     name="period/years_ahead",
-    pattern=r"(?<![\d,.\w])(?P<count>\d\d?|hai|ba|bốn|năm|mười) năm (?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)",
+    pattern=(
+        r"(?<![\d,.\w])(?P<count>\d\d?|hai|ba|bốn|năm|mười) năm "
+        r"(?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)"
+    ),
     produce=lambda found: When(
-        span=(_COUNTS.get(found["count"]) or int(found["count"])) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
+        span=(_COUNTS.get(found["count"]) or int(found["count"])) * (1 if found["way"] in ("tới", "tiếp theo") else -1),
+        mode="in",
     ),
     cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm gần nhất", "năm vừa qua", "năm trở lại đây"),
     weight=1,

@@ -60,12 +60,13 @@ LABEL = Rule(
 AHEAD = Rule(
     name="role/ahead",
     anchor=CUE,
-    pattern=r"(?:phương hướng|định hướng|nhiệm vụ)(?:[^:.;\d]{0,60})? (?:năm|giai đoạn|đến năm) 20\d\d(?: ?- ?20\d\d)?[^:.;\d]{0,30}:",
+    pattern=(
+        r"(?:phương hướng|định hướng|nhiệm vụ)(?:[^:.;\d]{0,60})? (?:năm|giai đoạn|đến năm) "
+        r"20\d\d(?: ?- ?20\d\d)?[^:.;\d]{0,30}:"
+    ),
     cues=("phương hướng", "định hướng", "nhiệm vụ"),
     produce=_target_at_opening,
-    examples=(
-        example("Phương hướng năm 2024: sản lượng lúa trên 2 triệu tấn", "Phương hướng năm 2024: => target"),
-    ),
+    examples=(example("Phương hướng năm 2024: sản lượng lúa trên 2 triệu tấn", "Phương hướng năm 2024: => target"),),
     counter_examples=("Kết quả thực hiện nhiệm vụ năm 2023: thu ngân sách đạt 900 tỷ đồng",),
 )
 
@@ -143,7 +144,8 @@ MUST = Rule(
     pattern=(
         r"(?<!không )(?<!không còn )(?:phải|cần) (?:(?:tập trung|nỗ lực|cố gắng|phấn đấu) )?"
         r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu)(?! (?:được|hồi|hút))(?!\w)"
-        r"(?=[^;.]{1,80}\d)|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
+        r"(?=[^;.]{1,80}\d)"
+        r"|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
     ),
     cues=("phải", "cần"),
     produce=lambda found: None if _FORETOLD.search(found.before) else RoleCue(role="target"),

@@ -32,8 +32,11 @@ ESTIMATE = Rule(
 
 _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}
 """What follows a wording that gives no target then: `theo đề xuất của`, `chức danh dành cho ông`."""
-_ALLOTTED = re.compile(r"[^;.]{0,90}?(?:vốn|kinh phí|ngân sách|nguồn lực|\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn tỷ|ha|đồng|%))")
+_ALLOTTED = re.compile(
+    r"[^;.]{0,90}?(?:vốn|kinh phí|ngân sách|nguồn lực|\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn tỷ|ha|đồng|%))"
+)
 """What is allotted to some end; people and desks are only where they are: `cán bộ được bố trí hợp lý`."""
+
 
 def _target(found: Found) -> RoleCue | None:
     word = found["target"]

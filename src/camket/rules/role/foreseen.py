@@ -14,7 +14,8 @@ def _projection(_: Found) -> RoleCue:
 LIKELY = Rule(
     name="role/likely",
     pattern=(
-        r"(?<!\w)(?<!không )(?<!không có )(?:nhiều |có )?khả năng(?= (?:cả năm|đến hết|hết năm|năm 20|sẽ|chỉ|đạt|vượt|hụt|giảm|tăng"
+        r"(?<!\w)(?<!không )(?<!không có )(?:nhiều |có )?khả năng"
+        r"(?= (?:cả năm|đến hết|hết năm|năm 20|sẽ|chỉ|đạt|vượt|hụt|giảm|tăng"
         r"|hoàn thành|thu)(?! trưởng| cường| tốc| hồi| hút| thiểu| gom)(?!\w)[^;.]{0,60}\d)"
     ),
     anchor=CUE,
@@ -60,7 +61,10 @@ NEED = Rule(
 
 OPTION = Rule(
     name="role/option",
-    pattern=r"(?<!\w)(?<!so với )phương án (?:tăng trưởng )?(?:số )?(?P<name>{scenario}|i{1,3})(?!\w)(?![.,]\d| (?:tỷ|triệu))",
+    pattern=(
+        r"(?<!\w)(?<!so với )phương án (?:tăng trưởng )?(?:số )?"
+        r"(?P<name>{scenario}|i{1,3})(?!\w)(?![.,]\d| (?:tỷ|triệu))"
+    ),
     cues=("phương án",),
     produce=lambda found: RoleCue(role="scenario", scenario=_option(found)),
     weight=1,

@@ -46,6 +46,22 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
 
 
+def is_part_of_year(when: When) -> bool:
+    """Whether a time is some months, a quarter or a half of one year."""
+    return not when.word and when.high_year is None and not (when.month is when.quarter is when.half is None)
+
+
+def of_the_same_year(times: Times, told: When | None) -> Times:
+    """The times of a paper without a day: months without a year are of that of the months `told` of before."""
+    if told is None:
+        return times
+    whens = (
+        when.dated(told.year) if when is not None and is_part_of_year(when) and not when.shift else when
+        for when in times.whens
+    )
+    return times._replace(whens=tuple(whens))
+
+
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
     """Whether the quantity stands in parentheses with its time: `(cùng kỳ quý I/2024 tăng 6,26%)`."""
     opened = reading.low.rfind("(", slot.sentence.start, slot.start)

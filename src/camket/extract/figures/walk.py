@@ -37,7 +37,7 @@ from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.sifted import is_figure
-from camket.extract.figures.times import opening_time, times_of
+from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
@@ -127,6 +127,8 @@ class _Walk:
         """The time of the last quantity of the sentence that stands in no parentheses."""
         self.done: set[int] = set()
         """Which of the figures count what was done or befell over a time that no word tells."""
+        self.part: When | None = None
+        """The last months, quarter or half of a year told of results."""
         self.of_aim = False
         """Whether the time handed down is that of an aim, of which nothing was counted yet."""
         self.aside: frozenset[int] = frozenset()
@@ -192,6 +194,7 @@ class _Walk:
             self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
         times = times_of(self.reading, places, self.carry, self.scene)
+        times = times if self.scene.day is not None else of_the_same_year(times, self.part)
         self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
@@ -333,6 +336,8 @@ class _Walk:
         """Keep the time for the quantities after this one."""
         if when.when is None:
             return
+        if when.how == "stated" and said.role in ("actual", "estimate") and is_part_of_year(when.when):
+            self.part = when.when if when.when.year is not None else self.part
         if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)

@@ -192,6 +192,32 @@ TIMES = [
 ]
 
 
+NO_DAY = "Tình hình kinh tế huyện Lý Nhân\n\n"
+UNDATED = [
+    # months without a year are of the year of the months told of before
+    (
+        "Năm 2019, huyện thu 400 tỷ đồng. Năm 2019, huyện có 12 chợ.\nTrong 6 tháng đầu năm 2012, thu 95 tỷ đồng.\n"
+        "Chi ngân sách 6 tháng đạt 80 tỷ đồng.\n",
+        ["2019", "2019", "2012-H1", "2012-H1"],
+    ),
+    ("Phấn đấu đến năm 2025 trở thành huyện khá, năm 2030 trở thành huyện mạnh. Huyện có 12 chợ.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), UNDATED)
+def test_a_paper_without_a_day_has_its_years_from_what_it_tells(text: str, periods: list[str | None]) -> None:
+    found = extract(Document(id="paper", text=NO_DAY + text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found] == periods
+
+
+def test_a_growth_in_the_next_paragraph_is_of_the_months_told_of() -> None:
+    text = (
+        "Trong 8 tháng năm 2024, sản xuất công nghiệp tăng 5,4% so với cùng kỳ.\n"
+        "Một số ngành có mức tăng cao, như: sản xuất hóa chất tăng 22,9%; sản xuất giấy tăng 17,3%.\n"
+    )
+    assert [one.period for one in figures(text)] == ["2024-01/2024-08"] * 3
+
+
 EIGHT_MONTHS = (
     "Vốn đầu tư vào Hà Nam tăng mạnh\n10/09/2024\nTrong 8 tháng năm 2024, tỉnh Hà Nam thu hút 1,2 tỷ USD vốn FDI.\n"
     "Tại phiên họp đánh giá tình hình kinh tế - xã hội tháng 8, thu ngân sách 8 tháng đạt 9.100 tỷ đồng.\n"

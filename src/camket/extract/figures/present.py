@@ -53,3 +53,8 @@ def opens_with_now(reading: Reading, slot: Slot) -> bool:
     first = reading.items("period", slot.sentence.start, slot.start)
     opens = bool(first) and first[0].start - slot.sentence.start <= _OPENS_WITHIN
     return opens and isinstance(first[0].item, When) and first[0].item.word == "now"
+
+
+def is_growing(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent is told as that of a rise or fall."""
+    return slot.quantity.unit == "percent" and _GROWING.search(reading.low, slot.left, slot.start) is not None

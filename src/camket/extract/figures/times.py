@@ -48,12 +48,14 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
 
 def is_part_of_year(when: When) -> bool:
     """Whether a time is some months, a quarter or a half of one year."""
-    return not when.word and when.high_year is None and not (when.month is when.quarter is when.half is None)
+    return (
+        not when.word and when.high_year is when.day is None and not (when.month is when.quarter is when.half is None)
+    )
 
 
 def of_the_same_year(times: Times, told: When | None) -> Times:
     """The times of a paper without a day: months without a year are of that of the months `told` of before."""
-    if told is None:
+    if told is None or told.year is None:
         return times
     whens = (
         when.dated(told.year) if when is not None and is_part_of_year(when) and not when.shift else when

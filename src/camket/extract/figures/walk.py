@@ -29,7 +29,7 @@ from camket.extract.figures.kinds import (
 )
 from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.planned import plan_years, set_by_plan
-from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
+from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
@@ -70,6 +70,8 @@ _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
+_NEAR = 2
+"""How many paragraphs on the months of a result are still those of what rises or falls."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -127,8 +129,8 @@ class _Walk:
         """The time of the last quantity of the sentence that stands in no parentheses."""
         self.done: set[int] = set()
         """Which of the figures count what was done or befell over a time that no word tells."""
-        self.part: When | None = None
-        """The last months, quarter or half of a year told of results."""
+        self.part: tuple[When, int] | None = None
+        """The last months, quarter or half of a year told of results, and in which paragraph."""
         self.of_aim = False
         """Whether the time handed down is that of an aim, of which nothing was counted yet."""
         self.aside: frozenset[int] = frozenset()
@@ -194,7 +196,7 @@ class _Walk:
             self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
         times = times_of(self.reading, places, self.carry, self.scene)
-        times = times if self.scene.day is not None else of_the_same_year(times, self.part)
+        times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part[0])
         self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
@@ -291,10 +293,20 @@ class _Walk:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
+        part = self._grows_over(slot, said) if own is None and when.how == "default" else None
+        if part is not None:
+            return timing(None, said.role, slot.quantity, scene, Carry(part), when.base)
         untold = unsaid(reading, slot, linked, said, scene) if own is None else None
         if untold is not None or said.role != "actual":
             return untold or when
         return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)
+
+    def _grows_over(self, slot: Slot, said: Ruling) -> When | None:
+        """The months told of right before, for a rise or fall without a time: no day has one."""
+        if self.part is None or said.role != "actual" or not self._is_story() or slot.quantity.comparator == "ge":
+            return None
+        near = self.paragraph - self.part[1] <= _NEAR
+        return self.part[0] if near and is_growing(self.reading, slot) else None
 
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
@@ -336,8 +348,13 @@ class _Walk:
         """Keep the time for the quantities after this one."""
         if when.when is None:
             return
-        if when.how == "stated" and said.role in ("actual", "estimate") and is_part_of_year(when.when):
-            self.part = when.when if when.when.year is not None else self.part
+        if (
+            when.how == "stated"
+            and said.role in ("actual", "estimate")
+            and is_part_of_year(when.when)
+            and slot.start not in self.aside
+        ):
+            self.part = (when.when, self.paragraph)
         if when.how == "stated" and when.when.high_year is not None:
             self.span = when.when
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)

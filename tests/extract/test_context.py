@@ -196,8 +196,7 @@ NO_DAY = "Tình hình kinh tế huyện Lý Nhân\n\n"
 UNDATED = [
     # months without a year are of the year of the months told of before
     (
-        "Năm 2019, huyện thu 400 tỷ đồng. Năm 2019, huyện có 12 chợ.\nTrong 6 tháng đầu năm 2012, thu 95 tỷ đồng.\n"
-        "Chi ngân sách 6 tháng đạt 80 tỷ đồng.\n",
+        "Năm 2019, thu 400 tỷ đồng, có 12 chợ.\n6 tháng đầu năm 2012, thu 95 tỷ đồng.\nChi 6 tháng đạt 80 tỷ đồng.",
         ["2019", "2019", "2012-H1", "2012-H1"],
     ),
     ("Phấn đấu đến năm 2025 trở thành huyện khá, năm 2030 trở thành huyện mạnh. Huyện có 12 chợ.", [None]),

@@ -40,6 +40,7 @@ class Carry(msgspec.Struct, frozen=True):
     """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
 
     `of_figure` tells that a figure, not only a heading, had the time; `hopped` that it came over a paragraph's end.
+    `aimed`: it is the time of an aim that is not past, of which nothing was counted yet.
     `uses` counts the sentences that took over the time since one stated it: it fades, for a story moves on.
     A pair is the two times of `từ A năm X lên B năm Y`, which a following `từ C lên D` takes over.
     """
@@ -50,13 +51,14 @@ class Carry(msgspec.Struct, frozen=True):
     of_figure: bool = True
     uses: int = 0
     hopped: bool = False
+    aimed: bool = False
 
     def is_year(self) -> bool:
         """Whether the time handed down is a whole year."""
         when = self.when
         return when is not None and when.month is when.quarter is when.half is when.high_year is None and not when.word
 
-    def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
+    def used(self, when: When, *, stated: bool, first: bool, story: bool, aimed: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
         return Carry(
@@ -66,6 +68,7 @@ class Carry(msgspec.Struct, frozen=True):
             of_figure=self.of_figure or stated or story,
             uses=uses,
             hopped=self.hopped and not stated,
+            aimed=aimed if stated else self.aimed,
         )
 
     def faded(self) -> Carry:

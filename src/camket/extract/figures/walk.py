@@ -70,6 +70,7 @@ _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
+_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
 _NEAR = 2
 """How many paragraphs on the months of a result are still those of what rises or falls."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
@@ -131,8 +132,6 @@ class _Walk:
         """Which of the figures count what was done or befell over a time that no word tells."""
         self.part: tuple[When, int] | None = None
         """The last months, quarter or half of a year told of results, and in which paragraph."""
-        self.of_aim = False
-        """Whether the time handed down is that of an aim, of which nothing was counted yet."""
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -181,7 +180,9 @@ class _Walk:
     def pass_by(self, sentence: Sentence) -> None:
         """A sentence without figures hands on the time that it opens with or alone names, and what it speaks of."""
         opened = opening_time(self.reading, sentence)
-        self.carry = self.carry.older() if opened is None else Carry(opened, 0, self.carry.pair, of_figure=False)
+        aimed = opened is not None and _AIMED.search(self.reading.low, sentence.start, sentence.end) is not None
+        named = Carry(opened, 0, self.carry.pair, of_figure=False, aimed=aimed)
+        self.carry = self.carry.older() if opened is None else named
         self.link = subject_of(self.reading, sentence) or self.link
         ruling = self.ruling
         if ruling is None or ruling.how == "opens":
@@ -320,7 +321,7 @@ class _Walk:
         dated = self.scene.day is not None and not of_plan
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
-        if own is None and said.role == "actual" and self.of_aim and carry.of_figure:
+        if own is None and said.role == "actual" and carry.aimed:
             carry = Carry() if slot.quantity.unit in ("count", "person", "household") else carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
@@ -348,30 +349,21 @@ class _Walk:
         """Keep the time for the quantities after this one."""
         if when.when is None:
             return
-        if (
-            when.how == "stated"
-            and said.role in ("actual", "estimate")
-            and is_part_of_year(when.when)
-            and slot.start not in self.aside
-        ):
+        stated, aside = when.how == "stated", slot.start in self.aside
+        if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = (when.when, self.paragraph)
-        if when.how == "stated" and when.when.high_year is not None:
+        if stated and when.when.high_year is not None:
             self.span = when.when
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
         passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
-        if (
-            when.when.word == "now"
-            and self.carry.is_year()
-            and not slot.first
-            and not opens_with_now(self.reading, slot)
-        ):
+        now = when.when.word == "now" and self.carry.is_year() and not slot.first
+        if now and not opens_with_now(self.reading, slot):
             return  # `tỷ lệ hộ nghèo giảm 3%, hiện còn 5%. Công nhận thêm 9 xã ...` goes on about the year
-        if slot.start not in self.aside and not passing:
-            if when.how == "stated":
-                self.of_aim = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
+        if not aside and not passing:
+            aimed = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
             self.carry = self.carry.used(
-                when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
+                when.when, stated=stated, first=slot.first, story=self._is_story(), aimed=aimed
             )
 
     def _project(self) -> Project | None:

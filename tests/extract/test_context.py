@@ -192,6 +192,26 @@ TIMES = [
 ]
 
 
+LOOKS_BACK = (
+    "Chiều 05/01/2024, Hà Nam họp báo về tình hình kinh tế - xã hội năm 2023 và phương hướng, nhiệm vụ năm 2024.\n"
+)
+
+
+def test_a_meeting_that_looks_ahead_to_the_next_year_looks_back_on_this_one() -> None:
+    text = LOOKS_BACK + "Xuất khẩu của tỉnh đạt 4,2 tỷ USD.\nThu ngân sách đạt 16.800 tỷ đồng.\n"
+    found = extract(Document(id="paper", text=text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found] == ["2023", "2023"]
+
+
+def test_in_a_report_what_is_counted_goes_on_of_now_and_sums_do_not() -> None:
+    report = REPORT.replace(
+        "giữa nhiệm kỳ thực hiện Nghị quyết Đại hội, giai đoạn 2020-2023", "thực hiện kế hoạch năm 2023"
+    )
+    text = report + "Đến nay có 67 xã đạt chuẩn. Có 356 sản phẩm OCOP. Thu ngân sách đạt 8.100 tỷ đồng.\n"
+    found = extract(Document(id="paper", text=text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found] == ["at:2024-06-20", "at:2024-06-20", "2023"]
+
+
 NO_DAY = "Tình hình kinh tế huyện Lý Nhân\n\n"
 UNDATED = [
     # months without a year are of the year of the months told of before

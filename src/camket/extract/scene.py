@@ -177,12 +177,27 @@ def _titled(reading: Reading, head: Head) -> When | None:
         return None
     titled = _title_time(reading, head) if head.type == "news" else None
     told = (when for when in (titled, _reviewed(reading, head)) if when is not None)
-    return next((when for when in told if when.high_year is when.day is None and not _is_whole_year(when)), None)
+    parts = (when for when in told if when.high_year is when.day is None and not _is_whole_year(when))
+    return next(parts, None) or _year_gone_by(reading)
 
 
 _LEAD_WITHIN = 900
 _REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý )")
 """How a lead tells what time a meeting looks back on."""
+
+
+_GONE_BY = re.compile(
+    r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60} năm (?P<next>20\d\d)"
+)
+
+
+def _year_gone_by(reading: Reading) -> When | None:
+    """The year that a meeting looks back on: `về tình hình kinh tế - xã hội năm 2024 và phương hướng năm 2025`."""
+    told = _GONE_BY.search(reading.low, 0, _LEAD_WITHIN)
+    if told is None or int(told["next"]) != int(told["year"]) + 1:
+        return None
+    return When(year=int(told["year"]))
 
 
 _ADDS_UP = re.compile(

@@ -117,7 +117,7 @@ def settle_reported_year(
     if titled is not None:
         years[titled] += _OFTEN
     year, often = years.most_common(1)[0] if years else (None, 0)
-    if year is None or often < _OFTEN or year == running:
+    if year is None or often < _OFTEN or (year == running and year != titled):
         return figures
     return [_reported(figure, year, flow=place in done) for place, figure in enumerate(figures)]
 

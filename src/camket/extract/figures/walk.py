@@ -192,10 +192,11 @@ class _Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
-        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
-        if told_of and not self._goes_into_parts(sentence):
-            self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
+        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
+        goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
+        if told_of and not goes_on:
+            self.carry = self._carry_at_paragraph()
         times = times_of(self.reading, places, self.carry, self.scene)
         times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part[0])
         self.aside = times.aside

@@ -113,6 +113,8 @@ _ESTIMATED_TO = re.compile(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:
 
 def _year_estimated(reading: Reading, sentence: Sentence) -> When | None:
     """The year that a sentence opens with as one that is estimated to its end: `Dự ước đến hết năm 2024, ...`."""
+    if not reading.low.startswith(("ước ", "dự ước "), sentence.start):
+        return None
     if _ESTIMATED_TO.match(reading.low, sentence.start, sentence.end) is None:
         return None
     for one in reading.items("period", sentence.start, sentence.end):

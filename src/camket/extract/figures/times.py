@@ -42,8 +42,18 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
             whens[number], whens[number + 1] = carry.pair
         elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
             whens[number + 1] = _said_before(reading, first)
+        _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
+    """A mean per year before a `từ A năm X xuống B năm Y` is of the years from X to Y."""
+    first, last = whens[number], whens[number + 1]
+    if not number or whens[number - 1] is not None or slots[number - 1].quantity.per != "year":
+        return
+    if first is not None and last is not None and first.year and last.year and first.year < last.year:
+        whens[number - 1] = When(year=first.year, high_year=last.year)
 
 
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:

@@ -40,8 +40,8 @@ format: setup ## put the code into the one format
 types: setup ## static types
 	$(BIN)/mypy
 
-bench: setup ## quality on the gold papers, speed beside its peers; GOLD=DIR (TEXTS=DIR) scores other papers, NEWS=FILE adds texts for speed, FILES=DIR times reading only, REGISTRY=1 pages of a large registry only (REGISTRY=DIR keeps it there)
-	$(BIN)/python -m bench --gold $(GOLD) $(if $(TEXTS),--texts $(TEXTS)) $(if $(REASONS),--reasons) $(if $(NEWS),--news $(NEWS)) $(if $(FILES),--files $(FILES)) $(if $(REGISTRY),--registry $(REGISTRY))
+bench: setup ## quality on the gold papers, speed beside its peers; GOLD=DIR (TEXTS=DIR) scores other papers, NEWS=FILE adds texts for speed, FILES=DIR times reading only, REGISTRY=1 pages of a large registry only (REGISTRY=DIR keeps it there), FORECAST=1 forecasts of public series only
+	$(BIN)/python -m bench --gold $(GOLD) $(if $(TEXTS),--texts $(TEXTS)) $(if $(REASONS),--reasons) $(if $(NEWS),--news $(NEWS)) $(if $(FILES),--files $(FILES)) $(if $(REGISTRY),--registry $(REGISTRY)) $(if $(FORECAST),--forecast)
 
 soak: setup ## long runs: bad input at length, many papers, many users on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -m soak --strict-skips -k 'not postgresql'

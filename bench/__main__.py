@@ -32,6 +32,11 @@ _SAMPLE_SECONDS = 3.0
 def main() -> int:
     parser = _parser()
     options = parser.parse_args()
+    if options.forecast:
+        from bench.forecasts.run import forecast_lines
+
+        print_lines(forecast_lines())
+        return 0
     own = [folder.resolve() for folder in options.gold] == [OWN.resolve()]
     if options.freeze is not None and not (own and options.freeze.strip()):
         parser.error("--freeze needs the project's own gold, and the reason why what is lost may be lost")
@@ -85,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
     add("--files", type=Path, metavar="DIR", help="time the reading of files beside the plain libraries, nothing else")
     add("--registry", type=Path, metavar="DIR", help="pages of a large registry, made in DIR and kept (1: thrown away)")
+    add("--forecast", action="store_true", help="forecasts of public yearly series beside other ways, nothing else")
     add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
     add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")
     add("--fit", action="store_true", help="print the weights of confidence that the papers teach, and nothing else")

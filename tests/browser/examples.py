@@ -27,6 +27,9 @@ MORE = {
     "/so-lieu-chua-thong-nhat?xem=phu-hop": 200,
     "/van-ban?nam=1900": 200,
     "/ke-hoach/bac-ninh-1997/yearly/2022": 200,  # has targets that people entered
+    "/dia-ban/bac-ninh-2026/tieu-chi?ngay=2022-06-30": 200,  # points count
+    "/dia-ban/bac-ninh-2026/kich-ban?muc=per_head-USD-current&muc-tieu=9200&tang=9,5&dan-so=x": 200,
+    "/chi-tieu/grdp/bac-ninh-2026?chuoi=level.VND.current&dia-gioi=mot-dia-ban": 200,  # has a forecast
     "/khong-co-trang-nay": 404,
 }
 """Addresses, with the status that each answers with."""

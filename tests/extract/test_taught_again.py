@@ -106,6 +106,21 @@ def test_when_a_number_holds(text: str, times: list[str]) -> None:
     assert [one.split(" ")[-1] for one in short(text)] == times
 
 
+REVIEW = """Ngành y tế Quảng Ngãi vượt khó
+
+Tại hội nghị tổng kết công tác y tế năm 2023 diễn ra ngày 12/1/2024, Sở Y tế tỉnh Quảng Ngãi cho biết """
+
+
+def test_the_day_of_a_meeting_is_not_the_time_of_what_it_looks_back_on() -> None:
+    text = "toàn tỉnh đạt 31,5 giường bệnh/vạn dân. Tỷ lệ hộ nghèo còn 9,8%.\n\nCác cơ sở y tế khám cho 2,1 triệu lượt người."
+    assert [one.split(" ")[-1] for one in short(text, REVIEW)] == ["2023"] * 3
+
+
+def test_a_mean_of_years_is_of_those_between_which_a_rate_moved() -> None:
+    text = "Tỷ lệ hộ nghèo giảm bình quân 4,2%/năm, từ 40,3% năm 2016 xuống còn 19,1% năm 2020."
+    assert [one.split(" ")[-1] for one in short(text)] == ["2016/2020", "2016", "2020"]
+
+
 def test_a_congress_counts_its_delegates_today_and_its_results_over_the_term_that_ends() -> None:
     text = "Dự Đại hội có 148 đại biểu đại diện cho 712 đảng viên sinh hoạt tại 31 chi bộ. Nhiệm kỳ qua, tổng huy động "
     text += (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camket.report.chart import Aim, Break, Chart, Mark, draw, middle, spark
+from camket.report.courses import Course, Step, key
 from camket.report.numbers import number
 from camket.report.scale import Scale, nice_steps
 
@@ -130,3 +132,45 @@ def test_sparks_need_two_values() -> None:
 
 def test_a_year_is_drawn_at_its_middle() -> None:
     assert middle(date(2024, 1, 1), date(2024, 12, 31)) == date(2024, 7, 1)
+
+
+def course(style: int, *steps: tuple[int, str, str | None, str | None], href: str = "#nam") -> Course:
+    return Course(
+        steps=tuple(
+            Step(
+                when=date(year, 7, 1), value=Decimal(value), low=Decimal(low) if low else None,
+                high=Decimal(high) if high else None, label=f"{year}: {value}" if year > 2024 else "", href=href,
+            )
+            for year, value, low, high in steps
+        ),
+        style=style,
+    )  # fmt: skip
+
+
+def test_what_may_come_finds_room_and_leads_to_where_it_is_told() -> None:
+    fan = course(0, (2024, "6.03", "6.03", "6.03"), (2025, "7", "-20", "30"))
+    drawn = tree(draw(chart(courses=(fan,)), number))
+    assert "-20" in "".join(drawn.itertext()) and "30" in "".join(drawn.itertext())
+    links = [each.get("href") for each in drawn.iter(f"{SVG}a")]
+    assert links.count("#nam") == 1  # the step from which it goes on is the value that is drawn already
+    assert [each.get("fill-opacity") for each in drawn.iter(f"{SVG}path")].count(".13") == 1
+
+
+def test_courses_are_told_apart_without_colour() -> None:
+    paths = tuple(course(style, (2024, "5", None, None), (2025, str(5 + style), None, None)) for style in range(8))
+    drawn = draw(chart(lines=(), courses=paths), number)
+    lines = set(re.findall(r'stroke-width="2"( stroke-dasharray="[^"]+")?/>', drawn))
+    shapes = {
+        re.sub(r"-?[0-9.]+", "0", each)
+        for style in range(8)
+        for each in re.findall(r'(?:circle|d)="?[^"]*', key(style))
+    }
+    assert len(lines) == 8
+    assert len(shapes) >= 6
+    assert "fill-opacity" not in drawn
+
+
+def test_a_chart_of_courses_alone_is_drawn() -> None:
+    lonely = chart(lines=(), courses=(course(0, (2024, "5", None, None), (2025, "6", None, None), href=""),))
+    assert not lonely.is_empty and not lonely.is_linked
+    assert tree(draw(lonely, number)).get("role") == "img"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,16 @@ from django.utils import timezone
 from tests.server.intake import TODAY, logged_in, page
 from tests.server.test_approving import mention, report, taken
 
+from camket.model.period import parse_period
+from camket.server.pages import boards
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.freeze import freeze
+from camket.server.registry.actions.load_plan import load_plan
 from camket.server.registry.actions.withdraw import withdraw
 from camket.server.registry.freezing import Scope
+from camket.server.registry.planning import Entry
 
 pytestmark = pytest.mark.django_db
 AREAS = ("bac-ninh-1997", "bac-ninh-2025", "bac-ninh-2026")
@@ -49,6 +54,32 @@ class TestFreeze:
         assert len(rows) == 2 and ",7.1," in rows[1] and ",7.39," in rows[1]
         assert Client().get(f"{address}?format=xlsx").content[:2] == b"PK"
         assert models.Freeze.objects.get().who == "can-bo"
+
+    def test_places_come_from_figures_and_plans_from_what_was_entered(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Before the first scoreboard of a large registry too, and none of papers that may not be seen."""
+
+        def none_yet(_reader: object) -> None:
+            raise boards.NotMadeError
+
+        monkeypatch.setattr(boards, "current", none_yet)
+        taken("cu", report(1, "đạt 7,1%"))
+        taken("kin", report(2, "đạt 9,9%").replace("Bắc Ninh", "Lào Cai"), access="restricted")
+        year = parse_period("2022")
+        assert year is not None
+        target = Entry(
+            number="1", name="GRDP", indicator="grdp", measure="growth", unit="percent", comparator="ge", period="2022",
+            value=Decimal(9), cited="Nguyễn Văn An",
+        )  # fmt: skip
+        load_plan(CONSOLE, "Kế hoạch năm 2022", "Bắc Ninh", year, [target])
+        plan = models.Plan.objects.get()
+        officer = logged_in("can-bo", "officer")
+        form = page(officer, "/chot-so-lieu")
+        assert 'value="bac-ninh-1997"' in form and "lao-cai" not in form
+        assert f'value="{plan.slug}"' in form
+        assert "lao-cai" in page(logged_in("sep", "approver"), "/chot-so-lieu")
+        answer = officer.post("/chot-so-lieu", {"name": "Kế hoạch", "area": "bac-ninh-1997", "plan": plan.slug})
+        assert answer.status_code == 302
+        assert models.Freeze.objects.get().indicators == ["grdp"]
 
     def test_of_some_indicators(self) -> None:
         taken("cu", report(1, "đạt 7,1%") + "Kim ngạch xuất khẩu của tỉnh Bắc Ninh năm 2022 đạt 45 tỷ USD.\n")

@@ -40,6 +40,8 @@ def addresses() -> dict[str, tuple[str, int]]:
     return {
         "overview": ("/", 14),
         "areas": ("/dia-ban", 8),
+        "criteria": ("/dia-ban/bac-ninh-2026/tieu-chi?ngay=2026-10-01", 18),
+        "scenarios": ("/dia-ban/bac-ninh-2026/kich-ban", 14),
         "plans": ("/ke-hoach", 10),
         "plan": (f"/ke-hoach/{plan.plan}", 10),
         "indicators": ("/chi-tieu", 10),

@@ -21,6 +21,7 @@ from camket.server.pages.addresses import paths
 from camket.server.registry import models
 from camket.server.registry.acting import actor
 from camket.server.registry.actions import all_actions
+from camket.server.registry.models.document import Stage
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.rights import ROLES
 
@@ -34,15 +35,22 @@ _TEXT = (
     "Phó Chủ tịch UBND tỉnh {person} giao Sở Tài chính rà soát trước ngày 30/6/2024.\n"
 )
 _OFFICE, _APPROVERS = {"officer", "approver", "administrator"}, {"approver", "administrator"}
+_OWN = {"department", "release"}
+_STANDS, _RELEASED, _ENTERED = Stage.STANDS, Stage.RELEASED, Stage.ENTERED
 PAPERS = {
-    "cong-khai": ("public", "", set(EVERYBODY)),
-    "noi-bo": ("internal", "", _OFFICE),
-    "cua-so": ("internal", BODY, _OFFICE | {"department", "release"}),
-    "so-khac": ("internal", "so-xay-dung", _OFFICE),
-    "han-che": ("restricted", BODY, _APPROVERS),
+    "cong-khai": ("public", "", _STANDS, set(EVERYBODY)),
+    "noi-bo": ("internal", "", _STANDS, _OFFICE),
+    "cua-so": ("internal", BODY, _STANDS, _OFFICE | _OWN),
+    "so-khac": ("internal", "so-xay-dung", _STANDS, _OFFICE),
+    "han-che": ("restricted", BODY, _STANDS, _APPROVERS),
+    "so-chua-gui": ("internal", BODY, _ENTERED, _OWN),
+    "so-da-gui": ("internal", BODY, _RELEASED, _OFFICE | _OWN),
+    "chua-gui-so-khac": ("internal", "so-xay-dung", _ENTERED, set()),
+    "so-tinh-khac": ("internal", f"{BODY}@lao-cai", _RELEASED, _OFFICE),
 }
-"""Papers by access and owner, each with those who may see it."""
-PERSONS = dict(zip(PAPERS, ("Lê Văn Công", "Lê Văn Nội", "Lê Văn Tài", "Lê Văn Xây", "Lê Văn Hạn"), strict=True))
+"""Papers by access, owner and stage, each with those who may see it."""
+_NAMES = ("Công", "Nội", "Tài", "Xây", "Hạn", "Nhập", "Gửi", "Khác", "Lào")
+PERSONS = dict(zip(PAPERS, (f"Lê Văn {name}" for name in _NAMES), strict=True))
 
 
 def listed(kind: str) -> list[Any]:
@@ -66,8 +74,8 @@ def registry(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
     ]
     with laid_out(django_db_blocker, texts):
         with django_db_blocker.unblock():
-            for name, (access, owner, _) in PAPERS.items():
-                models.Document.objects.filter(id=row_of(name).id).update(access=access, owner=owner)
+            for name, (access, owner, stage, _) in PAPERS.items():
+                models.Document.objects.filter(id=row_of(name).id).update(access=access, owner=owner, stage=stage)
         yield
 
 
@@ -112,7 +120,7 @@ def test_an_address_answers_each_as_the_list_says(line: dict[str, Any], role: st
         address = address_of(line, paper)
         assert resolve(address.partition("?")[0]).url_name == line["name"], address
         answer = client.get(address) if method == "get" else client.post(address, line.get("form", {}))
-        seen = role in PAPERS[paper][2]
+        seen = role in PAPERS[paper][3]
         expected = line.get(role, line["all"]) if seen or "unseen" not in line else line["unseen"]
         assert answer.status_code == expected, (address, paper, role)
 

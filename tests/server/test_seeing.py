@@ -99,6 +99,8 @@ def text_of(client: Client, address: str) -> str:
         "/van-ban", "/van-ban?format=csv", "/nguoi", "/nguoi?format=csv", "/tim-kiem?q=GRDP", "/tim-kiem?q=ra+soat",
         SERIES, f"{SERIES}?format=csv", f"{SERIES}?thoi-ky=2023", "/chi-tieu", "/chi-tieu?format=csv",
         "/so-lieu-chua-thong-nhat", "/so-lieu-chua-thong-nhat?format=csv", "/", "/dia-ban/bac-ninh-1997",
+        "/dia-ban/bac-ninh-1997/tieu-chi", "/dia-ban/bac-ninh-1997/tieu-chi?format=csv",
+        "/dia-ban/bac-ninh-1997/kich-ban",
     ],
 )  # fmt: skip
 def test_a_page_tells_of_what_may_be_seen(client: Client, role: str | None, address: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from camket.assess import criteria, plausible, tallies
+from camket.assess import composite, criteria, plausible, tallies
 from camket.assess.aims import gathered, with_changes
 from camket.assess.case import Judged, Outlook
 from camket.assess.counting import counted
@@ -64,6 +64,7 @@ def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None =
         directives=tuple(_directive(each, extraction) for extraction in extractions for each in extraction.directives),
         values=tuple(_value(each) for standings in values.standings.values() for each in standings),
         criteria=criteria.boards(values, statements, day),
+        indices=composite.boards(values, statements),
         findings=(
             *_findings(extractions, plans, undated=as_of is not None),
             *plausible.findings(statements, values),

@@ -103,7 +103,7 @@ def forecast(points: Sequence[Point], *, breaks: Collection[int] = (), widths: W
     step = _mean_step(run)
     first, last = run[0], run[-1]
     if step == 0:
-        return Forecast(method=message("assess.forecast_flat", first=_year(first), last=_year(last)))
+        return Forecast(method=message("assess.forecast_flat", first_year=_year(first), last_year=_year(last)))
     # In steps from the first value the unit falls out, so that million and billion are forecast alike.
     ahead = _middle(tuple(float((point.value - first.value) / step) for point in run), len(widths.years))
     years = []
@@ -114,8 +114,8 @@ def forecast(points: Sequence[Point], *, breaks: Collection[int] = (), widths: W
         years=tuple(years),
         method=message(
             "assess.forecast",
-            first=_year(first),
-            last=_year(last),
+            first_year=_year(first),
+            last_year=_year(last),
             count=len(run),
             step=show(step.quantize(_DIGITS)),
             holds=show(widths.holds * 100),
@@ -152,7 +152,7 @@ def _too_few(points: Sequence[Point], run: Sequence[Point]) -> Message:
     known = len(_yearly(points))
     if known < LEAST:
         return message("assess.forecast_few", known=known, least=LEAST)
-    return message("assess.forecast_broken", first=_year(run[0]), known=len(run), least=LEAST)
+    return message("assess.forecast_broken", first_year=_year(run[0]), known=len(run), least=LEAST)
 
 
 def _yearly(points: Sequence[Point]) -> list[Point]:

@@ -43,6 +43,7 @@ def _of_area(board: Scoreboard, area: str) -> Scoreboard:
             contradictions=_differences(board.contradictions, places),
             compatible=_differences(board.compatible, places),
             criteria=tuple(each for each in board.criteria if each.area in places),
+            indices=tuple(each for each in board.indices if each.area in places),
         )
     )
 
@@ -56,6 +57,7 @@ def _of_plan(board: Scoreboard, plan: PlanBoard) -> Scoreboard:
             plans=(plan,),
             scenarios=(),
             criteria=(),
+            indices=(),
             values=tuple(value for value in board.values if value.statement in told),
             contradictions=tuple(line for line in board.contradictions if told & set(line.statements)),
             compatible=tuple(line for line in board.compatible if told & set(line.statements)),

@@ -8,6 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from camket.assess.case import Case, Judged, percent, rounded, told
+from camket.assess.composite import breaks
 from camket.assess.readings import Point
 from camket.assess.thresholds import THRESHOLDS
 from camket.model.scoreboard import Pace, PaceUnit, State
@@ -59,7 +60,9 @@ def _by(share: Decimal, good: Decimal, fair: Decimal) -> State:
 def _probability(case: Case, points: Sequence[Point]) -> Decimal | None:
     if case.outlook is None or case.target.due is None or not points:
         return None
-    return case.outlook(points, case.goal, case.target.due)
+    anew = max(breaks(case.indicator.id), default=0)  # scores of an index that was made anew are not carried on
+    own = [point for point in points if point.period.last.year >= anew]
+    return case.outlook(own, case.goal, case.target.due)
 
 
 def _pace(had: Decimal, needed: Decimal, per: PaceUnit, ratio: Decimal, probability: Decimal | None) -> Pace:

@@ -218,9 +218,9 @@ def run(path: Path, start: Level, last: int, *, what: What = "size", around: Aro
         method=message(
             f"assess.run_{what}",
             value=show(start.value),
-            unit=start.unit,
+            in_unit=start.unit,
             year=start.year,
-            last=last,
+            last_year=last,
             growth=show(path.growth),
             **_said(around),
         ),
@@ -267,11 +267,11 @@ def needed(
         method=message(
             f"assess.needed_{what}",
             value=show(start.value),
-            unit=start.unit,
+            in_unit=start.unit,
             year=start.year,
             goal=show(goal),
-            first=opening,
-            last=last,
+            first_year=opening,
+            last_year=last,
             opening=show(rounded(value)),
             **_said(around),
         ),
@@ -292,17 +292,17 @@ def _trouble(start: Level, last: int) -> Message | None:
     """Why nothing can be run from a level to a year."""
     if start.value <= 0:
         return message("assess.path_from_nothing", value=show(start.value), year=start.year)
-    return message("assess.path_no_years", year=start.year, last=last) if last <= start.year else None
+    return message("assess.path_no_years", year=start.year, last_year=last) if last <= start.year else None
 
 
 def _out_of_reach(start: Level, goal: Decimal, first: int, last: int, before: Path | None) -> Message | None:
     if goal <= 0:
         return message("assess.path_to_nothing", goal=show(goal))
     if not start.year < first <= last:
-        return message("assess.path_no_years", year=first - 1, last=last)
+        return message("assess.path_no_years", year=first - 1, last_year=last)
     if first > start.year + 1 and before is None:
         years = str(start.year + 1) if first == start.year + 2 else f"{start.year + 1}-{first - 1}"
-        return message("assess.path_years_open", years=years, year=start.year, first=first)
+        return message("assess.path_years_open", years=years, year=start.year, first_year=first)
     return None
 
 

@@ -12,6 +12,7 @@ from camket.catalogue import reading
 from camket.errors import CatalogueError
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
+from camket.model.composite import Composite
 from camket.model.criteria import CriteriaSet
 from camket.model.document_type import DocumentType
 from camket.model.identity import Identity
@@ -25,6 +26,7 @@ __all__ = [
     "indicator",
     "load_areas",
     "load_bodies",
+    "load_composites",
     "load_criteria",
     "load_document_types",
     "load_identities",
@@ -64,6 +66,12 @@ def load_successions() -> tuple[Succession, ...]:
 def load_criteria() -> tuple[CriteriaSet, ...]:
     """All sets of criteria, of all regimes."""
     return reading.records("criteria", CriteriaSet)
+
+
+@cache
+def load_composites() -> tuple[Composite, ...]:
+    """The composite indices that provinces are ranked by."""
+    return reading.records("composites", Composite)
 
 
 @cache

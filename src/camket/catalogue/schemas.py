@@ -10,6 +10,7 @@ import msgspec
 
 from camket.model.area import Area, Succession
 from camket.model.body import Body, Position
+from camket.model.composite import Composite
 from camket.model.criteria import CriteriaSet
 from camket.model.document_type import DocumentType
 from camket.model.identity import Identity
@@ -20,6 +21,7 @@ from camket.model.unit import Magnitude, PerUnit, Unit
 KINDS: Mapping[str, type[msgspec.Struct]] = {
     "areas": Area,
     "bodies": Body,
+    "composites": Composite,
     "criteria": CriteriaSet,
     "document_types": DocumentType,
     "identities": Identity,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
@@ -21,7 +22,8 @@ _LOADERS: Mapping[Kind, Callable[[], tuple[Entry, ...]]] = {
     "units": load_units,
     "bodies": load_bodies,
 }
-_MISS = 4
+_MISS, _ENOUGH = 4, 0.4
+_WORD = re.compile(r"[^\W_]+")
 
 
 def bare(text: str) -> str:
@@ -39,6 +41,25 @@ def find(word: str, kind: Kind) -> list[Entry]:
     wanted = bare(word)
     scored = [(_distance(wanted, _labels(entry)), entry) for entry in _LOADERS[kind]()]
     return [entry for distance, entry in sorted(scored, key=lambda each: each[0]) if distance < _MISS]
+
+
+def called(word: str, kind: Kind) -> Entry | None:
+    """The entry with that id, name or alias, written with its marks or without; None where there is none."""
+    wanted = bare(word)
+    return next((entry for entry in _LOADERS[kind]() if any(bare(label) == wanted for label in _labels(entry))), None)
+
+
+def alike(words: str, kind: Kind, most: int = 5) -> list[Entry]:
+    """The entries with a name that shares most words with these, best first; those that share little are left out."""
+    wanted = frozenset(_WORD.findall(bare(words)))
+    scored = sorted(((_shared(wanted, entry), entry) for entry in _LOADERS[kind]()), key=lambda each: -each[0])
+    return [entry for share, entry in scored[:most] if share >= _ENOUGH]
+
+
+def _shared(wanted: frozenset[str], entry: Entry) -> float:
+    """The part that words and a name of an entry have in common of all that either has."""
+    names = (frozenset(_WORD.findall(bare(label))) for label in _labels(entry))
+    return max((len(wanted & own) / len(wanted | own) for own in names if own), default=0.0)
 
 
 def _distance(wanted: str, labels: Iterable[str]) -> int:

@@ -1,16 +1,15 @@
-"""A number on the command line, as people write it in Viet Nam: `9,5`, `5.852`, `38.000.000,5`; `9.5` too."""
+"""A number on the command line, as people write it in Viet Nam (`camket.resolve.written`)."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import click
 
 from camket.errors import UsageError
 
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_PLAIN = re.compile(r"-?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 def to_number(_context: click.Context, _parameter: click.Parameter, written: str | None) -> Decimal | None:
@@ -32,8 +31,9 @@ def to_numbers(_context: click.Context, _parameter: click.Parameter, written: tu
 
 
 def _number(written: str) -> Decimal:
-    if _GROUPED.fullmatch(written):
-        return Decimal(written.replace(".", "").replace(",", "."))
-    if _PLAIN.fullmatch(written):
-        return Decimal(written.replace(",", "."))
-    raise UsageError("cli.not_a_number", value=written)
+    from camket.resolve.written import written_number
+
+    found = written_number(written)
+    if found is None:
+        raise UsageError("cli.not_a_number", value=written)
+    return found

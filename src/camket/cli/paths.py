@@ -13,6 +13,7 @@ from camket.exchange.guide import pretty
 from camket.model.message import message
 from camket.report.layout import Cell
 from camket.report.numbers import amount
+from camket.report.wording import reason
 from camket.words import Language, say, term
 
 _COLUMNS = ("scenario.path", "scenario.growth", "scenario.year", "scenario.value")
@@ -41,7 +42,7 @@ def put(
     rows = [row for path, run in zip(paths, runs, strict=True) for row in _rows(path, run, language)]
     if rows:
         print_table(_COLUMNS, [[Cell(text) for text in row] for row in rows], language)
-    for said in dict.fromkeys(say(run.method, language) for run in runs):
+    for said in dict.fromkeys(reason(run.method, language) for run in runs):
         click.echo(said)
 
 
@@ -50,7 +51,7 @@ def _needed(wanted: Needed, language: Language) -> Iterator[str]:
         rates = {"growth": wanted.growth, "yearly": wanted.yearly}
         said = {name: amount(rate, "percent", language) for name, rate in rates.items()}
         yield say(message("scenario.needed", first=wanted.first, last=wanted.last, **said), language)
-    yield say(wanted.method, language)
+    yield reason(wanted.method, language)
 
 
 def _rows(path: Path, run: Run, language: Language) -> Iterator[tuple[str, ...]]:

@@ -176,13 +176,17 @@ def _titled(reading: Reading, head: Head) -> When | None:
     if head.type not in ("news", "other"):
         return None
     titled = _title_time(reading, head) if head.type == "news" else None
-    told = (when for when in (titled, _reviewed(reading, head)) if when is not None)
+    reviewed = _reviewed(reading, head)
+    day = head.event_date or head.date
+    if reviewed is not None and _is_whole_year(reviewed) and day is not None and str(reviewed.year) < day[:4]:
+        return reviewed  # `hội nghị tổng kết năm 2023 diễn ra ngày 12/1/2024`
+    told = (when for when in (titled, reviewed) if when is not None)
     parts = (when for when in told if when.high_year is when.day is None and not _is_whole_year(when))
     return next(parts, None) or _year_gone_by(reading)
 
 
 _LEAD_WITHIN = 900
-_REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý )")
+_REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý |năm 20\d\d)")
 """How a lead tells what time a meeting looks back on."""
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from camket.findings import Finding
+from camket.model.composite import IndexBoard
 from camket.model.criteria import CriteriaBoard
 from camket.model.fact import Comparator
 from camket.model.message import Message
@@ -318,4 +319,5 @@ class Scoreboard(msgspec.Struct, frozen=True, kw_only=True):
     directives: tuple[DirectiveLine, ...] = ()
     values: tuple[ValueLine, ...] = ()
     criteria: tuple[CriteriaBoard, ...] = ()
+    indices: tuple[IndexBoard, ...] = ()
     findings: tuple[Finding, ...] = ()

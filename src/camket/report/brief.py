@@ -46,6 +46,7 @@ def lines(view: BoardView, pen: Pen) -> Iterator[str]:
     if view.others is not None:
         yield from _targets_of(view.others, view, pen, None if whole else _MOST_TARGETS)
     yield from _results(view.results, view, pen)
+    yield from _indices(view, pen)
     yield from _scenarios(view, pen)
     yield from _contradictions(view.contradictions, pen)
     yield from _compatible(view.compatible, pen)
@@ -185,6 +186,14 @@ def _result(row: ResultRow, room: int) -> str:
     while len(values) > _FEWEST_VALUES and shown_width(f"{name}: {'; '.join(values)}") > room:
         del values[0]
     return f"{name}: {'; '.join(values)}"
+
+
+def _indices(view: BoardView, pen: Pen) -> Iterator[str]:
+    if not view.indices:
+        return
+    yield from pen.heading(pen.term("board.indices"))
+    for row in view.indices:
+        yield from pen.indented(f"{row.name}: {row.said} ({', '.join(view.papers(row.notes))})", _BULLET)
 
 
 def _scenarios(view: BoardView, pen: Pen) -> Iterator[str]:

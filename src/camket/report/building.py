@@ -13,6 +13,7 @@ from camket.model.plan import PlanKind
 from camket.model.scoreboard import DifferenceLine, PlanBoard, Scoreboard, TargetLine
 from camket.report.dates import day
 from camket.report.findings import finding_groups
+from camket.report.indices import index_rows
 from camket.report.method import method
 from camket.report.notes import Notes
 from camket.report.results import main_results, usual_area
@@ -47,6 +48,7 @@ def build_view(
     plans = tuple(rows.plan(plan, counts(plan.targets, language)) for plan in ordered if not _is_small(plan))
     others = _others(rows, [plan for plan in ordered if _is_small(plan)], language)
     results = main_results(board, usual, rows.notes, language)
+    indices = index_rows(board.indices, usual, rows.notes, language)
     scenarios = tuple(map(rows.scenario, board.scenarios))
     contradictions = tuple(map(rows.difference, board.contradictions))
     compatible = tuple(map(rows.difference, sorted(board.compatible, key=likeness)))
@@ -64,6 +66,7 @@ def build_view(
         plans=plans,
         others=others,
         results=results,
+        indices=indices,
         scenarios=scenarios,
         contradictions=contradictions,
         compatible=compatible,

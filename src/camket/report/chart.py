@@ -13,6 +13,8 @@ from typing import Literal
 
 import msgspec
 
+from camket.report import courses
+from camket.report.courses import Course
 from camket.report.markup import text
 from camket.report.scale import Scale, nice_steps
 
@@ -69,6 +71,7 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
         marks: values that stand alone, drawn under the lines.
         aims: targets.
         breaks: days at which lines end.
+        courses: what may come.
     """
 
     name: str
@@ -79,6 +82,7 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
     aims: tuple[Aim, ...] = ()
     breaks: tuple[Break, ...] = ()
+    courses: tuple[Course, ...] = ()
 
     @property
     def all_marks(self) -> tuple[Mark, ...]:
@@ -88,7 +92,13 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
-        return not self.all_marks and not self.aims
+        return not self.all_marks and not self.aims and not self.courses
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether anything in it leads somewhere."""
+        steps = (step for course in self.courses for step in course.steps)
+        return any(each.href for part in (self.all_marks, self.aims, steps) for each in part)
 
 
 class _Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,17 +117,24 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
     def at_value(self, value: Decimal) -> float:
         return self.y.at(float(value))
 
+    def at(self, day: date, value: Decimal) -> tuple[float, float]:
+        return _round(self.at_day(day)), _round(self.at_value(value))
+
 
 def draw(chart: Chart, number: Callable[[Decimal], str], *, width: int = 760, height: int = 320) -> str:
     """The SVG of a chart; `number` writes the values of the axis."""
     frame = _frame(chart, width, height)
-    linked = any(mark.href for mark in chart.all_marks) or any(aim.href for aim in chart.aims)
+    linked = chart.is_linked
     title, desc = f"{chart.name}-title", f"{chart.name}-desc"
     scenery = "".join(
-        (*_grid(frame, chart, number), *_breaks(frame, chart), *(_line(frame, line) for line in chart.lines))
-    )
+        (
+            *_grid(frame, chart, number), *_breaks(frame, chart), *courses.ground(chart.courses, frame.at),
+            *(_line(frame, line) for line in chart.lines),
+        )
+    )  # fmt: skip
     ground = f'<g role="img" aria-label="{text(chart.desc)}">{scenery}</g>' if linked else scenery
-    foreground = "".join((*_aims(frame, chart.aims), *_rivals(frame, chart), *_points(frame, chart)))
+    above = courses.marks(chart.courses, frame.at)
+    foreground = "".join((*_aims(frame, chart.aims), *_rivals(frame, chart), *above, *_points(frame, chart)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" font-size="{_FONT}" role="{"group" if linked else "img"}" aria-labelledby="{title} {desc}">'
@@ -156,10 +173,12 @@ def spark(values: Sequence[Decimal], title: str, cuts: Container[int] = ()) -> s
 
 def _frame(chart: Chart, width: int, height: int) -> _Frame:
     days = [mark.when for mark in chart.all_marks] + [day for aim in chart.aims for day in (aim.first, aim.last)]
+    days += courses.days_of(chart.courses)
     first, last = min(days, default=date(2000, 1, 1)), max(days, default=date(2000, 12, 31))
     years = tuple(range(first.year, last.year + 1))
     opened, closed = date(first.year, 1, 1), date(last.year, 12, 31)
     values = [mark.value for mark in chart.all_marks] + [end for aim in chart.aims for end in (aim.low, aim.high)]
+    values += courses.values_of(chart.courses)
     ticks = nice_steps(min(values, default=Decimal(0)), max(values, default=Decimal(1)))
     return _Frame(
         width=width,

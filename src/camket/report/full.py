@@ -26,6 +26,7 @@ def lines(view: BoardView, pen: Pen) -> Iterator[str]:
     for plan in (*view.plans, *filter(None, [view.others])):
         yield from _plan(plan, pen)
     yield from _results(view, pen)
+    yield from _indices(view, pen)
     yield from _scenarios(view, pen)
     yield from _differences("board.contradictions", view.contradictions, "bad", pen)
     yield from _differences("board.compatible", view.compatible, "good", pen)
@@ -70,6 +71,14 @@ def _results(view: BoardView, pen: Pen) -> Iterator[str]:
         yield from pen.indented(f"{name}: {said}", "• ")
     if view.results.remark:
         yield from pen.indented(view.results.remark, "", tone="quiet")
+
+
+def _indices(view: BoardView, pen: Pen) -> Iterator[str]:
+    if not view.indices:
+        return
+    yield from pen.heading(pen.term("board.indices"))
+    for row in view.indices:
+        yield from pen.indented(f"{row.name}: {row.said} {''.join(f'[{note}]' for note in row.notes)}", "• ")
 
 
 def _scenarios(view: BoardView, pen: Pen) -> Iterator[str]:

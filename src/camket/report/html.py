@@ -102,6 +102,8 @@ class _Page:
         view = self._view
         if view.results.rows:
             yield self._part("results", self._results(view.results))
+        if view.indices:
+            yield self._part("indices", self._indices())
         if view.scenarios:
             yield self._part("scenarios", self._scenarios(view.scenarios))
         if view.contradictions:
@@ -174,6 +176,11 @@ class _Page:
         rows = [(text(row.name) + small(row.detail), _series(row.values)) for row in results.rows]
         remark = f'<p class="why">{text(results.remark)}</p>' if results.remark else ""
         return table(self._term("board.results"), columns, rows, titled=True, kind="results") + remark
+
+    def _indices(self) -> str:
+        columns = self._columns("indicator", "value")
+        rows = [(text(row.name), linked(row.said, *row.notes)) for row in self._view.indices]
+        return table(self._term("board.indices"), columns, rows, titled=True)
 
     def _scenarios(self, scenarios: Sequence[ScenarioRow]) -> str:
         columns = self._columns("scenario", "indicator", "period", "figure")

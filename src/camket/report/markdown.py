@@ -39,6 +39,7 @@ def _lines(view: BoardView) -> Iterator[str]:
     for plan in (*view.plans, *filter(None, [view.others])):
         yield from _plan(plan, language)
     yield from _results(view)
+    yield from _indices(view)
     if view.scenarios:
         yield from _heading("board.scenarios", language)
         yield from _table(("column.scenario", "column.indicator", "column.period", "column.figure"), language, [
@@ -104,6 +105,15 @@ def _results(view: BoardView) -> Iterator[str]:
     if view.results.remark:
         yield ""
         yield escape(view.results.remark)
+
+
+def _indices(view: BoardView) -> Iterator[str]:
+    if not view.indices:
+        return
+    yield from _heading("board.indices", view.language)
+    yield ""
+    for row in view.indices:
+        yield f"- **{escape(row.name)}**: {_cell((row.said, row.notes))}"
 
 
 def _name(row: TargetRow) -> str:

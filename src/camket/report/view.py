@@ -171,6 +171,14 @@ class ResultsView(msgspec.Struct, frozen=True, kw_only=True):
     remark: str = ""
 
 
+class IndexRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A composite index of an area: its latest scores and ranks on one line, with the numbers of their notes."""
+
+    name: str
+    said: str
+    notes: tuple[int, ...]
+
+
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """What one paper says in a difference: its quotes, each with the number of its note."""
 
@@ -263,6 +271,7 @@ class BoardView(msgspec.Struct, frozen=True, kw_only=True):
     plans: tuple[PlanView, ...]
     others: PlanView | None
     results: ResultsView
+    indices: tuple[IndexRow, ...] = ()
     scenarios: tuple[ScenarioRow, ...]
     contradictions: tuple[DifferenceRow, ...]
     compatible: tuple[DifferenceRow, ...]

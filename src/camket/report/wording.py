@@ -14,11 +14,13 @@ from camket.words import Language, say
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _RANGE = re.compile(r"(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)", re.ASCII)
-_OF_THE_UNIT = frozenset({"value", "bound", "base"})
+_OF_THE_UNIT = frozenset({"value", "bound", "base", "goal", "opening", "step"})
 _NUMBERS = _OF_THE_UNIT | {
     "share", "nearly", "ratio", "on_track", "at_risk", "needed", "ceiling", "low", "high", "done", "total", "unknown",
-    "rest", "count", "first", "last", "factor", "exact", "probability", "likely", "possible",
+    "rest", "count", "first", "last", "factor", "exact", "probability", "likely", "possible", "growth", "people",
+    "prices", "currency", "holds",
 }  # fmt: skip
+_UNIT = "in_unit"
 
 
 def reason(said: Message, language: Language, unit: str | None = None) -> str:
@@ -29,6 +31,14 @@ def reason(said: Message, language: Language, unit: str | None = None) -> str:
         language: of the sentence.
         unit: the unit of the values that it names, where they have one.
     """
+    named = dict(said.params).get(_UNIT)
+    if named is not None:  # the amounts bring their unit along
+        bare = Message(said.code, tuple((name, "" if name == _UNIT else value) for name, value in said.params))
+        return " ".join(reason(bare, language, named).split()) if named else _say(said, language, unit)
+    return _say(said, language, unit)
+
+
+def _say(said: Message, language: Language, unit: str | None) -> str:
     worded = tuple((name, _worded(name, value, language, unit)) for name, value in said.params)
     return say(Message(said.code, worded), language)
 

@@ -13,7 +13,7 @@ from camket.extract.figures.question import Link, Question, fits
 _CHAIN = re.compile(
     r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
     r"(?:tăng|giảm|bằng|đạt|vượt"
-    r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
+    r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
@@ -37,7 +37,7 @@ def going_on(asked: Question) -> Link | None:
 
 def _tells_its_growth(asked: Question, before: Link) -> bool:
     """Whether a percent is the growth of what was counted before it, or a pace without a thing of its own."""
-    if asked.unit != "percent":
+    if asked.unit not in ("percent", "other:times"):
         return False
     if before.end > asked.slot.left - 1 and _TOLD_OF_COUNTED.fullmatch(asked.gap):
         return True

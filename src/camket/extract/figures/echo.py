@@ -129,6 +129,7 @@ def _reported(figure: Figure, year: str, *, flow: bool) -> Figure:
         or figure.measure != "level"
         or figure.unit in ("VND", "USD")
         or (figure.unit == "percent" and figure.quote[-1] == "%")
+        or figure.unit == "percentage_point"
         or figure.indicator in _COUNTED_FLOWS
         or figure.unit in _MADE_UNITS
         or (figure.indicator_text or "").lower().startswith(_MADE)

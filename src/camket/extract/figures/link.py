@@ -212,7 +212,7 @@ def named_after(asked: Question) -> Link | None:
         return None
     if marks and not adjacent and "trong đó" in asked.reading.low[asked.slot.end : marks[0].start]:
         return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
-    if marks and not asked.slot.quantity.noun and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
+    if marks and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 

@@ -42,15 +42,15 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
             whens[number], whens[number + 1] = carry.pair
         elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
             whens[number + 1] = _said_before(reading, first)
+        _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
 
 
 def is_part_of_year(when: When) -> bool:
     """Whether a time is some months, a quarter or a half of one year."""
-    return (
-        not when.word and when.high_year is when.day is None and not (when.month is when.quarter is when.half is None)
-    )
+    whole = when.month is when.quarter is when.half is None
+    return not when.word and not whole and when.high_year is when.day is None
 
 
 def of_the_same_year(times: Times, told: When | None) -> Times:
@@ -62,6 +62,15 @@ def of_the_same_year(times: Times, told: When | None) -> Times:
         for when in times.whens
     )
     return times._replace(whens=tuple(whens))
+
+
+def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
+    """A mean per year before a `từ A năm X xuống B năm Y` is of the years from X to Y."""
+    first, last = whens[number], whens[number + 1]
+    if not number or whens[number - 1] is not None or slots[number - 1].quantity.per != "year":
+        return
+    if first is not None and last is not None and first.year and last.year and first.year < last.year:
+        whens[number - 1] = When(year=first.year, high_year=last.year)
 
 
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
@@ -141,6 +150,8 @@ _ESTIMATED_TO = re.compile(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:
 
 def _year_estimated(reading: Reading, sentence: Sentence) -> When | None:
     """The year that a sentence opens with as one that is estimated to its end: `Dự ước đến hết năm 2024, ...`."""
+    if not reading.low.startswith(("ước ", "dự ước "), sentence.start):
+        return None
     if _ESTIMATED_TO.match(reading.low, sentence.start, sentence.end) is None:
         return None
     for one in reading.items("period", sentence.start, sentence.end):

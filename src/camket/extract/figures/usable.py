@@ -79,9 +79,19 @@ def _of_a_standard(reading: Reading, one: Made) -> bool:
     return _STANDARD.search(reading.low, max(0, one.start - 60), one.start) is not None
 
 
+_MET = Ending(
+    r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp báo|kỳ họp|hội nghị|cuộc họp|buổi làm việc|phiên họp)"
+    r"(?: (?:vào|trong|sáng|chiều|tối|ngày))* ?$"
+)
+"""What a day is only that of: `hội nghị diễn ra ngày 12/1/2024`."""
+
+
 def _of_an_event(reading: Reading, one: Made) -> bool:
     """Whether a time tells only when something came about, not what it had then (`thành lập năm 2006 với 9 xã`)."""
     now = isinstance(one.item, When) and one.item.word == "now"  # `từ khi thành lập đến nay`
+    met = isinstance(one.item, When) and one.item.day is not None and one.item.mode == "at"
+    if met and _MET.search(reading.low, max(0, one.start - 40), one.start) is not None:
+        return True
     if now or _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
         return False
     return _HAD_THEN.match(reading.low, one.end) is None

@@ -175,8 +175,9 @@ _NEW_THINGS = ("dựng", "nông thôn", "xây", "trồng", "lập", "cấp", "m�
 
 
 def _actual(found: Found) -> RoleCue | None:
-    new = found.low.startswith("mới đạt", found.start) and found.before.rstrip().endswith(_NEW_THINGS)
-    return None if new or _FROM_ON.match(found.after) else _cue("actual")
+    new = found.low.startswith("mới đạt", found.start) and found.low.endswith(_NEW_THINGS, 0, found.start - 1)
+    from_on = found.low.find("trở lên", found.end, found.end + 40) >= 0 and _FROM_ON.match(found.after)
+    return None if new or from_on else _cue("actual")
 
 
 ACTUAL = Rule(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -10,12 +11,15 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from camket.assess.boundary import Joint, joint, joint_parts, needed
+from camket.assess.boundary import Joined, Joint, joint, joint_parts, needed
+from camket.model.series import Series
 from camket.report import history
 from camket.report.chart import draw
 from camket.report.dates import day
 from camket.report.joined import JoinedRow, Piece, grains, joined_chart, joined_rows, of_grain
 from camket.report.naming import area_name
+from camket.report.numbers import axis
+from camket.report.outlook import Outlook, outlook_of_joined
 from camket.resolve.areas import forms
 from camket.server.pages import series_page
 from camket.server.pages.asked import one_of
@@ -79,12 +83,18 @@ def joined_page(
         )
     title = f"{context['title']}, {context['place_name']}"
     chart = joined_chart(rows, choice.series, title, language, name="rong")
+    ahead = (
+        _outlook(rows, msgspec.structs.replace(choice.series, area=board.area), language) if grain == "year" else None
+    )
+    if ahead is not None and ahead.fan is not None:
+        chart = msgspec.structs.replace(chart, courses=(ahead.fan,))
     narrow = msgspec.structs.replace(chart, name="hep")
-    axis = history.axis_number(language)
+    written = history.axis_number(language)
     drawn = {
-        "chart": "" if chart.is_empty else draw(chart, axis, width=_WIDE, height=400),
-        "narrow_chart": "" if chart.is_empty else draw(narrow, axis, width=_NARROW, height=300),
+        "chart": "" if chart.is_empty else draw(chart, written, width=_WIDE, height=400),
+        "narrow_chart": "" if chart.is_empty else draw(narrow, written, width=_NARROW, height=300),
         "joined": [_row(row, links) for row in shown],
+        "ahead": ahead,
         "part_names": ", ".join(map(area_name, board.parts)),
         "since": day(board.since, language),
         "grains": [
@@ -93,6 +103,12 @@ def joined_page(
         ],
     }
     return render(request, "pages/joined.html", {**context, **drawn})
+
+
+def _outlook(rows: Sequence[Joined], series: Series, language: Language) -> Outlook | None:
+    """The forecast, in the unit of the chart."""
+    largest = max((abs(each.number.value) for each in rows if each.number is not None), default=Decimal(0))
+    return outlook_of_joined(rows, series, axis(largest or Decimal(1), series.unit, language).factor, language)
 
 
 def _board(choice: Choice, area: str, reader: Reader) -> Joint:

@@ -11,7 +11,9 @@ from camket import catalogue
 from camket.errors import CatalogueError
 from camket.report.dates import day
 from camket.report.layout import shortened
-from camket.report.naming import word
+from camket.report.naming import area_name, word
+from camket.resolve.areas import forms
+from camket.server.registry.bodies import body_of_key
 from camket.server.registry.models import Document
 from camket.words import Language
 
@@ -71,11 +73,13 @@ def safe_name(name: str) -> str:
 
 
 def body_name(body: str, language: Language) -> str:
-    """What a body of the catalogue is called; empty for none, its id where the catalogue no longer has it."""
+    """What a body is called, with its place where it has one; empty for none, its id where the catalogue has none."""
     if not body:
         return ""
+    own = body_of_key(body)
     try:
-        found = catalogue.body(body)
+        found = catalogue.body(own.id)
     except CatalogueError:
         return body
-    return found.name_en if language == "en" else found.name
+    name = found.name_en if language == "en" else found.name
+    return f"{name}, {area_name(forms(own.place)[-1])}" if own.place else name

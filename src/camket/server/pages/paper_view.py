@@ -22,6 +22,7 @@ from camket.report.marked import Mark, Part, marked_text, part_of, parts, shown
 from camket.report.naming import word
 from camket.report.numbers import amount, number
 from camket.report.where import where
+from camket.server.pages.counting import counted_by, counted_text
 from camket.server.pages.naming import PaperLink, paper_link, type_name
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document
@@ -44,6 +45,7 @@ class FactLine(msgspec.Struct, frozen=True, kw_only=True):
         id: of its mark in the text.
         quote: its words, a long one cut.
         said: what it says.
+        read: what the reader gave, where a person says otherwise.
         sure: its confidence in words.
         unsure: whether a person should look at it first.
         places: where it stands in the file, with the picture of the page where there is one.
@@ -55,6 +57,7 @@ class FactLine(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     quote: str
     said: str
+    read: str
     sure: str
     unsure: bool
     place: str
@@ -195,6 +198,7 @@ def _line(row: Document, document: Paper, fact: FactRow, said: Fact, words: Word
         id=mention,
         quote=shown(shortened(said.quote, _QUOTE)),
         said=shown(describe(said, language)),
+        read=counted_text(counted_by(fact, word), language).read if word is not None else "",
         sure=amount(Decimal(round(said.confidence * 100)), "percent", language),
         unsure=said.confidence < UNSURE,
         place=shown(where(place, language)) if place is not None else "",

@@ -6,6 +6,8 @@
 | internal | who may review (officers, approvers, administrators), and the department that handed the paper in |
 | restricted | who may approve (approvers, administrators), and who loaded the paper |
 
+What a department has entered and its leader has not released yet, only that department sees, whatever its access.
+
 A public paper with a figure under an embargo is, until the day, seen as an internal one: its text, its file, the
 search and every paper with the same text would tell the figure.
 
@@ -21,7 +23,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from camket.server.registry.models.approval import Embargo
-from camket.server.registry.models.document import Access
+from camket.server.registry.models.document import Access, Stage
 
 _LEVELS = (Access.PUBLIC.value, Access.INTERNAL.value, Access.RESTRICTED.value)
 
@@ -78,7 +80,7 @@ def reader_of_key(key: str) -> Reader:
 
 def papers(reader: Reader, path: str = "") -> Q:
     """The papers that a reader may see, withdrawn ones among them."""
-    seen = Q(**{f"{path}access__in": reader.levels})
+    seen = Q(**{f"{path}access__in": reader.levels, f"{path}stage__lt": Stage.ENTERED})
     if Access.INTERNAL not in reader.levels:
         seen &= ~held_back(path)
     if reader.body:

@@ -11,8 +11,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
-from camket import catalogue
-from camket.errors import CatalogueError, UsageError
+from camket.errors import UsageError
+from camket.server.registry import bodies
 from camket.server.registry.acting import CONSOLE, Act
 from camket.server.registry.models import Account, Delegation
 from camket.server.registry.rights import DELEGATED, ROLES, may_stand_in, role_of
@@ -65,18 +65,14 @@ def give_role(user: User, role: str, body: str) -> None:
     """Write role and body of an account. One of a department without a body sees what is public, and no more.
 
     Raises:
-        UsageError: there is no such role or body.
+        UsageError: there is no such role, body or place.
     """
     if role not in ROLES:
         raise UsageError("user.no_role", role=role, roles=", ".join(ROLES))
-    if body:
-        try:
-            catalogue.body(body)
-        except CatalogueError as error:
-            raise UsageError("user.no_body", body=body) from error
+    own = bodies.checked(body)
     group, _ = Group.objects.get_or_create(name=role)
     user.groups.set([group])
-    Account.objects.update_or_create(user=user, defaults={"body": body})
+    Account.objects.update_or_create(user=user, defaults={"body": own})
 
 
 def demand_administrator(act: Act, user: User) -> None:

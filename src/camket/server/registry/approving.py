@@ -16,10 +16,11 @@ from camket.report.dates import day as day_text
 from camket.server.registry.acting import Act
 from camket.server.registry.keys import mention_key
 from camket.server.registry.models import Approval, Document, Embargo, Fact, Loose, Placement, Preference
-from camket.server.registry.models.document import Access
+from camket.server.registry.models.document import Access, Stage
 from camket.server.registry.papers import paper_of
 from camket.server.registry.placing import COUNTING, groups_of
 from camket.server.registry.rights import body_of
+from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
 from camket.server.registry.store import statements_at
 from camket.server.registry.withdrawing import forget_made
@@ -37,6 +38,8 @@ class Said(msgspec.Struct, frozen=True):
 def ask(act: Act, slug: str, access: str, why: str) -> Approval:
     """See `camket.server.registry.actions.ask_approval`."""
     row = paper_of(slug)
+    if row.stage == Stage.ENTERED:
+        raise UsageError("paper.unknown", slug=slug)  # its body has not let it go
     if access not in Access.values or row.access == access:
         raise UsageError("approval.no_change", slug=slug)
     if row.approvals.filter(decided_at__isnull=True).exists():
@@ -53,6 +56,9 @@ def release(act: Act, slug: str, why: str) -> Approval:
     row = paper_of(slug)
     if not row.owner or (act.who.account is not None and row.owner != body_of(act.who.account)):
         raise UsageError("paper.unknown", slug=slug)
+    if row.stage == Stage.ENTERED:
+        row.stage = Stage.RELEASED
+        row.save(update_fields=["stage"])
     return ask(act, slug, Access.PUBLIC, why)
 
 
@@ -70,6 +76,7 @@ def decide(act: Act, number: int, *, approved: bool, why: str) -> Approval:
     waiting.save()
     if approved:
         set_access(waiting.document, waiting.access)
+        _let_stand(waiting.document)
     act.touched("document", bytes(waiting.document.sha256).hex())
     act.noted(access=waiting.access, approved=approved)
     return waiting
@@ -101,6 +108,15 @@ def set_access(row: Document, access: str) -> None:
     """Write who may see a paper. What stands does not depend on it; each reader's view does."""
     row.access = access
     row.save(update_fields=["access"])
+
+
+def _let_stand(row: Document) -> None:
+    """What a department handed in stands from its approval on."""
+    if row.stage == Stage.STANDS:
+        return
+    row.stage = Stage.STANDS
+    row.save(update_fields=["stage"])
+    settle(groups_of(Placement.objects.filter(fact__document=row)) | settle_sources([row.text_key]))
 
 
 def waiting_papers() -> QuerySet[Approval]:

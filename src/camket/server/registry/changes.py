@@ -115,7 +115,8 @@ def _statements(placements: QuerySet[Placement], reader: Reader, day: date) -> I
 
 def _then(reader: Reader, touched: set[int], corrections: Sequence[Correction], day: date) -> Iterator[Statement]:
     """The statements of papers that were judged or corrected since, as they were read and placed by that day."""
-    rows = DatabaseRegistry().known_on(day).seen_by(reader).papers().filter(id__in=touched).select_related("body")
+    known = DatabaseRegistry().known_on(day).seen_by(reader).standing_papers()
+    rows = known.filter(id__in=touched).select_related("body")
     held, words, mentions = _held_then(day), words_of(touched, day), preferred(day)
     for row in rows if corrections or touched else ():
         facts = row.facts.filter(superseded=False).order_by("kind", "start", "id")
@@ -145,9 +146,13 @@ def _preferred(since: date) -> list[bytes]:
 
 
 def _opened(reader: Reader, since: date) -> set[int]:
-    """Papers that this reader did not see before that day: opened since by an approval, or their day came."""
-    decided = Approval.objects.filter(approved=True, decided_at__date__gte=since).exclude(before__in=reader.levels)
-    found = set(decided.values_list("document", flat=True))
+    """Papers that did not count for this reader before that day: opened since by an approval, or their day came.
+
+    What departments hand in counts for nobody before it is approved.
+    """
+    decided = Approval.objects.filter(approved=True, decided_at__date__gte=since)
+    opened = decided.filter(~Q(before__in=reader.levels) | ~Q(document__owner=""))
+    found = set(opened.values_list("document", flat=True))
     if Access.INTERNAL not in reader.levels:
         came = Embargo.objects.filter(until__gte=since, until__lte=timezone.localdate(), ended_at__isnull=True)
         found |= set(came.values_list("document", flat=True))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from camket.grammar.fold import fold
 from camket.model.correction import Correction
@@ -15,10 +16,11 @@ from camket.model.series import Series as SeriesRecord
 from camket.model.series import Statement
 from camket.resolve.areas import forms_of
 from camket.resolve.corrections import Corrections, correction_key
+from camket.server.registry.access import Reader, papers
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Correction as Row
 from camket.server.registry.models import Document, Placement
-from camket.server.registry.placing import differing, series_record
+from camket.server.registry.placing import CHUNK, differing, series_record
 
 SHOWN = 20
 """How many changes a preview shows."""
@@ -69,30 +71,62 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     numbers: tuple[int, ...] = ()
 
 
+class Named(NamedTuple):
+    """A figure by a name: its placement, and its paper."""
+
+    placement: int
+    paper: int
+
+
+class Move(NamedTuple):
+    """A statement of a paper that goes elsewhere: its placement as it is, and as it would be."""
+
+    paper: int
+    slug: str
+    placement: Placement
+    statement: Statement
+
+
 def touched_papers(asked: Iterable[Correction]) -> set[int]:
     """The papers whose statements corrections, or the end of them, may move."""
     return {paper for each in asked for paper in _touched(each)}
 
 
-def effect(papers: Iterable[int], corrections: Corrections) -> tuple[Effect, set[int]]:
-    """What placing papers anew by these corrections changes, and in which papers. Nothing is written."""
-    statements, touched = 0, set[int]()
-    series: set[SeriesRecord] = set()
-    shown: list[Change] = []
-    rows = Document.objects.filter(id__in=set(papers), withdrawn_on__isnull=True).order_by("slug")
-    for row in rows.select_related("body").iterator(chunk_size=100):
-        for placement, statement in differing(row, corrections):
-            before, after = _place_of(placement), place_of(statement)
-            statements += 1
-            touched.add(row.id)
-            series |= {each for each in (before.series, after.series) if each is not None}
-            if len(shown) < SHOWN:
-                source = statement.source
-                shown.append(
-                    Change(slug=row.slug, quote=source.quote or "", start=source.start or 0, before=before, after=after)
-                )
-    told = Effect(papers=len(touched), statements=statements, series=len(series), shown=tuple(shown))
-    return told, touched
+def moves(touched: Iterable[int], corrections: Corrections, reader: Reader | None = None) -> list[Move]:
+    """What placing papers anew by these corrections moves. Nothing is written.
+
+    Args:
+        touched: the papers that may have something to move.
+        corrections: that are to hold.
+        reader: who is told; papers that he may not see are left out. None for who sees all.
+    """
+    rows = Document.objects.filter(id__in=set(touched), withdrawn_on__isnull=True).order_by("slug")
+    if reader is not None:
+        rows = rows.filter(papers(reader))
+    return [
+        Move(row.id, row.slug, placement, statement)
+        for row in rows.select_related("body").iterator(chunk_size=100)
+        for placement, statement in differing(row, corrections)
+    ]
+
+
+def effect(moved: Sequence[Move]) -> Effect:
+    """How much moves, and the first of it."""
+    series = {each for move in moved for each in (place_before(move.placement).series, move.statement.series)}
+    return Effect(
+        papers=len({move.paper for move in moved}),
+        statements=len(moved),
+        series=len(series - {None}),
+        shown=tuple(map(_change, moved[:SHOWN])),
+    )
+
+
+def _change(move: Move) -> Change:
+    source = move.statement.source
+    return Change(
+        slug=move.slug, quote=source.quote or "", start=source.start or 0, before=place_before(move.placement),
+        after=place_of(move.statement),
+    )  # fmt: skip
 
 
 def place_of(statement: Statement) -> Place:
@@ -102,7 +136,8 @@ def place_of(statement: Statement) -> Place:
     return Place(statement.series, first, last, statement.source.published, statement.rank)
 
 
-def _place_of(row: Placement) -> Place:
+def place_before(row: Placement) -> Place:
+    """Where a statement lies by its placement, which comes with its series."""
     series = series_record(row.series) if row.series is not None else None
     return Place(series, row.first, row.last, row.published, row.rank)
 
@@ -127,20 +162,36 @@ def _distinct(column: str) -> Sequence[str]:
 
 
 def _papers_naming(asked: Correction) -> Iterator[int]:
-    """The papers with figures of that name.
+    """The papers with figures of that name."""
+    for _, paper in naming(asked.kind, asked.of, {asked.to}):
+        yield paper
 
-    They lie on no series, on one of the name itself, or on one that an earlier correction gave to the name.
+
+def naming(
+    kind: str, of: str, given_to: Iterable[str] = (), among: QuerySet[Placement] | None = None
+) -> Iterator[Named]:
+    """The figures that count by a name, whatever it is given to today.
+
+    They lie on no series, on one of the name itself, or on one that a correction gave or gives to the name.
+
+    Args:
+        kind: `indicator` or `area`.
+        of: the name.
+        given_to: what it is given to besides.
+        among: where to look; without, among all.
     """
-    key = correction_key(asked.kind, asked.of)
-    earlier = set(Row.objects.filter(kind=asked.kind, key=key).values_list("to", flat=True)) | {asked.to}
-    if asked.kind == "indicator":
+    key = correction_key(kind, of)  # type: ignore[arg-type]  # one of the kinds
+    earlier = {*Row.objects.filter(kind=kind, key=key).values_list("to", flat=True), *given_to}
+    if kind == "indicator":
         where = Q(series__indicator__in=earlier | {key})
     else:
         where = Q(series__area__in={slug for to in earlier for slug in forms_of(to)})
-    rows = Placement.objects.filter(Q(series__isnull=True) | where, fact__isnull=False, fact__superseded=False)
-    for paper, body in rows.values_list("fact__document_id", "fact__body").iterator(chunk_size=1000):
-        if _is_named(unpack(body, Figure), asked.kind, key):
-            yield paper
+    rows = Placement.objects.all() if among is None else among
+    held = rows.filter(Q(series__isnull=True) | where, fact__isnull=False, fact__superseded=False)
+    columns = held.values_list("id", "fact__document_id", "fact__body", "judgement__body")
+    for placement, paper, body, said in columns.iterator(chunk_size=CHUNK):
+        if _is_named(unpack(said or body, Figure), kind, key):
+            yield Named(placement, paper)
 
 
 def _is_named(figure: Figure, kind: str, key: str) -> bool:

@@ -16,8 +16,9 @@ from camket.model.document import Head
 from camket.model.series import OTHER
 from camket.resolve.areas import find_area, forms_of
 from camket.resolve.corrections import Corrections, correction_key
+from camket.server.registry.access import Reader
 from camket.server.registry.acting import Act
-from camket.server.registry.corrected import Effect, effect, touched_papers
+from camket.server.registry.corrected import Effect, Move, effect, moves, touched_papers
 from camket.server.registry.held import held, record, rows_held
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Correction as Row
@@ -64,34 +65,35 @@ def mended(slug: str, day: date | None, area: str | None) -> tuple[Correction, .
     return tuple(asked)
 
 
-def looked_at(asked: Sequence[Correction]) -> Effect:
-    """What corrections would change."""
+def looked_at(asked: Sequence[Correction], reader: Reader | None = None) -> list[Move]:
+    """What corrections would move; for a reader of what he may see."""
     fresh = _fresh(asked)
-    return effect(touched_papers(fresh), held(added=fresh))[0]
+    return moves(touched_papers(fresh), held(added=fresh), reader)
 
 
-def ending_looked_at(number: int) -> Effect:
-    """What the end of a correction would change.
+def ending_looked_at(number: int, reader: Reader | None = None) -> list[Move]:
+    """What the end of a correction would move; for a reader of what he may see.
 
     Raises:
         UsageError: no such correction holds.
     """
     row = holding(number)
-    return effect(touched_papers([record(row)]), held(without=row.id))[0]
+    return moves(touched_papers([record(row)]), held(without=row.id), reader)
 
 
 def make(act: Act, asked: Sequence[Correction], why: str) -> Effect:
     """Keep corrections and place anew what they move; those that hold already change nothing."""
     fresh = _fresh(asked)
     papers = touched_papers(fresh)
-    told, moved = effect(papers, held(added=fresh))
+    moved = moves(papers, held(added=fresh))
+    told = effect(moved)
     rows = [_row(each, act, why) for each in fresh]
     for row in rows:
         row.save()
         act.touched("correction", row.id)
         act.noted(**{row.kind: row.to, f"{row.kind}_of": sha256(row.key.encode()).hexdigest()[:16]})
     act.noted(statements=told.statements, papers=told.papers)
-    place_anew(papers if _of_papers(fresh) else moved, heads=_of_papers(fresh))
+    place_anew(papers if _of_papers(fresh) else _papers(moved), heads=_of_papers(fresh))
     return msgspec.structs.replace(told, numbers=tuple(row.id for row in rows))
 
 
@@ -100,12 +102,13 @@ def end(act: Act, number: int, why: str) -> Effect:
     row = holding(number)
     asked = [record(row)]
     papers = touched_papers(asked)
-    told, moved = effect(papers, held(without=row.id))
+    moved = moves(papers, held(without=row.id))
+    told = effect(moved)
     row.revoked_at, row.revoked_by, row.revoked_why = act.at, act.who.name, why
     row.save()
     act.touched("correction", row.id)
     act.noted(statements=told.statements, papers=told.papers)
-    place_anew(papers if _of_papers(asked) else moved, heads=_of_papers(asked))
+    place_anew(papers if _of_papers(asked) else _papers(moved), heads=_of_papers(asked))
     return msgspec.structs.replace(told, numbers=(row.id,))
 
 
@@ -134,6 +137,10 @@ def holding(number: int) -> Row:
     if row is None:
         raise UsageError("correction.not_held", number=number)
     return row
+
+
+def _papers(moved: Iterable[Move]) -> set[int]:
+    return {each.paper for each in moved}
 
 
 def _set_head(row: Document, corrections: Corrections) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from camket.errors import UsageError
 from camket.grammar.fold import plain
@@ -17,9 +18,10 @@ from camket.server.registry.access import Reader, papers, reader_of_key
 from camket.server.registry.acting import Act
 from camket.server.registry.keys import mention_key, series_key
 from camket.server.registry.models import Document, Fact, Freeze, FrozenValue, Placement
+from camket.server.registry.models import Series as SeriesRow
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import CHUNK
-from camket.server.registry.standing_seen import rows_seen, slots, stands
+from camket.server.registry.standing_seen import rows_seen, seen, slots, stands
 
 MOST = 50_000
 """Values of one freeze."""
@@ -92,6 +94,16 @@ def standing_values(scope: Scope, reader: Reader) -> Iterator[FrozenValue]:
                 first = None if each.slot.first == NO_FIRST else each.slot.first
                 key = mention_key(statement.id)
                 yield _value(statement, statement.series, each.slot.klass, first, each.slot.last, papers.get(key))
+
+
+def places_held(reader: Reader) -> list[str]:
+    """The places of which a reader sees figures, by the first of their forms, that with most series first."""
+    known = Exists(seen(reader).filter(series=OuterRef("pk")))
+    areas = SeriesRow.objects.filter(known).exclude(indicator__startswith=OTHER).values_list("area")
+    found: Counter[str] = Counter()
+    for area, count in areas.annotate(count=Count("id")).order_by():
+        found[forms(area)[0]] += count
+    return sorted(found, key=lambda place: (-found[place], place))
 
 
 def compared(row: Freeze, reader: Reader) -> list[Pair]:

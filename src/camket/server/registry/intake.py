@@ -21,6 +21,7 @@ from camket.server.registry import models
 from camket.server.registry.hanging import PEOPLE, hang
 from camket.server.registry.held import held
 from camket.server.registry.keys import document_key, mention_key, pack
+from camket.server.registry.models.document import Stage
 from camket.server.registry.placing import CHUNK, Group, Pair, groups_of, place, replace, stated
 from camket.server.registry.rows import (
     HEAD_FIELDS,
@@ -47,7 +48,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
         size: how many bytes are kept of it; 0 where none are.
         read_on: the day of reading, by which `known_on` cuts.
         access: who may see it, where it is not known yet.
-        owner: the id of the body that hands it in, which sees it where it is internal.
+        owner: the body that hands it in; only that sees it then, until its leader releases it.
     """
 
     extraction: Extraction
@@ -140,6 +141,8 @@ class _Batch:
         if row.withdrawn_on is not None:
             return "withdrawn"
         self._touched |= _called(row, arrival.extraction.document.id)
+        if row.stage == Stage.ENTERED and not arrival.owner:
+            self._touched |= self._come_otherwise(row, arrival)
         if arrival.size and not row.size:
             row.size = arrival.size
             row.save(update_fields=["size"])
@@ -149,12 +152,20 @@ class _Batch:
         self._again.append((row, arrival))
         return "reread"
 
+    def _come_otherwise(self, row: models.Document, arrival: Arrival) -> set[Group]:
+        """A paper that a department keeps to itself, and that reached the office by another way: it is the office's."""
+        row.stage, row.access = Stage.STANDS, arrival.access
+        row.save(update_fields=["stage", "access"])
+        self.text_keys.add(_bytes(row.text_key))
+        return groups_of(models.Placement.objects.filter(fact__document=row))
+
     def _write_new(self) -> None:
         corrections = held()
         pairs = [(document_row(each.extraction, key, corrections), each) for key, each in self._new.items()]
         for row, arrival in pairs:
             row.size, row.read_on, row.access = arrival.size, arrival.read_on, arrival.access
             row.owner, row.loaded_by = arrival.owner, self._who
+            row.stage = Stage.ENTERED if arrival.owner else Stage.STANDS
         texts = [text_row(row, arrival.extraction) for row, arrival in pairs]
         rows = [row for row, _ in pairs]
         models.Document.objects.bulk_create(rows, batch_size=CHUNK)

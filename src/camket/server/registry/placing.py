@@ -18,15 +18,18 @@ from camket.resolve.series import statements_of
 from camket.server.registry.held import held
 from camket.server.registry.keys import mention_key, series_key, unpack
 from camket.server.registry.models import Document, Fact, Judgement, Loose, Placement, Series
+from camket.server.registry.models.document import Stage
 from camket.server.registry.rows import extraction_of, figures_of
 from camket.server.registry.words import NO_WORDS, Words, words_among, words_of
 
 CHUNK = 500
 """How many rows one statement of SQL writes or asks for."""
 COUNTING = Q(fact__isnull=True) | Q(
-    fact__superseded=False, fact__document__stands_for__isnull=True, fact__document__withdrawn_on__isnull=True
-)
-"""Placements that may stand: of facts that no newer reading replaced, in papers that stand for their text."""
+    fact__superseded=False, fact__document__stands_for__isnull=True, fact__document__withdrawn_on__isnull=True,
+    fact__document__stage=Stage.STANDS,
+)  # fmt: skip
+"""Placements that may stand: of facts that no newer reading replaced, in papers that stand for their text and wait for
+no approval."""
 _CLASSES = {"actual": Placement.Klass.ACTUAL, "estimate": Placement.Klass.ACTUAL, "target": Placement.Klass.TARGET}
 
 

@@ -20,6 +20,7 @@ class Source(NamedTuple):
     sha256: bytes
     stands_for: int | None
     withdrawn: date | None
+    stage: int
 
 
 def settle_sources(keys: Iterable[bytes | memoryview | None]) -> set[Group]:
@@ -40,10 +41,10 @@ def settle_sources(keys: Iterable[bytes | memoryview | None]) -> set[Group]:
 def sources(keys: Iterable[bytes] | None = None) -> list[Source]:
     """The papers with one of these texts, or all."""
     rows = Document.objects.all() if keys is None else Document.objects.filter(text_key__in=list(keys))
-    columns = ("id", "text_key", "said_on", "sha256", "stands_for", "withdrawn_on")
+    columns = ("id", "text_key", "said_on", "sha256", "stands_for", "withdrawn_on", "stage")
     return [
-        Source(number, None if key is None else bytes(key), day, bytes(digest), other, gone)
-        for number, key, day, digest, other, gone in rows.values_list(*columns)
+        Source(number, None if key is None else bytes(key), day, bytes(digest), other, gone, stage)
+        for number, key, day, digest, other, gone, stage in rows.values_list(*columns)
     ]
 
 
@@ -67,5 +68,6 @@ def _stands_for(paper: Source, first: dict[bytes, Source]) -> int | None:
     return first[paper.text_key].id
 
 
-def _order(paper: Source) -> tuple[date, bytes]:
-    return precedence(paper.said_on, paper.sha256)
+def _order(paper: Source) -> tuple[int, date, bytes]:
+    """What waits for approval comes after what does not."""
+    return paper.stage, *precedence(paper.said_on, paper.sha256)

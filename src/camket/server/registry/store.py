@@ -33,6 +33,7 @@ from camket.server.registry.actions.load_judgements import load_judgements
 from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
+from camket.server.registry.models.document import Stage
 from camket.server.registry.placing import CHUNK, series_record
 from camket.server.registry.preferred import is_preferred, mark, preferred
 from camket.server.registry.rows import extraction_of
@@ -99,6 +100,10 @@ class DatabaseRegistry:
         """The papers of this view; of several sources of one text the one that counts."""
         return models.Document.objects.filter(self._counting(""))
 
+    def standing_papers(self) -> QuerySet[models.Document]:
+        """Of these those whose figures may stand: what departments hand in stands once it is approved."""
+        return self.papers().filter(stage=Stage.STANDS)
+
     def at_once(self) -> DatabaseRegistry:
         """This view, reading every paper once however much is asked of it: of one moment, and not added to."""
         return _AtOnce(as_of=self._as_of, known_on=self._known_on, reader=self._reader, version=self._version)
@@ -106,7 +111,7 @@ class DatabaseRegistry:
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
         facts = models.Fact.objects.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
-        rows = self.papers().select_related("body").order_by("name", "id")
+        rows = self.standing_papers().select_related("body").order_by("name", "id")
         found = rows.prefetch_related(Prefetch("facts", queryset=facts)).iterator(chunk_size=_PAPERS)
         corrections, words = held(), words_among(self._judged(), self._known_on)
         return tuple(extraction_of(row, row.facts.all(), corrections, words.get(row.id, NO_WORDS)) for row in found)
@@ -145,7 +150,8 @@ class DatabaseRegistry:
 
     def placements(self) -> QuerySet[models.Placement]:
         """The placements that count on the days of this view."""
-        printed = Q(self._counting("fact__document__"), self._open("fact__"), fact__superseded=False)
+        counting = Q(self._counting("fact__document__"), fact__document__stage=Stage.STANDS)
+        printed = Q(counting, self._open("fact__"), fact__superseded=False)
         others = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
         return models.Placement.objects.filter(printed | Q(others, self._open_loose("loose__")))
 
@@ -161,7 +167,7 @@ class DatabaseRegistry:
         if self._known_on is None:
             return
         judged = self._judged_since()
-        rows = self.papers().filter(id__in=judged).select_related("body")
+        rows = self.standing_papers().filter(id__in=judged).select_related("body")
         words, mentions = words_of(judged, self._known_on), preferred(self._known_on)
         for row in rows.order_by("name", "id"):
             facts = row.facts.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
@@ -202,7 +208,10 @@ class DatabaseRegistry:
         day, own = Coalesce(F("said_on"), _NO_DAY), Coalesce(OuterRef(f"{path}said_on"), _NO_DAY)
         before = models.Document.objects.filter(
             Q(self._within(""), text_key=OuterRef(f"{path}text_key")),
-        ).annotate(day=day).filter(Q(day__lt=own) | Q(day=own, sha256__lt=OuterRef(f"{path}sha256")))  # fmt: skip
+        ).annotate(day=day).filter(
+            Q(stage__lt=OuterRef(f"{path}stage")) | Q(day__lt=own) | Q(day=own, sha256__lt=OuterRef(f"{path}sha256")),
+            stage__lte=OuterRef(f"{path}stage"),
+        )  # fmt: skip
         return Q(self._within(path), first | ~Exists(before))
 
 

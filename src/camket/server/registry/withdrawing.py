@@ -128,7 +128,7 @@ def _bury(row: Document, act: Act, why: str) -> None:
     digest = bytes(row.sha256)
     blank = Document(sha256=digest, name=digest.hex(), slug=f"{TOMBSTONE}{digest.hex()[:_ADDRESS]}", format="")
     blank.id, blank.access, blank.read_on, blank.head = row.id, row.access, row.read_on, pack(Head())
-    blank.owner, blank.loaded_by = row.owner, row.loaded_by
+    blank.owner, blank.loaded_by, blank.stage = row.owner, row.loaded_by, row.stage
     blank.withdrawn_on = timezone.localdate(act.at)
     blank.withdrawn_by, blank.withdrawn_why = act.who.name, why
     blank.save(force_update=True)

@@ -25,6 +25,7 @@ from camket.report.marked import shown
 from camket.report.numbers import amount
 from camket.report.reasons import reason
 from camket.report.where import where
+from camket.server.pages.names.of_card import CardName, names_of
 from camket.server.pages.paper_view import UNSURE
 from camket.server.pages.review.fields import ShownField, field_name, shown_fields, shown_value
 from camket.server.registry.keys import unpack
@@ -99,6 +100,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         reasons: of the reader.
         fields: of the form.
         judgements: all, the latest first.
+        names: those that the catalogue does not know.
     """
 
     fact: int
@@ -119,6 +121,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
     fields: tuple[ShownField, ...]
     judgements: tuple[ShownJudgement, ...]
+    names: tuple[CardName, ...]
 
 
 def card(row: Document, document: Paper, fact: Fact, judgements: Sequence[Judgement], language: Language) -> Card:
@@ -157,6 +160,7 @@ def card(row: Document, document: Paper, fact: Fact, judgements: Sequence[Judgem
         reasons=tuple(shown(reason(each, language, words)) for each in read.reasons),
         fields=shown_fields(counts, read if counts is not read else None, kind, language),
         judgements=shown_judgements(reversed(judgements), review, read, language),
+        names=names_of(counts, bytes(fact.mention), language),
     )
 
 

@@ -18,6 +18,8 @@ from django.views.decorators.http import require_GET, require_POST
 from camket import catalogue
 from camket.errors import UsageError
 from camket.report.dates import day
+from camket.report.naming import area_name
+from camket.resolve.areas import forms
 from camket.server.entering.limits import unlock
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import field
@@ -32,11 +34,13 @@ from camket.server.registry.actions.leave import send_out
 from camket.server.registry.actions.set_active import close_account, open_account
 from camket.server.registry.actions.set_password import new_password
 from camket.server.registry.actions.set_role import set_role
+from camket.server.registry.bodies import Body, body_of_key
 from camket.server.registry.rights import DELEGATED, ROLES, role_of
 from camket.words import Language, say, term
 
 _DONE = ("role", "close", "open", "out", "unlock", "delegate")
 _LETTERS = 12
+_WIDE = ("province", "city")
 _ADDRESSES = {
     "password": "mat-khau",
     "role": "vai-tro",
@@ -78,7 +82,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
 @needs("registry.accounts")
 def add(request: HttpRequest) -> HttpResponse:
     """A new account, with a password that is shown once and is to be changed at the first log-in."""
-    name, role, body = (field(request, each) for each in ("name", "role", "body"))
+    name, role, body = field(request, "name"), field(request, "role"), _asked_body(request)
     password = _password()
     try:
         made = add_account(actor_of(request), name, password, role, body=body, temporary=True)
@@ -111,7 +115,12 @@ def change(request: HttpRequest, number: int, deed: str) -> HttpResponse:
 
 
 def _role(request: HttpRequest, name: str) -> None:
-    set_role(actor_of(request), name, field(request, "role"), body=field(request, "body"))
+    set_role(actor_of(request), name, field(request, "role"), body=_asked_body(request))
+
+
+def _asked_body(request: HttpRequest) -> str:
+    """The body of a form, with its place where one is named."""
+    return Body(field(request, "body"), field(request, "place")).key if field(request, "body") else ""
 
 
 def _delegate(request: HttpRequest, name: str) -> None:
@@ -146,7 +155,7 @@ def _list(request: HttpRequest, trouble: str = "", typed: tuple[str, str, str] =
         "trouble": trouble,
         "typed": name,
         "roles": _roles(role, language),
-        "bodies": _bodies(body, language),
+        **_bodies(body, language),
     }
     return render(request, "pages/accounts.html", context, status=400 if trouble else 200)
 
@@ -161,7 +170,7 @@ def _one(request: HttpRequest, number: int, *, password: str = "", trouble: str 
         "trouble": trouble,
         "done": f"accounts.done.{done}" if done in _DONE else "",
         "roles": _roles(role_of(row), language),
-        "bodies": _bodies(_body(row), language),
+        **_bodies(_body(row), language),
         "given": [delegation_line(each, language) for each in delegations(giver=row)],
         "taken": [delegation_line(each, language) for each in delegations(taker=row)],
         "rights": [
@@ -197,11 +206,16 @@ def _roles(chosen: str, language: Language) -> list[Choice]:
     return [Choice(role, term(f"user.role.{role}", language), role == chosen) for role in ROLES]
 
 
-def _bodies(chosen: str, language: Language) -> list[Choice]:
-    """The bodies that stand today, and the one that was chosen."""
-    known = [each for each in catalogue.load_bodies() if each.valid_to is None or each.id == chosen]
-    named = [Choice(each.id, body_name(each.id, language), each.id == chosen) for each in known]
-    return sorted(named, key=lambda each: each.name)
+def _bodies(chosen: str, language: Language) -> dict[str, object]:
+    """The bodies that stand today and the one that was chosen, and the places that they can be of."""
+    own = body_of_key(chosen)
+    known = [each for each in catalogue.load_bodies() if each.valid_to is None or each.id == own.id]
+    named = [Choice(each.id, body_name(each.id, language), each.id == own.id) for each in known]
+    return {
+        "bodies": sorted(named, key=lambda each: each.name),
+        "place": area_name(forms(own.place)[-1]) if own.place else "",
+        "places": sorted({each.full_name for each in catalogue.load_areas() if each.kind in _WIDE}),
+    }
 
 
 PATHS = (

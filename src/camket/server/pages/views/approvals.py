@@ -15,14 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
-from camket.model.fact import Figure
-from camket.model.series import Statement
 from camket.report.dates import day
-from camket.report.facts import describe
-from camket.report.marked import shown
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.naming import PaperLink, body_name, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import visible
 from camket.server.registry import approving
@@ -32,8 +29,7 @@ from camket.server.registry.actions.ask_approval import ask_approval
 from camket.server.registry.actions.hold_back import hold_back, lift_embargo
 from camket.server.registry.actions.prefer import end_preference, prefer
 from camket.server.registry.actions.release_paper import release_paper
-from camket.server.registry.keys import unpack
-from camket.server.registry.models import Approval, Document, Embargo, Fact, Loose, Preference
+from camket.server.registry.models import Approval, Document, Embargo, Fact, Preference
 from camket.server.registry.models.document import Access
 from camket.server.registry.rights import body_of
 from camket.words import Language, say, term
@@ -69,7 +65,7 @@ class HeldFigure(msgspec.Struct, frozen=True, kw_only=True):
 
     number: int
     mention: str
-    figure: str
+    figure: CountedText
     paper: PaperLink | None
     who: str
     since: str
@@ -120,7 +116,7 @@ def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language)
             access=term(f"access.{row.access}", language),
             asked=f"{row.asked_by}, {day(localdate(row.asked_at), language)}",
             why=row.asked_why,
-            owner=row.document.owner,
+            owner=body_name(row.document.owner, language),
             facts=counts.get(row.document_id, 0),
             own=row.asked_by == me,
         )
@@ -152,10 +148,10 @@ def _last_word(row: Approval | None, language: Language) -> str:
 
 def _embargoes(rows: QuerySet[Embargo], language: Language) -> list[HeldFigure]:
     held = list(rows.select_related("document").order_by("until", "id")[:_MOST])
-    figures = figures_of(bytes(row.mention) for row in held)
+    figures = counted_figures(bytes(row.mention) for row in held)
     return [
         HeldFigure(
-            number=row.id, mention=bytes(row.mention).hex(), figure=_described(figures, row.mention, language),
+            number=row.id, mention=bytes(row.mention).hex(), figure=_figure_of(figures, row, language),
             paper=paper_link(row.document, language), who=row.who, since=day(localdate(row.at), language),
             until=day(row.until, language), why=row.why,
         )
@@ -165,11 +161,11 @@ def _embargoes(rows: QuerySet[Embargo], language: Language) -> list[HeldFigure]:
 
 def _preferences(rows: Iterable[Preference], seen: QuerySet[Document], language: Language) -> list[HeldFigure]:
     held = list(rows)
-    figures = figures_of(bytes(row.mention) for row in held)
+    figures = counted_figures(bytes(row.mention) for row in held)
     papers = {row.id: row for row in seen.filter(id__in=[row.document_id for row in held if row.document_id])}
     return [
         HeldFigure(
-            number=row.id, mention=bytes(row.mention).hex(), figure=_described(figures, row.mention, language),
+            number=row.id, mention=bytes(row.mention).hex(), figure=_figure_of(figures, row, language),
             paper=paper_link(papers[row.document_id], language) if row.document_id is not None else None,
             who=row.who, since=day(localdate(row.at), language), until="", why=row.why,
         )
@@ -178,18 +174,8 @@ def _preferences(rows: Iterable[Preference], seen: QuerySet[Document], language:
     ]  # fmt: skip
 
 
-def figures_of(mentions: Iterable[bytes]) -> dict[bytes, Figure]:
-    """The figures of mentions as they were read last."""
-    keys = list(mentions)
-    facts = Fact.objects.filter(mention__in=keys, kind=0).order_by("-superseded", "id").values_list("mention", "body")
-    found = {bytes(mention): unpack(body, Figure) for mention, body in facts}
-    loose = Loose.objects.filter(mention__in=keys).values_list("mention", "body")
-    return found | {bytes(mention): unpack(body, Statement).figure for mention, body in loose}
-
-
-def _described(figures: Mapping[bytes, Figure], mention: bytes | memoryview, language: Language) -> str:
-    figure = figures.get(bytes(mention))
-    return shown(describe(figure, language)) if figure is not None else ""
+def _figure_of(figures: Mapping[bytes, Counted], row: Embargo | Preference, language: Language) -> CountedText:
+    return counted_text(figures.get(bytes(row.mention)), language)
 
 
 @require_POST

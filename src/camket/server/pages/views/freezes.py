@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -25,14 +25,16 @@ from camket.server.pages.asked import one_of
 from camket.server.pages.exports import Row as Cells
 from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import address_with, language_of
+from camket.server.pages.models import Board
 from camket.server.pages.naming import paper_name
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import place_name
+from camket.server.registry import access
 from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.actions.freeze import freeze as keep
-from camket.server.registry.freezing import Pair, Scope, closed_of, compared, documents, withdrawn_of
-from camket.server.registry.models import Document, Freeze, FrozenValue, Placement
+from camket.server.registry.freezing import Pair, Scope, closed_of, compared, documents, places_held, withdrawn_of
+from camket.server.registry.models import Document, Freeze, FrozenValue, Placement, Plan, Target
 from camket.words import Language, say, term
 
 _EACH, _MOST_WHY = 100, 1_000
@@ -91,17 +93,39 @@ def freezes(request: HttpRequest) -> HttpResponse:
         except UsageError as error:
             trouble = say(error.message, language)
     page = sheet(request, _seen(request).order_by("-at", "-id"))
-    board = boards.current(reader_of(request))
     context = {
         "page": msgspec.structs.replace(page, rows=tuple(_line(row, language) for row in page.rows)),
         "may_freeze": may,
         "trouble": trouble,
         "name": request.POST.get("name", ""),
-        "places": [(row.place, place_name(row.place, language)) for row in board.places.order_by("-plans", "place")],
-        "plans": [(row.plan, row.title) for row in board.plans.order_by("order").defer("packed")[:_EACH]],
+        "places": [(each, place_name(each, language)) for each in places_held(reader_of(request))] if may else [],
+        "plans": _plans(request) if may else [],
         "sees_more": reader_of(request).group != PUBLIC,
     }
     return render(request, "pages/freezes.html", context, status=400 if trouble else 200)
+
+
+def _plans(request: HttpRequest) -> list[tuple[str, str]]:
+    """The plans that can be named: those of the last scoreboard, and those whose targets people entered since."""
+    board = _board(request)
+    read = list(board.plans.order_by("order").values_list("plan", "title")[:_EACH]) if board is not None else []
+    known = {plan for plan, _ in read}
+    entered = Plan.objects.filter(targets__in=_entered(request)).distinct().order_by("-id")
+    return [*read, *(each for each in entered.values_list("slug", "title") if each[0] not in known)]
+
+
+def _board(request: HttpRequest) -> Board | None:
+    """The scoreboard; None before the first one of a large registry."""
+    try:
+        return boards.current(reader_of(request))
+    except boards.NotMadeError:
+        return None
+
+
+def _entered(request: HttpRequest) -> QuerySet[Target]:
+    """The targets that people entered, but those that go back to papers that may not be seen."""
+    seen = Q(cited_paper__isnull=True) | access.papers(reader_of(request), "cited_paper__")
+    return Target.objects.filter(seen, until__isnull=True)
 
 
 def _scope(request: HttpRequest) -> Scope:
@@ -122,10 +146,13 @@ def _scope(request: HttpRequest) -> Scope:
 
 
 def _of_plan(request: HttpRequest, plan: str) -> tuple[str, ...]:
-    row = boards.current(reader_of(request)).plans.filter(plan=plan).first()
-    if row is None:
+    board = _board(request)
+    row = board.plans.filter(plan=plan).first() if board is not None else None
+    read = {line.indicator for line in boards.plan_page(row).plan.targets} if row is not None else set()
+    entered = set(_entered(request).filter(plan__slug=plan).values_list("indicator", flat=True))
+    if not read | entered:
         raise UsageError("freeze.no_plan")
-    return tuple(sorted({line.indicator for line in boards.plan_page(row).plan.targets}))
+    return tuple(sorted(read | entered))
 
 
 def _readers(request: HttpRequest) -> Reader:

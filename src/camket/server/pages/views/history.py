@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 import msgspec
 from django.db.models import Q
@@ -14,53 +12,34 @@ from django.urls import path, re_path
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
-from camket.model.fact import Fact as FactRecord
 from camket.model.fact import Figure
 from camket.model.interval import bound as asked_interval
 from camket.model.message import message
 from camket.model.period import parse_period
 from camket.model.scoreboard import Bound
-from camket.model.series import Statement
-from camket.registry.policy import counted
 from camket.report.dates import day, period
-from camket.report.facts import describe, value_of
-from camket.report.history import role_name
 from camket.report.layout import shortened
 from camket.report.marked import shown
-from camket.report.naming import area_name, indicator_name, measure_name, word
+from camket.report.naming import area_name, indicator_name, measure_name
 from camket.report.numbers import bound
 from camket.resolve.areas import forms
+from camket.server.pages.changed import changed_values
+from camket.server.pages.counting import counted_facts, counted_figures, counted_text
 from camket.server.pages.language import language_of
-from camket.server.pages.linking import hrefs
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.past import Teller
 from camket.server.pages.seeing import facts, loose, reader_of, visible
-from camket.server.pages.showing import Link, place_name
-from camket.server.pages.views.approvals import figures_of
+from camket.server.pages.showing import place_name
 from camket.server.registry import access
 from camket.server.registry.approving import in_force
-from camket.server.registry.changes import MOST, Changed, changes
-from camket.server.registry.keys import unpack
+from camket.server.registry.changes import MOST, changes
 from camket.server.registry.models import Correction, Fact, Placement, Plan, Preference, Standing, Target
 from camket.server.registry.models.document import Access
-from camket.server.registry.words import NO_WORDS, TYPES, words_of
 from camket.words import Language, say, term
 
 _MENTION, _MOST_PAPERS, _WEEK, _EACH = 16, 200, 7, 100
 _LONGEST = 110
-
-
-class ChangedValue(msgspec.Struct, frozen=True, kw_only=True):
-    """A value before and after, each a link to its sentence, with who says it."""
-
-    name: str
-    about: str
-    period: str
-    before: Link | None
-    before_source: str
-    after: Link | None
-    after_source: str
 
 
 class ChangedName(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,14 +81,15 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
     if row is None and published is None:
         raise Http404
     document = row.document if row is not None else None
-    fact = unpack(row.body, TYPES[row.kind]) if row is not None else figures_of([key])[key]
+    counts = counted_facts([row])[row.id] if row is not None else counted_figures([key], Fact.objects.none())[key]
+    fact = counts.fact
     teller = Teller(language, inside=inside)
     events = teller.of_figure(fact, key, document) if isinstance(fact, Figure) else teller.of_fact(key, document)
     user, today = request.user, localdate()
     placed = Placement.objects.filter(fact=row) if row is not None else Placement.objects.filter(loose=published)
     context = {
         "mention": mention,
-        "figure": shown(describe(_counts(row, fact), language)),
+        "figure": counted_text(counts, language),
         "quote": shown(shortened(fact.quote, _LONGEST)),
         "is_figure": isinstance(fact, Figure),
         "paper": paper_link(document, language) if document is not None else None,
@@ -122,14 +102,6 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
         "tomorrow": (today + timedelta(days=1)).isoformat(),
     }
     return render(request, "pages/fact_history.html", context)
-
-
-def _counts(row: Fact | None, read: FactRecord) -> FactRecord:
-    """A fact as it counts; one that was rejected as it was read."""
-    if row is None:
-        return read
-    words = words_of([row.document_id]).get(row.document_id, NO_WORDS)
-    return counted(read, words.get((row.kind, bytes(row.mention)))) or read
 
 
 def of_paper(request: HttpRequest, slug: str) -> HttpResponse:
@@ -208,7 +180,8 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
     start = asked.first if asked is not None and asked.first is not None else today - timedelta(days=_WEEK)
     if start > today:
         return HttpResponseRedirect(request.path)
-    found = changes(reader_of(request), forms(area), start)
+    reader = reader_of(request)
+    found = changes(reader, forms(area), start)
     papers = visible(request).filter(id__in=found.papers[:_MOST_PAPERS]).order_by("-read_on", "-id")
     inside = _inside(request)
     other_numbers = [each for each in found.values if each.is_other_number]
@@ -223,9 +196,9 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         "papers": [paper_link(row, language) for row in papers],
         "paper_count": len(found.papers),
         "page": page,
-        "values": _values(request, (each for each in page.rows if each.is_other_number), language),
+        "values": changed_values((each for each in page.rows if each.is_other_number), reader, language),
         "value_count": len(other_numbers),
-        "sources": _values(request, (each for each in page.rows if not each.is_other_number), language),
+        "sources": changed_values((each for each in page.rows if not each.is_other_number), reader, language),
         "source_count": len(other_sources),
         "cut": found.cut,
         "most": MOST,
@@ -238,46 +211,6 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         ],
     }
     return render(request, "pages/changes.html", context)
-
-
-def _values(request: HttpRequest, values: Iterable[Changed], language: Language) -> list[ChangedValue]:
-    held = list(values)
-    said = [each.id for value in held for each in (value.before, value.after) if each is not None]
-    links = hrefs(said, reader_of(request))
-    return [_value(each, links, language) for each in held]
-
-
-def _value(value: Changed, links: Mapping[str, str], language: Language) -> ChangedValue:
-    statement = value.after or value.before
-    if statement is None or statement.series is None:
-        raise ValueError(value)  # one of the two is there, on a series
-    series = statement.series
-    basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
-    klass = term("role.target", language) if value.klass == Placement.Klass.TARGET else ""
-    about = (measure_name(series.measure, language), klass, basis, area_name(series.area))
-    return ChangedValue(
-        name=indicator_name(series.indicator, None, language),
-        about=", ".join(filter(None, about)),
-        period=period(str(statement.period), language),
-        before=_link(value.before, links, language),
-        before_source=_source(value.before, language),
-        after=_link(value.after, links, language),
-        after_source=_source(value.after, language),
-    )
-
-
-def _link(statement: Statement | None, links: Mapping[str, str], language: Language) -> Link | None:
-    return None if statement is None else Link(value_of(statement.figure, language), links.get(statement.id, ""))
-
-
-def _source(statement: Statement | None, language: Language) -> str:
-    if statement is None:
-        return ""
-    source = statement.source
-    said = day(source.published, language) if source.published else ""
-    host = (urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else ""
-    named = shortened(source.title or host or source.document, _LONGEST)
-    return shown(", ".join(filter(None, (role_name(statement, language), named, said))))
 
 
 def _name(row: Correction, start: date, language: Language) -> ChangedName:

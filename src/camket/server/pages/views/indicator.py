@@ -25,9 +25,11 @@ from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, word
 from camket.report.numbers import axis, number
+from camket.report.outlook import Outlook, outlook
 from camket.resolve.areas import boundary, forms
 from camket.server.pages import series_page
 from camket.server.pages.asked import one_of
+from camket.server.pages.counting import values_read
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.joined_page import AS_ONE, is_joined, joined_page
 from camket.server.pages.language import address_with, language_of
@@ -35,7 +37,7 @@ from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.sentences import address_of
-from camket.server.pages.series_page import Choice
+from camket.server.pages.series_page import Choice, Held
 from camket.server.pages.showing import Link, boundary_name, place_name
 from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader
@@ -87,6 +89,7 @@ class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
     area: str
     in_use: bool
     review: str
+    read: str
 
 
 def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
@@ -124,9 +127,6 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     said = series_page.read(page.rows)
     table = history.rows_of(held.standings)
     links = hrefs([*_named(table), *(statement.id for _, statement in said)])
-    chart = history.chart_of(table, f"{frame['title']}, {frame['place_name']}", links, language, name="rong")
-    narrow = msgspec.structs.replace(chart, name="hep")
-    number_ = history.axis_number(language)
     context = {
         **frame,
         "grains": [
@@ -138,8 +138,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
             )
             for each, count in held.grains
         ],
-        "chart": "" if chart.is_empty else draw(chart, number_, width=_WIDE, height=400),
-        "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=300),
+        **_drawn(table, held, choice, f"{frame['title']}, {frame['place_name']}", links, language),
         "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
@@ -148,6 +147,30 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
         "all_periods": address_with(request, **{"thoi-ky": "", "trang": ""}),
     }
     return render(request, "pages/indicator.html", context)
+
+
+def _drawn(
+    table: Sequence[history.Row], held: Held, choice: Choice, title: str, links: Mapping[str, str], language: Language
+) -> dict[str, object]:
+    """The chart in two widths with the forecast, and the forecast itself."""
+    chart, ahead = history.chart_of(table, title, links, language, name="rong"), _outlook(held, choice, language)
+    if ahead is not None and ahead.fan is not None:
+        chart = msgspec.structs.replace(chart, courses=(ahead.fan,))
+    narrow, number_ = msgspec.structs.replace(chart, name="hep"), history.axis_number(language)
+    return {
+        "chart": "" if chart.is_empty else draw(chart, number_, width=_WIDE, height=400),
+        "narrow_chart": "" if chart.is_empty else draw(narrow, number_, width=360, height=300),
+        "ahead": ahead,
+    }
+
+
+def _outlook(held: Held, choice: Choice, language: Language) -> Outlook | None:
+    """The forecast of whole years, in the unit of the chart."""
+    if held.grain != "year":
+        return None
+    actual = [each for each in held.standings if each.statement.is_actual]
+    largest = max((abs(each.statement.figure.value) for each in actual), default=Decimal(1))
+    return outlook(actual, axis(largest or Decimal(1), choice.series.unit, language).factor, language)
 
 
 def _name(id_: str, language: Language) -> str:
@@ -273,6 +296,7 @@ def _statements(
     several: bool, language: Language,
 ) -> list[ShownStatement]:  # fmt: skip
     used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
+    read = values_read(rows, language)
     return [
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),
@@ -286,6 +310,7 @@ def _statements(
             area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
             in_use=key in used,
             review=_review(each, verdicts.get(key), language),
+            read=read.get(key, ""),
         )
         for key, each in said
     ]

@@ -16,13 +16,13 @@ from django.views.decorators.cache import never_cache
 from camket.model.extraction import FACT_KINDS
 from camket.model.message import message
 from camket.model.scoreboard import DifferenceLine
-from camket.report.facts import describe
 from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.report.numbers import amount
 from camket.server.pages.allowed import needs
 from camket.server.pages.asked import one_of
 from camket.server.pages.boards import headlines_of, last_board
+from camket.server.pages.counting import Counted, CountedText, counted_facts, counted_text
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
@@ -33,7 +33,6 @@ from camket.server.registry.access import Reader
 from camket.server.registry.keys import mention_key, unpack
 from camket.server.registry.models import Document, Fact, Judgement, Placement, Standing, Target
 from camket.server.registry.reviewing import MATTERS, Known, differing, read_anew, unsure, waiting, weighed
-from camket.server.registry.words import TYPES
 from camket.words import Language, say, term
 
 RIGHT = "registry.review"
@@ -58,7 +57,7 @@ class FactLine(msgspec.Struct, frozen=True, kw_only=True):
     address: str
     kind: str
     quote: str
-    said: str
+    said: CountedText
     paper: str
     why: tuple[str, ...]
 
@@ -142,18 +141,18 @@ def _paper(paper: Document, row: Mapping[str, int], totals: Mapping[int, int], l
 def _facts(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> dict[str, object]:
     ordered = facts.select_related("document").order_by(F("urgency").desc(), "document", "start", "id")
     page = sheet(request, ordered)
-    return {"page": page, "facts": [_fact(row, language) for row in page.rows]}
+    counts = counted_facts(page.rows)
+    return {"page": page, "facts": [_fact(row, counts[row.id], language) for row in page.rows]}
 
 
-def _fact(row: Fact, language: Language) -> FactLine:
-    said = unpack(row.body, TYPES[row.kind])
-    sure = amount(Decimal(round(said.confidence * 100)), "percent", language)
+def _fact(row: Fact, counts: Counted, language: Language) -> FactLine:
+    sure = amount(Decimal(round(counts.read.confidence * 100)), "percent", language)
     told = (term(f"review.matter.{name}", language) for name in MATTERS if getattr(row, name))
     return FactLine(
         address=f"{reverse('review-paper', args=[row.document.slug])}?{FACT}={bytes(row.mention).hex()}",
         kind=FACT_KINDS[row.kind],
-        quote=shown(shortened(said.quote, _QUOTE)),
-        said=shown(describe(said, language)),
+        quote=shown(shortened(counts.read.quote, _QUOTE)),
+        said=counted_text(counts, language),
         paper=paper_link(row.document, language).name,
         why=(say(message("paper.sure", share=sure), language), *told),
     )

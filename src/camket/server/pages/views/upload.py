@@ -22,8 +22,9 @@ from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
 from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs, refusal
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.naming import PaperLink, body_name, paper_link
 from camket.server.pages.receiving import read_files, received
+from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import DocumentText, Fact
 from camket.server.registry.models.document import Access
@@ -120,7 +121,7 @@ def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpRespo
     context = {
         "trouble": trouble,
         "entered": not request.user.has_perm(_LOAD),
-        "body": catalogue.body(body).name if body else "",
+        "body": body_name(body, language),
         "accesses": [
             (each, term(f"access.{each}", language), term(f"access.{each}.means", language)) for each in Access
         ],
@@ -141,7 +142,7 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
         raise Http404
     language, job = language_of(request), row.job
     goes_on = job is not None and job.state in (State.WAITING, State.RUNNING)
-    lines = _lines(row, language)
+    lines = _lines(request, row, language)
     refreshed = goes_on and request.GET.get("tu-dong") != "0"
     context = {
         "batch": batch,
@@ -162,10 +163,10 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
 
 
 def _own(request: HttpRequest) -> QuerySet[Upload]:
-    """All uploads for an officer; for an account of a body those of the body."""
+    """Those of the office for an officer; for an account of a body those of the body, which are nobody else's."""
     rows = Upload.objects.all()
     if request.user.has_perm(_LOAD):
-        return rows
+        return rows.filter(body="")
     return rows.filter(body=body_of(request.user)).exclude(body="")
 
 
@@ -193,21 +194,28 @@ def _counts(row: Upload, language: Language) -> list[tuple[str, str, int]]:
     return [(tone, term(f"became.{each}", language), held[each]) for each, tone in _TONES.items() if each in held]
 
 
-def _lines(row: Upload, language: Language) -> list[PaperLine]:
+def _lines(request: HttpRequest, row: Upload, language: Language) -> list[PaperLine]:
+    """Its files; of a paper that whoever looks may not see neither name nor facts."""
     rows = list(row.papers.select_related("document"))
-    papers = [each.document_id for each in rows if each.document_id is not None]
+    taken = [each.document_id for each in rows if each.document_id is not None]
+    papers = list(visible(request).filter(id__in=taken).values_list("id", flat=True))
     facts, findings = _facts(papers, language), _findings(papers)
-    return [_line(each, facts, findings, language) for each in rows]
+    return [
+        _line(each, facts, findings, language, seen=each.document_id is None or each.document_id in papers)
+        for each in rows
+    ]
 
 
-def _line(row: UploadedPaper, facts: dict[int, str], findings: dict[int, int], language: Language) -> PaperLine:
+def _line(
+    row: UploadedPaper, facts: dict[int, str], findings: dict[int, int], language: Language, *, seen: bool
+) -> PaperLine:
     became, paper = Became(row.became), row.document_id or 0
     return PaperLine(
         place=f"{row.place}.{row.part}" if row.part else str(row.place),
-        name=row.name,
+        name=row.name if seen else "",
         became=term(f"became.{became}", language),
         tone=_TONES[became],
-        paper=paper_link(row.document, language) if row.document is not None else None,
+        paper=paper_link(row.document, language) if row.document is not None and seen else None,
         facts=facts.get(paper, ""),
         findings=findings.get(paper, 0),
         trouble=term("became.secret.means", language)

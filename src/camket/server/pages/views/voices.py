@@ -15,21 +15,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
-from camket.model.fact import Figure
-from camket.model.series import Statement
 from camket.report.dates import day
-from camket.report.facts import describe
 from camket.report.marked import shown
 from camket.server.entering.limits import address_of
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.counting import Counted, CountedText, counted_facts, counted_figures, counted_text
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import visible
 from camket.server.registry.actions.answer_voice import answer_voice, dismiss_voice
 from camket.server.registry.actions.report_figure import report_figure
-from camket.server.registry.keys import unpack
-from camket.server.registry.models import Document, Fact, Loose, Voice
+from camket.server.registry.models import Document, Fact, Voice
 from camket.server.registry.voices import LONGEST, READER, SHORTEST, demand_room
 from camket.words import Language, say
 
@@ -45,7 +42,7 @@ class ShownVoice(msgspec.Struct, frozen=True, kw_only=True):
 
     number: int
     mention: str
-    figure: str
+    figure: CountedText
     paper: PaperLink | None
     said: str
     at: str
@@ -68,14 +65,14 @@ def voice(request: HttpRequest, mention: str) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, mention: str, figure: Figure, paper: Document | None, *, trouble: str = "", status: int = 200
+    request: HttpRequest, mention: str, figure: Counted, paper: Document | None, *, trouble: str = "", status: int = 200
 ) -> HttpResponse:
     language = language_of(request)
     answered = Voice.objects.filter(mention=bytes.fromhex(mention), answered_at__isnull=False).order_by("-answered_at")
     context = {
         "mention": mention,
-        "figure": shown(describe(figure, language)),
-        "quote": shown(figure.quote),
+        "figure": counted_text(figure, language),
+        "quote": shown(figure.fact.quote),
         "paper": paper_link(paper, language) if paper is not None else None,
         "answered": [_shown(row, language) for row in answered.select_related("document")],
         "sent": request.GET.get("da-gui") == "1",
@@ -160,16 +157,16 @@ def _about(seen: QuerySet[Document]) -> QuerySet[Voice]:
 
 def _all(rows: Iterable[Voice], language: Language) -> list[ShownVoice]:
     held = list(rows)
-    figures = _figures(held)
+    figures = counted_figures(bytes(row.mention) for row in held)
     return [_shown(row, language, figures.get(bytes(row.mention))) for row in held]
 
 
-def _shown(row: Voice, language: Language, figure: Figure | None = None) -> ShownVoice:
+def _shown(row: Voice, language: Language, figure: Counted | None = None) -> ShownVoice:
     waits = row.answered_at is None
     return ShownVoice(
         number=row.id,
         mention=bytes(row.mention).hex(),
-        figure=shown(describe(figure, language)) if figure is not None else "",
+        figure=counted_text(figure, language),
         paper=paper_link(row.document, language) if row.document is not None else None,
         said=shown(row.said) if row.shown or waits else "",
         at=day(localdate(row.at), language),
@@ -178,15 +175,7 @@ def _shown(row: Voice, language: Language, figure: Figure | None = None) -> Show
     )
 
 
-def _figures(rows: Iterable[Voice]) -> dict[bytes, Figure]:
-    keys = [bytes(row.mention) for row in rows]
-    held = Fact.objects.filter(mention__in=keys, kind=0).order_by("-superseded", "id").values_list("mention", "body")
-    found = {bytes(mention): unpack(body, Figure) for mention, body in held}
-    loose = Loose.objects.filter(mention__in=keys).values_list("mention", "body")
-    return found | {bytes(mention): unpack(body, Statement).figure for mention, body in loose}
-
-
-def _figure(request: HttpRequest, mention: str) -> tuple[Figure, Document | None]:
+def _figure(request: HttpRequest, mention: str) -> tuple[Counted, Document | None]:
     """The figure of an address, as far as whoever asks may see it."""
     try:
         key = bytes.fromhex(mention)
@@ -197,11 +186,11 @@ def _figure(request: HttpRequest, mention: str) -> tuple[Figure, Document | None
     rows = Fact.objects.filter(mention=key, kind=0, superseded=False, document__in=visible(request))
     row = rows.select_related("document").order_by("-id").first()
     if row is not None:
-        return unpack(row.body, Figure), row.document
-    loose = Loose.objects.filter(mention=key).first()
-    if loose is None:
+        return counted_facts([row])[row.id], row.document
+    alone = counted_figures([key], Fact.objects.none()).get(key)
+    if alone is None:
         raise Http404
-    return unpack(loose.body, Statement).figure, None
+    return alone, None
 
 
 PATHS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from camket.model.correction import CorrectionKind
 from camket.server.registry.acting import Act, action
-from camket.server.registry.corrected import Effect
+from camket.server.registry.corrected import Effect, effect
 from camket.server.registry.correcting import looked_at, make, named
 
 
@@ -20,4 +20,4 @@ def correct_name(act: Act, kind: CorrectionKind, of: str, to: str, *, why: str =
 
 def preview_name(kind: CorrectionKind, of: str, to: str) -> Effect:
     """What `correct_name` would change; raises as it does."""
-    return looked_at((named(kind, of, to),))
+    return effect(looked_at((named(kind, of, to),)))

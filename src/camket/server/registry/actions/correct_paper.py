@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from camket.server.registry.acting import Act, action
-from camket.server.registry.corrected import Effect
+from camket.server.registry.corrected import Effect, effect
 from camket.server.registry.correcting import looked_at, make, mended
 
 
@@ -23,4 +23,4 @@ def correct_paper(act: Act, slug: str, *, day: date | None = None, area: str | N
 
 def preview_paper(slug: str, *, day: date | None = None, area: str | None = None) -> Effect:
     """What `correct_paper` would change; raises as it does."""
-    return looked_at(mended(slug, day, area))
+    return effect(looked_at(mended(slug, day, area)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from camket.server.registry.acting import Act, action
-from camket.server.registry.corrected import Effect
+from camket.server.registry.corrected import Effect, effect
 from camket.server.registry.correcting import end, ending_looked_at
 
 
@@ -19,4 +19,4 @@ def revoke_correction(act: Act, number: int, *, why: str = "") -> Effect:
 
 def preview_revoking(number: int) -> Effect:
     """What `revoke_correction` would change; raises as it does."""
-    return ending_looked_at(number)
+    return effect(ending_looked_at(number))

@@ -10,7 +10,7 @@ class Account(models.Model):
     """What is known of an account besides name, password and role.
 
     Attributes:
-        body: the id of the body of the catalogue that it belongs to; empty for none.
+        body: the body that it belongs to (`camket.server.registry.bodies`); empty for none.
         must_change: whether its password was given by an administrator and is to be changed at the next log-in.
     """
 

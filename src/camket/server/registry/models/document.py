@@ -13,6 +13,17 @@ class Access(models.TextChoices):
     RESTRICTED = "restricted"
 
 
+class Stage(models.IntegerChoices):
+    """How far a paper of a department has come; papers of the office are at the end from the beginning.
+
+    The order is that in which sources of one text count.
+    """
+
+    STANDS = 0
+    RELEASED = 1
+    ENTERED = 2
+
+
 class Document(models.Model):
     """A paper, by its bytes. What its head says is as it was read, unless a person mended it.
 
@@ -20,8 +31,9 @@ class Document(models.Model):
     sources, of which `stands_for` is null on the one whose facts count. A withdrawn paper keeps its row and its digest
     (`withdrawn_on`, why and by whom); bytes, text and facts are gone.
 
-    `owner` is the body of the catalogue that handed the paper in, `loaded_by` the account that did; `access` with them
-    decides who sees it (`camket.server.registry.access`).
+    `owner` is the body that handed the paper in (`camket.server.registry.bodies`), `loaded_by` the account that did;
+    `access` and `stage` with them decide who sees it (`camket.server.registry.access`). What a body entered only the
+    body sees; what its leader released the office sees too; what was approved stands.
     """
 
     sha256 = models.BinaryField(max_length=32, unique=True)
@@ -46,6 +58,7 @@ class Document(models.Model):
     read_on = models.DateField(null=True, db_index=True)
     access = models.CharField(max_length=10, choices=Access.choices, default=Access.PUBLIC)
     owner = models.CharField(max_length=80, default="", blank=True)
+    stage = models.SmallIntegerField(choices=Stage.choices, default=Stage.STANDS)
     loaded_by = models.CharField(max_length=150, default="", blank=True)
     format = models.CharField(max_length=10, default="text")
     size = models.BigIntegerField(default=0)

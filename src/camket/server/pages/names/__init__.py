@@ -1,0 +1,1 @@
+"""Names that the catalogue does not know, as their pages show them."""

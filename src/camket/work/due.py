@@ -1,0 +1,154 @@
+"""When a task is due, by the words of its sentence and the deadline that was read off them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from camket.grammar.fold import Folded, fold
+from camket.model.fact import Directive
+from camket.model.period import Period, parse_period
+from camket.model.task import Due
+from camket.work.days import add_working_days, month_end, months_after, next_working_day
+from camket.work.due_words import (
+    Asked,
+    Found,
+    days_named,
+    events,
+    returning,
+    sittings,
+    standing_words,
+    terms,
+    urgency,
+)
+from camket.work.rules import WorkRules, rules_on
+
+_OF_ISSUE = ("ban hành", "ký", "ngày ký", "thông báo", "nay")
+_MOST_OCCURRENCES = 400
+
+
+def due_of(directive: Directive, day: date | None, rules: WorkRules | None = None, *, sentence: str = "") -> Due:
+    """When a directive is due.
+
+    What comes back, what runs from an event and what waits for a sitting is told by the words; else the deadline that
+    was read counts, which a person may have mended, with the words that say it.
+
+    Args:
+        directive: as it was read.
+        day: of its paper.
+        rules: of the province on that day.
+        sentence: the sentence around it, where the due stands outside the task's own words.
+    """
+    words = sentence or directive.quote
+    asked = _asked(words, day, rules)
+    told = [*returning(asked, anywhere=False), *terms(asked, anywhere=False), *sittings(asked, anywhere=False)]
+    deadline = parse_period(directive.deadline) if directive.deadline else None
+    beside = _chosen([each for each in days_named(asked) if not any(_meets(each, other) for other in told)])
+    if told and not (beside is not None and (beside.binding or told[0].due.kind == "conditional")):
+        return _running(told[0].due, asked)
+    if deadline is not None:
+        return _dated(deadline, list(days_named(asked)), asked.rules)
+    rest = [*events(asked), *standing_words(asked), *urgency(asked)]
+    return _running(rest[0].due, asked) if rest else Due()
+
+
+def due_from_words(words: str, day: date | None = None, rules: WorkRules | None = None) -> Due:
+    """When something is due by words that are about nothing else, as typed in the column of a list.
+
+    Args:
+        words: `Trước 30/6/2026`, `Quý II/2026`, `Hằng tháng`, `Thường xuyên`, a day.
+        day: from which they speak; without it a day needs its year.
+        rules: of the province.
+    """
+    asked = _asked(words, day, rules)
+    after = (each for each in events(asked) if each.due.kind == "relative")
+    for told in (returning(asked, anywhere=True), after, terms(asked, anywhere=True), sittings(asked, anywhere=True)):
+        first = next(iter(told), None)
+        if first is not None:
+            return _running(first.due, asked)
+    named = _chosen(list(days_named(asked)))
+    if named is not None:
+        return msgspec.structs.replace(named.due, words=" ".join(words.split()))
+    rest = [*events(asked), *standing_words(asked)]
+    return _running(rest[0].due, asked) if rest else Due(words=" ".join(words.split()))
+
+
+def day_after(due: Due, event: date, rules: WorkRules | None = None) -> date | None:
+    """The last day in time of a relative due, once its event has come on a day; None for other dues.
+
+    The day of the event is not counted. A term in calendar days that ends on a day off ends on the next working day
+    where the rules say so.
+    """
+    if due.kind != "relative" or not (due.days or due.months):
+        return None
+    if due.working:
+        return add_working_days(event, due.days)
+    rules = rules if rules is not None else rules_on(event)
+    last = months_after(event, due.months) if due.months else event + timedelta(days=due.days)
+    return next_working_day(last) if rules.moves_off_holidays else last
+
+
+def occurrences(due: Due, first: date, last: date) -> tuple[date, ...]:
+    """The due days of a recurring due from a day to another, both counted; none where its first day is not known."""
+    if due.kind != "recurring" or due.day is None or not due.every:
+        return ()
+    found = []
+    for number in range(_MOST_OCCURRENCES):
+        day = _occurrence(due, number)
+        if day > last:
+            break
+        if day >= first:
+            found.append(day)
+    return tuple(found)
+
+
+def _occurrence(due: Due, number: int) -> date:
+    first = due.day or date.min
+    count = int(due.every[1:-1])
+    if due.every.endswith("D"):
+        return first + timedelta(days=count * number)
+    day = months_after(first, number * count * (12 if due.every.endswith("Y") else 1))
+    is_end = first == month_end(first.year, first.month)
+    return month_end(day.year, day.month) if is_end else day
+
+
+def _asked(words: str, day: date | None, rules: WorkRules | None) -> Asked:
+    return Asked(Folded(words), day, rules if rules is not None else rules_on(day or date.max))
+
+
+def _chosen(found: list[Found]) -> Found | None:
+    """The day that binds: the one that is `chậm nhất`, else the last that is told."""
+    wider = [each for each in found if not any(_within(each, other) for other in found)]
+    wider.sort(key=lambda each: (each.binding, each.start))
+    return wider[-1] if wider else None
+
+
+def _meets(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _within(one: Found, other: Found) -> bool:
+    return one is not other and other.start <= one.start and one.end <= other.end and one[1:3] != other[1:3]
+
+
+def _dated(deadline: Period, named: list[Found], rules: WorkRules) -> Due:
+    """A fixed due from the deadline that was read, with the words that say it where they can be told."""
+    last = deadline.last
+    close = [each for each in named if each.due.day is not None and abs((each.due.day - last).days) <= 2]
+    said = _chosen(close)
+    if said is None:
+        return Due(kind="fixed", day=last)
+    before = fold(said.due.words).startswith(("trước", "xong trước", "hoàn thành trước"))
+    if deadline.grain == "day" and before and rules.before_includes_day and said.due.day == last + timedelta(days=1):
+        last = last + timedelta(days=1)
+    if "tuần" in fold(said.due.words) and said.due.day is not None:
+        last = said.due.day
+    return Due(kind="fixed", day=last, words=said.due.words)
+
+
+def _running(due: Due, asked: Asked) -> Due:
+    """A due with its day where that is known already: a term that runs from the day of the paper itself."""
+    if due.kind == "relative" and asked.day is not None and fold(due.event).strip() in _OF_ISSUE:
+        return msgspec.structs.replace(due, day=day_after(due, asked.day, asked.rules))
+    return due

@@ -1,0 +1,329 @@
+"""Wordings of dues: days, stretches of the year, terms that run from an event, days that come back, events."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from camket.grammar.fold import Folded
+from camket.model.task import Due
+from camket.work.days import month_end
+from camket.work.rules import WorkRules
+
+_BEFORE = r"(?:(?:xong |hoàn thành )?trước)"
+_LATEST = r"(?:chậm nhất|muộn nhất|không quá|đến hết|đến|hết|trong|vào|xong trong)"
+_MODE = rf"(?:(?P<before>{_BEFORE})|(?P<latest>{_LATEST}))(?: (?:là|vào|trong|hết|đến|ngay))*"
+_YEAR = r"(?:(?:/|-|\.| năm )(?P<year>20\d\d|19\d\d|\d\d)(?!\d))"
+_NOT_ON = r"(?![\d/]| ?(?:%|triệu|tỷ|ha|km|người))"
+_DAY = re.compile(
+    rf"(?:{_MODE} )?(?P<hour>\d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:ngày )?"
+    rf"(?P<day>[0-3]?\d)(?:/|-|\.| tháng )(?P<month>1[0-2]|0?[1-9]){_YEAR}?{_NOT_ON}"
+)
+_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)")
+_MONTH = re.compile(
+    rf"(?:{_MODE} )?(?:(?P<part>đầu|giữa|cuối) )?(?:tháng |t\.?)(?P<month>1[0-2]|0?[1-9]){_YEAR}?(?![\d/%])"
+)
+_MONTH_ALONE = re.compile(r"(?P<month>1[0-2]|0?[1-9])/(?P<year>20\d\d)(?![\d/])")
+_QUARTER = re.compile(
+    rf"(?:{_MODE} )?(?:(?P<part>đầu|giữa|cuối) )?(?:quý|q) ?(?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}?(?!\w)"
+)
+_HALF = re.compile(rf"(?:{_MODE} )?(?:6|sáu) tháng (?P<half>đầu|cuối) năm(?: (?P<year>20\d\d))?(?!\w)")
+_WHOLE = re.compile(
+    rf"(?:{_MODE} )?(?:(?P<part>giữa|cuối) )?năm(?: (?:(?P<year>20\d\d)(?! ?-|\d)|(?P<word>nay|sau|tới)))(?!\w)"
+)
+_WEEK = re.compile(r"(?:ngay )?trong tuần(?: làm việc)?(?: (?P<which>này|tới|sau|đầu tháng))?(?!\w)")
+_TODAY = re.compile(r"(?:ngay )?trong ngày(?: hôm nay)?(?! \d|\w)|ngay trong hôm nay")
+_SINCE = (
+    r"(?:,? (?:kể |tính )?(?:từ|sau)(?: khi| ngày| thời điểm| lúc| hôm)*"
+    r" (?P<event>nhận được (?:văn bản|công văn|thông báo|quyết định|kết luận|kế hoạch)(?: này)?(?!\w)"
+    r"|[^,;.()\n]{2,90}?(?=[,;.()\n]|$| (?:các|báo cáo|hoàn thành|phải|để)(?!\w))))"
+)
+_TERM = re.compile(
+    r"(?:(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn)(?: là)? )?(?<!\w)"
+    r"(?P<count>\d{1,3})(?: \(\w+\))? (?P<unit>ngày|tuần|tháng)(?P<working> làm việc)?(?!\w)" + rf"(?:{_SINCE})?"
+)
+_PROCEDURE = re.compile(r"hồ sơ|đơn |đăng ký|yêu cầu của (?:người dân|doanh nghiệp|tổ chức)")
+"""From when the time of a procedure runs, which papers shorten and do not set as a due."""
+_IN_FORCE = re.compile(
+    r"(?:ngay |trong |chậm nhất )?(?P<event>(?:sau khi|khi|sau) [^,;.\n]{0,80}?(?:có hiệu lực(?: thi hành)?|"
+    r"được ban hành|ban hành|được phê duyệt|được thông qua|được chấp thuận|có hướng dẫn|có văn bản hướng dẫn|"
+    r"được công nhận|"
+    r"được giao vốn|có kết luận|có kết quả))(?: (?P<count>\d{1,3}) (?P<unit>ngày|tháng)(?P<working> làm việc)?)?"
+)
+_SITTING = re.compile(
+    r"(?P<event>(?:tại |trình (?:hđnd|hội đồng nhân dân)(?: tỉnh| thành phố)? (?:tại )?)?"
+    r"(?:kỳ họp|phiên họp|hội nghị)(?: thường lệ| thường kỳ| chuyên đề| gần nhất| lần thứ \w+| thứ \w+)*"
+    r"(?: (?:giữa|cuối) năm(?: 20\d\d)?| (?:tháng|quý) [\divx]{1,4}(?:/20\d\d)?| gần nhất| tới| tiếp theo)+)"
+)
+_PUT = re.compile(r"(?<!\w)(?:trình|báo cáo|gửi|thông qua|xem xét|cho ý kiến)(?!\w)[^;.\n]{0,90}$")
+_PERIODS = {"ngày": "P1D", "tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 tháng": "P6M", "năm": "P1Y"}
+_EVERY = r"(?:(?:hằng|hàng|mỗi|từng) (?P<unit>ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|định kỳ (?P<unit2>6 tháng))"
+_RETURNS = re.compile(_EVERY + r"(?!\w)")
+_DAY_OF = re.compile(
+    rf"(?:(?P<before>{_BEFORE})|(?P<latest>chậm nhất(?: là| vào)?|vào|định kỳ))? ?ngày "
+    r"(?P<day>[0-3]?\d)(?P<last_month> tháng cuối)?(?: của)?(?=[ ,]*(?:hằng|hàng|mỗi|từng|quý|tháng cuối|$))"
+)
+_ASKED_BACK = re.compile(
+    r"(?:định kỳ|báo cáo|gửi|nộp|tổng hợp|giao ban|kiểm tra|rà soát|cập nhật|công bố|đối thoại|họp)(?!\w)[^;.\n]{0,90}?"
+    + _EVERY
+)
+_STANDING = re.compile(
+    r"(?<!\w)(?:làm )?thường xuyên(?:, liên tục)?(?!\w)|trong suốt (?:nhiệm kỳ|năm|quá trình)|liên tục(?!\w)"
+)
+_URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)")
+_ENDS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_PARTS = {"đầu": 10, "giữa": 20}
+_NONE_BEFORE = date(1990, 1, 1)
+"""Workbooks print no day as 01/01/1970."""
+
+
+class Found(NamedTuple):
+    """A due with where its words stand, and whether they bind (`chậm nhất`) where others wish."""
+
+    due: Due
+    start: int
+    end: int
+    binding: bool = False
+
+
+class Asked(NamedTuple):
+    """What is read: the words, the day from which they speak, and the rules."""
+
+    words: Folded
+    day: date | None
+    rules: WorkRules
+
+    def found(self, match: re.Match[str], due: Due, *, binding: bool = False) -> Found:
+        """A due with the paper's own words of it."""
+        start, end = match.span()
+        words = self.words.quote(start, end).strip(" ,;.")
+        return Found(
+            Due(
+                kind=due.kind,
+                day=due.day,
+                days=due.days,
+                months=due.months,
+                working=due.working,
+                every=due.every,
+                event=due.event,
+                words=words,
+            ),
+            start,
+            end,
+            binding,
+        )
+
+
+def days_named(asked: Asked) -> Iterator[Found]:
+    """The days that words name as due, in their order; a month, quarter or year is its last day."""
+    low = asked.words.low
+    for pattern, ending in (
+        (_ISO, _of_day),
+        (_DAY, _of_day),
+        (_MONTH, _of_month),
+        (_MONTH_ALONE, _of_month),
+        (_QUARTER, _of_quarter),
+        (_HALF, _of_half),
+        (_WHOLE, _of_year),
+        (_WEEK, _of_week),
+        (_TODAY, _of_today),
+    ):
+        for match in pattern.finditer(low):
+            last = ending(asked, match)
+            if last is not None and last > _NONE_BEFORE and _stands_alone(low, match):
+                binding = bool(re.search("chậm nhất|muộn nhất|không quá", match[0]))
+                yield asked.found(match, Due(kind="fixed", day=last), binding=binding)
+
+
+def _stands_alone(low: str, match: re.Match[str]) -> bool:
+    """Whether it is no part of a longer number or word."""
+    return match.start() == 0 or not (low[match.start() - 1].isalnum() or low[match.start() - 1] in "/-.")
+
+
+def _of_day(asked: Asked, match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    day, month = int(parts["day"]), int(parts["month"])
+    year = _year(parts["year"])
+    if year is None and asked.day is None:
+        return None
+    for candidate in (year,) if year is not None else (asked.day.year, asked.day.year + 1):  # type: ignore[union-attr]  # asked for above
+        if not 1 <= day <= monthrange(candidate, month)[1]:
+            return None
+        last = date(candidate, month, day)
+        if parts.get("before") and not parts.get("hour") and not asked.rules.before_includes_day:
+            last -= timedelta(days=1)  # before an hour of a day is still that day
+        if year is not None or asked.day is None or last >= asked.day:
+            return last
+    return None
+
+
+def _of_month(asked: Asked, match: re.Match[str]) -> date | None:
+    return _last(asked, match, int(match["month"]), 1)
+
+
+def _of_quarter(asked: Asked, match: re.Match[str]) -> date | None:
+    return _last(asked, match, _ENDS[match["quarter"]], 3)
+
+
+def _of_half(asked: Asked, match: re.Match[str]) -> date | None:
+    return _last(asked, match, 6 if match["half"] == "đầu" else 12, 6)
+
+
+def _of_year(asked: Asked, match: re.Match[str]) -> date | None:
+    month = 6 if match["part"] == "giữa" else 12
+    if match["word"] is None:
+        return _last(asked, match, month, 12)
+    if asked.day is None:
+        return None
+    return month_end(asked.day.year + (match["word"] != "nay"), month)
+
+
+def _last(asked: Asked, match: re.Match[str], month: int, months: int) -> date | None:
+    """The last day of a stretch that ends with a month; before it, the last day before it begins."""
+    parts = match.groupdict()
+    year = _year(parts["year"])
+    if year is None:
+        if asked.day is None:
+            return None
+        year = asked.day.year + (month_end(asked.day.year, month) < asked.day)
+    if parts.get("before"):
+        first = month - months + 1
+        return date(year, first, 1) - timedelta(days=1)
+    if months == 1 and parts.get("part") in _PARTS:
+        return date(year, month, _PARTS[parts["part"]])
+    return month_end(year, month)
+
+
+def _of_week(asked: Asked, match: re.Match[str]) -> date | None:
+    if asked.day is None or match["which"] == "đầu tháng":
+        return None
+    ahead = 0 if match["which"] in (None, "này") else 7
+    last = 6 if asked.rules.week_ends == "sunday" else 4
+    return asked.day + timedelta(days=max(0, last - asked.day.weekday()) + ahead)
+
+
+def _of_today(asked: Asked, _: re.Match[str]) -> date | None:
+    return asked.day
+
+
+def _year(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def terms(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+    """Terms that run from an event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản`.
+
+    Words typed as a due (`anywhere`) may leave out from when it runs.
+    """
+    for match in _TERM.finditer(asked.words.low):
+        count, event = int(match["count"]), match["event"]
+        if (event and _PROCEDURE.search(event)) or not (event or (anywhere and match["unit"] == "ngày")):
+            continue  # how long a procedure takes, or how long something lasts: no due
+        days = count * (7 if match["unit"] == "tuần" else 1)
+        words = asked.words.quote(*match.span("event")) if event else ""
+        due = Due(kind="relative", days=days, working=bool(match["working"]), event=words)
+        if match["unit"] == "tháng":
+            due = Due(kind="relative", months=count, event=words)
+        yield asked.found(match, due)
+
+
+def sittings(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+    """What is to be put before a sitting: `trình HĐND tỉnh tại kỳ họp thường lệ cuối năm 2026`.
+
+    In running text something is put before it; `kết luận tại phiên họp tháng 9` looks back.
+    """
+    low = asked.words.low
+    for match in _SITTING.finditer(low):
+        if not (anywhere or match["event"].startswith("trình") or _PUT.search(low, 0, match.start())):
+            continue
+        yield asked.found(match, Due(kind="conditional", event=asked.words.quote(*match.span("event"))))
+
+
+def events(asked: Asked) -> Iterator[Found]:
+    """What waits for something: `sau khi Nghị định có hiệu lực 30 ngày`."""
+    for match in _IN_FORCE.finditer(asked.words.low):
+        event = asked.words.quote(*match.span("event"))
+        if match["count"] and match["unit"] == "tháng":
+            due = Due(kind="relative", months=int(match["count"]), event=event)
+        elif match["count"]:
+            due = Due(kind="relative", days=int(match["count"]), working=bool(match["working"]), event=event)
+        else:
+            due = Due(kind="conditional", event=event)
+        yield asked.found(match, due)
+
+
+def returning(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+    """What comes back: `hằng tháng, trước ngày 20`, `định kỳ ngày 15 tháng cuối quý`.
+
+    In running text only what is reported, sent or checked comes back as a task; `tăng 5% hằng năm` does not. Words
+    typed as a due (`anywhere`) are about nothing else.
+    """
+    low = asked.words.low
+    day = next((match for match in _DAY_OF.finditer(low)), None)
+    every = _RETURNS.search(low)
+    if every is None and day is not None and day["last_month"]:
+        every = re.search("quý", low)
+        unit = "quý"
+    elif every is None or not (anywhere or day is not None or _ASKED_BACK.search(low)):
+        return
+    else:
+        groups = every.groupdict()
+        unit = groups["unit"] or groups["unit2"] or "tháng"
+    if every is None:
+        return
+    start = min(every.start(), day.start()) if day is not None else every.start()
+    end = max(every.end(), day.end()) if day is not None else every.end()
+    words = asked.words.quote(start, end).strip(" ,;.")
+    due = Due(kind="recurring", day=_first(asked, day, _PERIODS[unit]), every=_PERIODS[unit], words=words)
+    yield Found(due, start, end)
+
+
+def _first(asked: Asked, day: re.Match[str] | None, every: str) -> date | None:
+    """The first day of something that comes back, after the day from which the words speak."""
+    if asked.day is None:
+        return None
+    if every in ("P1D", "P7D"):
+        end = 6 if asked.rules.week_ends == "sunday" else 4
+        return asked.day + timedelta(days=(end - asked.day.weekday()) % 7 if every == "P7D" else 1)
+    months = {"P1M": 1, "P3M": 3, "P6M": 6, "P1Y": 12}[every]
+    month = asked.day.month + (-asked.day.month) % months
+    for ahead in (0, months):
+        year, number = divmod(asked.day.year * 12 + month - 1 + ahead, 12)
+        last = month_end(year, number + 1)
+        if day is not None:
+            last = date(year, number + 1, min(int(day["day"]), last.day))
+            if day["before"] and not asked.rules.before_includes_day:
+                last -= timedelta(days=1)
+        if last >= asked.day:
+            return last
+    return None
+
+
+def standing_words(asked: Asked) -> Iterator[Found]:
+    """What holds as long as anything does: `thường xuyên`, `trong suốt nhiệm kỳ`."""
+    for match in _STANDING.finditer(asked.words.low):
+        yield asked.found(match, Due(kind="standing"))
+
+
+def urgency(asked: Asked) -> Iterator[Found]:
+    """Words that press and name no day: `khẩn trương`, `sớm`."""
+    for match in _URGENT.finditer(asked.words.low):
+        yield asked.found(match, Due(kind="none"))
+
+
+__all__ = [
+    "Asked",
+    "Found",
+    "days_named",
+    "events",
+    "returning",
+    "sittings",
+    "standing_words",
+    "terms",
+    "urgency",
+]

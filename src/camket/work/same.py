@@ -1,0 +1,148 @@
+"""The same instruction in several papers is one task with several sources; a paper's decisions find their tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from camket.model.task import Due, Task, TaskSource
+from camket.work.content import common, content_of, covered, weight_in_common
+from camket.work.decisions import Closing, is_same_number
+from camket.work.drafts import Draft
+from camket.work.marks import is_under
+
+_ENOUGH, _ENOUGH_WITHOUT_LEAD = 0.5, 0.7
+"""How much of the shorter instruction must stand in the other; more where one of them names no body."""
+_COVERED = 0.7
+"""How many of its specific syllables must: one verb may have two objects (`vi phạm về đất đai`, `vi phạm trật tự`)."""
+_LEAST_WEIGHT, _LEAST_OF_ONE_DAY = 2.0, 1.0
+"""Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing. Less where
+the same body must do it by the same day."""
+_NEAR_DAYS = 45
+"""A conclusion, the notice that hands it out and the news of both come within some weeks."""
+_SAME_DUE_DAYS = 1
+"""`trước ngày 30/6` and `trong tháng 6` are one due."""
+
+
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
+    """How alike two instructions are.
+
+    Attributes:
+        same: whether they are taken for one.
+        words: how much of the shorter stands in the other, 0 to 1.
+        reason: why they are or are not: `same`, `paper` (both stand in one paper), `body`, `due`, `days`, `names`,
+            `numbers`, `words`.
+    """
+
+    same: bool
+    words: float = 0.0
+    reason: str = ""
+
+
+def likeness(one: Draft | Task, other: Draft | Task) -> Likeness:
+    """Whether two instructions are the same, by body, due, days, names, numbers, words: it proposes, people merge."""
+    reason = _apart(one, other)
+    if reason:
+        return Likeness(same=False, reason=reason)
+    left, right = content_of(one.text), content_of(other.text)
+    if left.names and right.names and not _meet(left.names, right.names):
+        return Likeness(same=False, reason="names")
+    if left.numbers and right.numbers and not left.numbers & right.numbers:
+        return Likeness(same=False, reason="numbers")
+    words = round(common(left, right), 3)
+    enough = _ENOUGH if one.lead and other.lead else _ENOUGH_WITHOUT_LEAD
+    one_day = one.due.day is not None and one.due.day == other.due.day and one.lead == other.lead != ""
+    least = _LEAST_OF_ONE_DAY if one_day else _LEAST_WEIGHT
+    same = words >= enough and covered(left, right) >= _COVERED and weight_in_common(left, right) >= least
+    return Likeness(same=same, words=words, reason="same" if same else "words")
+
+
+def find_same(one: Draft | Task, among: Iterable[Task]) -> tuple[Task, ...]:
+    """The tasks that an instruction is taken to be the same as, the likeliest first."""
+    found = [(likeness(one, each), each) for each in among]
+    return tuple(task for like, task in sorted(found, key=lambda pair: -pair[0].words) if like.same)
+
+
+def merged(papers: Iterable[Sequence[Draft]]) -> tuple[Draft, ...]:
+    """The drafts of several papers, the same instruction once, with all its sources.
+
+    The basis is a signed paper that names who leads, the earliest of those; the rest of the draft is the basis's,
+    filled up from the others where it says nothing.
+    """
+    every = sorted((each for paper in papers for each in paper), key=_as_basis)
+    groups: list[list[Draft]] = []
+    for draft in every:
+        group = next((each for each in groups if any(likeness(draft, one).same for one in each)), None)
+        if group is None:
+            groups.append([draft])
+        else:
+            group.append(draft)
+    return tuple(_as_one(group) for group in groups)
+
+
+def concerned(closing: Closing, among: Iterable[Task]) -> tuple[Task, ...]:
+    """The tasks that a decision of a paper is about: of the paper that it names, under the marks that it names.
+
+    An extension that names no paper is about the tasks whose content it tells.
+    """
+    if not closing.number:
+        about = content_of(closing.quote)
+        return tuple(
+            each
+            for each in among
+            if covered(about, content_of(each.text)) >= _COVERED
+            and weight_in_common(about, content_of(each.text)) >= _LEAST_WEIGHT
+        )
+    return tuple(each for each in among if any(_is_of(source, closing) for source in each.sources))
+
+
+def _is_of(source: TaskSource, closing: Closing) -> bool:
+    return is_same_number(source.number, closing.number) and is_under(source.place, closing.place)
+
+
+def _apart(one: Draft | Task, other: Draft | Task) -> str:
+    """What sets two instructions apart whatever their words; empty for nothing."""
+    papers = {each.document for each in one.sources if each.document}
+    if papers & {each.document for each in other.sources}:
+        return "paper"
+    if one.lead and other.lead and one.lead != other.lead:
+        return "body"
+    if not _due_meets(one.due, other.due):
+        return "due"
+    if one.given is not None and other.given is not None and abs((one.given - other.given).days) > _NEAR_DAYS:
+        return "days"
+    return ""
+
+
+def _due_meets(one: Due, other: Due) -> bool:
+    if "none" in (one.kind, other.kind):
+        return True
+    if one.day is not None and other.day is not None and one.kind == other.kind:
+        return abs((one.day - other.day).days) <= _SAME_DUE_DAYS
+    return one.kind == other.kind
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(left in right or right in left for left in one for right in other)
+
+
+def _as_basis(draft: Draft) -> tuple[bool, bool, date]:
+    return draft.expected, not draft.lead, draft.given or date.max
+
+
+def _as_one(group: Sequence[Draft]) -> Draft:
+    basis = group[0]
+    if len(group) == 1:
+        return basis
+    due = next((each.due for each in group if each.due.kind != "none"), basis.due)
+    return msgspec.structs.replace(
+        basis,
+        sources=tuple(source for each in group for source in each.sources),
+        supporting=tuple(dict.fromkeys(body for each in group for body in each.supporting if body != basis.lead)),
+        lead=next((each.lead for each in group if each.lead), ""),
+        product=next((each.product for each in group if each.product), ""),
+        due=due,
+        key=any(each.key for each in group),
+    )

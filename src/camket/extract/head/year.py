@@ -30,8 +30,9 @@ class Guess(NamedTuple):
 
 _PLANNED = re.compile(
     r"(?<!\w)(?:mục tiêu|kế hoạch|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
-    r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình)(?!\w)"
+    r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình|có thể)(?!\w)"
 )
+_TO_COME = re.compile(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")
 _SAME_SENTENCE = r"(?:[^;.\n]|\.(?=\d))"
 _REPORTED = re.compile(
     rf"{_SAME_SENTENCE}{{0,70}}?(?<!\w)(?:đạt|tăng|giảm|hoàn thành|vượt|thu hút|đóng góp|ước|chiếm|xếp (?:thứ|hạng)"
@@ -111,7 +112,7 @@ class Clues:
     def _take_current(self, made: Made, when: When, year: int) -> None:
         months = _months(when)
         if months is not None:
-            if not _PLANNED.search(self._before(made)):
+            if not _PLANNED.search(self._before(made)) and not _TO_COME.match(self.reading.low, made.end):
                 self.parts.append((year, *months, made))
             return
         guess = Guess(year, made.start, made.end)
@@ -123,7 +124,7 @@ class Clues:
 
     def _before(self, made: Made) -> str:
         low = self.reading.low
-        return re.split(r"[.;\n]", low[max(0, made.start - 40) : made.start])[-1]
+        return re.split(r"[.;\n]", low[max(0, made.start - 60) : made.start])[-1]
 
     def _is_reported(self, made: Made) -> bool:
         result = _REPORTED.match(self.reading.low, made.end)

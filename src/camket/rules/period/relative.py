@@ -14,11 +14,17 @@ _YEARS = {
 
 YEAR_END = Rule(
     name="period/year_end",
-    pattern=r"(?<!\w)(?:từ nay )?(?:đến|tới) (?:hết|cuối) năm(?! (?:\d|nay|trước|ngoái|sau|tới|học|qua))(?!\w)",
-    produce=lambda _: When(mode="until"),
+    pattern=(
+        r"(?<!\w)(?:(?P<counted>lũy kế|tính) |từ nay )?(?:đến|tới) (?:hết|cuối) năm"
+        r"(?! (?:\d|nay|trước|ngoái|sau|tới|học|qua))(?!\w)"
+    ),
+    produce=lambda found: When(mode="at" if found["counted"] else "until"),
     cues=("hết năm", "cuối năm"),
     weight=1,
-    examples=(example("phấn đấu đến hết năm giải ngân 100% kế hoạch", "đến hết năm => until ?"),),
+    examples=(
+        example("phấn đấu đến hết năm giải ngân 100% kế hoạch", "đến hết năm => until ?"),
+        example("lũy kế đến cuối năm có 16 dự án", "lũy kế đến cuối năm => at ?"),
+    ),
     counter_examples=("đến hết năm 2018", "đến cuối năm nay"),
 )
 
@@ -143,7 +149,7 @@ YEAR_SO_FAR = Rule(
 
 THIS_YEAR = Rule(
     name="period/in_the_year",
-    pattern=r"(?<!\w)trong năm(?=,| (?:đã|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã))",
+    pattern=r"(?<!\w)trong năm(?=,| (?:đã|dự kiến|ước|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã))",
     produce=lambda _: When(word="year"),
     cues=("trong năm",),
     examples=(example("Trong năm, toàn tỉnh thu hút", "Trong năm => year"),),

@@ -192,6 +192,15 @@ TIMES = [
 ]
 
 
+def test_what_is_foreseen_in_the_next_paragraph_is_of_the_years_told_of() -> None:
+    text = "Dự kiến thu ngân sách giai đoạn 2026-2030 khoảng 80 nghìn tỷ đồng.\nTổng chi dự kiến khoảng 61 nghìn tỷ đồng.\n"
+    assert [one.period for one in figures(text)] == ["2026/2030"] * 2
+
+
+def test_a_growth_foreseen_to_the_end_of_a_year_is_of_the_year() -> None:
+    assert [one.period for one in figures("Dự báo đến cuối năm 2025, GRDP chỉ tăng 6,3%.")] == ["2025"]
+
+
 LOOKS_BACK = (
     "Chiều 05/01/2024, Hà Nam họp báo về tình hình kinh tế - xã hội năm 2023 và phương hướng, nhiệm vụ năm 2024.\n"
 )

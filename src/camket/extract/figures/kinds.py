@@ -83,6 +83,13 @@ def grown_over(when: Timing, role: Role, scene: Scene) -> Timing:
     return replace(when, period=None)
 
 
+def foreseen_over(when: Timing, role: Role) -> Timing:
+    """The time of a growth that is foreseen to a year's end: the year (`dự báo đến cuối năm 2020 chỉ tăng 1,3%`)."""
+    due = _DUE_YEAR.fullmatch(when.period or "") if role == "projection" else None
+    closes = due is not None and when.when is not None and when.when.closes and when.when.mode == "until"
+    return replace(when, period=due["year"]) if closes and due is not None else when
+
+
 _PROGRESS = re.compile(
     r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
 )

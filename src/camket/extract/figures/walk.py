@@ -124,6 +124,8 @@ class _Walk:
         self.unread: list[Sentence] = []
         """Sentences that `project` does not know of yet."""
         self.span: When | None = None
+        self.spanned = -_NEAR
+        """The paragraph in which those years were told: what is foreseen right after it is of them too."""
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
         self.outside: str | None = None
@@ -331,6 +333,8 @@ class _Walk:
             if planned is None and said.role == "target" and carry.when is None:
                 planned = self.planned
             return carry if planned is None else Carry(planned)
+        if own is None and said.role == "projection" and carry.when is None and self.paragraph - self.spanned <= _NEAR:
+            return Carry(self.span if is_ahead(self.span, self.scene) else None)
         return carry
 
     def _named_in_chain(self, slot: Slot, linked: Link) -> str | None:
@@ -354,7 +358,7 @@ class _Walk:
         if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = (when.when, self.paragraph)
         if stated and when.when.high_year is not None:
-            self.span = when.when
+            self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
         passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))

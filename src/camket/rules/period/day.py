@@ -52,7 +52,7 @@ WRITTEN = Rule(
     examples=(
         example("Bắc Ninh, ngày 05 tháng 02 năm 2026", "ngày 05 tháng 02 năm 2026 => at 2026-02-05"),
         example("hoàn thành trước ngày 15 tháng 10", "trước ngày 15 tháng 10 => before ?-10-15"),
-        example("tại thời điểm ngày 01 tháng 4 tháng 2012", "tại thời điểm ngày 01 tháng 4 tháng 2012 => at 2012-04-01"),
+        example("thời điểm ngày 01 tháng 4 tháng 2012", "thời điểm ngày 01 tháng 4 tháng 2012 => at 2012-04-01"),
     ),
     counter_examples=("trong 6 tháng 9 tháng",),
 )

@@ -381,7 +381,7 @@ class _Walk:
         left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
         if left_over is not None and slot.quantity.unit != "percent":
             return when.day is None  # on a day that is told of, so much was left on it
-        if is_stock(linked) and not self.carry.is_year():
+        if is_stock(linked) and not self.carry.is_year() and (when.day is None or when.mode not in ("at", "until")):
             return True
         if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
             grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None

@@ -124,6 +124,7 @@ def _plan_in_full(found: Found) -> Quantity | None:
 PLAN_IN_FULL = Rule(
     name="quantity/plan_in_full",
     anchor=BEHIND_STROKE,
+    cues=("đồng/", "ha/", "tấn/", "usd/", "km/"),
     before=r"(?P<same>đồng|ha|tấn|usd|km)\s?/\s?",
     pattern=rf"(?P<plan>{WRITTEN}){_UNIT}",
     produce=_plan_in_full,

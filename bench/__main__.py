@@ -32,10 +32,8 @@ _SAMPLE_SECONDS = 3.0
 def main() -> int:
     parser = _parser()
     options = parser.parse_args()
-    if options.forecast:
-        from bench.forecasts.run import forecast_lines
-
-        print_lines(forecast_lines())
+    if apart := _apart(options):
+        print_lines(apart)
         return 0
     own = [folder.resolve() for folder in options.gold] == [OWN.resolve()]
     if options.freeze is not None and not (own and options.freeze.strip()):
@@ -45,11 +43,6 @@ def main() -> int:
         found = papers(options.gold, options.texts)
     except (NewsError, GoldError) as error:
         parser.error(str(error))
-    if options.registry is not None:
-        from bench.registry.run import registry_lines
-
-        print_lines(registry_lines(None if options.registry == Path("1") else options.registry))
-        return 0
     if options.files:
         print_lines(reading_lines(reading_times(sorted(options.files.iterdir()))))
         return 0
@@ -65,6 +58,28 @@ def main() -> int:
         if news:
             print_speed(news, options.news.name)
     return 1 if lost else 0
+
+
+def _apart(options: argparse.Namespace) -> list[str]:
+    """What is measured alone, without the gold papers; nothing where none of it was asked for."""
+    if options.forecast:
+        from bench.forecasts.run import forecast_lines
+
+        return forecast_lines()
+    if options.registry is not None:
+        from bench.registry.run import registry_lines
+
+        return registry_lines(_folder(options.registry))
+    if options.tasks is not None:
+        from bench.registry.tasks import task_lines
+
+        return task_lines(_folder(options.tasks))
+    return []
+
+
+def _folder(given: Path) -> Path | None:
+    """The folder that was named; None for `1`, which stands for one that is not kept."""
+    return None if given == Path("1") else given
 
 
 def print_quality(found: Papers, options: argparse.Namespace) -> None:
@@ -90,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--news", type=Path, metavar="FILE", help="texts for speed: .jsonl or .jsonl.gz of id, text")
     add("--files", type=Path, metavar="DIR", help="time the reading of files beside the plain libraries, nothing else")
     add("--registry", type=Path, metavar="DIR", help="pages of a large registry, made in DIR and kept (1: thrown away)")
+    add("--tasks", type=Path, metavar="DIR", help="pages of 5,000 tasks, laid in DIR and kept (1: not kept)")
     add("--forecast", action="store_true", help="forecasts of public yearly series beside other ways, nothing else")
     add("--reasons", action="store_true", help="how often figures were right by each rule, reason and attribute")
     add("--picture", type=Path, metavar="FILE", help="write the picture of the calibration")

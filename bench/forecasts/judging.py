@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, Decimal
-from itertools import pairwise
 from statistics import fmean, median
 from typing import NamedTuple
 
 from bench.forecasts.ways import Named, Values, own
-from bench.forecasts.windows import AHEAD, Window
+from bench.forecasts.windows import QUARTERLY, Window
 from camket.assess.forecast import WIDTHS, Widths
 
-_ONE_STEP = Widths(holds=WIDTHS.holds, years=(Decimal(1),) * AHEAD)
+_ONE_STEP = Widths(holds=WIDTHS.holds, years=(Decimal(1),) * 3, quarters=(Decimal(1),) * 4)
 _ROUNDED = Decimal("0.05")
 
 
@@ -57,7 +56,7 @@ def judged(found: Iterable[Window]) -> tuple[Judged, ...]:
     """The windows that camket gives a forecast for."""
     told = []
     for window in found:
-        years = own(window.known, _ONE_STEP).years
+        years = own(window.known, _ONE_STEP, window.kind).years
         if years:
             step = float(years[0].high - years[0].value)
             told.append(Judged(window, tuple(float(each.value) for each in years), step))
@@ -66,13 +65,19 @@ def judged(found: Iterable[Window]) -> tuple[Judged, ...]:
 
 def learnt(found: Sequence[Judged]) -> Widths:
     """The half widths that hold so many of the values as they say, rounded up to a twentieth."""
-    years = zip(*(each.missed() for each in found), strict=True)
-    return Widths(holds=WIDTHS.holds, years=tuple(_quantile(sorted(missed)) for missed in years))
+    missed = tuple(_quantile(sorted(each)) for each in zip(*(each.missed() for each in found), strict=True))
+    quarterly = found[0].window.kind is QUARTERLY
+    return Widths(holds=WIDTHS.holds, years=() if quarterly else missed, quarters=missed if quarterly else ())
+
+
+def widths_of(widths: Widths, found: Sequence[Judged]) -> tuple[Decimal, ...]:
+    """Those of the periods that were judged."""
+    return widths.quarters if found[0].window.kind is QUARTERLY else widths.years
 
 
 def held(found: Sequence[Judged], widths: Widths) -> tuple[float, ...]:
     """Which part of the values lies within, year by year."""
-    bounds = tuple(map(float, widths.years))
+    bounds = tuple(map(float, widths_of(widths, found)))
     inside = [[miss <= bound for miss, bound in zip(each.missed(), bounds, strict=True)] for each in found]
     return tuple(fmean(year) for year in zip(*inside, strict=True))
 
@@ -95,7 +100,8 @@ def own_error(found: Sequence[Judged]) -> Error:
 
 def _scaled(said: Values, window: Window) -> float:
     """The mean error in mean yearly changes of all that is known, so that every way has one measure."""
-    step = fmean(abs(later - earlier) for earlier, later in pairwise(window.known))
+    lag, known = window.kind.lag, window.known
+    step = fmean(abs(later - earlier) for earlier, later in zip(known, known[lag:], strict=False))
     return fmean(abs(value - each) for value, each in zip(window.ahead, said, strict=True)) / step
 
 

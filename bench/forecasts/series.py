@@ -15,6 +15,8 @@ from statistics import fmean
 from typing import NamedTuple
 
 _LAST_WHOLE_YEAR = 2008  # of the nation's quarters
+_WHOLE_WEEKS = 1965  # before it whole quarters were not measured
+_ALL = "all"
 
 
 class Yearly(NamedTuple):
@@ -80,6 +82,38 @@ def _by_quarters(path: Path) -> Iterator[tuple[str, list[float]]]:
         yield item, [fmean(float(row[item]) for row in rows) for rows in years]
 
 
+def _months(path: Path) -> Iterator[tuple[str, list[float]]]:
+    """A row a month with its value last: the means of quarters."""
+    yield _ALL, _threes([float(list(row.values())[-1]) for row in _table(path)])
+
+
+def _year_of_months(path: Path) -> Iterator[tuple[str, list[float]]]:
+    """A row a year, twelve columns: the means of quarters."""
+    yield _ALL, _threes([float(value) for row in _table(path) for value in list(row.values())[1:]])
+
+
+def _weeks(path: Path) -> Iterator[tuple[str, list[float]]]:
+    """A row a week, some empty: the means of quarters, since none is empty altogether."""
+    held: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for row in _table(path):
+        day, value = row.values()
+        if value:
+            held[int(day[:4]), (int(day[4:6]) - 1) // 3].append(float(value))
+    yield _ALL, [fmean(held[quarter]) for quarter in sorted(held) if quarter >= (_WHOLE_WEEKS, 0)]
+
+
+def _quarters(path: Path) -> Iterator[tuple[str, list[float]]]:
+    """A row a quarter, a column an item."""
+    rows = list(_table(path))
+    for item in rows[0]:
+        if item.lstrip("\ufeff") not in ("year", "quarter", "period"):
+            yield item, [float(row[item]) for row in rows]
+
+
+def _threes(values: list[float]) -> list[float]:
+    return [fmean(values[place : place + 3]) for place in range(0, len(values) - 2, 3)]
+
+
 def _table(path: Path) -> Iterator[dict[str, str]]:
     data = path.read_bytes()
     text = (bz2.decompress(data) if path.suffix == ".bz2" else data).decode()
@@ -111,6 +145,18 @@ GROUPS = (
           lambda path: _by_rows("firm", "year", ("invest", "value", "capital"), path)),
 )  # fmt: skip
 """All groups. States stand under one name in five of them, so that one state is never on both sides of the halves."""
+
+QUARTERLY_GROUPS = (
+    Group(
+        "turnover of electrical equipment, months", "statsmodels", _OPEN, "datasets/elec_equip/elec_equip.csv", _months
+    ),
+    Group("sea surface temperature, months", "statsmodels", _OPEN, "datasets/elnino/elnino.csv", _year_of_months),
+    Group("carbon dioxide in the air, weeks", "statsmodels", _OPEN, "datasets/co2/co2.csv", _weeks),
+    Group("economy of the US, 12 items", "statsmodels", _OPEN, "datasets/macrodata/macrodata.csv", _quarters),
+    Group("money and interest in Denmark, 5 items", "statsmodels", _OPEN, "datasets/danish_data/data.csv", _quarters),
+    Group("inflation and interest in Germany", "statsmodels", _OPEN, "datasets/interest_inflation/E6.csv", _quarters),
+)
+"""Groups of quarters; months and weeks by their means."""
 
 
 def missing(groups: Iterable[Group] = GROUPS) -> tuple[str, ...]:

@@ -39,13 +39,18 @@ def folder_of(given: Path | None) -> Iterator[Path]:
         yield Path(made_here)
 
 
-def fill(folder: Path, count: int = PAPERS) -> Filled:
-    """Load the papers into the registry of a folder, unless they are there; the tables are those of `camket load`."""
+def begin(folder: Path) -> None:
+    """Set the registry of a folder up for this process."""
     os.environ["CAMKET_DATA"] = str(folder / "data")
     os.environ.setdefault("CAMKET_SECRET_KEY", f"bench-{SEED}-not-a-secret-for-anybody")
     from camket.server.starting import start
 
     start()
+
+
+def fill(folder: Path, count: int = PAPERS) -> Filled:
+    """Load the papers into the registry of a folder, unless they are there; the tables are those of `camket load`."""
+    begin(folder)
     from camket.server.registry.models import Document
 
     began = time.perf_counter()

@@ -200,3 +200,22 @@ def test_every_code_of_a_criterion_has_its_words() -> None:
         for line in board.criteria
     }
     assert codes <= sentences("vi").keys()
+
+
+def ward_density(*figures: Figure) -> CriterionLine:
+    found = known(*figures, areas=(WARD,))
+    return line(of_set(found, "urban-class-2-2026", WARD), "II.04")
+
+
+def test_density_follows_from_people_and_size_where_no_paper_prints_it() -> None:
+    people = said("population_registered", "30000", unit="person", area="phường Đa Mai", id="people")
+    size = said("area_size", "25", unit="km2", area="phường Đa Mai", id="size")
+    found = ward_density(people, size)
+    # 30.000 / 25 = 1.200 people by km2, against 1.000: passed, 200 more; a fifth of the way to 1.500 is 0.4:
+    # 4.5 + 0.4 x (6 - 4.5) = 5.1 points
+    assert (found.state, found.value, found.gap, found.points_least) == ("pass", D(1200), D(200), D("5.10"))
+    assert set(found.inputs) == {"people", "size"}
+    assert found.method is not None and dict(found.method.params)["size"] == "25"
+    printed = said("population_density", "900", unit="other:person_per_km2", area="phường Đa Mai", id="printed")
+    stated = ward_density(people, size, printed)
+    assert (stated.state, stated.value, stated.method) == ("fail", D(900), None)  # what is printed stands

@@ -12,7 +12,7 @@ from bench.forecasts import run, series
 from bench.forecasts.judging import Judged, error_of, held, judged, learnt, own_error
 from bench.forecasts.series import Group, Yearly
 from bench.forecasts.ways import Named, drift, naive, own, peers
-from bench.forecasts.windows import LENGTHS, Window, windows
+from bench.forecasts.windows import QUARTERLY, YEARLY, Window, windows
 
 from camket.assess.forecast import WIDTHS, Widths
 
@@ -26,6 +26,7 @@ x,2002,5,50
 x,2001,4,40
 y,2001,7,70
 """
+MONTHS = "month,value\n" + "".join(f"2001-{n},{n}\n" for n in range(1, 8))
 QUARTERS = """"year","quarter","made"
 2001,1,1
 2001,2,2
@@ -59,6 +60,12 @@ def window(*known: float, ahead: tuple[float, ...] = (0.0, 0.0, 0.0)) -> Window:
         ("panel.csv", PANEL, lambda path: series._by_rows("who", "year", ("made", "used"), path),
          [("x", [4, 5]), ("x", [40, 50]), ("y", [7]), ("y", [70])]),
         ("quarters.csv", QUARTERS, series._by_quarters, [("made", [2.5])]),
+        ("items.csv", QUARTERS, series._quarters, [("made", [1, 2, 3, 4])]),
+        ("months.csv", MONTHS, series._months, [("all", [2, 5])]),
+        ("years.csv", "Y,JAN,FEB,MAR\n2001,1,2,3\n2002,4,5,6\n", series._year_of_months, [("all", [2, 5])]),
+        # a week without a value is left out of its quarter, and so are the years before the first whole one
+        ("weeks.csv", "day,value\n19640101,9\n19650101,1\n19650108,\n19650115,3\n19650401,8\n", series._weeks,
+         [("all", [2, 8])]),
     ],
 )  # fmt: skip
 def test_files_become_series(tmp_path: Path, name: str, text: str, rows: object, expected: object) -> None:
@@ -72,7 +79,7 @@ def test_windows_are_evenly_of_all_groups_and_no_unit_is_in_both_halves() -> Non
     counts = {(group, half): 0 for group in ("many", "few") for half in (0, 1)}
     for each in found:
         counts[each.group, each.half] += 1
-        assert len(each.known) in LENGTHS and len(each.ahead) == 3
+        assert len(each.known) in YEARLY.lengths and len(each.ahead) == 3
     assert counts["many", 0] == counts["many", 1] == 30
     assert 0 < counts["few", 0] <= 30
     halves: dict[float, set[int]] = {}
@@ -85,6 +92,24 @@ def test_windows_are_evenly_of_all_groups_and_no_unit_is_in_both_halves() -> Non
 def test_what_lies_ahead_is_never_seen() -> None:
     (found,) = windows([Yearly("made", "x", tuple(map(float, range(9))))], most=9)
     assert (found.known, found.ahead) == ((1.0, 2.0, 3.0, 4.0, 5.0), (6.0, 7.0, 8.0))
+
+
+def test_quarters_are_judged_against_those_of_the_year_before() -> None:
+    season = tuple(float(10 * (place % 4) + place // 4) for place in range(30))
+    found = windows([Yearly("made", "x", season)], most=9, kind=QUARTERLY)
+    assert {len(each.known) for each in found} <= set(QUARTERLY.lengths)
+    told = judged(found)
+    assert len(told) == len(found)
+    # one more each year: camket misses nothing, the year before misses by one of the mean yearly change of one
+    before = error_of(Named("before", lambda known: known[-4:]), told)
+    assert before is not None
+    assert (round(before.mean, 6), round(before.own_mean, 3)) == (1, 0)
+    assert len(learnt(told).quarters) == 4 and learnt(told).years == ()
+    assert [each.name for each in peers(QUARTERLY)][:3] == [
+        "naive: it stays",
+        "as the year before",
+        "drift: as on average",
+    ]
 
 
 def test_the_two_simplest_ways() -> None:
@@ -138,8 +163,8 @@ def test_the_bench_tells_who_is_better_and_which_widths_hold(monkeypatch: pytest
         Group("things made", "here", "ours", "made.csv", lambda path: series._by_columns("Name", path)),
         Group("things lost", "elsewhere", "theirs", "lost.csv", lambda _: iter(())),
     )
-    monkeypatch.setattr(run, "peers", lambda: (Named("oracle", lambda known: drift(known)), Named("naive", naive)))
-    lines = run.forecast_lines(groups)
+    monkeypatch.setattr(run, "peers", lambda _: (Named("oracle", lambda known: drift(known)), Named("naive", naive)))
+    lines = run.forecast_lines(groups, ())
     told = "\n".join(lines)
     assert "left out: elsewhere" in lines[0]
     assert "things made" in told and "here (ours)" in told and "things lost" not in told

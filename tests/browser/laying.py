@@ -132,8 +132,32 @@ def freeze(_folder: Path) -> None:
     judge(CONSOLE, value.document.slug, [Asked(fact=fact.id, verdict="rejected")])
 
 
+def work(folder: Path) -> None:
+    """Tasks in every state, those of a notice among them; the notice is taken apart, another one waits for that."""
+    from tests.browser.working import lay_work
+
+    lay_work(load, folder)
+
+
+def programmes(folder: Path) -> None:
+    """A programme with its tree, projects, proposals with answers, papers whose numbers do not agree."""
+    from tests.browser.programming import lay_programmes
+
+    lay_programmes(load, folder)
+
+
+def task_list(_folder: Path) -> None:
+    """A list of tasks that was shown and waits to be taken in."""
+    from tests.made.tracking import made_book
+
+    from camket.server.pages.views.task_list import handed_by, waiting_lists
+    from camket.server.spool import Handed
+
+    waiting_lists().put([handed_by(ACCOUNT, Handed("theo-doi.xlsx", made_book(each=30).data))])
+
+
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, programmes, task_list,
 )  # fmt: skip
 
 

@@ -7,8 +7,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -21,42 +22,56 @@ _PROGRAM = "from camket.cli import main; main()"
 
 
 class Served(msgspec.Struct, frozen=True):
-    """Where the pages are, and the folder of their data."""
+    """Where the pages are, the folder of their data, and the file that sets their clock where it is not true."""
 
     address: str
     folder: Path
+    clock: Path | None = None
+
+    def set_clock(self, moment: datetime) -> None:
+        """From now on it is that moment for the pages and their worker, and for commands run beside them."""
+        assert self.clock is not None
+        self.clock.write_text(str((moment - datetime.now(UTC)).total_seconds()), encoding="utf-8")
 
     def lay_out(self) -> None:
         """Fill the registry."""
         command = [sys.executable, "-m", "tests.browser.laying", str(self.folder)]
-        subprocess.run(command, env=_environment(self.folder), cwd=ROOT, check=True)
+        subprocess.run(command, env=_environment(self.folder, self.clock), cwd=ROOT, check=True)
 
     def run(self, *words: str, given: str = "") -> str:
         """What `camket` with these words prints, asked beside the pages; `given` is what it reads."""
         command = [sys.executable, "-c", _PROGRAM, *words]
         answer = subprocess.run(
-            command, env=_environment(self.folder), cwd=ROOT, input=given, capture_output=True, text=True, check=False
+            command,
+            env=_environment(self.folder, self.clock),
+            cwd=ROOT,
+            input=given,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert answer.returncode == 0, f"{words}: {answer.stdout}{answer.stderr}"
         return answer.stdout
 
 
 @contextmanager
-def served(folder: Path, log: Path | None = None) -> Iterator[Served]:
-    """An empty registry and its pages; what they say goes to `log` where that is given."""
+def served(
+    folder: Path, log: Path | None = None, *, clock: Path | None = None, settings: Mapping[str, str] | None = None
+) -> Iterator[Served]:
+    """An empty registry and its pages; what they say goes to `log`; `clock` sets their time."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-c", _PROGRAM, "serve", "--port", str(port)]
     heard = log.open("wb") if log is not None else None
     process = subprocess.Popen(
-        command, env=_environment(folder), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
+        command, env=_environment(folder, clock) | dict(settings or {}), cwd=ROOT, stdout=heard or subprocess.DEVNULL,
         stderr=subprocess.STDOUT if heard else None,
     )  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}"
         _await(f"{address}/dang-nhap", process)
-        yield Served(address, folder)
+        yield Served(address, folder, clock)
     finally:
         process.terminate()
         process.wait()
@@ -76,7 +91,9 @@ def _await(address: str, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError(f"no pages at {address}")
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _environment(folder: Path, clock: Path | None) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("CAMKET_", "DJANGO_"))}
-    path = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
-    return kept | {"CAMKET_DATA": str(folder / "data"), "PYTHONPATH": path, "PYTHONUTF8": "1"}
+    moved = [str(Path(__file__).with_name("moved"))] if clock is not None else []
+    path = os.pathsep.join((*moved, str(ROOT / "src"), str(ROOT)))
+    told = {"TEST_CLOCK": str(clock)} if clock is not None else {}
+    return kept | told | {"CAMKET_DATA": str(folder / "data"), "PYTHONPATH": path, "PYTHONUTF8": "1"}

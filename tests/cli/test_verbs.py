@@ -21,7 +21,7 @@ PLAN = (
     "Mục tiêu năm 2024: GRDP của tỉnh Bắc Ninh tăng từ 5% trở lên.\n"
 )
 PAGE = f"<!doctype html><html><body><nav><a>Trang chủ</a></nav><h1>Kế hoạch</h1><p>{PLAN}</p></body></html>"
-VERBS = ("catalogue", "demo", "explain", "extract", "scenario", "scoreboard", "show")
+VERBS = ("catalogue", "demo", "drafts", "explain", "extract", "scenario", "scoreboard", "show")
 
 
 @pytest.fixture
@@ -85,6 +85,26 @@ def test_every_quote_is_the_text_to_the_letter(papers: Path, tmp_path: Path) -> 
         facts = [fact for kind in ("figures", "directives", "people") for fact in made[kind]]
         assert facts
         assert all(text[fact["start"] : fact["end"]] == fact["quote"] for fact in facts)
+
+
+def test_drafts_shows_tasks_with_who_and_when(papers: Path) -> None:
+    shown = run("drafts", papers)
+    assert "Sở Tài chính" in shown.stdout
+    assert "24/6/2025" in shown.stdout
+    told = json.loads(run("drafts", papers, "--json").stdout)
+    assert [(each["lead"], each["expected"], each["due"]["day"]) for each in told["tasks"]] == [
+        ("so-tai-chinh", True, "2025-06-24")
+    ]
+
+
+def test_drafts_says_what_a_person_must_decide(tmp_path: Path) -> None:
+    file = tmp_path / "tin.txt"
+    file.write_text(NEWS.replace("Sở Tài chính", "các sở, ngành"), encoding="utf-8")
+    told = run("drafts", file, "--json", "--strict", code=1)
+    (finding,) = json.loads(told.stdout)["findings"]
+    assert finding["code"] == "work.many_addressees"
+    file.write_text("Không có chỉ đạo nào.", encoding="utf-8")
+    assert "Không phát sinh nhiệm vụ" in run("drafts", file, "--strict").stdout
 
 
 def test_extract_prints_one_line_of_json_a_paper(papers: Path) -> None:

@@ -193,7 +193,7 @@ TIMES = [
 
 
 def test_what_is_foreseen_in_the_next_paragraph_is_of_the_years_told_of() -> None:
-    text = "Dự kiến thu ngân sách giai đoạn 2026-2030 khoảng 80 nghìn tỷ đồng.\nTổng chi dự kiến khoảng 61 nghìn tỷ đồng.\n"
+    text = "Dự kiến thu ngân sách giai đoạn 2026-2030 khoảng 80 nghìn tỷ đồng.\nTổng chi dự kiến 61 nghìn tỷ đồng.\n"
     assert [one.period for one in figures(text)] == ["2026/2030"] * 2
 
 

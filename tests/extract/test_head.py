@@ -289,8 +289,7 @@ YEARS = [
     ("due_soon", "Chiều 18/4, đoàn làm việc. Tỉnh phải gửi hồ sơ trước ngày 28/4/2025.", "2025-04-18"),
     (
         "due_soon_and_planned",
-        "Chiều 18/4, đoàn làm việc. Gửi hồ sơ trước 28/4/2025. Đầu tháng 5/2025, ngân hàng sẽ họp; có thể khởi công "
-        "vào tháng 10/2025.",
+        "Chiều 18/4, đoàn làm việc. Gửi hồ sơ trước 28/4/2025. Đầu tháng 5/2025, ngân hàng sẽ họp về dự án.",
         "2025-04-18",
     ),
     ("near_day", "Chiều 6/1, Bộ trưởng kiểm tra theo Chỉ thị số 34 ngày 28/12/2018 của Thủ tướng.", "2019-01-06"),

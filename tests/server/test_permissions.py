@@ -13,8 +13,10 @@ from django.test import Client
 from django.urls import resolve
 from pytest_django.plugin import DjangoDbBlocker
 from tests.server.laid_out import laid_out, of_text, row_of
+from tests.server.tasks_laid import given
 
 from camket.errors import UsageError
+from camket.model.task import TaskSource
 from camket.server.accounts import add_user
 from camket.server.entering.models import Visit
 from camket.server.pages.addresses import paths
@@ -102,7 +104,25 @@ def address_of(line: dict[str, Any], paper: str) -> str:
         reference=entries.filter(sort=Sort.REFERENCES)[0].label,
         account=other.pk if other is not None else 0,
         visit=visit.pk if visit is not None else 0,
+        **TASKS,
     )
+
+
+def form_of(line: dict[str, Any]) -> dict[str, str]:
+    """The form of a line; `{other_task}` in a field stands for the number."""
+    return {name: value.format(**TASKS) for name, value in line.get("form", {}).items()}
+
+
+TASKS: dict[str, int] = {}
+"""Numbers of tasks: of the body of the accounts, of another one, and of a restricted paper."""
+
+
+@pytest.fixture(autouse=True)
+def tasks(db: None) -> None:  # noqa: ARG001 - the tables must be there first
+    """A task of each sort, given anew for each test."""
+    closed = TaskSource(document=row_of("han-che").slug)
+    TASKS["own_task"], TASKS["other_task"] = given(lead=BODY), given(lead="so-xay-dung")
+    TASKS["closed_task"] = given(lead="so-xay-dung", sources=(closed,))
 
 
 @pytest.fixture
@@ -119,7 +139,7 @@ def test_an_address_answers_each_as_the_list_says(line: dict[str, Any], role: st
     for paper in PAPERS if any(sign in line[method] for sign in _OF_PAPERS) else ("cong-khai",):
         address = address_of(line, paper)
         assert resolve(address.partition("?")[0]).url_name == line["name"], address
-        answer = client.get(address) if method == "get" else client.post(address, line.get("form", {}))
+        answer = client.get(address) if method == "get" else client.post(address, form_of(line))
         seen = role in PAPERS[paper][3]
         expected = line.get(role, line["all"]) if seen or "unseen" not in line else line["unseen"]
         assert answer.status_code == expected, (address, paper, role)
@@ -160,7 +180,7 @@ def test_nothing_is_taken_from_another_site(token: str | None) -> None:
         client.cookies["csrftoken"] = "y" * 32
     for line in ADDRESSES:
         form = {"csrfmiddlewaretoken": token} if token else {}
-        answer = client.post(address_of(line, "cong-khai"), {**line.get("form", {}), **form})
+        answer = client.post(address_of(line, "cong-khai"), {**form_of(line), **form})
         assert answer.status_code in (403, 405), line["name"]
     assert models.Audit.objects.count() == before
 

@@ -53,6 +53,7 @@ def told(due: Due) -> str:
         ("đầu tháng 7", "fixed 10/07/2026"),
         ("cuối năm 2026", "fixed 31/12/2026"),
         ("trong năm nay", "fixed 31/12/2026"),
+        ("Cuối năm", "fixed 31/12/2026"),
         ("6 tháng cuối năm 2026", "fixed 31/12/2026"),
         ("ngay trong tuần này", "fixed 14/06/2026"),
         ("trong tuần tới", "fixed 21/06/2026"),
@@ -123,6 +124,10 @@ def test_without_a_day_to_speak_from_a_year_must_be_there() -> None:
          "ngay sau khi Nghị định có hiệu lực"),
         ("thường xuyên kiểm tra công trường", None, "standing", "thường xuyên"),
         ("khẩn trương rà soát quy định", None, "none", "khẩn trương"),
+        ("phấn đấu đến hết năm giải ngân 100% kế hoạch", "by:2026-12", "fixed 31/12/2026", "đến hết năm"),
+        ("duy trì giao ban thường xuyên để đánh giá", None, "none", ""),
+        ("có các giải pháp phát triển liên tục", None, "none", ""),
+        ("theo dõi, thường xuyên kiểm tra", None, "standing", "thường xuyên"),
         # not dues: a rate, the time of a procedure, how long something lasts
         ("tăng thu ngân sách 10% hằng năm", None, "none", ""),
         ("rút ngắn thời gian cấp phép xuống 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", None, "none", ""),

@@ -159,6 +159,18 @@ def test_a_past_day_never_changes(the: Task, tries: list[Try], rules: WorkRules)
     assert [standing(the, events, each.day, rules) for each in seen] == seen
 
 
+@settings(max_examples=100, deadline=None)
+@given(the=TASKS, tries=TRIES, rules=RULES)
+def test_later_knowledge_looks_back_in_order(the: Task, tries: list[Try], rules: WorkRules) -> None:
+    events, seen = lived(the, tries, rules)
+    last = seen[-1].day
+    assert standing(the, events, last, rules, known_on=last) == seen[-1]
+    for each in seen:
+        then = standing(the, events, each.day, rules, known_on=last)
+        assert then.day == each.day
+        assert then.done_on is None or then.done_on <= each.day
+
+
 @settings(max_examples=150, deadline=None)
 @given(the=TASKS, tries=TRIES, rules=RULES)
 def test_timeliness_follows_from_state_and_days(the: Task, tries: list[Try], rules: WorkRules) -> None:

@@ -209,5 +209,5 @@ def test_what_never_had_its_paper_is_not_reopened() -> None:
     news = task(sources=(TaskSource(kind="news", day=on("8/6")),))
     dropped = event(1, "dropped", "9/6", who="h", words="không có văn bản")
     again = event(2, "reopened", "10/7", who="h", words="nhầm")
-    assert trying([dropped], again, BOSS, news) == "work.needs.had_basis"
+    assert trying([dropped], again, BOSS, news) == "work.order.never_based"
     assert trying([dropped], again, BOSS) == "taken"

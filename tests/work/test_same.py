@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 
 from camket import plain_yaml
 from camket.model.task import Due
+from camket.words import sentences
 from camket.work.drafts import Draft
-from camket.work.same import likeness
+from camket.work.same import Reason, likeness
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,3 +47,7 @@ def test_the_same_instruction_is_told(case: Case) -> None:
     found = likeness(draft(case, 0), draft(case, 1))
     assert found.same == case.same, found
     assert likeness(draft(case, 1), draft(case, 0)) == found
+
+
+def test_every_reason_has_its_words() -> None:
+    assert {f"work.same.{each}" for each in get_args(Reason)} <= set(sentences("vi"))

@@ -6,34 +6,49 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
-from tests.work.making import at, event, fixed, on, paper, product, task
+from tests.work.making import at, event, fixed, on, paper, product
+from tests.work.papers import CONCLUSION, NEWS, NOTICE, read
 
-from camket.model.agency import ClassKnown
-from camket.model.task import EventKind, Standing, Task, TaskEvent, TaskSource
+from camket.model.task import EventKind, Standing, Task, TaskEvent
 from camket.work.agency import agency_class
+from camket.work.drafts import drafts, task_of
 from camket.work.life import Actor, check
 from camket.work.rules import rules_on
+from camket.work.same import merged
 from camket.work.shares import outcomes, shares
 from camket.work.standing import is_known_on, standing
 
 FINANCE, BUILDING, FARMING = "so-tai-chinh", "so-xay-dung", "so-nong-nghiep-va-moi-truong"
-NOTICE = TaskSource(number="412/TB-VP", day=on("8/6"), level="chair", document="p412")
-THREE = (
-    NOTICE,
-    TaskSource(number="31-KL/TU", day=on("5/6"), level="party", document="p31"),
-    TaskSource(kind="news", day=on("6/6"), document="n1"),
-)
-TASKS = {
-    "1 done": task("1 done", "19/6"),
-    "2 extended": task("2 extended", "30/6"),
-    "3 returned": task("3 returned", "15/6", lead=BUILDING),
-    "4 overdue": task("4 overdue", "20/6", lead=BUILDING),
-    "5 waiting": task("5 waiting", "25/6", lead=FARMING),
-    "6 of three": task("6 of three", "30/6", lead=FARMING, sources=THREE),
-    "6 from news": task("6 from news", "30/6", given="6/6", lead=FARMING, sources=THREE[2:], entered_at=at("7/6")),
-    "7 dropped": task("7 dropped", "30/6"),
-}
+PAPER = """
+1. Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh rà soát các khoản nợ thuế trên 5 tỷ đồng, báo cáo UBND tỉnh \
+chậm nhất ngày 19/6/2026.
+
+2. Giao Sở Tài chính tham mưu UBND tỉnh ban hành Đề án quản lý tài sản công dôi dư, hoàn thành chậm nhất ngày 30/6/2026.
+
+3. Giao Sở Xây dựng lập danh mục dự án chậm tiến độ, gửi UBND tỉnh chậm nhất ngày 15/6/2026.
+
+4. Giao Sở Xây dựng chủ trì, phối hợp với Công an tỉnh kiểm tra các bến thủy nội địa, báo cáo chậm nhất ngày 20/6/2026.
+
+5. Giao Sở Nông nghiệp và Môi trường trình UBND tỉnh phê duyệt phương án phòng, chống lũ, chậm nhất ngày 25/6/2026.
+
+6. Giao Sở Nông nghiệp và Môi trường kiểm tra an toàn hồ đập trước mùa mưa lũ, hoàn thành chậm nhất ngày 30/6/2026.
+
+7. Giao Sở Tài chính xây dựng kịch bản thu ngân sách quý III, hoàn thành chậm nhất ngày 30/6/2026."""
+PARTY = "Yêu cầu Sở Nông nghiệp và Môi trường tổng kiểm tra an toàn hồ đập trước mùa mưa lũ trong tháng 6/2026."
+PRESS = "Chủ tịch UBND tỉnh yêu cầu Sở Nông nghiệp và Môi trường kiểm tra an toàn hồ đập trước mùa mưa lũ."
+NAMES = ("1 done", "2 extended", "3 returned", "4 overdue", "5 waiting", "6 of three", "7 dropped")
+
+
+def given() -> dict[str, Task]:
+    """The tasks that the officer takes over on the day of the notice, and the one that the news gave before."""
+    news = drafts(read(NEWS, PRESS)).tasks
+    found = merged([drafts(read(NOTICE, PAPER)).tasks, drafts(read(CONCLUSION, PARTY)).tasks, news])
+    tasks = [task_of(each, name, at("8/6"), "office-1") for each, name in zip(found, NAMES, strict=True)]
+    tasks.append(task_of(news[0], "6 from news", at("7/6"), "office-1"))
+    return {each.id: each for each in tasks}
+
+
+TASKS = given()
 HAPPENED: tuple[tuple[str, EventKind, str, str, dict[str, Any]], ...] = (
     ("6 from news", "merged", "9/6", "office-1", {"other": "6 of three"}),
     ("1 done", "taken", "9/6", FINANCE, {}),
@@ -88,6 +103,22 @@ def at_day(day: str, *, later: bool = False) -> list[Standing]:
     return [
         standing(each, known(each), on(day), rules_on(on(day))) for each in TASKS.values() if is_known_on(each, on(day))
     ]
+
+
+def test_a_paper_gives_seven_tasks_to_three_bodies() -> None:
+    told = {name: (each.lead, each.due.day) for name, each in TASKS.items()}
+    assert told == {
+        "1 done": (FINANCE, on("19/6")),
+        "2 extended": (FINANCE, on("30/6")),
+        "3 returned": (BUILDING, on("15/6")),
+        "4 overdue": (BUILDING, on("20/6")),
+        "5 waiting": (FARMING, on("25/6")),
+        "6 of three": (FARMING, on("30/6")),
+        "7 dropped": (FINANCE, on("30/6")),
+        "6 from news": (FARMING, None),
+    }
+    assert TASKS["1 done"].supporting == ("thue-tinh",)
+    assert [each.number or each.kind for each in TASKS["6 of three"].sources] == ["31-KL/TU", "412/TB-VP", "news"]
 
 
 OUTCOMES = {
@@ -152,12 +183,12 @@ def test_shares_by_body_and_by_month_of_due() -> None:
 
 def test_the_classes_of_the_three_bodies() -> None:
     stands = at_day("31/7")
-    fine = ClassKnown(subordinates=True, mended=True, wrongdoing=False)
-    finance = agency_class(stands, FINANCE, on("31/7"), replace(fine, points=Decimal(92)))
+    fine: dict[str, Any] = {"subordinates": True, "mended": True, "wrongdoing": False}
+    finance = agency_class(stands, FINANCE, on("31/7"), points=Decimal(92), **fine)
     assert (finance.class_, finance.possible, finance.asked) == (None, ("excellent", "good", "done"), ("beyond",))
-    known = replace(fine, points=Decimal(92), beyond=1)
-    assert agency_class(stands, FINANCE, on("31/7"), known).class_ == "excellent"
-    assert agency_class(stands, FINANCE, on("31/7"), replace(known, points=Decimal(85))).class_ == "good"
+    known = fine | {"beyond": 1}
+    assert agency_class(stands, FINANCE, on("31/7"), points=Decimal(92), **known).class_ == "excellent"
+    assert agency_class(stands, FINANCE, on("31/7"), points=Decimal(85), **known).class_ == "good"
     building = agency_class(stands, BUILDING, on("31/7"))
     assert (building.class_, building.next) == ("not_done", "done")
     lines = {each.condition.input: each for each in building.between}

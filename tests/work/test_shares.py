@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from tests.work.making import on, task
 
 from camket.errors import UsageError
-from camket.model.agency import ClassKnown
 from camket.model.share import Share
 from camket.model.task import Held, Outcome, Standing
 from camket.report.wording import reason
@@ -54,10 +54,10 @@ def test_groups_are_by_what_was_last_set() -> None:
     assert len(shares([])) == 5
 
 
-def known(points: str | None, **more: object) -> ClassKnown:
+def known(points: str | None, **more: object) -> dict[str, Any]:
     """A body about which all is well, as far as it is not told otherwise."""
-    fields: dict[str, object] = {"beyond": 0, "subordinates": True, "mended": True, "wrongdoing": False} | more
-    return ClassKnown(points=Decimal(points) if points is not None else None, **fields)  # type: ignore[arg-type]
+    fine: dict[str, object] = {"beyond": 0, "subordinates": True, "mended": True, "wrongdoing": False}
+    return {"points": Decimal(points) if points is not None else None, **fine, **more}
 
 
 def share(part: int, whole: int) -> Share:
@@ -106,7 +106,7 @@ def test_the_class_of_a_body(
     in_time: int, late: int, open_late: int, points: str | None, beyond: int | None, expected: str | None
 ) -> None:
     stands = many("done_in_time", in_time) + many("done_late", late, 20) + many("open_overdue", open_late, 40)
-    found = agency_class(stands, "so-tai-chinh", DAY, known(points, beyond=beyond))
+    found = agency_class(stands, "so-tai-chinh", DAY, **known(points, beyond=beyond))
     assert found.class_ == expected
 
 
@@ -115,7 +115,7 @@ def test_what_is_not_known_is_asked_for() -> None:
     assert found.possible == ("excellent", "good", "done", "not_done")
     assert found.asked == ("points", "beyond", "subordinates", "mended", "wrongdoing")
     assert (found.next, found.class_) == ("excellent", None)
-    nothing_due = agency_class([], "so-tai-chinh", DAY, ClassKnown(points=Decimal(80)))
+    nothing_due = agency_class([], "so-tai-chinh", DAY, points=Decimal(80))
     assert set(nothing_due.asked) == {"in_time", "done", "late", "wrongdoing"}
 
 
@@ -126,19 +126,19 @@ def test_what_is_not_known_is_asked_for() -> None:
         ({"mended": False}, "good", ()),
         ({"mended": None}, None, ("mended",)),
         ({"wrongdoing": True}, "not_done", ()),
-        ({"wrongdoing": None}, None, ("wrongdoing",)),
+        ({"wrongdoing": None}, "excellent", ("wrongdoing",)),
     ],
 )
 def test_what_tasks_do_not_tell_decides_too(
     said: dict[str, bool | None], expected: str | None, asked: tuple[str, ...]
 ) -> None:
-    found = agency_class(many("done_in_time", 10), "so-tai-chinh", DAY, known("95", beyond=5, **said))
+    found = agency_class(many("done_in_time", 10), "so-tai-chinh", DAY, **known("95", beyond=5, **said))
     assert (found.class_, found.asked) == (expected, asked)
 
 
 def test_how_many_tasks_lie_before_the_next_class() -> None:
     stands = many("done_in_time", 6) + many("open_overdue", 4, 40)
-    found = agency_class(stands, "so-tai-chinh", DAY, known("75"))
+    found = agency_class(stands, "so-tai-chinh", DAY, **known("75"))
     assert (found.class_, found.next) == ("not_done", "done")
     lines = {each.condition.input: each for each in found.between}
     assert (lines["done"].part, lines["done"].whole, lines["done"].short) == (6, 10, 4)
@@ -150,7 +150,7 @@ def test_what_was_handed_over_late_stays_with_the_old_lead() -> None:
         1, "done_in_time", lead="so-xay-dung", held=(Held(body="so-tai-chinh", until=on("25/6"), days_late=5),)
     )
     assert list(handed_over_late([moved])) == [("so-tai-chinh", "t1", 5)]
-    old = agency_class([moved, *many("done_in_time", 4, 10)], "so-tai-chinh", DAY, known("95", beyond=4))
+    old = agency_class([moved, *many("done_in_time", 4, 10)], "so-tai-chinh", DAY, **known("95", beyond=4))
     assert old.class_ != "excellent"
-    new = agency_class([moved], "so-xay-dung", DAY, known("95", beyond=1))
+    new = agency_class([moved], "so-xay-dung", DAY, **known("95", beyond=1))
     assert new.class_ == "excellent"

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from tests.work.making import at, event, fixed, on, paper, product, task
 
 from camket.model.task import Due, Standing, Task, TaskEvent, TaskSource
+from camket.words import say
 from camket.work.rules import WorkRules, rules_on
+from camket.work.saying import due_in_words
 from camket.work.standing import is_known_on, standing
 
 RULES = rules_on(on("1/6"))
 
 
 def changed(**settings: object) -> WorkRules:
-    return msgspec.structs.replace(RULES, **settings)  # type: ignore[arg-type]  # the tests name real settings
+    return msgspec.structs.replace(RULES, **settings)
 
 
 def stands(*events: TaskEvent, day: str, of: Task | None = None, rules: WorkRules = RULES) -> Standing:
@@ -53,6 +56,19 @@ def test_later_knowledge_shows_the_past_as_it_was() -> None:
     assert (known.state, known.outcome, known.done_on) == ("confirmed", "done_in_time", on("28/6"))
     before = standing(task(), (REPORTED, CONFIRMED), on("27/6"), RULES, known_on=on("10/7"))
     assert (before.state, before.done_on) == ("given", None)
+
+
+def test_later_knowledge_does_not_undo_a_return() -> None:
+    again = event(3, "reported", "28/6", "8/7", evidence=product("55/BC-STC", "28/6"))
+    events = (REPORTED, RETURNED, again, ACCEPTED)
+    days = ("30/6", "3/7", "4/7")
+    seen = {day: standing(task(), events, on(day), RULES, known_on=on("10/7")) for day in days}
+    assert {day: each.state for day, each in seen.items()} == {
+        "30/6": "reported",
+        "3/7": "reported",
+        "4/7": "confirmed",
+    }
+    assert seen["4/7"].outcome == "done_late"
 
 
 def test_done_late_by_the_paper_not_by_the_typing() -> None:
@@ -109,6 +125,16 @@ def test_days_at_a_higher_level_that_sent_it_back(rule: str, day: str, outcome: 
     assert (found.outcome, found.days_late) == (outcome, late)
 
 
+def test_a_new_due_is_set_by_those_who_know_of_the_waiting() -> None:
+    back = event(2, "returned", "15/7", who="office-1", words="chưa đủ căn cứ")
+    later = event(3, "extended", "16/7", who="office-1", paper=paper("560/UBND-TH", "16/7"), due=fixed("30/7"))
+    found = stands(WAITING, back, later, day="31/7")
+    assert (found.due, found.paused, found.outcome, found.days_late) == (on("30/7"), 0, "open_overdue", 1)
+    meanwhile = event(2, "extended", "5/7", who="office-1", paper=paper("560/UBND-TH", "5/7"), due=fixed("30/7"))
+    back = event(3, "returned", "15/7", who="office-1", words="chưa đủ căn cứ")
+    assert stands(WAITING, meanwhile, back, day="15/7").paused == 10
+
+
 def test_submitted_late_stays_late_by_those_days() -> None:
     late = event(1, "waiting", "5/7", paper=paper("70/TTr-STC", "5/7", "department"))
     found = stands(late, day="20/8")
@@ -124,6 +150,20 @@ def test_both_dues_are_kept() -> None:
     assert (found.first_due, found.due, found.extended) == (on("30/6"), on("30/8"), 2)
     assert found.outcome == "open_in_time"
     assert stands(EXTENDED, second, day="26/7").due == on("30/7")
+
+
+@pytest.mark.parametrize(
+    ("of", "events", "said"),
+    [
+        (task(), (), "30/6/2026"),
+        (task(), (EXTENDED,), "30/7/2026 (+30 ngày, gia hạn lần 1; hạn giao ban đầu 30/6/2026)"),
+        (task(due=None), (), "Chưa có thời hạn"),
+        (task(due=Due(kind="conditional", words="sau khi có Nghị định")), (), "Theo sự kiện: sau khi có Nghị định"),
+        (task(due=Due(kind="standing", words="thường xuyên")), (), "Thường xuyên"),
+    ],
+)  # fmt: skip
+def test_a_due_is_said_with_how_often_it_was_put_off(of: Task, events: tuple[TaskEvent, ...], said: str) -> None:
+    assert say(due_in_words(stands(*events, day="1/7", of=of))) == said
 
 
 def test_a_slip_in_an_extension_is_mended_by_the_same_paper() -> None:
@@ -166,6 +206,9 @@ def test_handing_over_leaves_lateness_with_the_old_lead() -> None:
     assert (found.lead, found.state, found.outcome, found.due) == ("so-xay-dung", "given", "open_in_time", on("30/7"))
     assert [(each.body, each.days_late) for each in found.held] == [("so-tai-chinh", 10)]
     assert stands(over, day="9/7").lead == "so-tai-chinh"
+    cause = event(1, "excused", "5/7", who="boss-1", paper=paper("600/UBND-TH", "5/7"), words="bão số 3")
+    moved = stands(cause, replace(over, number=2), day="11/7")
+    assert (moved.held[0].days_late, moved.excused, moved.reasons) == (0, False, ())
 
 
 @pytest.mark.parametrize("kind", ["dropped", "replaced", "merged"])
@@ -182,6 +225,9 @@ def test_reopened_is_open_again() -> None:
     found = stands(REPORTED, CONFIRMED, reopened, day="15/7")
     assert (found.state, found.outcome, found.done_on) == ("taken", "open_overdue", None)
     assert stands(REPORTED, CONFIRMED, reopened, day="14/7").outcome == "done_in_time"
+    dropped = event(1, "dropped", "10/7", who="boss-1", paper=paper("1/TB", "10/7"))
+    again = stands(dropped, event(2, "reopened", "15/7", who="boss-1", words="nhầm"), day="15/7")
+    assert (again.outcome, again.reasons) == ("open_overdue", ())
 
 
 def test_news_is_expected_until_its_paper_comes() -> None:
@@ -197,6 +243,8 @@ def test_a_relative_due_is_known_once_its_event_has_come() -> None:
     came = event(1, "dated", "10/6", who="office-1", words="văn bản đến")
     found = stands(came, day="18/6", of=waits)  # 11, 12, 15, 16, 17 June
     assert (found.first_due, found.due, found.outcome) == (on("17/6"), on("17/6"), "open_overdue")
+    mended = event(2, "dated", "15/6", "19/6", who="office-1", words="văn bản đến ngày 15")
+    assert stands(came, mended, day="19/6", of=waits).due == on("22/6")
 
 
 @pytest.mark.parametrize(

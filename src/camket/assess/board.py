@@ -9,9 +9,11 @@ import msgspec
 
 from camket.assess import composite, criteria, plausible, tallies
 from camket.assess.aims import gathered, with_changes
+from camket.assess.answering import answered
 from camket.assess.case import Judged, Outlook
 from camket.assess.counting import counted
 from camket.assess.differing import differing
+from camket.assess.dropping import with_drops
 from camket.assess.progress import judge
 from camket.assess.readings import Point, Values
 from camket.findings import Finding
@@ -49,10 +51,16 @@ def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None =
     extractions, statements = view.extractions(), view.statements()
     day = as_of or _latest_day(extractions)
     values = Values(statements)
-    plans = tuple(with_changes(gathered(plan)) for plan in view.plans())
+    plans = with_drops([with_changes(gathered(plan)) for plan in view.plans()], extractions)
     repeated = {id_ for plan in plans for target in plan.targets for id_ in target.repeats}
     sources = {each.id: each.source for each in statements if each.id in repeated} if repeated else {}
-    judged = {plan.id: tuple(judge(target, plan, values, day, outlook) for target in plan.targets) for plan in plans}
+    judged = {
+        plan.id: tuple(
+            answered(plan, target, judge(target, plan, values, day, outlook), extractions, day)
+            for target in plan.targets
+        )
+        for plan in plans
+    }
     boards = tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans)
     found = differing(extractions, statements, values, plans, boards)
     return Scoreboard(
@@ -86,10 +94,10 @@ def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, So
         title=plan.title,
         area=plan.area,
         period=str(plan.period) if plan.period is not None else None,
-        targets=tuple(line for line in lines if not line.replaced_by),
+        targets=tuple(line for line in lines if not line.is_gone),
         tallies=tallies.lines(plan, states),
         counted=counted(plan, states),
-        replaced=tuple(line for line in lines if line.replaced_by),
+        replaced=tuple(line for line in lines if line.is_gone),
     )
 
 
@@ -109,7 +117,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         value=point.value if point is not None else None,
         value_period=str(point.period) if point is not None else None,
         value_role=point.role if point is not None else None,
-        value_source=point.source if point is not None else None,
+        value_source=point.source if point is not None else judged.answer,
         value_statement=point.statement if point is not None else None,
         state=judged.state,
         # An older value is no result: how far it lies from the bound would be taken for one.
@@ -125,6 +133,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         inputs=tuple(dict.fromkeys((statement.id, *(id_ for each in used for id_ in each.inputs)))),
         confidence=min(figure.confidence, *(each.confidence for each in used)) if used else figure.confidence,
         replaced_by=target.replaced_by,
+        dropped_by=target.dropped_by,
     )
 
 

@@ -17,6 +17,7 @@ from camket.model.indicator import Indicator
 from camket.model.message import Message, message
 from camket.model.plan import Target
 from camket.model.scoreboard import Pace, State
+from camket.model.series import Source
 from camket.resolve.areas import boundary
 from camket.rules.numeral.item import show
 
@@ -48,6 +49,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
         distance: from the bound to the value, positive on the good side.
         pace: before the due, the pace had beside the pace needed.
         asked: the values that a forecast was asked about, where it decided.
+        answer: the words of a paper that say whether it was done.
     """
 
     state: State
@@ -56,6 +58,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     distance: Decimal | None = None
     pace: Pace | None = None
     asked: tuple[Point, ...] = ()
+    answer: Source | None = None
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):

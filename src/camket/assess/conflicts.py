@@ -55,7 +55,7 @@ class Explainer:
 def target_differences(plan: Plan) -> Iterator[Found]:
     """Targets of one plan that ask for different numbers of one thing at one due, all of one thing in one line."""
     for everything in by_aim(plan):
-        targets = [target for target in everything if not target.replaced_by]
+        targets = [target for target in everything if not target.is_gone]
         yield from _changes(everything)
         given = [pair for pair in combinations(targets, 2) if of_two_givers(*pair) and pair[0].bound != pair[1].bound]
         if given:

@@ -74,7 +74,7 @@ def _wholes(plan: Plan, states: Sequence[State]) -> list[_Whole]:
     listed = any(target.number for target in plan.targets)
     groups: dict[object, list[tuple[Target, State]]] = {}
     for target, state in zip(plan.targets, states, strict=True):
-        if not target.replaced_by and (target.number or not listed):
+        if not target.is_gone and (target.number or not listed):
             groups.setdefault(_key(target), []).append((target, state))
     return [_whole(group) for group in groups.values()]
 

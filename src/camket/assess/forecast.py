@@ -42,10 +42,12 @@ class Widths(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     Attributes:
         holds: the part of the values that lies within.
         years: half the width by years ahead, in mean yearly changes of the series.
+        quarters: the same by quarters ahead, in mean changes from a quarter to that of the next year.
     """
 
     holds: Decimal
     years: tuple[Decimal, ...]
+    quarters: tuple[Decimal, ...] = ()
 
 
 def _load() -> Widths:
@@ -57,16 +59,18 @@ WIDTHS = _load()
 
 
 class Ahead(msgspec.Struct, frozen=True, kw_only=True):
-    """What is expected of a year, in the unit of the series.
+    """What is expected of a year, or of a quarter, in the unit of the series.
 
     Attributes:
         year: the year.
+        quarter: 1 to 4; 0 for the whole year.
         value: the middle.
         low: the low end of the interval that holds 80 % (`WIDTHS.holds`).
         high: its high end.
     """
 
     year: int
+    quarter: int = 0
     value: Decimal
     low: Decimal
     high: Decimal

@@ -46,10 +46,10 @@ def target_parts(plan: Plan) -> Iterator[Found]:
     """Numbered targets whose components do not add up to them, of what adds up."""
     components: dict[str, list[Target]] = {}
     for target in plan.targets:
-        if target.whole and not target.replaced_by:
+        if target.whole and not target.is_gone:
             components.setdefault(target.whole, []).append(target)
     for target in plan.targets:
-        parts = components.get(target.number, []) if target.number and not target.replaced_by else []
+        parts = components.get(target.number, []) if target.number and not target.is_gone else []
         if len(parts) >= _LEAST and all(_adds_up(part, target) for part in parts):
             total = target.statement.interval
             if not _sum([part.statement.interval for part in parts]).meets(total):

@@ -92,8 +92,15 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
         told = [one for one in told if not _is_of_an_aim(reading, one)]
         past = [one for one in told if not _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start)]
         told = past or told
-    years = Counter(one.item.year for one in told if isinstance(one.item, When))
+    years = Counter(one.item.year for one in told if isinstance(one.item, When)) or _years_of_days(reading, year)
     return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
+
+
+def _years_of_days(reading: Reading, year: int | None) -> Counter[int | None]:
+    """The last year of a day up to which something was counted, in a paper that names no year else."""
+    days = (one.item for one in reading.made.get("period", []) if year is None and isinstance(one.item, When))
+    years = [when.year for when in days if when.day is not None and when.mode == "until" and when.year is not None]
+    return Counter([max(years)] if years else [])
 
 
 _PLANNED_FOR = re.compile(

@@ -53,24 +53,6 @@ class ClassSet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
-class ClassKnown(msgspec.Struct, frozen=True, kw_only=True):
-    """What tasks do not tell and people must say; None while it is not known.
-
-    Attributes:
-        points: of the assessment, which camket does not make.
-        beyond: how many of the tasks done went beyond what was asked, as the competent level says.
-        subordinates: whether no body directly below it is classed as not having completed its tasks.
-        mended: whether all shortcomings found before are mended.
-        wrongdoing: whether the competent level found wrongdoing with staff, or the body divided against itself.
-    """
-
-    points: Decimal | None = None
-    beyond: int | None = None
-    subordinates: bool | None = None
-    mended: bool | None = None
-    wrongdoing: bool | None = None
-
-
 class ConditionLine(msgspec.Struct, frozen=True, kw_only=True):
     """How a body stands by one condition.
 
@@ -105,10 +87,12 @@ class AgencyClass(msgspec.Struct, frozen=True, kw_only=True):
         day: the day.
         class_: the class; None where inputs are not known, or where no class of the regime holds.
         possible: the classes that what is known does not rule out, the best first.
-        lines: every condition of every class, the best class first.
+        lines: every condition with a bound, of every class, the best class first.
+        matters: what people answer by yes or no, of every class.
         next: the class above the one it is in, or the best possible one; None at the top.
-        between: the conditions of `next` that do not pass.
-        asked: the inputs that are not known.
+        between: the conditions of `next` with a bound that do not pass.
+        asked: the inputs that are not known and could change the class. That no wrongdoing was found is taken for
+            granted and asked for all the same.
     """
 
     set: str
@@ -118,6 +102,7 @@ class AgencyClass(msgspec.Struct, frozen=True, kw_only=True):
     class_: AgencyClassId | None
     possible: tuple[AgencyClassId, ...]
     lines: tuple[ConditionLine, ...]
+    matters: tuple[ConditionLine, ...]
     next: AgencyClassId | None
     between: tuple[ConditionLine, ...]
     asked: tuple[ClassInput, ...]

@@ -139,6 +139,7 @@ class CriterionLine(msgspec.Struct, frozen=True, kw_only=True):
         source: where the value stands.
         inputs: ids of the mentions that it rests on.
         confidence: of the least sure of them, from 0 to 1.
+        method: how the value was worked out, where no paper prints it.
     """
 
     id: str
@@ -158,6 +159,7 @@ class CriterionLine(msgspec.Struct, frozen=True, kw_only=True):
     source: Source | None = None
     inputs: tuple[str, ...] = ()
     confidence: float = 1.0
+    method: Message | None = None
 
 
 class CriteriaBoard(msgspec.Struct, frozen=True, kw_only=True):

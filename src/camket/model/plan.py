@@ -40,6 +40,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
         giver: who gave it; the centre and the council give two numbers of one thing.
         changes: whether its paper says that it changes what was asked for before (`điều chỉnh`).
         replaced_by: id of the mention that a later paper set in its place (`điều chỉnh`); empty while it holds.
+        dropped_by: the words of a later paper that took it back (`bãi bỏ`); None while it holds.
     """
 
     statement: Statement
@@ -53,6 +54,12 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     giver: Giver = ""
     changes: bool = False
     replaced_by: str = ""
+    dropped_by: Source | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it holds no more."""
+        return bool(self.replaced_by) or self.dropped_by is not None
 
 
 class TypedTarget(msgspec.Struct, frozen=True, kw_only=True):

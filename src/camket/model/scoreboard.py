@@ -121,6 +121,7 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
         inputs: ids of the mentions that the state rests on, the target's own first.
         confidence: that of the least sure of them, from 0 to 1.
         replaced_by: id of the mention that a later paper set in its place; such a target is not counted.
+        dropped_by: the words of a later paper that took it back; such a target is not counted either.
     """
 
     statement: str
@@ -149,6 +150,12 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
     inputs: tuple[str, ...] = ()
     confidence: float = 1.0
     replaced_by: str = ""
+    dropped_by: Source | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it holds no more."""
+        return bool(self.replaced_by) or self.dropped_by is not None
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -205,7 +212,7 @@ class PlanCount(msgspec.Struct, frozen=True, kw_only=True):
 class PlanBoard(msgspec.Struct, frozen=True, kw_only=True):
     """One plan with its targets and tallies.
 
-    `counted` is camket's own count of the targets, `replaced` the targets that a later paper changed.
+    `counted` is camket's own count of the targets, `replaced` the targets that a later paper changed or took back.
     """
 
     id: str

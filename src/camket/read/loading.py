@@ -10,6 +10,7 @@ from pathlib import Path
 
 from camket.errors import ReadError, UsageError
 from camket.model.document import Document
+from camket.model.workbook import Workbook
 from camket.read.apart import APART
 from camket.read.archive import Listed, take_member
 from camket.read.limits import DEFAULT, Limits
@@ -42,6 +43,16 @@ def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT) -
     parsed = parse(format_, data, file, limits)
     reply = Reply(parsed=parsed, format=format_.name, sha256=hashlib.sha256(data).hexdigest())
     return _document(reply, file, name)
+
+
+def load_workbook(data: bytes, file: str, limits: Limits = DEFAULT) -> Workbook:
+    """The cells of a workbook or of a table as text; `file` is what it is called in messages.
+
+    Raises:
+        ReadError: as of `camket.read.read`; `read.no_workbook` where the file has no sheets.
+    """
+    reply = APART.ask(Request(file=file, data=data, limits=limits, cells=True))
+    return reply.workbook or Workbook()
 
 
 def archive_members(path: Path, limits: Limits) -> Listed:

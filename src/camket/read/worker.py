@@ -17,6 +17,7 @@ import msgspec
 
 from camket.errors import ReadError
 from camket.model.message import Message, message
+from camket.model.workbook import Workbook
 from camket.read.archive import Listed, list_members, take_member
 from camket.read.limits import Limits
 from camket.read.parsed import Parsed
@@ -34,6 +35,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         path: where the archive is.
         members: the way to one file of an archive.
         listing: list the archive instead of reading a file.
+        cells: read the file cell by cell, not as a paper.
     """
 
     file: str
@@ -42,15 +44,17 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     path: str | None = None
     members: tuple[str, ...] = ()
     listing: bool = False
+    cells: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """The file read, or the archive listed, or why not."""
+    """The file read, or its cells, or the archive listed, or why not."""
 
     parsed: Parsed | None = None
     format: str = ""
     sha256: str = ""
     listed: Listed | None = None
+    workbook: Workbook | None = None
     trouble: Message | None = None
 
 
@@ -104,7 +108,11 @@ def _parsed(data: bytes, request: Request) -> Reply:
     from hashlib import sha256
 
     format_ = format_of(data, request.file)
-    parsed = parse(format_, data, request.file, request.limits)
+    parsed = parse(format_, data, request.file, request.limits)  # where cells are asked for too: it may be a secret
+    if request.cells:
+        from camket.read.sheet.whole import read_workbook
+
+        return Reply(workbook=read_workbook(format_.name, data, request.file, request.limits), format=format_.name)
     return Reply(parsed=parsed, format=format_.name, sha256=sha256(data).hexdigest())
 
 

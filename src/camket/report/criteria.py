@@ -26,7 +26,7 @@ class CriterionRow(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: what it is called.
-        remark: what a person should know of its bound.
+        remark: what a person should know of its bound, and how a value was worked out.
         state: passed, failed, not known, in a word.
         tone: the colour of the state.
         value: with its unit.
@@ -111,7 +111,7 @@ def _row(criterion: Criterion, line: CriterionLine, language: Language) -> Crite
     measured = line.value is not None and criterion.test not in ("one_of", "yes")
     return CriterionRow(
         name=_name(criterion, language),
-        remark=term("criteria.unverified", language) if criterion.confidence == "unverified" else "",
+        remark=_remark(criterion, line, language),
         state=term(f"fulfilled.{line.state}", language),
         tone=TONES[line.state],
         value=_value(line, measured=measured, language=language),
@@ -125,6 +125,11 @@ def _row(criterion: Criterion, line: CriterionLine, language: Language) -> Crite
         reason=reason(line.reason, language, line.unit if measured else None),
         indicator=line.indicator or "",
     )
+
+
+def _remark(criterion: Criterion, line: CriterionLine, language: Language) -> str:
+    said = [term("criteria.unverified", language)] if criterion.confidence == "unverified" else []
+    return " ".join((*said, *([reason(line.method, language)] if line.method is not None else [])))
 
 
 def _value(line: CriterionLine, *, measured: bool, language: Language) -> str:

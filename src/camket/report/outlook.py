@@ -13,27 +13,29 @@ from camket.assess.boundary import Joined
 from camket.assess.composite import breaks
 from camket.assess.forecast import Ahead, Forecast, forecast
 from camket.assess.readings import Point, Values
+from camket.assess.seasons import forecast_quarters
 from camket.errors import CatalogueError
 from camket.model.interval import Interval
 from camket.model.message import message
+from camket.model.period import Period, parse_period
 from camket.model.series import Series, Standing
 from camket.report.courses import Course, Step
-from camket.report.dates import day
+from camket.report.dates import day, period
+from camket.report.history import Row, drawn_at
 from camket.report.numbers import amount
 from camket.report.wording import reason
 from camket.resolve.areas import boundary, forms
 from camket.words import Language, say
 
-_MIDDLE = (7, 1)
 _NONE = ("rank", "share_of_plan")
 """What is not carried on: a rank has no pace, and each year has a plan of its own."""
 _ZERO, _WHOLE = Decimal(0), Decimal(100)
 
 
 class AheadRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What is expected of a year: the middle, and between which values four cases of five lie."""
+    """What is expected of a year or a quarter: the middle, and between which values four cases of five lie."""
 
-    year: int
+    when: str
     value: str
     between: str
 
@@ -52,20 +54,25 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     fan: Course | None
 
 
-def outlook(standings: Sequence[Standing], factor: Decimal, language: Language) -> Outlook | None:
+def outlook(standings: Sequence[Standing], factor: Decimal, language: Language, grain: str = "year") -> Outlook | None:
     """The forecast of what stands; None where nothing is known, or none is ever made of it.
 
     Args:
-        standings: of one series in all forms of a place; the boundary of the latest year is carried on.
+        standings: of one series in all forms of a place; the boundary of the latest value is carried on.
         factor: what the values of the chart are divided by.
         language: of the words.
+        grain: `year` or `quarter`, of the values that are carried on.
     """
     values = Values(each.statement for each in standings)
-    ends = {series: max(values.yearly(series), default=0) for series in values.groups}
-    series = max(ends, key=lambda each: ends[each], default=None)
-    if series is None or not ends[series]:
-        return None
-    return outlook_of(tuple(values.yearly(series).values()), series, factor, language)
+    held = {series: _of_grain(values, series, grain) for series in values.groups}
+    series = max((each for each in held if held[each]), key=lambda each: held[each][-1].period.last, default=None)
+    return outlook_of(held[series], series, factor, language) if series is not None else None
+
+
+def _of_grain(values: Values, series: Series, grain: str) -> tuple[Point, ...]:
+    if grain == "year":
+        return tuple(values.yearly(series).values())
+    return tuple(point for point in values.points(series) if point.period.grain == grain)
 
 
 def outlook_of_joined(rows: Iterable[Joined], series: Series, factor: Decimal, language: Language) -> Outlook | None:
@@ -85,14 +92,15 @@ def outlook_of_joined(rows: Iterable[Joined], series: Series, factor: Decimal, l
 
 
 def outlook_of(points: Sequence[Point], series: Series, factor: Decimal, language: Language) -> Outlook | None:
-    """The forecast of yearly values, the oldest first; None where none is ever made of such a series."""
+    """The forecast of values of years or of quarters, the oldest first; None where none is made of such a series."""
     if series.measure in _NONE:
         return None
     ended = _ended(series.area)
     if ended is not None:
         said = message("forecast.ended", day=day(ended, language))
         return Outlook(years=(), method=say(said, language), fan=None)
-    found = _within(forecast(points, breaks=breaks(series.indicator)), series)
+    carried = forecast_quarters if points[-1].period.grain == "quarter" else forecast
+    found = _within(carried(points, breaks=breaks(series.indicator)), series)
     return Outlook(
         years=tuple(_row(each, found, series, language) for each in found.years),
         method=reason(found.method, language, series.unit),
@@ -147,10 +155,21 @@ def _row(each: Ahead, found: Forecast, series: Series, language: Language) -> Ah
     step = _digits(found)
     low, high = each.low.quantize(step), each.high.quantize(step)
     return AheadRow(
-        year=each.year,
+        when=period(_period(each), language),
         value=amount(each.value.quantize(step), series.unit, language),
         between=amount(low, series.unit, language, high) if low != high else amount(low, series.unit, language),
     )
+
+
+def _period(each: Ahead) -> str:
+    return f"{each.year}-Q{each.quarter}" if each.quarter else str(each.year)
+
+
+def _drawn(period_: Period | None) -> date:
+    """The day at which the chart draws a period."""
+    if period_ is None or period_.first is None:
+        raise ValueError(period_)  # years and quarters have a first day
+    return drawn_at(Row(first=period_.first, last=period_.last, area="", period=str(period_)))
 
 
 def _digits(found: Forecast) -> Decimal:
@@ -161,14 +180,15 @@ def _digits(found: Forecast) -> Decimal:
 
 def _fan(last: Point, found: Forecast, series: Series, factor: Decimal, language: Language) -> Course:
     known = last.value / factor
-    opening = Step(when=date(last.period.last.year, *_MIDDLE), value=known, low=known, high=known)
+    opening = Step(when=_drawn(last.period), value=known, low=known, high=known)
     return Course(steps=(opening, *(_step(each, found, series, factor, language) for each in found.years)))
 
 
 def _step(each: Ahead, found: Forecast, series: Series, factor: Decimal, language: Language) -> Step:
     row = _row(each, found, series, language)
-    said = message("forecast.says", year=row.year, value=row.value, between=row.between)
+    said = message("forecast.says", when=row.when, value=row.value, between=row.between)
     return Step(
-        when=date(each.year, *_MIDDLE), value=each.value / factor, low=each.low / factor, high=each.high / factor,
+        when=_drawn(parse_period(_period(each))), value=each.value / factor,
+        low=each.low / factor, high=each.high / factor,
         label=say(said, language), href="#du-bao",
     )  # fmt: skip

@@ -18,7 +18,7 @@ _OF_THE_UNIT = frozenset({"value", "bound", "base", "goal", "opening", "step"})
 _NUMBERS = _OF_THE_UNIT | {
     "share", "nearly", "ratio", "on_track", "at_risk", "needed", "ceiling", "low", "high", "done", "total", "unknown",
     "rest", "count", "first", "last", "factor", "exact", "probability", "likely", "possible", "growth", "people",
-    "prices", "currency", "holds",
+    "prices", "currency", "holds", "size",
 }  # fmt: skip
 _UNIT = "in_unit"
 

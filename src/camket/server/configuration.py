@@ -31,6 +31,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
         idle_minutes: after so long without a question a log-in ends, `CAMKET_IDLE_MINUTES`.
         session_hours: after so long it ends anyhow, `CAMKET_SESSION_HOURS`.
         upload_mb: the most that one question may carry, `CAMKET_UPLOAD_MB`.
+        slow_seconds: after so long whoever sends less than 64 kB a second is cut off, `CAMKET_SLOW_SECONDS`.
         debug: `CAMKET_DEBUG=1` shows errors on the page; never where others can reach it.
         upload_files: how many files one upload may have, `CAMKET_UPLOAD_FILES`.
         spool: where files that were handed in wait until they have been looked at, `CAMKET_UPLOAD_FOLDER`.
@@ -44,6 +45,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True):
     idle_minutes: int = 60
     session_hours: int = 12
     upload_mb: int = 200
+    slow_seconds: int = 20
     debug: bool = False
     upload_files: int = 100
     spool: Path | None = None
@@ -93,6 +95,7 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         idle_minutes=_whole(given, "CAMKET_IDLE_MINUTES", 60),
         session_hours=_whole(given, "CAMKET_SESSION_HOURS", 12),
         upload_mb=_whole(given, "CAMKET_UPLOAD_MB", 200),
+        slow_seconds=_whole(given, "CAMKET_SLOW_SECONDS", 20),
         debug=given.get("CAMKET_DEBUG") == "1",
         upload_files=_whole(given, "CAMKET_UPLOAD_FILES", 100),
         spool=Path(given["CAMKET_UPLOAD_FOLDER"]).absolute() if given.get("CAMKET_UPLOAD_FOLDER") else None,

@@ -47,6 +47,8 @@ def _worker() -> Iterator[None]:
 
 def _application(base: Any, host: str, port: int) -> Any:
     """Gunicorn with our settings; `base` has no types."""
+    from camket.server.hurried import worker_class
+    from camket.server.settings import CONFIGURATION
 
     class Pages(base):  # type: ignore[misc]  # gunicorn is published without types
         def load_config(self) -> None:
@@ -54,6 +56,7 @@ def _application(base: Any, host: str, port: int) -> Any:
                 ("bind", f"[{host}]:{port}" if ":" in host else f"{host}:{port}"),
                 ("workers", WORKERS),
                 ("timeout", _PATIENCE),
+                ("worker_class", worker_class(CONFIGURATION.slow_seconds)),
                 ("loglevel", "warning"),
                 ("proc_name", "camket"),
             ):

@@ -5,7 +5,7 @@ Bodies only: no person is scored here, and none is to be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -16,7 +16,15 @@ import msgspec
 
 from camket import plain_yaml
 from camket.errors import UsageError
-from camket.model.agency import AgencyClass, ClassCondition, ClassInput, ClassKnown, ClassRule, ClassSet, ConditionLine
+from camket.model.agency import (
+    AgencyClass,
+    AgencyClassId,
+    ClassCondition,
+    ClassInput,
+    ClassRule,
+    ClassSet,
+    ConditionLine,
+)
 from camket.model.criteria import Fulfilled
 from camket.model.task import Standing
 from camket.work.days import written
@@ -41,14 +49,38 @@ class _Counted(NamedTuple):
     late: tuple[str, ...]
 
 
-def agency_class(standings: Iterable[Standing], body: str, day: date, known: ClassKnown | None = None) -> AgencyClass:
-    """Where a body stands on a day by the regime in force; no class is given before all that decides it is known.
+class _Known(NamedTuple):
+    """What tasks do not tell."""
+
+    points: Decimal | None
+    beyond: int | None
+    answers: Mapping[str, bool | None]
+
+
+def agency_class(
+    standings: Iterable[Standing],
+    body: str,
+    day: date,
+    *,
+    points: Decimal | None = None,
+    beyond: int | None = None,
+    subordinates: bool | None = None,
+    mended: bool | None = None,
+    wrongdoing: bool | None = None,
+) -> AgencyClass:
+    """Where a body stands on a day by the regime in force; no class is given before all that makes it is known.
+
+    What tasks do not tell is None while nobody has said it.
 
     Args:
         standings: its tasks of the period, as they stand on that day; those of others are left out.
         body: its id.
         day: the day.
-        known: what the tasks do not tell.
+        points: of the assessment, which camket does not make.
+        beyond: how many of the tasks went beyond what was asked, as the competent level says.
+        subordinates: whether no body directly below it is classed as not having completed its tasks.
+        mended: whether all shortcomings found before are mended.
+        wrongdoing: whether the competent level found wrongdoing with staff, or the body divided against itself.
 
     Raises:
         UsageError: no regime is in force on that day.
@@ -57,38 +89,47 @@ def agency_class(standings: Iterable[Standing], body: str, day: date, known: Cla
     if regime is None:
         raise UsageError("work.no_class_set", day=written(day))
     counted = _counted(standings, body)
+    known = _Known(points, beyond, {"subordinates": subordinates, "mended": mended, "wrongdoing": wrongdoing})
     lines = tuple(
-        _line(rule, condition, counted, known if known is not None else ClassKnown())
-        for rule in regime.classes
-        for condition in (*rule.all, *rule.any)
+        _line(rule, condition, counted, known) for rule in regime.classes for condition in (*rule.all, *rule.any)
     )
-    states = {rule.id: _state(rule, [each for each in lines if each.class_ == rule.id]) for rule in regime.classes}
-    possible = tuple(rule.id for rule in regime.classes if states[rule.id] != "fail")
-    worst = regime.classes[-1].id
-    if states[worst] == "pass":
-        possible = (worst,)
-    best = next((each for each in possible), None)
-    sure = best == worst or states[worst] == "fail"
-    reached = best if best is not None and sure and states[best] == "pass" else None
-    order = [rule.id for rule in regime.classes]
-    above = order[order.index(best) - 1] if best is not None and order.index(best) else None
-    aim = above if (best is not None and states[best] == "pass") else best
+    place = _placed(regime, lines)
+    aimed = tuple(each for each in lines if each.class_ == place.aim and each.state != "pass")
+    unsaid = (each for each in lines if each.state == "unknown" and each.class_ in (place.aim, *place.possible))
     return AgencyClass(
         set=regime.id,
         paper=regime.paper,
         body=body,
         day=day,
-        class_=reached,
-        possible=possible,
-        lines=lines,
-        next=aim,
-        between=tuple(each for each in lines if each.class_ == aim and each.state != "pass"),
-        asked=tuple(
-            dict.fromkeys(
-                each.condition.input for each in lines if each.state == "unknown" and each.class_ in (aim, *possible)
-            )
-        ),
+        class_=place.reached,
+        possible=place.possible,
+        lines=tuple(each for each in lines if each.condition.is_ is None),
+        matters=tuple(each for each in lines if each.condition.is_ is not None),
+        next=place.aim,
+        between=tuple(each for each in aimed if each.condition.is_ is None),
+        asked=tuple(dict.fromkeys(each.condition.input for each in unsaid)),
     )
+
+
+class _Place(NamedTuple):
+    """Which class was reached, which are not ruled out, and the next to arrive at."""
+
+    reached: AgencyClassId | None
+    possible: tuple[AgencyClassId, ...]
+    aim: AgencyClassId | None
+
+
+def _placed(regime: ClassSet, lines: Sequence[ConditionLine]) -> _Place:
+    order = [rule.id for rule in regime.classes]
+    states = {rule.id: _state(rule, [each for each in lines if each.class_ == rule.id]) for rule in regime.classes}
+    worst = order[-1]
+    possible = (worst,) if states[worst] == "pass" else tuple(each for each in order if states[each] != "fail")
+    if not possible:
+        return _Place(None, (), None)
+    best = possible[0]
+    if states[best] != "pass":
+        return _Place(None, possible, best)
+    return _Place(best, possible, order[order.index(best) - 1] if order.index(best) else None)
 
 
 def _counted(standings: Iterable[Standing], body: str) -> _Counted:
@@ -110,9 +151,9 @@ def _counted(standings: Iterable[Standing], body: str) -> _Counted:
     return _Counted(tuple(whole), tuple(done), tuple(in_time), tuple(late))
 
 
-def _line(rule: ClassRule, condition: ClassCondition, counted: _Counted, known: ClassKnown) -> ConditionLine:
+def _line(rule: ClassRule, condition: ClassCondition, counted: _Counted, known: _Known) -> ConditionLine:
     if condition.is_ is not None:
-        told: bool | None = getattr(known, condition.input)
+        told = known.answers[condition.input]
         state: Fulfilled = "unknown" if told is None else "pass" if told is condition.is_ else "fail"
         return ConditionLine(class_=rule.id, condition=condition, state=state)
     if condition.input == "points":

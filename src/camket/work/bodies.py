@@ -40,7 +40,8 @@ _DOES = re.compile(
 )
 """Where the many end and what they are to do begins."""
 _EACH = re.compile(r"các (?:xã|phường|thị trấn|huyện|thị xã|thành phố|sở|cấp)(?!\w)")
-_OF_A_PLACE = re.compile(rf" (?:tỉnh|thành phố|TP\.?) {_CAPITAL}(?: {_CAPITAL})*")
+_OF_A_PLACE = re.compile(rf"(?: (?:tỉnh|thành phố|TP\.?)|(?<=tỉnh)|(?<=phố)|(?<=ủy)) {_CAPITAL}(?: {_CAPITAL})*")
+"""Whose body it is: `Sở Tài chính tỉnh Bắc Ninh`, `UBND tỉnh Bắc Ninh`."""
 _BETWEEN = re.compile(r"(?:\s|,|;|:|và|cùng|với|hoặc|\(|\))+")
 
 
@@ -63,12 +64,17 @@ class Named(NamedTuple):
 def _names() -> tuple[dict[str, tuple[Body, ...]], re.Pattern[str]]:
     found: dict[str, tuple[Body, ...]] = {}
     for each in catalogue.load_bodies():
-        for name in (each.name, *each.aliases):
-            key = fold(name)
+        for key in (fold(name) for name in (each.name, *each.aliases, *_minister(each))):
             if each not in found.get(key, ()):
                 found[key] = (*found.get(key, ()), each)
     longest = sorted(found, key=len, reverse=True)
     return found, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def _minister(body: Body) -> tuple[str, ...]:
+    """A minister is called by what his ministry is about: `Bộ trưởng Tài chính`."""
+    about = body.name.removeprefix("Bộ ")
+    return (f"Bộ trưởng {about}", f"Bộ trưởng Bộ {about}") if about != body.name and body.level == "ministry" else ()
 
 
 def body_named(words: str, day: date | None = None) -> str:
@@ -92,7 +98,8 @@ def listed(words: str, day: date | None = None) -> tuple[list[Named], int]:
     at = 0
     for each in _named(folded, day):
         gap = folded.low[at : each.start]
-        if gap and not _BETWEEN.fullmatch(gap) and not _OFFICE.fullmatch(gap.lstrip(" ,;:")):
+        left = gap[between.end() :] if (between := _BETWEEN.match(gap)) is not None else gap
+        if not _OFFICE.fullmatch(left):
             break
         found.append(each)
         at = each.end

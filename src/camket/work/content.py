@@ -16,7 +16,7 @@ from camket.grammar.sentence import UPPER
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(
-    r"(?:chậm|muộn) nhất|(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"(?:chậm|muộn) nhất|(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?![\d.,]*\d)"
     r"|(?:tháng|quý|năm) (?:\d{1,4}(?:/\d{4})?|[ivx]{1,3})(?!\w)"
 )
 _TO_WHOM = re.compile(
@@ -26,6 +26,7 @@ _TO_WHOM = re.compile(
     r"(?:tỉnh|thành) ủy)"
 )
 """Who gets the result makes two instructions no more alike."""
+_LATEST = re.compile(r"(?:chậm|muộn) nhất")
 _NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])")
 _CAPITAL = rf"(?<!\w)[{UPPER}][^\W\d_{UPPER}]+"
 _NAME = re.compile(
@@ -57,7 +58,7 @@ class Content(NamedTuple):
 def content_of(text: str) -> Content:
     """What a text is about."""
     folded = Folded(text)
-    low = _TO_WHOM.sub(" ", _DATE.sub(" ", folded.low))
+    low = _LATEST.sub(" ", _TO_WHOM.sub(" ", _DATE.sub(" ", folded.low)))
     syllables = _WORD.findall(low)
     pairs: dict[str, float] = {}
     for one, other in pairwise(syllables):

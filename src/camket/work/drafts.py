@@ -10,6 +10,7 @@ import msgspec
 
 from camket import catalogue
 from camket.findings import Finding
+from camket.grammar.fold import fold
 from camket.model.body import Body
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
@@ -17,6 +18,7 @@ from camket.model.fact import Directive
 from camket.model.message import Message, message
 from camket.model.span import Span
 from camket.model.task import Due, GiverLevel, Task, TaskSource
+from camket.resolve.areas import find_area
 from camket.resolve.placing import document_day
 from camket.work.bodies import bodies_named, listed
 from camket.work.days import written
@@ -92,6 +94,7 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
 class _Paper(NamedTuple):
     document: Document
     day: date | None
+    area: str
     rules: WorkRules
     closings: tuple[Closing, ...]
 
@@ -108,8 +111,9 @@ def drafts(extraction: Extraction, rules: WorkRules | None = None) -> Drafts:
     """
     document = extraction.document
     day = _day(document.head)
-    rules = rules if rules is not None else rules_on(day or date.max, document.head.area or "")
-    paper = _Paper(document, day, rules, closings(document, day, rules))
+    area = (find_area(document.head.area, None, day).slug if document.head.area else None) or ""
+    rules = rules if rules is not None else rules_on(day or date.max, area)
+    paper = _Paper(document, day, area, rules, closings(document, day, rules))
     tasks: list[Draft] = []
     findings: list[Finding] = []
     for directive in extraction.directives:
@@ -184,7 +188,7 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
         sources=(source,),
         giver=giver,
         level=level,
-        area=document.head.area or "",
+        area=paper.area,
         lead=lead,
         supporting=helping,
         addressees=others,
@@ -210,11 +214,9 @@ def _who(
         return "", tuple(dict.fromkeys(helping)), (), False
     if not named and directive.kind != "call":
         return recipient, _unlike(recipient, helping), (), False
-    if said.leads and named[0].kind != "many":
-        helping = [*(each.id for each in named[1:]), *helping]
-    elif many or directive.kind == "call":
+    if many or directive.kind == "call":
         return "", tuple(dict.fromkeys(helping)), (recipient,), True
-    elif len(named) > 1:
+    if len(named) > 1:
         return "", tuple(dict.fromkeys(helping)), tuple(dict.fromkeys(each.id for each in named)), False
     return named[0].id, _unlike(named[0].id, helping), (), False
 
@@ -249,7 +251,7 @@ def _helping_in_cells(text: str, directive: Directive, day: date | None) -> list
     found: list[str] = []
     for cell in cells_behind(text, directive):
         bodies, end = listed(cell, day)
-        if bodies and not cell[end:].strip(" .,;)"):
+        if bodies and not fold(cell)[end:].strip(" .,;)"):
             found += [each.id for each in bodies]
     return found
 

@@ -49,7 +49,7 @@ def due_of(directive: Directive, day: date | None, rules: WorkRules | None = Non
         return _running(told[0].due, asked)
     if deadline is not None:
         return _dated(deadline, list(days_named(asked)), asked.rules)
-    rest = [*events(asked), *standing_words(asked), *urgency(asked)]
+    rest = [*events(asked), *standing_words(asked, anywhere=False), *urgency(asked)]
     return _running(rest[0].due, asked) if rest else Due()
 
 
@@ -70,7 +70,7 @@ def due_from_words(words: str, day: date | None = None, rules: WorkRules | None 
     named = _chosen(list(days_named(asked)))
     if named is not None:
         return msgspec.structs.replace(named.due, words=" ".join(words.split()))
-    rest = [*events(asked), *standing_words(asked)]
+    rest = [*events(asked), *standing_words(asked, anywhere=True)]
     return _running(rest[0].due, asked) if rest else Due(words=" ".join(words.split()))
 
 

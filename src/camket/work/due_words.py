@@ -34,6 +34,7 @@ _HALF = re.compile(rf"(?:{_MODE} )?(?:6|sáu) tháng (?P<half>đầu|cuối) nă
 _WHOLE = re.compile(
     rf"(?:{_MODE} )?(?:(?P<part>giữa|cuối) )?năm(?: (?:(?P<year>20\d\d)(?! ?-|\d)|(?P<word>nay|sau|tới)))(?!\w)"
 )
+_YEAR_END = re.compile(r"(?:(?:đến|vào|trước|trong) )?(?:hết|cuối) năm(?! ?(?:\d|nay|sau|tới|học|trước))(?!\w)")
 _WEEK = re.compile(r"(?:ngay )?trong tuần(?: làm việc)?(?: (?P<which>này|tới|sau|đầu tháng))?(?!\w)")
 _TODAY = re.compile(r"(?:ngay )?trong ngày(?: hôm nay)?(?! \d|\w)|ngay trong hôm nay")
 _SINCE = (
@@ -73,6 +74,7 @@ _ASKED_BACK = re.compile(
 _STANDING = re.compile(
     r"(?<!\w)(?:làm )?thường xuyên(?:, liên tục)?(?!\w)|trong suốt (?:nhiệm kỳ|năm|quá trình)|liên tục(?!\w)"
 )
+_OF_THE_TASK = re.compile(r"(?:^|[,;:] ?|(?<!\w)(?:phải|cần|tiếp tục|và) )$")
 _URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)")
 _ENDS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _PARTS = {"đầu": 10, "giữa": 20}
@@ -128,6 +130,7 @@ def days_named(asked: Asked) -> Iterator[Found]:
         (_QUARTER, _of_quarter),
         (_HALF, _of_half),
         (_WHOLE, _of_year),
+        (_YEAR_END, _of_year_end),
         (_WEEK, _of_week),
         (_TODAY, _of_today),
     ):
@@ -179,6 +182,10 @@ def _of_year(asked: Asked, match: re.Match[str]) -> date | None:
     if asked.day is None:
         return None
     return month_end(asked.day.year + (match["word"] != "nay"), month)
+
+
+def _of_year_end(asked: Asked, _: re.Match[str]) -> date | None:
+    return month_end(asked.day.year, 12) if asked.day is not None else None
 
 
 def _last(asked: Asked, match: re.Match[str], month: int, months: int) -> date | None:
@@ -304,10 +311,15 @@ def _first(asked: Asked, day: re.Match[str] | None, every: str) -> date | None:
     return None
 
 
-def standing_words(asked: Asked) -> Iterator[Found]:
-    """What holds as long as anything does: `thường xuyên`, `trong suốt nhiệm kỳ`."""
+def standing_words(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+    """What holds as long as anything does: `thường xuyên`, `trong suốt nhiệm kỳ`.
+
+    In running text it is said of the whole task where it begins or ends a clause; `giao ban thường xuyên để đánh giá`
+    and `phát triển liên tục` say how something is done.
+    """
     for match in _STANDING.finditer(asked.words.low):
-        yield asked.found(match, Due(kind="standing"))
+        if anywhere or match[0].startswith("trong suốt") or _OF_THE_TASK.search(asked.words.low, 0, match.start()):
+            yield asked.found(match, Due(kind="standing"))
 
 
 def urgency(asked: Asked) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from camket.model.message import Message, message
@@ -40,6 +40,7 @@ class Fold:
         self._submitted: date | None = None
         self._last_done: date | None = None
         self._sent_back: date | None = None
+        self._due_since = date.min
 
     @property
     def due_with_pause(self) -> date | None:
@@ -68,7 +69,7 @@ class Fold:
     def _dated(self, event: TaskEvent) -> None:
         told = event.due.day if event.due is not None else None
         known = told if told is not None else day_after(self.task.due, event.day, self.rules)
-        if known is not None and self.first_due is None:
+        if known is not None and self.task.due.day is None and not self.extensions:
             self.first_due = self.due = self.judged = known
 
     def _progressed(self, event: TaskEvent) -> None:
@@ -97,7 +98,7 @@ class Fold:
     def _run_on(self, day: date) -> None:
         """The clock of the body runs again."""
         if self.state == "waiting" and self._submitted is not None and self.rules.waiting_sent_back == "added":
-            self.paused += max(0, (day - self._submitted).days)
+            self.paused += max(0, (day - max(self._submitted, self._due_since)).days)
         self._submitted = self.counted_on = None
 
     def _confirmed(self, _: TaskEvent) -> None:
@@ -111,6 +112,12 @@ class Fold:
         self.done_on = self.counted_on = self._submitted = None
         self._hand_ins.clear()
         self._sent_back = event.day
+        self.percent = None
+        self._forget("work.closed")
+
+    def _forget(self, code: str) -> None:
+        """A reason that holds no more is not said any more."""
+        self.reasons = [each for each in self.reasons if not each.code.startswith(code)]
 
     def _asked(self, _: TaskEvent) -> None:
         self.asked = True
@@ -133,7 +140,11 @@ class Fold:
             return
         if late:
             self.reasons.append(message("work.extended_late", paper=paper, day=written(event.day)))
-        self.judged = self.due
+        self._judge_by(self.due, event.day)
+
+    def _judge_by(self, due: date, since: date) -> None:
+        """From now on another due counts; whoever set it knew for how long a higher level had had the work."""
+        self.judged, self.paused, self._due_since = due, 0, since
 
     def _excused(self, event: TaskEvent) -> None:
         self.asked = False
@@ -148,10 +159,11 @@ class Fold:
         self._sent_back = None
         self.lead = event.lead
         self.excused = self.asked = False
+        self._forget("work.excused")
         if event.due is not None and event.due.day is not None:
-            self.due = self.judged = event.due.day
+            self.due = event.due.day
             self.first_due = self.first_due or self.due
-            self.paused = 0
+            self._judge_by(self.due, event.day)
 
     def _closed(self, event: TaskEvent) -> None:
         self.counted_on = None
@@ -164,18 +176,26 @@ class Fold:
 
 
 def fold_events(task: Task, known: Sequence[TaskEvent], day: date, rules: WorkRules) -> Fold:
-    """What of the known events counts on a day, folded.
-
-    With later knowledge an event counts from its own day on, and a confirmation from the day of the work it confirms.
-    """
+    """What of the known events counts on a day, folded."""
     fold = Fold(task, rules)
-    done = date.min
-    for event in known:
-        if event.kind == "reported":
-            done = day_of_completion(event)
-        if (done if event.kind == "confirmed" else event.day) <= day:
+    for event, since in zip(known, _counting_since(known), strict=True):
+        if since <= day:
             fold.apply(event, day)
     return fold
+
+
+def _counting_since(known: Sequence[TaskEvent]) -> Iterator[date]:
+    """From which day each event counts for those who know of it later.
+
+    From its own; work that was handed in again, from its return; a confirmation, from the work that it confirms.
+    """
+    done = sent_back = date.min
+    for event in known:
+        if event.kind in ("returned", "reopened"):
+            sent_back = event.day
+        if event.kind == "reported":
+            done = max(day_of_completion(event), sent_back)
+        yield done if event.kind in ("reported", "confirmed") else event.day
 
 
 def _is_expected(task: Task) -> bool:

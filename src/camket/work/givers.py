@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from camket.catalogue import load_bodies
 from camket.grammar.fold import fold
 from camket.model.document import Head
 from camket.model.fact import Directive
@@ -13,7 +12,8 @@ from camket.work.bodies import bodies_named
 
 _CENTRE = re.compile(
     r"(?<!\w)(?:tổng bí thư|chủ tịch nước|thủ tướng|phó thủ tướng|chủ tịch quốc hội|phó chủ tịch quốc hội|bộ trưởng|"
-    r"thứ trưởng|bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương|bộ \w+|văn phòng chính phủ)(?!\w)"
+    r"thứ trưởng|bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương|"
+    r"(?<!cán )(?<!đảng )(?<!chi )bộ \w+|văn phòng chính phủ)(?!\w)"
 )
 _CHAIR = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|(?:phó )?chủ tịch tỉnh")
 _COMMITTEE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)")
@@ -21,6 +21,8 @@ _COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành ph�
 _PARTY = re.compile(r"(?:tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố)|đảng ủy ubnd (?:tỉnh|thành phố))")
 _COMMUNE = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|quận)(?!\w)")
 _DEPARTMENT = re.compile(r"(?<!\w)(?:sở|giám đốc|ban quản lý|chi cục|thanh tra tỉnh)(?!\w)")
+_MEMBER = re.compile(r"ủy viên(?!\w)")
+"""Whoever is a member of a body gives as what he is besides."""
 _LEVELS: tuple[tuple[GiverLevel, re.Pattern[str]], ...] = (
     ("chair", _CHAIR),
     ("council", _COUNCIL),
@@ -63,14 +65,12 @@ def _of_the_province(low: str) -> bool:
 
 
 def _office(named: str, level: GiverLevel) -> str:
-    """The id of the body where the words name one of that level, else the part of the words that tells the level."""
-    for each in bodies_named(named):
-        if each.kind == "body" and level_named(_name(each.id)) == level:
-            return each.id
-    pattern = dict(_LEVELS).get(level)
-    parts = [part.strip() for part in named.split(",")]
-    return next((part for part in parts if pattern is not None and pattern.search(fold(part))), parts[0])
-
-
-def _name(id_: str) -> str:
-    return next((each.name for each in load_bodies() if each.id == id_), "")
+    """The office that gives: the last part of the words that is of the level, as an id where it names a body."""
+    parts = [part.strip() for part in named.split(",") if part.strip()]
+    of_level = [part for part in parts if level_named(part) == level and not _MEMBER.match(fold(part))]
+    office = (of_level or parts or [""])[-1]
+    bodies = bodies_named(office)
+    if len(bodies) != 1 or bodies[0].kind == "many":
+        return office
+    whole = bodies[0].start == 0 and bodies[0].end == len(fold(office))
+    return bodies[0].id if whole or level in ("department", "commune") else office

@@ -16,7 +16,6 @@ Need = Literal[
     "paper",
     "competent",
     "basis",
-    "had_basis",
     "outgoing",
     "evidence",
     "due",
@@ -72,10 +71,22 @@ def out_of_order(standing: Standing, events: Sequence[TaskEvent], event: TaskEve
     given = standing.task.given
     if given is not None and event.day < given and event.kind != "based":
         return message("work.order.before_given", given=written(given))
+    if event.kind == "reopened" and _never_based(standing, events):
+        return message("work.order.never_based")
     handed_in = next((each for each in reversed(events) if each.kind == "reported"), None)
     if event.kind == "confirmed" and handed_in is not None and event.day < handed_in.day:
         return message("work.order.before_report", day=written(handed_in.day))
     return None
+
+
+def _never_based(standing: Standing, events: Sequence[TaskEvent]) -> bool:
+    """Whether a task was only ever expected: news that was dropped or merged is not reopened as if a paper gave it."""
+    sources = standing.task.sources
+    return (
+        bool(sources)
+        and all(each.kind != "paper" for each in sources)
+        and not any(each.kind == "based" for each in events)
+    )
 
 
 def is_competent(paper: TaskSource | None, level: GiverLevel) -> bool:
@@ -103,11 +114,6 @@ def _competent(case: _Case) -> bool:
 
 def _basis(case: _Case) -> bool:
     return _has_paper(case.event.paper) and case.event.paper is not None and case.event.paper.kind == "paper"
-
-
-def _had_basis(case: _Case) -> bool:
-    sources = case.standing.task.sources
-    return not sources or any(each.kind == "paper" for each in sources) or any(e.kind == "based" for e in case.events)
 
 
 def _evidence(case: _Case) -> bool:
@@ -161,7 +167,6 @@ _CHECKS: Mapping[Need, Callable[[_Case], bool]] = {
     "paper": _paper,
     "competent": _competent,
     "basis": _basis,
-    "had_basis": _had_basis,
     "outgoing": _paper,
     "evidence": _evidence,
     "due": _due,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 import msgspec
 
@@ -26,25 +27,27 @@ _SAME_DUE_DAYS = 1
 """`trước ngày 30/6` and `trong tháng 6` are one due."""
 
 
+Reason = Literal["same", "paper", "body", "due", "days", "names", "numbers", "words"]
+
+
 class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """How alike two instructions are.
 
     Attributes:
         same: whether they are taken for one.
         words: how much of the shorter stands in the other, 0 to 1.
-        reason: why they are or are not: `same`, `paper` (both stand in one paper), `body`, `due`, `days`, `names`,
-            `numbers`, `words`.
+        reason: why they are or are not; `work.same.` and the reason is its words.
     """
 
     same: bool
     words: float = 0.0
-    reason: str = ""
+    reason: Reason = "words"
 
 
 def likeness(one: Draft | Task, other: Draft | Task) -> Likeness:
     """Whether two instructions are the same, by body, due, days, names, numbers, words: it proposes, people merge."""
     reason = _apart(one, other)
-    if reason:
+    if reason is not None:
         return Likeness(same=False, reason=reason)
     left, right = content_of(one.text), content_of(other.text)
     if left.names and right.names and not _meet(left.names, right.names):
@@ -69,17 +72,17 @@ def merged(papers: Iterable[Sequence[Draft]]) -> tuple[Draft, ...]:
     """The drafts of several papers, the same instruction once, with all its sources.
 
     The basis is a signed paper that names who leads, the earliest of those; the rest of the draft is the basis's,
-    filled up from the others where it says nothing.
+    filled up from the others where it says nothing. The order is that in which papers say them first.
     """
-    every = sorted((each for paper in papers for each in paper), key=_as_basis)
-    groups: list[list[Draft]] = []
-    for draft in every:
-        group = next((each for each in groups if any(likeness(draft, one).same for one in each)), None)
+    told = [each for paper in papers for each in paper]
+    groups: list[list[int]] = []
+    for number in sorted(range(len(told)), key=lambda each: _as_basis(told[each])):
+        group = next((each for each in groups if any(likeness(told[number], told[one]).same for one in each)), None)
         if group is None:
-            groups.append([draft])
+            groups.append([number])
         else:
-            group.append(draft)
-    return tuple(_as_one(group) for group in groups)
+            group.append(number)
+    return tuple(_as_one([told[number] for number in group]) for group in sorted(groups, key=min))
 
 
 def concerned(closing: Closing, among: Iterable[Task]) -> tuple[Task, ...]:
@@ -102,8 +105,8 @@ def _is_of(source: TaskSource, closing: Closing) -> bool:
     return is_same_number(source.number, closing.number) and is_under(source.place, closing.place)
 
 
-def _apart(one: Draft | Task, other: Draft | Task) -> str:
-    """What sets two instructions apart whatever their words; empty for nothing."""
+def _apart(one: Draft | Task, other: Draft | Task) -> Reason | None:
+    """What sets two instructions apart whatever their words; None for nothing."""
     papers = {each.document for each in one.sources if each.document}
     if papers & {each.document for each in other.sources}:
         return "paper"
@@ -113,7 +116,7 @@ def _apart(one: Draft | Task, other: Draft | Task) -> str:
         return "due"
     if one.given is not None and other.given is not None and abs((one.given - other.given).days) > _NEAR_DAYS:
         return "days"
-    return ""
+    return None
 
 
 def _due_meets(one: Due, other: Due) -> bool:

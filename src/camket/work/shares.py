@@ -8,7 +8,6 @@ from typing import get_args
 from camket.model.message import Message, message
 from camket.model.share import GroupBy, OutcomeCount, Share, ShareCode
 from camket.model.task import Outcome, Standing
-from camket.rules.numeral.item import show
 
 _DONE: frozenset[Outcome] = frozenset(("done_in_time", "done_late"))
 
@@ -40,10 +39,8 @@ def in_words(share: Share, digits: int = 2) -> Message:
     if percent is None or cut is None:
         return message(f"work.share_of_nothing.{share.code}")
     if percent == cut:
-        return message(f"work.share.{share.code}", done=share.part, total=share.whole, share=show(percent))
-    return message(
-        f"work.share_rounded.{share.code}", done=share.part, total=share.whole, share=show(percent), exact=show(cut)
-    )
+        return message(f"work.share.{share.code}", done=share.part, total=share.whole, share=percent)
+    return message(f"work.share_rounded.{share.code}", done=share.part, total=share.whole, share=percent, exact=cut)
 
 
 def _groups(standings: Iterable[Standing], by: GroupBy, *, out: bool = False) -> list[tuple[str, list[Standing]]]:

@@ -37,6 +37,7 @@ _PRODUCT = re.compile(
 )
 _CITED = re.compile(r" (?:số )?\d+")
 """A plan that has a number already is carried out, not made."""
+_IN_BRACKETS = re.compile(r"\((?:cơ quan |đơn vị |các đơn vị )?phối hợp\)")
 _HELP_FROM = re.compile(r"(?<!\w)phối hợp(?:: | với )")
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo|gửi báo cáo|tổng hợp)(?: kết quả)?(?!\w)")
 _PUTS = re.compile(
@@ -54,29 +55,25 @@ class Told(NamedTuple):
 
     Attributes:
         text: what is to be done.
-        leads: whether the words say that the one who is told leads.
         supporting: the bodies that help.
     """
 
     text: str
-    leads: bool
     supporting: tuple[Named, ...]
 
 
 def told(words: str, day: date | None) -> Told:
     """Take `chủ trì, phối hợp với A, B` and `chủ trì, C phối hợp` off the beginning of a task."""
-    left, leads = words, False
+    left = words
     supporting: list[Named] = []
     for _ in range(4):
         before = left
-        left = _behind(_behind(left, _LEFT_OVER), _DUTY)
-        if (behind := _behind(left, _LEADS)) != left:
-            left, leads = behind, True
+        left = _behind(_behind(_behind(left, _LEFT_OVER), _DUTY), _LEADS)
         left = _helped(left, day, supporting)
         if left == before:
             break
     text = left.strip(" ,;:)") or words
-    return Told(text, leads, tuple(supporting))
+    return Told(text, tuple(supporting))
 
 
 def _behind(words: str, pattern: re.Pattern[str]) -> str:
@@ -89,18 +86,17 @@ def _helped(words: str, day: date | None, supporting: list[Named]) -> str:
     """Take the bodies that help off the beginning: `phối hợp với A, B`, `A, B phối hợp`."""
     folded = Folded(words)
     found = _WITH.match(folded.low)
-    start = found.end() if found is not None else 0
-    rest = folded.quote(start, len(folded.low))
-    bodies, end = listed(rest, day)
+    rest = Folded(folded.quote(found.end() if found is not None else 0, len(folded.low)))
+    bodies, end = listed(rest.source, day)
     if found is None:
-        helping = _HELPING.match(Folded(rest).low, end) if bodies else None
+        helping = _HELPING.match(rest.low, end) if bodies else None
         if helping is None:
             return words
         end = helping.end()
     elif not bodies:
         return words
     supporting += bodies
-    return _trimmed(Folded(rest).quote(end, len(rest)))
+    return _trimmed(rest.quote(end, len(rest.low)))
 
 
 def _trimmed(words: str) -> str:
@@ -111,12 +107,13 @@ def _trimmed(words: str) -> str:
 def beside(sentence: str, task: str, day: date | None) -> tuple[Named, ...]:
     """The bodies that a sentence names as helping outside the task's words: `Sở A, Sở B (phối hợp): ...`."""
     found: list[Named] = []
-    low = fold(sentence)
-    for match in re.finditer(r"\((?:cơ quan |đơn vị |các đơn vị )?phối hợp\)", low):
+    folded = Folded(sentence)
+    low = folded.low
+    for match in _IN_BRACKETS.finditer(low):
         begin = max(low.rfind(")", 0, match.start()), low.rfind(".", 0, match.start())) + 1
-        found += bodies_named(sentence[begin : match.start()], day)
-    for match in _HELP_FROM.finditer(low, 0, max(0, len(low) - len(task))):
-        bodies, _ = listed(sentence[match.end() :], day)
+        found += bodies_named(folded.quote(begin, match.start()), day)
+    for match in _HELP_FROM.finditer(low, 0, max(0, len(low) - len(fold(task)))):
+        bodies, _ = listed(folded.quote(match.end(), len(low)), day)
         found += bodies
     return tuple(found)
 

@@ -20,7 +20,10 @@ from camket.model.series import Series, Source, Statement
 from camket.resolve.areas import boundary
 
 COUNTRY = "viet-nam"
-_HUNDRED = Decimal(100)
+DENSITY = "density"
+"""The role of a density that was worked out; its base is the size."""
+_DENSITY, _PEOPLE = "population_density", ("population_registered", "population")
+_HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
 
 
 class Held:
@@ -40,6 +43,8 @@ class Held:
             if factor is not None and not series.breakdown:
                 points = derived.growths(values, series)
                 found += (_scaled(each, factor) for each in points if _whole_time(each.period))
+        if not found and indicator == _DENSITY:
+            found += self._density(area, day)
         if not found:
             found += _told_by_catalogue(area, indicator, unit, day)
         return tuple(sorted(found, key=lambda each: each.period.last))
@@ -48,9 +53,30 @@ class Held:
         """The same by year; the last one of a year."""
         return {point.period.last.year: point for point in self.points(area, indicator, measure, unit, day)}
 
+    def _density(self, area: str, day: date) -> Iterator[Point]:
+        """People by square kilometre, of the latest people and size that are known."""
+        people = next((found for each in _PEOPLE if (found := self.points(area, each, "level", "person", day))), ())
+        size = self.points(area, "area_size", "level", "km2", day)
+        if people and size and size[-1].value > 0:
+            yield _divided(people[-1], size[-1])
+
     def areas(self) -> tuple[str, ...]:
         """The areas of which a value is known, by the first form of each boundary."""
         return tuple(dict.fromkeys(series.area for series in self._values.groups))
+
+
+def _divided(people: Point, size: Point) -> Point:
+    low, high = people.interval.low, people.interval.high
+    interval = msgspec.structs.replace(
+        people.interval,
+        low=None if low is None else low / size.value,
+        high=None if high is None else high / size.value,
+    )
+    return msgspec.structs.replace(
+        people, value=(people.value / size.value).quantize(_TENTH), interval=interval, role=DENSITY, base=size.value,
+        statements=tuple(id_ for id_ in (*people.inputs, *size.inputs) if id_),
+        confidence=min(people.confidence, size.confidence),
+    )  # fmt: skip
 
 
 def _is_of_country(statement: Statement) -> bool:

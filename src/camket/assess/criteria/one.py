@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from camket import catalogue
-from camket.assess.criteria.held import COUNTRY, Held, passing_year
+from camket.assess.criteria.held import COUNTRY, DENSITY, Held, passing_year
 from camket.assess.goal import Goal
 from camket.assess.readings import Point
 from camket.assess.value import compare
@@ -135,8 +135,15 @@ def _line(
     return CriterionLine(
         id=criterion.id, name=criterion.name, group=criterion.group, state=state, indicator=indicator,
         value=point.value, value_period=str(point.period), bound=bound, unit=unit, reason=said, source=point.source,
-        inputs=tuple(id_ for id_ in point.inputs if id_), confidence=point.confidence,
+        inputs=tuple(id_ for id_ in point.inputs if id_), confidence=point.confidence, method=_method(point),
     )  # fmt: skip
+
+
+def _method(point: Point) -> Message | None:
+    """How a value was worked out that no paper prints."""
+    if point.role != DENSITY or point.base is None:
+        return None
+    return message("criteria.density", size=show(point.base), period=str(point.period))
 
 
 def _unknown(

@@ -29,7 +29,8 @@ def going_on(asked: Question) -> Link | None:
         return replace(asked.before, how="chain")
     if asked.before is not None and _tells_its_growth(asked, asked.before):
         return replace(asked.before, how="chain")
-    ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
+    set_against = asked.unit == "rank" or asked.slot.quantity.measure == "share_of_plan"
+    ranked = set_against and asked.gap.strip() in _NEXT
     if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
         return None  # what stands behind a colon names its own thing
     return _next_in_chain(asked, ranked=ranked)
@@ -53,6 +54,8 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
         return replace(asked.before, indicator="poverty_rate", how="chain")
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
+    if _takes_a_share(asked, known):
+        return replace(asked.before, indicator=f"other:{known}_share", how="own_words")
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
@@ -78,6 +81,16 @@ def _in_other_money(asked: Question) -> bool:
 
 _SHARED_OUT = re.compile(r"[^,;:.\d]{0,24}(?:, (?:chiếm|tỷ lệ|tương đương)|\()(?: tỷ lệ| khoảng)? ?$")
 """How many households are poor comes with their share: `14.420 hộ nghèo, chiếm 4,35%`."""
+
+
+def _takes_a_share(asked: Question, known: str) -> bool:
+    """Whether a percent is the part that a sum or a number takes of some whole: `dư nợ 165 tỷ đồng, chiếm 57,5%`."""
+    if asked.unit != "percent" or asked.slot.quantity.measure is not None or known.startswith("other:"):
+        return False
+    return catalogue.indicator(known).percent == "growth" and _TAKES.search(asked.gap) is not None
+
+
+_TAKES = re.compile(r"(?<!\w)chiếm(?: tỷ (?:lệ|trọng))?(?: khoảng| gần| hơn| trên| tới)? ?$")
 _GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
 
 

@@ -154,6 +154,9 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
     """A sum that was reached without any time is what there is on the paper's day, but for a `flow` of some year."""
     if slot.quantity.unit == "percent" and _PROGRESS.search(reading.low, slot.left, slot.start):
         return when if when.how == "stated" else Timing(scene.now, stated=False, how="so_far")
+    counted = slot.quantity.unit in ("count", "person", "household")
+    if counted and when.how != "stated" and _IN_ALL.search(reading.low, max(slot.left, slot.start - 20), slot.start):
+        return replace(when, period=scene.now) if scene.now is not None else when
     if when.period is not None or when.how != "default":
         return when
     added = _SO_FAR.search(reading.low, slot.sentence.start, slot.start) is not None
@@ -162,6 +165,8 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
     return replace(when, period=scene.now, how="so_far" if added else when.how)
 
 
+_IN_ALL = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn)(?: có| được| đã có)? ?$")
+"""`Năm 2024, thu hút 2 tỷ USD; lũy kế 4.400 dự án`: so many are there now."""
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 

@@ -16,6 +16,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
+from camket.extract.figures.narrowed import is_narrowed
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -78,7 +79,7 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
-    if _is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest) or _is_another_rate(asked, nearest):
+    if is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest) or _is_another_rate(asked, nearest):
         return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
@@ -101,30 +102,6 @@ def named_before(asked: Question) -> Link | None:
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
-
-
-_LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
-_BY_OWNER = re.compile(
-    r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
-)
-_TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
-
-
-def _is_narrowed(asked: Question, mark: Mark) -> bool:
-    """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
-
-    So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
-    """
-    low = asked.reading.low
-    if mark.value == "budget_expenditure" and low.endswith("bội ", 0, mark.start):
-        return True
-    if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
-        return True
-    if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
-        return True
-    between = low[mark.end : asked.slot.start]
-    return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
 
 
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
@@ -226,7 +203,7 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
-    if _is_narrowed(asked, marks[-1]):
+    if is_narrowed(asked, marks[-1]):
         return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
@@ -236,7 +213,7 @@ _OWN_RATE = re.compile(
     r" (?:đạt|là|còn|ở mức)(?!\w)|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
-_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
+_PART_GROWS = re.compile(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 
 def _is_a_partnamed(asked: Question, end: int) -> bool:

@@ -307,7 +307,7 @@ def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
 
 
 _OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
-_BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
+_BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
@@ -345,7 +345,7 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
         return True
     if _named_plan(reading, slot):
         return True
-    near = max(slot.sentence.start, slot.start - 8)
+    near = max(slot.sentence.start, slot.start - 22)
     if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):
         return True
     return bool(

@@ -59,6 +59,7 @@ class Sheet:
         asides: comments, running heads and feet.
         cut: the name of the last cell where the limit of cells ended the reading.
         broken: the same where the file breaks off; empty where that is before the first cell.
+        hidden: whether a person does not see it; only where everything was asked for.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Sheet:
     asides: list[Aside] = field(default_factory=list)
     cut: str | None = None
     broken: str | None = None
+    hidden: bool = False
 
     def put(self, row: int, column: int, text: str, *, number: bool = False) -> None:
         """A filled cell, from left to right within a row where that costs nothing."""

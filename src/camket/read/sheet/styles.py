@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from camket.read.sheet.package import BrokenPartError, Package, walk
-from camket.read.sheet.pattern import coded
+from camket.read.sheet.pattern import coded, sections
 
 
 class Styles(NamedTuple):
@@ -24,6 +24,22 @@ def read_styles(package: Package, part: str | None) -> Styles:
         except BrokenPartError:
             return reader.result()
     return reader.result()
+
+
+_DAY = "dd/mm/yyyy"
+
+
+def with_years(styles: Styles) -> Styles:
+    """The styles, those of a day and month alone with the year: `30/6` is shown of a day that has one."""
+    return Styles([_DAY if _lacks_year(code) else code for code in styles.codes], styles.fonts)
+
+
+def _lacks_year(code: str) -> bool:
+    if not code:
+        return False
+    first = sections(code)[0]
+    letters = {token.text[0] for token in first.tokens if token.kind == "time"}
+    return first.kind == "date" and "d" in letters and not letters & {"y", "e"}
 
 
 class _Reader:

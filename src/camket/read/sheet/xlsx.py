@@ -12,7 +12,7 @@ from camket.read.sheet.book import Book, Sheet
 from camket.read.sheet.cells import Source, area_of, read_cells
 from camket.read.sheet.package import BrokenPartError, Package, Related, walk
 from camket.read.sheet.strings import read_strings
-from camket.read.sheet.styles import read_styles
+from camket.read.sheet.styles import read_styles, with_years
 
 _SHOWN = ("", "visible")
 _TITLES = "_xlnm.Print_Titles"
@@ -69,8 +69,14 @@ def _rows(written: str) -> set[int]:
     return rows
 
 
-def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
+def read_xlsx(data: bytes, file: str, limits: Limits, *, everything: bool = False) -> Book:
     """Read a workbook.
+
+    Args:
+        data: the file.
+        file: what it is called in messages.
+        limits: what it may cost.
+        everything: take the sheets that are hidden too, and write the year of every day.
 
     Raises:
         ReadError: `read.sheet_damaged` where the list of sheets cannot be read, `read.archive_bomb` beyond the limit.
@@ -88,16 +94,17 @@ def read_xlsx(data: bytes, file: str, limits: Limits) -> Book:
     book = Book(macros=package.holds("xl/vbaproject"), links=package.holds("xl/externallinks/"))
     strings, whole = read_strings(package, _target(related, "sharedStrings"), book.old_fonts)
     book.torn = not whole
-    source = Source(strings, read_styles(package, _target(related, "styles")), workbook.from_1904, book.old_fonts)
+    styles = read_styles(package, _target(related, "styles"))
+    source = Source(strings, with_years(styles) if everything else styles, workbook.from_1904, book.old_fonts)
     left = limits.cells
     for place, tab in enumerate(workbook.tabs):
         to = related.get(tab.relation)
         if to is None or to.kind != "worksheet":
             continue
-        if tab.hidden:
+        if tab.hidden and not everything:
             book.hidden.append(tab.name)
             continue
-        sheet = Sheet(tab.name, heads=workbook.repeated.get(place, set()))
+        sheet = Sheet(tab.name, heads=workbook.repeated.get(place, set()), hidden=tab.hidden)
         try:
             read_cells(package.open(to.target), sheet, source, left)
             _beside(package, to.target, sheet)

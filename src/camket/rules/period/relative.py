@@ -46,7 +46,8 @@ RELATIVE_YEAR = Rule(
 
 YEAR_START = Rule(
     name="period/year_start",
-    pattern=r"(?<!tháng )(?<!từ )(?<!những tháng )(?<!giao )(?<!\w)đầu năm(?= (?:là|có|còn|ở mức|chiếm)(?!\w))",
+    pattern=r"(?<!tháng )(?<!từ )(?<!những tháng )(?<!giao )(?<!\w)đầu năm"
+    r"(?= (?:(?:là|có|còn|ở mức|chiếm)(?!\w)|\d[\d,]*%))",
     produce=lambda _: When(month=1, mode="at"),
     cues=("đầu năm",),
     examples=(example("Hộ nghèo đầu năm là 312 hộ", "đầu năm => at ?-01"),),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.role.item import RoleCue
@@ -29,16 +31,28 @@ LIKELY = Rule(
     counter_examples=("không có khả năng thu 30 tỷ đồng", "khả năng tăng trưởng của 12 ngành"),
 )
 
+_THEN = re.compile(r" [^;.:]{6,150}?(?:,|(?<!\w)thì) [^;.:]{0,70}?(?<!\w)(?:chỉ|sẽ|khó|có thể|mới)(?!\w)[^;.]{0,80}\d")
+_DIGIT = re.compile(r"\d")
+_REACH = 310
+"""How far behind a condition the number can stand."""
+
+
+def _if(found: Found) -> RoleCue | None:
+    """A projection where a number stands behind what would then be."""
+    if _DIGIT.search(found.low, found.end, min(found.bounds[1], found.end + _REACH)) is None:
+        return None
+    return RoleCue(role="projection") if _THEN.match(found.low, found.end, found.bounds[1]) else None
+
+
 IF = Rule(
     name="role/if",
     pattern=(
         r"(?<!\w)(?:nếu|giả sử|(?:trong )?trường hợp)"
         r"(?! (?:tính|không tính|loại|trừ|so|kể|xét|gộp|cộng|năm|tháng|quý|trước|như|này|chỉ|phải))"
-        r"(?= [^;.:]{6,150}?(?:,|(?<!\w)thì) [^;.:]{0,70}?(?<!\w)(?:chỉ|sẽ|khó|có thể|mới)(?!\w)[^;.]{0,80}\d)"
     ),
     anchor=CUE,
     cues=("nếu", "giả sử", "trường hợp", "trong trường hợp"),
-    produce=_projection,
+    produce=_if,
     examples=(
         example("Nếu dịch kéo dài, thu ngân sách chỉ đạt 21.000 tỷ đồng", "Nếu => projection"),
         example("trường hợp mưa lớn thì sẽ ngập 300 ha", "trường hợp => projection"),

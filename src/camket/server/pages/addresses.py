@@ -24,12 +24,14 @@ class Entry(msgspec.Struct, frozen=True, order=True):
         address: the name of the address that it leads to.
         word: the code of what it is called.
         pages: the names of the addresses on which it is the current one; filled in by scanning.
+        inside: whether only who is logged in sees it.
     """
 
     order: int
     address: str
     word: str
     pages: tuple[str, ...] = ()
+    inside: bool = False
 
 
 @cache

@@ -27,6 +27,7 @@ from camket.resolve.areas import boundary, forms
 from camket.server.jobs.asking import ask_again
 from camket.server.jobs.models import Job, State
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
+from camket.server.pages.work_board import work_of
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.approving import in_force
@@ -116,7 +117,8 @@ def refresh(reader: Reader = PUBLIC) -> Board:
     """Make the board of what the registry holds now and keep it instead of the one before."""
     held, name = content(), reader.key
     started = time.monotonic()
-    board = assess(DatabaseRegistry().seen_by(reader.group).at_once())
+    registry = DatabaseRegistry().seen_by(reader.group).at_once()
+    board, work = assess(registry), work_of(registry)
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
@@ -130,6 +132,8 @@ def refresh(reader: Reader = PUBLIC) -> Board:
                 place.board = made
             for difference in differences:
                 difference.board = made
+            work.board = made
+            work.save()
             BoardPlan.objects.bulk_create(plans, batch_size=200)
             BoardPlace.objects.bulk_create(places, batch_size=200)
             BoardDifference.objects.bulk_create(differences, batch_size=200)

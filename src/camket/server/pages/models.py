@@ -86,3 +86,11 @@ class BoardDifference(models.Model):
 
         ordering = ["order"]
         indexes = [models.Index(fields=["board", "contradicting", "order"])]
+
+
+class BoardWork(models.Model):
+    """What the papers of a board say of work, packed: proposals upward with replies, and numbers of tasks."""
+
+    board = models.OneToOneField(Board, on_delete=models.CASCADE, related_name="work")
+    petitions = models.BinaryField()
+    numbers = models.BinaryField()

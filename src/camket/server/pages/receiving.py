@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
 from django.core.files.uploadhandler import FileUploadHandler, MemoryFileUploadHandler, SkipFile
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 
 from camket.errors import UsageError
 from camket.server.spool import Handed
@@ -72,13 +72,15 @@ def read_files(request: HttpRequest) -> None:
     """Read what was sent, its files into memory. Nothing has read the request yet, and its size was looked at.
 
     Raises:
-        UsageError: `upload.too_many`.
+        UsageError: `upload.too_many`, or `upload.broken_off` where it ended before its end.
     """
     request.upload_handlers = [InMemory(request)]
     try:
         _ = request.FILES
     except TooManyFilesSent as error:
         raise UsageError("upload.too_many", most=settings.DATA_UPLOAD_MAX_NUMBER_FILES) from error
+    except UnreadablePostError as error:
+        raise UsageError("upload.broken_off") from error
 
 
 def received(request: HttpRequest, field: str) -> list[Handed]:

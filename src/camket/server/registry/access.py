@@ -11,6 +11,9 @@ What a department has entered and its leader has not released yet, only that dep
 A public paper with a figure under an embargo is, until the day, seen as an internal one: its text, its file, the
 search and every paper with the same text would tell the figure.
 
+Tasks are seen by the office and by the bodies that lead or help; the public sees none. The office sees a task that
+comes from a restricted paper as far as it sees that paper; whoever was given a task sees it, whatever its paper is.
+
 Functions give conditions for the database; their `path` leads from the model that is asked to what they are about.
 """
 
@@ -19,11 +22,12 @@ from __future__ import annotations
 from typing import Protocol
 
 import msgspec
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from camket.server.registry.models.approval import Embargo
 from camket.server.registry.models.document import Access, Stage
+from camket.server.registry.models.task import TaskHelper, TaskSource, TaskSpan
 
 _LEVELS = (Access.PUBLIC.value, Access.INTERNAL.value, Access.RESTRICTED.value)
 
@@ -118,3 +122,30 @@ def loose(reader: Reader, path: str = "") -> Q:  # noqa: ARG001 - as above
 def placements(reader: Reader, path: str = "") -> Q:
     """The placements of what a reader may see."""
     return facts(reader, f"{path}fact__") | loose(reader, f"{path}loose__")
+
+
+def tasks(reader: Reader) -> Q:
+    """The tasks that a reader may see; of bodies those that it leads, has led or helps with."""
+    if Access.INTERNAL in reader.levels:
+        return ~_closed(reader, "pk")
+    if not reader.body:
+        return Q(pk__in=[])
+    led = TaskSpan.objects.filter(lead=reader.body).values("task")
+    return Q(pk__in=led) | Q(pk__in=TaskHelper.objects.filter(body=reader.body).values("task"))
+
+
+def spans(reader: Reader) -> Q:
+    """Where the tasks stand that a reader may see: for a body those of days on which it led them or helped."""
+    if Access.INTERNAL in reader.levels:
+        return ~_closed(reader, "task")
+    if not reader.body:
+        return Q(pk__in=[])
+    return Q(lead=reader.body) | Q(task__in=TaskHelper.objects.filter(body=reader.body).values("task"))
+
+
+def _closed(reader: Reader, path: str) -> Q:
+    """Tasks of papers that this reader of the office may not see."""
+    if reader.levels == _LEVELS:
+        return Q(pk__in=[])
+    given = TaskSource.objects.filter(task=OuterRef(path), paper__access=Access.RESTRICTED)
+    return Q(Exists(given.exclude(paper__loaded_by=reader.name)))

@@ -6,27 +6,42 @@ withdrawn since nothing is left that could be set beside; it is told by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from camket.model.series import OTHER, Statement
+from camket.model.series import Series as SeriesRecord
 from camket.registry.policy import choose
 from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
 from camket.server.registry.access import Reader
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
-from camket.server.registry.models import Approval, Correction, Document, Embargo, Judgement, Placement, Preference
+from camket.server.registry.keys import series_key
+from camket.server.registry.models import (
+    Approval,
+    Correction,
+    Document,
+    Embargo,
+    Fact,
+    Judgement,
+    Loose,
+    Placement,
+    Preference,
+    Series,
+)  # fmt: skip
 from camket.server.registry.models.document import Access
-from camket.server.registry.placing import class_of
+from camket.server.registry.models.series import NO_FIRST
+from camket.server.registry.placing import Group, class_of, series_record
 from camket.server.registry.preferred import mark, preferred
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing_seen import seen
-from camket.server.registry.store import DatabaseRegistry, statements_at
+from camket.server.registry.standing_seen import rows_seen, seen, slots
+from camket.server.registry.store import DatabaseRegistry
+from camket.server.registry.weighing import chosen_of, weighed
 from camket.server.registry.words import NO_WORDS, words_of
 
 MOST = 400
@@ -34,7 +49,9 @@ MOST = 400
 _CLASSES = (Placement.Klass.ACTUAL, Placement.Klass.TARGET)
 _MOST_TOUCHED = 300
 
-Key = tuple[object, int, date | None, date]
+_FEW = 500
+"""New papers, and statements in none, that are looked for one by one."""
+Key = tuple[SeriesRecord, int, date | None, date]
 """What one value stands for: its series, class, first and last day."""
 
 
@@ -81,20 +98,26 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
     opened = _opened(reader, since)
     corrections = _corrections(since)
     touched = _touched(since, corrections)
+    then = _by_key(each for each in _then(reader, touched - opened, corrections, day) if _lies_in(each, areas))
     now = seen(reader).filter(series__area__in=areas, klass__in=_CLASSES, last__isnull=False)
-    new = now.filter(
-        Q(fact__document__read_on__gte=since) | Q(loose__read_on__gte=since) | Q(fact__document__in=opened | touched)
-        | Q(fact__mention__in=_preferred(since)) | Q(loose__mention__in=_preferred(since))
-    )  # fmt: skip
-    then = [each for each in _then(reader, touched - opened, corrections, day) if _lies_in(each, areas)]
-    keys = set(new.exclude(series__indicator__startswith=OTHER).values_list("series", "klass", "first", "last"))
-    series = {key[0] for key in keys} | _series_of(now, then)
-    lasts = {key[3] for key in keys} | {each.period.last for each in then if each.period is not None}
-    around = now.filter(series__in=series, last__in=lasts)
-    before = _by_key((*_statements(around.exclude(fact__document__in=opened | touched), reader, day), *then))
-    after = _by_key(each for _, each in statements_at(around))
-    held = sorted(before.keys() | after.keys(), key=_latest, reverse=True)
-    changed = (Changed(klass=key[1], before=_best(before.get(key)), after=_best(after.get(key))) for key in held[:MOST])
+    groups = _groups(reader, areas, since, opened | touched, then)
+    held = sorted({*groups, *then}, key=_latest, reverse=True)
+    wanted = {groups[key] for key in held[:MOST] if key in groups}
+    known = DatabaseRegistry().known_on(day).seen_by(reader).placements()
+    old, new = weighed(known.exclude(fact__document__in=opened | touched), wanted, day), weighed(now, wanted)
+    other = {group for group in wanted if old.get(group) != new.get(group)} | {
+        groups[key] for key in then if key in groups
+    }
+    before, after = (chosen_of({group: best[group] for group in other & best.keys()}) for best in (old, new))
+    changed = (
+        Changed(
+            klass=key[1],
+            before=_best([*then.get(key, ()), *_one(before, groups.get(key))]),
+            after=_best(_one(after, groups.get(key))),
+        )
+        for key in held[:MOST]
+        if key in then or groups[key] in other
+    )
     return Changes(
         papers=tuple(_papers(reader, areas, since, opened)),
         values=tuple(each for each in changed if _differ(each)),
@@ -106,11 +129,52 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
     )
 
 
-def _statements(placements: QuerySet[Placement], reader: Reader, day: date) -> Iterator[Statement]:
-    """The statements of the view of that day among some placements."""
-    known = DatabaseRegistry().known_on(day).seen_by(reader).placements()
-    for _, each in statements_at(known.filter(id__in=placements.values("id")), day):
-        yield each
+def _groups(
+    reader: Reader, areas: Sequence[str], since: date, papers: set[int], then: Iterable[Key]
+) -> dict[Key, Group]:
+    """The groups in which something may have changed, by their keys, and those of `then`.
+
+    Where few papers came since, those that they speak of; else the latest of all: most of them have something new.
+    """
+    read = Document.objects.filter(read_on__gte=since).values_list("id", flat=True)
+    alone = Loose.objects.filter(Q(read_on__gte=since) | Q(mention__in=_preferred(since))).values_list("id", flat=True)
+    new, loose = list(read[: _FEW + 1]), list(alone[: _FEW + 1])
+    if max(len(new), len(loose)) > _FEW:
+        rows = rows_seen(reader).filter(series__area__in=areas, klass__in=_CLASSES)
+        latest = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first")[: MOST + 1]
+        found = {Group(slot.series, slot.klass, _day(slot.first), slot.last) for slot in slots(latest)}
+    else:
+        found = _new_groups(reader, areas, papers.union(new, _papers_of(_preferred(since))), loose)
+    kept = Series.objects.filter(
+        Q(id__in={each.series for each in found}) | Q(digest__in={series_key(key[0]) for key in then})
+    )
+    records = {row.id: series_record(row) for row in kept}
+    numbers = {record: number for number, record in records.items()}
+    groups = {(records[each.series], each.klass, each.first, each.last): each for each in found}
+    return groups | {key: Group(numbers[key[0]], *key[1:]) for key in then if key[0] in numbers}
+
+
+def _new_groups(reader: Reader, areas: Sequence[str], papers: set[int], loose: Sequence[int]) -> set[Group]:
+    """The groups that some papers and statements in none speak of."""
+    now = seen(reader).filter(series__area__in=areas, klass__in=_CLASSES, last__isnull=False)
+    found: set[Group] = set()
+    for asked in (Q(fact__document__in=papers), Q(loose__in=loose)):
+        rows = now.filter(asked).exclude(series__indicator__startswith=OTHER)
+        latest = rows.values_list("series", "klass", "first", "last").order_by("-last", "-first").distinct()
+        found |= {Group(series or 0, klass, first, last) for series, klass, first, last in latest[: MOST + 1] if last}
+    return found
+
+
+def _papers_of(mentions: Iterable[bytes]) -> set[int]:
+    return set(Fact.objects.filter(mention__in=list(mentions)).values_list("document", flat=True))
+
+
+def _day(first: date) -> date | None:
+    return None if first == NO_FIRST else first
+
+
+def _one(found: Mapping[Group, Statement], group: Group | None) -> list[Statement]:
+    return [found[group]] if group is not None and group in found else []
 
 
 def _then(reader: Reader, touched: set[int], corrections: Sequence[Correction], day: date) -> Iterator[Statement]:
@@ -161,15 +225,8 @@ def _opened(reader: Reader, since: date) -> set[int]:
 
 def _papers(reader: Reader, areas: Sequence[str], since: date, opened: set[int]) -> Iterator[int]:
     rows = DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=since) | Q(id__in=opened))
-    about = rows.filter(facts__placement__series__area__in=areas, facts__superseded=False).distinct()
-    yield from about.order_by("-read_on", "-id").values_list("id", flat=True)
-
-
-def _series_of(now: QuerySet[Placement], then: Iterable[Statement]) -> set[int]:
-    """The series of today on which statements lay that were moved since."""
-    wanted = {each.series for each in then if each.series is not None}
-    rows = now.filter(series__indicator__in={each.indicator for each in wanted})
-    return set(rows.values_list("series", flat=True)) if wanted else set()
+    about = Placement.objects.filter(fact__document=OuterRef("pk"), fact__superseded=False, series__area__in=areas)
+    yield from rows.filter(Exists(about)).order_by("-read_on", "-id").values_list("id", flat=True)
 
 
 def _lies_in(statement: Statement, areas: Sequence[str]) -> bool:
@@ -179,13 +236,13 @@ def _lies_in(statement: Statement, areas: Sequence[str]) -> bool:
 def _by_key(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
     found: dict[Key, list[Statement]] = {}
     for each in statements:
-        if each.is_placed and each.period is not None and class_of(each) in _CLASSES:
+        if each.is_placed and each.series is not None and each.period is not None and class_of(each) in _CLASSES:
             key = each.series, class_of(each), each.period.first, each.period.last
             found.setdefault(key, []).append(each)
     return found
 
 
-def _best(statements: list[Statement] | None) -> Statement | None:
+def _best(statements: list[Statement]) -> Statement | None:
     return choose(statements).statement if statements else None
 
 

@@ -9,23 +9,27 @@ from django.db.models import Model, QuerySet
 from camket.server.registry.acting import CONSOLE, Action, Actor
 from camket.server.registry.actions.index import index_papers
 from camket.server.registry.actions.place import place_papers, place_statements, settle_series
-from camket.server.registry.models import Document, Loose, Series
+from camket.server.registry.actions.place_tasks import place_tasks
+from camket.server.registry.models import Document, Loose, Series, Task
 
 PORTION = 200
 Steps = list[tuple[Action[[Sequence[int]], int], QuerySet[Model]]]
 
 
 def place_all(*, who: Actor = CONSOLE, progress: Callable[[int, int], None] | None = None) -> int:
-    """Place every figure by today's catalogue and choose every value by today's policy; gives how many changed.
+    """Place every figure by today's catalogue, choose every value by today's policy, and see where every task stands.
+
+    Gives how many changed.
 
     Args:
         who: who asked.
-        progress: told how many papers, statements and series are done, and of how many.
+        progress: told how many papers, statements, series and tasks are done, and of how many.
     """
     steps: Steps = [
         (place_papers, Document.objects.filter(withdrawn_on__isnull=True)),
         (place_statements, Loose.objects.all()),
         (settle_series, Series.objects.all()),
+        (place_tasks, Task.objects.all()),
     ]
     changed = done = 0
     for act, rows in steps:

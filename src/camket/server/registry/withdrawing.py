@@ -19,6 +19,7 @@ from camket.registry.copies import search_text
 from camket.report.dates import day
 from camket.server.registry.acting import Act
 from camket.server.registry.corrected import touched_papers
+from camket.server.registry.forgetting import forget_answers, forget_words
 from camket.server.registry.held import record
 from camket.server.registry.keys import pack
 from camket.server.registry.models import Correction, Document, DocumentText, Placement, Target
@@ -76,6 +77,8 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     groups, left = groups_of(placements), set(placements.values_list("series_id", flat=True))
     facts, names = row.facts.count(), _names_in(row)
     copies = _copies(row)
+    tasks = forget_words(row, timezone.localdate(act.at))
+    forget_answers(row)
     targets, key = _without_targets(row), row.text_key
     for related in _hanging_on(row):
         related._default_manager.filter(document=row).delete()
@@ -87,7 +90,7 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     settle(groups)
     forget_empty_series(left)
     gone = _without_names(names, act)
-    act.noted(facts=facts, targets=targets)
+    act.noted(facts=facts, targets=targets, tasks=tasks)
     return Withdrawn(
         digest=digest, slug=row.slug, facts=facts, values=len(groups), copies=copies, targets=targets, names=gone,
         findings=_to_do(copies),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 from django.http import HttpRequest
@@ -17,7 +18,8 @@ from camket.server.pages.review.card import Card, card
 from camket.server.pages.review.fields import ShownField, empty_forms, suggestions
 from camket.server.pages.review.keymap import ShownKey, shown_keys
 from camket.server.pages.review.together import together
-from camket.server.registry.models import Document, Fact, Judgement
+from camket.server.registry.models import Document, Fact, Judgement, TaskSource
+from camket.server.registry.models.fact import Kind
 from camket.server.registry.reviewing import Key, Step, judgements_of, reviews, steps
 from camket.server.registry.rows import paper as record_of
 from camket.words import Language, term
@@ -54,6 +56,8 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
         next_waiting: address of the next that waits; empty where none does.
         table: what can be confirmed in one act.
         undo: the last judgement of who looks that holds; 0 where there is none.
+        task_address: of a directive, where a task is given from it, or the task that was; empty for other facts.
+        task_number: of that task; 0 where none was given.
         marks: the states of all marks of the part, as `mention:state` parted by blanks.
         part: the part of the text that the fact stands in.
     """
@@ -69,6 +73,8 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     next_waiting: str = ""
     table: Table | None = None
     undo: int = 0
+    task_address: str = ""
+    task_number: int = 0
     marks: str = ""
     part: int = 1
 
@@ -139,6 +145,7 @@ def desk(request: HttpRequest, way: Walk, mention: str) -> Desk:
     text_parts = _parts(way)
     own = list(way.judgements.get((fact.kind, bytes(fact.mention)), ()))
     waits = sum(step.waits for step in way.steps)
+    task = _task(request, way, current)
     return Desk(
         slug=way.row.slug,
         card=card(way.row, way.document, fact, own, language_of(request)),
@@ -151,9 +158,27 @@ def desk(request: HttpRequest, way: Walk, mention: str) -> Desk:
         next_waiting=way.address(way.after(current.mention.hex())) if waits else "",
         table=_table(way, current),
         undo=_undo(request, way),
+        task_address=task.address,
+        task_number=task.number,
         marks=_states(way),
         part=part_of(text_parts, current.start).number,
     )
+
+
+class _Task(NamedTuple):
+    """Where a task is given from a directive, or the one that was given."""
+
+    address: str = ""
+    number: int = 0
+
+
+def _task(request: HttpRequest, way: Walk, current: Step) -> _Task:
+    if current.kind != Kind.DIRECTIVES or not request.user.has_perm("registry.plan"):
+        return _Task()
+    made = TaskSource.objects.filter(paper=way.row, mention=current.mention).order_by("task").first()
+    if made is not None:
+        return _Task(reverse("task", args=[made.task_id]), made.task_id)
+    return _Task(f"{reverse('paper-tasks', args=[way.row.slug])}?{FACT}={current.mention.hex()}")
 
 
 def whole(request: HttpRequest, way: Walk, part: int) -> Whole:

@@ -165,12 +165,12 @@ def _drawn(
 
 
 def _outlook(held: Held, choice: Choice, language: Language) -> Outlook | None:
-    """The forecast of whole years, in the unit of the chart."""
-    if held.grain != "year":
+    """The forecast of years or of quarters, in the unit of the chart."""
+    if held.grain not in ("year", "quarter"):
         return None
     actual = [each for each in held.standings if each.statement.is_actual]
     largest = max((abs(each.statement.figure.value) for each in actual), default=Decimal(1))
-    return outlook(actual, axis(largest or Decimal(1), choice.series.unit, language).factor, language)
+    return outlook(actual, axis(largest or Decimal(1), choice.series.unit, language).factor, language, held.grain)
 
 
 def _name(id_: str, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,8 @@ from django.urls import re_path
 
 from camket.model.scoreboard import TargetLine
 from camket.report.dates import day, period
+from camket.report.layout import shortened
+from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name, word
 from camket.report.notes import Notes
 from camket.report.numbers import bound
@@ -26,17 +28,27 @@ from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, paper_addresses
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
-from camket.server.pages.showing import shown_tally, shown_target, state_tiles, statements_of_target
+from camket.server.pages.showing import Link, shown_tally, shown_target, state_tiles, statements_of_target
 from camket.server.registry.models import Plan
 from camket.words import Language, term
 
 _Line = tuple[TargetLine, tuple[Decimal, ...]]
-_MOST_TALLIES, _EACH = 40, 60
+_MOST_TALLIES, _EACH, _MOST_GONE, _LONGEST_QUOTE = 40, 60, 20, 240
 _COLUMNS = (
     "column.plan", "column.indicator", "column.name", "column.measure", "column.area", "column.due", "column.bound",
     "column.low", "column.high", "column.unit", "column.value", "column.period", "column.role", "column.state",
     "column.distance", "column.source", "column.address", "column.value_address",
 )  # fmt: skip
+
+
+class ShownGone(msgspec.Struct, frozen=True, kw_only=True):
+    """A target that holds no more: what it asked for, and what was set in its place or who took it back."""
+
+    name: str
+    was: Link
+    now: Link | None
+    paper: Link | None
+    quote: str
 
 
 def plan(request: HttpRequest, id_: str) -> HttpResponse:
@@ -55,10 +67,16 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     rows = Rows(Notes({}, language), language, board.as_of, "")
     page, tallies = sheet(request, lines, _EACH), held.plan.tallies[:_MOST_TALLIES]
     links = hrefs(
-        [*(id_ for line, _ in page.rows for id_ in statements_of_target(line)), *(each.statement for each in tallies)],
+        [
+            *(id_ for line, _ in page.rows for id_ in statements_of_target(line)),
+            *(each.statement for each in tallies),
+            *(id_ for line in held.plan.replaced[:_MOST_GONE] for id_ in (line.statement, line.replaced_by) if id_),
+        ],
         reader,
     )
     entered = {line.source.document for line, _ in page.rows if not links[line.statement]}
+    gone = held.plan.replaced[:_MOST_GONE]
+    entered |= {line.dropped_by.document for line in gone if line.dropped_by is not None}
     if entered:
         links |= paper_addresses(entered, reader)
     states = Counter(str(line.state) for line in held.plan.targets)
@@ -74,6 +92,7 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "page": page,
         "targets": [shown_target(rows, line, held.plan.area, values, links, language) for line, values in page.rows],
         "tallies": [shown_tally(rows, each, links) for each in tallies],
+        "gone": [_gone(line, held, links, language) for line in gone],
         "more_tallies": len(held.plan.tallies) - len(tallies),
         "filters": _filters(request, states, state, language),
         "orders": [(each, term(f"order.{each}", language), each == order) for each in _ORDERS],
@@ -82,6 +101,22 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "xlsx": address_with(request, format="xlsx", trang=""),
     }
     return render(request, "pages/plan.html", context)
+
+
+def _gone(line: TargetLine, held: PlanPage, links: Mapping[str, str], language: Language) -> ShownGone:
+    after = next(
+        (each for each in (*held.plan.targets, *held.plan.replaced) if each.statement == line.replaced_by), None
+    )
+    source = line.dropped_by
+    return ShownGone(
+        name=_name(line, language),
+        was=Link(bound(line.bound, language), links.get(line.statement, "")),
+        now=Link(bound(after.bound, language), links.get(after.statement, "")) if after is not None else None,
+        paper=Link(shown(source.title or source.document), links.get(source.document, ""))
+        if source is not None
+        else None,
+        quote=shown(shortened(source.quote or "", _LONGEST_QUOTE)) if source is not None else "",
+    )
 
 
 def _lines(held: PlanPage, state: str, order: str, language: Language) -> list[_Line]:

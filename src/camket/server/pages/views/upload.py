@@ -74,7 +74,8 @@ def _before_reading(request: HttpRequest) -> HttpResponse | None:
     try:
         read_files(request)
     except UsageError as error:
-        return _form(request, say(error.message, language_of(request)), status=413)
+        status = 413 if error.message.code == "upload.too_many" else 400
+        return _form(request, say(error.message, language_of(request)), status=status)
     return None
 
 

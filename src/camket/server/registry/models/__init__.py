@@ -10,9 +10,22 @@ from camket.server.registry.models.document import Document, DocumentText, Readi
 from camket.server.registry.models.entry import Entry
 from camket.server.registry.models.fact import Fact, Loose, Placement
 from camket.server.registry.models.freeze import Freeze, FrozenValue
+from camket.server.registry.models.investment import InvestmentMoney, InvestmentProject
 from camket.server.registry.models.judgement import Judgement
+from camket.server.registry.models.petition import PetitionReply
 from camket.server.registry.models.plan import Plan, Target
+from camket.server.registry.models.programme import Programme, ProgrammeNode, ProgrammeTask
 from camket.server.registry.models.series import Series, Standing
+from camket.server.registry.models.task import (
+    Feed,
+    TakenApart,
+    Task,
+    TaskEvent,
+    TaskHelper,
+    TaskPaper,
+    TaskSource,
+    TaskSpan,
+)
 from camket.server.registry.models.voice import Voice, VoiceLimit
 
 __all__ = [
@@ -27,17 +40,31 @@ __all__ = [
     "Embargo",
     "Entry",
     "Fact",
+    "Feed",
     "Freeze",
     "FrozenValue",
+    "InvestmentMoney",
+    "InvestmentProject",
     "Judgement",
     "Loose",
+    "PetitionReply",
     "Placement",
     "Plan",
     "Preference",
+    "Programme",
+    "ProgrammeNode",
+    "ProgrammeTask",
     "Reading",
     "Series",
     "Standing",
+    "TakenApart",
     "Target",
+    "Task",
+    "TaskEvent",
+    "TaskHelper",
+    "TaskPaper",
+    "TaskSource",
+    "TaskSpan",
     "Voice",
     "VoiceLimit",
 ]

@@ -174,6 +174,7 @@
     edit: () => into(card().querySelector(".fields input, .fields select")),
     text: () => document.getElementById("text-h").focus(),
     add: take,
+    task: () => does("task", card())?.click(),
     picture: () => toggle(does("picture", card())),
     keys: () => toggle(document.getElementById("keys")),
   };

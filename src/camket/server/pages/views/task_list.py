@@ -1,0 +1,219 @@
+"""`/nhiem-vu/nap`: a tracking workbook handed in, shown row by row, and taken in by one action."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from camket.errors import CamketError, UsageError
+from camket.read.limits import limits_of
+from camket.read.loading import load_workbook
+from camket.server.pages.allowed import actor_of, needs, refusal
+from camket.server.pages.exports import Row as ExportedRow
+from camket.server.pages.exports import asked_format, exported
+from camket.server.pages.language import language_of
+from camket.server.pages.paging import sheet, takes
+from camket.server.pages.receiving import read_files, received
+from camket.server.registry.actions.import_tasks import import_tasks
+from camket.server.registry.listed_tasks import ListFile, compared
+from camket.server.spool import Handed, Spool
+from camket.words import Language, say, term
+from camket.work.tracking.records import RowAnswer, TrackingImport
+from camket.work.tracking.reporting import Trouble, changes, needs_look, summary, trouble_of
+
+_RIGHT = "registry.plan"
+_HOUR = 3_600
+"""Seconds for which a list that was shown waits to be taken in."""
+_COLUMNS = ("tracking.row", "tracking.what", "tracking.text", "tracking.cell", "tracking.found", "tracking.expected",
+            "tracking.trouble")  # fmt: skip
+_TONES = {"new": "good", "moved": "fair", "known": "quiet"}
+
+
+class RowLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the list: where it stands, what it is and becomes, its words, what to look at, its task's address."""
+
+    where: str
+    what: str
+    tone: str
+    text: str
+    other: str
+    address: str
+    trouble: tuple[Trouble, ...]
+
+
+def _before_reading(request: HttpRequest) -> HttpResponse | None:
+    """Nothing is read of what somebody sends who may not."""
+    refused = refusal(request, _RIGHT)
+    if refused is not None:
+        return refused
+    try:
+        read_files(request)
+    except UsageError as error:
+        return _form(request, say(error.message, language_of(request)), status=413)
+    return None
+
+
+@never_cache
+@needs(_RIGHT)
+def hand_in(request: HttpRequest) -> HttpResponse:
+    """The form; a workbook that comes is read, and shown where it can be taken in."""
+    if request.method != "POST":
+        return _form(request, "")
+    language = language_of(request)
+    files = received(request, "list")
+    if len(files) != 1 or request.POST.get("no-secret") != "1":
+        return _form(request, term("tracking.page.none" if len(files) != 1 else "upload.unsaid", language), status=400)
+    try:
+        file = _read(files[0])
+        listed = compared(file, actor_of(request), timezone.now())
+        if not listed.tasks:
+            return _form(request, say(listed.findings[-1].message, language), status=400)
+        spool = waiting_lists()
+        batch = spool.put([handed_by(request.user.get_username(), files[0])])
+    except CamketError as error:
+        return _form(request, say(error.message, language), status=400)
+    return HttpResponseRedirect(reverse("task-list-shown", args=[batch]))
+
+
+hand_in.before_reading = _before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
+
+
+@never_cache
+@needs(_RIGHT)
+def shown(request: HttpRequest, batch: str) -> HttpResponse:
+    """A workbook row by row as it would be taken in now; with a press of the button it is."""
+    held = _held(request, batch)
+    language = language_of(request)
+    try:
+        file = _read(held)
+        if request.method == "POST":
+            done = import_tasks(actor_of(request), file)
+            waiting_lists().wipe(batch)
+            return render(request, "pages/task_list_done.html", _told(done, file.name, language))
+        listed = compared(file, actor_of(request), timezone.now())
+    except CamketError as error:
+        return _form(request, say(error.message, language), status=400)
+    every = request.GET.get("moi-dong") == "1"
+    rows = [row for row in listed.rows if every or needs_look(row) or row.kind == "no_text"]
+    if asked_format(request):
+        return exported(request, "nap-nhiem-vu", _COLUMNS, _exported(listed, language))
+    page = sheet(request, rows)
+    context = {
+        "batch": batch,
+        "page": msgspec.structs.replace(page, rows=tuple(_line(row, language) for row in page.rows)),
+        "every": every,
+        "changed": any(row.change in ("new", "moved") for row in listed.rows),
+        **_told(listed, file.name, language),
+        **takes(request),
+    }
+    return render(request, "pages/task_list_shown.html", context)
+
+
+def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpResponse:
+    context = {
+        "trouble": trouble,
+        "most_megabytes": settings.CONFIGURATION.upload_mb,
+        "waiting": list(_waiting(request)),
+    }
+    return render(request, "pages/task_list.html", context, status=status)
+
+
+def _waiting(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """The lists of this person that were shown and not taken in: their addresses and names."""
+    spool = waiting_lists()
+    for batch in spool.uploads():
+        for place in spool.places(batch):
+            who, _, name = spool.get(batch, place).name.partition("/")
+            if who == request.user.get_username():
+                yield reverse("task-list-shown", args=[batch]), name
+
+
+def _told(listed: TrackingImport, file: str, language: Language) -> dict[str, object]:
+    kinds = Counter(row.kind for row in listed.rows if row.kind not in ("task", "double", "no_text"))
+    return {
+        "summary": summary(listed, file, language),
+        "changes": changes(listed, language),
+        "kinds": [(term(f"tracking.kind.{kind}", language), count) for kind, count in kinds.items()],
+        "findings": [trouble_of(each, language) for each in listed.findings],
+    }
+
+
+def _line(row: RowAnswer, language: Language) -> RowLine:
+    what = term(f"tracking.kind.{row.kind}", language)
+    if row.change:
+        what = f"{what}: {term(f'tracking.change.{row.change}', language)}"
+    known = row.change in ("known", "moved") and row.task.isdecimal()
+    return RowLine(
+        where=f"{row.sheet}!{row.row}" if row.sheet else str(row.row),
+        what=what,
+        tone="bad" if row.kind == "no_text" else _TONES.get(row.change, "quiet"),
+        text=row.text,
+        other=row.other,
+        address=reverse("task", args=[int(row.task)]) if known else "",
+        trouble=tuple(trouble_of(each, language) for each in row.findings),
+    )
+
+
+def _exported(listed: TrackingImport, language: Language) -> Iterator[ExportedRow]:
+    for row in listed.rows:
+        line = _line(row, language)
+        for each in line.trouble or (None,):
+            told = (each.where, each.found, each.expected, each.said) if each is not None else ("", "", "", "")
+            yield (line.where, line.what, line.text, *told)
+
+
+def _read(handed: Handed) -> ListFile:
+    """The cells of a workbook.
+
+    Raises:
+        ReadError: it is none, cannot be read, or is stamped secret.
+    """
+    name = handed.name.rpartition("/")[2]
+    digest = hashlib.sha256(handed.data).hexdigest()
+    return ListFile(name=name, digest=digest, workbook=load_workbook(handed.data, name, limits_of(os.environ)))
+
+
+def waiting_lists() -> Spool:
+    """Where lists wait; what waits too long is wiped."""
+    waiting = settings.CONFIGURATION.waiting
+    spool = Spool(waiting.with_name(f"{waiting.name}-lists"))
+    for batch in spool.uploads():
+        if spool.age(batch) > _HOUR:
+            spool.wipe(batch)
+    return spool
+
+
+def handed_by(name: str, file: Handed) -> Handed:
+    """A file with the account that handed it in; names of accounts have no stroke."""
+    return Handed(f"{name}/{file.name}", file.data)
+
+
+def _held(request: HttpRequest, batch: str) -> Handed:
+    """The list that this person handed in.
+
+    Raises:
+        Http404: there is none: taken in already, wiped, or somebody else's.
+    """
+    spool = waiting_lists()
+    if batch not in list(spool.uploads()) or not spool.places(batch):
+        raise Http404
+    held = spool.get(batch, 1)
+    if held.name.partition("/")[0] != request.user.get_username():
+        raise Http404
+    return held
+
+
+PATHS = (
+    path("nhiem-vu/nap", hand_in, name="task-list"),
+    path("nhiem-vu/nap/<str:batch>", shown, name="task-list-shown"),
+)

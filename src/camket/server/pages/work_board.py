@@ -1,0 +1,109 @@
+"""What papers say of work, made with a scoreboard and kept beside it; papers are named by their addresses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from camket.model.extraction import Extraction
+from camket.model.message import Message
+from camket.model.number_check import NumberFinding
+from camket.model.petition import Petition, Reply
+from camket.model.series import Source
+from camket.model.work_board import CountLine
+from camket.server.pages.models import Board, BoardWork
+from camket.server.registry.keys import pack, unpack
+from camket.server.registry.store import DatabaseRegistry
+from camket.work.board import work_board
+
+_AROUND = 160
+
+
+class Petitions(msgspec.Struct, frozen=True):
+    """Proposals, and what papers say became of them."""
+
+    petitions: tuple[Petition, ...] = ()
+    replies: tuple[Reply, ...] = ()
+
+
+class Quoted(NamedTuple):
+    """Words of a paper within those of their line."""
+
+    slug: str
+    before: str
+    quote: str
+    after: str
+
+
+class KeptFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """What does not agree, with its sentences; places of one line stand together where they follow one another."""
+
+    kind: str
+    verdict: str
+    reason: Message
+    quotes: tuple[Quoted, ...]
+    tried: tuple[Message, ...] = ()
+    likely: tuple[Message, ...] = ()
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """Lines that count tasks, and what does not agree."""
+
+    counts: tuple[CountLine, ...] = ()
+    findings: tuple[KeptFinding, ...] = ()
+
+
+def work_of(registry: DatabaseRegistry) -> BoardWork:
+    """What the papers of a view say of work; the row is not saved."""
+    slugs = registry.papers().order_by("name", "id").values_list("slug", flat=True)
+    papers = [_named(paper, slug) for paper, slug in zip(registry.extractions(), slugs, strict=True)]
+    made = work_board(papers, registry.plans())
+    texts = {paper.document.id: paper.document.text for paper in papers}
+    by_name = {old.document.id: paper.document.id for old, paper in zip(registry.extractions(), papers, strict=True)}
+    findings = tuple(_kept(each, texts, by_name) for each in made.findings)
+    return BoardWork(
+        petitions=pack(Petitions(made.petitions, made.replies)),
+        numbers=pack(Numbers(made.counts, findings)),
+    )
+
+
+def petitions_of(board: Board) -> Petitions:
+    """The proposals that a board keeps."""
+    row = BoardWork.objects.filter(board=board).only("petitions").first()
+    return unpack(row.petitions, Petitions) if row is not None else Petitions()
+
+
+def numbers_of(board: Board) -> Numbers:
+    """The numbers of tasks that a board keeps."""
+    row = BoardWork.objects.filter(board=board).only("numbers").first()
+    return unpack(row.numbers, Numbers) if row is not None else Numbers()
+
+
+def _named(paper: Extraction, slug: str) -> Extraction:
+    """The paper under its address, which is its own where names of files are not."""
+    return msgspec.structs.replace(paper, document=msgspec.structs.replace(paper.document, id=slug))
+
+
+def _kept(found: NumberFinding, texts: dict[str, str], by_name: dict[str, str]) -> KeptFinding:
+    quotes = dict.fromkeys(_quoted(source, texts, by_name) for source in found.sources)
+    return KeptFinding(
+        kind=found.kind,
+        verdict=found.verdict,
+        reason=found.reason,
+        quotes=tuple(quotes),
+        tried=found.tried,
+        likely=tuple(each.reason for each in found.likely),
+    )
+
+
+def _quoted(source: Source, texts: dict[str, str], by_name: dict[str, str]) -> Quoted:
+    """The words of a source; tallies of plans name papers by their files."""
+    slug = source.document if source.document in texts else by_name.get(source.document, "")
+    text = texts.get(slug, "")
+    if source.start is None or source.end is None:
+        return Quoted(slug, "", source.quote or "", "")
+    first, last = text.rfind("\n", 0, source.start) + 1, text.find("\n", source.end)
+    first = max(first, source.start - _AROUND)
+    last = min(last if last >= 0 else len(text), source.end + _AROUND)
+    return Quoted(slug, text[first : source.start], text[source.start : source.end], text[source.end : last])

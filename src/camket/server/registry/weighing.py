@@ -1,0 +1,66 @@
+"""The best statement of groups, found by the narrow columns of placements: only what may be the best is read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import TypeVar
+
+from django.db.models import Case, F, QuerySet, Value, When, Window
+from django.db.models.functions import Rank
+
+from camket.model.series import Statement
+from camket.registry.policy import VINTAGES, choose
+from camket.server.registry.models import Placement
+from camket.server.registry.placing import CHUNK, Group
+from camket.server.registry.preferred import is_preferred
+from camket.server.registry.store import statements_at
+
+_GROUP = ("series", "klass", "first", "last")
+_OFFICIAL = Case(When(vintage=VINTAGES["official"], then=Value(1)), default=Value(0))
+_ORDER = (
+    _OFFICIAL.desc(), F("preferred").desc(), F("vintage").desc(), F("rank").desc(), F("exact").desc(),
+    F("confidence").desc(), F("published").desc(nulls_last=True),
+)  # fmt: skip
+"""What the policy weighs, in its order, but for the mention."""
+_Row = TypeVar("_Row")
+
+
+def weighed(
+    placements: QuerySet[Placement], groups: Collection[Group], known_on: date | None = None
+) -> dict[Group, tuple[int, ...]]:
+    """By group the placements of which none is better than another, in their order; of groups without any nothing.
+
+    Args:
+        placements: where to look.
+        groups: of which.
+        known_on: the day whose preferences hold; today's without one.
+    """
+    best: dict[Group, list[int]] = {}
+    for part in _parts(sorted(groups, key=lambda each: (each.series, each.last))):
+        rows = placements.annotate(preferred=is_preferred(known_on)).filter(
+            series__in={each.series for each in part}, last__in={each.last for each in part}
+        )
+        ranked = rows.annotate(place=Window(Rank(), partition_by=[F(name) for name in _GROUP], order_by=_ORDER))
+        wanted = set(part)
+        for key, *group in ranked.filter(place=1).order_by("id").values_list("id", *_GROUP):
+            if (found := Group(*group)) in wanted:
+                best.setdefault(found, []).append(key)
+    return {group: tuple(keys) for group, keys in best.items()}
+
+
+def chosen_of(best: Mapping[Group, Sequence[int]]) -> dict[Group, Statement]:
+    """By group the statement that the policy chooses among those that are alike in all that placements keep."""
+    of = {key: group for group, keys in best.items() for key in keys}
+    found: dict[Group, list[Statement]] = {}
+    for part in _parts(sorted(of)):
+        for key, statement in statements_at(Placement.objects.filter(id__in=part)):
+            found.setdefault(of[key], []).append(statement)
+    return {group: own[0] if len(own) == 1 else choose(own).statement for group, own in found.items()}
+
+
+def _parts(held: Iterable[_Row]) -> Iterator[list[_Row]]:
+    rows = iter(held)
+    while part := list(islice(rows, CHUNK)):
+        yield part

@@ -1,0 +1,211 @@
+"""Programmes read from papers and lists: `27 chương trình, đề án` in a resolution, and tables that name who leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+import msgspec
+
+from camket.findings import Finding
+from camket.grammar.fold import fold
+from camket.grammar.numbering import mark_at
+from camket.model.document import Document
+from camket.model.message import message
+from camket.model.programme import Node, NodeKind
+from camket.model.span import Span
+from camket.model.task import Due, TaskSource
+from camket.work.cells import Row, Table, tables_of
+from camket.work.columns import Head, column_words, fields_of, head_of
+from camket.work.listed import bodies_in, body_of, due_in, slug_of
+from camket.work.programme_lines import Listed, listed_in
+
+_KINDS: tuple[tuple[str, NodeKind], ...] = (
+    ("chương trình", "programme"),
+    ("đề án", "scheme"),
+    ("dự án", "project"),
+    ("công trình", "project"),
+    ("mốc", "milestone"),
+)
+_ROOTS: tuple[tuple[str, NodeKind], ...] = (
+    ("thi đua", "emulation"),
+    ("kiểm tra", "inspection"),
+    ("giám sát", "inspection"),
+    ("nghị quyết", "resolution"),
+    ("kế hoạch", "yearly_plan"),
+)
+_BELOW: dict[NodeKind, NodeKind] = {
+    "programme": "scheme",
+    "scheme": "task",
+    "project": "milestone",
+    "task": "milestone",
+}
+
+
+class ProgrammeRead(msgspec.Struct, frozen=True, kw_only=True):
+    """What a paper or list gives: the tree, None where it lists nothing, and what a person must look at."""
+
+    root: Node | None
+    findings: tuple[Finding, ...] = ()
+
+
+def read_programme(document: Document, title: str = "") -> ProgrammeRead:
+    """The tree that a paper or a list of programmes holds; tables go before lists of its text.
+
+    Args:
+        document: as it was read; `head` says its day, number and kind where `extract` has filled it.
+        title: of the tree; the paper's own title, else its first line, where none is given.
+    """
+    named = title or " ".join((document.head.title or document.text.strip().partition("\n")[0]).split())
+    day = _day(document)
+    findings: list[Finding] = []
+    items = [item for table in tables_of(document) for item in _of_table(table, day, findings)]
+    told = listed_in(document.text)
+    if not items and told is not None:
+        items = list(told.items)
+    if not items:
+        return ProgrammeRead(root=None, findings=(Finding(message=message("work.programme.none")), *findings))
+    children = _tree(items, told.kind if told is not None else "", document)
+    kind = next((kind for word, kind in _ROOTS if word in fold(f"{document.head.type} {named}")), None)
+    if kind is None:
+        kind = "resolution" if document.head.type == "resolution" else "yearly_plan"
+    root = Node(id=slug_of(named, ()), kind=kind, title=named, children=children, source=_source(document))
+    if told is not None and told.said and told.said != len(children):
+        said = message("work.programme.count", said=told.said, found=len(children))
+        findings.append(Finding(message=said, start=told.start, end=told.end))
+    findings += _lacking(root)
+    return ProgrammeRead(root=root, findings=tuple(findings))
+
+
+def _of_table(table: Table, day: date | None, findings: list[Finding]) -> Iterator[Listed]:
+    head = head_of(table, _fits)
+    if head is None:
+        return
+    last: Row | None = None
+    for row in table.rows[head.below :]:
+        title = row.text(head.fields["title"])
+        cell = row.cells[head.fields["title"]]
+        if cell is None or not title:
+            if any(row.text(column) for column in row.own):
+                where = f"{table.sheet} {row.number}".strip()
+                findings.append(Finding(message=message("work.programme.untitled", row=row.number), where=where))
+            continue
+        if head.fields["title"] not in row.own and last is not None:
+            continue  # one title joined over several rows is one item
+        if _numbers_columns(row):
+            continue
+        last = row
+        yield _row(row, head, day)
+
+
+def _fits(said: Sequence[str]) -> dict[str, int] | None:
+    fields = fields_of(said, column_words().programme)
+    return fields if "title" in fields and ({"lead", "due"} & set(fields)) else None
+
+
+def _numbers_columns(row: Row) -> bool:
+    """`1 2 3 4` or `(1) (2)`: the row under a head that numbers its columns."""
+    texts = [row.text(column).strip("() ") for column in sorted(row.own)]
+    return len(texts) > 1 and all(text.isdigit() and int(text) < 30 for text in texts)
+
+
+def _row(row: Row, head: Head, day: date | None) -> Listed:
+    fields = head.fields
+    number = row.text(fields.get("number")).strip()
+    mark = mark_at(f"{number}. x", 0, len(number) + 3) if number else None
+    cell = row.cells[fields["title"]]
+    if cell is None:
+        raise ValueError(row.number)  # asked before
+    return Listed(
+        number=number,
+        level=mark.level if mark is not None else 0,
+        title=" ".join(row.text(fields["title"]).split()),
+        lead=body_of(row.text(fields.get("lead"))),
+        supporting=bodies_in(row.text(fields.get("supporting"))),
+        due=due_in(row.text(fields.get("due")), day),
+        weight=_weight(row.text(fields.get("weight"))),
+        kind=_kind_named(row.text(fields.get("kind"))),
+        start=cell.start,
+        end=cell.end,
+    )
+
+
+def _weight(text: str) -> Decimal | None:
+    try:
+        return Decimal(text.replace("%", "").replace(",", ".").strip()) if text.strip() else None
+    except InvalidOperation:
+        return None
+
+
+def _tree(items: Sequence[Listed], default: str, document: Document) -> tuple[Node, ...]:
+    """Items as a tree by the levels of their numbers."""
+    taken: set[str] = set()
+
+    def made(place: int, above: NodeKind | None) -> tuple[Node, int]:
+        item = items[place]
+        kind = _kind(item, default, above)
+        id_ = slug_of(item.title, taken)
+        taken.add(id_)
+        children, at = [], place + 1
+        while at < len(items) and items[at].level > item.level:
+            child, at = made(at, kind)
+            children.append(child)
+        span = Span(item.start, item.end)
+        source = msgspec.structs.replace(_source(document), quote=document.text[item.start : item.end], span=span)
+        node = Node(
+            id=id_,
+            kind=kind,
+            title=item.title,
+            number=item.number,
+            lead=item.lead,
+            supporting=item.supporting,
+            due=item.due,
+            weight=item.weight,
+            children=tuple(children),
+            source=source,
+        )
+        return node, at
+
+    found, at = [], 0
+    while at < len(items):
+        node, at = made(at, None)
+        found.append(node)
+    return tuple(found)
+
+
+def _kind_named(text: str) -> NodeKind | None:
+    folded = fold(text)
+    return next((kind for word, kind in _KINDS if folded.startswith(word)), None)
+
+
+def _kind(item: Listed, default: str, above: NodeKind | None) -> NodeKind:
+    """By its own words, else below what it stands, else as the list is headed."""
+    named = item.kind or _kind_named(item.title)
+    if named is not None:
+        return named
+    if above is not None:
+        return _BELOW.get(above, "task")
+    return _kind_named(default) or "task"
+
+
+def _source(document: Document) -> TaskSource:
+    head = document.head
+    return TaskSource(document=document.id, number=head.number or "", day=_day(document), giver=head.issuer or "")
+
+
+def _day(document: Document) -> date | None:
+    day = document.head.date or document.head.published
+    return date.fromisoformat(day) if day and len(day) == len("2026-01-31") else None
+
+
+def _lacking(root: Node) -> Iterator[Finding]:
+    """Nodes at the ends of the tree that nobody leads, or that have no due: counted, the first ones named."""
+    ends = [node for node in root.walk() if not node.children and node is not root]
+    for code, nodes in (
+        ("work.programme.no_lead", [node for node in ends if not node.lead]),
+        ("work.programme.no_due", [node for node in ends if node.due == Due() or node.due.kind == "none"]),
+    ):
+        if nodes:
+            names = "; ".join(node.title[:60] for node in nodes[:3])
+            yield Finding(message=message(code, count=len(nodes), total=len(ends), names=names), level="info")

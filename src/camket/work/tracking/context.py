@@ -1,0 +1,149 @@
+"""What rows take from around them: the title and name of their sheet, the headings that they stand under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from camket.model.task import GiverLevel
+from camket.work.tracking.bodies import body_named, is_body
+from camket.work.tracking.days import days_in
+from camket.work.tracking.lines import Line, heading_of
+from camket.work.tracking.papers import PaperFound, level_of, papers_in
+from camket.work.tracking.reading import any_of, squeezed, words
+
+_AS_OF = re.compile(r"(?:tính đến|cập nhật|đến hết|đến|ngày lập|ngày)(?: hết)?(?: ngày)?:? ?$")
+_YEAR = re.compile(r"(?:năm|quý [ivx\d]+ ?[/-]|tháng \d{1,2} ?[/-]|^|[^\d/.-])\s*(20\d\d)(?![\d/.-])")
+_GIVES = re.compile(r"giao|chỉ đạo|kết luận")
+_ENCLOSED = re.compile(r"[/-](?:bc|ttr|gm|pc)-|/(?:s[a-zđ]{1,5}|ubnd|vp|vpubnd)-")
+"""Papers that lists come with, which give no task."""
+_FULL_YEAR = 20
+
+
+class Around(NamedTuple):
+    """What stands around rows.
+
+    Attributes:
+        body: who leads where a row does not say.
+        papers: those that give tasks where a row names none.
+        giver, level: who gives them.
+        year: of days without a year.
+        group: the nearest heading that is none of these.
+    """
+
+    body: str = ""
+    papers: tuple[PaperFound, ...] = ()
+    giver: str = ""
+    level: GiverLevel = ""
+    year: int | None = None
+    group: str = ""
+
+
+class Titles(NamedTuple):
+    """What the title of a sheet says: as of which day it speaks, and what it gives its rows."""
+
+    day: date | None
+    around: Around
+
+
+def titles_of(name: str, lines: Iterable[Line], *, has_papers: bool) -> Titles:
+    """What the name of a sheet and the rows above its table say.
+
+    Args:
+        name: of the sheet.
+        lines: the rows above the head.
+        has_papers: whether the table has a column of papers, so that a paper of the title gives nothing.
+    """
+    texts = [part for line in lines for part in line.text.splitlines() if part.strip()]
+    folded = [squeezed(text) for text in texts]
+    body = next((body_named(text) for text in (name, *map(_after_colon, texts)) if _is_sure_body(text)), "")
+    giver = next((text for text in (name, *texts) if _gives(text)), "")
+    papers = () if has_papers else tuple(p for text in texts for p in papers_in(text) if _gives_tasks(p.number))
+    years = [int(found[1]) for text in (squeezed(name), *folded) for found in _YEAR.finditer(text)]
+    day = _as_of(folded)
+    year = max(years, default=None) or (day.year if day else None)
+    return Titles(day, Around(body, papers[:1], _giver(giver), level_of("", giver), year))
+
+
+def _after_colon(text: str) -> str:
+    head, colon, told = text.partition(":")
+    return (
+        told.strip() if colon and squeezed(head) in ("đơn vị", "cơ quan", "cơ quan chủ trì", "đơn vị chủ trì") else ""
+    )
+
+
+def _is_sure_body(text: str) -> bool:
+    return bool(text) and body_named(text) != " ".join(text.split()).strip(" .,;:-")
+
+
+def _gives(text: str) -> bool:
+    folded = squeezed(text)
+    return _GIVES.search(folded) is not None and any(any_of(each.says).search(folded) for each in words().levels)
+
+
+def _giver(text: str) -> str:
+    """The words for who gives, as the data knows them, in the title's own letters."""
+    folded = squeezed(text)
+    for level in words().levels:
+        found = any_of(level.says).search(folded)
+        if found is not None:
+            return " ".join(text.split())[found.start() : found.end()]
+    return ""
+
+
+def _gives_tasks(number: str) -> bool:
+    return _ENCLOSED.search(squeezed(number)) is None
+
+
+def _as_of(folded: Sequence[str]) -> date | None:
+    for text in folded:
+        for found in days_in(text):
+            before = text[: found.start].rstrip(" (")
+            if found.day is not None and _AS_OF.search(f"{before} ") and not papers_in(text.upper()):
+                return found.day
+    return None
+
+
+class Headings:
+    """The headings above a row, the outer ones first; one of a rank ends those of its rank and below."""
+
+    def __init__(self, around: Around) -> None:
+        self._outer = around
+        self._open: list[tuple[str, Around]] = []
+
+    @property
+    def around(self) -> Around:
+        """What the headings say together, the inner before the outer, and all before the title."""
+        told = self._outer
+        for _, inner in self._open:
+            told = Around(
+                inner.body or told.body, inner.papers or told.papers, inner.giver or told.giver,
+                inner.level or told.level, inner.year or told.year, inner.group or told.group,
+            )  # fmt: skip
+        return told
+
+    def take(self, line: Line) -> None:
+        """A heading: a body, a paper, who gives, or a subject."""
+        styles = [style for style, _ in self._open]
+        if line.style in styles:
+            del self._open[styles.index(line.style) :]
+        self._open.append((line.style, self._read(heading_of(line.text))))
+
+    def _read(self, text: str) -> Around:
+        papers = papers_in(text)
+        if papers:
+            return Around(papers=papers, level=level_of(papers[0].number, text), group=text)
+        level = level_of("", text)
+        year = next((int(found[1]) for found in _YEAR.finditer(squeezed(text))), None)
+        if _gives(text) or (level in ("centre", "party", "council", "chair", "committee") and not _leads(text)):
+            return Around(giver=_giver(text), level=level, year=year, group=text)
+        if is_body(text):
+            return Around(body=body_named(text), group=text)
+        return Around(year=year, group=text)
+
+
+def _leads(text: str) -> bool:
+    """Whether a heading is a body that does the work, and none that gives it."""
+    return _is_sure_body(text) and level_of("", text) not in ("centre", "party", "council", "chair", "committee")

@@ -1,0 +1,89 @@
+"""Columns whose head is none of the known names, told by what stands below: papers, bodies, days, the longest text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from camket.model.workbook import GridCell, GridRow
+from camket.work.tracking.bodies import is_body
+from camket.work.tracking.dues import due_of
+from camket.work.tracking.papers import papers_in
+from camket.work.tracking.reading import Field
+
+SAMPLE = 40
+"""Rows below a head that are looked at."""
+_MOST, _LONG = 0.6, 25
+_UNSURE = (0, 0)
+_NAMED, _TOLD = 3, 4
+"""Columns known by name that make a head, or columns known at all where there are fewer."""
+
+
+class Column(NamedTuple):
+    """A column: its number, what it tells, the words of its head from above, how sure that is."""
+
+    at: int
+    field: Field
+    head: str
+    score: tuple[int, int]
+
+
+class Head(NamedTuple):
+    """The head of a table: its first and last row, its columns by their numbers."""
+
+    first: int
+    last: int
+    columns: Mapping[int, Column]
+
+    @property
+    def fields(self) -> frozenset[Field]:
+        """What the columns tell."""
+        return frozenset(each.field for each in self.columns.values())
+
+
+def with_guesses(head: Head, rows: Sequence[GridRow]) -> Head | None:
+    """A head with what its unnamed columns tell; None where no column holds the texts of tasks.
+
+    Args:
+        head: as its words tell it.
+        rows: the first rows below it.
+    """
+    cells: dict[int, list[GridCell]] = {}
+    for row in rows:
+        for cell in row.cells:
+            if cell.column not in head.columns and cell.last_column == cell.column:
+                cells.setdefault(cell.column, []).append(cell)
+    columns = dict(head.columns)
+    for field, holds in _KINDS:
+        if field in {each.field for each in columns.values()}:
+            continue
+        found = next((at for at in sorted(cells) if at not in columns and _share(cells[at], holds) >= _MOST), None)
+        if found is not None:
+            columns[found] = Column(found, field, "", _UNSURE)
+    if "text" not in {each.field for each in columns.values()}:
+        longest = max((at for at in cells if at not in columns), key=lambda at: _length(cells[at]), default=None)
+        if longest is None or _length(cells[longest]) < _LONG:
+            return None
+        columns[longest] = Column(longest, "text", "", _UNSURE)
+    if len(head.fields) < _NAMED and len(columns) < _TOLD:
+        return None
+    return Head(head.first, head.last, columns)
+
+
+def _share(cells: Sequence[GridCell], holds: Callable[[str], bool]) -> float:
+    return sum(holds(cell.text) for cell in cells) / len(cells)
+
+
+def _length(cells: Sequence[GridCell]) -> float:
+    return sum(len(cell.text) for cell in cells) / len(cells)
+
+
+def _is_paper(text: str) -> bool:
+    return len(text) < 60 and bool(papers_in(text))
+
+
+def _is_due(text: str) -> bool:
+    return len(text) < 40 and due_of(text, year=2026).due.day is not None
+
+
+_KINDS: tuple[tuple[Field, Callable[[str], bool]], ...] = (("paper", _is_paper), ("lead", is_body), ("due", _is_due))

@@ -1,0 +1,190 @@
+"""Heads of tracking workbooks: which rows they are, and what each column tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from camket.model.workbook import GridCell, GridRow
+from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
+from camket.work.tracking.reading import Field, Named, any_of, bare, columns
+from camket.work.tracking.statuses import exact_status
+
+_KEPT = 8_192  # texts of cells come back row after row
+_LONGEST = 90
+_FEWEST = 2
+_TALLEST = 4
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ONCE: frozenset[Field] = frozenset(
+    ("id", "number", "paper", "paper_day", "text", "giver", "lead", "due", "due_now", "status", "evidence_day",
+     "done_day", "percent", "given", "key")
+)  # fmt: skip
+"""Fields of one column only; others gather what several columns say."""
+_ASKED: frozenset[Field] = frozenset(("lead", "due", "paper", "status", "result", "done_day", "due_now"))
+"""One of these there must be, or the table is no list of tasks."""
+
+
+def find_heads(rows: Sequence[GridRow]) -> list[Head]:
+    """The heads of the tables of a sheet, from above; one that is printed again stands here again."""
+    found: list[Head] = []
+    place = 0
+    while place < len(rows):
+        head = _head_at(rows, place) if _hits(rows[place].cells) >= 2 else None
+        if head is None:
+            place += 1
+            continue
+        after = next((at for at in range(place, len(rows)) if rows[at].number > head.last), len(rows))
+        head = with_guesses(head, rows[after : after + SAMPLE])
+        if head is None:
+            place += 1
+            continue
+        found.append(head)
+        while place < len(rows) and rows[place].number <= head.last:
+            place += 1
+    return found
+
+
+def _hits(cells: Sequence[GridCell]) -> int:
+    if any(cell.number for cell in cells):
+        return 0
+    return sum(_may_be_head(cell) and _best("", bare(cell.text)) is not None for cell in cells)
+
+
+def _may_be_head(cell: GridCell) -> bool:
+    return not cell.number and 0 < len(cell.text) <= _LONGEST
+
+
+def _head_at(rows: Sequence[GridRow], place: int) -> Head | None:
+    """The best head that begins here or a row above, over one row or several."""
+    found: list[Head] = []
+    for begin in (place - 1, place):
+        if begin < 0 or (begin < place and not _is_above(rows[begin], rows[place])):
+            continue
+        for height in range(1, _TALLEST + 1):
+            block = rows[begin : begin + height]
+            if len(block) < height or block[-1].number - block[0].number >= _TALLEST:
+                break
+            if place >= begin + height:
+                continue
+            if height > 1 and not _is_below(block[:-1], block[-1]):
+                break
+            head = _head_of(block)
+            if head is not None:
+                found.append(head)
+    return max(found, key=lambda head: (len(head.fields), head.last - head.first), default=None)
+
+
+def _is_above(upper: GridRow, lower: GridRow) -> bool:
+    """Whether a row groups the columns of the next: more than one cell, one of them over several columns."""
+    if upper.number + 1 != lower.number or not all(map(_may_be_head, upper.cells)):
+        return False
+    return len(upper.cells) > 1 and any(cell.last_column > cell.column for cell in upper.cells)
+
+
+def _is_below(upper: Sequence[GridRow], lower: GridRow) -> bool:
+    """Whether a row goes on with the head above it: all its cells are words that name columns."""
+    if not all(map(_may_be_head, lower.cells)):
+        return False
+    reaches = any(cell.last_row >= lower.number for row in upper for cell in row.cells)
+    under = [cell for cell in lower.cells if _best(_above(upper, cell), bare(cell.text)) is not None]
+    return len(under) * 2 >= len(lower.cells) and (reaches or _is_spread(upper[-1], lower))
+
+
+def _is_spread(upper: GridRow, lower: GridRow) -> bool:
+    """Whether a cell above reaches over more than one of the cells below, or leaves its right to them."""
+    filled = {cell.column for cell in upper.cells}
+    return any(cell.last_column > cell.column for cell in upper.cells) or any(
+        cell.column not in filled for cell in lower.cells
+    )
+
+
+def _above(upper: Sequence[GridRow], cell: GridCell) -> str:
+    """The words over a cell, from above."""
+    said: list[str] = []
+    for row in upper:
+        over = next((each for each in row.cells if each.column <= cell.column <= each.last_column), None)
+        if over is None and row is upper[-1] and not any(each.column == cell.column for each in row.cells):
+            left = [each for each in row.cells if each.column < cell.column and each.last_row == row.number]
+            over = left[-1] if left and len(upper) == 1 else None
+        if over is not None:
+            said.append(bare(over.text))
+    return " ".join(said)
+
+
+def _head_of(block: Sequence[GridRow]) -> Head | None:
+    """The columns of a block of rows; None where it is no head of a list of tasks."""
+    lowest: dict[int, tuple[GridCell, int]] = {}
+    for place, row in enumerate(block):
+        for cell in row.cells:
+            if not _may_be_head(cell):
+                return None
+            for at in range(cell.column, min(cell.last_column, cell.column + 60) + 1):
+                lowest[at] = (cell, place)
+    told = []
+    for at, (cell, place) in lowest.items():
+        if at != cell.column:  # the rest of a joined cell: what lies under it goes with its first column
+            continue
+        above = _above(block[:place], cell)
+        best = _best(above, bare(cell.text))
+        if best is not None:
+            told.append(Column(at, best[0], " ".join(filter(None, (above, bare(cell.text)))), best[1]))
+    kept = _once_each(told)
+    fields = {each.field for each in kept}
+    if "text" not in fields and "subject" in fields:
+        kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
+        fields = {each.field for each in kept}
+    if not fields & _ASKED or len(fields) < _FEWEST:
+        return None
+    last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
+    return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
+
+
+def _once_each(told: Sequence[Column]) -> list[Column]:
+    """Of several columns for one field the surest stays; the others become what else they may be, or notes."""
+    best: dict[Field, Column] = {}
+    for each in told:
+        held = best.get(each.field)
+        if held is None or each.score > held.score:
+            best[each.field] = each
+    kept = []
+    for each in told:
+        if each.field not in _ONCE or best[each.field] is each:
+            kept.append(each)
+        else:
+            kept.append(each._replace(field=_SECOND.get(each.field, "note")))
+    return kept
+
+
+_SECOND: Mapping[Field, Field] = {"status": "result", "paper": "evidence", "text": "subject", "due": "note"}
+
+
+@lru_cache(maxsize=_KEPT)
+def _best(above: str, leaf: str) -> tuple[Field, tuple[int, int]] | None:
+    """What a column tells, and how sure that is."""
+    leaf_bare = bare(_BRACKETS.sub(" ", leaf)) or leaf
+    whole = f"{above} {leaf}".strip()
+    found = [(score, named.field) for named in columns() if (score := _score(named, above, leaf, leaf_bare, whole))]
+    if exact_status(whole) is not None or (above and exact_status(leaf) is not None):
+        found.append(((4, len(whole)), "mark"))
+    if not found:
+        return None
+    score, field = max(found, key=lambda each: each[0])
+    return field, score
+
+
+def _score(named: Named, above: str, leaf: str, leaf_bare: str, whole: str) -> tuple[int, int] | None:
+    if named.under:
+        said = above and any_of(named.under).search(above) is not None and leaf_bare in named.names
+        return (5, len(whole)) if said else None
+    if whole in named.names:
+        return (4, len(whole)) if above else (3, len(whole))
+    if leaf in named.names or leaf_bare in named.names:
+        return (3, len(leaf))
+    if named.holds:
+        pattern = any_of(named.holds)
+        for score, text in ((2, leaf), (1, whole)):
+            held = pattern.search(text)
+            if held is not None:
+                return (score, len(held[0]))
+    return None

@@ -1,0 +1,75 @@
+"""States as lists write them: `Đã hoàn thành`, `HT đúng hạn`, `Xin gia hạn đến 30/9/2026`, `Dừng`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from camket.grammar.fold import fold
+from camket.work.tracking.reading import Said, Status, Timing, squeezed, words
+
+_KEPT = 8_192  # texts of cells come back row after row
+_READ = 160
+"""Letters of a long result in which its state is looked for."""
+
+
+class Stated(NamedTuple):
+    """What words for a state say: the state, whether in time, and what else is wished for or decided."""
+
+    state: Said
+    timing: Timing
+    also: tuple[Said, ...] = ()
+
+
+@cache
+def _phrases() -> dict[str, Status]:
+    found: dict[str, Status] = {}
+    for status in words().statuses:
+        for phrase in status.says:
+            found.setdefault(fold(phrase), status)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    ordered = sorted(_phrases(), key=len, reverse=True)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, ordered)) + r")(?![^\W_])")
+
+
+@cache
+def exact_status(text: str) -> Status | None:
+    """The state that a whole text names, as the head of a column does; None where it says more, or none."""
+    return _phrases().get(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def status_in(cell: str) -> Stated | None:
+    """What a cell says of the state of its task; None where it says nothing of it."""
+    folded = squeezed(cell)[:_READ]
+    found = [_phrases()[hit[0]] for hit in _pattern().finditer(folded)]
+    if not found:
+        return None
+    main = _main(found)
+    timing = main.timing or next((each.timing for each in found if each.state == main.state and each.timing), "")
+    if not timing and main.state in ("done", "open"):
+        timing = _timing(found[found.index(main) + 1 :], main)
+    also = tuple(dict.fromkeys(each.state for each in found if each.state != main.state))
+    return Stated(main.state, timing, also)
+
+
+def _main(found: Sequence[Status]) -> Status:
+    """The first that is said; what was submitted or handed on and then done is done."""
+    first = found[0]
+    if first.state in ("waiting", "handed_over", "extended", "asked_extension"):
+        return next((each for each in found if each.state == "done"), first)
+    return first
+
+
+def _timing(behind: Sequence[Status], main: Status) -> Timing:
+    """`Hoàn thành; quá hạn 5 ngày`: what is said of time behind the state, by a state of the same kind or none."""
+    for each in behind:
+        if each.timing and (each.state == main.state or main.state == "done"):
+            return each.timing
+    return ""

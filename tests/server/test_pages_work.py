@@ -1,0 +1,238 @@
+"""Pages of tasks: what they show of a day, files and calendars taken from them; queries never grow with rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+from tests.server.laid_out import page_of
+from tests.server.tasks_laid import BODY, OTHER, At, a_task, client, given, happens, paper, report, who
+
+from camket.model.task import Due, TaskSource
+from camket.report.calendar import CalendarEntry, calendar
+from camket.server.registry import models
+from camket.server.registry.tasking import Deed
+
+pytestmark = pytest.mark.django_db
+PAGES = {
+    "/nhiem-vu": 16, "/nhiem-vu?tu-khoa=ra+soat&nhom=qua-han": 16, "/nhiem-vu?ngay=2026-06-20": 16, "/viec-cua-toi": 24,
+    "/don-vi": 11, f"/don-vi/{BODY}": 14, "/lanh-dao": 20, "/nhiem-vu/{number}": 26, "/nhiem-vu/them": 8,
+    f"/don-vi/{BODY}/nhiem-vu.ics": 9,
+}  # fmt: skip
+"""Addresses, with the most queries that each may ask."""
+
+
+def lay(count: int) -> list[int]:
+    """Tasks with a life each: taken, reported, one in three returned, one in three confirmed."""
+    with At(2026, 6, 1):
+        leads = [OTHER if place % 3 == 2 else BODY for place in range(count)]
+        numbers = [given(lead=lead, supporting=("thong-ke-tinh",)) for lead in leads]
+    people = {BODY: who("so", "department", BODY), OTHER: who("so-xay", "department", OTHER)}
+    for place, (number, lead) in enumerate(zip(numbers, leads, strict=True)):
+        with At(2026, 6, 19):
+            happens(people[lead], number, report(day=date(2026, 6, 18)))
+        with At(2026, 6, 20):
+            told = Deed(kind="returned", words="thiếu") if place % 3 else Deed(kind="confirmed")
+            happens(who("van-phong", "officer"), number, told)
+    return numbers
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_queries_never_grow_with_rows(address: str, django_assert_max_num_queries: Any) -> None:
+    numbers = lay(4)
+    office = client("van-phong", "officer")
+    with django_assert_max_num_queries(PAGES[address]):
+        assert office.get(address.format(number=numbers[0])).status_code == 200
+    lay(25)
+    with django_assert_max_num_queries(PAGES[address]):
+        assert office.get(address.format(number=numbers[0])).status_code == 200
+
+
+def tiles(page: str) -> list[int]:
+    return [int(each) for each in re.findall(r'<a class="big [^"]*" href="[^"]*">(\d+)</a>', page)]
+
+
+def test_a_body_is_shown_as_of_a_day_and_its_links_keep_the_day() -> None:
+    lay(3)
+    office = client("van-phong", "officer")
+    now = office.get(f"/don-vi/{BODY}").content.decode()
+    then = office.get(f"/don-vi/{BODY}?ngay=2026-06-19").content.decode()
+    assert (tiles(now), tiles(then)) == ([1, 0, 0, 1], [0, 0, 2, 0])
+    assert "ngay=2026-06-19" in then
+    assert "Số liệu tính đến hết ngày 19/6/2026" in then
+    assert tiles(office.get(f"/don-vi/{BODY}?ngay=2026-05-31").content.decode()) == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2026-06-19", "19/6/2026"), ("2999-01-01", ""), ("khong", ""), ("", "")])
+def test_a_day_that_is_none_or_to_come_is_today(day: str, shown: str) -> None:
+    lay(1)
+    page = client("van-phong", "officer").get(f"/nhiem-vu?ngay={day}").content.decode()
+    assert ("tính đến " + shown in page) if shown else ("2026-06-19" not in page)
+
+
+def test_the_list_is_taken_as_csv_and_as_excel_with_its_filters() -> None:
+    numbers = lay(3)
+    office = client("van-phong", "officer")
+    answer = office.get("/nhiem-vu?format=csv&nhom=qua-han&don-vi=so-tai-chinh").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(answer)))
+    assert [row["Số nhiệm vụ"] for row in rows] == [str(numbers[1])]
+    row = rows[0]
+    assert (row["Cơ quan chủ trì"], row["Cơ quan phối hợp"]) == ("Sở Tài chính", "Thống kê tỉnh")
+    assert (row["Thời hạn"], row["Trạng thái"]) == ("2026-06-30", "Trả lại (yêu cầu hoàn thiện)")
+    assert row["Văn bản giao nhiệm vụ"] == "215/TB-VP"
+    book = load_workbook(io.BytesIO(office.get("/nhiem-vu?format=xlsx").content))
+    assert book.worksheets[0].max_row == 4
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("tu-khoa=RA+SOAT+thu", 3), ("tu-khoa=khong+co", 0), ("trang-thai=returned", 2), ("cap-giao=committee", 3),
+        ("cap-giao=chair", 0), ("don-vi=so-xay-dung", 1), ("phoi-hop=thong-ke-tinh", 3), ("trong-tam=1", 0),
+        ("nhom=dung-han", 1), ("nhom=khong-co-nhom", 3), ("chuyen-vien=ai", 0), ("van-ban=khong-co", 0),
+    ],
+)  # fmt: skip
+def test_filters_of_the_address(asked: str, count: int) -> None:
+    lay(3)
+    page = client("van-phong", "officer").get(f"/nhiem-vu?{asked}").content.decode()
+    assert page.count('<th scope="row"') == count
+
+
+def test_a_department_sees_its_own_tasks_and_those_it_helps_with() -> None:
+    lay(3)
+    own = client("tai-chinh", "department", BODY).get("/nhiem-vu").content.decode()
+    helps = client("thong-ke", "department", "thong-ke-tinh").get("/nhiem-vu").content.decode()
+    none = client("noi-vu", "department", "so-noi-vu").get("/nhiem-vu").content.decode()
+    assert [each.count('<th scope="row"') for each in (own, helps, none)] == [2, 3, 0]
+    assert 'id="mo-lai"' not in client("tai-chinh").get("/nhiem-vu/1").content.decode()
+
+
+def test_who_confirms_from_an_old_page_is_told_who_was_first() -> None:
+    with At(2026, 6, 21):
+        number = given()
+        happens(who("so", "department", BODY), number, report())
+        one, two = client("mot", "officer"), client("hai", "officer")
+        assert one.post(f"/nhiem-vu/{number}/xac-nhan", {"seen": "1"}).status_code == 302
+        answer = two.post(f"/nhiem-vu/{number}/xac-nhan", {"seen": "1", "words": "đủ"})
+    assert answer.status_code == 409
+    assert "vừa được mot thay đổi" in answer.content.decode()
+    assert models.TaskEvent.objects.filter(kind="confirmed").count() == 1
+
+
+def test_what_was_typed_is_kept_where_it_is_refused() -> None:
+    with At(2026, 6, 21):
+        number = given()
+        office = client("mot", "officer")
+        answer = office.post(
+            f"/nhiem-vu/{number}/gia-han", {"seen": "0", "paper_number": "240/TB", "due": "2026-09-30"}
+        )
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "Cần văn bản (số ký hiệu, ngày)" in page
+    assert 'value="240/TB"' in page
+    assert 'value="2026-09-30"' in page
+    assert re.search(r'<details open id="gia-han">', page)
+
+
+def test_a_task_given_by_hand_and_read_in_english() -> None:
+    with At(2026, 6, 21):
+        office = client("mot", "officer")
+        form = {
+            "text": "báo cáo tình hình giải ngân", "lead": "Sở Tài chính", "supporting": "Sở Xây dựng; Thống kê tỉnh",
+            "level": "chair", "due_kind": "fixed", "due_day": "2026-07-15", "source_kind": "oral", "tracked": "1",
+            "source_day": "2026-06-20", "officer": "mot", "key": "1",
+        }  # fmt: skip
+        answer = office.post("/nhiem-vu/them", form)
+        assert answer.status_code == 302
+        page = page_of(office.get(f"{answer.headers['Location']}?lang=en"))
+    task = models.Task.objects.get()
+    assert (task.lead, [each.body for each in task.helpers.all()]) == (BODY, [OTHER, "thong-ke-tinh"])
+    for word in ("Oral order", "Key task", "15 July 2026", "Follow-up officer"):
+        assert word in page.text, word
+
+
+def test_the_calendar_of_a_body_is_fetched_with_a_key_alone() -> None:
+    with At(2026, 6, 21):
+        given()
+        body = client("tai-chinh", "release", BODY)
+        page = body.post(f"/don-vi/{BODY}/lich").content.decode()
+        (address,) = re.findall(r"http://testserver(/don-vi/[\w/-]+\.ics\?ma=[\w-]+)", page)
+        program = Client()
+        answer = program.get(address)
+        other = address.replace(BODY, OTHER)
+        assert (answer.status_code, program.get(other).status_code) == (200, 404)
+        body.post(f"/don-vi/{BODY}/lich")
+        assert program.get(address).status_code == 404
+    text = answer.content.decode()
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert "DTSTART;VALUE=DATE:20260630\r\n" in text
+    assert "SUMMARY:Rà soát nguồn thu\\, báo cáo UBND tỉnh\r\n" in text
+    assert text.count("BEGIN:VALARM") == 3
+    assert not re.search(r"ma=", models.Audit.objects.order_by("-number")[0].parameters)
+
+
+def test_a_closed_account_fetches_nothing() -> None:
+    with At(2026, 6, 21):
+        given()
+        page = client("tai-chinh", "release", BODY).post(f"/don-vi/{BODY}/lich").content.decode()
+        (address,) = re.findall(r"http://testserver(/don-vi/[\w/-]+\.ics\?ma=[\w-]+)", page)
+        user = models.Feed.objects.get().user
+        user.is_active = False
+        user.save()
+        assert Client().get(address).status_code == 404
+
+
+def test_lines_of_a_calendar_have_75_octets_and_no_broken_letter() -> None:
+    entry = CalendarEntry(
+        key="a@b", day=date(2026, 6, 30), title="Đẩy nhanh tiến độ, giải ngân; " * 9, about="một\nhai"
+    )
+    text = calendar("Sở", [entry], datetime(2026, 6, 1, tzinfo=UTC), (7,))
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert "Đẩy nhanh tiến độ\\, giải ngân\\; " * 9 in text.replace("\r\n ", "")
+    assert "DESCRIPTION:một\\nhai" in text
+
+
+def test_the_leaders_page_says_what_waits_for_his_word_and_what_comes() -> None:
+    with At(2026, 6, 21):
+        asked, coming = given(leader="Phó Chủ tịch A"), given(due=Due(kind="fixed", day=date(2026, 7, 10)), key=True)
+        later = Due(kind="fixed", day=date(2026, 9, 1))
+        happens(who("giam-doc", "release", BODY), asked, Deed(kind="asked", words="chờ hướng dẫn", due=later))
+        page = client("phe-duyet", "approver").get("/lanh-dao").content.decode()
+        alone = client("phe-duyet").get("/lanh-dao?lanh-dao=Phó+Chủ+tịch+A").content.decode()
+    word, comes = page[page.index("word-h") : page.index("coming-h")], page[page.index("coming-h") :]
+    assert f"/nhiem-vu/{asked}" in word
+    assert f"/nhiem-vu/{coming}" not in word
+    assert comes.index(f"/nhiem-vu/{coming}") < comes.index(f"/nhiem-vu/{asked}")  # a key task stands first
+    assert (tiles(page), tiles(alone)) == ([0, 0, 2, 0], [0, 0, 1, 0])
+
+
+def test_a_decision_shows_its_paper_in_the_history() -> None:
+    with At(2026, 6, 21):
+        number = given(sources=(TaskSource(number="215/TB-VP", day=date(2026, 6, 1), quote="câu"),))
+        happens(who("duyet", "approver"), number, Deed(kind="dropped", paper=paper("241/TB-VP", date(2026, 6, 20))))
+        page = page_of(client("duyet").get(f"/nhiem-vu/{number}"))
+    assert "Dừng thực hiện" in page.text
+    assert "241/TB-VP" in page.text
+    assert a_task().text in page.text
+
+
+@pytest.mark.parametrize(
+    ("count", "asked", "shown", "value"),
+    [
+        (1, "", "Chưa đủ căn cứ xếp loại", "1/1 (100%)"),
+        (1, "points=khong", "Chưa đủ căn cứ xếp loại", "1/1 (100%)"),
+        (1, "points=75&wrongdoing=0", "Hoàn thành tốt nhiệm vụ", "1/1 (100%)"),
+        (3, "points=75", "Không hoàn thành nhiệm vụ", "1/2 (50%)"),  # under 70 % of the due ones are done
+    ],
+)
+def test_the_class_of_a_body_is_said_as_far_as_it_is_known(count: int, asked: str, shown: str, value: str) -> None:
+    lay(count)
+    page = client("van-phong", "officer").get(f"/don-vi/{BODY}/xep-loai?{asked}").content.decode()
+    assert re.search(rf'<h2 id="class-h">{shown}</h2>', page)
+    assert value in page

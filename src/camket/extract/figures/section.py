@@ -42,7 +42,7 @@ _BEHIND = re.compile(
 )
 """What makes a list one of aims, and what makes it one of results."""
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
-_SURVEY = re.compile(r"(?:theo|tính theo) (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
+_SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
 _FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
 _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
 """The level of marks that open a heading, whatever it holds."""

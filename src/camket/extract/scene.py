@@ -12,6 +12,7 @@ import msgspec
 from camket import catalogue
 from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
+from camket.grammar.holding import Holding
 from camket.grammar.rule import Made
 from camket.model.document import Head
 from camket.rules.period.item import When
@@ -193,7 +194,10 @@ def _titled(reading: Reading, head: Head) -> When | None:
 
 
 _LEAD_WITHIN = 900
-_REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý |năm 20\d\d)")
+_REVIEWS = Holding(
+    r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý |năm 20\d\d)",
+    ("sơ kết", "tổng kết", "đánh giá", "kiểm điểm"),
+)
 """How a lead tells what time a meeting looks back on."""
 
 
@@ -211,10 +215,11 @@ def _year_gone_by(reading: Reading) -> When | None:
     return When(year=int(told["year"]))
 
 
-_ADDS_UP = re.compile(
+_ADDS_UP = Holding(
     r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)"
     r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?"
-    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)"
+    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)",
+    tuple(f"{digit} tháng" for digit in range(10)),
 )
 """How a page of figures without running text says what time they are of."""
 
@@ -253,7 +258,13 @@ def _in_title(reading: Reading, one: Made, title: str) -> bool:
     """Whether a time stands in the title: its line, up to it, is a part of the title."""
     first = reading.low.rfind("\n", 0, one.start) + 1
     line = " ".join(reading.low[first : one.end].split())
-    return line in " ".join(Folded(title).low.split())
+    return line in _folded_title(title)
+
+
+@lru_cache(maxsize=64)
+def _folded_title(title: str) -> str:
+    """The words of a title in the form that rules see; it is asked for each time named near it."""
+    return " ".join(Folded(title).low.split())
 
 
 @lru_cache(maxsize=512)

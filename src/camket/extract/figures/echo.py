@@ -25,8 +25,10 @@ _OWN_ROLES = ("benchmark", "estimate")
 
 def settle_repeats(figures: list[Figure]) -> list[Figure]:
     """Give each figure whose time or role the words left open those of the same figure where they are stated."""
-    said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
     keys = [_key(figure) for figure in figures]
+    if len(set(keys)) == len(keys):
+        return figures
+    said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
     for figure, key in zip(figures, keys, strict=True):
         said[key].add(figure)
     return [_settled(figure, said[key]) for figure, key in zip(figures, keys, strict=True)]

@@ -99,7 +99,7 @@ def test_a_share_of_a_past_day_is_what_it_was() -> None:
         happens(officer, done, Deed(kind="confirmed"))
 
     def share(day: date) -> tuple[int, int, int]:
-        told = shares(root(), outcomes_on([str(done), str(late)], day))["chuong-trinh-a"]
+        told = shares(root(), outcomes_on(["nghi-quyet-12"], day))["chuong-trinh-a"]
         return told.done, told.total, len(told.late)
 
     # two tasks, and the scheme that no task carries out; due on 30 June
@@ -231,3 +231,14 @@ def test_more_rows_ask_no_more(address: str, most: int, django_assert_max_num_qu
     office = client("can-bo", "officer")
     with django_assert_max_num_queries(most):
         assert office.get(address).status_code == 200
+
+
+def test_the_numbers_of_a_class_lead_to_their_tasks() -> None:
+    with At(2026, 6, 1):
+        given(text="Việc đã trễ")
+    body = client("so", "department", BODY)
+    where = f"/don-vi/{BODY}/xep-loai?ngay=2026-09-01"
+    page = body.get(where).content.decode()
+    assert "Việc đã trễ" in page and "xem=late" in page
+    assert "Việc đã trễ" in body.get(f"{where}&xem=late").content.decode()
+    assert "Việc đã trễ" not in body.get(f"{where}&xem=done").content.decode()

@@ -29,12 +29,14 @@ from tests.server.tasks_laid import (
 
 from camket.errors import UsageError
 from camket.model.task import Due, Evidence, TaskSource
+from camket.server.jobs.asking import run_job
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.act_on_task import act_on_task
 from camket.server.registry.actions.assign_tasks import assign_tasks
 from camket.server.registry.actions.give_task import give_task
 from camket.server.registry.actions.merge_tasks import merge_tasks, replace_task
+from camket.server.registry.actions.repeat_tasks import repeat_tasks
 from camket.server.registry.actions.split_task import split_task
 from camket.server.registry.chain import verify_chain
 from camket.server.registry.files import FileStore
@@ -324,3 +326,45 @@ def laid_paper(folder: Path) -> Iterator[models.Document]:
     done = list(Loader(FileStore(folder / "files")).load(find_documents([folder / "thong-bao.txt"]).inputs))
     assert [each.outcome for each in done] == ["added"]
     yield models.Document.objects.get(number="215/TB-VP")
+
+
+def test_a_recurring_task_gives_a_task_for_each_time_and_none_twice() -> None:
+    due = Due(kind="recurring", every="P1M", day=date(2026, 6, 19), words="trước ngày 20 hằng tháng")
+    with At(2026, 6, 1):
+        number = given(due=due)
+        first = repeat_tasks(CONSOLE, [number])
+        assert repeat_tasks(CONSOLE, [number]) == ()
+    with At(2026, 7, 1):
+        later = repeat_tasks(CONSOLE, [number])
+    dues = [span(each.id).due for each in (*first, *later)]
+    assert dues == [date(2026, 6, 19), date(2026, 7, 19)]
+    assert {each.recurs_id for each in (*first, *later)} == {number}
+    assert (outcome(number, date(2026, 7, 1)), outcome(first[0].id, date(2026, 7, 1))) == ("out", "open_overdue")
+
+
+def test_a_new_day_is_asked_for_once_and_only_where_a_task_recurs() -> None:
+    from camket.server.jobs.models import Job
+    from camket.server.jobs.worker import ask_for_day
+
+    ask_for_day()
+    assert not Job.objects.exists()
+    with At(2026, 6, 1):
+        given(due=Due(kind="recurring", every="P1M", day=date(2026, 6, 19)))
+        ask_for_day()
+        ask_for_day()
+        run_job.func(Job.objects.get().id)
+    assert models.Task.objects.filter(recurs__isnull=False).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "kept"),
+    [("UBND xã  Tam Giang", "UBND xã Tam Giang"), ("Ban A/B", "Ban A-B"), ("x" * 500, "x" * 120), ("  ", "")],
+)
+def test_a_body_that_the_catalogue_does_not_know_has_a_page_too(lead: str, kept: str) -> None:
+    with At(2026, 6, 5):
+        number = given(lead=lead)
+        assert span(number).lead == kept
+        office = client("van-phong", "officer")
+        assert office.get("/nhiem-vu").status_code == 200
+        if kept:
+            assert office.get(f"/don-vi/{kept}").status_code == 200

@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import threading
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -43,6 +43,15 @@ def beat(worker: str) -> None:
     Job.objects.filter(task__in=own, state=State.RUNNING).update(beat_at=timezone.now())
 
 
+def ask_for_day() -> None:
+    """Ask once a day for what the day asks of tasks, where any task recurs."""
+    from camket.server.jobs.asking import ask
+    from camket.server.jobs.kinds.tasks import recurring
+
+    if recurring().exists():
+        ask("tasks", f"tasks:{timezone.localdate().isoformat()}", {}, who="")
+
+
 class Keeper(threading.Thread):
     """Beats, takes up what others lost, and ends the worker when the process that started it is gone."""
 
@@ -50,6 +59,7 @@ class Keeper(threading.Thread):
         super().__init__(daemon=True, name="keeper")
         self._worker, self._parent = worker, os.getppid()
         self._ended = threading.Event()
+        self._asked: date | None = None
 
     def run(self) -> None:
         """Until `stop`."""
@@ -62,8 +72,15 @@ class Keeper(threading.Thread):
             try:
                 beat(self._worker)
                 take_up_lost()
+                self._new_day()
             except OperationalError:
                 connection.close()  # a database that is busy or away now; the next beat tries again
+
+    def _new_day(self) -> None:
+        today = timezone.localdate()
+        if today != self._asked:
+            ask_for_day()
+            self._asked = today
 
     def stop(self) -> None:
         """No more beats."""

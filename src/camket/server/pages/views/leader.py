@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 
 import msgspec
@@ -13,40 +12,25 @@ from django.urls import path, reverse
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
-from camket.model.scoreboard import State
-from camket.server.pages import boards
 from camket.server.pages.allowed import needs
 from camket.server.pages.language import language_of
-from camket.server.pages.models import BoardPlan
 from camket.server.pages.naming import body_name
-from camket.server.pages.seeing import reader_of, visible
+from camket.server.pages.seeing import visible
 from camket.server.pages.views.bodies import day_context
 from camket.server.pages.work.counting import Number, Scope, alarms, counts, counts_by, outcomes, shares
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
 from camket.server.pages.work.groups import GROUPS
 from camket.server.pages.work.lines import TaskLine, lines, picked
+from camket.server.pages.work.targets import Targets, targets
 from camket.server.registry.models import Approval, TaskSpan
 from camket.words import Language, term
 
-_MOST_PLANS, _MOST_BODIES, _EACH, _MOST_LEADERS = 6, 12, 8, 200
+_MOST_BODIES, _EACH, _MOST_LEADERS = 6, 5, 200
 _AHEAD = timedelta(days=30)
-_MET: tuple[State, ...] = ("exceeded", "met", "nearly_met", "on_track")
-_AT_RISK: tuple[State, ...] = ("at_risk", "off_track")
-_MISSED: tuple[State, ...] = ("missed",)
-_TARGETS = (("met", _MET, "good"), ("risk", _AT_RISK, "warn"), ("missed", _MISSED, "bad"))
 _ALARMS = ("qua-han-lau", "den-han-hom-nay", "sap-den-han", "chua-co-han", "chua-cap-nhat")
 _OPEN = ("qua-han", "qua-han-lau", "tat-ca")
 _WORD = Q(open=True, asked=True) | Q(state="declined")
 """What waits for a leader's word: a later due that was asked for, a task that its body says is not its own."""
-
-
-class PlanLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A plan with how many of its targets are met, at risk, missed, of how many."""
-
-    title: str
-    address: str
-    numbers: tuple[Number, ...]
-    total: int
 
 
 class LateBody(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,15 +53,14 @@ def leader(request: HttpRequest) -> HttpResponse:
     rows = every.filter(leader=asked) if asked else every
     scope = Scope((("lanh-dao", asked),) if asked else (), day, localdate())
     held, question = counts(rows, day), as_of(day)
-    plans = _plans(request, language) if not question else []
     context = {
-        "plans": plans,
+        "targets": targets(request) if not question else Targets(),
         "outcomes": outcomes(held, scope, language),
         "total": Number(term("tasks.group.tat-ca", language), held["tat-ca"], scope.address(nhom="tat-ca")),
         "shares": shares(held, scope, language),
         "alarms": alarms(held, scope, language, _ALARMS),
         "late": _late(rows, day, scope, language),
-        "worst": _lines(rows.filter(GROUPS["qua-han"](day)), day, language, question),
+        "worst": _lines(rows.filter(GROUPS["qua-han"](day)).order_by("due", "task_id"), day, language, question),
         "word": _lines(rows.filter(_WORD), day, language, question),
         "approvals": _approvals(request) if not question else 0,
         "coming": _lines(_coming(rows, day), day, language, question),
@@ -93,29 +76,6 @@ def _leaders(rows: QuerySet[TaskSpan]) -> list[str]:
     """Those in charge of something."""
     found = rows.exclude(leader="").order_by("leader").values_list("leader", flat=True)
     return list(found.distinct()[:_MOST_LEADERS])
-
-
-def _plans(request: HttpRequest, language: Language) -> list[PlanLine]:
-    """The newest plans that have targets, as the last board knows them."""
-    board = boards.last_board(reader_of(request))
-    if board is None:
-        return []
-    rows = (row for row in board.plans.defer("packed").order_by("order")[: _EACH * _MOST_PLANS] if row.states)
-    return [_plan(row, language) for row, _ in zip(rows, range(_MOST_PLANS), strict=False)]
-
-
-def _plan(row: BoardPlan, language: Language) -> PlanLine:
-    states = Counter(row.states)
-    address = reverse("plan", args=[row.plan])
-    return PlanLine(
-        title=row.title or row.plan,
-        address=address,
-        numbers=tuple(
-            Number(term(f"leader.targets.{code}", language), sum(states[each] for each in kinds), address, tone)
-            for code, kinds, tone in _TARGETS
-        ),
-        total=sum(states.values()),
-    )
 
 
 def _late(rows: QuerySet[TaskSpan], day: date, scope: Scope, language: Language) -> list[LateBody]:

@@ -152,8 +152,9 @@ def _exported(request: HttpRequest, rows: tuple[NodeLine, ...]) -> Iterator[Row]
 
 def _claims(request: HttpRequest, row: Programme, root: Node, language: Language) -> list[ClaimLine]:
     told = tellings(request, row, root)
-    tasks = [task for node in root.walk() for task in node.tasks]
-    lines = [(each, line) for each in told for line in beside(root, [each.claim], lambda day: outcomes_on(tasks, day))]
+    lines = [
+        (each, line) for each in told for line in beside(root, [each.claim], lambda day: outcomes_on([root.id], day))
+    ]
     return [_claim(each, line, language) for each, line in lines]
 
 

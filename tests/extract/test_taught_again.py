@@ -146,6 +146,15 @@ def test_plans_in_a_report_of_short_lines() -> None:
     ]
 
 
+def test_a_day_gone_by_ends_what_a_plan_before_it_aims_at() -> None:
+    text = "Vốn Trung ương giao năm 2024 là 214 tỷ đồng, đến 30/6 giải ngân 38,6 tỷ đồng, đạt 18%."
+    assert [" ".join(one.split(" ")[-2:]) for one in short(text)] == [
+        "target 2024",
+        "actual at:2024-06-30",
+        "actual at:2024-06-30",
+    ]
+
+
 BANK = """Dư nợ ở Nghệ An tăng
 
 Đến 31/10/2023, """

@@ -74,7 +74,8 @@ def role_of(
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        said = _ruling(ruling.item, "clause")
+        handed = _role(ruling) == "target" and ruling.start < slot.left
+        said = _ruling(ruling.item, "list" if handed else "clause")
         willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
         return replace(said, role="target") if willed and scene.head.type in ("plan", "resolution") else said
     after = _said_after(reading, slot)

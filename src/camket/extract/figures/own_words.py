@@ -81,7 +81,8 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
-    left = _PRICES.sub(lambda found: " " * len(found[0]), left)
+    if "giá " in left and "(" in left:
+        left = _PRICES.sub(lambda found: " " * len(found[0]), left)
     phrase = " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return _timeless(reading, Words(start, start + len(phrase), phrase))

@@ -267,6 +267,70 @@ def test_what_a_row_adds_to_a_known_task_is_one_event_and_a_due_that_differs_is_
     assert "due_differs" in codes(again)
 
 
+def test_the_title_tells_whose_list_it_is_and_of_which_day() -> None:
+    head = (
+        "TT",
+        "Nội dung nhiệm vụ",
+        "Văn bản giao (số, ngày, tháng)",
+        "Thời hạn hoàn thành theo yêu cầu",
+        "Kết quả thực hiện",
+    )
+    rows = [
+        ("BẢNG THEO DÕI CÁC NHIỆM VỤ DO CHỦ TỊCH UBND TỈNH GIAO SỞ TÀI CHÍNH",),
+        ("(Kèm theo Báo cáo số 123/BC-STC ngày 10/7/2026 của Sở Tài chính)",),
+        head,
+        (
+            1,
+            "Báo cáo kết quả sắp xếp tài sản công",
+            "Công văn số 900/UBND-KT ngày 12/3/2026",
+            "30/4/2026",
+            "Đang thực hiện; còn 2 trụ sở",
+        ),
+        (None, None, None, "Bắc Ninh, ngày 10 tháng 7 năm 2026"),
+        (None, None, None, "GIÁM ĐỐC"),
+    ]
+    listed = imported_book(book_of(("Sheet1", rows)))
+    assert kinds(listed) == ["title", "title", "head", "task", "foot", "foot"]
+    assert listed.day == date(2026, 7, 10)
+    task = only(listed)
+    assert (task.task.lead, task.task.level, task.events[0].day) == ("so-tai-chinh", "committee", date(2026, 7, 10))
+    assert codes(listed) == set()
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "day"),
+    [
+        ("x\n(BC số 55/BC-SXD ngày 28/3/2026)", "reported", date(2026, 3, 28)),
+        (date(2026, 4, 28), "reported", date(2026, 4, 28)),
+        ("x", "reported", DAY),
+    ],
+)
+def test_a_cross_may_hold_a_day_or_words_of_a_paper(cell: object, kind: str, day: date) -> None:
+    head = (
+        "STT",
+        "Số văn bản",
+        "Nội dung nhiệm vụ",
+        "Cơ quan chủ trì",
+        "Đã hoàn thành",
+        "Đang thực hiện",
+        "Lý do chậm",
+    )
+    listed = imported((1, "12/KL-TU ngày 3/1/2026", "Rà soát quy hoạch", "Sở Xây dựng", cell, None, None), head=head)
+    (event,) = only(listed).events
+    assert (event.kind, event.day) == (kind, day)
+
+
+def test_a_share_is_read_as_percent_with_and_without_its_sign() -> None:
+    head = ("Mã", "Tên nhiệm vụ", "Đơn vị xử lý chính", "Hạn xử lý", "Trạng thái xử lý", "Tiến độ (%)")
+    rows = [
+        (f"A{place}", f"Rà soát {place}", "Sở Y tế", "30/06/2026", "Đang xử lý", told)
+        for place, told in enumerate((0.4, "40%", 40))
+    ]
+    listed = imported(*rows, head=head)
+    assert [each.percent for each in listed.tasks] == [40, 40, 40]
+    assert [each.message.code for each in listed.findings] == ["tracking.no_column_paper"]
+
+
 texts = st.one_of(
     st.text(max_size=30),
     st.sampled_from([*(str(each) for each in HEAD), "I", "II. Sở Y tế", "Tổng cộng", "x", "31/6/2026", "Dừng",

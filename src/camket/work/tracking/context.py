@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from camket import catalogue
 from camket.model.task import GiverLevel
+from camket.work.bodies import bodies_named
 from camket.work.tracking.bodies import body_named, is_body
 from camket.work.tracking.days import days_in
 from camket.work.tracking.lines import Line, heading_of
 from camket.work.tracking.papers import PaperFound, level_of, papers_in
-from camket.work.tracking.reading import any_of, squeezed, words
+from camket.work.tracking.reading import Field, any_of, squeezed, words
 
 _AS_OF = re.compile(r"(?:tính đến|cập nhật|đến hết|đến|ngày lập|ngày)(?: hết)?(?: ngày)?:? ?$")
 _YEAR = re.compile(r"(?:năm|quý [ivx\d]+ ?[/-]|tháng \d{1,2} ?[/-]|^|[^\d/.-])\s*(20\d\d)(?![\d/.-])")
@@ -48,23 +50,39 @@ class Titles(NamedTuple):
     around: Around
 
 
-def titles_of(name: str, lines: Iterable[Line], *, has_papers: bool) -> Titles:
+def titles_of(name: str, lines: Iterable[Line], columns: Collection[Field]) -> Titles:
     """What the name of a sheet and the rows above its table say.
 
     Args:
         name: of the sheet.
         lines: the rows above the head.
-        has_papers: whether the table has a column of papers, so that a paper of the title gives nothing.
+        columns: what the table tells itself: with a column of papers a paper of the title gives nothing, with one of
+            leads a body of the title leads nothing.
     """
     texts = [part for line in lines for part in line.text.splitlines() if part.strip()]
     folded = [squeezed(text) for text in texts]
     body = next((body_named(text) for text in (name, *map(_after_colon, texts)) if _is_sure_body(text)), "")
+    if not body and "lead" not in columns:
+        body = _only_body(texts)
     giver = next((text for text in (name, *texts) if _gives(text)), "")
-    papers = () if has_papers else tuple(p for text in texts for p in papers_in(text) if _gives_tasks(p.number))
+    named = [paper for text in texts for paper in papers_in(text)]
+    papers = () if "paper" in columns else tuple(each for each in named if _gives_tasks(each.number))
     years = [int(found[1]) for text in (squeezed(name), *folded) for found in _YEAR.finditer(text)]
-    day = _as_of(folded)
+    enclosed = (each.day for each in named if each.day is not None and not _gives_tasks(each.number))
+    day = _as_of(folded) or next(enclosed, None)
     year = max(years, default=None) or (day.year if day else None)
     return Titles(day, Around(body, papers[:1], _giver(giver), level_of("", giver), year))
+
+
+def _only_body(texts: Iterable[str]) -> str:
+    """The one department that a title names; empty where it names none, or several."""
+    found = {each.id for text in texts for each in bodies_named(text) if each.kind == "body" and _works(each.id)}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _works(body: str) -> bool:
+    """Whether it is a department or board, and no body that gives tasks."""
+    return catalogue.body(body).level == "department"
 
 
 def _after_colon(text: str) -> str:

@@ -33,6 +33,7 @@ class Draft:
         values: what its row says by field, joined cells and repeats filled in.
         marks: crosses under heads that name states.
         around: what it takes from headings and title.
+        columns: what the columns of its table tell.
         findings: what is wrong with its row.
         text: what is to be done, on one line; `cut` where it ended in dots.
         papers: those that give it.
@@ -47,6 +48,7 @@ class Draft:
     values: dict[Field, tuple[Said, ...]]
     marks: tuple[tuple[str, Said], ...]
     around: Around
+    columns: frozenset[Field] = frozenset()
     text: str = ""
     cut: bool = False
     papers: tuple[PaperFound, ...] = ()
@@ -95,7 +97,9 @@ def text_key(text: str) -> str:
     return _NO_WORD.sub(" ", squeezed(text)).strip()
 
 
-def draft_of(line: Line, sheet: str, around: Around, values: Values, rules: WorkRules) -> Draft:
+def draft_of(
+    line: Line, sheet: str, around: Around, values: Values, columns: frozenset[Field], rules: WorkRules
+) -> Draft:
     """The task of a row.
 
     Args:
@@ -103,9 +107,10 @@ def draft_of(line: Line, sheet: str, around: Around, values: Values, rules: Work
         sheet: its sheet.
         around: what stands around it.
         values: what it says, with what it takes from the row above.
+        columns: what the table tells.
         rules: of the province.
     """
-    made = Draft(sheet, line.row, line.hidden, dict(values), line.marks, around)
+    made = Draft(sheet, line.row, line.hidden, dict(values), line.marks, around, columns)
     shown = " ".join(made.said("text").split())
     made.cut = _CUT.search(shown) is not None
     made.text = _CUT.sub("", shown).strip(" ;")
@@ -150,7 +155,7 @@ def _led(made: Draft) -> None:
         made.say("lead", said)
     if not made.led.lead and not made.led.trouble:
         made.led = Led(made.around.body)
-        if not made.around.body:
+        if not made.around.body and "lead" in made.columns:
             made.say("lead", message("tracking.no_lead"))
 
 

@@ -22,6 +22,7 @@ from camket.work.tracking.statuses import Stated, exact_status, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
 _TO_BODY = re.compile(r"(?:chuyển (?:sang|cho|đến|về)?|bàn giao cho)\s*(?P<body>[^,;.(\n]{3,60})", re.IGNORECASE)
+_CROSS = re.compile(r"(?i)^\s*(?:x|v|✓|✔|√|●|1|\+)(?!\w)\s*")
 _MOVED_TO = re.compile(r"(?:gia hạn|lùi|điều chỉnh|kéo dài)[^\d]*")
 
 
@@ -126,7 +127,7 @@ class _Reader:
         if found and own_day is not None and found[0].day is None:
             found[0] = found[0]._replace(day=own_day)
         if not found:
-            text = "\n".join((self._made.said("result"), self._made.said("status")))
+            text = "\n".join((self._made.said("result"), self._made.said("status"), *_written_in(self._made)))
             found = [each for each in papers_in(text, self._day.year) if number_key(each.number) not in giving]
         for each in found:
             if each.trouble is not None:
@@ -206,6 +207,7 @@ class _Reader:
         made = self._made
         plain = self._stated is not None and self._stated.state in ("open", "standing", "extended", "asked_extension")
         result = made.told("result") or ("" if plain else self._status)
+        result = "\n".join(filter(None, (result, *_written_in(made))))
         note = made.told("note")
         return joined(
             Account(
@@ -370,6 +372,12 @@ def _crossed(made: Draft) -> list[tuple[str, str]]:
     """The heads of the states that are crossed, or hold a day or words instead of a cross."""
     nothing = words().nothing
     return [(head, said.text) for head, said in made.marks if squeezed(said.text) not in nothing]
+
+
+def _written_in(made: Draft) -> list[str]:
+    """What stands in the cells of states besides a cross or a day."""
+    texts = [" ".join(_CROSS.sub("", said.text).split()) for _, said in made.marks]
+    return [text for text in texts if text and squeezed(text) not in words().nothing and not _is_day(text)]
 
 
 def _is_done(head: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from camket.model.workbook import GridCell, GridRow
 from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
-from camket.work.tracking.reading import Field, Named, any_of, bare, columns
+from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed
 from camket.work.tracking.statuses import exact_status
 
 _KEPT = 8_192  # texts of cells come back row after row
@@ -48,7 +48,12 @@ def find_heads(rows: Sequence[GridRow]) -> list[Head]:
 def _hits(cells: Sequence[GridCell]) -> int:
     if any(cell.number for cell in cells):
         return 0
-    return sum(_may_be_head(cell) and _best("", bare(cell.text)) is not None for cell in cells)
+    return sum(_may_be_head(cell) and _best("", _words(cell)) is not None for cell in cells)
+
+
+def _words(cell: GridCell) -> str:
+    """The words of a head; brackets stay, they tell units: `Tiến độ (%)`."""
+    return squeezed(cell.text).strip(" .:;,-*")
 
 
 def _may_be_head(cell: GridCell) -> bool:
@@ -87,7 +92,7 @@ def _is_below(upper: Sequence[GridRow], lower: GridRow) -> bool:
     if not all(map(_may_be_head, lower.cells)):
         return False
     reaches = any(cell.last_row >= lower.number for row in upper for cell in row.cells)
-    under = [cell for cell in lower.cells if _best(_above(upper, cell), bare(cell.text)) is not None]
+    under = [cell for cell in lower.cells if _best(_above(upper, cell), _words(cell)) is not None]
     return len(under) * 2 >= len(lower.cells) and (reaches or _is_spread(upper[-1], lower))
 
 
@@ -108,7 +113,7 @@ def _above(upper: Sequence[GridRow], cell: GridCell) -> str:
             left = [each for each in row.cells if each.column < cell.column and each.last_row == row.number]
             over = left[-1] if left and len(upper) == 1 else None
         if over is not None:
-            said.append(bare(over.text))
+            said.append(_words(over))
     return " ".join(said)
 
 
@@ -126,9 +131,11 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
         if at != cell.column:  # the rest of a joined cell: what lies under it goes with its first column
             continue
         above = _above(block[:place], cell)
-        best = _best(above, bare(cell.text))
+        best = _best(above, _words(cell))
         if best is not None:
-            told.append(Column(at, best[0], " ".join(filter(None, (above, bare(cell.text)))), best[1]))
+            whole = f"{above} {_words(cell)}".strip()
+            alone = best[0] == "mark" and exact_status(whole) is None
+            told.append(Column(at, best[0], _words(cell) if alone else whole, best[1]))
     kept = _once_each(told)
     fields = {each.field for each in kept}
     if "text" not in fields and "subject" in fields:
@@ -180,7 +187,7 @@ def _score(named: Named, above: str, leaf: str, leaf_bare: str, whole: str) -> t
     if whole in named.names:
         return (4, len(whole)) if above else (3, len(whole))
     if leaf in named.names or leaf_bare in named.names:
-        return (3, len(leaf))
+        return (3, len(leaf) if leaf in named.names else len(leaf_bare))
     if named.holds:
         pattern = any_of(named.holds)
         for score, text in ((2, leaf), (1, whole)):

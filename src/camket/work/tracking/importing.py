@@ -78,7 +78,7 @@ class _Sheet:
         self.read = ReadSheet((), ()) if sheet.hidden else read_sheet(sheet)
         fields = frozenset(field for head in self.read.heads for field in head.fields)
         above = (line for line in self.read.lines if line.kind == "title")
-        self.titles = titles_of(sheet.name, above, has_papers="paper" in fields)
+        self.titles = titles_of(sheet.name, above, fields)
         self.day = self.titles.day
         self.drafts: list[Draft] = []
         self.more: dict[int, Draft] = {}
@@ -86,7 +86,7 @@ class _Sheet:
         self._notes: dict[int, list[GridNote]] = defaultdict(list)
         for note in sheet.notes:
             self._notes[note.row].append(note)
-        self._numbered = "number" in fields
+        self.columns = fields
         self._run()
 
     def _run(self) -> None:
@@ -110,12 +110,16 @@ class _Sheet:
             for field, said in values.items():
                 if all(is_ditto(each.text) for each in said):
                     values[field] = above.values.get(field, said)
-            if self._numbered and "number" not in values and "paper" not in values:
+            if "number" in self.columns and "number" not in values and "paper" not in values:
                 values |= {field: above.values[field] for field in _PAPER_FIELDS if field in above.values}
         notes = tuple(Said(note.text, note.column, False, line.row) for note in self._notes.get(line.row, ()))
         if notes:
             values["note"] = (*values.get("note", ()), *notes)
-        self.drafts.append(draft_of(line, self.sheet.name, around, values, self._rules))
+        self.drafts.append(draft_of(line, self.sheet.name, around, values, self.columns, self._rules))
+
+    def lacks(self, column: str) -> bool:
+        """Whether no task of the sheet has a paper, or a lead, though no column would say so."""
+        return not any(draft.number if column == "paper" else draft.led.lead for draft in self.drafts)
 
     def _continue(self, line: Line) -> None:
         """More of the task above: further lines of its words, its result, its papers."""
@@ -167,7 +171,8 @@ class _Tasks:
     def _look_over(self, draft: Draft) -> None:
         """What every row should have: a paper with its day, a whole text, a due after the paper, a body that stands."""
         if not draft.number:
-            draft.say("paper", message("tracking.no_paper"))
+            if "paper" in draft.columns:
+                draft.say("paper", message("tracking.no_paper"))
         elif draft.given is None:
             draft.say("paper_day", message("tracking.no_day_of_paper", found=draft.number))
         if draft.cut:
@@ -241,6 +246,9 @@ def _of_file(workbook: Workbook, sheets: Sequence[_Sheet], listing: Listing) -> 
             yield Finding(message=message("tracking.hidden_sheet", sheet=name, count=rows), where=name)
         elif rows and not sheet.read.heads:
             yield Finding(message=message("tracking.no_head", sheet=name), where=name)
+        for column in ("paper", "lead"):
+            if sheet.drafts and column not in sheet.columns and sheet.lacks(column):
+                yield Finding(message=message(f"tracking.no_column_{column}", sheet=name), where=name)
         if sheet.sheet.cut is not None:
             said = message("tracking.cut_sheet", sheet=name, found=sheet.sheet.cut or "-")
             yield Finding(message=said, level="error", where=name)

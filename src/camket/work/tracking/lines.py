@@ -25,6 +25,7 @@ _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=\s*.*)?")
 _BULLET = re.compile(r"[-+*•–]|\.\.\.")
 _OPENING = re.compile(r"^\s*(?P<label>[IVXLC]+|[A-ZĐ]|\d+)\s*[./)-]\s*(?=\S)")
 _DITTO = re.compile(r"[\"”“'′]{1,2}|-?\s*nt\s*-?|như trên|- ?như trên ?-?|//")
+_PLACE_AND_DAY = re.compile(r"^[^\d,;]{2,40}, ngày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm")
 _LABEL = 8
 _WIDE = 3
 
@@ -166,6 +167,8 @@ class _Table:
         if self._foot and "number" not in own:
             return True
         folded = [squeezed(cell.text) for cell in row.cells]
+        if len(folded) <= 2 and any(_PLACE_AND_DAY.search(text) for text in folded):
+            return True
         return any(
             bare(text) in words().foot or text.startswith(("ghi chú:", "nơi nhận", "người lập", "* ghi chú", "ngày "))
             for text in (*folded, told)

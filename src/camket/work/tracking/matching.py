@@ -15,7 +15,7 @@ from camket.model.workbook import cell_name
 from camket.report.dates import day as shown_day
 from camket.work.needs import VIETNAM
 from camket.work.standing import standing
-from camket.work.tracking.drafts import same_number, text_key
+from camket.work.tracking.drafts import begins, same_number, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.exporting import id_shown
 from camket.work.tracking.happened import Happening
@@ -90,7 +90,7 @@ class _Registry:
         same = [each for each in self._by_text[key] if _is_same(listed, each)]
         if same or len(key) < _LEAST_CUT or not listed.cut:
             return same[0] if same else None
-        begun = [each for each in self._by_start[key[:_START]] if text_key(each.task.text).startswith(key)]
+        begun = [each for each in self._by_start[key[:_START]] if begins(listed.task.text, each.task.text)]
         return next((each for each in begun if _number(listed) and _is_same(listed, each)), None)
 
 

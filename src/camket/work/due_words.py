@@ -53,8 +53,9 @@ _IN_FORCE = re.compile(
     r"được ban hành|ban hành|được phê duyệt|được thông qua|được chấp thuận|có hướng dẫn|có văn bản hướng dẫn|"
     r"được công nhận|"
     r"được giao vốn|có kết luận|có kết quả"
-    r"|(?:(?:quốc hội|chính phủ|thủ tướng|bộ|hđnd|hội đồng nhân dân|tỉnh ủy|ubnd tỉnh|cấp có thẩm quyền)[^,;.\n]{0,30}?)"
-    r" (?:thông qua|phê duyệt|ban hành|quyết định|chấp thuận|cho ý kiến|giao)(?!\w)[^,;.\n]{0,60}))(?: (?P<count>\d{1,3}) (?P<unit>ngày|tháng)(?P<working> làm việc)?)?"
+    r"|(?:quốc hội|chính phủ|thủ tướng|bộ|hđnd|hội đồng nhân dân|tỉnh ủy|ubnd tỉnh|cấp có thẩm quyền)[^,;.\n]{0,30}?"
+    r" (?:thông qua|phê duyệt|ban hành|quyết định|chấp thuận|cho ý kiến|giao)(?!\w)[^,;.\n]{0,60}))"
+    r"(?: (?P<count>\d{1,3}) (?P<unit>ngày|tháng)(?P<working> làm việc)?)?"
 )
 _SITTING = re.compile(
     r"(?P<event>(?:tại |trình (?:hđnd|hội đồng nhân dân)(?: tỉnh| thành phố)? (?:tại )?)?"

@@ -13,7 +13,7 @@ from camket.report.dates import day as shown_day
 from camket.report.numbers import number
 from camket.report.word.office import Heading, Office, foot, letterhead, title
 from camket.report.word.page import Column, Page, Text
-from camket.report.word.tasks import counted, dues_of, opening, source_of
+from camket.report.word.tasks import begun, counted, dues_of, source_of
 from camket.words import say, term
 from camket.work.shares import outcomes, shares
 from camket.work.tracking.bodies import name_of
@@ -132,7 +132,7 @@ def _overdue(page: Page, standings: Sequence[Standing]) -> None:
         Column(term("word.column.due"), 22, "center"), Column(term("word.column.days_overdue"), 18, "center"),
     ]  # fmt: skip
     rows = [
-        [str(place), opening(each.task.text), name_of(each.lead), source_of(each), dues_of(each), str(each.days_late)]
+        [str(place), begun(each.task.text), name_of(each.lead), source_of(each), dues_of(each), str(each.days_late)]
         for place, each in enumerate(late[:_MOST], 1)
     ]
     page.table(columns, rows)

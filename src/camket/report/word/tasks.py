@@ -33,7 +33,7 @@ class BasisPaper(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
 
 
-def opening(text: str) -> str:
+def begun(text: str) -> str:
     """The words of a task as a cell begins them, with a capital."""
     return text[:1].upper() + text[1:]
 

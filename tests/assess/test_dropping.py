@@ -106,6 +106,20 @@ def test_another_area_takes_nothing_back_here() -> None:
     assert gone(paper("Bãi bỏ chỉ tiêu tỷ lệ hộ nghèo năm 2025.", area="Hà Nam")) == set()
 
 
+def test_every_printed_board_names_what_was_taken_out_and_changed() -> None:
+    from camket.report import html, markdown, terminal
+    from camket.report.building import build_view
+
+    papers = [
+        *plans(), paper("Bãi bỏ chỉ tiêu tỷ lệ hộ nghèo năm 2025."),
+        read_text("sau", "Điều chỉnh chỉ tiêu tốc độ tăng trưởng GRDP năm 2025 từ 8% xuống 7,5%.\n", **HEAD),
+    ]  # fmt: skip
+    view = build_view(assess(papers, DAY), {}, "vi")
+    for printed in (terminal.render(view, whole=True, width=200), markdown.render(view), html.render(view)):
+        assert "không quá 1%, đưa ra khỏi kế hoạch" in printed
+        assert "8%, điều chỉnh thành 7,5%" in printed
+
+
 @pytest.mark.parametrize("way", ["lên", "xuống", "còn", "thành"])
 def test_a_target_changed_by_a_number_names_the_new_one(way: str) -> None:
     text = f"Điều chỉnh chỉ tiêu tốc độ tăng trưởng GRDP năm 2025 từ 8% {way} 7,5%."

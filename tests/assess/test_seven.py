@@ -151,6 +151,33 @@ def test_6_a_point_in_a_number_of_millions_parts_thousands() -> None:
     assert {value.value for value in board.values} == {D("96898000000000")}
 
 
+CROSSES = """UBND TỈNH ĐẮK LẮK
+BÁO CÁO
+Tình hình thực hiện các dự án nhà ở xã hội
+ĐVT: triệu đồng
+TT\tTên dự án\tTổng vốn đầu tư\tPhê duyệt chủ trương\tGiải phóng mặt bằng\tTiến độ
+5\tKhu nhà ở xã hội Tân Lợi\t96.898\tx\tx\tĐang thi công phần móng
+5\tKhu nhà ở xã hội Tân Hòa\t120.500\tx\t\txin dừng theo Tờ trình số 15/TTr-SXD
+7\tKhu nhà ở xã hội Ea Kao\t85.000\tx\tx\tChậm tiến độ
+6\tKhu nhà ở xã hội Thành Nhất\t64.250\t\t\tđã thông qua dừng
+7\tKhu nhà ở công nhân Hòa Phú\t210.000\tx\t\tĐang lập dự án
+"""
+
+
+def test_6_serial_numbers_out_of_order_crosses_and_blanks_tell_no_number() -> None:
+    paper = read_text("dak-lak", CROSSES, type="report", date="2025-03-01", area="Đắk Lắk")
+    # five sums of millions and nothing else: no serial number, no cross, no number of a cited paper
+    assert [(each.quote, each.value) for each in paper.figures] == [
+        ("96.898", D(96_898_000_000)), ("120.500", D(120_500_000_000)), ("85.000", D(85_000_000_000)),
+        ("64.250", D(64_250_000_000)), ("210.000", D(210_000_000_000)),
+    ]  # fmt: skip
+    # two rows numbered 5 and two numbered 7 are four projects: nothing is said twice
+    assert len({each.indicator_text for each in paper.figures}) == 5
+    board = assess([paper])
+    assert (board.contradictions, board.compatible) == ((), ())
+    assert [each.number for each in paper.references] == ["15/TTr-SXD"]
+
+
 def test_7_one_rule_in_two_readings_keeps_both_and_claims_nothing() -> None:
     papers = [
         read_text("decree", "Mỗi lần chậm bị trừ 25% số điểm của sản phẩm đó.", published="2025-12-31"),

@@ -132,6 +132,14 @@ def freeze(_folder: Path) -> None:
     judge(CONSOLE, value.document.slug, [Asked(fact=fact.id, verdict="rejected")])
 
 
+def naming(_folder: Path) -> None:
+    """A name of no paper here, given to an indicator."""
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.correct_name import correct_name
+
+    correct_name(CONSOLE, "indicator", "other:tong_san_luong_hang_hoa", "industrial_output", why="cùng một chỉ tiêu")
+
+
 def work(folder: Path) -> None:
     """Tasks in every state, those of a notice among them; the notice is taken apart, another one waits for that."""
     from tests.browser.working import lay_work
@@ -157,7 +165,7 @@ def task_list(_folder: Path) -> None:
 
 
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze, work, programmes, task_list,
+    samples, published, withdrawal, account, review, handing_in, plan, freeze, naming, work, programmes, task_list,
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from tests.browser.visiting import WIDE
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-PASSWORD = "mot-mat-khau-cua-thang"
+PASSWORD, PATIENCE = "mot-mat-khau-cua-thang", 180_000
 PEOPLE = {
     "van-phong": ("officer", ""), "van-phong-2": ("officer", ""), "phe-duyet": ("approver", ""),
     "stc": ("release", "so-tai-chinh"), "sxd": ("release", "so-xay-dung"), "snv": ("release", "so-noi-vu"),
@@ -57,6 +57,7 @@ class Month:
         """Somebody logged in on a morning."""
         self.house.set_clock(datetime(day.year, day.month, day.day, 2, tzinfo=UTC))
         context = self._browser.new_context(locale="en-US", timezone_id="Asia/Ho_Chi_Minh")
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.set_viewport_size(WIDE)
         page.goto(f"{self.house.address}/dang-nhap?lang=vi")

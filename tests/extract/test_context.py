@@ -42,8 +42,47 @@ TIMES = [
         "Các huyện phấn đấu giải ngân tối thiểu 95% kế hoạch vốn, riêng 4 tháng đầu năm 2025 đạt trên 30%.",
         [None, "2025-01/2025-04"],
     ),
-    # when a thing came about is not when it is measured
-    ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["at:2024-12-12"]),
+    # a year that is aimed at is not that of what was counted
+    ("Huyện phấn đấu năm 2024 GRDP đạt 11%. Toàn huyện đã xây 298 căn nhà mới.", ["2024", "at:2024-12-12"]),
+    # the parts of a plan are told of its years
+    ("Trong nhiệm kỳ 2025-2030, huyện tập trung phát triển du lịch. Huyện xác định 3 khâu đột phá.", ["2025/2030"]),
+    ("Giai đoạn 2026-2030, tỉnh đặt mục tiêu tăng 10%. Cùng với đó là 4 định hướng lớn.", ["2026/2030", "2026/2030"]),
+    # what is earned over a year is not there on its last day; what is there is
+    ("Đến cuối năm 2023, GRDP bình quân đầu người đạt 92 triệu đồng, tăng 8%.", ["2023", "2023"]),
+    ("Đến cuối năm 2023, toàn tỉnh có 1.300 dự án.", ["at:2023-12"]),
+    ("Năm 2023, xuất khẩu đạt 5 tỷ USD. Chỉ số PCI hiện đứng thứ 18 cả nước.", ["2023", "at:2024-12-12"]),
+    # what was added up since something began, and what a meeting itself gave, is not of the half that is reported on
+    (
+        "Nửa đầu năm 2024, thu hút 310 triệu USD. Sau hơn 20 năm tái lập, có 2 tỷ USD.",
+        ["2024-H1", "at:2024-12-12"],
+    ),
+    (
+        "Năm 2023, có thêm 12 dự án. Từ khi thành lập đến nay, tỉnh có 6.425 lao động.",
+        ["2023", "at:2024-12-12"],
+    ),
+    ("Năm 2023, vốn FDI đạt 2 tỷ USD. Tại hội nghị, tỉnh đã trao giấy phép cho 10 dự án.", ["2023", "at:2024-12-12"]),
+    # how full a place is holds when it is there
+    (
+        "Năm 2023, xuất khẩu đạt 9 tỷ USD. Hiện tại có 8 khu công nghiệp, tỷ lệ lấp đầy đạt 82%.",
+        ["2023"] + ["at:2024-12-12"] * 2,
+    ),
+    # what a tally tells of now goes on
+    (
+        "Năm 2023, xuất khẩu đạt 9 tỷ USD. Đến nay, 58/63 xã đã có quy hoạch. 3 khu công nghệ cao được phê duyệt.",
+        ["2023", "at:2024-12-12"],
+    ),
+    # when a thing came about is not when it is measured, but for what it then had
+    ("Khu công nghiệp Đồng Văn, thành lập năm 2003, có 410 ha.", ["at:2024-12-12"]),
+    ("Khu công nghiệp Đồng Văn được thành lập năm 2003 với 410 ha.", ["2003"]),
+    ("Đảng bộ xã được thành lập ngày 16/6/2024 với 31 chi bộ, 812 đảng viên.", ["at:2024-06-16", "at:2024-06-16"]),
+    # years of a record are those that it is compared with
+    ("Năm 2024, công nghiệp tăng 9,9% (mức cao nhất trong 3 năm trở lại đây); dịch vụ tăng 8,1%.", ["2024", "2024"]),
+    ("Năm 2024, xuất khẩu tăng 14%, cao nhất giai đoạn 2016-2024; nhập khẩu tăng 9%.", ["2024", "2024"]),
+    # a due year behind its number is that number's alone
+    (
+        "Phấn đấu đến năm 2030, tỷ lệ che phủ rừng đạt 42% vào năm 2028; tỷ lệ đô thị hóa trên 50%.",
+        ["by:2028-12", "by:2030-12"],
+    ),
     # nor is the year of the prices
     ("GRDP năm 2024 đạt 51.200 tỷ đồng (theo giá so sánh năm 2010), tăng 9,6%.", ["2024", "2024"]),
     # what comes back every year, and what a place is to the country
@@ -151,6 +190,80 @@ TIMES = [
     # a plan in parentheses beside a result of some months is the year's
     ("9 tháng năm 2024, xuất khẩu đạt 3,1 tỷ USD (kế hoạch 4 tỷ USD).", ["2024-01/2024-09", "2024"]),
 ]
+
+
+def test_what_is_foreseen_in_the_next_paragraph_is_of_the_years_told_of() -> None:
+    text = "Dự kiến thu ngân sách giai đoạn 2026-2030 khoảng 80 nghìn tỷ đồng.\nTổng chi dự kiến 61 nghìn tỷ đồng.\n"
+    assert [one.period for one in figures(text)] == ["2026/2030"] * 2
+
+
+def test_a_growth_foreseen_to_the_end_of_a_year_is_of_the_year() -> None:
+    assert [one.period for one in figures("Dự báo đến cuối năm 2025, GRDP chỉ tăng 6,3%.")] == ["2025"]
+
+
+LOOKS_BACK = (
+    "Chiều 05/01/2024, Hà Nam họp báo về tình hình kinh tế - xã hội năm 2023 và phương hướng, nhiệm vụ năm 2024.\n"
+)
+
+
+def test_a_meeting_that_looks_ahead_to_the_next_year_looks_back_on_this_one() -> None:
+    text = LOOKS_BACK + "Xuất khẩu của tỉnh đạt 4,2 tỷ USD.\nThu ngân sách đạt 16.800 tỷ đồng.\n"
+    found = extract(Document(id="paper", text=text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found] == ["2023", "2023"]
+
+
+def test_in_a_report_what_is_counted_goes_on_of_now_and_sums_do_not() -> None:
+    report = REPORT.replace(
+        "giữa nhiệm kỳ thực hiện Nghị quyết Đại hội, giai đoạn 2020-2023", "thực hiện kế hoạch năm 2023"
+    )
+    text = report + "Đến nay có 67 xã đạt chuẩn. Có 356 sản phẩm OCOP. Thu ngân sách đạt 8.100 tỷ đồng.\n"
+    found = extract(Document(id="paper", text=text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found] == ["at:2024-06-20", "at:2024-06-20", "2023"]
+
+
+NO_DAY = "Tình hình kinh tế huyện Lý Nhân\n\n"
+UNDATED = [
+    # months without a year are of the year of the months told of before
+    (
+        "Năm 2019, thu 400 tỷ đồng, có 12 chợ.\n6 tháng đầu năm 2012, thu 95 tỷ đồng.\nChi 6 tháng đạt 80 tỷ đồng.",
+        ["2019", "2019", "2012-H1", "2012-H1"],
+    ),
+    ("Phấn đấu đến năm 2025 trở thành huyện khá, năm 2030 trở thành huyện mạnh. Huyện có 12 chợ.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), UNDATED)
+def test_a_paper_without_a_day_has_its_years_from_what_it_tells(text: str, periods: list[str | None]) -> None:
+    found = extract(Document(id="paper", text=NO_DAY + text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found] == periods
+
+
+def test_a_growth_in_the_next_paragraph_is_of_the_months_told_of() -> None:
+    text = (
+        "Trong 8 tháng năm 2024, sản xuất công nghiệp tăng 5,4% so với cùng kỳ.\n"
+        "Một số ngành có mức tăng cao, như: sản xuất hóa chất tăng 22,9%; sản xuất giấy tăng 17,3%.\n"
+    )
+    assert [one.period for one in figures(text)] == ["2024-01/2024-08"] * 3
+
+
+EIGHT_MONTHS = (
+    "Vốn đầu tư vào Hà Nam tăng mạnh\n10/09/2024\nTrong 8 tháng năm 2024, tỉnh Hà Nam thu hút 1,2 tỷ USD vốn FDI.\n"
+    "Tại phiên họp đánh giá tình hình kinh tế - xã hội tháng 8, thu ngân sách 8 tháng đạt 9.100 tỷ đồng.\n"
+)
+DONE = [
+    # what was done or befell is of the time that the story reports on
+    ("Tỉnh đã tổ chức 6 lớp tập huấn; hướng dẫn cho 21 tổ chức.", ["2024-01/2024-08"] * 2),
+    ("Có 209 doanh nghiệp bị ảnh hưởng bởi mưa bão.", ["2024-01/2024-08"]),
+    # what is there is not
+    ("Tỉnh có 8 khu công nghiệp.", ["at:2024-09-10"]),
+    ("Bình quân mỗi xã được hỗ trợ 64 người/xã.", ["at:2024-09-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), DONE)
+def test_what_was_done_is_of_the_time_that_is_reported_on(text: str, periods: list[str]) -> None:
+    found = extract(Document(id="paper", text=EIGHT_MONTHS + text, sha256="", text_sha256="")).figures
+    assert [one.period for one in found if one.start >= len(EIGHT_MONTHS)] == periods
 
 
 @pytest.mark.parametrize(("text", "periods"), TIMES)

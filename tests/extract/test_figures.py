@@ -99,7 +99,7 @@ LINKS = [
     (
         "Năm 2024, xuất khẩu sang Hoa Kỳ đạt 900 triệu USD; kế tiếp là Nhật Bản 600 triệu USD, tăng 6,5%.",
         [
-            "900 triệu USD | exports level actual 2024",
+            "900 triệu USD | other:exports_hoa_ky level actual 2024",
             "600 triệu USD | other:exports_nhat_ban level actual 2024",
             "6,5% | other:exports_nhat_ban growth actual 2024",
         ],

@@ -285,6 +285,13 @@ YEARS = [
     ),
     ("quarter", "Chiều 16/3, đoàn làm việc. Báo cáo nêu quý I/2019 ước thu 2.660 tỷ đồng.", "2019-03-16"),
     ("months", "Ngày 9/1, tỉnh họp. Kết quả 11 tháng năm 2018, xuất khẩu đạt 30 tỷ USD.", "2019-01-09"),
+    ("counted_to", "Ngày 21/8, bảo hiểm xã hội họp. Số nợ tính đến tháng 6/2019 là hơn 6 tỷ đồng.", "2019-08-21"),
+    ("due_soon", "Chiều 18/4, đoàn làm việc. Tỉnh phải gửi hồ sơ trước ngày 28/4/2025.", "2025-04-18"),
+    (
+        "due_soon_and_planned",
+        "Chiều 18/4, đoàn làm việc. Gửi hồ sơ trước 28/4/2025. Đầu tháng 5/2025, ngân hàng sẽ họp về dự án.",
+        "2025-04-18",
+    ),
     ("near_day", "Chiều 6/1, Bộ trưởng kiểm tra theo Chỉ thị số 34 ngày 28/12/2018 của Thủ tướng.", "2019-01-06"),
     ("estimate", "Sáng 2/12, hội nghị khai mạc. Năm 2017, thành phố chỉ ước đạt 8,25%.", "2017-12-02"),
     ("estimate_to_the_end", "Chiều 18/11, hội thảo. Ước đến hết năm 2020, tỉnh thu hút 1.200 dự án.", "2020-11-18"),

@@ -54,7 +54,7 @@ def test_what_the_unit_rules_out_is_no_rival() -> None:
         ("Vốn FDI cấp mới đạt 1,2 tỷ USD.", "new"),
         ("Vốn cấp mới và điều chỉnh của các dự án FDI đạt 2,1 tỷ USD.", "new_and_adjusted"),
         ("Thu nội địa không kể tiền sử dụng đất đạt 25.000 tỷ đồng.", "without_land"),
-        ("Thu ngân sách địa phương đạt 18.000 tỷ đồng.", "local_share"),
+        ("Thu cân đối ngân sách đạt 18.000 tỷ đồng.", "balance"),
         ("Thu nhập bình quân đầu người khu vực nông thôn đạt 62 triệu đồng.", "rural"),
     ],
 )

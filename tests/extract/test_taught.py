@@ -115,7 +115,7 @@ SAME = [
     # what a plan of spending holds was not spent
     (
         "Tỉnh giải ngân 1.200 tỷ đồng. Tổng kế hoạch năm 2024 của tỉnh là 3.900 tỷ đồng.",
-        ["public_investment_disbursement", "other:tinh"],
+        ["public_investment_disbursement", "other:tong_ke_hoach"],
     ),
 ]  # fmt: skip
 

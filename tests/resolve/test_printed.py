@@ -41,3 +41,23 @@ def test_words_without_digits_have_no_step(quote: str) -> None:
 def test_a_count_is_rounded_only_by_a_magnitude_word() -> None:
     assert is_rounded("2,4 triệu lượt khách")
     assert not is_rounded("1.600 dự án")
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "step"),
+    [
+        ("22.800", "22800000000000", "1000000000"),
+        ("1.160,5", "1160500000000", "100000000"),
+        ("22.800 tỷ đồng", "22800000000000", "1000000000"),
+        ("110,9", "10.9", "0.1"),
+        ("8,5", "8.5", "0.1"),
+        ("0", "0", "1"),
+    ],
+)
+def test_a_magnitude_over_the_column_is_told_by_the_value(quote: str, value: str, step: str) -> None:
+    assert printed_step(quote, Decimal(value)) == Decimal(step)
+
+
+def test_a_count_in_a_column_of_thousands_is_rounded() -> None:
+    assert is_rounded("880", Decimal(880_000))
+    assert not is_rounded("880", Decimal(880))

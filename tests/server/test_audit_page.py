@@ -56,7 +56,7 @@ def test_who_did_what_on_what(approver: Client, paper: models.Document) -> None:
     assert [int(each.split()[0]) for each in told] == list(range(models.Audit.objects.count(), 0, -1))
     (asked,) = [each for each in told if "đề nghị mở văn bản" in each]
     digest = bytes(paper.sha256).hex()[:12]
-    assert "an" in asked and f"văn bản {digest}" in asked and "người xem: public" in asked
+    assert "an" in asked and f"văn bản {digest}" in asked and "người xem: Công khai" in asked
     links = page_of(approver.get(ADDRESS)).links
     assert f"/lich-su/van-ban/{paper.slug}" in links
     assert f"/lich-su/so-lieu/{mention(paper)}" in links

@@ -191,7 +191,7 @@ def test_the_queue_asks_for_no_more_with_more_that_waits(
     an: Client, paper: models.Document, query: str, django_assert_max_num_queries: Any
 ) -> None:
     an.get("/ra-soat")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         answer = an.get(f"/ra-soat{query}")
     assert answer.status_code == 200
     assert paper.slug in answer.content.decode() or "chi=" in query

@@ -170,6 +170,14 @@ def test_an_empty_question_is_not_asked(asked: str) -> None:
     assert "Không tính với các ô sau" not in page(f"{SCENARIOS}?{asked}")
 
 
+@pytest.mark.parametrize("address", ["/dia-ban/da-mai-ward/tieu-chi?ngay=2026-10-01", "/dia-ban/ca-mau-2025/kich-ban"])
+def test_a_place_of_which_nothing_is_known_is_asked_about_and_leads_nowhere_else(address: str) -> None:
+    found = page(address)
+    links = set(re.findall(r'href="(/dia-ban/[^"?#]+)"', found))
+    assert all(Client().get(link).status_code == 200 for link in links)
+    assert "Cần bổ sung số liệu" in found or "Chưa có số liệu cả năm" in found
+
+
 @pytest.mark.parametrize("address", ["/dia-ban/khong-co/tieu-chi", "/dia-ban/khong-co/kich-ban"])
 def test_a_place_that_is_none_is_not_found(address: str) -> None:
     assert Client().get(address).status_code == 404

@@ -99,7 +99,7 @@ def test_a_share_of_a_past_day_is_what_it_was() -> None:
         happens(officer, done, Deed(kind="confirmed"))
 
     def share(day: date) -> tuple[int, int, int]:
-        told = shares(root(), outcomes_on([str(done), str(late)], day))["chuong-trinh-a"]
+        told = shares(root(), outcomes_on(["nghi-quyet-12"], day))["chuong-trinh-a"]
         return told.done, told.total, len(told.late)
 
     # two tasks, and the scheme that no task carries out; due on 30 June
@@ -168,6 +168,17 @@ def test_a_tree_read_from_a_paper_stands_beside_what_papers_claim_and_goes_with_
     assert not models.ProgrammeNode.objects.exists()
 
 
+def test_a_tree_of_a_paper_that_may_not_be_seen_is_not_shown() -> None:
+    paper = loaded("nq", RESOLUTION, "restricted")
+    approver = client("duyet", "approver")
+    made = approver.post("/chuong-trinh/tu-van-ban", {"paper": paper.slug}).headers["Location"]
+    assert approver.get(made).status_code == 200
+    for other in (client("can-bo", "officer"), client("so", "department", BODY)):
+        assert other.get(made).status_code == 404
+        assert "Nghị quyết" not in other.get("/chuong-trinh").content.decode().partition("<main")[2]
+    assert client("can-bo").post(f"{made}/muc/chuong-trinh-nha-o/nhiem-vu", {"tasks": "1"}).status_code == 404
+
+
 def project(slug: str, plan: str, paid: str, *, until: date = date(2026, 9, 30)) -> ProjectsRead:
     return ProjectsRead(
         projects=(Project(id=slug, name=f"Dự án {slug}", owner=OTHER),),
@@ -231,3 +242,14 @@ def test_more_rows_ask_no_more(address: str, most: int, django_assert_max_num_qu
     office = client("can-bo", "officer")
     with django_assert_max_num_queries(most):
         assert office.get(address).status_code == 200
+
+
+def test_the_numbers_of_a_class_lead_to_their_tasks() -> None:
+    with At(2026, 6, 1):
+        given(text="Việc đã trễ")
+    body = client("so", "department", BODY)
+    where = f"/don-vi/{BODY}/xep-loai?ngay=2026-09-01"
+    page = body.get(where).content.decode()
+    assert "Việc đã trễ" in page and "xem=late" in page
+    assert "Việc đã trễ" in body.get(f"{where}&xem=late").content.decode()
+    assert "Việc đã trễ" not in body.get(f"{where}&xem=done").content.decode()

@@ -354,3 +354,17 @@ def test_a_new_day_is_asked_for_once_and_only_where_a_task_recurs() -> None:
         ask_for_day()
         run_job.func(Job.objects.get().id)
     assert models.Task.objects.filter(recurs__isnull=False).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "kept"),
+    [("UBND xã  Tam Giang", "UBND xã Tam Giang"), ("Ban A/B", "Ban A-B"), ("x" * 500, "x" * 120), ("  ", "")],
+)
+def test_a_body_that_the_catalogue_does_not_know_has_a_page_too(lead: str, kept: str) -> None:
+    with At(2026, 6, 5):
+        number = given(lead=lead)
+        assert span(number).lead == kept
+        office = client("van-phong", "officer")
+        assert office.get("/nhiem-vu").status_code == 200
+        if kept:
+            assert office.get(f"/don-vi/{kept}").status_code == 200

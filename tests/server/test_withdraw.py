@@ -14,10 +14,13 @@ from django.db import connection
 from hypothesis import HealthCheck, given
 from hypothesis import settings as settings_of
 from hypothesis import strategies as st
+from tests.server.tasks_laid import given as given_task
+from tests.server.tasks_laid import happens, who
 
 from camket.errors import UsageError
 from camket.model.period import parse_period
 from camket.model.series import Series
+from camket.model.task import Due, Evidence, TaskSource
 from camket.read.folder import find_documents
 from camket.read.limits import DEFAULT
 from camket.server.pages.boards import refresh
@@ -31,6 +34,7 @@ from camket.server.registry.chain import verify_chain
 from camket.server.registry.files import FileStore
 from camket.server.registry.loading import Loaded, Loader
 from camket.server.registry.store import DatabaseRegistry
+from camket.server.registry.tasking import Deed
 
 KEPT = """UBND TỈNH BẮC NINH
 Số: 11/BC-UBND
@@ -109,6 +113,18 @@ def in_tables(words: tuple[str, ...]) -> list[str]:
     return [word for word in words if any(word in row for row in held)]
 
 
+def task_of(row: models.Document) -> None:
+    """A task that the paper gives, full of its words, and shown done by the paper itself."""
+    source = TaskSource(
+        document=row.slug, number="999/BC-UBND", day=date(2022, 12, 31), giver="Trịnh Thục Uyên", quote="Hoàng Mộc Lan"
+    )
+    told = Due(kind="fixed", day=date(2023, 2, 14), words="trước khi xưởng Hoàng Mộc Lan mở")
+    fields = {"sources": (source,), "giver": "Trịnh Thục Uyên", "product": "999/BC", "due": told}
+    number = given_task(text="kiểm kê xưởng Hoàng Mộc Lan", given=date(2022, 12, 31), **fields)
+    shown = Evidence(ref=row.slug, number="999/BC-UBND", day=date(2022, 12, 31), name="Tổng kết xưởng Hoàng Mộc Lan")
+    happens(who("nguoi-bao-cao", "department", "so-tai-chinh"), number, Deed(kind="reported", evidence=(shown,)))
+
+
 class TestWithdraw:
     @pytest.mark.django_db(transaction=True)
     def test_nothing_is_left_but_the_tombstone(self, folder: Path, files: FileStore) -> None:
@@ -118,6 +134,7 @@ class TestWithdraw:
         packed = [bytes(each) for each in row.facts.values_list("body", flat=True)]
         correct_name(CONSOLE, "indicator", "Sản lượng lọ gốm Hoàng Mộc Lan", "industrial_output")
         correct_paper(CONSOLE, row.slug, day=date(2023, 1, 2))
+        task_of(row)
         assert in_tables(WORDS)
         done = withdraw_and_erase(CONSOLE, row.slug, why="nhầm tệp")
         assert files.get(digest) is None

@@ -152,3 +152,17 @@ def test_the_total_lies_between_the_rates_of_its_projects(amounts: list[tuple[in
     (rate,) = totals(told)
     own = [each.rates[0].share or D(0) for each in told]
     assert rate.share is not None and min(own) - D("0.01") <= rate.share <= max(own) + D("0.01")
+
+
+def test_a_plan_of_which_no_money_is_told_has_no_share_and_stands_in_the_whole() -> None:
+    money = Money([plan("cau", "council", "100"), plan("truong", "council", "100")], [paid("cau", SEPTEMBER, "50")])
+    told = [standing(each, money, 2026, SEPTEMBER) for each in (BRIDGE, SCHOOL)]
+    assert [each.rates[0].share for each in told] == [D("50.00"), None]
+    (rate,) = totals(told)
+    assert (rate.share, rate.projects, rate.untold) == (D("25.00"), 2, 1)
+
+
+def test_months_after_the_day_that_is_asked_for_are_blank() -> None:
+    money = Money([], [paid("cau", date(2026, 1, 31), "1"), paid("cau", date(2026, 2, 28), "3")])
+    lines = months((BRIDGE,), money, 2026, day=date(2026, 2, 10))
+    assert [line.disbursed for line in lines[:2]] == [BILLION, None]

@@ -34,9 +34,9 @@ _NO_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def export(file: Path, day: date | None, language: Language) -> None:
-    """Write all tasks, as they stand on a day, in the form of tracking workbooks."""
+    """Write all tasks, as they stand on a day, in the form of tracking workbooks, which is Vietnamese."""
     kept, day = _all(day)
-    write(file, tracking_workbook(kept, day, language=language))
+    write(file, tracking_workbook(kept, day))
     click.echo(say(message("cli.tasks.written", count=len(kept), file=file), language))
 
 

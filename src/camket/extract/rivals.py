@@ -11,7 +11,8 @@ import msgspec
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import fits
-from camket.extract.figures.timing import is_base, phrase
+from camket.extract.figures.timing import phrase
+from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import area_before, compared_area, narrower_area, topic_area
 from camket.extract.lexicon import AREA, BODY, INDICATOR, WEAK_INDICATOR
 from camket.extract.place import place

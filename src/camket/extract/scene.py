@@ -12,6 +12,7 @@ import msgspec
 from camket import catalogue
 from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
+from camket.grammar.holding import Holding
 from camket.grammar.rule import Made
 from camket.model.document import Head
 from camket.rules.period.item import When
@@ -78,16 +79,43 @@ def scene(reading: Reading, head: Head) -> Scene:
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
     """The year named most, months of it included, but not as a mark of an index (`PCI 2022`); else the paper's own."""
-    years = Counter(
-        one.item.year
+    told = [
+        one
         for one in reading.made.get("period", [])
         if isinstance(one.item, When)
         and one.item.mode == "in"
         and one.item.high_year is one.item.day is None
+        and one.item.year is not None
+        and (year is None or one.item.year <= year)
         and not reading.low[one.start : one.end].isdigit()
-    )
-    named = [(count, one) for one, count in years.items() if one is not None and (year is None or one <= year)]
-    return max(named)[1] if named else year
+    ]
+    if year is None:
+        told = [one for one in told if not _is_of_an_aim(reading, one)]
+        past = [one for one in told if not _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start)]
+        told = past or told
+    years = Counter(one.item.year for one in told if isinstance(one.item, When)) or _years_of_days(reading, year)
+    return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
+
+
+def _years_of_days(reading: Reading, year: int | None) -> Counter[int | None]:
+    """The last year of a day up to which something was counted, in a paper that names no year else."""
+    days = (one.item for one in reading.made.get("period", []) if year is None and isinstance(one.item, When))
+    years = [when.year for when in days if when.day is not None and when.mode == "until" and when.year is not None]
+    return Counter([max(years)] if years else [])
+
+
+_PLANNED_FOR = re.compile(
+    r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
+)
+"""What makes a year one to come in a paper without a day."""
+
+
+_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|hướng tới)(?!\w)[^.;:\n]*?(?<!\w)đến(?: hết| cuối)? năm ")
+
+
+def _is_of_an_aim(reading: Reading, one: Made) -> bool:
+    """Whether a year is one of several that is aimed at: `phấn đấu đến năm 2025 trở thành A, năm 2030 trở thành B`."""
+    return _AIMED.search(reading.low, reading.sentence_at(one.start).start, one.start) is not None
 
 
 def _compared(reading: Reading) -> int | None:
@@ -156,16 +184,43 @@ def _titled(reading: Reading, head: Head) -> When | None:
     if head.type not in ("news", "other"):
         return None
     titled = _title_time(reading, head) if head.type == "news" else None
-    told = (when for when in (titled, _reviewed(reading, head)) if when is not None)
-    return next((when for when in told if when.high_year is when.day is None and not _is_whole_year(when)), None)
+    reviewed = _reviewed(reading, head)
+    day = head.event_date or head.date
+    if reviewed is not None and _is_whole_year(reviewed) and day is not None and str(reviewed.year) < day[:4]:
+        return reviewed  # `hội nghị tổng kết năm 2023 diễn ra ngày 12/1/2024`
+    told = (when for when in (titled, reviewed) if when is not None)
+    parts = (when for when in told if when.high_year is when.day is None and not _is_whole_year(when))
+    return next(parts, None) or _year_gone_by(reading)
 
 
 _LEAD_WITHIN = 900
-_REVIEWS = re.compile(r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý )")
+_REVIEWS = Holding(
+    r"(?:sơ kết|tổng kết|đánh giá|kiểm điểm)[^.;\n]{0,90}?(?=\d tháng|quý |năm 20\d\d)",
+    ("sơ kết", "tổng kết", "đánh giá", "kiểm điểm"),
+)
 """How a lead tells what time a meeting looks back on."""
 
 
-_ADDS_UP = re.compile(r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)")
+_GONE_BY = re.compile(
+    r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60} năm (?P<next>20\d\d)"
+)
+
+
+def _year_gone_by(reading: Reading) -> When | None:
+    """The year that a meeting looks back on: `về tình hình kinh tế - xã hội năm 2024 và phương hướng năm 2025`."""
+    told = _GONE_BY.search(reading.low, 0, _LEAD_WITHIN)
+    if told is None or int(told["next"]) != int(told["year"]) + 1:
+        return None
+    return When(year=int(told["year"]))
+
+
+_ADDS_UP = Holding(
+    r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)"
+    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?"
+    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)",
+    tuple(f"{digit} tháng" for digit in range(10)),
+)
 """How a page of figures without running text says what time they are of."""
 
 
@@ -180,18 +235,19 @@ def _reviewed(reading: Reading, head: Head) -> When | None:
 
 
 def _due(reading: Reading, head: Head) -> int | None:
-    """The year up to which the title looks, the earlier of it and a vision's: `đến năm 2030, tầm nhìn đến năm 2045`."""
-    years = [
-        one.item.year
+    """The year up to which the title looks, not that of its vision: `đến năm 2030, tầm nhìn đến năm 2045`."""
+    named = [
+        one.item
         for one in reading.items("period", 0, _TITLE_WITHIN)
         if isinstance(one.item, When)
-        and one.item.mode in ("by", "until")
         and one.item.month is None
         and one.item.year is not None
         and head.title is not None
         and _in_title(reading, one, head.title)
     ]
-    return min(years, default=None)
+    years = [when.year for when in named if when.mode in ("by", "until") and when.year is not None]
+    spans = [when.high_year for when in named if when.high_year is not None and when.high_year < max(years, default=0)]
+    return min((*years, *spans), default=None)
 
 
 def _is_whole_year(when: When) -> bool:
@@ -202,7 +258,13 @@ def _in_title(reading: Reading, one: Made, title: str) -> bool:
     """Whether a time stands in the title: its line, up to it, is a part of the title."""
     first = reading.low.rfind("\n", 0, one.start) + 1
     line = " ".join(reading.low[first : one.end].split())
-    return line in " ".join(Folded(title).low.split())
+    return line in _folded_title(title)
+
+
+@lru_cache(maxsize=64)
+def _folded_title(title: str) -> str:
+    """The words of a title in the form that rules see; it is asked for each time named near it."""
+    return " ".join(Folded(title).low.split())
 
 
 @lru_cache(maxsize=512)

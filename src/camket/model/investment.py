@@ -65,9 +65,10 @@ class Rate(msgspec.Struct, frozen=True, kw_only=True):
         giver: whose plan; `carried` plans have a rate of their own.
         carried: whether it is money carried over.
         part, whole: in whole dong; `part` counts only projects that have such a plan.
-        share: in percent with two decimals, rounded; None where the whole is nothing.
+        share: in percent with two decimals, rounded; None where the whole is nothing, or nothing is told.
         projects: how many projects have such a plan.
         without: the ids of projects that have money disbursed and no such plan: they stand in neither.
+        untold: how many projects have such a plan and nothing told of money disbursed: they stand in the whole alone.
     """
 
     giver: PlanGiver
@@ -77,6 +78,7 @@ class Rate(msgspec.Struct, frozen=True, kw_only=True):
     share: Decimal | None
     projects: int = 1
     without: tuple[str, ...] = ()
+    untold: int = 0
 
 
 class ProjectStanding(msgspec.Struct, frozen=True, kw_only=True):

@@ -97,7 +97,7 @@ def _is_small(plan: PlanBoard) -> bool:
 
 def _others(rows: Rows, plans: Iterable[PlanBoard], language: Language) -> PlanView | None:
     """One table for the targets of small plans, each with its plan; None where there are none."""
-    plans = tuple(plan for plan in plans if plan.targets)
+    plans = tuple(plan for plan in plans if plan.targets or plan.replaced)
     if not plans:
         return None
     return PlanView(
@@ -105,6 +105,7 @@ def _others(rows: Rows, plans: Iterable[PlanBoard], language: Language) -> PlanV
         detail=term("board.others.detail", language),
         counts=counts([line for plan in plans for line in plan.targets], language),
         targets=rows.targets_of(plans),
+        gone=rows.gone_of(plans),
     )
 
 

@@ -45,6 +45,8 @@ def _plan(plan: PlanView, pen: Pen) -> Iterator[str]:
     for tally in plan.tallies:
         yield f"{INDENT}• {tally.claimed} [{tally.note}]: {pen.paint(tally.verdict_text, tally.tone)}"
         yield from pen.indented(tally.reason or tally.counted)
+    for row in plan.gone:
+        yield from pen.indented(f"{row.said} [{row.note}]", "• ", tone="quiet")
 
 
 def _target(row: TargetRow) -> list[Cell]:

@@ -15,6 +15,7 @@ from camket.report.view import (
     DifferenceRow,
     DirectiveRow,
     FindingGroup,
+    GoneRow,
     Note,
     PlanView,
     RecipientView,
@@ -136,7 +137,8 @@ class _Page:
 
     def _plan(self, plan: PlanView) -> str:
         if not plan.targets:
-            return f'<p class="detail">{text(self._term("board.no_targets"))}</p>' + self._tallies(plan.tallies)
+            none = f'<p class="detail">{text(self._term("board.no_targets"))}</p>'
+            return none + self._tallies(plan.tallies) + _gone(plan.gone)
         said = ", ".join(f"{tile.count} {tile.label.lower()}" for tile in plan.counts)
         parts = [f'{bar(plan.counts)}<p class="why">{text(said)}</p>']
         if plan.valued:
@@ -149,7 +151,7 @@ class _Page:
             rows = [_bare(row) for row in plan.bare]
             content = table(self._term("board.without_value"), columns, rows, titled=True)
             parts.append(folded(f"{self._term('board.without_value')}: {len(rows)}", content))
-        return "".join(parts) + self._tallies(plan.tallies)
+        return "".join(parts) + self._tallies(plan.tallies) + _gone(plan.gone)
 
     def _tallies(self, tallies: Sequence[TallyRow]) -> str:
         if not tallies:
@@ -273,6 +275,13 @@ def _target(row: TargetRow) -> list[str]:
 def _series(values: Sequence[ResultValue]) -> str:
     items = "".join(f"<li>{linked(each.value, each.note)}{text(each.mark)}{small(each.when)}</li>" for each in values)
     return f'<ul class="series">{items}</ul>'
+
+
+def _gone(rows: Sequence[GoneRow]) -> str:
+    """Targets that hold no more, each with the paper that changed it or took it out."""
+    if not rows:
+        return ""
+    return f'<ul class="plainlist">{"".join(f"<li>{text(row.said)} {reference(row.note)}</li>" for row in rows)}</ul>'
 
 
 def _bare(row: TargetRow) -> tuple[str, ...]:

@@ -89,6 +89,9 @@ def _plan(plan: PlanView, language: Language) -> Iterator[str]:
         yield from _table(_TALLY_COLUMNS, language, [
             ((row.claimed, row.note), row.of, row.counted, row.verdict_text, row.reason) for row in plan.tallies
         ])  # fmt: skip
+    if plan.gone:
+        yield ""
+        yield from (f"- {_cell((row.said, row.note))}" for row in plan.gone)
 
 
 def _results(view: BoardView) -> Iterator[str]:

@@ -19,7 +19,7 @@ from camket.report.wording import reason
 from camket.words import Language, say, sentences, term
 
 _MIDDLE = (7, 1)
-_MOST_PAST = 10
+_MOST_PAST = 8
 
 
 class PathRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from camket.report.numbers import amount, bound
 from camket.report.view import (
     DifferenceRow,
     DirectiveRow,
+    GoneRow,
     PlanView,
     RecipientView,
     ScenarioRow,
@@ -91,7 +92,28 @@ class Rows:
             counts=counts,
             targets=tuple(self.target(line, board.area) for line in sorted(board.targets, key=need)),
             tallies=tuple(map(self.tally, board.tallies)),
+            gone=self.gone_of((board,)),
         )
+
+    def gone_of(self, plans: Iterable[PlanBoard]) -> tuple[GoneRow, ...]:
+        """What later papers changed or took out of plans."""
+        return tuple(self._gone(line, board) for board in plans for line in board.replaced)
+
+    def _gone(self, line: TargetLine, board: PlanBoard) -> GoneRow:
+        """What a target asked for, and what a later paper set in its place, or that it took it out."""
+        language = self._language
+        known = (*board.targets, *board.replaced)
+        after = next((each for each in known if each.statement == line.replaced_by), None)
+        said = {
+            "name": indicator_name(line.indicator, line.indicator_text, language),
+            "was": bound(line.bound, language),
+        }
+        if after is not None:
+            told = message("gone.changed", now=bound(after.bound, language), **said)
+        else:
+            told = message("gone.dropped", **said)
+        source = line.dropped_by or (after.source if after is not None else line.source)
+        return GoneRow(said=say(told, language), note=self.notes.number(source))
 
     def targets_of(self, plans: Iterable[PlanBoard]) -> tuple[TargetRow, ...]:
         """The targets of several plans in the order of need, each with the name of its plan."""

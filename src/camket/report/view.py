@@ -102,6 +102,13 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
     note: int
 
 
+class GoneRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A target that holds no more: what it asked for and what became of it, with the note of the paper that did it."""
+
+    said: str
+    note: int
+
+
 class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     """A plan with its targets and tallies.
 
@@ -113,6 +120,7 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
         counts: how many targets are in each state.
         targets: those that need a leader first, those without a value last.
         tallies: as in the papers.
+        gone: targets that later papers changed or took out.
     """
 
     title: str
@@ -122,6 +130,7 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     counts: tuple[Tile, ...] = ()
     targets: tuple[TargetRow, ...]
     tallies: tuple[TallyRow, ...] = ()
+    gone: tuple[GoneRow, ...] = ()
 
     @property
     def valued(self) -> tuple[TargetRow, ...]:

@@ -86,8 +86,8 @@ def indicator_of(figure: Figure) -> Indicator | None:
 
 def figure_interval(figure: Figure) -> Interval:
     """What the number of a figure can mean: target bounds and counts are exact, the rest is as fine as printed."""
-    counted = unit_kinds().get(figure.unit) in COUNTED and not is_rounded(figure.quote)
-    return interval_at(figure, None if counted else printed_step(figure.quote))
+    counted = unit_kinds().get(figure.unit) in COUNTED and not is_rounded(figure.quote, figure.value)
+    return interval_at(figure, None if counted else printed_step(figure.quote, figure.value))
 
 
 def interval_at(figure: Figure, step: Decimal | None) -> Interval:

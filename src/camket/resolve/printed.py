@@ -9,7 +9,7 @@ from functools import cache
 from camket import catalogue
 from camket.grammar.fold import fold
 from camket.model.unit import UnitKind
-from camket.rules.numeral.item import WRITTEN, step
+from camket.rules.numeral.item import WRITTEN, decimal, step
 
 COUNTED: frozenset[UnitKind] = frozenset(("count", "person", "household", "rank"))
 """Kinds of units whose numbers are exact unless a magnitude word rounds them."""
@@ -17,22 +17,37 @@ COUNTED: frozenset[UnitKind] = frozenset(("count", "person", "household", "rank"
 _WORD = r"(?![^\W\d_])"
 
 
-def printed_step(quote: str) -> Decimal | None:
+def printed_step(quote: str, value: Decimal | None = None) -> Decimal | None:
     """One unit of the last printed digit of the first number, in the base unit; None where it has no digits.
 
-    `6,9%` is 0.1; `165.000 tỷ đồng` is 1,000,000,000, for the last digit stands before the magnitude word.
+    `6,9%` is 0.1; `165.000 tỷ đồng` is 1,000,000,000, for the last digit stands before the magnitude word. Where the
+    magnitude stands elsewhere, as over the column of a table, the `value` of the figure tells it.
     """
     found = _number().search(fold(quote))
     if found is None:
         return None
     size, unit = found["size"], found["unit"]
+    if size is None and unit is None:
+        return step(found["digits"]) * _magnitude_elsewhere(found["digits"], value)
     return step(found["digits"]) * (_magnitudes()[size] if size else 1) * (_unit_factors()[unit] if unit else 1)
 
 
-def is_rounded(quote: str) -> bool:
-    """Whether a magnitude word stands after the number: a count said as `1,2 triệu` is rounded."""
+def is_rounded(quote: str, value: Decimal | None = None) -> bool:
+    """Whether a count is rounded by a magnitude: `1,2 triệu`, or `850` in a column of thousands."""
     found = _number().search(fold(quote))
-    return found is not None and found["size"] is not None
+    if found is None:
+        return False
+    return found["size"] is not None or _magnitude_elsewhere(found["digits"], value) > 1
+
+
+def _magnitude_elsewhere(digits: str, value: Decimal | None) -> Decimal:
+    """How many times the printed number a value is, where that is ten, a hundred and so on; else 1."""
+    printed = decimal(digits)
+    if value is None or not printed:
+        return Decimal(1)
+    times = (abs(value) / printed).normalize()
+    digit, exponent = times.as_tuple().digits, times.as_tuple().exponent
+    return times if digit == (1,) and isinstance(exponent, int) and exponent > 0 else Decimal(1)
 
 
 @cache

@@ -223,3 +223,8 @@ def handed_over_late(standings: Iterable[Standing]) -> Iterator[tuple[str, str, 
         for held in each.held:
             if held.days_late:
                 yield held.body, each.task.id, held.days_late
+
+
+def tasks_behind(standings: Iterable[Standing], body: str) -> dict[str, tuple[str, ...]]:
+    """The tasks that the shares of a class count: `whole` those due, and of them `done`, `in_time`, `late`."""
+    return _counted(standings, body)._asdict()

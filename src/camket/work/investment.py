@@ -202,6 +202,7 @@ def totals(standings: Sequence[ProjectStanding]) -> tuple[Rate, ...]:
                     share=_share(part, whole),
                     projects=len(own),
                     without=without,
+                    untold=sum(rate.untold for rate in own),
                 )
             )
     return tuple(found)
@@ -213,11 +214,18 @@ def _lacks(standing: ProjectStanding, giver: PlanGiver) -> bool:
 
 
 def months(
-    projects: Sequence[Project], money: Money, year: int, basis: PeriodBasis = "calendar"
+    projects: Sequence[Project], money: Money, year: int, basis: PeriodBasis = "calendar", day: date = date.max
 ) -> tuple[MonthLine, ...]:
     """Month by month what was disbursed from the beginning of the year, beside the year before.
 
     A month counts the projects of which a table tells a day within it; a month of which none tells has no value.
+
+    Args:
+        projects: whose money is added up.
+        money: what tables told.
+        year: of the plan.
+        basis: how months run.
+        day: the day after which nothing of this year is looked at.
     """
     found = []
     for month in range(1, _MONTHS + 1):
@@ -229,7 +237,7 @@ def months(
                 for project in projects
                 if (told := money.until(project.id, of, last)) is not None and told.until > start
             ]
-            for of, last, start in ((year, until, first), (year - 1, year_before(until), year_before(first)))
+            for of, last, start in ((year, min(until, day), first), (year - 1, year_before(until), year_before(first)))
         )
         found.append(
             MonthLine(
@@ -245,7 +253,14 @@ def months(
 
 def _rate(plan: Planned, told: Disbursed | None) -> Rate | None:
     part = told.amount if told is not None else Decimal(0)
-    return Rate(giver=plan.giver, carried=plan.carried, part=part, whole=plan.amount, share=_share(part, plan.amount))
+    return Rate(
+        giver=plan.giver,
+        carried=plan.carried,
+        part=part,
+        whole=plan.amount,
+        share=_share(part, plan.amount) if told is not None else None,
+        untold=0 if told is not None else 1,
+    )
 
 
 def _share(part: Decimal, whole: Decimal) -> Decimal | None:

@@ -167,6 +167,17 @@ def test_a_title_cut_short_is_the_task_whose_words_it_begins(cut_first: bool) ->
     assert only(listed).events[0].words == "Đã họp"
 
 
+@pytest.mark.parametrize("cut_first", [True, False])
+def test_a_title_cut_short_in_one_list_is_known_by_its_whole_in_another(cut_first: bool) -> None:
+    lists = [
+        imported(row("Rà soát quy hoạch phân khu phía Nam...")),
+        imported(row("Rà soát quy hoạch phân khu phía Nam thành phố")),
+    ]
+    first, second = lists if cut_first else lists[::-1]
+    again = against(second, as_known(first), BY)
+    assert [each.task for each in again.tasks] == [each.task for each in first.tasks]
+
+
 def test_a_cut_title_without_its_whole_is_said() -> None:
     assert codes(imported(row("Rà soát quy hoạch phân khu..."))) == {"cut_text"}
 
@@ -242,6 +253,23 @@ def test_ditto_marks_and_rows_without_a_number_take_the_paper_from_above() -> No
     )
     assert [each.task.sources[0].number for each in listed.tasks] == ["215/TB-VP"] * 3
     assert listed.tasks[1].task.given == date(2026, 3, 2)
+
+
+def test_a_head_printed_again_leaves_the_heading_and_a_further_table_has_its_own_title() -> None:
+    head = ("STT", "Nội dung nhiệm vụ", "Thời hạn", "Ghi chú")
+    listed = imported_book(
+        book_of((
+            "Biểu",
+            [
+                ("NHIỆM VỤ THỦ TƯỚNG CHÍNH PHỦ GIAO",), head, ("I", "SỞ Y TẾ"),
+                (1, "Hoàn thiện bệnh viện số", "30/6/2026"), head,
+                (2, "Đào tạo cán bộ y tế xã", "30/9/2026", "Đã xong"), (), ("NHIỆM VỤ TỈNH ỦY GIAO",), head,
+                (1, "Tổ chức hội nghị học tập", "30/6/2026"),
+            ],
+        ))
+    )  # fmt: skip
+    told = [(each.task.lead, each.task.level, each.state) for each in listed.tasks]
+    assert told == [("so-y-te", "centre", ""), ("so-y-te", "centre", "done"), ("", "party", "")]
 
 
 def test_every_finding_names_its_cell_what_was_found_and_what_is_expected_in_both_languages() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.timing import is_base
+from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.rules.period.item import When, written

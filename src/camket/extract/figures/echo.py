@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from operator import itemgetter
 
 import msgspec
@@ -25,8 +25,10 @@ _OWN_ROLES = ("benchmark", "estimate")
 
 def settle_repeats(figures: list[Figure]) -> list[Figure]:
     """Give each figure whose time or role the words left open those of the same figure where they are stated."""
-    said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
     keys = [_key(figure) for figure in figures]
+    if len(set(keys)) == len(keys):
+        return figures
+    said: dict[tuple[object, ...], _Said] = defaultdict(_Said)
     for figure, key in zip(figures, keys, strict=True):
         said[key].add(figure)
     return [_settled(figure, said[key]) for figure, key in zip(figures, keys, strict=True)]
@@ -101,7 +103,9 @@ def running_year(day: str | None) -> str | None:
     return None if day is None or day[5:7] in ("", "11", "12") else day[:4]
 
 
-def settle_reported_year(figures: list[Figure], running: str | None, titled: str | None = None) -> list[Figure]:
+def settle_reported_year(
+    figures: list[Figure], running: str | None, titled: str | None = None, done: Container[int] = ()
+) -> list[Figure]:
     """Give flows, rates and ranks without any time the year that the paper's other results are about.
 
     A year that still runs on the paper's day (`running`) is not reported on as a whole. The time that the title names
@@ -115,17 +119,19 @@ def settle_reported_year(figures: list[Figure], running: str | None, titled: str
     if titled is not None:
         years[titled] += _OFTEN
     year, often = years.most_common(1)[0] if years else (None, 0)
-    if year is None or often < _OFTEN or year == running:
+    if year is None or often < _OFTEN or (year == running and year != titled):
         return figures
-    return [_reported(figure, year) for figure in figures]
+    return [_reported(figure, year, flow=place in done) for place, figure in enumerate(figures)]
 
 
-def _reported(figure: Figure, year: str) -> Figure:
+def _reported(figure: Figure, year: str, *, flow: bool) -> Figure:
     open_time = _has(figure, ("reason.period.default",)) and not _has(figure, ("reason.repeat",))
     flow = (
-        figure.measure != "level"
+        flow
+        or figure.measure != "level"
         or figure.unit in ("VND", "USD")
         or (figure.unit == "percent" and figure.quote[-1] == "%")
+        or figure.unit == "percentage_point"
         or figure.indicator in _COUNTED_FLOWS
         or figure.unit in _MADE_UNITS
         or (figure.indicator_text or "").lower().startswith(_MADE)
@@ -162,8 +168,14 @@ def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:
 
 def _as_task(figure: Figure) -> Figure:
     part = (figure.indicator_text or "").lower() in words_of("role")["plan_part"]
-    if figure.role != "actual" or part or _has(figure, ("reason.role.clause", "reason.role.past", "reason.repeat")):
+    if (
+        figure.role not in ("actual", "projection")
+        or part
+        or _has(figure, ("reason.role.clause", "reason.role.past", "reason.repeat"))
+    ):
         return figure
     reasons = (*figure.reasons, message("reason.role.task"))
     period = None if _has(figure, ("reason.period.default",)) else figure.period
+    if period is not None and figure.period_stated and period.startswith("at:"):
+        period = f"by:{period.removeprefix('at:')}"
     return msgspec.structs.replace(figure, role="target", period=period, reasons=reasons)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.kinds import grown_over
+from camket.extract.figures.kinds import foreseen_over, grown_over
 from camket.extract.figures.measure import Reckoned, measure_of
 from camket.extract.figures.near import near_reasons
 from camket.extract.figures.question import Link
@@ -46,6 +46,8 @@ def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) ->
     reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark", listed=listed)
     if reckoned.measure == "growth" and when.how == "default":
         when = grown_over(when, ruling.role, scene)
+    elif reckoned.measure == "growth":
+        when = foreseen_over(when, ruling.role)
     spot = place(reading, slot.start, slot.end)
     named = place(reading, linked.start, linked.end)
     role = counted_role(slot, ruling.role)
@@ -83,12 +85,14 @@ def guide_indicator(indicator: str, reckoned: Reckoned, quantity: Quantity) -> s
     """The id as the guide writes it.
 
     `tăng trưởng` with no other noun is the growth of the economy; what the catalogue knows beyond the guide's list is
-    an `other:`.
+    an `other:`, and so is a multiple of what others have (`gấp 1,9 lần bình quân cả nước`).
     """
     if indicator == "growth_overall" and reckoned.measure == "growth" and quantity.unit == "percent":
         return "grdp"
     if indicator.startswith("other:"):
         return indicator
+    if quantity.unit == "other:times" and reckoned.measure == "level":
+        return f"other:{indicator}_vs_others"
     known = catalogue.indicator(indicator)
     if known.grown is not None and reckoned.measure == "growth":
         known = catalogue.indicator(known.grown)

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from msgspec.structs import replace
 
+from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.question import Link
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
-_RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
-
-
-def is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
-    """Whether a quantity without a time belongs to none.
-
-    What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
-    (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
-    """
-    before = reading.low[slot.clause_start : slot.start]
-    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
-    if (" năm" in before and _RECURS.search(before)) or yearly:
-        return True
-    around = reading.low[slot.sentence.start : slot.sentence.end]
-    if "cũng chiếm" in before:
-        around = reading.low[max(0, slot.sentence.start - 200) : slot.sentence.end]
-    return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
+RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 
 
 def dated_within(reading: Reading, slot: Slot) -> bool:
@@ -71,7 +56,7 @@ _YEAR_ALONE = re.compile(r"\d{4}")
 
 def comes_back(reading: Reading, slot: Slot) -> bool:
     """Whether a quantity is aimed at for every year: `phấn đấu mỗi năm ...`."""
-    return _RECURS.search(reading.low, slot.clause_start, slot.start) is not None
+    return RECURS.search(reading.low, slot.clause_start, slot.start) is not None
 
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
@@ -80,7 +65,7 @@ def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> 
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
     due = _DUE_YEAR.fullmatch(when.period or "")
     begin = slot.left if when.how == "stated" else slot.clause_start
-    recurs = due is not None and _RECURS.search(reading.low, begin, slot.start) is not None
+    recurs = due is not None and RECURS.search(reading.low, begin, slot.start) is not None
     if due is None or not (recurs or (when.how != "stated" and slot.quantity.per == "year")):
         return when
     for years in (scene.term, scene.plan):
@@ -96,6 +81,13 @@ def grown_over(when: Timing, role: Role, scene: Scene) -> Timing:
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "estimate"):
         return replace(when, period=f"{scene.year - TERM}/{scene.year}")
     return replace(when, period=None)
+
+
+def foreseen_over(when: Timing, role: Role) -> Timing:
+    """The time of a growth that is foreseen to a year's end: the year (`dự báo đến cuối năm 2020 chỉ tăng 1,3%`)."""
+    due = _DUE_YEAR.fullmatch(when.period or "") if role == "projection" else None
+    closes = due is not None and when.when is not None and when.when.closes and when.when.mode == "until"
+    return replace(when, period=due["year"]) if closes and due is not None else when
 
 
 _PROGRESS = re.compile(
@@ -116,17 +108,43 @@ def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
 
 
-_PAPERS = frozenset(
-    ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
+_OF_A_PLAN = re.compile(
+    r"[\d.]+ (?:khâu đột phá|(?:chương trình |nhiệm vụ )?đột phá|định hướng|chương trình(?:, | và )(?:kế hoạch|đề án))"
+    r"(?!\w)"
 )
-_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
 
 
-def passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether papers are counted that the meeting told of passed or heard: `kỳ họp đã thông qua 25 nghị quyết`."""
-    if slot.quantity.noun not in _PAPERS or scene.now is None or scene.head.type not in ("news", "other"):
-        return False
-    return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
+def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
+    """How many breakthroughs or programmes there are is told of the years of the term or plan that has them."""
+    years = max((one for one in (scene.term, scene.plan) if one is not None), key=itemgetter(1), default=None)
+    if when.how == "stated" or years is None or slot.quantity.unit != "count":
+        return when
+    if _OF_A_PLAN.match(reading.low, slot.start) is None:
+        return when
+    return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
+
+
+_FILLED = re.compile(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
+
+
+def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
+    """How full a place is holds when it is there: `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`."""
+    if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
+        return when
+    if _FILLED.search(reading.low, slot.left, slot.start) is None:
+        return when
+    return Timing(beside.period, stated=False, how="so_far")
+
+
+_EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
+"""What is made or earned over a year, and never there on its last day."""
+_YEARS_END = re.compile(r"at:(?P<year>\d{4})-12")
+
+
+def over_the_year(indicator: str, when: Timing) -> Timing:
+    """What is earned in a year is of the year, not of its end: `thu nhập bình quân đến cuối năm 2020 đạt 44 triệu`."""
+    end = _YEARS_END.fullmatch(when.period or "") if indicator in _EARNED else None
+    return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
@@ -136,13 +154,19 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
     """A sum that was reached without any time is what there is on the paper's day, but for a `flow` of some year."""
     if slot.quantity.unit == "percent" and _PROGRESS.search(reading.low, slot.left, slot.start):
         return when if when.how == "stated" else Timing(scene.now, stated=False, how="so_far")
+    counted = slot.quantity.unit in ("count", "person", "household")
+    if counted and when.how != "stated" and _IN_ALL.search(reading.low, max(slot.left, slot.start - 20), slot.start):
+        return replace(when, period=scene.now) if scene.now is not None else when
     if when.period is not None or when.how != "default":
         return when
-    if flow and not _SO_FAR.search(reading.low, slot.sentence.start, slot.start):
+    added = _SO_FAR.search(reading.low, slot.sentence.start, slot.start) is not None
+    if flow and not added:
         return when
-    return replace(when, period=scene.now)
+    return replace(when, period=scene.now, how="so_far" if added else when.how)
 
 
+_IN_ALL = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn)(?: có| được| đã có)? ?$")
+"""`Năm 2024, thu hút 2 tỷ USD; lũy kế 4.400 dự án`: so many are there now."""
 _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
@@ -166,3 +190,15 @@ def plan_time(reading: Reading, slot: Slot) -> When | None:
             if isinstance(one.item, When) and one.item.mode == "in" and one.item.day is None:
                 return one.item
     return None
+
+
+def is_stock(linked: Link) -> bool:
+    """Whether a thing is there at a day, as population is."""
+    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
+
+
+def is_flow(linked: Link) -> bool:
+    """Whether a thing is counted over a time, as revenue is."""
+    if linked.indicator.startswith("other:") or is_stock(linked):
+        return False
+    return catalogue.indicator(linked.indicator).aggregate == "sum"

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
+from camket.extract.figures.narrowed import is_narrowed
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -25,20 +27,14 @@ from camket.grammar.engine import Reading
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
-_CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
-    r"(?:tăng|giảm|bằng|đạt|vượt"
-    r"|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
-    r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
-)
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
 _THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _OF_A_FIELD = re.compile(
     r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
-    r"| (?:bình quân )?(?:của )?(?:chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
+    r"| (?:bình quân )?(?:của )?(?:tổng )?"
+    r"(?:giá trị sản xuất|chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
 )
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
@@ -77,66 +73,13 @@ def in_turn(asked: Question) -> Link | None:
     )
 
 
-_NEXT = (",", "và", ", và")
-_IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
-
-
-def going_on(asked: Question) -> Link | None:
-    """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
-    if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
-        return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
-    if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
-        return replace(asked.before, how="chain")
-    ranked = asked.unit == "rank" and asked.gap.strip() in _NEXT
-    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
-        return None
-    known = asked.before.indicator
-    if not known.startswith("other:") and not fits(known, asked.unit):
-        return None
-    return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
-
-
-_THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
-_PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
-_MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
-
-
-def _in_other_money(asked: Question) -> bool:
-    """`..., khoảng 43,5 tỷ USD`, `(trên 4,2 tỷ USD)` right behind a sum in the other money is the same sum."""
-    others = _MONEY.get(asked.unit, ())
-    end = asked.left
-    if others and (per := _PER.search(asked.reading.low, max(0, end - 24), end)) is not None:
-        end = per.start()
-    return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
-
-
-_GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
-
-
-def _is_plan_given(asked: Question) -> bool:
-    """`đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`: the plan's own sum, of the same thing.
-
-    What is planned to be spent is not what was disbursed of it.
-    """
-    known = asked.before.indicator if asked.before is not None else "other:"
-    if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
-        return False
-    return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
-
-
-def _counts_others(asked: Question, before: Link) -> bool:
-    """Whether other things are counted than before; `3.000 căn nhà ở xã hội, ... đạt 28.000 căn` are the same."""
-    noun = asked.slot.quantity.noun
-    return noun is not None and not asked.reading.low.startswith(f"{noun} ", before.start, before.end)
-
-
 def named_before(asked: Question) -> Link | None:
     """The nearest name between the quantity before and this one."""
     marks = named(asked, asked.left, asked.slot.start)
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
-    if _is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest) or _is_another_rate(asked, nearest):
+    if is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest) or _is_another_rate(asked, nearest):
         return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
@@ -144,35 +87,21 @@ def named_before(asked: Question) -> Link | None:
         return of_topic
     noun = asked.slot.quantity.noun
     of_noun = counted(asked)
-    if of_noun is not None and noun is not None and noun not in asked.reading.low[nearest.start : nearest.end]:
-        return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
-    if nearest.value == "growth_overall" and asked.before is not None and fits(asked.before.indicator, asked.unit):
+    if of_noun is not None and noun is not None:
+        names_more = of_noun.end - of_noun.start > len(noun)  # `20 xã đạt chuẩn, 9 xã nông thôn mới nâng cao`
+        if names_more or noun not in asked.reading.low[nearest.start : nearest.end]:
+            return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
+    told = asked.before is not None and ":" not in asked.gap
+    if (
+        nearest.value == "growth_overall"
+        and told
+        and asked.before is not None
+        and fits(asked.before.indicator, asked.unit)
+    ):
         return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
-
-
-_LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
-_BY_OWNER = re.compile(
-    r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
-)
-_TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
-
-
-def _is_narrowed(asked: Question, mark: Mark) -> bool:
-    """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
-
-    So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
-    """
-    low = asked.reading.low
-    if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
-        return True
-    if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
-        return True
-    between = low[mark.end : asked.slot.start]
-    return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
 
 
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
@@ -260,7 +189,7 @@ def named_after(asked: Question) -> Link | None:
         return None
     if marks and not adjacent and "trong đó" in asked.reading.low[asked.slot.end : marks[0].start]:
         return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
-    if marks and not asked.slot.quantity.noun and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
+    if marks and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
@@ -274,17 +203,17 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
-    if _is_narrowed(asked, marks[-1]):
+    if is_narrowed(asked, marks[-1]):
         return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
 _OWN_RATE = re.compile(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50}"
-    r" (?:đạt|là|còn|ở mức)(?!\w)"
+    r" (?:đạt|là|còn|ở mức)(?!\w)|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
-_PART_GROWS = re.compile(r",? (?:và |còn )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
+_PART_GROWS = re.compile(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 
 def _is_a_partnamed(asked: Question, end: int) -> bool:
@@ -329,6 +258,9 @@ def pointing_back(asked: Question) -> Link | None:
     own = asked.own
     if not says_nothing(asked.reading, own):
         return None
+    of_a_set = _set_behind(asked)
+    if of_a_set is not None:
+        return of_a_set
     subject = _OWN_SUBJECT.match(asked.reading.low, asked.slot.sentence.start) if asked.slot.first else None
     if subject is not None and subject.end() <= asked.slot.start:
         words = Words(subject.start(1), subject.end(1), subject[1])
@@ -339,6 +271,25 @@ def pointing_back(asked: Question) -> Link | None:
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
+
+
+_SET_BEHIND = re.compile(
+    r" (?!(?:so|trở|trong|của|theo|mỗi|hằng|hàng|năm|tháng|là|tăng|giảm|đạt|và|với|kế hoạch|dự toán|mục tiêu|cùng|do|từ"
+    r"|để|cho|tại|ở|như|trên|nhưng|còn|mức|quy|một|\w+ lần)(?!\w))(?P<set>(?:[^\W\d]+ ){1,7}?)"
+    r"(?:được|có|đạt|hoàn thành|tham gia|sử dụng|đã|đều|thực hiện|là)(?!\w)"
+)
+
+
+def _set_behind(asked: Question) -> Link | None:
+    """The set that a share is said of, where it stands behind it: `Đến nay, 100% đường thôn được bê tông hóa`."""
+    slot = asked.slot
+    if asked.unit != "percent" or slot.quantity.measure is not None or slot.quantity.noun:
+        return None
+    told = _SET_BEHIND.match(asked.reading.low, slot.end, slot.clause_end)
+    if told is None or GROWS.search(asked.gap):
+        return None
+    words = Words(told.start("set"), told.end("set") - 1, told["set"].strip())
+    return Link(f"other:{words.slug}", words.start, words.end, "own_words")
 
 
 def _subject_before(asked: Question) -> Link | None:

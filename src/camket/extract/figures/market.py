@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from camket import catalogue
+from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question
 from camket.extract.lexicon import AREA
 
@@ -14,7 +15,13 @@ _OF_ONE = re.compile(rf"other:({'|'.join(_TRADED)})_")
 
 
 def of_a_market(asked: Question) -> Link | None:
-    """The part of what is traded that goes to or comes from the nation named right before the quantity."""
+    """The part of what is traded that goes to or comes from a nation: named with the trade, or right before the number.
+
+    `xuất khẩu sang Hoa Kỳ đạt 900 triệu USD; kế tiếp là Nhật Bản 600 triệu USD`.
+    """
+    together = _named_with_its_market(asked)
+    if together is not None:
+        return together
     spoken_of = asked.before or asked.earlier
     if spoken_of is None or asked.unit not in ("USD", "VND", "person", "count", "tonne"):
         return None
@@ -25,6 +32,19 @@ def of_a_market(asked: Question) -> Link | None:
     for mark in asked.reading.marked(AREA, asked.left, asked.slot.start):
         if mark.value in _nations() and not asked.reading.low[mark.end : asked.slot.start].strip(" (:-"):
             return Link(f"other:{traded}_{mark.value.replace('-', '_')}", mark.start, mark.end, "market")
+    return None
+
+
+_GOES = re.compile(r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?")
+
+
+def _named_with_its_market(asked: Question) -> Link | None:
+    """The trade with the nation that stands right behind its name, and with no other place."""
+    nations = [mark for mark in asked.reading.marked(AREA, asked.left, asked.slot.start) if mark.value in _nations()]
+    for trade in named(asked, asked.left, asked.slot.start)[-1:] if len(nations) == 1 else ():
+        there = nations[0]
+        if trade.value in _TRADED and _GOES.fullmatch(asked.reading.low, trade.end, there.start):
+            return Link(f"other:{trade.value}_{there.value.replace('-', '_')}", trade.start, there.end, "market")
     return None
 
 

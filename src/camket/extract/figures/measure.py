@@ -53,8 +53,9 @@ def measure_of(
     """
     quantity, indicator = slot.quantity, linked.indicator
     left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
-    if quantity.measure == "share_of_plan" and _is_over_a_rate(reading, slot, indicator):
-        return Reckoned("change", shift=Decimal(-100), unit="percentage_point")
+    against = _set_against_a_plan(reading, slot, indicator) if quantity.measure == "share_of_plan" else None
+    if against is not None:
+        return against
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
     if quantity.unit == "other:times":
@@ -79,7 +80,8 @@ def measure_of(
 
 _GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|,? và (?:tăng|giảm) ")
 _SHARE_BEFORE = re.compile(
-    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn))(?: khoảng| gần| hơn| trên)?"
+    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
+    r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
     r" [\d.,]+ ?%$"
 )
 
@@ -120,6 +122,32 @@ def _is_over_a_rate(reading: Reading, slot: Slot, indicator: str) -> bool:
 
 
 _BEYOND = 110
+_OF_A_YEAR = re.compile(r" năm (?:trước|ngoái|(20\d\d))(?!\w)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _set_against_a_plan(reading: Reading, slot: Slot, indicator: str | None) -> Reckoned | None:
+    """What a number set against a plan is where it is no share of it: points over a rate, growth on another year's."""
+    if _is_over_a_rate(reading, slot, indicator or "other:"):
+        return Reckoned("change", shift=Decimal(-100), unit="percentage_point")
+    if _is_on_an_earlier_plan(reading, slot):
+        return Reckoned("growth", shift=Decimal(-100))
+    return None
+
+
+def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether a plan grew on another year's: `dự toán năm 2025 là 900 tỷ đồng, tăng 8% so với dự toán năm 2024`."""
+    against = _OF_A_YEAR.match(reading.low, slot.end)
+    if (
+        against is None
+        or not reading.low.startswith("tăng", slot.start)
+        or "so với" not in reading.low[slot.start : slot.end]
+    ):
+        return False
+    own = _YEAR.findall(reading.low, slot.sentence.start, slot.start)
+    return against[1] is None or (bool(own) and own[-1] != against[1])
+
+
 _REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
 _PLAN_AND_RESULT = re.compile(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
@@ -237,8 +265,10 @@ def _direction(left: str) -> int:
 
 
 _OTHERS = re.compile(
-    r"\s?(?:so với |hơn )?(?:với )?(?:mức |tốc độ )?(?:tăng |chung )*(?:bình quân|trung bình|của|cả nước|toàn quốc"
-    r"|cả vùng|khu vực|quy định|mức|nuôi|tỉnh|các|so với (?!cùng|năm|tháng|quý|đầu|kỳ|giai|nhiệm|trước))"
+    r"\s?(?:so với |hơn )?(?:với )?(?:mức |tốc độ )?(?:tăng |chung )*(?:(?:bình quân|trung bình)(?! (?:\d|giai"
+    r" đoạn|các năm|những năm|năm|nhiệm kỳ|[mhtừ]\w+ năm))|của|cả nước|toàn quốc"
+    r"|cả vùng|khu vực|quy định|mức|nuôi|tỉnh|thành phố|các|tổng|so với (?!cùng|năm|tháng|quý|đầu|kỳ|giai|nhiệm|trước"
+    r"|thời|khi|hiện|trung bình \d|bình quân \d))"
 )
 
 

@@ -50,7 +50,7 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
     weak = () if marks else reading.marked(WEAK_INDICATOR, start, end)
     if not weak:
         return marks
-    grows = unit == "percent" and GROWS.search(reading.low, start, asked.slot.start) is not None
+    grows = unit in ("percent", "other:times") and GROWS.search(reading.low, start, asked.slot.start) is not None
     return [
         mark
         for mark in weak

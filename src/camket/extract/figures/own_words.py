@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -20,12 +21,12 @@ _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _LONGEST = 8
 _NEAR = 80
 _STOP = re.compile(
-    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
-    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
+    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = re.compile(
-    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|này|đó|nay"
+    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
@@ -41,6 +42,12 @@ _LED = re.compile(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|
 _PLACE_ALONE = re.compile(
     rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 )
+
+
+_PRICES = re.compile(r"\((?:theo )?giá [^()]*\)")
+_PLACE_WORDS = re.compile(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
+_OF_PLACES = ("của", "tại", "ở", "trên", "trong")
+"""What leads from a thing to the place whose it is."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -74,7 +81,8 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
-    phrase = " ".join(_last_piece(left).split()[-_LONGEST:])
+    left = _PRICES.sub(lambda found: " " * len(found[0]), left)
+    phrase = " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return _timeless(reading, Words(start, start + len(phrase), phrase))
 
@@ -100,13 +108,35 @@ def _timeless(reading: Reading, phrase: Words) -> Words:
     return Words(start, end, words) if words else phrase
 
 
-def _last_piece(left: str) -> str:
-    """The words behind the last verb, preposition or comma; all of them only where none stands nearby."""
+def _last_piece(reading: Reading, left: str, start: int) -> str:
+    """The words behind the last verb, preposition or comma; all of them only where none stands nearby.
+
+    A place behind a preposition only says of whom the thing before it is: `sản lượng thép của tỉnh Nam Định`.
+    """
     for begin in (max(0, len(left) - _NEAR), 0):
-        pieces = [piece for piece in _STOP.split(left[begin:]) if piece.strip()]
-        if len(pieces) > 1:
-            return pieces[-1]
-    return pieces[0] if pieces else ""
+        cuts = [(0, begin), *((one.start(), one.end()) for one in _STOP.finditer(left, begin)), (len(left), len(left))]
+        ranges = [(after, before) for (_, after), (before, _) in pairwise(cuts) if left[after:before].strip()]
+        if len(ranges) > 1:
+            break
+    if "," in left[ranges[-1][1] if ranges else 0 :]:  # another number stands between, and points back itself
+        return left[slice(*ranges[-1])] if ranges else ""
+    while len(ranges) > 1 and _says_whose(reading, left[: ranges[-1][0]], start + ranges[-1][0], start + ranges[-1][1]):
+        ranges.pop()
+    return left[slice(*ranges[-1])] if ranges else ""
+
+
+def _says_whose(reading: Reading, before: str, start: int, end: int) -> bool:
+    """Whether a range is but a place behind a preposition."""
+    return before.endswith(_OF_PLACES) and _is_place(reading, start, end)
+
+
+def _is_place(reading: Reading, start: int, end: int) -> bool:
+    words = reading.low[start:end]
+    for one in reading.marked(AREA, start, end):
+        words = _without(words, reading.low[max(start, one.start) : one.end])
+    return (
+        _PLACE_WORDS.fullmatch(words) is not None or _PLACE_ALONE.fullmatch(reading.text[start:end].strip()) is not None
+    )
 
 
 def says_nothing(reading: Reading, own: Words) -> bool:
@@ -139,12 +169,17 @@ def _topical() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 
 def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
-    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of."""
+    """The indicators of a general word (`doanh thu`, `dự án`) whose topic its sentence or the one before speaks of.
+
+    Of what its sentence names first the title tells the topic as well.
+    """
     candidates = _general(own.text)
     if not candidates:
         return ()
     previous = reading.sentences[slot.sentence.number - 1].start if slot.sentence.number else 0
     around = reading.low[previous : slot.sentence.end]
+    if slot.first:
+        around = f"{reading.low[: reading.sentences[0].end]} {around}"
     return tuple(indicator for indicator, topics in candidates if any(_stands_in(around, topic) for topic in topics))
 
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.section import FORESEEN
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -73,7 +74,8 @@ def role_of(
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        said = _ruling(ruling.item, "clause")
+        handed = _role(ruling) == "target" and ruling.start < slot.left
+        said = _ruling(ruling.item, "list" if handed else "clause")
         willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
         return replace(said, role="target") if willed and scene.head.type in ("plan", "resolution") else said
     after = _said_after(reading, slot)
@@ -82,7 +84,7 @@ def role_of(
     head = [one for one in cues if reading.low.find(":", one.end, slot.clause_start) >= 0]
     if head:
         return _ruling(head[-1].item, "head")
-    aimed = any(one is not None and one.role in _CARRIED for one in (before, carried))
+    aimed = any(one is not None and one.role == "target" for one in (before, carried))
     if aimed and slot.quantity.measure == "share_of_plan" and _REACHED.search(reading.low, slot.left, slot.start):
         return Ruling("actual", how="clause")
     if before is not None and (
@@ -98,9 +100,28 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     """The role that an earlier sentence or the heading gives; None where neither does."""
     if carried is not None and carried.how == "opens":
         return carried
+    if carried is not None and carried.role in _CARRIED:
+        opens_now = _OPENS_NOW.match(reading.low, slot.sentence.start)
+        carried = None if opens_now or _DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
+    if (
+        carried is not None
+        and carried.role == "projection"
+        and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
+    ):
+        carried = None
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
+
+
+_OPENS_NOW = re.compile(
+    r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
+)
+"""A sentence that tells of what there is goes on with no aim of the one before."""
+_DONE_HERE = re.compile(r"(?<!\w)đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)")
+"""So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""
+_LOOKS_BACK = re.compile(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
+"""What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
 
 
 def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
@@ -242,7 +263,7 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
         return Ruling("actual", how="past")
     if (
         ruling.role in ("target", "estimate", "scenario", "projection")
-        and handed
+        and (handed or (ruling.how == "section" and ruling.role in FORESEEN))
         and not guessed
         and is_past(own, scene)
     ):
@@ -287,7 +308,7 @@ def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
 
 
 _OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
-_BEHIND_A_STROKE = re.compile(r"\d%?\s?/\s?$")
+_BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
@@ -325,7 +346,7 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
         return True
     if _named_plan(reading, slot):
         return True
-    near = max(slot.sentence.start, slot.start - 8)
+    near = max(slot.sentence.start, slot.start - 22)
     if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):
         return True
     return bool(

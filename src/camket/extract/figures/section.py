@@ -1,4 +1,4 @@
-"""The sections of an official paper: a heading says whether what follows was reached or is aimed at, and for when."""
+"""The sections: a heading says whether what follows was reached, is aimed at or foreseen, and when."""
 
 from __future__ import annotations
 
@@ -16,12 +16,21 @@ from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _TARGETS = re.compile(
-    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|kịch bản|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
+    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
     r"| năm| quý| tháng)"
 )
 _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
 )
+FORECAST = re.compile(
+    r"(?<!\w)(?<!công tác )(?:dự báo(?! (?:khí tượng|thời tiết|thiên tai)|,)|dự tính|triển vọng"
+    r"|dự kiến(?! (?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|giao|phân bổ|bố trí))"
+    r"|nhu cầu(?! (?:vốn|kinh phí|đầu tư)))(?!\w)"
+)
+"""What makes a heading or a title one of what is foreseen."""
+SCENARIOS = re.compile(r"(?<!\w)(?:kịch bản|(?:các|theo|so sánh) phương án|phương án (?:tăng trưởng|phát triển))(?!\w)")
+FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
+"""Roles of what may come about, which nothing that is past can have."""
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
 _LED = re.compile(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
 _AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu)(?!\w)")
@@ -33,6 +42,8 @@ _BEHIND = re.compile(
 )
 """What makes a list one of aims, and what makes it one of results."""
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
+_SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
+_FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
 _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
 """The level of marks that open a heading, whatever it holds."""
 _LONGEST = 160
@@ -42,7 +53,8 @@ _LONGEST_NUMBER = 40
 class Section(NamedTuple):
     """What a heading hands to its paragraphs. `level` 1 is the highest; `start` is the heading's place.
 
-    `asks`: the section holds what is asked of others, of which no report's time tells when it holds.
+    `asks`: the section holds what is asked of others, of which no report's time tells when it holds; `counted`: a list
+    all of whose items were counted at its time.
     """
 
     start: int
@@ -50,6 +62,7 @@ class Section(NamedTuple):
     role: Role | None = None
     when: When | None = None
     asks: bool = False
+    counted: bool = False
 
     def years_of(self, when: When | None) -> When | None:
         """A time as it is meant here: `trong 5 năm` are the years that the heading names."""
@@ -67,7 +80,7 @@ def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
     list in any paper.
     """
     found = [] if kind in ("news", "other") else _of_headings(reading)
-    return _with_lists(found, tuple(_lists(reading)))
+    return _with_lists(found, (*_lists(reading), *_surveys(reading)))
 
 
 def _of_headings(reading: Reading) -> list[Section]:
@@ -85,21 +98,35 @@ def _of_headings(reading: Reading) -> list[Section]:
     return found
 
 
+def _surveys(reading: Reading) -> Iterator[_List]:
+    """The items behind one that says whose count all are: `- Theo thống kê tháng 10/2024, xã có ...`."""
+    for said in _SURVEY.finditer(reading.low):
+        sentence = reading.sentence_at(said.start())
+        when, start = _when(reading, sentence), reading.low.find("\n", sentence.end - 1) + 1
+        own = _sign(reading.text, _line_start(reading, sentence))
+        if when is not None and start and own is not None and own == _sign(reading.text, start):
+            yield _List(start, _items_end(reading, None, start), when)
+
+
 class _List(NamedTuple):
-    """A list of aims, from its first item to the line behind its last, and what the line that leads to it says."""
+    """A list of one time, from its first item to the line behind its last; `role` is that of aims, else None."""
 
     start: int
     end: int
     when: When | None
+    role: Role | None = None
 
 
 def _lists(reading: Reading) -> Iterator[_List]:
-    """`Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:` over items with dashes or numbers."""
+    """`Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:`, `Diện tích gieo trồng tháng 8/2024 như sau:` over marked items."""
     for led in _LED.finditer(reading.text):
         lead = reading.sentence_at(led.start())
         words = reading.low[lead.start : led.start()]
-        if _AIMS.search(words) and _AHEAD.search(words) and not _BEHIND.search(words):
-            yield _List(led.end(), _list_end(reading.text, led.end()), _when(reading, lead))
+        when = _when(reading, lead)
+        aims = _AIMS.search(words) and _AHEAD.search(words) and not _BEHIND.search(words)
+        if aims or (when is not None and _FOLLOWS.search(words)):
+            end = _list_end(reading.text, led.end()) if aims else _items_end(reading, lead, led.end())
+            yield _List(led.end(), end, when, "target" if aims else None)
 
 
 def _list_end(text: str, start: int) -> int:
@@ -113,6 +140,29 @@ def _list_end(text: str, start: int) -> int:
     return line
 
 
+def _items_end(reading: Reading, lead: Sentence | None, start: int) -> int:
+    """Where the items of the first one's sort end: before a line without a mark, one set above them, or the lead's."""
+    of_lead = _sign(reading.text, _line_start(reading, lead)) if lead is not None else None
+    first = _sign(reading.text, start)
+    line = last = start
+    while first is not None and line < len(reading.text):
+        end = reading.text.find("\n", line) + 1 or len(reading.text)
+        sign = _sign(reading.text, line)
+        if reading.text[line:end].strip() and (sign is None or sign[0] < first[0] or sign == of_lead):
+            break
+        last = end if sign == first else last
+        line = end
+    return last
+
+
+def _sign(text: str, start: int) -> tuple[int, str] | None:
+    """How deep the mark that opens a line stands, and its sort: for a dash the sign itself."""
+    mark = mark_at(text, start, text.find("\n", start) + 1 or len(text))
+    if mark is None:
+        return None
+    return mark.level, text[start : mark.end].strip() if mark.kind == "dash" else mark.kind
+
+
 def _with_lists(sections: list[Section], lists: tuple[_List, ...]) -> list[Section]:
     """The sections with those of lists, behind each of which the section around it goes on."""
     for one in lists:
@@ -120,7 +170,8 @@ def _with_lists(sections: list[Section], lists: tuple[_List, ...]) -> list[Secti
         around = sections[number - 1] if number else _NONE
         if sections[number : number + 1] and sections[number].start < one.end:
             continue
-        led = around._replace(start=one.start, role="target", when=one.when or around.when)
+        led = around._replace(start=one.start, role=one.role or around.role, when=one.when or around.when)
+        led = led._replace(counted=one.role is None)
         sections[number:number] = [led, around._replace(start=one.end)]
     return sections
 
@@ -166,9 +217,13 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
 
 
 def _role(reading: Reading, sentence: Sentence) -> Role | None:
-    low = reading.low[sentence.start : sentence.end]
+    low = reading.low[sentence.start : sentence.end].lstrip(" -+*")
+    if FORECAST.match(low):
+        return "projection"
     if _RESULTS.search(low):
         return "actual"
+    if SCENARIOS.search(low):
+        return "scenario"
     return "target" if _TARGETS.search(low) else None
 
 

@@ -12,17 +12,22 @@ from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.model.fact import Figure
 
 _SHARE_OF = re.compile(
     r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
     r"trị|số |lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
-_MEAN = re.compile(r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)")
+_MEAN = re.compile(
+    r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)(?! (?:\d|giai đoạn|các năm|những năm|năm|nhiệm kỳ))"
+)
 
 
-_SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)[^,;%]{0,24}%$")
-_WHOLE_SHARED = re.compile(r"\s?(?:gdp|grdp|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm )")
+_SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")
+_WHOLE_SHARED = re.compile(
+    r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn )"
+)
 
 
 def behind_the_whole(reading: Reading, left: int) -> int:
@@ -93,7 +98,7 @@ def _of_another_kind(asked: Question) -> bool:
 
 
 _PLAN_IS = re.compile(
-    r"\s*(?:như vậy, |trong đó,? |theo [^,;.\d]{3,60}, )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
+    r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
     r"(?:là |gồm )?"
 )
 
@@ -122,3 +127,20 @@ def _names_revenue(asked: Question) -> bool:
     """Whether the plan is that of something named of which it is a target: `kế hoạch thu ngân sách năm 2020 là ...`."""
     marks = named(asked, asked.slot.clause_start, asked.slot.start)
     return any(catalogue.indicator(mark.value).percent != "share_of_plan" for mark in marks)
+
+
+_NO_PART = re.compile(
+    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
+)
+"""What tells that a percent is more than the next of a list."""
+_PART_LENGTH = 120
+
+
+def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) -> bool:
+    """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
+
+    `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
+    """
+    if slot.quantity.unit != "percent" or linked.how != "own_words" or last.measure != "share_of_plan":
+        return False
+    return slot.start - slot.left <= _PART_LENGTH and _NO_PART.search(reading.low, slot.left, slot.start) is None

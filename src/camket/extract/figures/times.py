@@ -42,8 +42,35 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
             whens[number], whens[number + 1] = carry.pair
         elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
             whens[number + 1] = _said_before(reading, first)
+        _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+def is_part_of_year(when: When) -> bool:
+    """Whether a time is some months, a quarter or a half of one year."""
+    whole = when.month is when.quarter is when.half is None
+    return not when.word and not whole and when.high_year is when.day is None
+
+
+def of_the_same_year(times: Times, told: When | None) -> Times:
+    """The times of a paper without a day: months without a year are of that of the months `told` of before."""
+    if told is None or told.year is None:
+        return times
+    whens = (
+        when.dated(told.year) if when is not None and is_part_of_year(when) and not when.shift else when
+        for when in times.whens
+    )
+    return times._replace(whens=tuple(whens))
+
+
+def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
+    """A mean per year before a `từ A năm X xuống B năm Y` is of the years from X to Y."""
+    first, last = whens[number], whens[number + 1]
+    if not number or whens[number - 1] is not None or slots[number - 1].quantity.per != "year":
+        return
+    if first is not None and last is not None and first.year and last.year and first.year < last.year:
+        whens[number - 1] = When(year=first.year, high_year=last.year)
 
 
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
@@ -100,8 +127,36 @@ def opening_time(reading: Reading, sentence: Sentence) -> When | None:
         (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
         if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
     ]  # fmt: skip
+    closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
+    if closing is not None:
+        return closing
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
         return times[0][1]
+    return None
+
+
+def _counted_now(reading: Reading, sentence: Sentence) -> When | None:
+    """`Đến nay, 58/63 địa phương đã có quy hoạch.` is told of now, and so is what goes on from it."""
+    if not reading.items("tally", sentence.start, sentence.end):
+        return None
+    first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
+    if first is None or first.start - sentence.start > 1 or not isinstance(first.item, When):
+        return None
+    return first.item if first.item.word == "now" else None
+
+
+_ESTIMATED_TO = re.compile(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:hết |cuối )?năm 20\d\d,")
+
+
+def _year_estimated(reading: Reading, sentence: Sentence) -> When | None:
+    """The year that a sentence opens with as one that is estimated to its end: `Dự ước đến hết năm 2024, ...`."""
+    if not reading.low.startswith(("ước ", "dự ước "), sentence.start):
+        return None
+    if _ESTIMATED_TO.match(reading.low, sentence.start, sentence.end) is None:
+        return None
+    for one in reading.items("period", sentence.start, sentence.end):
+        if isinstance(one.item, When) and one.item.year is not None and one.item.high_year is None:
+            return When(year=one.item.year)
     return None
 
 

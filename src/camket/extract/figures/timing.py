@@ -8,8 +8,8 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.usable import is_base, usable_times
 from camket.extract.scene import Scene
-from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.model.fact import Role
@@ -19,7 +19,6 @@ from camket.rules.role.item import RoleCue
 
 _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
-_UNUSED_MODES = frozenset(("base", "since"))
 _CARRIED_SENTENCES = 2
 _CARRIED_USES = 4
 _MONTH = len("2026-06")
@@ -41,6 +40,7 @@ class Carry(msgspec.Struct, frozen=True):
     """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
 
     `of_figure` tells that a figure, not only a heading, had the time; `hopped` that it came over a paragraph's end.
+    `aimed`: it is the time of an aim that is not past, of which nothing was counted yet.
     `uses` counts the sentences that took over the time since one stated it: it fades, for a story moves on.
     A pair is the two times of `từ A năm X lên B năm Y`, which a following `từ C lên D` takes over.
     """
@@ -51,13 +51,14 @@ class Carry(msgspec.Struct, frozen=True):
     of_figure: bool = True
     uses: int = 0
     hopped: bool = False
+    aimed: bool = False
 
     def is_year(self) -> bool:
         """Whether the time handed down is a whole year."""
         when = self.when
         return when is not None and when.month is when.quarter is when.half is when.high_year is None and not when.word
 
-    def used(self, when: When, *, stated: bool, first: bool, story: bool) -> Carry:
+    def used(self, when: When, *, stated: bool, first: bool, story: bool, aimed: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
         uses = 0 if stated else self.uses + first
         return Carry(
@@ -67,6 +68,7 @@ class Carry(msgspec.Struct, frozen=True):
             of_figure=self.of_figure or stated or story,
             uses=uses,
             hopped=self.hopped and not stated,
+            aimed=aimed if stated else self.aimed,
         )
 
     def faded(self) -> Carry:
@@ -100,7 +102,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     compared = base_beside(reading, slot)
     if compared is not None:
         return compared
-    usable = _usable(reading, slot)
+    usable = usable_times(reading, slot)
     plan = slot.quantity.measure == "share_of_plan"  # `bằng 71% mục tiêu đến năm 2025`: the year is that of the plan
     for one, when in usable:
         if not plan and slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
@@ -115,20 +117,26 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         )
     ]
     dated = [pair for pair in before if pair[1].word != "now"]
+    if before and before[-1][1].word == "now" and _STILL.fullmatch(reading.low, before[-1][0].start, slot.start):
+        return before[-1][1]
     if slot.quantity.unit == "percent" and dated:
         before = dated  # `trong năm 2017 ... đến nay chỉ ước đạt 8,25%` is still the year's
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
     if inside:
         return inside[-1][1]
     if _among_aims(reading, slot):
-        before = [pair for pair in before if _reaches_on(reading, slot, pair[0])] or before
+        before = [pair for pair in before if _reaches_on(reading, slot, pair[0])]
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
     return before[-1][1] if before else after[0] if after else None
 
 
+_STILL = re.compile(r"(?:hiện|nay)(?: còn| chỉ còn| chiếm| là)(?: khoảng| gần| trên| hơn)? ?")
+"""`tỷ lệ hộ nghèo năm 2023 giảm 3%, hiện còn 5,7%`"""
+
+
 def aimed_time(reading: Reading, slot: Slot) -> When | None:
     """The last dated time before what is aimed at: `Đến năm 2020 có 20 chợ, trong đó hiện có 4 và quy hoạch 16`."""
-    dated = [when for one, when in _usable(reading, slot) if one.end <= slot.start and not when.word]
+    dated = [when for one, when in usable_times(reading, slot) if one.end <= slot.start and not when.word]
     return dated[-1] if dated else None
 
 
@@ -145,7 +153,9 @@ def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
     `phấn đấu GDP 2021-2025 tăng 9%; thu nhập năm 2025 đạt 90 triệu đồng; che phủ rừng 20%`: the last is of 2021-2025.
     """
     begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
-    return begin == slot.sentence.start or _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
+    if begin == slot.sentence.start:
+        return not reading.items("quantity", begin, one.start)  # behind a number it is that number's
+    return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
 
 
 _OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|tính|thời kỳ) )*")
@@ -154,9 +164,17 @@ _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
     """Whether a time says nothing of the clauses after it: a day, or when a task is to be done."""
+    if when.day is not None and when.mode in ("until", "at") and _opens_its_sentence(reading, one):
+        return False
     if when.day is not None or when.mode == "before":
         return True
     return _DONE_BY.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
+def _opens_its_sentence(reading: Reading, one: Made) -> bool:
+    """Whether a time stands first, set off by a comma, so that all of its sentence is of it."""
+    begin = reading.sentence_at(one.start).start
+    return not reading.low[begin : one.start].strip(" -+*") and reading.low.startswith(",", one.end)
 
 
 def _of_its_item(reading: Reading, usable: list[tuple[Made, When]], one: Made) -> bool:
@@ -180,13 +198,18 @@ def _opens_with_a_deadline(reading: Reading, one: Made) -> bool:
 
 def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     """Whether a time behind a quantity is its own: not that of the next one (`..., riêng 4 tháng đạt trên 30%`)."""
+    if _PART_FOLLOWS.search(reading.low, slot.end, one.start):
+        return False
     if one.start < slot.right:
         cut = reading.low.find(",", slot.end, one.start)
         return cut < 0 or not reading.items("quantity", one.end, slot.clause_end)
     return True
 
 
+_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng|từ)(?!\w)")
 _IN_PARENTHESES = re.compile(r"\([^()]*$")
+_RESULT = re.compile(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
+"""What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""
 
 
 _COMPARED_ANEW = re.compile(r"(?<!\w)(?:hơn|vượt|kế hoạch|mục tiêu|dự toán|chỉ tiêu)(?!\w)")
@@ -201,7 +224,7 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     if reading.low.find("(", near, slot.start) < 0:
         return None
     opened = _IN_PARENTHESES.search(reading.low, near, slot.start)
-    if opened is None:
+    if opened is None or _RESULT.match(reading.low, opened.start()):
         return None
     inside = reading.items("period", opened.start(), slot.sentence.end)
     before = reading.items("period", max(slot.sentence.start, opened.start() - 60), opened.start())
@@ -215,87 +238,6 @@ def base_beside(reading: Reading, slot: Slot) -> When | None:
     if _COMPARED_ANEW.search(reading.low, last.end, opened.start()):
         return None
     return None if reading.items("quantity", last.end, opened.start()) else msgspec.structs.replace(when, mode="in")
-
-
-def _usable(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
-    """The times of the sentence that a figure can hold at: none inside a paper's name or the term of an office."""
-    found = []
-    for one in reading.items("period", slot.sentence.start, slot.sentence.end):
-        when = one.item
-        if not isinstance(when, When) or when.mode in _UNUSED_MODES:
-            continue
-        if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
-            continue
-        if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
-            continue
-        found.append((one, when))
-    return found
-
-
-_HAPPENED = Ending(
-    r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
-    r"|chia tách|tái lập|ký|giá so sánh|giá cố định)(?: (?:từ|vào|trong|ngày))* ?$"
-)
-
-
-_OF_A_PLAN = re.compile(r"% (?:so với |của )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: [^\W\d]+){0,3} $")
-
-
-def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
-    """Whether a time is the plan's, not the result's; the plan's own number may stand behind it in parentheses."""
-    if reading.low[one.end : slot.start].strip() == "(":
-        return False
-    return _OF_A_PLAN.search(reading.low, max(0, one.start - 50), one.start) is not None
-
-
-def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
-    """Whether a time tells only since when a condition is to hold: `nếu mở cửa ngay từ đầu năm, lượng khách ...`."""
-    if not isinstance(one.item, When) or one.item.word != "year_so_far":
-        return False
-    return _IF.search(reading.low, slot.sentence.start, one.start) is not None
-
-
-_IF = re.compile(r"(?<!\w)nếu(?!\w)")
-
-
-def _of_an_event(reading: Reading, one: Made) -> bool:
-    """Whether a time tells only when something came about: `thành lập năm 2006 với 18.611 ha`."""
-    return _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is not None
-
-
-def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:
-    """Whether a time stands in parentheses with a number of their own: `72 triệu đồng (năm 2024: 68,4 triệu đồng)`."""
-    opened = reading.low.rfind("(", slot.sentence.start, one.start)
-    closed = reading.low.find(")", opened, slot.sentence.end) if opened >= 0 else -1
-    if closed < one.end or opened <= slot.start < closed:
-        return False
-    return bool(reading.items("quantity", opened, closed))
-
-
-def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
-    if any(
-        name.start < one.start and one.end <= name.end
-        for name in reading.items("reference", slot.sentence.start, slot.sentence.end)
-    ):
-        return True
-    opens = one.start - slot.sentence.start < 24 or _OPENS.search(reading.low, max(0, one.start - 8), one.start)
-    office = reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) or reading.low.endswith("nhiệm kỳ ", 0, one.start)
-    return office and not opens
-
-
-_OPENS = Ending(r"(?:trong|qua|cả)\s*$")
-
-
-_COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
-_TIMES_OF = Ending(r"lần(?: so với)?\s*$")
-
-
-def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
-    """Whether a time is what something is compared with: `so với tổng xuất khẩu năm 2024`, `gấp 1,8 lần năm 2015`."""
-    if isinstance(one.item, When) and one.item.mode == "base":
-        return True
-    before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
-    return bool(_COMPARED.search(before) or _TIMES_OF.search(before))
 
 
 def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry: Carry, base: str | None) -> Timing:
@@ -360,7 +302,7 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "now":
         return scene.now
     if when.word == "plan":
-        return f"{scene.plan[0]}/{scene.plan[1]}" if scene.plan else None
+        return _plan_spoken_of(role, scene)
     if when.word == "year_so_far":
         return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
     if scene.term is None or when.word not in ("term", "term_so_far"):
@@ -371,6 +313,16 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
+
+
+def _plan_spoken_of(role: Role, scene: Scene) -> str | None:
+    """The years of the plan that the paper names most; what was reached is of the one before a plan to come."""
+    if scene.plan is None:
+        return None
+    first, last = scene.plan
+    if role in ("actual", "estimate") and scene.day is not None and scene.year is not None and first >= scene.year:
+        first, last = first - TERM, last - TERM
+    return f"{first}/{last}"
 
 
 def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from camket import catalogue
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.bare import settle_bare
@@ -19,32 +18,38 @@ from camket.extract.figures.kinds import (
     as_stock,
     dated_within,
     due,
-    is_standing,
+    is_flow,
     of_the_year,
+    of_what_is_there,
+    over_the_year,
     over_the_years,
-    passed_here,
+    part_of_plan,
     plan_time,
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.planned import plan_years, set_by_plan
+from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, project_of
 from camket.extract.figures.question import Link
-from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, keeps, role_of, timely
+from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
-from camket.extract.figures.share import takes_share
+from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.sifted import is_figure
-from camket.extract.figures.times import opening_time, times_of
+from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import (
     Carry,
     Timing,
     aimed_time,
     base_beside,
-    is_base,
+    is_ahead,
+    is_past,
     phrase,
     timing,
 )
+from camket.extract.figures.unsaid import happened, unsaid
+from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
     compared_area,
@@ -55,7 +60,6 @@ from camket.extract.figures.where import (
     topic_area,
 )
 from camket.extract.scene import Scene
-from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -66,16 +70,9 @@ _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?
 _DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
 _LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
 
-_GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
-_LEFT_OVER = Ending(
-    r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
-    r"(?: trên| hơn| gần| khoảng)? ?$"
-)
-_NO_PART = re.compile(
-    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
-)
-"""What tells that a percent is more than the next of a list."""
-_PART_LENGTH = 120
+_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
+_NEAR = 2
+"""How many paragraphs on the months of a result are still those of what rises or falls."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
@@ -102,7 +99,7 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
         else:
             walk.pass_by(sentence)
     titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
-    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled))
+    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled, walk.done))
 
 
 class _Walk:
@@ -127,8 +124,16 @@ class _Walk:
         self.unread: list[Sentence] = []
         """Sentences that `project` does not know of yet."""
         self.span: When | None = None
+        self.spanned = -_NEAR
+        """The paragraph in which those years were told: what is foreseen right after it is of them too."""
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.outside: str | None = None
+        """The time of the last quantity of the sentence that stands in no parentheses."""
+        self.done: set[int] = set()
+        """Which of the figures count what was done or befell over a time that no word tells."""
+        self.part: tuple[When, int] | None = None
+        """The last months, quarter or half of a year told of results, and in which paragraph."""
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -155,6 +160,8 @@ class _Walk:
 
     def _enter_section(self, section: Section) -> None:
         """A section with a time of its own forgets the plan that was named before it; its years are `5 năm` there."""
+        if section is not self.section and section.start and section.when is None:
+            self.carry = Carry()
         if section is not self.section and section.when is not None:
             self.planned = None
             self.span = section.when if section.when.high_year is not None else self.span
@@ -175,7 +182,9 @@ class _Walk:
     def pass_by(self, sentence: Sentence) -> None:
         """A sentence without figures hands on the time that it opens with or alone names, and what it speaks of."""
         opened = opening_time(self.reading, sentence)
-        self.carry = self.carry.older() if opened is None else Carry(opened, 0, self.carry.pair, of_figure=False)
+        aimed = opened is not None and _AIMED.search(self.reading.low, sentence.start, sentence.end) is not None
+        named = Carry(opened, 0, self.carry.pair, of_figure=False, aimed=aimed)
+        self.carry = self.carry.older() if opened is None else named
         self.link = subject_of(self.reading, sentence) or self.link
         ruling = self.ruling
         if ruling is None or ruling.how == "opens":
@@ -185,11 +194,13 @@ class _Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
-        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
-        if told_of and not self._goes_into_parts(sentence):
-            self.carry = self._carry_at_paragraph()
         places = slots(self.reading, sentence, made)
+        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
+        goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
+        if told_of and not goes_on:
+            self.carry = self._carry_at_paragraph()
         times = times_of(self.reading, places, self.carry, self.scene)
+        times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part[0])
         self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
@@ -239,28 +250,22 @@ class _Walk:
         area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
-        listed = self.found[-1].measure if self._goes_on_listing(slot, linked) else None
+        last = self.found[-1] if slot.sentence.number == self.number else None
+        listed = last.measure if last is not None and goes_on_listing(self.reading, slot, linked, last) else None
         if listed is not None and not when.stated:
             period = self.found[-1].period
             when = Timing(period, stated=False, how="topic" if period else "default")
         settled = Settled(said, when, area, scene, self.plan, listed)
+        if said.role == "actual" and when.how == "default" and happened(reading, slot):
+            self.done.add(len(self.found))
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
         if other is not None:
             self.found.append(make_figure(reading, slot, other, settled))
+        if slot.sentence.number != self.number or not in_parentheses(reading, slot):
+            self.outside = when.period
         self.number = slot.sentence.number
-        self._hand_on(slot, when)
-
-    def _goes_on_listing(self, slot: Slot, linked: Link) -> bool:
-        """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
-
-        `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
-        """
-        if slot.quantity.unit != "percent" or linked.how != "own_words" or slot.sentence.number != self.number:
-            return False
-        if self.found[-1].measure != "share_of_plan" or slot.start - slot.left > _PART_LENGTH:
-            return False
-        return _NO_PART.search(self.reading.low, slot.left, slot.start) is None
+        self._hand_on(slot, when, said)
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
@@ -269,42 +274,58 @@ class _Walk:
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
-            return Timing(last.period, stated=False, how="topic")  # a comparison is of the time of what is compared
+            return Timing(
+                self.outside or last.period, stated=False, how="topic"
+            )  # a comparison is of the time of what is compared
         if own is not None and own.word == "now" and said.role == "target":
             own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
+        if when.period is None and when.how == "default" and goes_on_of_now(reading, slot, own, carry):
+            when = replace(when, how="topic")
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
         when = due(reading, slot, when) if said.role == "target" else when
-        flow = _is_flow(linked) and linked.indicator != "public_investment_disbursement"
+        flow = is_flow(linked) and linked.indicator != "public_investment_disbursement"
         when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
-        when = over_the_years(reading, slot, when, scene)
+        when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene))
+        when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
         if designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
-        if own is None and said.role == "actual" and passed_here(reading, slot, scene):
-            return Timing(scene.now, stated=False, how="so_far")
-        if own is None and said.how == "asked":
-            return Timing(None, stated=False, how="asked")
-        if (
-            own is None
-            and said.role in ("actual", "projection")
-            and is_standing(reading, slot, named=not linked.indicator.startswith("other:"))
-        ):
-            return Timing(None, stated=False, how="standing")
-        return so_far(reading, slot, when, scene, flow=_is_flow(linked)) if said.role == "actual" else when
+        part = self._grows_over(slot, said) if own is None and when.how == "default" else None
+        if part is not None:
+            return timing(None, said.role, slot.quantity, scene, Carry(part), when.base)
+        untold = unsaid(reading, slot, linked, said, scene) if own is None else None
+        if untold is not None or said.role != "actual":
+            return untold or when
+        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)
+
+    def _grows_over(self, slot: Slot, said: Ruling) -> When | None:
+        """The months told of right before, for a rise or fall without a time: no day has one."""
+        if self.part is None or said.role != "actual" or not self._is_story() or slot.quantity.comparator == "ge":
+            return None
+        near = self.paragraph - self.part[1] <= _NEAR
+        return self.part[0] if near and is_growing(self.reading, slot) else None
 
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
         if self._is_mean_of_years(slot) and said.role == "actual":
             return Carry(self.span)
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
-        carry = Carry() if self._holds_now(linked, slot) and not aimed else self.carry
+        settled = aimed or self.section.counted
+        now = not settled and holds_now(self.reading, slot, linked, self.carry, story=self._is_story())
+        carry = Carry() if now else self.carry
+        of_plan = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
+        dated = self.scene.day is not None and not of_plan
+        if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
+            carry = Carry()  # nothing was reached in a year to come that the sentence before planned
+        if own is None and said.role == "actual" and carry.aimed:
+            carry = Carry() if slot.quantity.unit in ("count", "person", "household") else carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):
@@ -312,6 +333,8 @@ class _Walk:
             if planned is None and said.role == "target" and carry.when is None:
                 planned = self.planned
             return carry if planned is None else Carry(planned)
+        if own is None and said.role == "projection" and carry.when is None and self.paragraph - self.spanned <= _NEAR:
+            return Carry(self.span if is_ahead(self.span, self.scene) else None)
         return carry
 
     def _named_in_chain(self, slot: Slot, linked: Link) -> str | None:
@@ -327,18 +350,25 @@ class _Walk:
         said = named or project or subject_area(self.reading, slot, self.scene)
         return said or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
 
-    def _hand_on(self, slot: Slot, when: Timing) -> None:
+    def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:
         """Keep the time for the quantities after this one."""
         if when.when is None:
             return
-        if when.how == "stated" and when.when.high_year is not None:
-            self.span = when.when
+        stated, aside = when.how == "stated", slot.start in self.aside
+        if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
+            self.part = (when.when, self.paragraph)
+        if stated and when.when.high_year is not None:
+            self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
         passing = day and ((when.when.mode == "until" and self.carry.is_year()) or (when.when.mode == "at" and spoken))
-        if slot.start not in self.aside and not passing:
+        now = when.when.word == "now" and self.carry.is_year() and not slot.first
+        if now and not opens_with_now(self.reading, slot):
+            return  # `tỷ lệ hộ nghèo giảm 3%, hiện còn 5%. Công nhận thêm 9 xã ...` goes on about the year
+        if not aside and not passing:
+            aimed = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
             self.carry = self.carry.used(
-                when.when, stated=when.how == "stated", first=slot.first, story=self._is_story()
+                when.when, stated=stated, first=slot.first, story=self._is_story(), aimed=aimed
             )
 
     def _project(self) -> Project | None:
@@ -363,34 +393,3 @@ class _Walk:
 
     def _is_story(self) -> bool:
         return self.scene.head.type in ("news", "other")
-
-    def _holds_now(self, linked: Link, slot: Slot) -> bool:
-        """Whether a quantity does not hold over the time handed down: what is still there, a rate of several years."""
-        when = self.carry.when
-        if when is None or slot.quantity.measure not in (None, "rank"):
-            return False
-        left_over = _LEFT_OVER.search(self.reading.low, max(0, slot.left - 2), slot.start)
-        if left_over is not None and slot.quantity.unit != "percent":
-            return when.day is None  # on a day that is told of, so much was left on it
-        if _is_stock(linked) and not self.carry.is_year():
-            return True
-        if self.carry.hopped and self._is_story() and linked.indicator.startswith("other:"):
-            grows = _GROWING.search(self.reading.low, slot.left, slot.start) is not None
-            return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
-        if when.high_year is None:
-            return False
-        if linked.indicator.startswith("other:"):
-            return slot.quantity.unit == "percent"
-        return catalogue.indicator(linked.indicator).aggregate != "sum"
-
-
-def _is_stock(linked: Link) -> bool:
-    """Whether a thing is there at a day, as population is."""
-    return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
-
-
-def _is_flow(linked: Link) -> bool:
-    """Whether a thing is counted over a time, as revenue is."""
-    if linked.indicator.startswith("other:") or _is_stock(linked):
-        return False
-    return catalogue.indicator(linked.indicator).aggregate == "sum"

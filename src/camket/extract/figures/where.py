@@ -28,6 +28,9 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
+_COUNTRY_BESIDE = Ending(r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: là| đạt| tăng| giảm| ước| ước tăng)?:? $")
+"""`tăng 8,1% (cả nước 6,8%)`"""
+_BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
 _APART = re.compile(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
@@ -40,6 +43,8 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
+        if _is_investor(reading, mark, names, slot):
+            continue
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
@@ -68,11 +73,21 @@ def _is_partner(reading: Reading, mark: Mark, names: Mapping[str, str]) -> bool:
     return _WITH.search(reading.low, max(0, mark.start - 12), mark.start) is not None
 
 
+_BUSINESS = re.compile(r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)")
+
+
+def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: Slot) -> bool:
+    """Whether a nation only does business here: `Hàn Quốc dẫn đầu với 124 dự án`; so much is done in the place."""
+    if _kinds().get(names.get(mark.value, "")) != "nation":
+        return False
+    return _BUSINESS.search(reading.low, slot.sentence.start, min(slot.sentence.end, slot.end + 40)) is not None
+
+
 _LOCAL_KINDS = ("province", "city")
 
 
 _SUBJECT_BEFORE = re.compile(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
-_SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|còn|ước)(?!\w)")
+_SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")
 
 
 def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -80,6 +95,8 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     marks = reading.marked(AREA, slot.clause_start, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
+        if _is_investor(reading, mark, names, slot):
+            continue
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
             return names[mark.value]
@@ -204,6 +221,12 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if slot.quantity.unit in ("rank", "other:times"):
         return None
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
+    if _COUNTRY_BESIDE.search(left):
+        return COUNTRY
+    if (slot.quantity.unit == "percentage_point" or right.startswith(" so với")) and _BY_SO_MUCH.search(left):
+        return None  # `thấp hơn 0,4 điểm phần trăm so với bình quân cả nước` is the place's own
+    if right.startswith(")"):
+        right = ""
     if holds(left, _WIDE) or holds(right, _WIDE):
         said_before = reading.low[max(slot.clause_start, slot.start - 60) : slot.start]
         near = f"{left} {_APART.split(right[:40], maxsplit=1)[0]}"

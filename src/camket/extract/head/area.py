@@ -101,8 +101,13 @@ def _host(reading: Reading, lines: list[Line]) -> str | None:
         for line in lines:
             found = pattern.search(reading.text, line.start, line.end)
             if found is not None:
-                return found["name"]
+                return plainly(found["name"])
     return None
+
+
+def plainly(name: str) -> str:
+    """A place's name as it is written in running text, where a head has it in capitals: `NGỌK LÂY`."""
+    return " ".join(word.capitalize() for word in name.split()) if name.isupper() else name
 
 
 _PLACE = re.compile(
@@ -120,7 +125,7 @@ def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
         return None
     again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
-    return found["name"] if again >= 0 else None
+    return plainly(found["name"]) if again >= 0 else None
 
 
 _SITE = re.compile(
@@ -265,7 +270,7 @@ def below_province(issuer: str) -> str | None:
     found = _BELOW_PROVINCE.search(issuer)
     if found is None or (found["city"] and f"thành phố {fold(found['name'])}" in _cities()):
         return None
-    return found["name"]
+    return plainly(found["name"])
 
 
 @cache

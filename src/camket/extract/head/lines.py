@@ -38,4 +38,4 @@ def foot_lines(reading: Reading, count: int) -> list[Line]:
 
 def as_written(reading: Reading, start: int, end: int) -> str:
     """The source's own letters of a range in one line, runs of blanks as one."""
-    return " ".join(reading.folded.quote(start, end).split())
+    return " ".join(reading.folded.quote(start, end).replace("**", "").split())

@@ -30,8 +30,9 @@ class Guess(NamedTuple):
 
 _PLANNED = re.compile(
     r"(?<!\w)(?:mục tiêu|kế hoạch|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
-    r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình)(?!\w)"
+    r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình|có thể)(?!\w)"
 )
+_TO_COME = re.compile(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")
 _SAME_SENTENCE = r"(?:[^;.\n]|\.(?=\d))"
 _REPORTED = re.compile(
     rf"{_SAME_SENTENCE}{{0,70}}?(?<!\w)(?:đạt|tăng|giảm|hoàn thành|vượt|thu hút|đóng góp|ước|chiếm|xếp (?:thứ|hạng)"
@@ -58,6 +59,8 @@ _REVIEWED = re.compile(
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
 _TITLE_LENGTH = 250
+_SOON = 60
+"""Days from a meeting to the due day of what it orders."""
 _NEXT_YEARS = 2
 """A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""
 _REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
@@ -72,6 +75,7 @@ class Clues:
         reported: single years with a result that has a figure (`năm 2018, GRDP tăng 8%`), with their places.
         estimated: single years whose result is still an estimate (`năm 2017 chỉ ước đạt`, `mới đạt`).
         days: full dates that are no deadlines.
+        dues: full dates that are.
         parts: year, first and last month of quarters, halves, months and runs of months that are not planned.
         ranges: first and last year of ranges (`2016-2020`).
         named: every single year that is named at all, planned ones included.
@@ -82,6 +86,7 @@ class Clues:
         self.reported: list[Guess] = []
         self.estimated: list[Guess] = []
         self.days: list[tuple[date, Made]] = []
+        self.dues: list[tuple[date, Made]] = []
         self.parts: list[tuple[int, int, int, Made]] = []
         self.ranges: list[tuple[int, int, Made]] = []
         self.named: list[Guess] = []
@@ -93,6 +98,8 @@ class Clues:
         if when.high_year is not None:
             self.ranges.append((year, when.high_year, made))
         elif when.day is not None and when.month is not None:
+            if when.mode in ("by", "before") and is_day(year, when.month, when.day):
+                self.dues.append((date(year, when.month, when.day), made))
             if when.mode == "at" and is_day(year, when.month, when.day) and not _BORN.search(self._before(made)):
                 self.days.append((date(year, when.month, when.day), made))
         elif when.mode in ("in", "at"):
@@ -105,7 +112,7 @@ class Clues:
     def _take_current(self, made: Made, when: When, year: int) -> None:
         months = _months(when)
         if months is not None:
-            if not _PLANNED.search(self._before(made)):
+            if not _PLANNED.search(self._before(made)) and not _TO_COME.match(self.reading.low, made.end):
                 self.parts.append((year, *months, made))
             return
         guess = Guess(year, made.start, made.end)
@@ -117,7 +124,7 @@ class Clues:
 
     def _before(self, made: Made) -> str:
         low = self.reading.low
-        return re.split(r"[.;\n]", low[max(0, made.start - 40) : made.start])[-1]
+        return re.split(r"[.;\n]", low[max(0, made.start - 60) : made.start])[-1]
 
     def _is_reported(self, made: Made) -> bool:
         result = _REPORTED.match(self.reading.low, made.end)
@@ -187,11 +194,21 @@ def current_part(clues: Clues) -> Guess | None:
         return None
     year, first, last, made = max(clues.parts, key=lambda part: part[:3])
     told_from = first if last - first <= 2 else last - 1  # a long run is reported when it ends, a quarter while it runs
-    within = 1 if first == last else 4
+    counted = isinstance(made.item, When) and made.item.mode == "at"  # `nợ tính đến tháng 6/2019 là 6 tỷ đồng`
+    within = 1 if first == last and not counted else 4
     if told_from <= clues.month <= last + within:
         return Guess(year, made.start, made.end)
     if clues.month < told_from and 12 - last + clues.month <= within:
         return Guess(year + 1, made.start, made.end)
+    return None
+
+
+def near_due(clues: Clues) -> Guess | None:
+    """A task that is due within two months after the day: `Chiều 18/4` and `gửi hồ sơ trước ngày 28/4/2025` -> 2025."""
+    for due, made in clues.dues:
+        on = clues.on(due.year)
+        if on is not None and 0 <= (due - on).days <= _SOON:
+            return Guess(due.year, made.start, made.end)
     return None
 
 
@@ -304,6 +321,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     new_year,
     opening_range,
     years_of_a_paper,
+    near_due,
 )
 
 

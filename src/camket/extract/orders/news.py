@@ -83,10 +83,23 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
     return any(TIMED.search(reading.low, one.end, min(clause.end, one.end + _AFTER_NAME)) for one in told)
 
 
+_DUTY = re.compile(r"(?<!\w)(?:phải|cần)(?!\w)")
+_STATE = re.compile(
+    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
+    r"|giải ngân|sản xuất|đời sống|an sinh|quốc phòng|một số|nhiều)(?!\w)(?! (?:cần|phải))[^;:,]{0,110}?(?<!\w)"
+    r"(?:còn|chưa|đã|vẫn|đang|tiếp tục(?! (?:rà|đẩy|thực|triển|tập|tăng|nâng|phát|hoàn|xây|tổ|chỉ))|chuyển biến"
+    r"|phục hồi|được (?:bảo đảm|giữ vững|duy trì|quan tâm|cải thiện|nâng lên))(?!\w)"
+)
+"""How a clause begins that only says how things stand: `Tình hình kinh tế tiếp tục chuyển biến tích cực`."""
+
+
 def is_result(reading: Reading, clause: Clause) -> bool:
     """Whether a clause states what was reached, falls short or is a rule: `toàn tỉnh giải ngân được 512 tỷ đồng`."""
     words = reading.low[clause.head : clause.end]
     if falls_short(reading, clause) or (not clause.duty and any(rule.match(words) for rule in _RULES)):
+        return True
+    bound = clause.duty or clause.recipient is not None or _DUTY.search(words)
+    if not bound and _STATE.match(words):
         return True
     found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())

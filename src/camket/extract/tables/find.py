@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from camket.extract.figures.section import Section, find_sections, section_at
+from camket.extract.figures.section import FORECAST, FORESEEN, SCENARIOS, Section, find_sections, section_at
 from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
@@ -43,7 +43,7 @@ _TITLE_OF_AIMS = re.compile(
     r"(?!.*(?:\d tháng|tháng \d|quý ))(?=.*năm 20\d\d)"
 )
 """A title that sets aims for a year in any paper but a report: `Các chỉ tiêu chủ yếu năm 2025`."""
-_REACHED = re.compile(r"(?<!\w)(?:kết quả|thực hiện|tình hình|ước)(?!\w)")
+_REACHED = re.compile(r"(?<!\w)(?:kết quả(?! dự báo)|thực hiện|tình hình|ước)(?!\w)")
 
 
 _IN_UNITS = {"diện tích": ("ha", "m2", "km2"), "năng suất": ("per_ha",), "sản lượng": ("tonne",)}
@@ -53,6 +53,7 @@ _IN_UNITS = {"diện tích": ("ha", "m2", "km2"), "năng suất": ("per_ha",), "
 class Around(msgspec.Struct, frozen=True, kw_only=True):
     """What stands around a table: the lines right above it, and the time, role and units that they give its values.
 
+    `ahead` is the role that they give to values of years to come: `projection` where they speak of a forecast.
     Each of several units comes with the words that it is said of (`Diện tích: ha; Sản lượng: tấn`), or none.
     """
 
@@ -60,6 +61,7 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     when: When | None = None
     role: Role | None = None
+    ahead: Role | None = None
     units: tuple[tuple[str, Measured], ...] = ()
 
     def unit_for(self, subject: str) -> Measured | None:
@@ -278,6 +280,7 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         end=end,
         when=_caption_time(text) or section.when or scene.reported,
         role=_caption_role(text, scene) or section.role,
+        ahead=_foreseen(text) or (section.role if section.role in FORESEEN else _foreseen(scene.head.title or "")),
         units=tuple(_units(unit[1].strip() if unit else "", unit_in(text))),
     )
 
@@ -298,6 +301,18 @@ def _caption_time(text: str) -> When | None:
         when = time_in(line) if line.strip() else None
         if when is not None and (when.day is None or _UP_TO_A_DAY.search(line)):
             return when
+    return None
+
+
+def _foreseen(text: str) -> Role | None:
+    """What the nearest line that speaks of years to come makes of them: a forecast, scenarios or aims."""
+    for line in reversed(text.split("\n")):
+        if SCENARIOS.search(line):
+            return "scenario"
+        if FORECAST.search(line):
+            return "projection"
+        if _PLANNED.search(line):
+            return "target"
     return None
 
 

@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from typing import Literal, NamedTuple
 
 from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_of, without_unit
-from camket.extract.tables.words import any_of, table_words
+from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
 
 Mode = Literal["", "|", "\t", "  ", "\n", "cell", "group"]
@@ -21,7 +21,7 @@ _LINE = re.compile(r"[^\n]+")
 _BLANKS = re.compile(r" {2,}")
 _RULE = re.compile(r"[-|:+= ]{3,}")
 _INDEX = re.compile(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
-_OF_A_YEAR = re.compile(r"(?:ước |phấn đấu |dự kiến )?(?:19|20)\d\d")
+OF_A_YEAR = re.compile(r"(?:ước |phấn đấu |dự kiến )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?")
 """What heads a column though it could be a value."""
 NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
 """The whole of a cell that only numbers its row."""
@@ -284,7 +284,7 @@ def is_data(line: Line) -> bool:
     if not line.mode or line.mode == "group":
         return False
     read = place_of if any(cell.low in table_words().ranks for cell in line.cells) else value_of
-    return any(read(cell.low) is not None and not _OF_A_YEAR.fullmatch(cell.low) for cell in line.cells[1:])
+    return any(read(cell.low) is not None and not OF_A_YEAR.fullmatch(cell.low) for cell in line.cells[1:])
 
 
 def is_index(line: Line) -> bool:
@@ -330,7 +330,7 @@ def is_headish(text: str) -> bool:
 @cache
 def _headish() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(f"{any_of((*words.roles, *words.scenarios, *words.earlier))}|{_TIMES}|{_MEASURES}")
+    return re.compile(f"{any_of((*words.roles, *scenarios(), *words.earlier))}|{_TIMES}|{_MEASURES}")
 
 
 def width(rows: tuple[Line, ...]) -> int:

@@ -14,7 +14,7 @@ from camket.extract.tables.grid import is_name
 from camket.extract.tables.prices import without_prices
 from camket.extract.tables.subject import counted_in, detail_of, noun_of, subject_of
 from camket.extract.tables.time import joined, time_in
-from camket.extract.tables.words import any_of, table_words
+from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.model.fact import Measure, Role
 from camket.rules.period.item import When
 
@@ -277,7 +277,7 @@ def _plans() -> re.Pattern[str]:
 @cache
 def _roles() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(any_of((*words.roles, *words.scenarios)))
+    return re.compile(any_of((*words.roles, *scenarios())))
 
 
 def _comparison(text: str, own: str, other: str, unit: Measured | None) -> Column:
@@ -297,7 +297,7 @@ def _plain(text: str, unit: Measured | None) -> Column:
     """A column of values of one time and role."""
     words = table_words()
     said = _roles().search(text)
-    scenario = words.scenarios.get(said[0]) if said else None
+    scenario = scenarios().get(said[0]) if said else None
     role: Role | None = "scenario" if scenario else words.roles[said[0]] if said else None
     same = _SAME.search(text) is not None
     ranked = _RANK.search(text) is not None

@@ -22,7 +22,10 @@ _PART = re.compile(
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
-_GENERIC = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các|khu vực) )*")
+_GENERIC = re.compile(
+    r"^(?:(?:dự báo|dự kiến|phấn đấu|tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các"
+    r"|khu vực) )*"
+)
 _STRUCTURE = re.compile(
     r"(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)(?: (?:các|ngành|khu vực|nền|kinh tế|grdp|gdp|tổng sản phẩm|trên|địa bàn"
     r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành)|[ ,]*\([^()]*\))*[ :]*"

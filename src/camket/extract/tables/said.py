@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.question import fits
+from camket.extract.figures.section import FORECAST, FORESEEN
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.lexicon import AREA, INDICATOR, lexicon
 from camket.extract.place import place
@@ -40,6 +41,15 @@ _PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng
 """A head over names of countries with which something is done; it is not done there."""
 _RATE = re.compile(r"(?<!\w)tỷ lệ$")
 _COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
+_OF_THE_TERM = re.compile(
+    r"(?<!\w)(?:5 năm|năm năm|(?:cả|trong|bình quân|toàn) giai đoạn|(?:cả|trong) nhiệm kỳ)(?! 20)(?!\w)"
+)
+"""A row whose values are of the years of a term, whatever year heads the column."""
+_TERM_YEARS = 5
+_STANDARD = re.compile(
+    r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?"
+)
+"""The years of a standard are no time: `Tỷ lệ hộ nghèo (chuẩn 2026-2030)`."""
 _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
 
 
@@ -283,10 +293,20 @@ def dated(spot: Spot, of: Whole) -> Dated:
     if when is not None:
         return Dated(when, "row")
     from_caption = column.when is None or column.when is of.table.around.when
-    own = time_in(spot.row.words) if any(letter.isdigit() for letter in spot.row.words) else None
+    words = _STANDARD.sub(" ", spot.row.words)
+    own = time_in(words) if any(letter.isdigit() for letter in words) else None
+    if (own is None or own.year is None) and column.when is not None and _OF_THE_TERM.search(spot.row.words):
+        return Dated(_term_up_to(column.when), "column")
     if own is not None and own.year is not None and (from_caption or own.high_year is not None):
         return Dated(own, "row")
     return Dated(column.when, "none" if column.when is None else "caption" if from_caption else "column")
+
+
+def _term_up_to(when: When) -> When:
+    """The five years that end with a year: `bình quân 5 năm` under `Mục tiêu đến năm 2030` is of 2026-2030."""
+    if when.year is None or when.high_year is not None or when.month or when.quarter or when.half or when.day:
+        return when
+    return When(year=when.year - _TERM_YEARS + 1, high_year=when.year)
 
 
 def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
@@ -316,7 +336,9 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     if column.same:
         return Ruled("actual", "column")
     if when.how in ("row", "column"):
-        return _by_time(when, of, scene)
+        return _by_time(spot, when, of, scene)
+    if when.how == "caption" and is_ahead(when.when, scene) and around.ahead in FORESEEN:
+        return Ruled(around.ahead, "caption")
     if around.role is not None:
         return _of_result(Ruled(around.role, "caption"), column)
     if when.how == "caption" and is_ahead(when.when, scene):
@@ -325,11 +347,24 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     return _of_result(default, column)
 
 
-def _by_time(when: Dated, of: Whole, scene: Scene) -> Ruled:
-    """What lies ahead is aimed at; what the caption sets a target for as well; all else was reached."""
+def _told_by_row(spot: Spot, of: Whole) -> Role | None:
+    """A forecast where the row, one that it is a part of, or the head over the names says so: `Dân số dự báo`."""
+    row: Row | None = spot.row
+    while row is not None:
+        if FORECAST.search(row.words):
+            return "projection"
+        row = None if row.parent is None else of.table.rows[row.parent]
+    return "projection" if FORECAST.search(_heads_rows(of.table)) else None
+
+
+def _by_time(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
+    """What lies ahead is aimed at or foreseen; what the caption sets a target for as well; all else was reached."""
     around = of.table.around
-    if is_ahead(when.when, scene):
-        return Ruled("target", "time")
+    if is_ahead(when.when, scene) or (around.ahead in FORESEEN and scene.day is None):
+        foretold = _told_by_row(spot, of)
+        if foretold is not None:
+            return Ruled(foretold, "row")
+        return Ruled("target", "time") if around.ahead is None else Ruled(around.ahead, "caption")
     if is_past(when.when, scene):
         return Ruled("actual", "time")
     if around.role == "target" and (around.when == when.when or (around.when is None and _is_last(when.when, of))):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.tables.cell import Cell, unit_of
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, split
-from camket.extract.tables.words import any_of, table_words
+from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
 
 _LINE = re.compile(r"[^\n]+")
@@ -17,11 +17,12 @@ _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
 _LONGEST, _LONGEST_GROUP, _LONGEST_UNIT = 140, 80, 4
+_YEARS = re.compile(r"(?:[^\d\n]{0,24}(?:19|20)\d\d(?:-20\d\d)?)+")
 _NOUNS = frozenset(("count", "person", "household"))
 """Units that are nouns, which may as well end a name: `thu từ xuất nhập khẩu`."""
 _SAYS = re.compile(
-    r"(?:đạt|tăng|giảm|còn|là|ước|khoảng|hơn|trên|gần|dưới|với|có|của|năm|tháng|quý|ngày|số|thứ|điều|khoản|và|từ|đến"
-    r"|khóa|kỳ|kèm theo|lần|trang|điện thoại|fax)$|[.;!?]|, $"
+    r"(?<!\w)(?:đạt|tăng|giảm|còn|là|ước|khoảng|hơn|trên|gần|dưới|với|có|của|năm|tháng|quý|ngày|(?<!dân )số|thứ|điều"
+    r"|khoản|và|từ|đến|khóa|kỳ|kèm theo|lần|trang|điện thoại|fax)$|[.;!?]|, $"
 )
 """Words before a number that make a line a sentence, a date or an address, not a row."""
 
@@ -120,13 +121,19 @@ def _row(reading: Reading, start: int, end: int, told: _Told) -> _Row | None:
     while start < end and low[start] == " ":
         start += 1
     last = _VALUES.search(low, start, end) if end - start <= _LONGEST else None
-    if last is None or split(reading, start, end).mode:
+    if last is None or split(reading, start, end).mode or _is_head(low, start, end):
         return None
     values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
     values = values[-told.values :]  # of more numbers the first end the name: `đường gom Quốc lộ 1`
     if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
         return None
     return _named(low, start, values[0].start - 1, values, counted=told.counted)
+
+
+def _is_head(low: str, start: int, end: int) -> bool:
+    """Whether a line that ends in years names the columns of the rows below it: `Chỉ tiêu Đơn vị 2025 2030`."""
+    begun = _names().match(low, start, end)
+    return begun is not None and _YEARS.fullmatch(low, begun.end(), end) is not None
 
 
 def _named(low: str, start: int, end: int, values: tuple[Cell, ...], *, counted: bool) -> _Row | None:
@@ -218,5 +225,5 @@ def _starts() -> re.Pattern[str]:
         rf"|(?:{roles}|uth)(?: \d+ tháng)?(?: (?:năm )?20\d\d)?/(?:{roles}|uth|cùng kỳ|ck))"
         r"|(?P<year>(?:lũy kế |cộng dồn )?(?:\d{1,2} tháng (?:đầu )?|tháng \d{1,2}[ /]|quý [ivx\d]+[ /])?"
         r"(?:năm (?:học )?)?20\d\d(?:-20\d\d)?(?!\d))"
-        rf"|tổng mức đầu tư|{roles})"
+        rf"|tổng mức đầu tư|{roles}|{any_of(scenarios())})"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from camket.extract.tables.cell import Cell, any_unit, is_blank, unit_of, value_of
-from camket.extract.tables.grid import NUMBERING, Grid, Line, is_fixed, is_headish, is_index, is_name
+from camket.extract.tables.grid import NUMBERING, OF_A_YEAR, Grid, Line, is_fixed, is_headish, is_index, is_name
 from camket.extract.tables.head import read_columns
 from camket.extract.tables.spread import spread
 from camket.extract.tables.subject import names_first
@@ -69,8 +69,12 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
     text = cells[place].low
     if text not in words.unit and not _names_rows(text):
         return None
+    if text not in words.unit and place + 1 < len(cells) and is_name(cells[place + 1].low):
+        return None  # a title that begins as a name: `Mục tiêu phát triển` over `Chỉ tiêu`
     first = place
     while first > 0 and place - first < 2 and is_fixed(cells[first - 1].low):
+        if is_name(cells[first].low) and is_name(cells[first - 1].low):
+            break  # so does a title above one
         first -= 1
     after = place + 1
     while (
@@ -80,7 +84,7 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
     if after == place + 1 or not any(_names_rows(cell.low) for cell in cells[first : place + 1]):
         return None
     if text not in words.unit and first == place and after < len(cells) and value_of(cells[after].low):
-        after -= 1  # what stands right over a value is the name of its row
+        after -= not OF_A_YEAR.fullmatch(cells[after - 1].low)  # what stands right over a value is the name of its row
     if after == place + 1:
         return None
     head = cells[first:after]
@@ -194,6 +198,8 @@ def _names(cells: list[Cell], at: int) -> bool:
 
 
 def _heads(text: str) -> bool:
+    if OF_A_YEAR.fullmatch(text):
+        return True
     heads = is_headish(text) or (names_first(text) and len(text) <= _LONGEST_HEAD)
     return heads and value_of(text) is None and not NUMBERING.fullmatch(text)
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from camket.extract.tables.cell import Measured, last_unit, unit_of, without_unit
 from camket.extract.tables.prices import without_prices
-from camket.extract.tables.words import any_of, table_words
+from camket.extract.tables.words import any_of, scenarios, table_words
 
 _UP_TO = r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?"
 _PART_OF_YEAR = r"(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?"
@@ -114,4 +114,4 @@ def _measured() -> re.Pattern[str]:
 @cache
 def _roles() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(any_of((*words.roles, *words.scenarios, *words.earlier, "giao", "điều chỉnh")))
+    return re.compile(any_of((*words.roles, *scenarios(), *words.earlier, "giao", "điều chỉnh")))

@@ -29,7 +29,8 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     announcing: frozenset[str]
     roles: dict[str, Role]
     cell_roles: dict[str, Role]
-    scenarios: dict[str, str]
+    scenario_words: tuple[str, ...]
+    scenario_names: dict[str, str]
     plan: frozenset[str]
     earlier: frozenset[str]
     blank: frozenset[str]
@@ -45,6 +46,13 @@ def table_words() -> TableWords:
     """The lists, read once."""
     text = resources.files("camket.extract.tables").joinpath("words.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), TableWords)
+
+
+@cache
+def scenarios() -> dict[str, str]:
+    """The scenarios that a head can name, with what they are called in facts: `kịch bản cao`, `phương án 1`."""
+    words = table_words()
+    return {f"{word} {said}": name for word in words.scenario_words for said, name in words.scenario_names.items()}
 
 
 def any_of(words: Iterable[str]) -> str:

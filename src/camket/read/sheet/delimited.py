@@ -50,6 +50,14 @@ def delimiter_of(data: bytes) -> str | None:
     return None
 
 
+def sign_between(data: bytes) -> str | None:
+    """The sign that stands in most lines of a text that somebody says is a table, whatever stands above its head."""
+    lines = [line for line in _text(data[:_SAMPLE]).splitlines()[:_RECORDS] if line.strip()]
+    if len(lines) < _FEWEST:
+        return None
+    return next((sign for sign in _DELIMITERS if sum(sign in line for line in lines) > _HALF * len(lines)), None)
+
+
 def _text(sample: bytes) -> str:
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return sample[: len(sample) // 2 * 2].decode("utf-16", errors="replace")
@@ -102,13 +110,13 @@ def _of_numbers(records: Sequence[Sequence[str]], column: int) -> bool:
     return bool(filled) and sum(map(_is_number, filled)) > _HALF * len(filled)
 
 
-def read_delimited(data: bytes, file: str, limits: Limits) -> tuple[Book, tuple[Finding, ...]]:
+def read_delimited(data: bytes, file: str, limits: Limits, sign: str | None = None) -> tuple[Book, tuple[Finding, ...]]:
     """The one sheet of such a text, and what was noticed when it was decoded.
 
     Raises:
         ReadError: the text cannot be decoded, see `camket.read.encoding.decode`.
     """
-    sign = delimiter_of(data) or ","
+    sign = sign or delimiter_of(data) or ","
     decoded = decode(data, file)
     sheet = Sheet("")
     book = Book(sheets=[sheet])

@@ -48,6 +48,12 @@ def _book(format_: str, data: bytes, file: str, limits: Limits) -> Book:
         from camket.read.sheet.delimited import read_delimited
 
         return read_delimited(data, file, limits)[0]
+    if format_ == "text":  # a list with titles over its head is no table to a reader of papers
+        from camket.read.sheet.delimited import read_delimited, sign_between
+
+        sign = sign_between(data)
+        if sign is not None:
+            return read_delimited(data, file, limits, sign)[0]
     raise ReadError("read.no_workbook", file=file, format=format_)
 
 

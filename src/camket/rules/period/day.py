@@ -46,12 +46,13 @@ WRITTEN = Rule(
     anchor=DIGITS,
     cues=("tháng",),
     before=rf"{LEAD}{_HOUR}(?:ngày )?(?<!\w)",
-    pattern=rf"{_DAY} tháng {_MONTH}(?:[,]? năm {_YEAR})?(?![\d/]| tháng)",
+    pattern=rf"{_DAY} tháng {_MONTH}(?:,? (?:năm|tháng) {_YEAR})?(?![\d/]| tháng)",
     produce=_day,
     weight=3,
     examples=(
         example("Bắc Ninh, ngày 05 tháng 02 năm 2026", "ngày 05 tháng 02 năm 2026 => at 2026-02-05"),
         example("hoàn thành trước ngày 15 tháng 10", "trước ngày 15 tháng 10 => before ?-10-15"),
+        example("thời điểm ngày 01 tháng 4 tháng 2012", "thời điểm ngày 01 tháng 4 tháng 2012 => at 2012-04-01"),
     ),
     counter_examples=("trong 6 tháng 9 tháng",),
 )

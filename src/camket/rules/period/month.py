@@ -10,6 +10,10 @@ from camket.rules.period.lead import LEAD, mode_of
 _YEAR = r"(?:(?: ?[/.-] ?| năm |, năm |, )(?P<year>(?:19|20)\d\d)(?!\d))?"
 _RELATIVE = r"(?: (?P<relative>năm nay|năm trước|năm ngoái|cùng năm))?"
 _COUNTS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+_NAMES = {
+    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12,
+}  # fmt: skip
 _SHIFTS = {"năm trước": -1, "năm ngoái": -1}
 
 
@@ -18,8 +22,9 @@ def _year(found: Found) -> int | None:
 
 
 def _month(found: Found) -> When | None:
+    month = _NAMES.get(found["month"]) or int(found["month"])
     mode = "until" if found["lead"].startswith("lũy kế") else mode_of(found)  # what is added up runs from January on
-    return When(year=_year(found), month=int(found["month"]), mode=mode, shift=_SHIFTS.get(found["relative"], 0))
+    return When(year=_year(found), month=month, mode=mode, shift=_SHIFTS.get(found["relative"], 0))
 
 
 MONTH = Rule(
@@ -38,6 +43,25 @@ MONTH = Rule(
         example("đến hết tháng 9 năm 2022 giải ngân", "đến hết tháng 9 năm 2022 => until 2022-09"),
     ),
     counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám"),
+)
+
+
+NAMED_MONTH = Rule(
+    name="period/named_month",
+    anchor=CUE,
+    cues=("tháng",),
+    before=rf"{LEAD}(?:trong )?(?<!cách mạng )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!mấy )(?<!\d )",
+    pattern=(
+        rf"tháng (?P<month>giêng|mười một|mười hai|hai|ba|tư|năm(?= năm \d{{4}})|sáu|bảy|tám|chín|mười)(?!\w)"
+        rf"(?! (?:lần|kỳ|đợt|phiên|buổi|năm (?:đầu|cuối)|đầu năm|cuối năm)){_YEAR}{_RELATIVE}(?![/-]?\d)"
+    ),
+    produce=_month,
+    examples=(
+        example("Sản lượng tháng Mười Một đạt 25 nghìn tấn", "tháng Mười Một => ?-11"),
+        example("Tháng Tư năm 2025, IIP tăng", "Tháng Tư năm 2025 => 2025-04"),
+        example("đến hết tháng Chín giải ngân", "đến hết tháng Chín => until ?-09"),
+    ),
+    counter_examples=("Cách mạng tháng Tám", "mỗi tháng hai lần", "ba tháng đầu năm"),
 )
 
 

@@ -14,18 +14,25 @@ _YEARS = {
 
 YEAR_END = Rule(
     name="period/year_end",
-    pattern=r"(?<!\w)(?:từ nay )?(?:đến|tới) (?:hết|cuối) năm(?! (?:\d|nay|trước|ngoái|sau|tới|học|qua))(?!\w)",
-    produce=lambda _: When(mode="until"),
+    pattern=(
+        r"(?<!\w)(?:(?P<counted>lũy kế|tính) |từ nay )?(?:đến|tới) (?:hết|cuối) năm"
+        r"(?! (?:\d|nay|trước|ngoái|sau|tới|học|qua))(?!\w)"
+    ),
+    produce=lambda found: When(mode="at" if found["counted"] else "until"),
     cues=("hết năm", "cuối năm"),
     weight=1,
-    examples=(example("phấn đấu đến hết năm giải ngân 100% kế hoạch", "đến hết năm => until ?"),),
+    examples=(
+        example("phấn đấu đến hết năm giải ngân 100% kế hoạch", "đến hết năm => until ?"),
+        example("lũy kế đến cuối năm có 16 dự án", "lũy kế đến cuối năm => at ?"),
+    ),
     counter_examples=("đến hết năm 2018", "đến cuối năm nay"),
 )
 
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
-        rf"{LEAD}(?<!\d )(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
+        rf"{LEAD}(?<!\d )(?<!những )(?<!các )(?<!nhiều )(?<!vài )(?<!mấy )"
+        r"(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
         r"(?!\w)(?! 20\d\d)"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
@@ -34,12 +41,13 @@ RELATIVE_YEAR = Rule(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
         example("thu cao hơn năm trước", "năm trước => ?-1"),
     ),
-    counter_examples=("trong 5 năm qua", "cả năm 2024"),
+    counter_examples=("trong 5 năm qua", "cả năm 2024", "tạo đà cho những năm tới", "nhiều năm qua"),
 )
 
 YEAR_START = Rule(
     name="period/year_start",
-    pattern=r"(?<!tháng )(?<!từ )(?<!những tháng )(?<!giao )(?<!\w)đầu năm(?= (?:là|có|còn|ở mức|chiếm)(?!\w))",
+    pattern=r"(?<!tháng )(?<!từ )(?<!những tháng )(?<!giao )(?<!\w)đầu năm"
+    r"(?= (?:(?:là|có|còn|ở mức|chiếm)(?!\w)|\d[\d,]*%))",
     produce=lambda _: When(month=1, mode="at"),
     cues=("đầu năm",),
     examples=(example("Hộ nghèo đầu năm là 312 hộ", "đầu năm => at ?-01"),),
@@ -78,11 +86,12 @@ NOW = Rule(
     anchor=CUE,
     cues=("đến nay", "tới nay", "hiện nay", "hiện có", "đến thời điểm", "hiện", "nay"),
     before=r"(?<!\w)(?:tính )?(?:cho )?",
-    pattern=r"(?<!trước )(?:đến nay|hiện nay|hiện có|đến thời điểm này|đến thời điểm hiện "
+    pattern=r"(?<!trước )(?:đến nay|(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|có)|đến thời điểm này|đến thời điểm hiện "
     r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
+    r"|(?<!\w)hiện(?= (?:đang )?(?:đứng|xếp|giữ vị trí|nằm trong nhóm|thuộc nhóm|dẫn đầu)(?!\w))"
     r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
     produce=lambda _: When(word="now"),
     examples=(
@@ -91,8 +100,26 @@ NOW = Rule(
         example("Hiện huyện đã thu hút 65 dự án", "Hiện => now"),
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
+        example("chỉ số PCI hiện đứng thứ 18 cả nước", "hiện => now"),
     ),
-    counter_examples=("từ nay đến cuối năm", "cao nhất từ trước đến nay", "lớn nhất từ trước tới nay"),
+    counter_examples=(
+        "vốn thực hiện có thể đạt 25 tỷ USD",
+        "từ nay đến cuối năm",
+        "cao nhất từ trước đến nay",
+        "lớn nhất từ trước tới nay",
+    ),
+)
+
+SINCE_FOUNDED = Rule(
+    name="period/since_founded",
+    pattern=(
+        r"(?<!\w)(?:sau|qua) (?:hơn |gần )?\d+ năm (?:tái lập|thành lập|chia tách)"
+        r"(?: (?:tỉnh|huyện|thành phố|thị xã))?(?!\w)"
+    ),
+    produce=lambda _: When(word="now"),
+    cues=("năm tái lập", "năm thành lập", "năm chia tách"),
+    examples=(example("Sau hơn 20 năm tái lập, tỉnh đã thu hút", "Sau hơn 20 năm tái lập => now"),),
+    counter_examples=("kỷ niệm 20 năm tái lập tỉnh",),
 )
 
 TERM_SO_FAR = Rule(
@@ -123,7 +150,7 @@ YEAR_SO_FAR = Rule(
 
 THIS_YEAR = Rule(
     name="period/in_the_year",
-    pattern=r"(?<!\w)trong năm(?=,| (?:đã|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã))",
+    pattern=r"(?<!\w)trong năm(?=,| (?:đã|dự kiến|ước|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã))",
     produce=lambda _: When(word="year"),
     cues=("trong năm",),
     examples=(example("Trong năm, toàn tỉnh thu hút", "Trong năm => year"),),
@@ -178,9 +205,14 @@ TERM = Rule(
 PLAN_YEARS = Rule(
     name="period/plan_years",
     pattern=r"(?<!\w)(?:bình quân|trung bình|cả|trong|tính chung) (?:5|năm) năm(?! (?:\d|tới|qua|gần|trước"
-    r"|liên|học|nay|tiếp))(?!\w)",
+    r"|liên|học|nay|tiếp))(?!\w)"
+    r"|(?<!\w)(?<!sau )(?<!hơn )(?<!gần )(?<!kế hoạch )(?<!\d )5 năm"
+    r"(?= (?:ước )?(?:thực hiện |huy động )?(?:đạt|là|khoảng)(?!\w))",
     produce=lambda _: When(word="plan"),
     cues=("5 năm", "năm năm"),
-    examples=(example("tổng vốn đầu tư bình quân 5 năm bằng 32% GDP", "bình quân 5 năm => plan"),),
+    examples=(
+        example("tổng vốn đầu tư bình quân 5 năm bằng 32% GDP", "bình quân 5 năm => plan"),
+        example("Tổng vốn đầu tư phát triển 5 năm đạt 820 tỷ đồng", "5 năm => plan"),
+    ),
     counter_examples=("trong 5 năm tới", "bình quân 5 năm 2016-2020"),
 )

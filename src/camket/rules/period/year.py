@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.engine import YEAR
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -9,6 +11,10 @@ from camket.rules.period.item import Mode, When
 from camket.rules.period.lead import LEAD, mode_of
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
+
+
+_COUNTED_THEN = re.compile(r",? (?:[^\W\d]+ ){0,4}?(?:là|có|còn|ở mức|chiếm|xuống|lên)(?!\w)")
+"""What was there as a year began: `Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo`, `từ 18,2% đầu năm 2022 xuống 12,9%`."""
 
 
 def _year(found: Found) -> When | None:
@@ -19,6 +25,8 @@ def _year(found: Found) -> When | None:
         mode = "in"  # `bước ngoặt đến vào năm 2023`
     if mode == "in" and found["part"] == "cuối":
         mode = "until"
+    if found["part"] == "đầu" and mode == "in" and _COUNTED_THEN.match(found.after):
+        return When(year=int(found["year"]), month=1, mode="at")
     closes = found["part"] == "cuối" or any(word in (found["lead"] or "") for word in ("hết", "cuối"))
     within = mode == "in" and bool(found["into"])
     edge = {"đầu": 1, "cuối": 12}.get(found["part"]) if mode == "base" else None  # `so với cuối năm 2025`
@@ -43,6 +51,7 @@ SAID_YEAR = Rule(
         example("gấp 1,23 lần so với năm 2015", "so với năm 2015 => base 2015"),
         example("bằng 97,7% so với năm 2018", "so với năm 2018 => base 2018"),
         example("dư nợ tăng 6,2% so với cuối năm 2025", "so với cuối năm 2025 => base 2025-12"),
+        example("Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo", "Đầu năm 2023 => at 2023-01"),
         example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),
     ),
     counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập", "theo giá so sánh năm 2010"),
@@ -66,12 +75,18 @@ BARE_YEAR = Rule(
         "thu ngân sách",
         "vụ",
         "khóa",
+        "grdp",
+        "gdp",
     ),
-    before=r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa) ",
+    before=(
+        r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa|grdp"
+        r"|gdp) "
+    ),
     pattern=r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
     produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),
     examples=(
         example("thu ngân sách 2017 mới đạt 69,5%", "thu ngân sách 2017 => 2017"),
+        example("GRDP 2023 tăng 8,2%", "GRDP 2023 => 2023"),
         example("tăng 8% so với 2021", "so với 2021 => base 2021"),
     ),
     counter_examples=("năm 2017",),
@@ -117,17 +132,24 @@ def _edition(found: Found) -> When:
     return When(year=year)
 
 
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
+
 FORWARD = Rule(
     name="period/years_ahead",
-    pattern=r"(?<![\d,.])(?P<count>\d\d?) năm (?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)",
+    pattern=(
+        r"(?<![\d,.\w])(?P<count>\d\d?|hai|ba|bốn|năm|mười) năm "
+        r"(?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)"
+    ),
     produce=lambda found: When(
-        span=int(found["count"]) * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in"
+        span=(_COUNTS.get(found["count"]) or int(found["count"])) * (1 if found["way"] in ("tới", "tiếp theo") else -1),
+        mode="in",
     ),
     cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm gần nhất", "năm vừa qua", "năm trở lại đây"),
     weight=1,
     examples=(
         example("cho khu vực này trong 5 năm tới", "5 năm tới => +5 years"),
         example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
+        example("Trong ba năm qua, tỉnh đã thu hút", "ba năm qua => -3 years"),
     ),
     counter_examples=("sau 5 năm thực hiện",),
 )

@@ -111,3 +111,24 @@ PLAN = Rule(
     examples=(example("tỷ lệ đô thị hóa đạt 43,2%/45%", "45% => 45 percent"),),
     counter_examples=("đạt 12/18 chỉ tiêu", "tháng 12/2025 tỷ lệ", "đạt 45%"),
 )
+
+
+def _plan_in_full(found: Found) -> Quantity | None:
+    """The plan where both numbers have their unit, the same one."""
+    if not found["unit"].endswith(found["same"]):
+        return None
+    found.start = found.match.start()
+    return _with_unit(found, decimal(found["plan"]), step(found["plan"]))
+
+
+PLAN_IN_FULL = Rule(
+    name="quantity/plan_in_full",
+    anchor=BEHIND_STROKE,
+    cues=("đồng/", "ha/", "tấn/", "usd/", "km/"),
+    before=r"(?P<same>đồng|ha|tấn|usd|km)\s?/\s?",
+    pattern=rf"(?P<plan>{WRITTEN}){_UNIT}",
+    produce=_plan_in_full,
+    weight=1,
+    examples=(example("thu 412 tỷ đồng/850 tỷ đồng", "850 tỷ đồng => 850000000000 VND"),),
+    counter_examples=("đạt 241 triệu đồng/1 ha", "lãi 30 triệu đồng/2 tháng"),
+)

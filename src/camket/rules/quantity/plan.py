@@ -11,7 +11,7 @@ from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
 
 _PLAN = (
-    r"(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch)"
+    r"(?:dự toán|kế hoạch|kh|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch)"
     r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm(?! (?:19|20)\d\d)|cả năm|vốn"
     r"|giao|được giao|đề ra|pháp lệnh|phấn đấu)){0,4}"
 )
@@ -46,12 +46,13 @@ def _share(found: Found) -> Quantity | None:
 SHARE = Rule(
     name="quantity/share_of_plan",
     anchor="numeral",
-    cues=("dự toán", "kế hoạch", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
+    cues=("dự toán", "kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
     pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? {_PLAN}(?!\w)(?P<tail> trở lên)?",
     produce=_share,
     weight=2,
     examples=(
         example("đạt 28,4% dự toán năm", "28,4% dự toán năm => 28.4 percent share_of_plan"),
+        example("trồng rừng đạt 97,3% KH năm", "97,3% KH năm => 97.3 percent share_of_plan"),
         example("mới đạt 69,5% dự toán.", "69,5% dự toán => 69.5 percent share_of_plan"),
         example("thu ngân sách vượt 13% so với kế hoạch", "vượt 13% so với kế hoạch => 113 percent share_of_plan"),
         example(

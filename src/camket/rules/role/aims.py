@@ -20,7 +20,7 @@ SET = Rule(
     name="role/set",
     pattern=(
         r"(?<!\w)(?:nghị quyết|kế hoạch|đại hội|đề án|chương trình|quy hoạch|hđnd tỉnh|tỉnh)(?: [^\W\d]+){0,6}? "
-        r"(?:đặt ra|đề ra|xác định)(?!\w)(?= [^,;.]{2,60}\d)"
+        r"(?:đặt ra|đề ra|xác định)(?!\w)(?! và)(?= [^,;.]{2,60}\d)"
     ),
     cues=("đặt ra", "đề ra", "xác định"),
     produce=_target_at_opening,
@@ -29,7 +29,10 @@ SET = Rule(
         example("Nghị quyết đề ra GRDP năm 2026 tăng 10%", "Nghị quyết đề ra => target"),
         example("Kế hoạch của tỉnh xác định thu ngân sách 30.000 tỷ đồng", "Kế hoạch của tỉnh xác định => target"),
     ),
-    counter_examples=("vượt mức kế hoạch đề ra là 8%", "Tỉnh xác định công nghiệp là trụ cột"),
+    counter_examples=(
+        *("vượt mức kế hoạch đề ra là 8%", "Tỉnh xác định công nghiệp là trụ cột"),
+        "đã xong toàn bộ nội dung, chương trình đề ra và thông qua 12 nghị quyết",
+    ),
 )
 
 GIVEN = Rule(
@@ -41,6 +44,30 @@ GIVEN = Rule(
     weight=1,
     examples=(example("Kế hoạch giao năm 2026 thu 30.000 tỷ đồng", "Kế hoạch giao năm 2026 => target"),),
     counter_examples=("đạt 72% kế hoạch giao, tăng 8%", "vượt dự toán giao 12%"),
+)
+
+LABEL = Rule(
+    name="role/label",
+    anchor=CUE,
+    pattern=r"(?:kế hoạch|chỉ tiêu|dự toán)(?: năm 20\d\d)? ?:(?= ?(?:trên |khoảng )?\d)",
+    cues=("kế hoạch", "chỉ tiêu", "dự toán"),
+    produce=_target_at_opening,
+    weight=1,
+    examples=(example("Thu nội địa: dự toán: 900 tỷ đồng", "dự toán: => target"),),
+    counter_examples=("đạt 72% kế hoạch: 8 đơn vị", "Kế hoạch: tổ chức 3 lớp"),
+)
+
+AHEAD = Rule(
+    name="role/ahead",
+    anchor=CUE,
+    pattern=(
+        r"(?:phương hướng|định hướng|nhiệm vụ)(?:[^:.;\d]{0,60})? (?:năm|giai đoạn|đến năm) "
+        r"20\d\d(?: ?- ?20\d\d)?[^:.;\d]{0,30}:"
+    ),
+    cues=("phương hướng", "định hướng", "nhiệm vụ"),
+    produce=_target_at_opening,
+    examples=(example("Phương hướng năm 2024: sản lượng lúa trên 2 triệu tấn", "Phương hướng năm 2024: => target"),),
+    counter_examples=("Kết quả thực hiện nhiệm vụ năm 2023: thu ngân sách đạt 900 tỷ đồng",),
 )
 
 RESOLVED = Rule(
@@ -107,6 +134,26 @@ THIS_AIM = Rule(
     weight=1,
     examples=(example("Chỉ tiêu này tương đương mức tăng 3%", "Chỉ tiêu này tương đương => target"),),
     counter_examples=("đạt chỉ tiêu này tương đương 3%",),
+)
+
+_FORETOLD = re.compile(r"(?<!\w)(?:dự kiến|dự báo|ước)(?!\w)[^;.]*$")
+
+MUST = Rule(
+    name="role/must",
+    anchor=CUE,
+    pattern=(
+        r"(?<!không )(?<!không còn )(?:phải|cần) (?:(?:tập trung|nỗ lực|cố gắng|phấn đấu) )?"
+        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu)(?! (?:được|hồi|hút))(?!\w)"
+        r"(?=[^;.]{1,80}\d)"
+        r"|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
+    ),
+    cues=("phải", "cần"),
+    produce=lambda found: None if _FORETOLD.search(found.before) else RoleCue(role="target"),
+    examples=(
+        example("đến 30/9 phải giải ngân đạt ít nhất 60%", "phải giải ngân => target"),
+        example("giai đoạn 2026-2030 cần khoảng 12.000 tỷ đồng", "cần khoảng => target"),
+    ),
+    counter_examples=("có 12 doanh nghiệp phải tạm dừng hoạt động", "không phải thu 3 triệu đồng"),
 )
 
 IN_ORDER_TO = Rule(

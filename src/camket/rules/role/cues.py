@@ -32,19 +32,36 @@ ESTIMATE = Rule(
 
 _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}
 """What follows a wording that gives no target then: `theo đề xuất của`, `chức danh dành cho ông`."""
+_ALLOTTED = re.compile(
+    r"[^;.]{0,90}?(?:vốn|kinh phí|ngân sách|nguồn lực|\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn tỷ|ha|đồng|%))"
+)
+"""What is allotted to some end; people and desks are only where they are: `cán bộ được bố trí hợp lý`."""
+
+
+def _target(found: Found) -> RoleCue | None:
+    word = found["target"]
+    if found.after.startswith(_NO_TARGET.get(word, "\n")):
+        return None
+    if word == "phấn đấu" and found.before.endswith(" giao "):
+        return None  # `chỉ tiêu Tổng cục giao phấn đấu (60.900 tỷ đồng)` names a plan
+    return None if word == "bố trí" and not _ALLOTTED.match(found.after) else _cue("target")
+
 
 TARGET = Rule(
     name="role/target",
     pattern=r"(?<!\w)(?P<target>{target})(?!\w)",
     anchor=CUE,
     cues=("{target}",),
-    produce=lambda found: None if found.after.startswith(_NO_TARGET.get(found["target"], "\n")) else _cue("target"),
+    produce=_target,
     examples=(
         example("đề ra các mục tiêu chủ yếu: GRDP tăng 5-6%", "các mục tiêu chủ yếu => target"),
         example("phấn đấu thu ngân sách đạt 38.000 tỷ đồng", "phấn đấu => target"),
         example("tỷ lệ thất nghiệp khống chế dưới 4%", "khống chế => target"),
     ),
-    counter_examples=("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia"),
+    counter_examples=(
+        *("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia", "cán bộ xã bố trí hợp lý, trung bình 64 người"),
+        "đạt 64% chỉ tiêu Tổng cục giao phấn đấu (60 tỷ đồng)",
+    ),
 )
 
 ASKED = Rule(
@@ -82,7 +99,7 @@ PLANNED = Rule(
         r"(?<!\w)(?:kế hoạch|(?:mục tiêu|chỉ tiêu|dự toán)(?= đề| đặt| giao| được giao))"
         r"(?: đề ra| đặt ra| năm| giao| được giao)? (?:là(?!\w)|\(|từ \d)|\((?:kế hoạch|kh|chỉ tiêu|mục "
         r"tiêu)(?!\w)|(?<!\w)kh là(?!\w)"
-        r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:trên |dưới )?\d+[,.]?\d*%)"
+        r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:tăng |giảm )?(?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
         r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
@@ -139,7 +156,7 @@ SCENARIO = Rule(
     counter_examples=("thấp hơn so với kịch bản",),
 )
 
-_FROM_ON = re.compile(r"[^,;]{0,20} trở lên")
+_FROM_ON = re.compile(r"(?:[^,;]|,(?=\d)){0,20} trở lên")
 """`tăng từ 10% trở lên` tells no beginning, as `tăng từ 10% lên 12%` does."""
 
 CARRIED_OUT = Rule(
@@ -153,13 +170,29 @@ CARRIED_OUT = Rule(
     counter_examples=("ước thực hiện 8,5%", "phấn đấu thực hiện 8,5%", "kế hoạch 8%, thực hiện 12 nhiệm vụ"),
 )
 
+_NEW_THINGS = ("dựng", "nông thôn", "xây", "trồng", "lập", "cấp", "mở", "đầu tư", "phát triển", "khu dân cư")
+"""Before `mới đạt` they tell that something is new, not that little was reached: `xây dựng mới đạt chuẩn`."""
+
+
+def _actual(found: Found) -> RoleCue | None:
+    new = found.low.startswith("mới đạt", found.start) and found.low.endswith(_NEW_THINGS, 0, found.start - 1)
+    from_on = found.low.find("trở lên", found.end, found.end + 40) >= 0 and _FROM_ON.match(found.after)
+    return None if new or from_on else _cue("actual")
+
+
 ACTUAL = Rule(
     name="role/actual",
     pattern=r"(?<!so với )(?<!so )(?<!% )(?<!\w){actual}(?!\w)",
     anchor=CUE,
     cues=("{actual}",),
-    produce=lambda found: None if _FROM_ON.match(found.after) else _cue("actual"),
+    produce=_actual,
     weight=-1,
-    examples=(example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),),
-    counter_examples=("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
+    examples=(
+        example("tỉnh đã thu hút 175 dự án", "đã thu hút => actual"),
+        example("giải ngân mới đạt 35%", "mới đạt => actual"),
+    ),
+    counter_examples=(
+        *("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
+        *("xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
+    ),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from django.db.models import QuerySet
@@ -11,14 +12,25 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from camket.report.dates import day
-from camket.report.naming import word
+from camket.report.naming import area_name, indicator_name, word
+from camket.server.pages.naming import body_name
 from camket.server.pages.review.desk import FACT
 from camket.server.registry.held import rows_held
 from camket.server.registry.models import Audit, Document, Freeze, Judgement, Preference, Voice
-from camket.words import Language
+from camket.words import Language, term
 
 _MOST, _DIGITS = 12, 12
 """Things of one record that are named one by one, and digits of a digest that are shown."""
+_WORDS = {"access": "access", "verdicts": "past.verdict", "role": "user.role", "right": "right"}
+"""The words for what a parameter holds, by its name."""
+_DAYS, _DAY = ("until", "first", "last", "paper_date"), re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAMES: dict[str, Callable[[str, Language], str]] = {
+    "area": lambda slug, _: area_name(slug),
+    "paper_area": lambda slug, _: area_name(slug),
+    "indicator": lambda id_, language: indicator_name(id_, None, language),
+    "body": body_name,
+}
+"""How things of the catalogue are called."""
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -78,9 +90,26 @@ def _record(row: Audit, objects: Sequence[str], addresses: Mapping[str, str], la
         action=action_name(row.action, language),
         things=tuple(Thing(_said(each, language), addresses.get(each, "")) for each in objects[:_MOST]),
         more=max(len(objects) - _MOST, 0),
-        details=tuple((word(f"audit.detail.{name}", language), str(value)) for name, value in details.items()),
+        details=tuple(
+            (word(f"audit.detail.{name}", language), _value(name, value, language))
+            for name, value in details.items()
+            if value not in ("", None)
+        ),
         digest=bytes(row.digest).hex()[:_DIGITS],
     )
+
+
+def _value(name: str, value: str | int | bool | None, language: Language) -> str:
+    """What was asked for, in words where the screens have words for it."""
+    if isinstance(value, bool):
+        return term("answer.yes" if value else "answer.no", language)
+    if not isinstance(value, str):
+        return str(value)
+    if name in _WORDS:
+        return ", ".join(word(f"{_WORDS[name]}.{each}", language) for each in value.split(", "))
+    if name in _DAYS and _DAY.fullmatch(value):
+        return day(date.fromisoformat(value), language)
+    return _NAMES[name](value, language) if name in _NAMES else value
 
 
 def _objects(row: Audit) -> list[str]:

@@ -94,3 +94,40 @@ class BoardWork(models.Model):
     board = models.OneToOneField(Board, on_delete=models.CASCADE, related_name="work")
     petitions = models.BinaryField()
     numbers = models.BinaryField()
+
+
+class QueueLine(models.Model):
+    """What waits for review in a paper, for the order of the queue of a group of readers.
+
+    `most` is the urgency of its most urgent fact, the rest how many facts wait, and how many of them matter for what
+    (`camket.server.registry.reviewing.MATTERS`).
+    """
+
+    document = models.ForeignKey("registry.Document", on_delete=models.CASCADE, related_name="queue_lines")
+    readers = models.CharField(max_length=100)
+    most = models.FloatField()
+    count = models.IntegerField()
+    of_contested = models.IntegerField(default=0)
+    of_planned = models.IntegerField(default=0)
+    of_headline = models.IntegerField(default=0)
+    of_due = models.IntegerField(default=0)
+
+    class Meta:
+        """Listed as the queue lists them."""
+
+        constraints = [models.UniqueConstraint(fields=["readers", "document"], name="queue_line_once")]
+        indexes = [models.Index(fields=["readers", "-most", "-count", "-document"], name="queue_order")]
+
+
+class QueueState(models.Model):
+    """What the lines of a group were made of: what came after is looked at when they are asked for again.
+
+    `frame` names the day, the scoreboard and how many indicators plans ask for: where it is another, all are made anew.
+    """
+
+    readers = models.CharField(max_length=100, unique=True)
+    frame = models.CharField(max_length=80)
+    reading = models.BigIntegerField()
+    placement = models.BigIntegerField()
+    judgement = models.BigIntegerField()
+    undone_at = models.DateTimeField(null=True)

@@ -56,7 +56,7 @@ class Numbers(msgspec.Struct, frozen=True):
 
 def work_of(registry: DatabaseRegistry) -> BoardWork:
     """What the papers of a view say of work; the row is not saved."""
-    slugs = registry.papers().order_by("name", "id").values_list("slug", flat=True)
+    slugs = registry.standing_papers().order_by("name", "id").values_list("slug", flat=True)
     papers = [_named(paper, slug) for paper, slug in zip(registry.extractions(), slugs, strict=True)]
     made = work_board(papers, registry.plans())
     texts = {paper.document.id: paper.document.text for paper in papers}

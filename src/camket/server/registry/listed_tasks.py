@@ -17,7 +17,7 @@ from camket.model.workbook import Workbook
 from camket.registry.copies import search_text
 from camket.server.registry import models
 from camket.server.registry.acting import Act, Actor
-from camket.server.registry.tasking import LONGEST, LONGEST_NAME, work_actor
+from camket.server.registry.tasking import LONGEST, LONGEST_NAME, body_name, work_actor
 from camket.server.registry.work import held
 from camket.work.rules import rules_on
 from camket.work.tracking.entering import Entering
@@ -97,7 +97,7 @@ def _row(act: Act, listed: ListedTask) -> models.Task:
     text = task.text.strip()[:LONGEST]
     return models.Task(
         text=text, folded=search_text(text), giver=task.giver[:LONGEST_NAME], level=task.level, area=task.area,
-        lead=task.lead[:_LONGEST_ID], product=task.product[:LONGEST_NAME], due=msgspec.to_builtins(task.due),
+        lead=body_name(task.lead), product=task.product[:LONGEST_NAME], due=msgspec.to_builtins(task.due),
         given=task.given, entered_at=act.at, entered_by=act.who.name, key=task.key, tracked=task.tracked,
         leader=task.leader[:LONGEST_NAME], outside=(listed.outside or task.id)[:_LONGEST_ID],
     )  # fmt: skip
@@ -112,7 +112,7 @@ def _source(row: models.Task, place: int, source: TaskSource, papers: dict[tuple
 
 
 def _helpers(row: models.Task, task: Task) -> list[models.TaskHelper]:
-    bodies = dict.fromkeys(body[:_LONGEST_ID] for body in task.supporting if body and body != task.lead)
+    bodies = dict.fromkeys(body_name(body) for body in task.supporting if body and body != task.lead)
     return [models.TaskHelper(task=row, place=place, body=body) for place, body in enumerate(bodies, start=1)]
 
 
@@ -139,7 +139,7 @@ def _write_events(events: Sequence[tuple[int, TaskEvent]]) -> None:
                 task_id=number, number=event.number, kind=event.kind, day=event.day, at=event.at, who=event.who,
                 body=event.body, role=event.role,
                 due=msgspec.to_builtins(event.due) if event.due is not None else None,
-                lead=event.lead[:_LONGEST_ID], percent=event.percent, words=event.words[:LONGEST],
+                lead=body_name(event.lead), percent=event.percent, words=event.words[:LONGEST],
             )
             for number, event in events
         ],

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from camket.errors import UsageError
@@ -15,6 +15,7 @@ from camket.model.programme import Node
 from camket.model.task import Due, Outcome, TaskSource
 from camket.server.registry import models
 from camket.server.registry.acting import Act
+from camket.server.registry.spans import on_day
 from camket.work.listed import slug_of
 
 LONGEST_TITLE = 4_000
@@ -148,9 +149,9 @@ def trees_of(rows: Sequence[models.Programme], seen: Q | None = None) -> dict[st
     """
     links = models.ProgrammeTask.objects.filter(node__programme__in=rows)
     if seen is not None:
-        links = links.filter(task__in=models.Task.objects.filter(seen))
+        links = links.filter(Exists(models.Task.objects.filter(seen, pk=OuterRef("task"))))
     tasks: dict[int, list[str]] = {}
-    for node, task in links.order_by("task").values_list("node", "task"):
+    for task, node in sorted(links.values_list("task", "node")):  # sorted there, SQLite goes through every link
         tasks.setdefault(node, []).append(str(task))
     below: dict[tuple[int, int | None], list[models.ProgrammeNode]] = {}
     for each in models.ProgrammeNode.objects.filter(programme__in=rows).order_by("programme", "place"):
@@ -186,19 +187,21 @@ def _source(row: models.Programme) -> TaskSource | None:
     return TaskSource(document=row.document.slug, number=row.document.number) if row.document is not None else None
 
 
-def outcomes_on(tasks: Iterable[str], day: date) -> dict[str, Outcome]:
-    """The timeliness of tasks at the end of a day, one question for nine hundred of them.
+def outcomes_on(trees: Iterable[str], day: date) -> dict[str, Outcome]:
+    """The timeliness of the tasks of some trees at the end of a day; one question.
 
     A task that had not been entered by then is not among them.
+
+    Args:
+        trees: the addresses of the programmes.
+        day: the day.
     """
-    numbers = [int(each) for each in dict.fromkeys(tasks)]
-    found: dict[str, Outcome] = {}
-    for start in range(0, len(numbers), 900):
-        spans = models.TaskSpan.objects.filter(task__in=numbers[start : start + 900], since__lte=day)
-        rows = spans.filter(Q(until__isnull=True) | Q(until__gt=day))
-        for task, is_open, counted, late_from in rows.values_list("task", "open", "counted", "late_from"):
-            found[str(task)] = _outcome(day, late_from, is_open=is_open, counted=counted)
-    return found
+    rows = on_day(day).filter(task__nodes__node__programme__slug__in=list(trees))
+    columns = ("task", "open", "counted", "late_from")
+    return {
+        str(task): _outcome(day, late_from, is_open=is_open, counted=counted)
+        for task, is_open, counted, late_from in rows.values_list(*columns)
+    }
 
 
 def _outcome(day: date, late_from: date | None, *, is_open: bool, counted: bool) -> Outcome:

@@ -22,8 +22,8 @@ from camket.server.registry.spans import respan
 from camket.server.registry.work import Followed, held
 from camket.work.life import Actor, check
 
-LONGEST, LONGEST_NAME = 4_000, 300
-"""Letters of what people type, and of names."""
+LONGEST, LONGEST_NAME, LONGEST_BODY = 4_000, 300, 120
+"""Letters of what people type, of names, and of names of bodies."""
 _ROLES = (
     ("accounts", "administrator"), ("approve", "approver"), ("review", "officer"), ("release", "release"),
     ("enter", "department"),
@@ -65,20 +65,26 @@ def give(act: Act, task: Task) -> models.Task:
         raise UsageError("task.no_text", most=LONGEST)
     if task.officer:
         demand_officer(task.officer)
+    lead = body_name(task.lead)
     row = models.Task.objects.create(
         text=text, folded=search_text(text), giver=task.giver[:LONGEST_NAME], level=task.level, area=task.area,
-        lead=task.lead,
+        lead=lead,
         product=task.product[:LONGEST_NAME], due=msgspec.to_builtins(task.due), given=task.given, entered_at=act.at,
         entered_by=act.who.name, key=task.key, tracked=task.tracked, parent_id=_number(task.parent),
         leader=task.leader[:LONGEST_NAME], officer=task.officer, recurs_id=_number(task.recurs),
     )  # fmt: skip
     add_sources(row, task.sources, first=1)
-    supporting = [body for body in dict.fromkeys(task.supporting) if body and body != task.lead]
+    supporting = [body for body in dict.fromkeys(map(body_name, task.supporting)) if body and body != lead]
     models.TaskHelper.objects.bulk_create(
         models.TaskHelper(task=row, place=place, body=body) for place, body in enumerate(supporting, start=1)
     )
     act.touched("task", row.id)
     return row
+
+
+def body_name(given: str) -> str:
+    """A body as it is kept: the id of the catalogue, or its name as an address can hold it."""
+    return " ".join(given.replace("/", "-").split())[:LONGEST_BODY].strip()
 
 
 def add_sources(row: models.Task, sources: Sequence[TaskSource], *, first: int) -> None:
@@ -159,7 +165,8 @@ def _event(act: Act, found: Followed, deed: Deed, actor: Actor) -> TaskEvent:
     return TaskEvent(
         task=found.task.id, number=len(found.events) + 1, kind=deed.kind,
         day=deed.day or max(days, default=paper_day or localdate(act.at)), at=act.at, who=act.who.name,
-        body=actor.body, role=actor.role, paper=deed.paper, evidence=deed.evidence, due=deed.due, lead=deed.lead,
+        body=actor.body, role=actor.role, paper=deed.paper, evidence=deed.evidence, due=deed.due,
+        lead=body_name(deed.lead),
         other=str(deed.other or ""), percent=deed.percent, leader=deed.leader, officer=deed.officer, key=deed.key,
         words=words,
     )  # fmt: skip

@@ -19,7 +19,7 @@ _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
 _HELPS = re.compile(r"(?i)[;,.(\n\s]*(?<!\w)(?:và )?phối hợp(?: với)?(?!\w)\s*:?")
-_LONGEST = 80
+_LONGEST, _LONGEST_KEPT = 80, 120
 
 
 class Led(NamedTuple):
@@ -40,10 +40,15 @@ def _known() -> dict[str, str]:
     return known
 
 
+def _written(name: str) -> str:
+    """A name as it is kept where the catalogue has no id: addresses hold it, and so it has no stroke."""
+    return " ".join(name.replace("/", "-").split()).strip(" .,;:-")[:_LONGEST_KEPT].strip()
+
+
 @lru_cache(maxsize=_KEPT)
 def body_named(name: str) -> str:
     """The id of a body of the catalogue; the name as written where it has none, or one for all places (communes)."""
-    written = " ".join(name.split()).strip(" .,;:-")
+    written = _written(name)
     folded = _AND.sub(" và ", squeezed(written))
     known = _known()
     folded = words().short_bodies.get(folded, folded)
@@ -51,11 +56,16 @@ def body_named(name: str) -> str:
     return found or named_by_words(written) or written
 
 
+def has_id(name: str) -> bool:
+    """Whether a text is the name of a body of the catalogue."""
+    return body_named(name) != _written(name)
+
+
 @lru_cache(maxsize=_KEPT)
 def is_body(name: str) -> bool:
     """Whether a text is the name of a body: one of the catalogue, or a short one that begins as such names do."""
     folded = squeezed(name).strip(" .,;:-")
-    if body_named(name) != " ".join(name.split()).strip(" .,;:-"):
+    if body_named(name) != _written(name):
         return True
     return 0 < len(folded) <= _LONGEST and _begins(folded) and "," not in folded.partition(" ")[0]
 
@@ -81,7 +91,7 @@ def named_in(cell: str) -> tuple[str, ...]:
 
 
 def _of_line(line: str) -> list[str]:
-    if body_named(line) != line or _names_many(line) or not _COMMA.search(line):
+    if body_named(line) != _written(line) or _names_many(line) or not _COMMA.search(line):
         pieces = [line]
     else:
         pieces = _joined(_COMMA.split(line))
@@ -94,7 +104,7 @@ def _joined(pieces: list[str]) -> list[str]:
     for piece in pieces:
         if not names or _begins(squeezed(piece)):
             names.append(piece)
-        elif body_named(f"Sở {piece}") != f"Sở {piece}" and squeezed(names[-1]).startswith("sở"):
+        elif body_named(f"Sở {piece}") != _written(f"Sở {piece}") and squeezed(names[-1]).startswith("sở"):
             names.append(f"Sở {piece}")
         else:
             names[-1] = f"{names[-1]}, {piece}"
@@ -117,7 +127,7 @@ def led_by(cell: str) -> Led:
 
 def _names_many(name: str) -> bool:
     """Whether a name is of all of a kind: `các sở, ban, ngành`, `UBND các xã, phường`."""
-    return any(word in words().collective for word in squeezed(name).split()[:2]) and body_named(name) == name
+    return any(word in words().collective for word in squeezed(name).split()[:2]) and body_named(name) == _written(name)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.model.task import GiverLevel
 from camket.work.bodies import bodies_named
-from camket.work.tracking.bodies import body_named, is_body
+from camket.work.tracking.bodies import body_named, has_id, is_body
 from camket.work.tracking.days import days_in
 from camket.work.tracking.lines import Line, heading_of
 from camket.work.tracking.papers import PaperFound, level_of, papers_in
@@ -104,7 +104,7 @@ def _after_colon(text: str) -> str:
 
 
 def _is_sure_body(text: str) -> bool:
-    return bool(text) and body_named(text) != " ".join(text.split()).strip(" .,;:-")
+    return bool(text) and has_id(text)
 
 
 def _gives(text: str) -> bool:

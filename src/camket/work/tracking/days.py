@@ -11,9 +11,9 @@ from typing import NamedTuple
 from camket.model.message import Message, message
 
 _DAY = re.compile(
-    r"(?<![\w/.-])(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])"
+    r"(?<![\w/.])(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])"
     r"|(?P<day>\d{1,2})(?P<sign> ?[/.-] ?)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d/])"
-    r"|(?P<day2>\d{1,2}) tháng (?P<month2>\d{1,2})(?: năm (?P<year2>\d{4})|(?: ?/ ?)(?P<year3>\d{4}))?(?!\d))"
+    r"|(?<!tuần )(?P<day2>\d{1,2}) tháng (?P<month2>\d{1,2})(?: năm (?P<year2>\d{4})|(?: ?/ ?)(?P<year3>\d{4}))?(?!\d))"
 )
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _EPOCH = date(1899, 12, 30)

@@ -19,7 +19,7 @@ from camket.work.tracking.lines import Line, Said, Values
 from camket.work.tracking.papers import PaperFound, level_of, number_key, number_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
 
-_CUT = re.compile(r"\s*(?:\.{2,}|…)\s*$")
+CUT = re.compile(r"\s*(?:\.{2,}|…)\s*$")
 _NO_WORD = re.compile(r"[\W_]+")
 _INFORMS: frozenset[str] = frozenset(("tracking.year_added", "tracking.due_soon_only"))
 
@@ -112,8 +112,8 @@ def draft_of(
     """
     made = Draft(sheet, line.row, line.hidden, dict(values), line.marks, around, columns)
     shown = " ".join(made.said("text").split())
-    made.cut = _CUT.search(shown) is not None
-    made.text = _CUT.sub("", shown).strip(" ;")
+    made.cut = CUT.search(shown) is not None
+    made.text = CUT.sub("", shown).strip(" ;")
     _papers(made)
     _led(made)
     made.due = due_of(made.said("due"), given=_begun(made), year=around.year, rules=rules)
@@ -166,7 +166,7 @@ def task_of(made: Draft, key: str, *, area: str, at: datetime, who: str) -> Task
     helping = tuple(dict.fromkeys((*made.led.supporting, *named_in(made.said("supporting")))))
     return Task(
         id=f"ds-{key}",
-        text=made.text,
+        text=f"{made.text}..." if made.cut else made.text,  # whoever reads it sees that it is cut
         sources=_sources(made, giver),
         giver=body_named(giver) if giver else "",
         level=level,

@@ -39,6 +39,7 @@ _WHOLE_YEAR = re.compile(
     r"|(?:trong|hết|cuối|đến hết|cả) năm(?: (?P<named>20\d\d))?"
 )
 _SHORT = re.compile(r"(?<![\w/.-])(?P<day>\d{1,2}) ?(?P<sign>[/.-]) ?(?P<month>\d{1,2})(?![\w/.-]|%)")
+_DAY_OF_MONTH = re.compile(r"(?<![\w/.])(?<!tuần )(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?![\w/]| năm)")
 _RECURRING = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|từng|định kỳ)(?!\w)")
 _SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)")
 
@@ -183,6 +184,7 @@ def _of_month(found: re.Match[str]) -> _Last:
 
 
 _KINDS = (
+    (_DAY_OF_MONTH, lambda found: _Last(None, int(found["month"]), int(found["day"]))),
     (_QUARTER, _of_quarter),
     (_MONTHS, _of_months),
     (_MONTH, _of_month),

@@ -47,6 +47,8 @@ class Kept(NamedTuple):
 def tracking_workbook(tasks: Iterable[Kept], day: date, *, area: str = "", language: Language = "vi") -> bytes:
     """The workbook (XLSX) of some tasks as they stand on a day; the same bytes for the same tasks.
 
+    Only the Vietnamese form is read again.
+
     Raises:
         UsageError: `tracking.needs_openpyxl` where the library that writes workbooks is not installed.
     """

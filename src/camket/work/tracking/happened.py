@@ -12,17 +12,19 @@ from camket.model.task import Due, EventKind, Evidence, TaskSource
 from camket.report.dates import day as shown_day
 from camket.work.account import Account, joined
 from camket.work.tracking.bodies import body_named
-from camket.work.tracking.days import day_in, days_in
+from camket.work.tracking.crosses import crossed_in, is_day, is_done_head, written_in
+from camket.work.tracking.days import day_in
 from camket.work.tracking.drafts import Draft
 from camket.work.tracking.dues import due_of
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
 from camket.work.tracking.reading import Said as State
-from camket.work.tracking.reading import squeezed, words
+from camket.work.tracking.reading import squeezed
 from camket.work.tracking.statuses import Stated, exact_status, is_state_alone, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
+_NOTE = 80
+"""Letters of a note that may tell the state where nothing else does."""
 _TO_BODY = re.compile(r"(?:chuyển (?:sang|cho|đến|về)?|bàn giao cho)\s*(?P<body>[^,;.(\n]{3,60})", re.IGNORECASE)
-_CROSS = re.compile(r"(?i)^\s*(?:x|v|✓|✔|√|●|1|\+)(?!\w)\s*")
 _MOVED_TO = re.compile(r"(?:gia hạn|lùi|điều chỉnh|kéo dài)[^\d]*")
 
 
@@ -70,7 +72,7 @@ class _Reader:
 
     def __init__(self, made: Draft, day: date, proof: Evidence) -> None:
         self._made, self._day, self._proof = made, day, proof
-        self._status = "\n".join(filter(None, (made.told("status"), *(head for head, _ in _crossed(made)))))
+        self._status = "\n".join(filter(None, (made.told("status"), *(head for head, _ in crossed_in(made)))))
         self._percent = self._percent_told()
         self._papers = self._result_papers()
         self._done_on = self._day_of_completion()
@@ -92,13 +94,16 @@ class _Reader:
         """By the words for it, else by the first words of the result, else by what the day and the percent say."""
         status = self._status
         told = status_in(status) if status else None
-        if status and told is None and not papers_in(status) and not _is_day(status):
+        if status and told is None and not papers_in(status) and not is_day(status):
             self._made.say("status", message("tracking.unknown_status", found=status))
         if told is None and self._made.told("result"):
             told = status_in(self._made.told("result"))
+        note = self._made.told("note")
+        if told is None and not status and not self._made.told("result") and len(note) <= _NOTE:
+            told = status_in(note)
         if told is None and (self._done_on is not None or self._percent == 100):
             told = Stated("done", "")
-        heads = [exact_status(head) for head, _ in _crossed(self._made)]
+        heads = [exact_status(head) for head, _ in crossed_in(self._made)]
         crossed = {each.state for each in heads if each is not None}
         if len(crossed) > 1:
             self._made.say("mark", message("tracking.two_marks", found=status.replace("\n", "; ")))
@@ -127,7 +132,7 @@ class _Reader:
         if found and own_day is not None and found[0].day is None:
             found[0] = found[0]._replace(day=own_day)
         if not found:
-            text = "\n".join((self._made.said("result"), self._made.said("status"), *_written_in(self._made)))
+            text = "\n".join((self._made.said("result"), self._made.said("status"), *written_in(self._made)))
             found = [each for each in papers_in(text, self._day.year) if number_key(each.number) not in giving]
         for each in found:
             if each.trouble is not None:
@@ -139,7 +144,7 @@ class _Reader:
         told, trouble = day_in(squeezed(self._made.said("done_day")))
         if trouble is not None:
             self._made.say("done_day", trouble)
-        crossed = [day_in(squeezed(said.text))[0] for head, said in self._made.marks if _is_done(head)]
+        crossed = [day_in(squeezed(said.text))[0] for head, said in self._made.marks if is_done_head(head)]
         return told or next((each for each in crossed if each is not None), None)
 
     # Dues that were put off
@@ -215,7 +220,7 @@ class _Reader:
             or (self._stated.state in ("open", "standing") and is_state_alone(self._status))
         )
         result = made.told("result") or ("" if plain else self._status)
-        result = "\n".join(filter(None, (result, *_written_in(made))))
+        result = "\n".join(filter(None, (result, *written_in(made))))
         note = made.told("note")
         return joined(
             Account(
@@ -372,26 +377,3 @@ _TAKERS: Mapping[str, Callable[[_Reader, list[Happening]], None]] = {
     "handed_over": _Reader._handed_over,
     "returned": _Reader._returned,
 }
-
-
-def _crossed(made: Draft) -> list[tuple[str, str]]:
-    """The heads of the states that are crossed, or hold a day or words instead of a cross."""
-    nothing = words().nothing
-    return [(head, said.text) for head, said in made.marks if squeezed(said.text) not in nothing]
-
-
-def _written_in(made: Draft) -> list[str]:
-    """What stands in the cells of states besides a cross or a day."""
-    texts = [" ".join(_CROSS.sub("", said.text).split()) for _, said in made.marks]
-    return [text for text in texts if text and squeezed(text) not in words().nothing and not _is_day(text)]
-
-
-def _is_done(head: str) -> bool:
-    status = exact_status(head)
-    return status is not None and status.state == "done"
-
-
-def _is_day(text: str) -> bool:
-    folded = squeezed(text)
-    found = next(days_in(folded), None)
-    return found is not None and found.start == 0 and found.end == len(folded)

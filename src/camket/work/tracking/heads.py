@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from camket.model.workbook import GridCell, GridRow
+from camket.work.tracking.days import days_in
 from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
+from camket.work.tracking.papers import papers_in
 from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed
 from camket.work.tracking.statuses import exact_status
 
@@ -58,7 +60,13 @@ def _words(cell: GridCell) -> str:
 
 
 def _may_be_head(cell: GridCell) -> bool:
-    return not cell.number and 0 < len(cell.text) <= _LONGEST
+    """Whether a cell is words: no number, no paper, no day."""
+    return not cell.number and 0 < len(cell.text) <= _LONGEST and not _is_data(cell.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_data(text: str) -> bool:
+    return text.strip().isdigit() or bool(papers_in(text)) or next(days_in(squeezed(text)), None) is not None
 
 
 def _head_at(rows: Sequence[GridRow], place: int) -> Head | None:
@@ -138,7 +146,7 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
             alone = best[0] == "mark" and exact_status(whole) is None
             told.append(Column(at, best[0], _words(cell) if alone else whole, best[1]))
     kept = _once_each(told)
-    fields = {each.field for each in kept}
+    fields: set[Field] = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}

@@ -101,17 +101,29 @@ class _Sheet:
 
     def _run(self) -> None:
         headings = Headings(self.titles.around)
+        above: list[Line] = []
         for line in self.read.lines:
-            if line.kind == "head":
-                headings = Headings(self.titles.around)
+            if line.kind == "head" and above:  # a table of its own; a head that is printed again changes nothing
+                headings = Headings(self._titled(above))
+                above = []
             elif line.kind == "group":
                 headings.take(line)
+                above.append(line)
             elif line.kind == "continued" and self.drafts:
                 self._continue(line)
             elif line.kind == "task":
+                above = []
                 self._take(line, headings.around)
         for name in (*self.sheet.faulty, *self.sheet.uncounted):
             self._faulty(name)
+
+    def _titled(self, above: Sequence[Line]) -> Around:
+        """What stands around a further table: its own title before that of the sheet."""
+        own, base = titles_of("", above, self.columns).around, self.titles.around
+        return Around(
+            own.body or base.body, own.papers or base.papers, own.giver or base.giver, own.level or base.level,
+            own.year or base.year,
+        )  # fmt: skip
 
     def _take(self, line: Line, around: Around) -> None:
         values = dict(line.values)

@@ -165,7 +165,8 @@ class _Table:
     def _is_foot(self, row: GridRow, own: set[Field], told: str) -> bool:
         if own & {"lead", "due", "paper", "status", "done_day"} and len(row.cells) > 2:
             return False
-        if self._foot and "number" not in own:
+        starred = own <= {"number"} and len(row.cells) == 1 and row.cells[0].text.lstrip().startswith("*")
+        if starred or (self._foot and "number" not in own):
             return True
         folded = [squeezed(cell.text) for cell in row.cells]
         if len(folded) <= 2 and any(_PLACE_AND_DAY.search(text) for text in folded):
@@ -187,6 +188,8 @@ class _Table:
         wide = told.last_column - told.column >= _WIDE - 1 and told.last_row == row.number
         if len(cells) == 1 and label and _style(label):
             return None
+        if len(cells) == 1 and own == {"number"}:  # words in the column of numbers: the title of what follows
+            return _Heading("group", style or "plain", told.text)
         if wide or (style in ("roman", "letter") and not values.keys() & {"lead"} - own):
             return _Heading("group", style or "wide", told.text)
         named = not label and (is_body(told.text) or told.text.isupper() or bool(papers_in(told.text)))

@@ -15,7 +15,7 @@ from camket.model.workbook import cell_name
 from camket.report.dates import day as shown_day
 from camket.work.needs import VIETNAM
 from camket.work.standing import standing
-from camket.work.tracking.drafts import begins, same_number, text_key
+from camket.work.tracking.drafts import CUT, begins, same_number, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.exporting import id_shown
 from camket.work.tracking.happened import Happening
@@ -88,10 +88,19 @@ class _Registry:
             return found
         key = text_key(listed.task.text)
         same = [each for each in self._by_text[key] if _is_same(listed, each)]
-        if same or len(key) < _LEAST_CUT or not listed.cut:
+        if same or not _number(listed):
             return same[0] if same else None
-        begun = [each for each in self._by_start[key[:_START]] if begins(listed.task.text, each.task.text)]
-        return next((each for each in begun if _number(listed) and _is_same(listed, each)), None)
+        begun = [each for each in self._by_start[key[:_START]] if _begins(listed, each, key)]
+        return next((each for each in begun if _is_same(listed, each)), None)
+
+
+def _begins(listed: ListedTask, known: Known, key: str) -> bool:
+    """Whether one of two texts is cut short, and the other goes on with it."""
+    other = text_key(known.task.text)
+    if min(len(key), len(other)) < _LEAST_CUT:
+        return False
+    is_cut = CUT.search(known.task.text) is not None
+    return (listed.cut and begins(listed.task.text, known.task.text)) or (is_cut and key.startswith(other))
 
 
 def _number(listed: ListedTask) -> str:

@@ -16,7 +16,7 @@ from camket.model.task import GiverLevel
 Field = Literal[
     "id", "number", "paper", "paper_day", "subject", "text", "giver", "lead", "supporting", "leader", "officer",
     "product", "given", "due", "due_now", "status", "mark", "result", "evidence", "evidence_day", "done_day",
-    "percent", "obstacle", "proposal", "note", "key",
+    "percent", "obstacle", "proposal", "note", "key", "late_days",
 ]  # fmt: skip
 """What a column tells. A `mark` is a state that its head names and a cross in its cells gives."""
 Said = Literal[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -18,16 +18,19 @@ from camket.model.message import message
 from camket.model.task import Standing
 from camket.report.numbers import amount, number
 from camket.server.pages.allowed import needs
-from camket.server.pages.language import language_of
+from camket.server.pages.asked import one_of
+from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import body_name
+from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.bodies import day_context, may_see
 from camket.server.pages.views.tasks import SEEING
-from camket.server.pages.work.filters import as_of, asked_day
+from camket.server.pages.work.filters import as_of, asked_day, seen_spans
+from camket.server.pages.work.lines import lines
 from camket.server.registry.models import TaskSpan
 from camket.server.registry.work import held
 from camket.words import Language, say, term
-from camket.work.agency import agency_class
+from camket.work.agency import agency_class, tasks_behind
 
 _MOST, _TONES = 40, {"pass": "good", "fail": "bad", "unknown": "quiet"}
 _TONES_OF_WORST = {"pass": "bad", "fail": "good", "unknown": "quiet"}
@@ -45,6 +48,7 @@ class ClassLine(msgspec.Struct, frozen=True, kw_only=True):
     tone: str
     short: str
     tasks: tuple[tuple[str, str], ...]
+    behind: str
 
 
 @never_cache
@@ -60,8 +64,9 @@ def body_class(request: HttpRequest, body: str) -> HttpResponse:
         "asked": _asked(request.GET, language),
         **day_context(request, day, language, reverse("body-class", args=[body])),
     }
+    told = _standings(body, day)
     try:
-        found = _class(body, day, request.GET)
+        found = _class(told, body, day, request.GET)
     except UsageError as error:
         return render(request, "pages/body_class.html", context | {"trouble": say(error.message, language)})
     context |= {
@@ -71,8 +76,25 @@ def body_class(request: HttpRequest, body: str) -> HttpResponse:
         "next": term(f"work.class.{found.next}", language) if found.next is not None else "",
         "between": [_line(each, day, language) for each in found.between],
         "lines": [_line(each, day, language) for each in (*found.lines, *found.matters)],
+        **_behind(request, tasks_behind(told, body), day, language),
     }
     return render(request, "pages/body_class.html", context)
+
+
+def _behind(
+    request: HttpRequest, tasks: Mapping[str, Sequence[str]], day: date, language: Language
+) -> dict[str, object]:
+    """The tasks behind the numbers, one of the four groups at a time: those due, where none is asked for."""
+    chosen = one_of(request, "xem", tasks, "whole")
+    spans = seen_spans(request, day).filter(task__in=[int(each) for each in tasks[chosen]])
+    page = sheet(request, spans.select_related("task").order_by("due", "task_id"))
+    return {
+        "groups": [
+            (address_with(request, xem=name, trang=""), term(f"class.group.{name}", language), len(own), name == chosen)
+            for name, own in tasks.items()
+        ],
+        "page": msgspec.structs.replace(page, rows=lines(page.rows, day, language, as_of=as_of(day))),
+    }
 
 
 def _standings(body: str, day: date) -> list[Standing]:
@@ -82,12 +104,12 @@ def _standings(body: str, day: date) -> list[Standing]:
     return [each for each in found if day.year in {when.year for when in (each.due, each.done_on) if when is not None}]
 
 
-def _class(body: str, day: date, sent: Mapping[str, str]) -> AgencyClass:
+def _class(told: Sequence[Standing], body: str, day: date, sent: Mapping[str, str]) -> AgencyClass:
     """By the tasks, and what was typed of that which tasks do not tell; what is no number or no answer is not known."""
     given = sent.get("beyond", "")
     answers = {name: {"1": True, "0": False}.get(sent.get(name, "")) for name in _YES_NO}
     return agency_class(
-        _standings(body, day),
+        told,
         body,
         day,
         points=_points(sent),
@@ -125,6 +147,7 @@ def _line(line: ConditionLine, day: date, language: Language) -> ClassLine:
         state=term(f"class.state.{line.state}", language),
         tone=(_TONES_OF_WORST if line.class_ == "not_done" else _TONES)[line.state],
         short=say(message("class.short", count=line.short), language) if line.short and line.can_mend else "",
+        behind=line.condition.input if line.condition.input in ("in_time", "done", "late") else "",
         tasks=tuple((each, reverse("task", args=[int(each)]) + as_of(day)) for each in line.tasks[:_MOST]),
     )
 

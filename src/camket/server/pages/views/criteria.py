@@ -85,6 +85,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "place": forms(slug)[-1],
         "place_name": place_name(slug, language),
+        "has_page": any(each.series is not None and each.series.area in forms(slug) for each in statements),
         "form_name": area_name(form) if form else "",
         "day": when.isoformat(),
         "said_day": day(when, language),
@@ -111,7 +112,8 @@ def _standing(asked: Iterable[CriteriaSet], slug: str, reader: Reader) -> tuple[
     """What stands of the place, of the one that it lies in and of the country, for the sets and the indices."""
     parent = catalogue.area(boundary(slug)).parent
     areas = {*forms(slug), COUNTRY, *(forms(parent) if parent is not None else ())}
-    return area_values.actuals(areas, {*_asked_for(asked), *index_section.indicators()}, reader)
+    indices = index_section.indicators()
+    return area_values.actuals(areas, {*_asked_for(asked), *indices}, reader, of_any_time=indices)
 
 
 def _asked_for(asked: Iterable[CriteriaSet]) -> set[str]:

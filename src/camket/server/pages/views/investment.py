@@ -79,7 +79,7 @@ def investment(request: HttpRequest) -> HttpResponse:
         )
     rates = totals(known)
     givers = tuple(giver for giver in GIVERS if any(rate.giver == giver and not rate.carried for rate in rates))
-    lines = months(every, money, asked.year, asked.basis)
+    lines = months(every, money, asked.year, asked.basis, asked.day)
     page = sheet(request, known)
     whole = [standing(each, money, asked.year, asked.day) for each in projects if each.whole]
     context = {
@@ -153,7 +153,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
     record = investments.project_record(row)
     money = investments.money((asked.year, asked.year - 1), slug)
     told = standing(record, money, asked.year, asked.day)
-    lines = months((record,), money, asked.year, asked.basis)
+    lines = months((record,), money, asked.year, asked.basis, asked.day)
     page = sheet(request, InvestmentMoney.objects.filter(project=row).order_by("-year", "-until", "-id"))
     context = {
         "asked": asked,

@@ -25,7 +25,7 @@ from camket.server.pages.work.targets import Targets, targets
 from camket.server.registry.models import Approval, TaskSpan
 from camket.words import Language, term
 
-_MOST_BODIES, _EACH, _MOST_LEADERS = 12, 8, 200
+_MOST_BODIES, _EACH, _MOST_LEADERS = 6, 5, 200
 _AHEAD = timedelta(days=30)
 _ALARMS = ("qua-han-lau", "den-han-hom-nay", "sap-den-han", "chua-co-han", "chua-cap-nhat")
 _OPEN = ("qua-han", "qua-han-lau", "tat-ca")
@@ -60,7 +60,7 @@ def leader(request: HttpRequest) -> HttpResponse:
         "shares": shares(held, scope, language),
         "alarms": alarms(held, scope, language, _ALARMS),
         "late": _late(rows, day, scope, language),
-        "worst": _lines(rows.filter(GROUPS["qua-han"](day)), day, language, question),
+        "worst": _lines(rows.filter(GROUPS["qua-han"](day)).order_by("due", "task_id"), day, language, question),
         "word": _lines(rows.filter(_WORD), day, language, question),
         "approvals": _approvals(request) if not question else 0,
         "coming": _lines(_coming(rows, day), day, language, question),

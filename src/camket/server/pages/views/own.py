@@ -30,6 +30,15 @@ from camket.server.registry.rights import DELEGATED, ROLES, body_of, role_of
 from camket.words import Language, say, term
 
 _DONE = ("password", "visits", "visit", "delegated", "ended")
+_BROWSERS = (
+    ("Edg", "Edge"), ("OPR/", "Opera"), ("coc_coc", "Cốc Cốc"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)  # fmt: skip
+"""Signs of browsers, those first that others bear too."""
+_SYSTEMS = (
+    ("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)  # fmt: skip
 
 
 class VisitLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -142,6 +151,13 @@ def _back(done: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('account')}?xong={done}")
 
 
+def _browser(agent: str) -> str:
+    """Browser and system by the name that a browser gives itself; the name itself where it says neither."""
+    browser = next((name for sign, name in _BROWSERS if sign in agent), "")
+    system = next((name for sign, name in _SYSTEMS if sign in agent), "")
+    return ", ".join(filter(None, (browser, system))) or agent
+
+
 def _lines(language: Language, **given: object) -> list[DelegationLine]:
     return [delegation_line(row, language) for row in delegations(**given)]
 
@@ -153,7 +169,7 @@ def _visit(row: Visit, own: int | None, language: Language) -> VisitLine:
         began=f"{began:%H:%M} {day(began.date(), language)}",
         seen=f"{seen:%H:%M} {day(seen.date(), language)}",
         address=row.address,
-        browser=row.browser,
+        browser=_browser(row.browser),
         is_this=row.pk == own,
     )
 

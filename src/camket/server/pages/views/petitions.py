@@ -255,7 +255,7 @@ def _exported(request: HttpRequest, rows: Sequence[PetitionStanding], language: 
             line = lines.get(address_of(each.petition.id))
             if line is None:
                 continue
-            answer = next((reply for reply in reversed(line.replies) if each.answer is not None), None)
+            answer = next((reply for reply in reversed(line.replies) if each.answer and reply.kind == line.state), None)
             yield (
                 line.text, line.proposer, line.recipient, line.paper.name, each.petition.paper.day, line.state,
                 each.unanswered_days, answer.number if answer else "", each.answer.paper.day if each.answer else None,

@@ -77,6 +77,7 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     entered = {line.source.document for line, _ in page.rows if not links[line.statement]}
     gone = held.plan.replaced[:_MOST_GONE]
     entered |= {line.dropped_by.document for line in gone if line.dropped_by is not None}
+    entered |= {after.source.document for line in gone if (after := _after(line, held)) is not None}
     if entered:
         links |= paper_addresses(entered, reader)
     states = Counter(str(line.state) for line in held.plan.targets)
@@ -104,10 +105,9 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
 
 
 def _gone(line: TargetLine, held: PlanPage, links: Mapping[str, str], language: Language) -> ShownGone:
-    after = next(
-        (each for each in (*held.plan.targets, *held.plan.replaced) if each.statement == line.replaced_by), None
-    )
-    source = line.dropped_by
+    after = _after(line, held)
+    source = line.dropped_by or (after.source if after is not None else None)
+    dropped = line.dropped_by.quote if line.dropped_by is not None else None
     return ShownGone(
         name=_name(line, language),
         was=Link(bound(line.bound, language), links.get(line.statement, "")),
@@ -115,8 +115,14 @@ def _gone(line: TargetLine, held: PlanPage, links: Mapping[str, str], language: 
         paper=Link(shown(source.title or source.document), links.get(source.document, ""))
         if source is not None
         else None,
-        quote=shown(shortened(source.quote or "", _LONGEST_QUOTE)) if source is not None else "",
+        quote=shown(shortened(dropped or "", _LONGEST_QUOTE)),
     )
+
+
+def _after(line: TargetLine, held: PlanPage) -> TargetLine | None:
+    """What was set in its place."""
+    held_now = (*held.plan.targets, *held.plan.replaced)
+    return next((each for each in held_now if each.statement == line.replaced_by), None)
 
 
 def _lines(held: PlanPage, state: str, order: str, language: Language) -> list[_Line]:

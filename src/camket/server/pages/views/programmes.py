@@ -35,6 +35,7 @@ from camket.server.pages.work.trees import (
     node_line,
     node_lines,
     outcomes_of,
+    seen_programmes,
     seen_tasks,
     tellings,
 )  # fmt: skip
@@ -81,7 +82,7 @@ class ClaimLine(msgspec.Struct, frozen=True, kw_only=True):
 def programmes(request: HttpRequest) -> HttpResponse:
     """All programmes, the one with most overdue tasks first."""
     language, day = language_of(request), asked_day(request)
-    page = sheet(request, Programme.objects.select_related("document").order_by("-entered_at", "id"), _EACH)
+    page = sheet(request, seen_programmes(request).select_related("document").order_by("-entered_at", "id"), _EACH)
     trees = trees_of(page.rows, seen_tasks(request))
     outcomes = outcomes_of(trees.values(), day)
     held = [(row, trees[row.slug], shares(trees[row.slug], outcomes)) for row in page.rows]
@@ -119,7 +120,7 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         "row": row,
         "title": shown(root.title),
         "kind": word(f"work.node.{root.kind}", language),
-        "paper": paper_link(row.document, language) if _is_seen(request, row) and row.document else None,
+        "paper": paper_link(row.document, language) if row.document is not None else None,
         "whole": node_line(slug, root, told[root.id], day, language, as_of(day)),
         "rows": rows,
         "claims": _claims(request, row, root, language),
@@ -131,14 +132,10 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _held(request: HttpRequest, slug: str) -> tuple[Programme, Node]:
-    row = Programme.objects.select_related("document").filter(slug=slug).first()
+    row = seen_programmes(request).select_related("document").filter(slug=slug).first()
     if row is None:
         raise Http404
     return row, trees_of([row], seen_tasks(request))[slug]
-
-
-def _is_seen(request: HttpRequest, row: Programme) -> bool:
-    return row.document is not None and visible(request).filter(pk=row.document.pk).exists()
 
 
 def _exported(request: HttpRequest, rows: tuple[NodeLine, ...]) -> Iterator[Row]:
@@ -152,8 +149,9 @@ def _exported(request: HttpRequest, rows: tuple[NodeLine, ...]) -> Iterator[Row]
 
 def _claims(request: HttpRequest, row: Programme, root: Node, language: Language) -> list[ClaimLine]:
     told = tellings(request, row, root)
-    tasks = [task for node in root.walk() for task in node.tasks]
-    lines = [(each, line) for each in told for line in beside(root, [each.claim], lambda day: outcomes_on(tasks, day))]
+    lines = [
+        (each, line) for each in told for line in beside(root, [each.claim], lambda day: outcomes_on([root.id], day))
+    ]
     return [_claim(each, line, language) for each, line in lines]
 
 
@@ -218,6 +216,7 @@ def _node_page(request: HttpRequest, slug: str, id_: str, trouble: str = "") -> 
 @needs("registry.plan")
 def hang(request: HttpRequest, slug: str, node: str) -> HttpResponse:
     """Hang tasks from a node by their numbers, or take one off."""
+    _held(request, slug)
     try:
         if field(request, "do") == "take-down":
             take_down_task(actor_of(request), slug, node, _numbers(field(request, "task"))[0])

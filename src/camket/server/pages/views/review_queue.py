@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 from django.db.models import Count, F, Max, QuerySet, Sum
@@ -28,6 +29,7 @@ from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.review.card import ShownJudgement, shown_judgement
 from camket.server.pages.review.desk import FACT
+from camket.server.pages.review.lines import lines
 from camket.server.pages.seeing import counted, facts, reader_of
 from camket.server.registry.access import Reader
 from camket.server.registry.keys import mention_key, unpack
@@ -83,9 +85,11 @@ def queue(request: HttpRequest) -> HttpResponse:
         rows = Judgement.objects.filter(document__in=papers, orphan=True, undone_at__isnull=True)
         page = sheet(request, rows.select_related("document").order_by("-at", "-id"))
         context |= {"page": page, "orphans": [_orphan(row, language) for row in page.rows]}
-    else:
+    elif only or context["by_fact"]:
         waits = weighed(_asked(facts(request).filter(document__in=papers), only), _known(reader_of(request).group))
-        context |= (_facts if context["by_fact"] else _papers)(request, waits, language)
+        context |= _facts(request, waits, language) if context["by_fact"] else _some(request, waits, language)
+    else:
+        context |= _all(request, papers, language)
     return render(request, "pages/review_queue.html", context)
 
 
@@ -112,17 +116,30 @@ def _known(reader: Reader) -> Known:
     return Known(contested, planned, headline, timezone.localdate())
 
 
-def _papers(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> dict[str, object]:
+def _all(request: HttpRequest, papers: QuerySet[Document], language: Language) -> dict[str, object]:
+    """Every paper in which something waits, as it is kept."""
+    group = reader_of(request).group
+    board = last_board(group)
+    kept = lines(group, _known(group), board.id if board is not None else 0).filter(document__in=papers)
+    return _papers(request, kept.values("document", "count", *(f"of_{name}" for name in MATTERS)), language)
+
+
+def _some(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> dict[str, object]:
+    """The papers of some facts."""
     grouped = facts.values("document").annotate(
         most=Max("urgency"), count=Count("id"), **{f"of_{name}": Sum(name) for name in MATTERS}
     )
-    page = sheet(request, grouped.order_by("-most", "-count", "-document"))
+    return _papers(request, grouped.order_by("-most", "-count", "-document"), language)
+
+
+def _papers(request: HttpRequest, grouped: QuerySet[Any, Any], language: Language) -> dict[str, object]:
+    page = sheet(request, grouped)
     numbers = [row["document"] for row in page.rows]
     rows = Document.objects.in_bulk(numbers)
     counted = Fact.objects.filter(document__in=numbers, superseded=False).order_by("document").values_list("document")
     totals = dict(counted.annotate(count=Count("id")))
-    lines = [_paper(rows[row["document"]], row, totals, language) for row in page.rows]
-    return {"page": page, "papers": lines}
+    told = [_paper(rows[row["document"]], row, totals, language) for row in page.rows if row["document"] in rows]
+    return {"page": page, "papers": told}
 
 
 def _paper(paper: Document, row: Mapping[str, int], totals: Mapping[int, int], language: Language) -> PaperLine:

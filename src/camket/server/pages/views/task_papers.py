@@ -54,10 +54,13 @@ class ReminderLine(msgspec.Struct, frozen=True, kw_only=True):
 @never_cache
 @needs(*SEEING)
 def book(request: HttpRequest) -> HttpResponse:
-    """The tasks of the list that the address asks for, in the form that comes back by `/nhiem-vu/nap`."""
-    day, language = asked_day(request), language_of(request)
+    """The tasks of the list that the address asks for, in the form that comes back by `/nhiem-vu/nap`.
+
+    The form is Vietnamese whatever the page is in: it is what offices keep, and what is read.
+    """
+    day = asked_day(request)
     spans = filtered(request, seen_spans(request, day), day).order_by("task_id")[:MOST_ROWS]
-    data = tracking_workbook(_kept(spans, day), day, language=language)
+    data = tracking_workbook(_kept(spans, day), day)
     return _file(data, f"danh-muc-nhiem-vu-{day.isoformat()}.xlsx", _XLSX)
 
 

@@ -30,6 +30,7 @@ class ShownRate(msgspec.Struct, frozen=True, kw_only=True):
     whole: str = ""
     projects: int = 0
     without: int = 0
+    untold: int = 0
 
 
 class ProjectLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +100,7 @@ def shown_rate(rate: Rate, language: Language) -> ShownRate:
         whole=money_of(rate.whole, language),
         projects=rate.projects,
         without=len(rate.without),
+        untold=rate.untold,
     )
 
 

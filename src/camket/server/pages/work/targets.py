@@ -22,7 +22,7 @@ from camket.server.pages.views.overview import plan_row
 from camket.server.pages.work.counting import Number
 from camket.words import Language, term
 
-_MOST_PLANS, _LOOKED_AT, _MOST_TARGETS = 6, 40, 8
+_MOST_PLANS, _LOOKED_AT, _MOST_TARGETS = 5, 40, 3
 _AT_RISK: tuple[State, ...] = ("off_track", "at_risk")
 _GROUPS: tuple[tuple[str, tuple[State, ...], str], ...] = (
     ("met", ("exceeded", "met", "nearly_met", "on_track"), "good"), ("risk", _AT_RISK, "warn"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -21,7 +21,7 @@ from camket.report.naming import word
 from camket.report.numbers import number
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.seeing import counted, facts, reader_of
+from camket.server.pages.seeing import counted, facts, reader_of, visible
 from camket.server.pages.sentences import Sentence, address_of, sentences
 from camket.server.registry import access
 from camket.server.registry.access import Reader
@@ -78,9 +78,14 @@ def seen_tasks(request: HttpRequest) -> Q:
     return access.tasks(reader if Access.INTERNAL in reader.levels else _OFFICE)
 
 
+def seen_programmes(request: HttpRequest) -> QuerySet[Programme]:
+    """The programmes whose paper may be seen, and those of lists that are no papers of the registry."""
+    return Programme.objects.filter(Q(document__isnull=True) | Q(document__in=visible(request)))
+
+
 def outcomes_of(trees: Iterable[Node], day: date) -> dict[str, Outcome]:
     """Where the tasks of trees stood on a day."""
-    return outcomes_on((task for tree in trees for node in tree.walk() for task in node.tasks), day)
+    return outcomes_on((tree.id for tree in trees), day)
 
 
 def node_lines(

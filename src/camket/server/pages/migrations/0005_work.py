@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pages', '0003_seeing'),
+        ('pages', '0004_queue'),
     ]
 
     operations = [

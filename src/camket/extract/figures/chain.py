@@ -1,0 +1,111 @@
+"""What goes on about the thing of the quantity before: `..., tăng 13,29%`, `(kế hoạch 8%)`, `khoảng 43,5 tỷ USD`."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from camket import catalogue
+from camket.extract.figures.named import named
+from camket.extract.figures.question import Link, Question, fits
+
+_CHAIN = re.compile(
+    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
+    r"(?:tăng|giảm|bằng|đạt|vượt"
+    r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
+    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
+    r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
+)
+_NEXT = (",", "và", ", và")
+_IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
+
+
+def going_on(asked: Question) -> Link | None:
+    """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
+    if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
+        return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
+    if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
+        return replace(asked.before, how="chain")
+    if asked.before is not None and _tells_its_growth(asked, asked.before):
+        return replace(asked.before, how="chain")
+    set_against = asked.unit == "rank" or asked.slot.quantity.measure == "share_of_plan"
+    ranked = set_against and asked.gap.strip() in _NEXT
+    if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
+        return None  # what stands behind a colon names its own thing
+    return _next_in_chain(asked, ranked=ranked)
+
+
+def _tells_its_growth(asked: Question, before: Link) -> bool:
+    """Whether a percent is the growth of what was counted before it, or a pace without a thing of its own."""
+    if asked.unit not in ("percent", "other:times"):
+        return False
+    if before.end > asked.slot.left - 1 and _TOLD_OF_COUNTED.fullmatch(asked.gap):
+        return True
+    return _BARE_PACE.match(asked.gap) is not None and fits(before.indicator, "percent")
+
+
+def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
+    """The thing before, where the words between say no more than what of it is told next."""
+    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
+        return None
+    known = asked.before.indicator
+    if known == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
+        return replace(asked.before, indicator="poverty_rate", how="chain")
+    if not known.startswith("other:") and not fits(known, asked.unit):
+        return None
+    if _takes_a_share(asked, known):
+        return replace(asked.before, indicator=f"other:{known}_share", how="own_words")
+    return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
+
+
+_BARE_PACE = re.compile(
+    r"\s*;?\s*(?:tốc độ|mức) tăng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| trên| từ| khoảng)* ?$"
+)
+"""`xuất khẩu đạt 10 tỷ USD; tốc độ tăng bình quân trên 15%/năm`"""
+_TOLD_OF_COUNTED = re.compile(r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) ")
+"""What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
+_THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
+_PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
+_MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
+
+
+def _in_other_money(asked: Question) -> bool:
+    """`..., khoảng 43,5 tỷ USD`, `(trên 4,2 tỷ USD)` right behind a sum in the other money is the same sum."""
+    others = _MONEY.get(asked.unit, ())
+    end = asked.left
+    if others and (per := _PER.search(asked.reading.low, max(0, end - 24), end)) is not None:
+        end = per.start()
+    return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
+
+
+_SHARED_OUT = re.compile(r"[^,;:.\d]{0,24}(?:, (?:chiếm|tỷ lệ|tương đương)|\()(?: tỷ lệ| khoảng)? ?$")
+"""How many households are poor comes with their share: `14.420 hộ nghèo, chiếm 4,35%`."""
+
+
+def _takes_a_share(asked: Question, known: str) -> bool:
+    """Whether a percent is the part that a sum or a number takes of some whole: `dư nợ 165 tỷ đồng, chiếm 57,5%`."""
+    if asked.unit != "percent" or asked.slot.quantity.measure is not None or known.startswith("other:"):
+        return False
+    return catalogue.indicator(known).percent == "growth" and _TAKES.search(asked.gap) is not None
+
+
+_TAKES = re.compile(r"(?<!\w)chiếm(?: tỷ (?:lệ|trọng))?(?: khoảng| gần| hơn| trên| tới)? ?$")
+_GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
+
+
+def _is_plan_given(asked: Question) -> bool:
+    """`đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`: the plan's own sum, of the same thing.
+
+    What is planned to be spent is not what was disbursed of it.
+    """
+    known = asked.before.indicator if asked.before is not None else "other:"
+    if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
+        return False
+    return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
+
+
+def _counts_others(asked: Question, before: Link) -> bool:
+    """Whether other things are counted than before; `3.000 căn nhà ở xã hội, ... đạt 28.000 căn` are the same."""
+    noun = asked.slot.quantity.noun
+    return noun is not None and not asked.reading.low.startswith(f"{noun} ", before.start, before.end)

@@ -1,0 +1,47 @@
+"""Words beside a name that make it less than the thing: `GDP của ngành xây dựng`, `xuất khẩu sang Mỹ`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.question import Question
+from camket.grammar.scan import Mark
+
+_LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
+_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
+_BY_OWNER = re.compile(
+    r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
+)
+_WITH_WHOM = re.compile(
+    r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?"
+    r"(?:(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
+    r"| (?:của )?(?:các )?(?:khu vực|doanh nghiệp|thành phần)(?: kinh tế)?"
+    r" (?:có vốn|vốn|fdi|trong nước|nhà nước|tư nhân)"
+)
+"""Behind a trade, with whom it is or whose: `xuất khẩu sang Hoa Kỳ`, `của các doanh nghiệp có vốn nước ngoài`."""
+_OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)")
+"""What a local budget may spend, transfers to it among it, is not what was collected in the place."""
+_GOODS_ALONE = ("doanh thu bán lẻ",)
+_TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
+
+
+def is_narrowed(asked: Question, mark: Mark) -> bool:
+    """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
+
+    So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
+    """
+    low = asked.reading.low
+    if mark.value == "budget_expenditure" and low.endswith("bội ", 0, mark.start):
+        return True
+    if mark.value == "budget_revenue" and _OF_LOCAL_BUDGET.search(low, mark.start, mark.end + len(" địa phương")):
+        return True
+    if mark.value == "retail_sales" and low.startswith(_GOODS_ALONE, mark.start - len("doanh thu ")):
+        return True
+    if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
+        return True
+    if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
+        return True
+    between = low[mark.end : asked.slot.start]
+    if mark.value in _TRADED and _WITH_WHOM.match(between):
+        return True
+    return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None

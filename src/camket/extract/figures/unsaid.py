@@ -1,0 +1,103 @@
+"""The time of what its sentence dates by no word: counted at a meeting, given there, standing, asked."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.kinds import RECURS
+from camket.extract.figures.question import Link
+from camket.extract.figures.roles import Ruling
+from camket.extract.figures.timing import Timing
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+
+
+def unsaid(reading: Reading, slot: Slot, linked: Link, said: Ruling, scene: Scene) -> Timing | None:
+    """The timing of a quantity without a time of its own; None where what was handed down is to stand."""
+    if said.role in ("actual", "projection") and _passed_here(reading, slot, scene):
+        return Timing(scene.now, stated=False, how="so_far")
+    if said.role == "actual" and _attends(reading, slot, scene):
+        return Timing(scene.now, stated=False, how="so_far")
+    if said.how == "asked":
+        return Timing(None, stated=False, how="asked")
+    named = not linked.indicator.startswith("other:")
+    if said.role in ("actual", "projection") and _is_standing(reading, slot, named=named):
+        return Timing(None, stated=False, how="standing")
+    return None
+
+
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
+_OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
+
+
+def _is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
+    """Whether a quantity without a time belongs to none.
+
+    What comes back every year (`mỗi năm có hơn 1,5 triệu người nhập cư`) and what a place is to the country
+    (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
+    """
+    before = reading.low[slot.clause_start : slot.start]
+    if slot.quantity.unit == "percent" and slot.quantity.per == "year":
+        return False  # a mean per year is of the years spoken of: `thu vượt dự toán hằng năm, bình quân tăng 9%/năm`
+    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
+    if (" năm" in before and RECURS.search(before)) or yearly:
+        return True
+    around = reading.low[slot.sentence.start : slot.sentence.end]
+    if "cũng chiếm" in before:
+        around = reading.low[max(0, slot.sentence.start - 200) : slot.sentence.end]
+    return slot.quantity.unit == "percent" and _SHARE.search(before) is not None and _OF_ALL.search(around) is not None
+
+
+_PAPERS = frozenset(
+    ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
+)
+_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
+
+
+_AWARDED = re.compile(
+    r"(?<!\w)(?:tại|nhân|trong) (?:hội nghị|buổi lễ|lễ|diễn đàn|sự kiện|đại hội|chương trình|dịp)(?!\w)[^.;]{0,80}"
+    r"(?<!\w)(?:trao|ký kết|tặng|khen thưởng)(?!\w)|(?<!\w)(?:đợt|dịp) này(?!\w)"
+)
+
+
+def _passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether something is counted that the meeting told of passed, heard or gave: `kỳ họp thông qua 25 nghị quyết`."""
+    if scene.now is None or scene.head.type not in ("news", "other"):
+        return False
+    if _AWARDED.search(reading.low, slot.sentence.start, slot.start):
+        return True
+    if slot.quantity.noun not in _PAPERS:
+        return False
+    return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
+
+
+_HAPPENS_TO = re.compile(r" (?:đã |cũng )?(?:bị|phải|được (?!công nhận|đầu tư|xây dựng|xếp hạng))(?!\w)")
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:tổ chức|cấu hình|tư vấn|hướng dẫn|hỗ trợ|tiếp nhận|giải quyết|xử lý|xử phạt|kiểm tra|thanh tra"
+    r"|phát hiện|cấp(?: mới)?"
+    r"|ban hành|phê duyệt|đào tạo|tập huấn|khởi công|khánh thành|bàn giao|trao|kết nạp|thi hành|xảy ra"
+    r"|thu giữ|khởi tố|xét xử|bắt giữ|vận động|tặng|sửa chữa|trồng(?: mới)?|cung cấp|thực hiện|tuyển(?: mới| dụng)?|đưa"
+    r"|xây dựng|khám|hoàn thành|công nhận|tạo việc làm|rà soát|số hóa|thẩm định)"
+    r"(?!\w)[^,;.\d]{0,70}$"
+)
+"""Verbs of work of which so much is done over a time."""
+
+
+def happened(reading: Reading, slot: Slot) -> bool:
+    """Whether things are counted by what was done with them or befell them over a time: `đã tổ chức 3 lớp`."""
+    if slot.quantity.unit not in ("count", "person", "household") or slot.quantity.per is not None:
+        return False
+    if _HAPPENS_TO.match(reading.low, slot.end, slot.right):
+        return True
+    return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
+
+
+_ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)")
+
+
+def _attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether those are counted who came to a congress: `Dự Đại hội có 148 đại biểu đại diện cho 712 đảng viên`."""
+    if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
+        return False
+    return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None

@@ -1,0 +1,136 @@
+"""Which times of a sentence its quantities can hold at."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.grammar.ending import Ending
+from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
+from camket.rules.period.item import When
+
+_UNUSED_MODES = frozenset(("base", "since"))
+
+
+def usable_times(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
+    """The times of the sentence that a figure can hold at: none inside a paper's name or the term of an office."""
+    found = []
+    for one in reading.items("period", slot.sentence.start, slot.sentence.end):
+        when = one.item
+        if not isinstance(when, When) or when.mode in _UNUSED_MODES:
+            continue
+        if _in_a_name(reading, one, slot) or is_base(reading, one, slot) or _in_other_parentheses(reading, one, slot):
+            continue
+        if when.high_year is not None and _of_a_standard(reading, one):
+            continue
+        if (when.high_year or when.span or when.word == "plan") and _of_a_record(reading, one):
+            continue
+        if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
+            continue
+        found.append((one, when))
+    return found
+
+
+_HAPPENED = Ending(
+    r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
+    r"|chia tách|tái lập|ký|giá so sánh|giá cố định)(?: (?:từ|vào|trong|ngày))* ?$"
+)
+_OF_A_PLAN = re.compile(r"% (?:so với |của )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: [^\W\d]+){0,3} $")
+
+
+def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time is the plan's, not the result's; the plan's own number may stand behind it in parentheses."""
+    if reading.low[one.end : slot.start].strip() == "(":
+        return False
+    return _OF_A_PLAN.search(reading.low, max(0, one.start - 50), one.start) is not None
+
+
+def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time tells only since when a condition is to hold: `nếu mở cửa ngay từ đầu năm, lượng khách ...`."""
+    if not isinstance(one.item, When) or one.item.word != "year_so_far":
+        return False
+    return _IF.search(reading.low, slot.sentence.start, one.start) is not None
+
+
+_IF = re.compile(r"(?<!\w)nếu(?!\w)")
+_RECORD = Ending(
+    r"(?<!\w)(?:cao|thấp|lớn|nhiều|ít|tốt|mạnh|nhanh|ấn tượng) nhất(?: cả nước)?,?"
+    r"(?: kể)?(?: từ| trong| của| giai đoạn| vòng)* ?$"
+)
+
+
+def _of_a_record(reading: Reading, one: Made) -> bool:
+    """Whether years only say among which a value stands out: `tăng 7,9%, cao nhất trong 10 năm qua`."""
+    if _RECORD.search(reading.low, max(0, one.start - 30), one.start):
+        return True
+    inside = reading.low.find(" nhất ", one.start, one.end)
+    return inside >= 0
+
+
+_STANDARD = Ending(
+    r"(?:(?:theo |\()(?:tiêu )?chuẩn|chuẩn nghèo|bộ tiêu chí)"
+    r"(?: (?:nghèo|mới|đa chiều|quốc gia|giai đoạn|áp dụng|cho))* ?$"
+)
+
+
+def _of_a_standard(reading: Reading, one: Made) -> bool:
+    """Whether years are those of a standard: `tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2022-2025`."""
+    return _STANDARD.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
+_MET = Ending(
+    r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp báo|kỳ họp|hội nghị|cuộc họp|buổi làm việc|phiên họp)"
+    r"(?: (?:vào|trong|sáng|chiều|tối|ngày))* ?$"
+)
+"""What a day is only that of: `hội nghị diễn ra ngày 12/1/2024`."""
+
+
+def _of_an_event(reading: Reading, one: Made) -> bool:
+    """Whether a time tells only when something came about, not what it had then (`thành lập năm 2006 với 9 xã`)."""
+    now = isinstance(one.item, When) and one.item.word == "now"  # `từ khi thành lập đến nay`
+    met = isinstance(one.item, When) and one.item.day is not None and one.item.mode == "at"
+    if met and _MET.search(reading.low, max(0, one.start - 40), one.start) is not None:
+        return True
+    if now or _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
+        return False
+    return _HAD_THEN.match(reading.low, one.end) is None
+
+
+_HAD_THEN = re.compile(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
+
+
+def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time stands in parentheses with a number of their own: `72 triệu đồng (năm 2024: 68,4 triệu đồng)`."""
+    opened = reading.low.rfind("(", slot.sentence.start, one.start)
+    closed = reading.low.find(")", opened, slot.sentence.end) if opened >= 0 else -1
+    if closed < one.end or opened <= slot.start < closed:
+        return False
+    return bool(reading.items("quantity", opened, closed))
+
+
+def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
+    if any(
+        name.start < one.start and one.end <= name.end
+        for name in reading.items("reference", slot.sentence.start, slot.sentence.end)
+    ):
+        return True
+    opens = one.start - slot.sentence.start < 24 or _OPENS.search(reading.low, max(0, one.start - 8), one.start)
+    office = reading.low.startswith(("nhiệm kỳ", "khóa"), one.start) or reading.low.endswith("nhiệm kỳ ", 0, one.start)
+    return office and not opens
+
+
+_OPENS = Ending(r"(?:trong|qua|cả)\s*$")
+_SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
+_COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
+_TIMES_OF = Ending(r"lần(?: so với)?\s*$")
+
+
+def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether a time is what something is compared with: `so với tổng xuất khẩu năm 2024`, `gấp 1,8 lần năm 2015`."""
+    if isinstance(one.item, When) and one.item.mode == "base":
+        return True
+    before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
+    if before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start):
+        return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`
+    return bool(_COMPARED.search(before) or _TIMES_OF.search(before))

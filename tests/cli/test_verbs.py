@@ -52,6 +52,7 @@ def test_every_verb_explains_itself_in_both_languages(verb: str, language: str) 
 def test_the_group_names_every_verb() -> None:
     shown = run("--help").output
     assert all(f"  {verb} " in shown for verb in VERBS)
+    assert "cli." not in shown
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -17,6 +17,7 @@ from tests.server.tasks_laid import At, client, given, who
 from tests.work.tracking.listing import HEAD, read, row
 
 from camket.errors import UsageError
+from camket.model.task import TaskSource
 from camket.read.loading import load_bytes
 from camket.server.pages.views.task_list import waiting_lists
 from camket.server.registry import models
@@ -182,3 +183,18 @@ def test_the_pages_ask_the_database_no_more_for_more_tasks(django_assert_max_num
         for address in ("/nhiem-vu/don-doc", "/lanh-dao/bao-cao.docx", "/nhiem-vu/bang-theo-doi.xlsx"):
             with django_assert_max_num_queries(20):
                 assert browser.get(address).status_code == 200
+
+
+def test_the_table_of_results_goes_by_the_day_of_the_paper_and_not_of_the_session() -> None:
+    browser = client("officer")
+    row = models.Document.objects.create(
+        sha256=b"s" * 32, slug="215-tb-vp", number="215/TB-VP", title="Thông báo kết luận", said_on=date(2026, 2, 27),
+        access="public",
+    )  # fmt: skip
+    with At(2026, 6, 5):
+        source = TaskSource(document=row.slug, number="215/TB-VP", day=date(2026, 3, 2), level="committee")
+        given(sources=(source,))
+    with At(2026, 7, 20):
+        table = browser.get(f"/van-ban/{row.slug}/ket-luan.docx")
+    told = load_bytes(table.content, "ket-qua.docx", "ket-qua").text
+    assert "215/TB-VP ngày 02/3/2026" in told

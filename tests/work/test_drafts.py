@@ -192,6 +192,7 @@ def test_what_is_agreed_to_gives_no_task() -> None:
     [
         ("chủ trì, phối hợp với Sở A rà soát", "phối hợp với Sở A rà soát", []),
         ("chủ trì, phối hợp với Sở Y tế rà soát", "rà soát", ["so-y-te"]),
+        ("chủ trì, phối hợp với Kho bạc Nhà nước khu vực V rà soát", "rà soát", ["kho-bac-nha-nuoc-khu-vuc"]),
         ("phối hợp với Công an tỉnh và các đơn vị liên quan kiểm tra", "kiểm tra",
          ["cong-an-tinh", "các đơn vị liên quan"]),
         ("là cơ quan đầu mối, có trách nhiệm phối hợp Công an tỉnh lập đề án", "lập đề án", ["cong-an-tinh"]),

@@ -40,8 +40,11 @@ _DOES = re.compile(
 )
 """Where the many end and what they are to do begins."""
 _EACH = re.compile(r"các (?:xã|phường|thị trấn|huyện|thị xã|thành phố|sở|cấp)(?!\w)")
-_OF_A_PLACE = re.compile(rf"(?: (?:tỉnh|thành phố|TP\.?)|(?<=tỉnh)|(?<=phố)|(?<=ủy)) {_CAPITAL}(?: {_CAPITAL})*")
-"""Whose body it is: `Sở Tài chính tỉnh Bắc Ninh`, `UBND tỉnh Bắc Ninh`."""
+_OF_A_PLACE = re.compile(
+    rf"(?: (?:tỉnh|thành phố|TP\.?)|(?<=tỉnh)|(?<=phố)|(?<=ủy)) {_CAPITAL}(?: {_CAPITAL})*"
+    r"|(?<=hu vực) (?:[IVX]{1,5}|\d{1,2})(?!\w)"
+)
+"""Whose body it is: `Sở Tài chính tỉnh Bắc Ninh`, `UBND tỉnh Bắc Ninh`, `Kho bạc Nhà nước khu vực V`."""
 _BETWEEN = re.compile(r"(?:\s|,|;|:|và|cùng|với|hoặc|\(|\))+")
 
 

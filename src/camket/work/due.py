@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import msgspec
@@ -24,7 +25,11 @@ from camket.work.due_words import (
 )
 from camket.work.rules import WorkRules, rules_on
 
-_OF_ISSUE = ("ban hành", "ký", "ngày ký", "thông báo", "nay")
+_OF_ISSUE = re.compile(
+    r"nay|thông báo|(?:ngày )?(?:ban hành|ký)(?: ban hành)?"
+    r"(?: (?:thông báo|kết luận|quyết định|công văn|văn bản|kế hoạch|chỉ thị|công điện|nghị quyết)(?: này)?)?"
+)
+"""The day of the paper itself, as the event that a term runs from."""
 _MOST_OCCURRENCES = 400
 
 
@@ -149,6 +154,6 @@ def _dated(deadline: Period, named: list[Found], rules: WorkRules) -> Due:
 
 def _running(due: Due, asked: Asked) -> Due:
     """A due with its day where that is known already: a term that runs from the day of the paper itself."""
-    if due.kind == "relative" and asked.day is not None and fold(due.event).strip() in _OF_ISSUE:
+    if due.kind == "relative" and asked.day is not None and _OF_ISSUE.fullmatch(fold(due.event).strip()):
         return msgspec.structs.replace(due, day=day_after(due, asked.day, asked.rules))
     return due

@@ -52,7 +52,10 @@ _IN_FORCE = re.compile(
     r"(?:ngay |trong |chậm nhất )?(?P<event>(?:sau khi|khi|sau) [^,;.\n]{0,80}?(?:có hiệu lực(?: thi hành)?|"
     r"được ban hành|ban hành|được phê duyệt|được thông qua|được chấp thuận|có hướng dẫn|có văn bản hướng dẫn|"
     r"được công nhận|"
-    r"được giao vốn|có kết luận|có kết quả))(?: (?P<count>\d{1,3}) (?P<unit>ngày|tháng)(?P<working> làm việc)?)?"
+    r"được giao vốn|có kết luận|có kết quả"
+    r"|(?:quốc hội|chính phủ|thủ tướng|bộ|hđnd|hội đồng nhân dân|tỉnh ủy|ubnd tỉnh|cấp có thẩm quyền)[^,;.\n]{0,30}?"
+    r" (?:thông qua|phê duyệt|ban hành|quyết định|chấp thuận|cho ý kiến|giao)(?!\w)[^,;.\n]{0,60}))"
+    r"(?: (?P<count>\d{1,3}) (?P<unit>ngày|tháng)(?P<working> làm việc)?)?"
 )
 _SITTING = re.compile(
     r"(?P<event>(?:tại |trình (?:hđnd|hội đồng nhân dân)(?: tỉnh| thành phố)? (?:tại )?)?"
@@ -70,6 +73,8 @@ _DAY_OF = re.compile(
 _ASKED_BACK = re.compile(
     r"(?:định kỳ|báo cáo|gửi|nộp|tổng hợp|giao ban|kiểm tra|rà soát|cập nhật|công bố|đối thoại|họp)(?!\w)[^;.\n]{0,90}?"
     + _EVERY
+    + r"|^(?:định kỳ )?(?:(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|6 tháng),? "
+    + r"(?:báo cáo|gửi|nộp|tổng hợp|kiểm tra|rà soát|cập nhật|công bố|đối thoại|họp|giao ban)(?!\w)"
 )
 _STANDING = re.compile(
     r"(?<!\w)(?:làm )?thường xuyên(?:, liên tục)?(?!\w)|trong suốt (?:nhiệm kỳ|năm|quá trình)|liên tục(?!\w)"

@@ -23,7 +23,7 @@ from camket.read.loading import load_bytes
 from camket.report.word.leader import shares_report
 from camket.report.word.reminder import Reminder, chat_text, letter, reminders
 from camket.report.word.results import results_table
-from camket.report.word.tasks import paper_named
+from camket.report.word.tasks import begun, paper_named
 
 COLUMNS = ["STT", "Nội dung chỉ đạo", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Kết quả thực hiện",
            "Văn bản, sản phẩm", "Đánh giá", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị"]  # fmt: skip
@@ -190,3 +190,11 @@ def test_a_long_table_repeats_its_head_on_each_page(tmp_path: Path) -> None:
     pages = [page.get_textpage().get_text_bounded() for page in pdf]
     assert len(pages) > 3
     assert all("Nội dung chỉ đạo" in text for text in pages[:-1])
+
+
+def test_the_words_of_a_task_begin_with_a_capital_and_no_name_is_changed() -> None:
+    assert (begun("rà soát quy hoạch"), begun("đôn đốc UBND xã"), begun("")) == (
+        "Rà soát quy hoạch",
+        "Đôn đốc UBND xã",
+        "",
+    )

@@ -98,10 +98,16 @@ def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
         ("Đang thực hiện", "Đã họp lần 2", "progressed", DAY, set()),
         ("Tạm ổn", None, "progressed", DAY, {"unknown_status"}),
         ("Cơ bản hoàn thành", "Còn hồ sơ giải phóng mặt bằng", "progressed", DAY, set()),
+        ("Đã có BC số 12/BC-SXD ngày 3/5/2026", None, "reported", date(2026, 5, 3), set()),
+        ("Đang triển khai, đã lấy ý kiến các phường", None, "progressed", DAY, set()),
+        ("Không hoàn thành do thiếu kinh phí", None, "progressed", DAY, set()),
+        (None, "Xin lùi đến 15/8", "asked", DAY, {"only_asked"}),
+        (None, "Gia hạn đến 30/9/2026 theo Công văn 77/UBND-KT ngày 1/6/2026", "extended", date(2026, 6, 1), set()),
+        ("Xin lùi đến 15/6", None, "progressed", DAY, {"moved_back"}),
     ],
 )
 def test_words_for_a_state_become_an_event_with_the_day_that_is_known(
-    status: str, result: str | None, kind: str, day: date, said: set[str]
+    status: str | None, result: str | None, kind: str, day: date, said: set[str]
 ) -> None:
     listed = imported(row(status=status, result=result))
     (event,) = only(listed).events

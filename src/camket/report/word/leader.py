@@ -13,7 +13,7 @@ from camket.report.dates import day as shown_day
 from camket.report.numbers import number
 from camket.report.word.office import Heading, Office, foot, letterhead, title
 from camket.report.word.page import Column, Page, Text
-from camket.report.word.tasks import counted, dues_of, source_of
+from camket.report.word.tasks import begun, counted, dues_of, source_of
 from camket.words import say, term
 from camket.work.shares import outcomes, shares
 from camket.work.tracking.bodies import name_of
@@ -90,12 +90,12 @@ def _by_body(page: Page, standings: Sequence[Standing]) -> None:
     _section(page, "II", "word.shares.bodies")
     page.gap(5, keep=True)
     columns = [
-        Column(term("word.column.number"), 12, "center"),
-        Column(term("word.column.body"), 48),
-        Column(term("word.column.all"), 15, "center"),
-        *(Column(term(f"word.column.{each}"), 18, "center") for each in _SHOWN),
-        Column(term("word.column.done_of_due"), 22, "center"),
-        Column(term("word.column.in_time_of_done"), 22, "center"),
+        Column(term("word.column.number"), 14, "center"),
+        Column(term("word.column.body"), 34),
+        Column(term("word.column.all"), 13, "center"),
+        *(Column(term(f"word.column.{each}"), 22, "center") for each in _SHOWN),
+        Column(term("word.column.done_of_due"), 25, "center"),
+        Column(term("word.column.in_time_of_done"), 25, "center"),
     ]
     page.table(columns, list(_body_rows(standings)), size=11)
 
@@ -132,7 +132,7 @@ def _overdue(page: Page, standings: Sequence[Standing]) -> None:
         Column(term("word.column.due"), 22, "center"), Column(term("word.column.days_overdue"), 18, "center"),
     ]  # fmt: skip
     rows = [
-        [str(place), each.task.text, name_of(each.lead), source_of(each), dues_of(each), str(each.days_late)]
+        [str(place), begun(each.task.text), name_of(each.lead), source_of(each), dues_of(each), str(each.days_late)]
         for place, each in enumerate(late[:_MOST], 1)
     ]
     page.table(columns, rows)

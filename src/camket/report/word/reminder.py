@@ -12,7 +12,7 @@ from camket.model.task import Standing
 from camket.report.dates import day as shown_day
 from camket.report.word.office import Heading, Office, foot, letterhead
 from camket.report.word.page import Column, Page, Text
-from camket.report.word.tasks import source_of
+from camket.report.word.tasks import begun, source_of
 from camket.words import say, term
 from camket.work.rules import WorkRules, rules_on
 from camket.work.tracking.bodies import name_of
@@ -120,7 +120,7 @@ def _table(page: Page, code: str, tasks: Sequence[Standing], day: date) -> None:
 def _row(number: int, standing: Standing, day: date) -> list[str]:
     first = shown_day(standing.first_due) if standing.first_due is not None else ""
     due = shown_day(standing.due) if standing.due is not None else ""
-    return [str(number), standing.task.text, source_of(standing), first, due, str(days_of(standing, day))]
+    return [str(number), begun(standing.task.text), source_of(standing), first, due, str(days_of(standing, day))]
 
 
 def days_of(standing: Standing, day: date) -> int:

@@ -12,7 +12,7 @@ from camket.model.task import Outcome
 from camket.report.dates import day as shown_day
 from camket.report.word.office import Heading, Office, foot, letterhead, title
 from camket.report.word.page import Column, Page, Text
-from camket.report.word.tasks import BasisPaper, bodies_of, counted, dues_of, judged, paper_named
+from camket.report.word.tasks import BasisPaper, begun, bodies_of, counted, dues_of, judged, paper_named
 from camket.words import say, term
 from camket.work.tracking.bodies import name_of
 from camket.work.tracking.exporting import Kept, evidence_of, last_told
@@ -81,7 +81,7 @@ def _row(number: int, kept: Kept) -> list[str]:
         products = [say(message("word.awaited", product=standing.task.product))]
     return [
         str(number),
-        standing.task.text,
+        begun(standing.task.text),
         name_of(standing.lead),
         bodies_of(standing.task.supporting),
         dues_of(standing),

@@ -33,6 +33,11 @@ class BasisPaper(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
 
 
+def begun(text: str) -> str:
+    """The words of a task as a cell begins them, with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def paper_named(number: str, day: date | None) -> str:
     """A paper by type, number and day: `Thông báo số 215/TB-VP ngày 02/3/2026`; without its type where that is new."""
     kind = _kind(number)

@@ -19,7 +19,7 @@ _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
 _HELPS = re.compile(r"(?i)[;,.(\n\s]*(?<!\w)(?:và )?phối hợp(?: với)?(?!\w)\s*:?")
-_LONGEST, _LONGEST_KEPT = 60, 120
+_LONGEST, _LONGEST_KEPT = 80, 120
 
 
 class Led(NamedTuple):

@@ -18,10 +18,16 @@ from camket.work.tracking.reading import Field, any_of, squeezed, words
 
 _AS_OF = re.compile(r"(?:tính đến|cập nhật|đến hết|đến|ngày lập|ngày)(?: hết)?(?: ngày)?:? ?$")
 _YEAR = re.compile(r"(?:năm|quý [ivx\d]+ ?[/-]|tháng \d{1,2} ?[/-]|^|[^\d/.-])\s*(20\d\d)(?![\d/.-])")
-_GIVES = re.compile(r"giao|chỉ đạo|kết luận")
+_GIVES = re.compile(r"giao(?! thông)|chỉ đạo|kết luận")
 _ENCLOSED = re.compile(r"[/-](?:bc|ttr|gm|pc)-|/(?:s[a-zđ]{1,5}|ubnd|vp|vpubnd)-")
 """Papers that lists come with, which give no task."""
-_FULL_YEAR = 20
+_WORKS = re.compile(
+    r"(?:văn phòng|ban quản lý|bql|sở|(?:ubnd|ủy ban nhân dân) (?:các )?(?:xã|phường|đặc khu|thị trấn)) "
+)
+"""Bodies that do the work, though the words of one that gives it stand in their name: `Văn phòng UBND tỉnh`."""
+_COMMUNE = re.compile(
+    r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN) (?P<kind>XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN) (?P<name>[^a-z]+)"
+)
 
 
 class Around(NamedTuple):
@@ -61,7 +67,7 @@ def titles_of(name: str, lines: Iterable[Line], columns: Collection[Field]) -> T
     """
     texts = [part for line in lines for part in line.text.splitlines() if part.strip()]
     folded = [squeezed(text) for text in texts]
-    body = next((body_named(text) for text in (name, *map(_after_colon, texts)) if _is_sure_body(text)), "")
+    body = next((body_named(text) for text in (name, *map(_after_colon, texts)) if _may_lead(text)), "")
     if not body and "lead" not in columns:
         body = _only_body(texts)
     giver = next((text for text in (name, *texts) if _gives(text)), "")
@@ -78,6 +84,11 @@ def _only_body(texts: Iterable[str]) -> str:
     """The one department that a title names; empty where it names none, or several."""
     found = {each.id for text in texts for each in bodies_named(text) if each.kind == "body" and _works(each.id)}
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a sheet or a title is of a body that may lead: `Chính phủ giao` names one that does not."""
+    return _is_sure_body(text) and (_works(body_named(text)) or not _gives(text))
 
 
 def _works(body: str) -> bool:
@@ -158,10 +169,18 @@ class Headings:
         if _gives(text) or (level in ("centre", "party", "council", "chair", "committee") and not _leads(text)):
             return Around(giver=_giver(text), level=level, year=year, group=text)
         if is_body(text):
-            return Around(body=body_named(text), group=text)
+            return Around(body=body_named(_without_capitals(text)), group=text)
         return Around(year=year, group=text)
+
+
+def _without_capitals(text: str) -> str:
+    """The name of a commune out of a heading in capitals, as its own rows write it: `UBND phường Kinh Bắc`."""
+    found = _COMMUNE.fullmatch(" ".join(text.split()))
+    return f"UBND {found['kind'].lower()} {found['name'].title()}" if found is not None else text
 
 
 def _leads(text: str) -> bool:
     """Whether a heading is a body that does the work, and none that gives it."""
+    if _WORKS.match(squeezed(text)):
+        return True
     return _is_sure_body(text) and level_of("", text) not in ("centre", "party", "council", "chair", "committee")

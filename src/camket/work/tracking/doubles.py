@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from camket.model.message import message
 from camket.report.dates import day as shown_day
-from camket.work.tracking.drafts import Draft, same_number, text_key
+from camket.work.tracking.drafts import Draft, begins, same_number, text_key
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.statuses import status_in
@@ -64,11 +64,11 @@ class _Held:
         if len(key) < _LEAST_CUT:
             return None
         for other, cut, first in self._by_start[key[:_START]]:
-            begins = (draft.cut and other.startswith(key)) or (
-                cut and len(other) >= _LEAST_CUT and key.startswith(other)
+            goes_on = (draft.cut and begins(draft.text, other)) or (
+                cut and len(text_key(other)) >= _LEAST_CUT and begins(other, draft.text)
             )
             if (
-                begins
+                goes_on
                 and draft.number
                 and number_key(draft.number) == number_key(first.number)
                 and _same_lead(first, draft)
@@ -85,7 +85,7 @@ class _Held:
         if (first is None or text_key(first.text) == key) and kept not in self._by_text[key]:
             self._by_text[key].append(kept)
         if first is None:
-            self._by_start[key[:_START]].append((key, draft.cut, kept))
+            self._by_start[key[:_START]].append((draft.text, draft.cut, kept))
 
 
 def _is_same(first: Draft, second: Draft) -> bool:

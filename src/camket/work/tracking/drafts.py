@@ -197,6 +197,13 @@ def _sources(made: Draft, giver: str) -> tuple[TaskSource, ...]:
     )  # fmt: skip
 
 
+def begins(cut: str, whole: str) -> bool:
+    """Whether a title cut short is the beginning of a whole one; what is left of its last word may be no word."""
+    if text_key(whole).startswith(text_key(cut)):
+        return True
+    return " ".join(whole.casefold().split()).startswith(" ".join(cut.casefold().split()))
+
+
 def same_number(first: str, second: str) -> bool:
     """Whether two numbers of papers are one; where either is missing, nothing speaks against it."""
     return not first or not second or number_key(first) == number_key(second)

@@ -19,7 +19,7 @@ from camket.work.tracking.dues import due_of
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
 from camket.work.tracking.reading import Said as State
 from camket.work.tracking.reading import squeezed
-from camket.work.tracking.statuses import Stated, exact_status, status_in
+from camket.work.tracking.statuses import Stated, exact_status, is_state_alone, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
 _NOTE = 80
@@ -162,7 +162,7 @@ class _Reader:
             moved = self._due_in_words()
         if moved is None and not (asked or granted):
             return None
-        if moved is not None and (self._due is None or moved <= self._due):
+        if moved is not None and not (asked and self._due is None) and (self._due is None or moved <= self._due):
             if self._due is not None and moved < self._due:
                 made.say("due_now", message("tracking.moved_back", found=shown_day(moved), due=shown_day(self._due)))
             return None
@@ -183,10 +183,9 @@ class _Reader:
     def _spoken_of(self, *, asked: bool, granted: bool) -> str:
         """The words that tell of a due that was put off."""
         made = self._made
-        said = (self._status if asked or granted else "", made.told("due_now"))
-        return next(
-            filter(None, (*said, made.told("due") if made.due.moved else "", made.told("note"), self._status)), ""
-        )
+        told = asked or granted
+        said = (self._status if told else "", made.told("due_now"), made.told("due") if made.due.moved else "")
+        return next(filter(None, (*said, made.told("result") if told else "", made.told("note"), self._status)), "")
 
     def _due_in_words(self) -> date | None:
         for text in (self._status, self._made.told("result"), self._made.told("note")):
@@ -199,7 +198,13 @@ class _Reader:
         return None
 
     def _paper_of_extension(self) -> TaskSource | None:
-        for text in (self._made.said("due_now"), self._made.said("due"), self._status, self._made.said("note")):
+        for text in (
+            self._made.said("due_now"),
+            self._made.said("due"),
+            self._status,
+            self._made.said("result"),
+            self._made.said("note"),
+        ):
             if _MOVED_TO.search(squeezed(text)) or text == self._made.said("due_now"):
                 found = next((each for each in papers_in(text, self._day.year) if each.day is not None), None)
                 if found is not None:
@@ -210,7 +215,10 @@ class _Reader:
 
     def _words(self) -> str:
         made = self._made
-        plain = self._stated is not None and self._stated.state in ("open", "standing", "extended", "asked_extension")
+        plain = self._stated is not None and (
+            self._stated.state in ("extended", "asked_extension")
+            or (self._stated.state in ("open", "standing") and is_state_alone(self._status))
+        )
         result = made.told("result") or ("" if plain else self._status)
         result = "\n".join(filter(None, (result, *written_in(made))))
         note = made.told("note")
@@ -224,7 +232,8 @@ class _Reader:
 
     def _open(self, events: list[Happening]) -> None:
         spoken = self._words()
-        if spoken or self._percent is not None:
+        fresh = spoken not in ("", *(each.words for each in events))
+        if fresh or self._percent is not None:
             events.append(Happening("progressed", self._day, spoken, percent=self._percent))
         if self._done_on is not None:
             self._made.say(
@@ -300,9 +309,6 @@ class _Reader:
         events.append(Happening("reported", day, self._words(), evidence=evidence))
         events.append(Happening("returned", max(day, self._day), self._words()))
 
-    def _standing(self, events: list[Happening]) -> None:
-        self._open(events)
-
     def _only_told(self, events: list[Happening]) -> None:
         """A state that lacks its paper is kept as what the list tells."""
         spoken = "\n".join(dict.fromkeys(filter(None, (self._status.replace("\n", "; "), self._words()))))
@@ -314,7 +320,7 @@ class _Reader:
             self._made.say("status", message("tracking.only_asked", found=self._status), "info")
         elif self._stated is not None and self._stated.state != "asked_extension":
             self._made.say("status", message("tracking.by_hand", found=self._status))
-        if self._stated is not None and self._stated.state == "asked_extension":
+        if self._stated is not None and self._stated.state == "asked_extension" and events:
             self._open(events)
         else:
             self._only_told(events)
@@ -359,7 +365,7 @@ class _Reader:
 
 _TAKERS: Mapping[str, Callable[[_Reader, list[Happening]], None]] = {
     "open": _Reader._open,
-    "standing": _Reader._standing,
+    "standing": _Reader._open,
     "extended": _Reader._open,
     "asked_extension": _Reader._told_only,
     "asked_drop": _Reader._told_only,

@@ -17,6 +17,7 @@ _KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
 _FEWEST = 2
 _TALLEST = 4
+_BY_NAME = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ONCE: frozenset[Field] = frozenset(
     ("id", "number", "paper", "paper_day", "text", "giver", "lead", "due", "due_now", "status", "evidence_day",
@@ -149,10 +150,15 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}
-    if not fields & _ASKED or len(fields) < _FEWEST:
+    if not fields & _ASKED or len(fields) < _FEWEST or not any(_is_plain(each) for each in kept):
         return None
     last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
     return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
+
+
+def _is_plain(column: Column) -> bool:
+    """Whether a column is called by a name of its own; words of a task may hold such names, and be a state."""
+    return column.field != "mark" and column.score[0] >= _BY_NAME
 
 
 def _once_each(told: Sequence[Column]) -> list[Column]:

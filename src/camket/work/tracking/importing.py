@@ -58,7 +58,9 @@ def read_tracking(workbook: Workbook, listing: Listing) -> TrackingImport:
     sheets = [_Sheet(sheet, rules) for sheet in workbook.sheets]
     told = [sheet.day for sheet in sheets if sheet.day is not None and sheet.day <= listing.day]
     day = max(told, default=listing.day)
-    found = list(without_doubles(draft for sheet in sheets for draft in sheet.drafts))
+    drafts = [draft for sheet in sheets for draft in sheet.drafts]
+    _one_spelling(drafts)
+    found = list(without_doubles(drafts))
     tasks = _Tasks(listing, day, rules)
     listed = [tasks.task(each.draft) for each in found if each.draft is each.first]
     answers = _answers(sheets, found, {id(task.draft): task.listed for task in listed})
@@ -68,6 +70,14 @@ def read_tracking(workbook: Workbook, listing: Listing) -> TrackingImport:
         findings=tuple(_of_file(workbook, sheets, listing)),
         day=day,
     )
+
+
+def _one_spelling(drafts: Sequence[Draft]) -> None:
+    """A body that the catalogue lacks is one body, though headings write it in capitals."""
+    written = {squeezed(draft.led.lead): draft.led.lead for draft in drafts if not draft.led.lead.isupper()}
+    for draft in drafts:
+        if draft.led.lead.isupper():
+            draft.led = draft.led._replace(lead=written.get(squeezed(draft.led.lead), draft.led.lead))
 
 
 class _Sheet:

@@ -138,7 +138,7 @@ class _Table:
         told = bare(heading.text) if heading is not None else first
         if _is_total(told) or _is_total(first):
             return "total", ""
-        if self._tasks and not marked and self._is_foot(row, own, told):
+        if self._tasks and (not marked or len(row.cells) == 1) and self._is_foot(row, own, told):
             return "foot", ""
         if heading is not None:
             return heading.kind, heading.style
@@ -150,7 +150,8 @@ class _Table:
         if "text" in values:
             return "task" if "lead" in own else "continued"
         if own <= {"number"} and not marked:
-            return "empty"
+            said = " ".join(each.text for each in values.get("number", ()))
+            return "foot" if self._tasks and len(said) > _LABEL and " " in said else "empty"
         if own <= {"result", "note", "evidence", "evidence_day", "supporting", "obstacle", "proposal"} and self._tasks:
             return "continued"
         return "no_text"
@@ -164,7 +165,8 @@ class _Table:
     def _is_foot(self, row: GridRow, own: set[Field], told: str) -> bool:
         if own & {"lead", "due", "paper", "status", "done_day"} and len(row.cells) > 2:
             return False
-        if self._foot and "number" not in own:
+        starred = own <= {"number"} and len(row.cells) == 1 and row.cells[0].text.lstrip().startswith("*")
+        if starred or (self._foot and "number" not in own):
             return True
         folded = [squeezed(cell.text) for cell in row.cells]
         if len(folded) <= 2 and any(_PLACE_AND_DAY.search(text) for text in folded):

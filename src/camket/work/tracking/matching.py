@@ -15,7 +15,7 @@ from camket.model.workbook import cell_name
 from camket.report.dates import day as shown_day
 from camket.work.needs import VIETNAM
 from camket.work.standing import standing
-from camket.work.tracking.drafts import CUT, same_number, text_key
+from camket.work.tracking.drafts import CUT, begins, same_number, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.exporting import id_shown
 from camket.work.tracking.happened import Happening
@@ -99,7 +99,8 @@ def _begins(listed: ListedTask, known: Known, key: str) -> bool:
     other = text_key(known.task.text)
     if min(len(key), len(other)) < _LEAST_CUT:
         return False
-    return (listed.cut and other.startswith(key)) or (CUT.search(known.task.text) is not None and key.startswith(other))
+    is_cut = CUT.search(known.task.text) is not None
+    return (listed.cut and begins(listed.task.text, known.task.text)) or (is_cut and key.startswith(other))
 
 
 def _number(listed: ListedTask) -> str:

@@ -59,6 +59,16 @@ def status_in(cell: str) -> Stated | None:
     return Stated(main.state, timing, also)
 
 
+def is_state_alone(status: str) -> bool:
+    """Whether words for a state say nothing beside it, so that they are no news of the task."""
+    parts = [part.strip(" .") for line in status.splitlines() for part in squeezed(line).split(";")]
+    return all(
+        exact_status(part) is not None or all(exact_status(each.strip()) is not None for each in part.split(","))
+        for part in parts
+        if part
+    )
+
+
 def _main(found: Sequence[Status]) -> Status:
     """The first that is said; what was submitted or handed on and then done is done."""
     first = found[0]

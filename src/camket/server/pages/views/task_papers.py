@@ -30,7 +30,7 @@ from camket.server.pages.views.review import of_seen_paper
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.filters import asked_day, filtered, seen_spans
 from camket.server.pages.work.groups import GROUPS
-from camket.server.registry.models import TaskSpan
+from camket.server.registry.models import Document, TaskSpan
 from camket.server.registry.work import held
 from camket.work.tracking.exporting import Kept, tracking_workbook
 
@@ -105,7 +105,7 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
     day = asked_day(request)
     spans = seen_spans(request, day).filter(task__sources__paper=row).order_by("task__sources__start", "task_id")
     kept = _kept(spans.distinct()[:_MOST_TASKS], day)
-    paper = BasisPaper(number=row.number or row.title, day=row.said_on, subject=row.title if row.number else "")
+    paper = BasisPaper(number=row.number or row.title, day=_dated(row, kept), subject=row.title if row.number else "")
     return _file(results_table(paper, kept, day, office_of(os.environ)), f"ket-qua-{slug}.docx", _DOCX)
 
 
@@ -118,6 +118,12 @@ def report(request: HttpRequest) -> HttpResponse:
     spans = filtered(request, seen_spans(request, day), day).order_by("task_id")[:_MOST_TASKS]
     data = shares_report(_kept(spans, day), day, office_of(os.environ))
     return _file(data, f"bao-cao-nhiem-vu-{day.isoformat()}.docx", _DOCX)
+
+
+def _dated(row: Document, tasks: Sequence[Kept]) -> date | None:
+    """The day of a paper by the tasks that it gives; `said_on` is that of the session whose conclusions it tells."""
+    sources = (source for each in tasks for source in each.standing.task.sources if source.document == row.slug)
+    return next((source.day for source in sources if source.day is not None), row.said_on)
 
 
 def _reminders(request: HttpRequest, day: date, body: str = "") -> tuple[Reminder, ...]:

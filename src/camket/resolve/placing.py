@@ -79,6 +79,12 @@ def document_day(head: Head) -> date | None:
     return None
 
 
+def paper_day(head: Head) -> date | None:
+    """The day that a paper bears, of which its decisions are; the day that it speaks from where it bears none."""
+    period = parse_period(head.date) if head.date else None
+    return period.last if period is not None and period.first == period.last else document_day(head)
+
+
 def indicator_of(figure: Figure) -> Indicator | None:
     """The catalogue's indicator of a figure; None for `other:...` and for ids that it does not hold."""
     return _known(figure.counts_for)

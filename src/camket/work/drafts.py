@@ -12,14 +12,14 @@ from camket import catalogue
 from camket.findings import Finding
 from camket.grammar.fold import fold
 from camket.model.body import Body
-from camket.model.document import Document, Head
+from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.fact import Directive
 from camket.model.message import Message, message
 from camket.model.span import Span
 from camket.model.task import Due, GiverLevel, Task, TaskSource
 from camket.resolve.areas import find_area
-from camket.resolve.placing import document_day
+from camket.resolve.placing import paper_day
 from camket.work.bodies import bodies_named, listed
 from camket.work.days import written
 from camket.work.decisions import Closing, closings
@@ -110,7 +110,7 @@ def drafts(extraction: Extraction, rules: WorkRules | None = None) -> Drafts:
         rules: of the province on the day of the paper; those in force where not given.
     """
     document = extraction.document
-    day = _day(document.head)
+    day = paper_day(document.head)
     area = (find_area(document.head.area, None, day).slug if document.head.area else None) or ""
     rules = rules if rules is not None else rules_on(day or date.max, area)
     paper = _Paper(document, day, area, rules, closings(document, day, rules))
@@ -154,12 +154,6 @@ def split(draft: Draft) -> tuple[Draft, ...]:
     if draft.many:
         return ()
     return tuple(msgspec.structs.replace(draft, lead=body, addressees=()) for body in draft.addressees)
-
-
-def _day(head: Head) -> date | None:
-    if head.date is not None and len(head.date) == len("2026-06-30"):
-        return date.fromisoformat(head.date)
-    return document_day(head)
 
 
 def _draft(directive: Directive, paper: _Paper) -> Draft:

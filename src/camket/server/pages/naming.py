@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import msgspec
 from django.urls import reverse
@@ -35,18 +36,19 @@ def paper_name(row: Document) -> str:
     return row.title or row.number or row.name.rpartition("/")[2]
 
 
-def paper_link(row: Document, language: Language) -> PaperLink:
-    """A paper as lists name it."""
+def paper_link(row: Document, language: Language, when: date | None = None) -> PaperLink:
+    """A paper as lists name it; under another day than the one it speaks from where that is given."""
     return PaperLink(
         address=reverse("paper", args=[row.slug]),
         name=shortened(paper_name(row), _LONGEST),
-        about=" · ".join(filter(None, paper_parts(row, language))),
+        about=" · ".join(filter(None, paper_parts(row, language, when))),
     )
 
 
-def paper_parts(row: Document, language: Language) -> tuple[str, str, str, str]:
+def paper_parts(row: Document, language: Language, when: date | None = None) -> tuple[str, str, str, str]:
     """Kind, number, who issued or published it, and its day; empty where not known."""
-    said = day(row.said_on, language) if row.said_on else ""
+    said_on = when or row.said_on
+    said = day(said_on, language) if said_on else ""
     return type_name(row.type, language), row.number, row.issuer or row.publisher, said
 
 

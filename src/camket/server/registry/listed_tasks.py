@@ -17,6 +17,7 @@ from camket.model.workbook import Workbook
 from camket.registry.copies import search_text
 from camket.server.registry import models
 from camket.server.registry.acting import Act, Actor
+from camket.server.registry.dated import dated
 from camket.server.registry.tasking import LONGEST, LONGEST_NAME, body_name, work_actor
 from camket.server.registry.work import held
 from camket.work.rules import rules_on
@@ -122,9 +123,10 @@ def _papers(sources: Iterable[TaskSource]) -> dict[tuple[str, date], int]:
     found: dict[tuple[str, date], int] = {}
     for part in _parts(sorted(numbers)):
         rows = models.Document.objects.filter(number__in=part, withdrawn_on__isnull=True, stands_for__isnull=True)
-        for number, day, key in rows.values_list("number", "said_on", "id"):
+        for row in rows.order_by("id"):
+            day = dated(row)
             if day is not None:
-                found.setdefault((number, day), key)
+                found.setdefault((row.number, day), row.id)
     return found
 
 

@@ -13,6 +13,7 @@ from camket.server.jobs.kinds import upload
 from camket.server.jobs.models import Upload
 from camket.server.registry.acting import actor
 from camket.server.registry.actions.act_on_task import act_on_task
+from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskEvent
 from camket.server.registry.tasking import Deed
 
@@ -50,4 +51,4 @@ def _is_done(number: int, seen: int, who: str) -> bool:
 
 def _evidence(row: Document, name: str, deed: Deed) -> Evidence:
     """A paper that was taken in; its own day counts, else the one that the form told."""
-    return Evidence(ref=row.slug, number=row.number, day=row.said_on or deed.day, name=shortened(name, _LONGEST))
+    return Evidence(ref=row.slug, number=row.number, day=dated(row) or deed.day, name=shortened(name, _LONGEST))

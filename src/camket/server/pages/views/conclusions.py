@@ -25,6 +25,7 @@ from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.counting import Scope, counts, outcomes, shares
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
 from camket.server.pages.work.lines import TaskLine, line
+from camket.server.registry.dated import dated
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Fact, TakenApart, TaskEvent, TaskHelper, TaskSource, TaskSpan
 from camket.server.registry.models.fact import Kind
@@ -72,7 +73,7 @@ def conclusions(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "row": row,
         "title": shown(paper_name(row)),
-        "about": " · ".join(filter(None, paper_parts(row, language))),
+        "about": " · ".join(filter(None, paper_parts(row, language, dated(row)))),
         "conclusions": found,
         "others": others,
         "outcomes": outcomes(numbers, scope, language),

@@ -24,6 +24,7 @@ from camket.server.pages.work.filters import OWN, own_tasks, seen_spans
 from camket.server.pages.work.groups import GROUPS
 from camket.server.pages.work.lines import TaskLine, lines, picked
 from camket.server.registry.apart import directives_of, pending
+from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskSpan
 from camket.server.registry.rights import body_of
 from camket.words import Language, term
@@ -121,7 +122,7 @@ def _papers(rows: Sequence[Document], language: Language, today: date) -> list[P
 def _paper(row: Document, directives: int, language: Language, today: date) -> PaperLine:
     last = clock(row.read_on or today, directives).last
     return PaperLine(
-        paper=paper_link(row, language),
+        paper=paper_link(row, language, dated(row)),
         address=reverse("paper-tasks", args=[row.slug]),
         directives=directives,
         until=written(last, language),

@@ -30,6 +30,7 @@ from camket.server.pages.work.telling import kin
 from camket.server.registry import access, models
 from camket.server.registry.actions.merge_tasks import merge_tasks
 from camket.server.registry.actions.take_apart import no_tasks, take_apart
+from camket.server.registry.dated import dated
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.work import task_record
 from camket.words import Language, say, term
@@ -61,7 +62,7 @@ def _page(request: HttpRequest, row: models.Document, trouble: str = "", status:
     context = {
         "row": row,
         "title": shown(paper_name(row)),
-        "about": " · ".join(filter(None, paper_parts(row, language))),
+        "about": " · ".join(filter(None, paper_parts(row, language, dated(row)))),
         "forms": forms,
         "made": kin(made, language),
         "findings": [say(each.message, language) for each in found.findings],

@@ -30,6 +30,7 @@ from camket.server.pages.views.review import of_seen_paper
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.filters import asked_day, filtered, seen_spans
 from camket.server.pages.work.groups import GROUPS
+from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskSpan
 from camket.server.registry.work import held
 from camket.work.tracking.exporting import Kept, tracking_workbook
@@ -121,9 +122,9 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def _dated(row: Document, tasks: Sequence[Kept]) -> date | None:
-    """The day of a paper by the tasks that it gives; `said_on` is that of the session whose conclusions it tells."""
+    """The day of a paper by the tasks that it gives."""
     sources = (source for each in tasks for source in each.standing.task.sources if source.document == row.slug)
-    return next((source.day for source in sources if source.day is not None), row.said_on)
+    return next((source.day for source in sources if source.day is not None), dated(row))
 
 
 def _reminders(request: HttpRequest, day: date, body: str = "") -> tuple[Reminder, ...]:

@@ -19,6 +19,7 @@ from camket.server.pages.naming import paper_name
 from camket.server.pages.seeing import facts, visible
 from camket.server.pages.work.filters import LEVELS
 from camket.server.pages.work.forms import day_of, text_of
+from camket.server.registry.dated import dated
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document
 from camket.server.registry.models.fact import Kind
@@ -49,7 +50,7 @@ def deciding(request: HttpRequest) -> TaskSource | None:
     return TaskSource(
         document=row.slug if row is not None else "",
         number=(row.number or paper_name(row)[:_LONGEST_NUMBER]) if row is not None else number,
-        day=day or (row.said_on if row is not None else None),
+        day=day or (dated(row) if row is not None else None),
         giver=row.issuer[:_LONGEST] if row is not None else "",
         level=level if level in LEVELS else "",  # type: ignore[arg-type]  # one of the levels
     )
@@ -89,5 +90,5 @@ def _linked(request: HttpRequest, link: str, day: date | None, name: str) -> Evi
 
 def _of_paper(row: Document, day: date | None, name: str) -> Evidence:
     return Evidence(
-        ref=row.slug, number=row.number, day=day or row.said_on, name=name or shortened(paper_name(row), _LONGEST)
+        ref=row.slug, number=row.number, day=day or dated(row), name=name or shortened(paper_name(row), _LONGEST)
     )

@@ -9,6 +9,7 @@ from camket.errors import UsageError
 from camket.model.petition import ReplyKind
 from camket.server.registry import models
 from camket.server.registry.acting import Act, action
+from camket.server.registry.dated import dated
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.papers import paper_of
 
@@ -42,7 +43,7 @@ def answer_petition(
     if kind not in get_args(ReplyKind):
         raise UsageError("work.petition.no_kind", kind=kind)
     answering = paper_of(paper) if paper else None
-    when = day or (answering.said_on if answering is not None else None)
+    when = day or (dated(answering) if answering is not None else None)
     named = number.strip() or (answering.number if answering is not None else "")
     if when is None or not (named or answering is not None):
         raise UsageError("work.petition.no_paper")

@@ -16,7 +16,7 @@ from camket.server.pages.naming import body_name
 from camket.server.registry.models import TaskSpan
 from camket.words import Language, say, term
 
-_LONGEST = 160
+_LONGEST, _LONGEST_DUE = 160, 80
 TONES: dict[str, str] = {
     "done_in_time": "good", "done_late": "warn", "open_in_time": "fair", "open_overdue": "bad", "out": "quiet",
 }  # fmt: skip
@@ -103,9 +103,11 @@ def line(span: TaskSpan, day: date, language: Language, *, as_of: str = "") -> T
 
 
 def due_words(span: TaskSpan, language: Language) -> str:
-    """The current due as lists write it: its day, else how it is told."""
+    """The current due as lists write it: its day, else the words of its paper, else how it is told."""
     if span.due is not None:
         return written(span.due, language)
+    if span.task.due.get("words"):
+        return shortened(span.task.due["words"], _LONGEST_DUE)
     return term(f"tasks.due.{span.task.due.get('kind', 'none')}", language)
 
 

@@ -25,13 +25,14 @@ from camket.words import Language, term
 _MOST_PLANS, _LOOKED_AT, _MOST_TARGETS = 5, 40, 3
 _AT_RISK: tuple[State, ...] = ("off_track", "at_risk")
 _GROUPS: tuple[tuple[str, tuple[State, ...], str], ...] = (
-    ("met", ("exceeded", "met", "nearly_met", "on_track"), "good"), ("risk", _AT_RISK, "warn"),
-    ("missed", ("missed",), "bad"),
+    ("met", ("exceeded", "met", "on_track"), "good"), ("risk", _AT_RISK, "warn"),
+    ("missed", ("missed", "nearly_met"), "bad"),
 )  # fmt: skip
+"""What came near its bound by its due did not reach it; what no group names is told as not known."""
 
 
 class PlanLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A plan with how many of its targets are met, at risk, missed, of how many."""
+    """A plan with how many of its targets are met, at risk, missed, not known, of how many."""
 
     title: str
     address: str
@@ -60,14 +61,18 @@ def targets(request: HttpRequest) -> Targets:
 
 def _plan(row: BoardPlan, language: Language) -> PlanLine:
     states, address = Counter(row.states), reverse("plan", args=[row.plan])
+    told = [(code, sum(states[each] for each in kinds), tone) for code, kinds, tone in _GROUPS]
+    total = sum(states.values())
     return PlanLine(
         title=plan_row(row, language).title,
         address=address,
-        numbers=tuple(
-            Number(term(f"leader.targets.{code}", language), sum(states[each] for each in kinds), address, tone)
-            for code, kinds, tone in _GROUPS
+        numbers=(
+            *(Number(term(f"leader.targets.{code}", language), count, address, tone) for code, count, tone in told),
+            Number(
+                term("leader.targets.unknown", language), total - sum(count for _, count, _ in told), address, "quiet"
+            ),
         ),
-        total=sum(states.values()),
+        total=total,
     )
 
 

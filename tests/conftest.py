@@ -11,6 +11,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "own_database: runs camket on a data folder of its own, whatever the database")
+    config.addinivalue_line("markers", "one_database: asks nothing that another database would answer otherwise")
     config.addinivalue_line("markers", "soak: long runs, left out unless asked for with `-m soak`")
 
 

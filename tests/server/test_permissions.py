@@ -131,6 +131,7 @@ def somebody_else() -> None:
 
 
 @pytest.mark.usefixtures("somebody_else")
+@pytest.mark.one_database
 @pytest.mark.parametrize("role", EVERYBODY)
 @pytest.mark.parametrize("line", ADDRESSES, ids=lambda line: f"{'get' if 'get' in line else 'post'}-{line['name']}")
 def test_an_address_answers_each_as_the_list_says(line: dict[str, Any], role: str) -> None:

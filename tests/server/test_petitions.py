@@ -106,6 +106,7 @@ def test_what_an_officer_enters_goes_before_what_was_found() -> None:
         answer_petition(CONSOLE, "00" * 16, "accepted", number="1/CV", day=date(2026, 5, 1))
 
 
+@pytest.mark.django_db(transaction=True)
 def test_words_go_with_the_paper_that_asked_and_with_the_one_that_answered() -> None:
     paper, answer = asked(), loaded("cv", ANSWER)
     answer_petition(CONSOLE, mention(), "rejected", paper=answer.slug, words="Tỉnh tự cân đối.")

@@ -154,6 +154,7 @@ def loaded(name: str, text: str, access: str = "public") -> models.Document:
     return models.Document.objects.get(name__startswith=name)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_tree_read_from_a_paper_stands_beside_what_papers_claim_and_goes_with_its_paper() -> None:
     paper = loaded("nq", RESOLUTION)
     loaded("bc", CLAIM)

@@ -82,7 +82,8 @@ _STANDING = re.compile(
 _OF_THE_TASK = re.compile(r"(?:^|[,;:] ?|(?<!\w)(?:phải|cần|tiếp tục|và) )$")
 _URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)")
 _ENDS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-_PARTS = {"đầu": 10, "giữa": 20}
+PARTS_OF_MONTH = {"đầu": 10, "giữa": 20}
+"""The last day of a part of a month; its end is the month's."""
 _NONE_BEFORE = date(1990, 1, 1)
 """Workbooks print no day as 01/01/1970."""
 
@@ -204,8 +205,8 @@ def _last(asked: Asked, match: re.Match[str], month: int, months: int) -> date |
     if parts.get("before"):
         first = month - months + 1
         return date(year, first, 1) - timedelta(days=1)
-    if months == 1 and parts.get("part") in _PARTS:
-        return date(year, month, _PARTS[parts["part"]])
+    if months == 1 and parts.get("part") in PARTS_OF_MONTH:
+        return date(year, month, PARTS_OF_MONTH[parts["part"]])
     return month_end(year, month)
 
 

@@ -13,6 +13,7 @@ from camket.grammar.fold import fold
 from camket.model.message import Message, message
 from camket.model.task import Due
 from camket.work.due import due_from_words
+from camket.work.due_words import PARTS_OF_MONTH
 from camket.work.rules import WorkRules
 from camket.work.tracking.days import checked, days_in, is_zero_day, month_end, serial_day
 from camket.work.tracking.reading import any_of, words
@@ -21,7 +22,7 @@ _BEFORE = re.compile(r"(?:trước|truoc)(?: ngày)?\s*$")
 _MOVED = re.compile(r"gia hạn|lùi|điều chỉnh|lần 2|lần 3")
 _YEAR = r"(?:\s*(?:/|năm|-|\.)\s*(?P<year>20\d\d|\d\d(?!\d)))?"
 _MONTH = re.compile(
-    r"(?<![\w/.])(?:tháng|t\.?)\s?(?P<month>\d{1,2})(?!\d)"
+    r"(?<![\w/.])(?:(?P<part>đầu|giữa) )?(?:tháng|t\.?)\s?(?P<month>\d{1,2})(?!\d)"
     r"(?:\s*(?:-|,|và|đến)\s*(?:tháng )?(?P<last>\d{1,2})(?!\d|/\d{1,2}(?!\d)))?" + _YEAR
 )
 _BARE_MONTH = re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>20\d\d)(?![\d/])")
@@ -180,7 +181,8 @@ def _of_quarter(found: re.Match[str]) -> _Last:
 
 
 def _of_month(found: re.Match[str]) -> _Last:
-    return _Last(_written_year(found), int(found["last"] or found["month"]))
+    day = 0 if found["last"] else PARTS_OF_MONTH.get(found["part"] or "", 0)
+    return _Last(_written_year(found), int(found["last"] or found["month"]), day)
 
 
 _KINDS = (

@@ -112,7 +112,7 @@ def forecast(points: Sequence[Point], *, breaks: Collection[int] = (), widths: W
     ahead = _middle(tuple(float((point.value - first.value) / step) for point in run), len(widths.years))
     years = []
     for number, (steps, width) in enumerate(zip(ahead, widths.years, strict=True), start=1):
-        value, half = first.value + _decimal(steps) * step, width * step
+        value, half = first.value + to_decimal(steps) * step, width * step
         years.append(Ahead(year=_year(last) + number, value=value, low=value - half, high=value + half))
     return Forecast(
         years=tuple(years),
@@ -218,6 +218,6 @@ def _fitted(series: tuple[float, ...]) -> tuple[float, float, float]:
     return best
 
 
-def _decimal(value: float) -> Decimal:
+def to_decimal(value: float) -> Decimal:
     """To a ten-thousandth of a step: what lies below is noise of reckoning in binary."""
     return Decimal(str(value)).quantize(_DIGITS)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import fmean, median
 
-from camket.assess.forecast import WIDTHS, Ahead, Forecast, Widths
+from camket.assess.forecast import WIDTHS, Ahead, Forecast, Widths, to_decimal
 from camket.assess.readings import Point
 from camket.model.message import message
 from camket.rules.numeral.item import show
@@ -43,7 +43,7 @@ def forecast_quarters(points: Sequence[Point], *, breaks: Collection[int] = (), 
     ahead = _middle([float((point.value - first.value) / step) for point in run])
     return Forecast(
         years=tuple(
-            _ahead(_number(last) + place, first.value + _decimal(steps) * step, width * step)
+            _ahead(_number(last) + place, first.value + to_decimal(steps) * step, width * step)
             for place, (steps, width) in enumerate(zip(ahead, widths.quarters, strict=True), start=1)
         ),
         method=message(
@@ -88,8 +88,3 @@ def _middle(series: Sequence[float]) -> list[float]:
         reached += fmean(steps[len(steps) - _YEAR + place :: -_YEAR])
         ahead.append(median((before, before + moved, reached)))
     return ahead
-
-
-def _decimal(value: float) -> Decimal:
-    """To a ten-thousandth of a step: what lies below is noise of reckoning in binary."""
-    return Decimal(str(value)).quantize(_DIGITS)

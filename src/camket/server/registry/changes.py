@@ -67,6 +67,12 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the number is another one, and not only who says it."""
         return self.before is None or self.after is None or _number(self.before) != _number(self.after)
 
+    @property
+    def is_other(self) -> bool:
+        """Whether the number or the statement that says it is another one."""
+        one, other = self.before, self.after
+        return self.is_other_number or (one is not None and other is not None and one.id != other.id)
+
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What changed.
@@ -120,7 +126,7 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
     )
     return Changes(
         papers=tuple(_papers(reader, areas, since, opened)),
-        values=tuple(each for each in changed if _differ(each)),
+        values=tuple(each for each in changed if each.is_other),
         cut=len(held) > MOST,
         corrections=corrections,
         withdrawn=tuple(
@@ -244,11 +250,6 @@ def _by_key(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
 
 def _best(statements: list[Statement]) -> Statement | None:
     return choose(statements).statement if statements else None
-
-
-def _differ(changed: Changed) -> bool:
-    one, other = changed.before, changed.after
-    return changed.is_other_number or (one is not None and other is not None and one.id != other.id)
 
 
 def _number(statement: Statement) -> tuple[object, ...]:

@@ -45,7 +45,7 @@ def values_moved(moved: Sequence[Move], reader: Reader) -> list[Changed]:
         Changed(klass=place[1], before=_best(before[place]), after=_best(after[place]))
         for place in sorted(told, key=_latest, reverse=True)
     )
-    return [each for each in found if _differ(each)]
+    return [each for each in found if each.is_other]
 
 
 def _counting(keys: Sequence[int], reader: Reader) -> set[int]:
@@ -81,11 +81,6 @@ def _members(places: Iterable[_Place], reader: Reader) -> dict[_Place, dict[int,
 
 def _best(members: Mapping[int, Statement]) -> Statement | None:
     return choose(members.values()).statement if members else None
-
-
-def _differ(changed: Changed) -> bool:
-    one, other = changed.before, changed.after
-    return changed.is_other_number or (one is not None and other is not None and one.id != other.id)
 
 
 def _latest(place: _Place) -> tuple[object, ...]:

@@ -103,8 +103,3 @@ def day_in(text: str, year: int | None = None) -> tuple[date | None, Message | N
     if good:
         return good[-1], None
     return None, next((each.trouble for each in found), None)
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])

@@ -12,10 +12,11 @@ import msgspec
 from camket.grammar.fold import fold
 from camket.model.message import Message, message
 from camket.model.task import Due
+from camket.work.days import month_end
 from camket.work.due import due_from_words
 from camket.work.due_words import PARTS_OF_MONTH
 from camket.work.rules import WorkRules
-from camket.work.tracking.days import checked, days_in, is_zero_day, month_end, serial_day
+from camket.work.tracking.days import checked, days_in, is_zero_day, serial_day
 from camket.work.tracking.reading import any_of, words
 
 _BEFORE = re.compile(r"(?:trước|truoc)(?: ngày)?\s*$")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.timezone import localdate
@@ -15,7 +15,6 @@ from camket import catalogue
 from camket.assess.criteria import check, sets_of
 from camket.assess.criteria.held import COUNTRY, Held
 from camket.assess.readings import Values
-from camket.errors import CatalogueError
 from camket.model.criteria import CriteriaSet
 from camket.model.period import parse_period
 from camket.model.series import Statement
@@ -23,11 +22,12 @@ from camket.report.criteria import CriteriaView, CriterionRow, criteria_view
 from camket.report.dates import day
 from camket.report.naming import area_name
 from camket.resolve.areas import boundary, forms
-from camket.server.pages import area_values, boards, index_section
+from camket.server.pages import area_values, index_section
 from camket.server.pages.addresses import Entry
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, indicator_address
+from camket.server.pages.of_place import of_place, of_usual_place
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import place_name
 from camket.server.registry.access import Reader
@@ -57,19 +57,12 @@ class ShownSet(msgspec.Struct, frozen=True, kw_only=True):
 
 def usual(request: HttpRequest) -> HttpResponse:
     """The place that most plans are of."""
-    place = boards.current(reader_of(request)).usual_area
-    if not place:
-        return render(request, "pages/empty.html")
-    return _page(request, place)
+    return of_usual_place(request, _page)
 
 
 def criteria(request: HttpRequest, slug: str) -> HttpResponse:
     """A place, named by any of its forms; `ngay` is the day, which chooses the sets."""
-    try:
-        catalogue.area(slug)
-    except CatalogueError:
-        raise Http404 from None
-    return _page(request, slug)
+    return of_place(request, slug, _page)
 
 
 def _page(request: HttpRequest, slug: str) -> HttpResponse:

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from camket import catalogue
 from camket.assess.readings import Values
 from camket.assess.scenario import Around, Needed, Path, Run, named_paths, needed, run, stated_paths
 from camket.assess.starts import INDICATORS, Start, starts
-from camket.errors import CatalogueError
 from camket.report import paths as said
 from camket.report.chart import draw
 from camket.report.courses import COLOURS, key
@@ -24,11 +22,12 @@ from camket.report.numbers import amount, axis, number
 from camket.report.wording import reason
 from camket.resolve.areas import forms
 from camket.resolve.written import written_number
-from camket.server.pages import area_values, boards
+from camket.server.pages import area_values
 from camket.server.pages.addresses import Entry
 from camket.server.pages.asked import one_of
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, indicator_address
+from camket.server.pages.of_place import of_place, of_usual_place
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import place_name
 from camket.server.registry.access import Reader
@@ -63,19 +62,12 @@ class ShownPath(msgspec.Struct, frozen=True, kw_only=True):
 
 def usual(request: HttpRequest) -> HttpResponse:
     """The place that most plans are of."""
-    place = boards.current(reader_of(request)).usual_area
-    if not place:
-        return render(request, "pages/empty.html")
-    return _page(request, place)
+    return of_usual_place(request, _page)
 
 
 def scenarios(request: HttpRequest, slug: str) -> HttpResponse:
     """A place, named by any of its forms; what is run, to which year, by which own paths, stands in the address."""
-    try:
-        catalogue.area(slug)
-    except CatalogueError:
-        raise Http404 from None
-    return _page(request, slug)
+    return of_place(request, slug, _page)
 
 
 def _page(request: HttpRequest, slug: str) -> HttpResponse:

@@ -35,6 +35,8 @@ def is_figure(reading: Reading, one: Made) -> bool:
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):
         return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
+    if reading.low.startswith("con số", one.end - len("con")):
+        return False  # `tăng trưởng 2 con số`
     measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL
     if not measured and _ORDINARY.search(reading.low, max(0, one.start - 14), one.start):
         return False

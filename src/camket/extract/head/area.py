@@ -15,8 +15,8 @@ from camket.extract.head.local import host_of, most_named_place, opening_place, 
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
-from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
 _PROVINCE, _REGION, _COUNTRY = 0, 1, 2

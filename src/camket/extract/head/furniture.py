@@ -6,7 +6,7 @@ import re
 
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 
 _ENTRY = (
     r"(?:trang chủ|tin tức|tin nổi bật|in trang|chia sẻ|quay lại|đăng nhập|đăng xuất|đăng ký(?: ấn phẩm| thành viên)?"

@@ -8,7 +8,7 @@ from collections import Counter
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
 from camket.grammar.holding import holds
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _LEVEL = r"(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"

@@ -23,7 +23,7 @@ _PROVINCE, _REGION, _COUNTRY = 0, 1, 2
 _FULL = re.compile(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
 _OTHER_WORD = re.compile(r" (?:dương|phủ)(?!\w)")
 _SPOT = re.compile(
-    r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành )phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường"
+    r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành\s)phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường"
     r"|thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt) $"
 )
 """What is only named after a place: `nút giao Ngã ba Huế`."""
@@ -116,7 +116,8 @@ def _is_of_all_provinces(reading: Reading, title: Line, lines: list[Line]) -> bo
     if _OF_ALL.search(reading.low, *title) is None:
         return False
     named = _named(reading, lines[0].start, lines[-1].end) if lines else []
-    return not any(one.full for one in named if one.rank == _PROVINCE)
+    provinces = [one for one in named if one.rank == _PROVINCE]
+    return not any(one.full for one in provinces) or len({one.name for one in provinces}) >= _MANY
 
 
 _MANY = 3

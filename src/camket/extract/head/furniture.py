@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.extract.head.lines import Line
+from camket.extract.head.local import plainly
 from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 
@@ -14,13 +15,16 @@ _ENTRY = (
     r"|skip to (?:main )?content|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)"
 )
 _MENU = re.compile(rf":$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
+_LONGEST_NAME = 5
+"""Words of a page's name; a longer line that is printed twice is the title."""
 _SITE_ENTRY = re.compile(
     r"(?:logo|banner|menu|home|trang chủ|đăng nhập|đăng ký ấn phẩm|skip to (?:main )?content"
     r"|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)(?: ?[|/].*)?$"
 )
 _OWN = (
     r"Báo|Đài|Truyền hình|Phát thanh|Tạp chí|(?:Đài )?Phát thanh (?:-|và) Truyền hình"
-    r"|(?:Cổng|Trang) [Tt]hông tin [Đđ]iện tử(?: tỉnh| thành phố| huyện| thị xã| xã| phường)?"
+    r"|BÁO|ĐÀI|TRUYỀN HÌNH|(?:CỔNG|TRANG) THÔNG TIN(?: ĐIỆN TỬ)?(?: TỈNH| THÀNH PHỐ| HUYỆN| THỊ XÃ| XÃ| PHƯỜNG)?"
+    r"|(?:Cổng|Trang) [Tt]hông tin(?: [Đđ]iện tử)?(?: tỉnh| thành phố| huyện| thị xã| xã| phường)?"
 )
 _OWN_NAME = re.compile(
     rf"(?:{_OWN})"
@@ -59,12 +63,12 @@ def is_own_name(reading: Reading, line: Line, beside: list[Line]) -> bool:
     if _OWN_NAME.fullmatch(reading.text, *line) is not None:
         return True
     low = reading.low[line.start : line.end]
-    return any(reading.low[other.start : other.end] == low for other in beside)
+    return low.count(" ") < _LONGEST_NAME and any(reading.low[other.start : other.end] == low for other in beside)
 
 
 def place_of_page(reading: Reading, end: int) -> str | None:
     """The place that a paper or station is named after whose name stands above: `Truyền hình Đại Lộc`."""
     if not reading.text[:end].strip():
         return None
-    names = (found["place"] for found in _OF_A_PLACE.finditer(reading.text, 0, end))
+    names = (plainly(found["place"]) for found in _OF_A_PLACE.finditer(reading.text, 0, end))
     return next(names, None)

@@ -33,6 +33,8 @@ _TITLE_WITHIN = 10
 """Lines among which the title stands: a copied page can have its menu above."""
 _YEARS_IN_A_STAMP = ("/20", "-20", ".20", "/ 20", "- 20", "năm 20", "\n20")
 _LONGEST_TITLE, _LONGEST_STAMP, _LONGEST_RUBRIC_WORDS = 250, 90, 4
+_LONGEST_HEADLINE = 110
+"""Letters of a title that ends with a full stop."""
 
 
 class Title(NamedTuple):
@@ -86,7 +88,7 @@ def _past_stamp(reading: Reading, line: Line) -> int:
 
 def _is_running_text(low: str) -> bool:
     opens_story = _DATELINE_FIRST.match(low) is not None and (len(low) > 100 or low.endswith("."))
-    return len(low) > _LONGEST_TITLE or opens_story or (len(low) > 140 and low.endswith("."))
+    return len(low) > _LONGEST_TITLE or opens_story or (len(low) > _LONGEST_HEADLINE and low.endswith("."))
 
 
 _BODY_LINE = re.compile(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội đồng nhân dân|tỉnh ủy|thành ủy|văn phòng)(?!\w)")

@@ -102,7 +102,8 @@ PLANNED = Rule(
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:tăng |giảm )?(?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
-        r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|kế hoạch(?: vốn)?(?: đầu tư công)?(?: năm 20\d\d)?(?= (?:đặt|đề ra|là|được giao là)(?!\w))"
+        r"|duy trì(?= (?:trên|tỷ lệ|\d))"
         r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
     ),
     anchor=CUE,

@@ -107,8 +107,13 @@ def _usual_of_column(row: Row, at: int, of: Whole) -> str | None:
     if of.places[row.number] is None and of.times[row.number] is None:
         return None
     column = of.table.columns[at]
-    named = named_of_column(column, None) if column.measure is None else None
-    return None if named is None else usual_unit(Named(named, "column"), column.text)
+    if column.measure is not None:
+        return None
+    named = named_of_column(column, None)
+    if named is not None:
+        return usual_unit(Named(named, "column"), column.text)
+    whole_of = usual_unit(Named(of.speaks_of, "caption"), "") if of.speaks_of else None
+    return whole_of if whole_of == "score" else None  # the parts of an index are scores too
 
 
 def _told(reading: Reading, spot: Spot, of: Whole, scene: Scene) -> _Told | None:

@@ -33,7 +33,9 @@ from camket.rules.period.item import When
 
 _LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: ?[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)")
+_UNIT_LINE = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: ?[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
+)
 _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")

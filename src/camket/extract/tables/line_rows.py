@@ -101,7 +101,11 @@ def _after_number(cells: list[Cell], place: int, shape: Shape, last: int) -> int
     if not shape.numbered or not _NUMBER.fullmatch(text):
         return place
     counted = _COUNTED.fullmatch(text)
-    return place + 1 if counted is None or last == 0 or last <= int(counted[1]) <= last + _SKIPPED or counted[1] == "1" else None
+    return (
+        place + 1
+        if counted is None or last == 0 or last <= int(counted[1]) <= last + _SKIPPED or counted[1] == "1"
+        else None
+    )
 
 
 def _begins(cells: list[Cell], at: int, shape: Shape, last: int) -> bool:

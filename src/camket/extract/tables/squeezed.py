@@ -29,7 +29,9 @@ _SAYS = re.compile(
 """Words before a number that make a line a sentence, a date or an address, not a row."""
 
 
-_TIME_ALONE = r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
+_TIME_ALONE = (
+    r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
+)
 _TIMES_ALONE = re.compile(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})+ *")
 _WORD = re.compile(r"\S+")
 _ONLY_COMPARES = re.compile(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
@@ -100,9 +102,7 @@ def _head_above(reading: Reading, lines: list[tuple[int, int]], at: int) -> _Hea
     return None
 
 
-def _rows(
-    reading: Reading, lines: list[tuple[int, int]], at: int, head: _Head | None
-) -> tuple[list[_Row | Line], int]:
+def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, head: _Head | None) -> tuple[list[_Row | Line], int]:
     """The rows of one shape from a line on, with the heads of groups between them, and the line after the last."""
     rows: list[_Row | Line] = []
     shape, kept, after = None, 0, at
@@ -159,7 +159,9 @@ def _row(reading: Reading, start: int, end: int, head: _Head | None) -> _Row | N
     if last is None or split(reading, start, end).mode or _is_head(low, start, end):
         return None
     values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
-    values = values[-len(head.pieces) :] if head is not None else values  # of more numbers the first end the name: `đường gom Quốc lộ 1`
+    values = (
+        values[-len(head.pieces) :] if head is not None else values
+    )  # of more numbers the first end the name: `đường gom Quốc lộ 1`
     if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
         return None
     return _named(low, start, values[0].start - 1, values, counted=head is not None and head.counted)
@@ -228,7 +230,9 @@ def _head(reading: Reading, start: int, end: int) -> _Head | None:
     begun = _names().match(low, start, end)
     if begun is not None:
         pieces = _pieces(low, begun.end(), end) or _by_capitals(reading, begun.end(), end)
-        cells = [Cell(*begun.span(group), begun[group]) if begun[group] else None for group in ("number", "name", "unit")]
+        cells = [
+            Cell(*begun.span(group), begun[group]) if begun[group] else None for group in ("number", "name", "unit")
+        ]
     else:
         if _TIMES_ALONE.fullmatch(low, start, end) is None:
             return None

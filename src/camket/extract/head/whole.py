@@ -11,7 +11,7 @@ import msgspec
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, below_province, country, find_area
 from camket.extract.head.card import Card, read_card
-from camket.extract.head.foot import find_adopted, find_recipients, find_signer
+from camket.extract.head.foot import find_adopted, find_recipients, find_signers
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
@@ -137,6 +137,7 @@ def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Gues
     if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)
         day = _dated(reading, find_dateline(reading, lead), date)
+    signers = find_signers(reading)
     return (
         Head(
             title=official.title,
@@ -146,7 +147,8 @@ def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Gues
             type=official.kind,
             issuer=official.issuer,
             recipients=find_recipients(reading),
-            signer=find_signer(reading),
+            signer=next(iter(signers), None),
+            cosigners=signers[1:],
             source_kind=source_kind(official.kind, official.issuer, official.title),
             event=event,
             area=_official_area(reading, official),

@@ -87,3 +87,16 @@ def test_an_annex_whose_paper_is_named_over_two_lines() -> None:
         "1. Mẫu số 01: Đơn đăng ký.\n"
     )
     assert (head.number, head.date, head.issuer) == ("6/2031/NĐ-CP", "2031-08-08", "Chính phủ")
+
+
+@pytest.mark.parametrize(
+    ("dated", "date"),
+    [
+        ("ngày O1 tháng 11năm 2023", "2023-11-01"),
+        ("ngàyÊÔ thắng 7 năm 2022", "2022-07"),
+        ("ngày OX tháng 7 năm 2022", "2022-07"),
+    ],
+)
+def test_days_as_recognisers_read_them(dated: str, date: str) -> None:
+    head, _ = head_of(f"SỞ CÔNG THƯƠNG\nSố: 15/TB-SCT\n{STATE}Bắc Ninh, {dated}\nTHÔNG BÁO\n{BODY}")
+    assert head.date == date

@@ -40,7 +40,7 @@ _DIGITS = re.compile(r"\d{1,5}")
 _LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
-    r"tháng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
+    r"th[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
     r"năm {0,3}(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
@@ -309,7 +309,11 @@ def _date(found: re.Match[str] | None) -> str | None:
     """ISO, as much as is filled in and can be read: `2026-02-05`, `2026-02`, `2026`."""
     if found is None:
         return None
-    year, month, day = found["year"], found["month"].strip(), found["day"].strip()
+    year, month, day = (
+        found["year"],
+        found["month"].strip(),
+        found["day"].strip().replace("O", "0"),
+    )  # as recognisers read it
     if not month.isdecimal() or not is_day(int(year), int(month), 1):
         return year
     if not day.isdecimal() or not is_day(int(year), int(month), int(day)):

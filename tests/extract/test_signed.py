@@ -34,6 +34,8 @@ def paper(foot: str, issuer: str = "SỞ CÔNG THƯƠNG", number: str = "15/TB-S
         ("BỘ TRƯỞNG, CHỦ NHIỆM\nVũ Minh Quân\n", "Vũ Minh Quân"),
         ("KHOA CHĂN NUÔI\nTS. Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("TRƯỜNG PHÒNG  m=\n“Vũ Minh Quân\n", "Vũ Minh Quân"),  # as recognisers read it
+        ("TL. HIỆU TRƯỞNG\nTRƯỞNG PHÒNG\n— T§, Vũ Minh Quân\n", "Vũ Minh Quân"),
+        ("Kính trình Chủ tịch.\nBắc Ninh, Hà Nội\n", None),
         ("TM. ĐOÀN GIÁM SÁT\nTRƯỞNG ĐOÀN\nCHỦ TỊCH HĐND TỈNH\nVũ Minh Quân\n", "Vũ Minh Quân"),
         ("Ông Vũ Minh Quân theo dõi việc này.\n", None),
     ],

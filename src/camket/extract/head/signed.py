@@ -32,7 +32,7 @@ _TITLED = re.compile(rf"(?:(?:{_DEGREE}[. ]*)+|{_RANK} )(?=[{UPPER}])")
 _GIVEN = rf"[{UPPER}][^\W\d_{UPPER}]+"
 _FULL = rf"{_GIVEN}(?: {_GIVEN}){{1,4}}"
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
-_NAME_BEHIND = re.compile(rf"[.;)] ?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
+_NAME_BEHIND = re.compile(rf"(?:[.;)]|^(?:\W )?\S{{1,3}},) ?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
 _IN_ONE_LINE = re.compile(
     rf"(?:(?<!\S){_FOR}[. ]|^{OFFICES}(?!\w))[{UPPER}\s.,/-]*\s(?:\([Đđ]ã ký\) )?(?:{_RANK} )?"
     rf"(?P<name>{_FULL})(?=\s*$|\s[{UPPER}]{{2}}| ?\()"

@@ -100,3 +100,8 @@ def test_an_annex_whose_paper_is_named_over_two_lines() -> None:
 def test_days_as_recognisers_read_them(dated: str, date: str) -> None:
     head, _ = head_of(f"SỞ CÔNG THƯƠNG\nSố: 15/TB-SCT\n{STATE}Bắc Ninh, {dated}\nTHÔNG BÁO\n{BODY}")
     assert head.date == date
+
+
+def test_a_number_that_cannot_be_read_is_no_part_of_the_body() -> None:
+    head, _ = head_of(f"BỘ XÂY DỰNG số: Ôổ /2010/TT-BXD\n{STATE}Hà Nội, ngày tháng 01 năm 2010\nTHÔNG BÁO\n{BODY}")
+    assert (head.issuer, head.number) == ("Bộ Xây dựng", None)

@@ -36,6 +36,8 @@ def paper(foot: str, issuer: str = "SỞ CÔNG THƯƠNG", number: str = "15/TB-S
         ("TRƯỜNG PHÒNG  m=\n“Vũ Minh Quân\n", "Vũ Minh Quân"),  # as recognisers read it
         ("TL. HIỆU TRƯỞNG\nTRƯỞNG PHÒNG\n— T§, Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("Kính trình Chủ tịch.\nBắc Ninh, Hà Nội\n", None),
+        ("XS\nVũ Minh Quân\n", "Vũ Minh Quân"),  # the office is lost under the seal
+        ("Phiên Chợ Nông Sản\n", None),
         ("TM. ĐOÀN GIÁM SÁT\nTRƯỞNG ĐOÀN\nCHỦ TỊCH HĐND TỈNH\nVũ Minh Quân\n", "Vũ Minh Quân"),
         ("Ông Vũ Minh Quân theo dõi việc này.\n", None),
     ],
@@ -107,6 +109,7 @@ def test_who_signs_an_attached_rule_too_is_named_once() -> None:
     [
         ("Điều 5. Hồ sơ\n1. Nơi nhận hồ sơ: Sở Công Thương.\n- Giấy đăng ký;\n- Bản vẽ gian hàng;\n", ()),
         ("Noinhậm.\n- Các phòng chuyên môn;\n- Lưu: VT.\n", ("Các phòng chuyên môn",)),
+        ("Nai nhận:\n- Các phòng chuyên môn;\n- Lưu: VT.\n", ("Các phòng chuyên môn",)),
         ("Nơi nhận;\n- Các phòng chuyên môn;\n- Lưu: VT.\n", ("Các phòng chuyên môn",)),
         ("Nơi nhận:\n“ Các phòng chuyên môn;\n- Lưu: VT.\n", ("Các phòng chuyên môn",)),
     ],

@@ -14,7 +14,7 @@ from camket.grammar.engine import Reading
 
 _ADDRESSED = re.compile(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
 _SENT_TO = re.compile(r"nơi nhận(?! \w) ?:? ?")
-_LISTED = re.compile(r"^ *n[ơơộoờ]i ?nh[ậạâa][nm] ?[:;.]", re.MULTILINE)
+_LISTED = re.compile(r"^ *n\wi ?nh\w[nm] ?[:;.]", re.MULTILINE)
 """Recognisers lose marks, blanks and points."""
 _FILE_COPY = re.compile(r"[-+•*]? ?lưu(?!\w)")
 _ANNEX = re.compile(r"phụ lục|biểu (?:mẫu|số)|\(?kèm theo")

@@ -44,6 +44,8 @@ _PLACE_AND_DATE = re.compile(
     r"năm {0,3}(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d] )[Ss]ố ?: .*")
+"""A number that cannot be read, on the line of the body."""
 _RULE = re.compile(r"[-_*=~—.o|\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
 _BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
@@ -230,7 +232,7 @@ def is_of_letterhead(reading: Reading, line: Line) -> bool:
 def _cells(reading: Reading, line: Line) -> list[Line]:
     """The parts of a line set apart by blanks, without motto, date and drawn rules."""
     text = reading.text[line.start : line.end].replace("\n", " ")  # a name that was broken into lines is one cell
-    for pattern in (MOTTO, _PLACE_AND_DATE, _DRAWN, _BAR):
+    for pattern in (MOTTO, _PLACE_AND_DATE, _NUMBER_BEHIND, _DRAWN, _BAR):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
     return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from camket.grammar.fold import plain
+from camket.grammar.fold import fold, plain
 from camket.grammar.sentence import UPPER
+from camket.rules.book import words_of
 
 _FOR = r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)"
 _SIGNED_FOR = re.compile(rf"(?<!\w){_FOR}[. ] ?[{UPPER}]")
@@ -52,7 +54,7 @@ _LOOSE = 22
 
 def names_of_signers(lines: Sequence[str]) -> tuple[str, ...]:
     """The names that sign in these lines of a foot, in their order; a name that signs twice counts once."""
-    found = _in_one_line(lines) or signatures(lines) or _below_any_office(lines) or _with_a_title(lines)
+    found = _in_one_line(lines) or signatures(lines) or _below_any_office(lines) or _with_a_title(lines) or _last(lines)
     return tuple(dict.fromkeys(found))
 
 
@@ -124,6 +126,17 @@ def _with_a_title(lines: Sequence[str]) -> list[str]:
     return [
         name for above, line in pairwise(lines) if above.isupper() and _TITLED.match(line) and (name := _name(line))
     ][:1]
+
+
+def _last(lines: Sequence[str]) -> list[str]:
+    """The name alone on the last line: a recogniser has lost the office under the seal."""
+    name = _name(lines[-1]) if lines else None
+    return [name] if name is not None and fold(name.partition(" ")[0]) in _surnames() else []
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(map(fold, words_of("person")["surname"]))
 
 
 def _names(lines: Sequence[str]) -> Iterator[str]:

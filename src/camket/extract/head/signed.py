@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from camket.grammar.fold import fold, plain
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.rules.book import words_of
 
 _FOR = r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)"

@@ -158,10 +158,13 @@ def task_list(_folder: Path) -> None:
     """A list of tasks that was shown and waits to be taken in."""
     from tests.made.tracking import made_book
 
-    from camket.server.pages.views.task_list import handed_by, waiting_lists
-    from camket.server.spool import Handed
+    from camket.read.loading import load_workbook
+    from camket.server.pages.views.task_list import task_lists
+    from camket.server.registry.listed_tasks import ListFile
 
-    waiting_lists().put([handed_by(ACCOUNT, Handed("theo-doi.xlsx", made_book(each=30).data))])
+    cells = load_workbook(made_book(each=30).data, "theo-doi.xlsx")
+    file = ListFile(name="theo-doi.xlsx", digest="a" * 64, workbook=cells)
+    task_lists().hold(ACCOUNT, file.name, file)
 
 
 STEPS: tuple[Callable[[Path], None], ...] = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -24,16 +24,15 @@ from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.receiving import read_files, received
+from camket.server.pages.work.shown_lists import ShownLists, owner_of
 from camket.server.registry.actions.import_tasks import import_tasks
-from camket.server.registry.listed_tasks import ListFile, compared
-from camket.server.spool import Handed, Spool
+from camket.server.registry.listed_tasks import ListFile, compared, state_of
+from camket.server.spool import Handed
 from camket.words import Language, say, term
 from camket.work.tracking.records import RowAnswer, TrackingImport
 from camket.work.tracking.reporting import Trouble, changes, needs_look, summary, trouble_of
 
 _RIGHT = "registry.plan"
-_HOUR = 3_600
-"""Seconds for which a list that was shown waits to be taken in."""
 _COLUMNS = ("tracking.row", "tracking.what", "tracking.text", "tracking.cell", "tracking.found", "tracking.expected",
             "tracking.trouble")  # fmt: skip
 _TONES = {"new": "good", "moved": "fair", "known": "quiet"}
@@ -74,12 +73,13 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     if len(files) != 1 or request.POST.get("no-secret") != "1":
         return _form(request, term("tracking.page.none" if len(files) != 1 else "upload.unsaid", language), status=400)
     try:
-        file = _read(files[0])
-        listed = compared(file, actor_of(request), timezone.now())
+        file, who, at = _read(files[0]), actor_of(request), timezone.now()
+        listed = compared(file, who, at)
         if not listed.tasks:
             return _form(request, say(listed.findings[-1].message, language), status=400)
-        spool = waiting_lists()
-        batch = spool.put([handed_by(request.user.get_username(), files[0])])
+        lists, state = task_lists(), state_of(who, at)
+        batch = lists.hold(owner_of(request), file.name, file)
+        lists.keep_beside(batch, state, listed)
     except CamketError as error:
         return _form(request, say(error.message, language), status=400)
     return HttpResponseRedirect(reverse("task-list-shown", args=[batch]))
@@ -92,15 +92,14 @@ hand_in.before_reading = _before_reading  # type: ignore[attr-defined]  # asked 
 @needs(_RIGHT)
 def shown(request: HttpRequest, batch: str) -> HttpResponse:
     """A workbook row by row as it would be taken in now; with a press of the button it is."""
-    held = _held(request, batch)
+    file = task_lists().held(owner_of(request), batch, ListFile)
     language = language_of(request)
     try:
-        file = _read(held)
         if request.method == "POST":
             done = import_tasks(actor_of(request), file)
-            waiting_lists().wipe(batch)
+            task_lists().wipe(batch)
             return render(request, "pages/task_list_done.html", _told(done, file.name, language))
-        listed = compared(file, actor_of(request), timezone.now())
+        listed = _compared(request, batch, file)
     except CamketError as error:
         return _form(request, say(error.message, language), status=400)
     every = request.GET.get("moi-dong") == "1"
@@ -119,23 +118,27 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
     return render(request, "pages/task_list_shown.html", context)
 
 
+def _compared(request: HttpRequest, batch: str, file: ListFile) -> TrackingImport:
+    """A list against the tasks of now; worked out anew only where these have changed since the last look."""
+    who, at = actor_of(request), timezone.now()
+    state = state_of(who, at)
+    kept = task_lists().beside(batch, state, TrackingImport)
+    if kept is not None:
+        return kept
+    listed = compared(file, who, at)
+    task_lists().keep_beside(batch, state, listed)
+    return listed
+
+
 def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpResponse:
     context = {
         "trouble": trouble,
         "most_megabytes": settings.CONFIGURATION.upload_mb,
-        "waiting": list(_waiting(request)),
+        "waiting": [
+            (reverse("task-list-shown", args=[batch]), name) for batch, name in task_lists().of(owner_of(request))
+        ],
     }
     return render(request, "pages/task_list.html", context, status=status)
-
-
-def _waiting(request: HttpRequest) -> Iterator[tuple[str, str]]:
-    """The lists of this person that were shown and not taken in: their addresses and names."""
-    spool = waiting_lists()
-    for batch in spool.uploads():
-        for place in spool.places(batch):
-            who, _, name = spool.get(batch, place).name.partition("/")
-            if who == request.user.get_username():
-                yield reverse("task-list-shown", args=[batch]), name
 
 
 def _told(listed: TrackingImport, file: str, language: Language) -> dict[str, object]:
@@ -178,39 +181,14 @@ def _read(handed: Handed) -> ListFile:
     Raises:
         ReadError: it is none, cannot be read, or is stamped secret.
     """
-    name = handed.name.rpartition("/")[2]
     digest = hashlib.sha256(handed.data).hexdigest()
-    return ListFile(name=name, digest=digest, workbook=load_workbook(handed.data, name, limits_of(os.environ)))
+    cells = load_workbook(handed.data, handed.name, limits_of(os.environ))
+    return ListFile(name=handed.name, digest=digest, workbook=cells)
 
 
-def waiting_lists() -> Spool:
-    """Where lists wait; what waits too long is wiped."""
-    waiting = settings.CONFIGURATION.waiting
-    spool = Spool(waiting.with_name(f"{waiting.name}-lists"))
-    for batch in spool.uploads():
-        if spool.age(batch) > _HOUR:
-            spool.wipe(batch)
-    return spool
-
-
-def handed_by(name: str, file: Handed) -> Handed:
-    """A file with the account that handed it in; names of accounts have no stroke."""
-    return Handed(f"{name}/{file.name}", file.data)
-
-
-def _held(request: HttpRequest, batch: str) -> Handed:
-    """The list that this person handed in.
-
-    Raises:
-        Http404: there is none: taken in already, wiped, or somebody else's.
-    """
-    spool = waiting_lists()
-    if batch not in list(spool.uploads()) or not spool.places(batch):
-        raise Http404
-    held = spool.get(batch, 1)
-    if held.name.partition("/")[0] != request.user.get_username():
-        raise Http404
-    return held
+def task_lists() -> ShownLists:
+    """Where lists of tasks wait."""
+    return ShownLists("lists")
 
 
 PATHS = (

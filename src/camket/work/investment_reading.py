@@ -16,6 +16,7 @@ from camket.grammar.numbering import mark_at
 from camket.model.document import Document
 from camket.model.investment import Disbursed, PeriodBasis, Planned, Project
 from camket.model.message import Message, message
+from camket.model.workbook import Workbook
 from camket.rules.numeral.item import show
 from camket.work.cells import Row, Table, tables_of
 from camket.work.columns import Head, column_words
@@ -59,18 +60,18 @@ class ProjectsRead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_projects(
-    document: Document, *, year: int | None = None, until: date | None = None, basis: PeriodBasis = "calendar"
+    paper: Document | Workbook, *, year: int | None = None, until: date | None = None, basis: PeriodBasis = "calendar"
 ) -> ProjectsRead:
     """The projects of a workbook or paper with their money, in whole dong.
 
     Args:
-        document: as it was read.
+        paper: as it was read.
         year: of the plan, where the table does not say it.
         until: the closing day, where the table does not say it.
         basis: how months run, where a column names a month only.
     """
     book = _Book()
-    tables = [(table, head) for table in tables_of(document) if (head := head_of_projects(table)) is not None]
+    tables = [(table, head) for table in tables_of(paper) if (head := head_of_projects(table)) is not None]
     for table, head in tables:
         columns = columns_of(table, head, Asked(year, until, basis))
         book.findings += [Finding(message=each, where=table.sheet or None) for each in columns.left]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from datetime import date
 
 from camket.grammar.words import words
 from camket.model.task import Due
-from camket.work.bodies import bodies_named, body_named
+from camket.work.bodies import body_named
 from camket.work.due import due_from_words
 
-_PARTS = re.compile(r"\s*[,;]\s*")
 _LONGEST_SLUG = 60
 
 
@@ -19,16 +17,6 @@ def body_of(name: str, day: date | None = None) -> str:
     """The id of the one body that words name; the words without blanks at the edges where they name none, or many."""
     kept = " ".join(name.split()).strip(" .,;:-")
     return body_named(kept, day) or kept
-
-
-def bodies_in(text: str, day: date | None = None) -> tuple[str, ...]:
-    """The bodies of a list of names, each once; what the catalogue does not know stands as it is written."""
-    found: list[str] = []
-    for part in _PARTS.split(text):
-        kept = " ".join(part.split()).strip(" .,;:-")
-        named = [each.id for each in bodies_named(kept, day)]
-        found += named or ([kept] if kept else [])
-    return tuple(dict.fromkeys(found))
 
 
 def due_in(text: str, day: date | None) -> Due:

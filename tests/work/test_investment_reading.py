@@ -44,7 +44,7 @@ def told(tmp_path: Path, *rows: Sequence[object]) -> ProjectsRead:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_the_same_table_gives_the_same_from_a_workbook_and_from_text(tmp_path: Path, form: str) -> None:
-    rows: list[list[object]] = [
+    rows: list[Sequence[object]] = [
         *HEAD,
         [1, "Cầu Như Nguyệt mới", "Sở Xây dựng", 1200, 1500, 1400, 200, 700, 150, 50, 600],
     ]

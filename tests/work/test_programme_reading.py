@@ -177,6 +177,30 @@ def test_a_list_with_a_head_of_two_rows_is_a_tree_in_any_kind_of_file(form: str)
     assert second.due.day == date(2026, 9, 29)  # of the year of the paper that it came with
 
 
+def test_numbers_and_rows_without_one_make_the_tree() -> None:
+    lines = (
+        "STT,Tên nhiệm vụ,Chủ trì,Thời hạn",
+        "1,Chương trình A,Sở Y tế,Quý II/2026",
+        "1.1,Khảo sát,Sở Y tế,30/4/2026",  # a spreadsheet shows 1,1
+        ",Tập huấn,Sở Nội vụ,30/5/2026",
+        "2,Chương trình B,Sở Xây dựng,Quý III/2026",
+        ",Lĩnh vực xã hội,,",
+        "3,Chương trình C,Sở Tài chính,Quý IV/2026",
+    )
+    found = read_programme(load_list("\n".join(lines).encode(), "ke-hoach.csv", "ke-hoach"), "Kế hoạch")
+    assert found.root is not None
+
+    def told(node: Node) -> tuple[str, list[Any]]:
+        return node.title, [told(child) for child in node.children]
+
+    assert told(found.root)[1] == [
+        ("Chương trình A", [("Khảo sát", [("Tập huấn", [])])]),
+        ("Chương trình B", []),
+        ("Lĩnh vực xã hội", [("Chương trình C", [])]),
+    ]
+    assert found.root.children[0].children[0].number == "1.1"
+
+
 def _list_file(form: str) -> tuple[bytes, str]:
     if form == "csv":
         out = io.StringIO()

@@ -21,7 +21,7 @@ from camket.rules.numeral.item import show
 from camket.work.cells import Row, Table, tables_of
 from camket.work.columns import Head, column_words
 from camket.work.investment_columns import Asked, Column, columns_of, head_of_projects
-from camket.work.listed import body_of, due_in, slug_of
+from camket.work.listed import body_of, due_in, number_in, slug_of
 from camket.work.ratio import fit_of
 
 RowOutcome = Literal["taken", "whole", "group", "refused"]
@@ -155,7 +155,7 @@ def _line(row: Row, head: Head, columns: Sequence[Column]) -> _Line | None:
             values[column.place] = value
         elif fold(text).strip() not in _NONE:
             wrong.append(message("work.projects.no_number", column=column.said, found=text))
-    number = row.text(head.fields.get("number")).strip(" .")
+    number = number_in(row.text(head.fields.get("number")))
     mark = mark_at(f"{number}. x", 0, len(number) + 3) if number else None
     name = " ".join(row.text(head.fields["name"]).split())
     owner = body_of(row.text(head.fields.get("owner")))

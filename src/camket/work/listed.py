@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from datetime import date
 
@@ -11,12 +12,19 @@ from camket.work.bodies import body_named
 from camket.work.due import due_from_words
 
 _LONGEST_SLUG = 60
+_DECIMAL = re.compile(r"\d+(?:,\d+)+")
 
 
 def body_of(name: str, day: date | None = None) -> str:
     """The id of the one body that words name; the words without blanks at the edges where they name none, or many."""
     kept = " ".join(name.split()).strip(" .,;:-")
     return body_named(kept, day) or kept
+
+
+def number_in(text: str) -> str:
+    """The number of an item as people write it; a spreadsheet takes `1.1` for a number and shows `1,1`."""
+    bare = text.strip(" .")
+    return bare.replace(",", ".") if _DECIMAL.fullmatch(bare) else bare
 
 
 def due_in(text: str, day: date | None) -> Due:

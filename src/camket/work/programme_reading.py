@@ -21,7 +21,7 @@ from camket.model.workbook import Workbook
 from camket.work.cells import Row, Table, tables_of
 from camket.work.columns import Head as ListHead
 from camket.work.columns import column_words, fields_of, head_of
-from camket.work.listed import body_of, due_in, slug_of
+from camket.work.listed import body_of, due_in, number_in, slug_of
 from camket.work.programme_lines import Listed, listed_in
 from camket.work.tracking.bodies import named_in
 from camket.work.tracking.days import days_in
@@ -47,6 +47,8 @@ _BELOW: dict[NodeKind, NodeKind] = {
     "project": "milestone",
     "task": "milestone",
 }
+_PART = 99
+"""The level of a row without a number: it belongs to the item above it."""
 _NO_TITLE = re.compile(r"\(|phụ lục|đơn vị(?: tính)?\s*:|mẫu |biểu (?:số )?\d")
 
 
@@ -141,18 +143,20 @@ def _numbers_columns(row: Row) -> bool:
 
 def _row(row: Row, head: ListHead, day: date | None) -> Listed:
     fields = head.fields
-    number = row.text(fields.get("number")).strip()
+    number = number_in(row.text(fields.get("number")))
     mark = mark_at(f"{number}. x", 0, len(number) + 3) if number else None
     cell = row.cells[fields["title"]]
     if cell is None:
         raise ValueError(row.number)  # asked before
+    lead, due = body_of(row.text(fields.get("lead"))), due_in(row.text(fields.get("due")), day)
+    unmarked = _PART if lead or due != Due() else 0  # a title alone heads what follows
     return Listed(
         number=number,
-        level=mark.level if mark is not None else 0,
+        level=mark.level if mark is not None else unmarked,
         title=" ".join(row.text(fields["title"]).split()),
-        lead=body_of(row.text(fields.get("lead"))),
+        lead=lead,
         supporting=named_in(row.text(fields.get("supporting"))),
-        due=due_in(row.text(fields.get("due")), day),
+        due=due,
         weight=_weight(row.text(fields.get("weight"))),
         kind=_kind_named(row.text(fields.get("kind"))),
         start=cell.start,

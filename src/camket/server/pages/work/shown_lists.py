@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 from django.conf import settings
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 from camket.server.registry.keys import pack, unpack
 from camket.server.spool import Handed, Spool
@@ -76,8 +76,3 @@ class ShownLists:
                 who, _, name = self._spool.get(batch, _READ).name.partition("/")
                 if who == owner:
                     yield batch, name
-
-
-def owner_of(request: HttpRequest) -> str:
-    """Whose lists a request is about: those of its account."""
-    return request.user.get_username()

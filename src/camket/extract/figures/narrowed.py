@@ -13,12 +13,21 @@ _BY_OWNER = re.compile(
     r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
 )
 _WITH_WHOM = re.compile(
-    r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?"
-    r"(?:(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
+    r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:các )?(?:thị trường (?!thế giới|quốc tế|nước ngoài|trong nước)"
+    r"|(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
     r"| (?:của )?(?:các )?(?:khu vực|doanh nghiệp|thành phần)(?: kinh tế)?"
     r" (?:có vốn|vốn|fdi|trong nước|nhà nước|tư nhân)"
 )
 """Behind a trade, with whom it is or whose: `xuất khẩu sang Hoa Kỳ`, `của các doanh nghiệp có vốn nước ngoài`."""
+_GOODS_TRADED = re.compile(
+    r"(?<!\w)(?:(?:sản phẩm|mặt hàng|nhóm hàng|hàng(?! hóa| hoá)|nông sản|thủy sản|trái cây)"
+    r"(?: [^\W\d]+|,){0,12} tham gia|thị trường) $"
+)
+_OF_A_MARKET = re.compile(
+    r"(?<!\w)(?:là|đứng thứ [^\W\d]+ là) thị trường (?:xuất khẩu |nhập khẩu )?(?!chung)"
+    r"|(?:sang|vào|tới|từ) (?:các )?thị trường (?!thế giới|quốc tế|nước ngoài|trong nước)"
+)
+"""A sentence on one market: its trade, surplus or deficit is with that market."""
 _OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)")
 """What a local budget may spend, transfers to it among it, is not what was collected in the place."""
 _GOODS_ALONE = ("doanh thu bán lẻ",)
@@ -41,7 +50,17 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
         return True
     if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
         return True
+    if mark.value in _TRADED and _is_of_one_market(asked, mark):
+        return True
     between = low[mark.end : asked.slot.start]
     if mark.value in _TRADED and _WITH_WHOM.match(between):
         return True
     return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
+
+
+def _is_of_one_market(asked: Question, mark: Mark) -> bool:
+    """`Trung Quốc là thị trường lớn nhất, kim ngạch xuất khẩu đạt ...`; `sản phẩm trái cây tham gia xuất khẩu`."""
+    low, sentence = asked.reading.low, asked.slot.sentence
+    if "thị trường" in low[sentence.start : mark.start] and _OF_A_MARKET.search(low, sentence.start, mark.start):
+        return True
+    return _GOODS_TRADED.search(low, max(sentence.start, mark.start - 90), mark.start) is not None

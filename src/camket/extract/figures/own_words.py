@@ -13,11 +13,13 @@ from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import bounded
-from camket.grammar.sentence import UPPER
 
 PERIOD, QUANTITY = "period", "quantity"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
+"""The number of the item in a list, which is no part of what is counted."""
 _LONGEST = 8
 _NEAR = 80
 _STOP = re.compile(
@@ -28,7 +30,7 @@ _STOP = re.compile(
 _NOTHING = re.compile(
     r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
-    r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
+    r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
     r"|thu được"
@@ -65,7 +67,7 @@ class Words(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def _slug(words: str) -> str:
-    return _NO_LETTERS.sub("_", plain(words)).strip("_") or "unnamed"
+    return _NO_LETTERS.sub("_", plain(_NUMBERED.sub("", words, count=1))).strip("_") or "unnamed"
 
 
 def own_words(reading: Reading, slot: Slot) -> Words:

@@ -182,7 +182,7 @@ def _actual(found: Found) -> RoleCue | None:
 
 ACTUAL = Rule(
     name="role/actual",
-    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!\w){actual}(?!\w)",
+    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!chứng )(?<!\w){actual}(?!\w)",
     anchor=CUE,
     cues=("{actual}",),
     produce=_actual,
@@ -193,6 +193,6 @@ ACTUAL = Rule(
     ),
     counter_examples=(
         *("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
-        *("xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
+        *("lao động có chứng chỉ đạt 35%", "xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
     ),
 )

@@ -31,6 +31,8 @@ from camket.work.told import Told, beside, is_key, product_of, told
 
 _CELL = 120
 """A longer cell tells more than who helps or when."""
+TOLD_TYPES, TOLD_KINDS = ("news",), ("press", "speech")
+"""Types and kinds of source that tell of an instruction and do not give it: its task waits for a signed paper."""
 _NO_LEAD, _MANY = "work.no_lead", "work.many_addressees"
 
 
@@ -163,7 +165,7 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
     in_cells = _helping_in_cells(document.text, directive, day)
     lead, helping, others, many = _who(directive, said, sentence, in_cells, day)
     giver, level = giver_of(directive, document.head)
-    expected = document.head.type == "news" or document.head.source_kind in ("press", "speech")
+    expected = document.head.type in TOLD_TYPES or document.head.source_kind in TOLD_KINDS
     source = TaskSource(
         kind="news" if expected else "paper",
         document=document.id,

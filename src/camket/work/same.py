@@ -21,7 +21,7 @@ _COVERED = 0.7
 _LEAST_WEIGHT, _LEAST_OF_ONE_DAY = 2.0, 1.0
 """Weight of content words in common that must be there at all: `đẩy mạnh giải ngân` alone proves nothing. Less where
 the same body must do it by the same day."""
-_NEAR_DAYS = 45
+NEAR_DAYS = 45
 """A conclusion, the notice that hands it out and the news of both come within some weeks."""
 _SAME_DUE_DAYS = 1
 """`trước ngày 30/6` and `trong tháng 6` are one due."""
@@ -114,7 +114,7 @@ def _apart(one: Draft | Task, other: Draft | Task) -> Reason | None:
         return "body"
     if not _due_meets(one.due, other.due):
         return "due"
-    if one.given is not None and other.given is not None and abs((one.given - other.given).days) > _NEAR_DAYS:
+    if one.given is not None and other.given is not None and abs((one.given - other.given).days) > NEAR_DAYS:
         return "days"
     return None
 

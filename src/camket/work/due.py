@@ -104,6 +104,13 @@ def typed_due(
     return TypedDue(_running(rest[0].due, asked) if rest else Due(words=shown), tuple(named))
 
 
+def is_whole_due(words: str) -> bool:
+    """Whether words name one day and say nothing else: `trước ngày 30/6/2026`, `trong quý III`."""
+    asked = _asked(words, date(2000, 1, 1), None)
+    named = days_named(asked)
+    return len(named) == 1 and not (asked.words.low[: named[0].start] + asked.words.low[named[0].end :]).strip(" ,;.")
+
+
 def day_after(due: Due, event: date, rules: WorkRules | None = None) -> date | None:
     """The last day in time of a relative due, once its event has come on a day; None for other dues.
 

@@ -21,6 +21,11 @@ LISTS = [
         ),
         ["51,5% | forest_cover level target by:2030-12"],
     ),
+    # a title over the list, without a colon
+    (
+        "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)\n- Về xã hội:\n(1) Tỷ lệ lao động qua đào tạo: trên 80%.\n",
+        ["trên 80% | trained_labour_rate level target 2025/2030"],
+    ),
     # a letter that is lost: `chi tiêu` that speaks of growth is none of spending
     (
         "Hội đồng nhân dân giao các chi tiêu kinh tế - xã hội năm 2025 gồm:\n- Tỷ lệ hộ nghèo còn 4,2%.\n",
@@ -41,6 +46,14 @@ TIMES = [
     ("Tính đến hết tháng 7, tỉnh đã xóa 6.318 nhà tạm.", ["at:2024-07"]),
     ("5 tháng cuối của năm 2024, ngành thuế phải thu 1.200 tỷ đồng.", ["2024-08/2024-12"]),
     ("Trong 2 tháng còn lại của năm phải giải ngân 900 tỷ đồng vốn đầu tư công.", ["2024-11/2024-12"]),
+    # the month of the tasks is not that of the results
+    (
+        (
+            "Tỉnh nghe báo cáo tình hình tháng 9, nhiệm vụ trọng tâm tháng 10 năm 2024. "
+            "Chỉ số sản xuất công nghiệp tháng tăng 1,59% so với tháng trước."
+        ),
+        ["2024-09"],
+    ),
     ("Tỉnh quyết tâm hoàn thành mục tiêu tăng trưởng 8%.", ["2024"]),
     (
         (
@@ -84,12 +97,17 @@ def test_all_trade_is_that_of_the_place(text: str) -> None:
 WORDS = [
     ("GRDP tăng 6,32%, đứng 8/13 khu vực đồng bằng sông Cửu Long.", "8/13 | grdp rank"),
     ("Tăng trưởng kinh tế ước đạt 3,89%. Tuy là mức thấp, đứng thứ 51/63 tỉnh, thành phố.", "thứ 51/63 | grdp rank"),
-    ("Tỷ lệ cán bộ nữ trong Ban Chấp hành cao hơn 15%.", "cao hơn 15% | other:ban_chap_hanh level"),
+    (
+        "Tỷ lệ cán bộ nữ trong Ban Chấp hành cao hơn 15%.",
+        "cao hơn 15% | other:ty_le_can_bo_nu_trong_ban_chap_hanh level",
+    ),
     ("Tăng trưởng quý III vượt kịch bản 0,2 điểm%.", "0,2 điểm% | other:truong_quy_iii_vuot_kich_ban change"),
     (
         "Tỷ lệ lao động qua đào tạo năm 2025 phấn đấu đạt 75%, trong đó có bằng cấp, chứng chỉ đạt 35%.",
         "35% | other:certified_trained_labour_rate level target 2025",
     ),
+    ("Xảy ra 322 vụ tai nạn giao thông, tăng 18 vụ (tăng 5,9% so với cùng kỳ).", "5,9%"),
+    ("Vốn đầu tư công kế hoạch năm 2025. Kế hoạch vốn năm 2025 là 186 tỷ đồng.", "186 tỷ đồng | other:"),
     ("Năng suất lao động nông nghiệp tăng 6%.", "6% | other:agricultural_labour_productivity growth"),
 ]
 
@@ -99,8 +117,37 @@ def test_short_wordings(text: str, last: str) -> None:
     assert short(text)[-1].startswith(last)
 
 
+def test_fewer_poor_households_are_a_change() -> None:
+    assert short("Năm 2025, tỉnh phấn đấu giảm 3.000 hộ nghèo.")[0].endswith("poor_households change target 2025")
+
+
+RATES = [
+    (
+        "Tỷ trọng thương mại điện tử trong tổng mức bán lẻ đạt tối thiểu 20%.",
+        "other:ty_trong_thuong_mai_dien_tu_trong_tong_muc_ban_le level",
+    ),
+    ("Tỷ lệ hợp tác xã sử dụng nền tảng số đạt 50%.", "other:ty_le_hop_tac_xa_su_dung_nen_tang_so level"),
+    ("Tỷ trọng lao động nữ trong khu vực nông nghiệp xuống dưới 30%.", "other:"),
+    ("Có 80% người cao tuổi được dùng một trong các dịch vụ cơ bản.", "other:"),
+    # a rate of growth, and a share with a name
+    ("Tỷ lệ doanh nghiệp thành lập mới tăng 12%.", "new_enterprises growth"),
+    ("Tỷ trọng khu vực dịch vụ đạt 45%.", "gdp_share_services level"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), RATES)
+def test_what_a_rate_is_of_is_not_what_it_measures(text: str, told: str) -> None:
+    assert short(text)[0].split(" | ")[1].startswith(told)
+
+
 def test_a_set_that_was_told_of_is_no_figure() -> None:
     assert short("Trong 3 đơn vị nêu trên, huyện Lạc Sơn dẫn đầu.") == []
+    assert short("Có địa phương đạt tăng trưởng 2 con số.") == []
+
+
+def test_aims_on_their_way_are_not_achieved() -> None:
+    text = "Trong 18 chỉ tiêu, có 5 chỉ tiêu hoàn thành, 11 chỉ tiêu đạt trên 50% kế hoạch, 2 chỉ tiêu đạt dưới 50%."
+    assert [(one.done, one.state) for one in paper(NEWS + text).tallies][1:] == [(11, "other"), (2, "other")]
 
 
 HEADLESS = """Nghị quyết Đại hội đại biểu Đảng bộ xã Tân Lập lần thứ I, nhiệm kỳ 2025 - 2030

@@ -38,9 +38,12 @@ def counted_until(
     What is taken in up to a month is of all the months of its year. `beside` is the figure before in the sentence.
     """
     close = when.when
-    if close is None or close.mode not in ("at", "until") or close.month is None or close.day is not None:
+    if close is None or close.mode not in ("at", "until") or close.month is None:
         return when
     taken = _takes_in(reading, slot, linked, beside)
+    if close.day is not None:
+        whole = _LAST_DAY.fullmatch(when.period or "") if taken else None
+        return replace(when, period=whole["year"]) if whole is not None else when
     if close.mode == "at":
         return _up_to(when) if taken else when
     if "/" not in (when.period or "") or when.period is None:
@@ -52,6 +55,7 @@ def counted_until(
     return replace(when, period=f"at:{when.period[-7:]}")
 
 
+_LAST_DAY = re.compile(r"at:(?P<year>\d{4})-12-31")
 _AT_A_MONTH = re.compile(r"at:(?P<year>\d{4})-(?P<month>0[2-9]|1[0-2])")
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from camket import catalogue
+from camket.extract.figures.named import GROWS
 from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
 _LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
+_OF_ONE_BRANCH = re.compile(
+    r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"
+    r"(?:nông nghiệp|nông, lâm|lâm nghiệp|công nghiệp|dịch vụ|thương mại))"
+)
 _BY_OWNER = re.compile(
     r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
 )
@@ -32,6 +37,35 @@ _OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)"
 """What a local budget may spend, transfers to it among it, is not what was collected in the place."""
 _GOODS_ALONE = ("doanh thu bán lẻ",)
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
+
+
+_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?! (?:tăng|giảm)(?!\w)) ")
+_SECTOR_SHARES = "gdp_share_"
+_NO_ECONOMY = re.compile(
+    r"(?<!\w)(?:lao động|dân số|hộ|người|doanh nghiệp|học sinh|nữ|cán bộ|vốn đầu tư|dư nợ|đất)(?!\w)"
+)
+"""What can be in a sector without being of what the economy makes: `tỷ trọng lao động trong khu vực nông nghiệp`."""
+
+
+def is_of_a_rate(asked: Question, mark: Mark) -> bool:
+    """Whether a name is only what a rate without a name in the catalogue is of.
+
+    `Tỷ lệ hợp tác xã dùng nền tảng số đạt 50%` tells neither how many cooperatives there are nor that they grow;
+    `tỷ trọng lao động nông nghiệp` is no share of the economy, `80% người ... một trong các dịch vụ` none of services.
+    """
+    if asked.unit != "percent":
+        return False
+    low, of_sector = asked.reading.low, mark.value.startswith(_SECTOR_SHARES)
+    if of_sector and mark.start >= asked.slot.end and asked.slot.quantity.noun:
+        return True
+    told = None
+    for told in _RATE_OF.finditer(low, asked.left, min(mark.start, asked.slot.start)):  # noqa: B007 - the last one
+        pass
+    if told is None:
+        return False
+    if of_sector:
+        return _NO_ECONOMY.search(low, told.end(), mark.start) is not None
+    return catalogue.indicator(mark.value).percent == "growth" and not GROWS.search(low, told.end(), asked.slot.start)
 
 
 def is_narrowed(asked: Question, mark: Mark) -> bool:

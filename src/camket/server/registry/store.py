@@ -14,14 +14,14 @@ from django.db.models.functions import Coalesce
 
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
-from camket.model.fact import Figure, Placement
+from camket.model.fact import Figure
 from camket.model.judgement import Judgement
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan
 from camket.model.series import Series, Standing, Statement
 from camket.registry.policy import choose, settled
-from camket.resolve.corrections import Corrections, period_at
-from camket.resolve.placing import figure_interval, placed
+from camket.resolve.corrections import Corrections, mended_head, period_at
+from camket.resolve.placing import located
 from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.resolve.typed import together
@@ -265,6 +265,7 @@ def statements_at(
     """The statements of placements, each with the key of its placement; preferred as they were on a day."""
     corrections, asked = held(), placements.annotate(preferred=is_preferred(known_on))
     known: dict[int, Series] = {}
+    heads: dict[bytes, Document] = {}
     ordered = asked.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
     rows = map(_Row._make, ordered.iterator(chunk_size=CHUNK))
     while part := list(islice(rows, CHUNK)):
@@ -272,7 +273,11 @@ def statements_at(
         known |= {each.id: series_record(each) for each in models.Series.objects.filter(id__in=missing)}
         for row in part:
             if row.body is not None:
-                yield row.id, _marked(_statement(row, row.body, known.get(row.series or 0), corrections), row.preferred)
+                key = bytes(row.sha256 or b"")
+                if key not in heads:
+                    heads[key] = _paper(row, corrections)
+                statement = _statement(row, row.body, known.get(row.series or 0), heads[key], corrections)
+                yield row.id, _marked(statement, row.preferred)
             elif row.loose is not None:
                 yield row.id, _marked(unpack(row.loose, Statement), row.preferred)
 
@@ -281,38 +286,25 @@ def _marked(statement: Statement, preferred: bool) -> Statement:
     return msgspec.structs.replace(statement, preferred=True) if preferred else statement
 
 
-def _statement(row: _Row, body: bytes, series: Series | None, corrections: Corrections) -> Statement:
+def _paper(row: _Row, corrections: Corrections) -> Document:
+    """The paper of a placement with its mended head, without its words."""
+    head = unpack(row.head, Head) if row.head is not None else Head()
+    sha256 = bytes(row.sha256 or b"").hex()
+    paper = Document(id=row.paper or "", text="", sha256=sha256, text_sha256="", head=head)
+    return msgspec.structs.replace(paper, head=mended_head(paper, corrections)) if corrections else paper
+
+
+def _statement(row: _Row, body: bytes, series: Series | None, paper: Document, corrections: Corrections) -> Statement:
     """A figure in its place; series, days and rank are those of the placement, which knew the text of the paper."""
     read = unpack(body, Figure)
     counts = settled(read, unpack(row.judged, Figure)) if row.judged is not None else read
-    document = Document(
-        id=row.paper or "",
-        text="",
-        sha256=bytes(row.sha256 or b"").hex(),
-        text_sha256="",
-        head=unpack(row.head, Head) if row.head is not None else Head(),
-    )
-    done = placed(Extraction(document=document, figures=(counts,)), corrections)
-    figure = _settled(done.figures[0], row, series)
+    area = series.area if series is not None else None
+    figure, interval = located(counts, corrections, area, period_at(counts.period, row.last))
     return Statement(
         figure=figure,
-        source=source_of(figure, done.document),
+        source=source_of(figure, paper),
         series=series,
         period=parse_period(figure.placed_period or ""),
-        interval=figure_interval(figure),
+        interval=interval,
         rank=row.rank,
     )
-
-
-def _settled(figure: Figure, row: _Row, series: Series | None) -> Figure:
-    """With the days and the area of its placement."""
-    period = period_at(figure.period, row.last)
-    resolved = msgspec.structs.replace(
-        figure.resolved or Placement(),
-        period=str(period) if period is not None and str(period) != figure.period else None,
-        from_=row.first.isoformat() if row.first is not None else None,
-        to=row.last.isoformat() if row.last is not None else None,
-    )
-    if series is not None:
-        resolved = msgspec.structs.replace(resolved, area=series.area)
-    return msgspec.structs.replace(figure, resolved=resolved)

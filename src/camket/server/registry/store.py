@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
@@ -98,7 +99,7 @@ class DatabaseRegistry:
 
     def papers(self) -> QuerySet[models.Document]:
         """The papers of this view; of several sources of one text the one that counts."""
-        return models.Document.objects.filter(self._counting(""))
+        return _papers_asked(*self._view()).all()
 
     def standing_papers(self) -> QuerySet[models.Document]:
         """Of these those whose figures may stand: what departments hand in stands once it is approved."""
@@ -150,10 +151,11 @@ class DatabaseRegistry:
 
     def placements(self) -> QuerySet[models.Placement]:
         """The placements that count on the days of this view."""
-        counting = Q(self._counting("fact__document__"), fact__document__stage=Stage.STANDS)
-        printed = Q(counting, self._open("fact__"), fact__superseded=False)
-        others = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
-        return models.Placement.objects.filter(printed | Q(others, self._open_loose("loose__")))
+        return _placements_asked(*self._view()).all()
+
+    def _view(self) -> tuple[date | None, date | None, Reader | None, date]:
+        """All that what is asked for depends on: with the day, on which what is held back is opened."""
+        return self._as_of, self._known_on, self._reader, timezone.localdate()
 
     def _judged(self) -> QuerySet[models.Judgement]:
         return models.Judgement.objects.filter(document__in=models.Document.objects.filter(self._within("")))
@@ -213,6 +215,32 @@ class DatabaseRegistry:
             stage__lte=OuterRef(f"{path}stage"),
         )  # fmt: skip
         return Q(self._within(path), first | ~Exists(before))
+
+
+# A page asks several times for the same view. Its question is put together once and copied; it holds no answers.
+@lru_cache(maxsize=128)
+def _papers_asked(
+    as_of: date | None,
+    known_on: date | None,
+    reader: Reader | None,
+    today: date,  # noqa: ARG001 - what is held back depends on it
+) -> QuerySet[models.Document]:
+    view = DatabaseRegistry(as_of=as_of, known_on=known_on, reader=reader)
+    return models.Document.objects.filter(view._counting(""))
+
+
+@lru_cache(maxsize=128)
+def _placements_asked(
+    as_of: date | None,
+    known_on: date | None,
+    reader: Reader | None,
+    today: date,  # noqa: ARG001 - as above
+) -> QuerySet[models.Placement]:
+    view = DatabaseRegistry(as_of=as_of, known_on=known_on, reader=reader)
+    counting = Q(view._counting("fact__document__"), fact__document__stage=Stage.STANDS)
+    printed = Q(counting, view._open("fact__"), fact__superseded=False)
+    others = Q(_until("published", as_of), _until("loose__read_on", known_on), loose__isnull=False)
+    return models.Placement.objects.filter(printed | Q(others, view._open_loose("loose__")))
 
 
 class _AtOnce(DatabaseRegistry):

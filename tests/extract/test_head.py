@@ -300,6 +300,11 @@ YEARS = [
         "Sáng 31/10, các đại biểu thảo luận. Năm 2017 thu đạt 69,5% dự toán. Năm 2018 đặt mục tiêu 6,7%.",
         "2017-10-31",
     ),
+    (
+        "autumn_over_plan",
+        "Ngày 12/12, HĐND tỉnh họp. Năm 2024 có 17/20 chỉ tiêu đạt và vượt kế hoạch. Chỉ tiêu năm 2025 là tăng 10%.",
+        "2024-12-12",
+    ),
     ("autumn_tasks", "Ngày 20/12, hội nghị bàn nhiệm vụ năm 2022.", "2021-12-20"),
     ("new_year", "Chiều 25/1, đoàn làm việc. Lũy kế đến hết năm 2018, tỉnh đã thu hút 1.300 dự án.", "2019-01-25"),
     (
@@ -330,6 +335,11 @@ YEARS = [
         "2019-06-18",
     ),
 ]
+
+
+def test_a_title_of_december_looks_forward() -> None:
+    head, _ = head_of("Bắc Ninh thông qua các chỉ tiêu năm 2025\nNgày 12/12, HĐND tỉnh Bắc Ninh bế mạc kỳ họp.")
+    assert head.event_date == "2024-12-12"
 
 
 @pytest.mark.parametrize(("lead", "event_date"), [each[1:] for each in YEARS], ids=[each[0] for each in YEARS])
@@ -487,6 +497,16 @@ def test_a_draft_named_with_its_report_in_the_grounds_is_no_annex() -> None:
     )
     found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
     assert (found.type, found.number) == ("resolution", None)
+
+
+def test_an_annex_below_the_papers_own_head_leaves_it_its_day() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSố: 215/KH-UBND\nHà Nam, ngày 02 tháng 12 năm 2025\nKẾ HOẠCH\n"
+        "Phát triển kinh tế - xã hội 03 năm 2026-2028\nPHỤ LỤC\nCÁC CHỈ TIÊU CHỦ YẾU\n"
+        "(Kèm theo Kế hoạch số 215/KH-UBND)\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.type, found.number, found.date, found.area) == ("plan", "215/KH-UBND", "2025-12-02", "Hà Nam")
 
 
 def test_what_is_sent_with_a_letter_is_no_annex() -> None:

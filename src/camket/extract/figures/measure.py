@@ -183,6 +183,9 @@ _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có th�
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
+_BY_A_RATE = re.compile(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
+
+
 def _added(reading: Reading, slot: Slot) -> int:
     """1 or -1 where so many more or fewer are counted (`thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`), else 0."""
     left = reading.low[slot.clause_start : slot.start]
@@ -190,6 +193,7 @@ def _added(reading: Reading, slot: Slot) -> int:
         return 1
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
+    compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
     return 0 if by is None or not compared else -1 if by["down"] else 1
 
 

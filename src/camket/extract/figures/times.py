@@ -197,7 +197,8 @@ def couples(reading: Reading, slots: list[Slot]) -> set[int]:
 
 
 _PARALLEL = re.compile(
-    r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
+    r"\(\s?(?:(?:cơ cấu|tỷ trọng|tỷ lệ|mức|con số|số liệu) )?(?:tương ứng )?(?:của )?"
+    r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
 

@@ -14,8 +14,8 @@ from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
-from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
 _PROVINCE, _COUNTRY = 0, 2

@@ -29,7 +29,8 @@ class Guess(NamedTuple):
 
 
 _PLANNED = re.compile(
-    r"(?<!\w)(?:mục tiêu|kế hoạch|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
+    r"(?<!\w)(?:mục tiêu|(?<!vượt )(?<!so với )(?<!đạt )(?<!hoàn thành )(?<!% )kế hoạch"
+    r"|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
     r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình|có thể)(?!\w)"
 )
 _TO_COME = re.compile(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")
@@ -37,6 +38,7 @@ _SAME_SENTENCE = r"(?:[^;.\n]|\.(?=\d))"
 _REPORTED = re.compile(
     rf"{_SAME_SENTENCE}{{0,70}}?(?<!\w)(?:đạt|tăng|giảm|hoàn thành|vượt|thu hút|đóng góp|ước|chiếm|xếp (?:thứ|hạng)"
     rf"|đứng|thực hiện|bằng)(?!\w){_SAME_SENTENCE}{{0,40}}?\d"
+    rf"|{_SAME_SENTENCE}{{0,40}}?(?<!\w)\d+/\d+ (?:chỉ tiêu|nhiệm vụ)(?!\w)"
 )
 _ESTIMATED = re.compile(
     rf"{_SAME_SENTENCE}{{0,160}}?(?<!\w)"
@@ -65,6 +67,10 @@ _NEXT_YEARS = 2
 """A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""
 _REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
 """How such a review begins."""
+_AIMS_OF = re.compile(
+    r"(?<!\w)(?:giao|thông qua|đề ra|đặt|quyết định|quyết nghị|phương hướng|nhiệm vụ|dự toán)(?!\w)[^.;\n]{0,60}$"
+)
+"""What leads to the year that a title looks forward to."""
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
 
 
@@ -130,7 +136,8 @@ class Clues:
         result = _REPORTED.match(self.reading.low, made.end)
         if result is None:
             return False
-        return not _PLANNED.search(self._before(made)) and not _PLANNED.search(result[0])
+        before = self._before(made)
+        return not _PLANNED.search(before) and not _PLANNED.search(result[0]) and not before.endswith("chỉ tiêu ")
 
     @cached_property
     def last_reported(self) -> Guess | None:
@@ -249,12 +256,16 @@ def end_of_year(clues: Clues) -> Guess | None:
 
 
 def year_of_the_top(clues: Clues) -> Guess | None:
-    """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`."""
+    """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`.
+
+    What a title of November or December aims at is of the year after: `thông qua chỉ tiêu năm 2025` -> 2024.
+    """
     end = clues.reading.low.find("\n", 0, _TITLE_LENGTH)
     top = [one for one in clues.named if one.start < end] if clues.month >= 10 else []
     if len({one.year for one in top}) != 1 or any(one.year > top[0].year for one in clues.named):
         return None
-    return top[0]
+    aimed = clues.month >= 11 and _AIMS_OF.search(clues.reading.low, 0, top[0].start) is not None
+    return top[0]._replace(year=top[0].year - 1) if aimed and not clues.reported else top[0]
 
 
 def new_year(clues: Clues) -> Guess | None:

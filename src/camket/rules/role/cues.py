@@ -102,7 +102,8 @@ PLANNED = Rule(
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:tăng |giảm )?(?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
-        r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|kế hoạch(?: vốn)?(?: đầu tư công)?(?: năm 20\d\d)?(?= (?:đặt|đề ra|là|được giao là)(?!\w))"
+        r"|duy trì(?= (?:trên|tỷ lệ|\d))"
         r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
     ),
     anchor=CUE,
@@ -182,7 +183,7 @@ def _actual(found: Found) -> RoleCue | None:
 
 ACTUAL = Rule(
     name="role/actual",
-    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!\w){actual}(?!\w)",
+    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!chứng )(?<!\w){actual}(?!\w)",
     anchor=CUE,
     cues=("{actual}",),
     produce=_actual,
@@ -193,6 +194,6 @@ ACTUAL = Rule(
     ),
     counter_examples=(
         *("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
-        *("xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
+        *("lao động có chứng chỉ đạt 35%", "xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
     ),
 )

@@ -161,6 +161,9 @@ def _weighed_both(
 ) -> tuple[dict[Group, tuple[int, ...]], dict[Group, tuple[int, ...]]]:
     """The best of groups before a day and now, but for those in which the same stands; `moved` are none of these."""
     day = since - timedelta(days=1)
+    early = Q(read_on__isnull=True) | Q(read_on__lt=since)
+    if not (Document.objects.filter(early).exists() or Loose.objects.filter(early).exists()):
+        return {}, weighed(seen(reader), wanted)
     known = DatabaseRegistry().known_on(day).seen_by(reader).placements().exclude(touched.placements)
     changed = Document.objects.filter(Q(read_on__gte=since) | Q(id__in=touched.papers))
     asked = wanted - lasting(known, wanted - moved, changed, _preferred(since))

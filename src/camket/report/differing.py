@@ -20,7 +20,7 @@ _TITLE = 70  # letters of a title within a sentence; the whole one stands with i
 
 def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual_area: str) -> DifferenceRow:
     """A difference; where its reason names numbers the papers' own words stand for them, with their units."""
-    quotes = [_said(source) for source in line.sources]
+    quotes = [_quoted(source, language) for source in line.sources]
     params = dict(line.reason.params)
     said = line.reason
     if quotes:
@@ -70,6 +70,11 @@ def titles_cut(said: Message) -> Message:
 
 def _said(source: Source) -> str:
     return source.quote or source.title or source.document
+
+
+def _quoted(source: Source, language: Language) -> str:
+    """What a source says within a sentence; in English the words of a Vietnamese paper stand in quotation marks."""
+    return f"“{source.quote}”" if source.quote and language != "vi" else _said(source)
 
 
 def _by_paper(sources: Sequence[Source]) -> list[list[Source]]:

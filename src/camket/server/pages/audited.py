@@ -22,8 +22,14 @@ from camket.words import Language, term
 
 _MOST, _DIGITS = 12, 12
 """Things of one record that are named one by one, and digits of a digest that are shown."""
-_WORDS = {"access": "access", "verdicts": "past.verdict", "role": "user.role", "right": "right", "kind": "petitions.is",
-          "event": "work.event"}
+_WORDS = {
+    "access": "access",
+    "verdicts": "past.verdict",
+    "role": "user.role",
+    "right": "right",
+    "kind": "petitions.is",
+    "event": "work.event",
+}
 """The words for what a parameter holds, by its name."""
 _DAYS, _DAY = ("until", "first", "last", "paper_date", "day"), re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES: dict[str, Callable[[str, Language], str]] = {

@@ -5,9 +5,10 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 GOLD   ?= tests/gold
 JOBS   ?= 2
+STRICTLY := $(if $(STRICT),--strict-skips)
 PYTEST := $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: setup demo test lint format types check bench soak clean help
+.PHONY: setup demo test sqlite postgres lint format types check bench soak clean help
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -25,9 +26,14 @@ $(STAMP): pyproject.toml
 demo: setup ## read the sample papers, print the scoreboard, serve the pages; SERVE=0 ends after loading, PORT=N takes another port
 	@$(BIN)/camket demo $(if $(filter 0,$(SERVE)),--load,--serve) $(if $(PORT),--port $(PORT))
 
-test: lint types ## lint, types and all tests, those of the server on SQLite and PostgreSQL; STRICT=1 makes a skipped test a failure, JOBS=N runs them N at a time
-	$(PYTEST) $(if $(STRICT),--strict-skips)
-	STRICT=$(STRICT) tools/with-postgres $(PYTEST) tests/server $(if $(STRICT),--strict-skips)
+test: lint ## lint, types and all tests, those of the server on SQLite and PostgreSQL; STRICT=1 makes a skipped test a failure, JOBS=N runs them N at a time
+	@tools/beside '$(MAKE) --no-print-directory sqlite' '$(MAKE) --no-print-directory types postgres JOBS=1'
+
+sqlite: setup
+	$(PYTEST) $(STRICTLY)
+
+postgres: setup
+	STRICT=$(STRICT) tools/with-postgres $(PYTEST) tests/server $(STRICTLY)
 
 lint: setup ## style and complexity
 	$(BIN)/ruff check .

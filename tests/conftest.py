@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import hypothesis
 import pytest
+
+# A loaded machine fails no law: what time a reading takes is for `bench/`.
+hypothesis.settings.register_profile("camket", deadline=None)
+hypothesis.settings.load_profile("camket")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -48,7 +48,7 @@ def test_a_wider_interval_never_decides_what_was_open(
 
 
 @given(numbers, widths, widths, st.sampled_from(["eq", "ge", "gt"]), st.sampled_from(["eq", "approx", "gt"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_widening_never_turns_unclear_into_met(value: D, down: D, further: D, comparator: Any, said: Any) -> None:
     (plan,) = plans_of([placed("plan", published="2022-01-01", figures=[target("5%", "5", comparator, period="2022")])])
     aim, indicator = plan.targets[0], catalogue.indicator("grdp")
@@ -90,21 +90,21 @@ def states(board: Scoreboard) -> dict[str, str]:
 @given(
     st.lists(st.integers(1, 500), min_size=1, max_size=3), st.integers(1, 500), st.sampled_from(["1e3", "1e6", "1e9"])
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_scaling_units_changes_no_state(revenue: list[int], asked: int, factor: str) -> None:
     plain, scaled = (assess(papers(D(each), revenue, asked), date(2024, 6, 1)) for each in ("1", factor))
     assert states(plain) == states(scaled)
 
 
 @given(st.permutations(range(4)), st.lists(st.integers(1, 500), min_size=3, max_size=3), st.integers(1, 500))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_order_of_papers_changes_nothing(order: list[int], revenue: list[int], asked: int) -> None:
     held = papers(D("1e9"), revenue, asked)
     assert assess([held[place] for place in order]) == assess(held)
 
 
 @given(st.lists(st.integers(1, 9999), min_size=2, max_size=2), st.integers(1, 20000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_merging_and_reading_commute_for_sums(parts: list[int], asked: int) -> None:
     """A sum that is read of the merged province, and the sum of what is read of its two parts, stand alike."""
     apart = MemoryRegistry(

@@ -832,7 +832,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PIECES)
 def test_quotes_are_of_the_text_in_order_and_apart(pieces: list[str]) -> None:
     text = " ".join(pieces)

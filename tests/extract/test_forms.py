@@ -63,13 +63,13 @@ def test_the_form_of_letters_changes_no_fact(sample: Path, form: str) -> None:
     assert facts(FORMS[form](text)) == plain
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_every_quote_is_the_text_to_the_letter(text: str) -> None:
     facts(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     facts(text)

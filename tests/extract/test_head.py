@@ -489,6 +489,16 @@ def test_a_draft_named_with_its_report_in_the_grounds_is_no_annex() -> None:
     assert (found.type, found.number) == ("resolution", None)
 
 
+def test_an_annex_below_the_papers_own_head_leaves_it_its_day() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSố: 215/KH-UBND\nHà Nam, ngày 02 tháng 12 năm 2025\nKẾ HOẠCH\n"
+        "Phát triển kinh tế - xã hội 03 năm 2026-2028\nPHỤ LỤC\nCÁC CHỈ TIÊU CHỦ YẾU\n"
+        "(Kèm theo Kế hoạch số 215/KH-UBND)\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.type, found.number, found.date, found.area) == ("plan", "215/KH-UBND", "2025-12-02", "Hà Nam")
+
+
 def test_what_is_sent_with_a_letter_is_no_annex() -> None:
     text = "Tin họp\n\nChiều 5/3/2024, UBND tỉnh họp; gửi kèm theo hồ sơ là bản đồ khu vực dự án rộng 12 ha."
     assert extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head.number is None

@@ -44,7 +44,7 @@ def test_a_blank_line_behind_every_line_changes_nothing(name: str) -> None:
     assert facts(TEXTS[name].replace("\n", "\n\n")) == facts(TEXTS[name])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(sorted(TEXTS)), st.lists(st.integers(0, 10_000), max_size=8), st.integers(1, 4))
 def test_blank_lines_anywhere_change_nothing(name: str, places: list[int], count: int) -> None:
     lines = TEXTS[name].split("\n")
@@ -53,7 +53,7 @@ def test_blank_lines_anywhere_change_nothing(name: str, places: list[int], count
     assert facts("\n".join(lines)) == facts(TEXTS[name])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(sorted(TEXTS)), st.sampled_from(sorted(TEXTS)))
 def test_two_papers_joined_give_the_numbers_of_both(first: str, second: str) -> None:
     joined = f"{TEXTS[first]}\n\n{TEXTS[second]}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.extract.paper import paper, short
 
@@ -171,7 +171,6 @@ def test_rows_under_capital_letters_are_parts_of_theirs() -> None:
     ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(rows=st.integers(1, 30), columns=st.integers(1, 12), seed=st.randoms(use_true_random=False))
 def test_no_table_of_any_shape_stops_the_reading(rows: int, columns: int, seed: Random) -> None:
     words = [

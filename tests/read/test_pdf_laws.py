@@ -56,7 +56,7 @@ TEXTS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_places_are_in_the_order_of_the_text_and_lead_to_a_page(drawn: list[tuple[str, int, int, int]]) -> None:
     content = "".join(said(text, x, y, size=size) for text, x, y, size in drawn)
@@ -72,7 +72,7 @@ def test_places_are_in_the_order_of_the_text_and_lead_to_a_page(drawn: list[tupl
     assert covered == sum(not letter.isspace() for letter in parsed.text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.binary(min_size=1, max_size=40), st.integers(0, 900))
 def test_damage_never_ends_in_anything_but_a_reading_or_a_reason(damage: bytes, place: int) -> None:
     from camket.errors import ReadError

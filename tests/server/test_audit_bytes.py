@@ -47,7 +47,7 @@ def changed(value: Any, place: int, by: int) -> Any:
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(1, RECORDS), place=st.integers(0, 500), by=st.integers(1, 255))
 @pytest.mark.usefixtures("records")
 def test_one_byte_is_found(column: str, number: int, place: int, by: int) -> None:

@@ -215,7 +215,6 @@ def test_any_run_of_review_leaves_the_registry_sound() -> None:
         settings=settings(
             max_examples=15,
             stateful_step_count=12,
-            deadline=None,
             phases=(Phase.explicit, Phase.generate),  # to make a case smaller takes minutes: drop this to look at one
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
         ),

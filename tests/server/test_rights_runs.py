@@ -318,7 +318,6 @@ def test_any_run_of_decisions_leaves_the_registry_sound(examples: int) -> None:
         settings=settings(
             max_examples=examples,
             stateful_step_count=14,
-            deadline=None,
             phases=(Phase.explicit, Phase.generate),  # to make a case smaller takes minutes: drop this to look at one
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
         ),

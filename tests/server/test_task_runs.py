@@ -74,7 +74,7 @@ def deed(kind: EventKind, day: date, ahead: int, other: int) -> Deed:
 
 
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, dues=st.tuples(*[st.sampled_from(DUES)] * 3))
 def test_lists_say_what_the_core_says(steps: list[Step], dues: tuple[Due, ...]) -> None:
     clear()

@@ -151,7 +151,7 @@ class TestWithdraw:
         assert verify_chain() is None
 
     @pytest.mark.django_db(transaction=True)
-    @settings_of(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings_of(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.sets(st.integers(0, len(VILLAGES) - 1), min_size=1, max_size=4))
     def test_whichever_papers_go_their_words_go_and_those_of_others_stay(self, tmp_path: Path, out: set[int]) -> None:
         call_command("flush", verbosity=0, interactive=False)

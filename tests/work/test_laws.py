@@ -138,7 +138,7 @@ def lived(the: Task, tries: list[Try], rules: WorkRules) -> tuple[list[TaskEvent
     return events, seen
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(the=TASKS, tries=TRIES, rules=RULES)
 def test_nobody_confirms_own_work_and_history_is_whole(the: Task, tries: list[Try], rules: WorkRules) -> None:
     events, seen = lived(the, tries, rules)
@@ -152,14 +152,14 @@ def test_nobody_confirms_own_work_and_history_is_whole(the: Task, tries: list[Tr
     assert all(each.lead for each in seen)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(the=TASKS, tries=TRIES, rules=RULES)
 def test_a_past_day_never_changes(the: Task, tries: list[Try], rules: WorkRules) -> None:
     events, seen = lived(the, tries, rules)
     assert [standing(the, events, each.day, rules) for each in seen] == seen
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(the=TASKS, tries=TRIES, rules=RULES)
 def test_later_knowledge_looks_back_in_order(the: Task, tries: list[Try], rules: WorkRules) -> None:
     events, seen = lived(the, tries, rules)
@@ -171,7 +171,7 @@ def test_later_knowledge_looks_back_in_order(the: Task, tries: list[Try], rules:
         assert then.done_on is None or then.done_on <= each.day
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(the=TASKS, tries=TRIES, rules=RULES)
 def test_timeliness_follows_from_state_and_days(the: Task, tries: list[Try], rules: WorkRules) -> None:
     for each in lived(the, tries, rules)[1]:
@@ -186,7 +186,7 @@ def test_timeliness_follows_from_state_and_days(the: Task, tries: list[Try], rul
             assert is_open(each.state)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lives=st.lists(st.tuples(TASKS, TRIES), max_size=5), rules=RULES, by=st.sampled_from(get_args(GroupBy)))
 def test_shares_are_parts_of_their_wholes(lives: list[tuple[Task, list[Try]]], rules: WorkRules, by: GroupBy) -> None:
     stands = [

@@ -163,7 +163,7 @@ def test_papers_are_named_by_their_type(number: str, named: str) -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_words_break_a_paper(text: str, body: str) -> None:
     made = kept(task(1, text, body, date(2026, 6, 1)))
     for each in reminders([made.standing], DAY):

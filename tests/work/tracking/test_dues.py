@@ -113,14 +113,13 @@ def test_whether_the_day_before_is_late_is_a_rule_of_the_province() -> None:
     assert due_of("trước 30/6/2026", rules=rules).due.day == date(2026, 6, 30)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the first cell loads the calendar
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the first cell loads the calendar
 @given(st.text(max_size=60), st.none() | st.dates(date(2000, 1, 1), date(2060, 1, 1)))
 def test_no_cell_breaks_it(cell: str, day: date | None) -> None:
     found = due_of(cell, given=day)
     assert found.due.kind != "fixed" or found.due.day is not None
 
 
-@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2060, 12, 31)))
 def test_every_day_in_every_writing_is_itself(day: date) -> None:
     for written in (f"{day.day}/{day.month}/{day.year}", f"{day:%d.%m.%Y}", day.isoformat(), f"{day:%d-%m-%Y}"):

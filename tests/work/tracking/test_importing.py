@@ -395,7 +395,7 @@ def workbooks(draw: st.DrawFn) -> Workbook:
 
 
 @given(workbooks())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_grid_imports_with_every_row_answered_and_again_without_change(workbook: Workbook) -> None:
     listed = read_tracking(workbook, LISTING)
     assert [(each.sheet, each.row) for each in listed.rows] == [

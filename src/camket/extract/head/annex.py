@@ -25,6 +25,10 @@ _GOES_WITH = re.compile(
     rf"(?:/|năm){_BLANK}(?P<year>(?:19|20)\d\d))?"
     r"[ ,;]*(?:của (?P<issuer>[^()\n;.]{3,100}))?"
 )
+_DATED_ITSELF = re.compile(
+    r"^số ?: ?\d+/[^\n]*\n(?:[^\n]*\n)?[^\n]*, ngày \d{1,2} tháng \d{1,2} năm 20\d\d", re.MULTILINE
+)
+"""Number, place and day above the line: the paper's own head, whose annex follows."""
 _TOP = 15
 _OWN_HEAD = ("CỘNG HÒA XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM")
 
@@ -49,7 +53,7 @@ def read_annex(reading: Reading) -> Annex | None:
         return None
     found = _GOES_WITH.search(reading.low, 0, end)
     type_ = types_by_name().get(found["type"]) if found else None
-    if found is None or type_ is None:
+    if found is None or type_ is None or _DATED_ITSELF.search(reading.low, 0, found.start()):
         return None
     issuer = as_written(reading, *found.span("issuer")).rstrip(" ,") if found["issuer"] else None
     area = area_within(reading, *found.span("issuer")) if issuer else None

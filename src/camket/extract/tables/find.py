@@ -38,6 +38,8 @@ _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
 _ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
+_GOES_WITH = re.compile(r"^ ?\(?(?:ban hành |gửi |được ban hành )?kèm theo [^\n]*", re.MULTILINE)
+"""The line under the title of an annex: what paper it goes with says nothing of its figures."""
 _TITLE_OF_AIMS = re.compile(
     r"\s*(?:(?:biểu|bảng|phụ lục) ?[\w.]*[:.]? )?(?:các |những |một số |\d+ )*(?:nhóm )?chỉ tiêu(?!\w)"
     r"(?!.*(?:\d tháng|tháng \d|quý ))(?=.*năm 20\d\d)"
@@ -272,7 +274,7 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         if value_of(reading.low[first:last].split("  ")[-1]):
             break
         start = first
-    text = reading.low[start:end]
+    text = _GOES_WITH.sub("", reading.low[start:end])
     unit = _UNIT_LINE.search(text)
     section = section_at(sections, reading.sentence_at(grid.start))
     return Around(

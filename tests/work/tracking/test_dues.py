@@ -57,7 +57,9 @@ def test_a_due_is_the_last_day_in_time(cell: str, day: date) -> None:
     assert (found.due.kind, found.due.day) == ("fixed", day)
 
 
-@pytest.mark.parametrize("cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn"]
+)
 def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.day, found.trouble) == ("none", None, ())

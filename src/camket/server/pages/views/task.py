@@ -119,14 +119,15 @@ def _forms(request: HttpRequest, at: Standing, language: Language, sent: str) ->
 
 def _known(row: Task, at: Standing, language: Language, question: str) -> list[Line]:
     level = term(f"work.level.{row.level or 'unknown'}", language)
-    giver = body_name(row.giver, language)
+    is_told = body_name(row.giver, "vi") == term(f"work.level.{row.level or 'unknown'}", "vi")
+    giver = "" if is_told else body_name(row.giver, language)  # the level says it already
     lead_page = reverse("body", args=[at.lead]) + question if at.lead else ""
     lead = body_name(at.lead, language) or term("tasks.no_lead", language)
     helpers = ", ".join(body_name(each.body, language) for each in row.helpers.all())
     told = [
         Line(term("tasks.column.lead", language), lead, lead_page),
         Line(term("tasks.column.helpers", language), helpers),
-        Line(term("tasks.column.level", language), level, "", giver if giver != level else ""),
+        Line(term("tasks.column.level", language), level, "", giver),
         Line(term("tasks.column.given", language), _day(row.given, language)),
         Line(term("tasks.column.product", language), row.product),
         Line(term("tasks.column.due", language), _due(row, at, language), "", row.due.get("words", "")),

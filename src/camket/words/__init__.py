@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -30,6 +30,7 @@ def say(message: Message, language: Language = "vi") -> str:
     return template.format_map(params)
 
 
+@lru_cache(maxsize=4096)
 def term(code: str, language: Language = "vi") -> str:
     """A word of the screens without parameters, such as the name of a state."""
     return say(Message(code), language)

@@ -184,6 +184,8 @@ _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có th�
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
+_POOR = ("hộ nghèo", "hộ cận nghèo")
+"""Of which any fall is one from before: `phấn đấu giảm 3.000 hộ nghèo`."""
 _BY_A_RATE = re.compile(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
 
 
@@ -195,7 +197,8 @@ def _added(reading: Reading, slot: Slot) -> int:
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
     compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
-    return 0 if by is None or not compared else -1 if by["down"] else 1
+    fewer = by is not None and by["down"] and slot.quantity.noun in _POOR
+    return 0 if by is None or not (compared or fewer) else -1 if by["down"] else 1
 
 
 _MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")

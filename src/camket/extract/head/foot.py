@@ -9,7 +9,7 @@ from datetime import date
 from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.extract.head.official import is_of_letterhead
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 
 _ADDRESSED = re.compile(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
 _SENT_TO = re.compile(r"nơi nhận ?:? ?")

@@ -25,9 +25,12 @@ _OF_A_PLACE = re.compile(
     r"(?<!\w)(?P<level>xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)"
     r" (?P<name>[^,;()\d-]+)$"
 )
+_LONGEST_PLACE = 4
+"""Words in the name of a place; more of them go on with the sentence."""
 _LEVEL_WITH_A_WRONG_MARK = re.compile(r"(?<!\w)t[iíìĩị]nh (?P<name>[^,;()\d-]+)$")
 _OF_A_BODY = re.compile(
-    r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng) (?!trưởng)(?P<first>\w)"
+    r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng)"
+    r" (?!trưởng|máy(?! tính)(?!\w)|phận|phim)(?P<first>\w)"
 )
 _OF_A_SCHOOL = re.compile(
     r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
@@ -35,6 +38,7 @@ _OF_A_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?<!\w)đề án (?=\d)")
+_DEPUTY = re.compile(r"(?<!\w)phó (?=Thủ tướng|Chủ tịch nước|Chủ tịch Quốc hội)")
 _WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
 
 
@@ -104,7 +108,7 @@ def in_running_case(text: str) -> str:
     result = _LEVEL_WITH_A_WRONG_MARK.sub(_with_the_province, result)
     result = _OF_A_PLACE.sub(lambda found: f"{found['level']} {_place(found['level'], found['name'])}", result)
     result = _OF_A_SCHOOL.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
-    result = _NUMBERED.sub("Đề án ", result)
+    result = _DEPUTY.sub("Phó ", _NUMBERED.sub("Đề án ", result))
     result = _of_an_office().sub(lambda found: found["office"] + _each_upper(found["name"]), result)
     if len(result) == len(text):
         for start, word in kept.items():
@@ -131,7 +135,7 @@ def _with_the_province(found: re.Match[str]) -> str:
 def _place(level: str, name: str) -> str:
     """A place as it is written: a province whose marks a recogniser has lost is known by its letters."""
     known = _provinces().get(plain(name)) if level in ("tỉnh", "thành phố") else None
-    return known or _each_upper(name)
+    return known or (_each_upper(name) if name.count(" ") < _LONGEST_PLACE else name)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from camket.extract.head.area import area_within
 from camket.extract.head.authority import in_full, opens_authority, without_authority
+from camket.extract.head.card import below_card
 from camket.extract.head.issuer import issuer_of, names_a_body, naming_bodies
 from camket.extract.head.kind import kind_of_type, type_of_number, types_by_letters, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
@@ -43,7 +44,7 @@ _BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
 _DIGITS = re.compile(r"\d{1,5}")
 _LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?), ?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
     r"tháng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
     r"năm {0,3}(?P<year>(?:19|20)\d\d)"
 )
@@ -94,21 +95,22 @@ def read_official(reading: Reading) -> OfficialHead | None:
 
     A paper is official where two of the signs stand at its top (motto of the State or name of the Party, number line,
     place and date, name of the type in capitals on a line or the subject of a letter), or where the name of the type
-    alone is its first line.
+    is its first line, or stands below bodies alone.
     """
-    first = top_lines(reading, 1)
+    start = below_card(reading)
+    first = top_lines(reading, 1, start)
     if not first:
         return None
     opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
     if opens_with_type and (titled := read_titled(reading, _end_of_type(reading, first[0]))):
         return _titled_head(reading, first[0], titled)
-    if not opens_with_type and not _may_be_official(reading.text[:_SIGNS_WITHIN]):
+    covered = opens_with_type or bool(_of_cover(reading, top_lines(reading, _BODIES_OF_A_COVER + 1, start)))
+    if not covered and not _may_be_official(reading.text[start : start + _SIGNS_WITHIN]):
         return None
-    lines = letterhead(reading, printed_lines(reading, top_lines(reading, _TOP)))
+    lines = letterhead(reading, printed_lines(reading, top_lines(reading, 2 * _TOP if start else _TOP, start)))
     parts = _parts(reading, lines)
-    if parts.signs < 2 and not (opens_with_type and parts.type_line is not None):
-        return None
-    return _head(reading, lines, parts)
+    is_one = parts.signs >= 2 or (covered and parts.type_line is not None)
+    return _head(reading, lines, parts) if is_one else None
 
 
 def read_issuer(reading: Reading) -> str | None:
@@ -267,6 +269,8 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
     title, title_line, body = _title(reading, lines, parts, issuer)
     areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
+    if not any(areas) and len(areas) > 1:  # a name that is broken into two cells
+        areas = [area_within(reading, parts.issuers[0].start, parts.issuers[-1].end)]
     national = any(
         mark.value for cell in parts.issuers for mark in reading.marked(BODY, cell.start, cell.end)
     ) and not any(areas)
@@ -371,7 +375,7 @@ def _subject(reading: Reading, lines: list[Line], issuer: str | None) -> list[Li
     for line in lines:
         text, low = reading.text[line.start : line.end], reading.low[line.start : line.end]
         opens_body = _BODY_BEGINS.match(low) if found or len(text) > 150 else _NO_SUBJECT.match(low)
-        if _RULE.match(text) or (opens_body and not text[0].islower()):
+        if _RULE.match(text) or (opens_body and not text[0].islower() and not text.isupper()):
             break
         if found and not _goes_on(reading.text[found[-1].start : found[-1].end], text):
             break

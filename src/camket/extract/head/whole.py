@@ -29,6 +29,7 @@ from camket.extract.head.year import Guess, infer_year
 from camket.extract.place import place
 from camket.findings import Finding
 from camket.grammar.engine import Reading
+from camket.grammar.numbering import mark_at
 from camket.model.document import Document, DocumentKind, EventKind, Head
 from camket.model.message import message
 
@@ -237,8 +238,8 @@ def _titled_kind(
 ) -> DocumentKind | None:
     """The kind of a paper copied without its head.
 
-    Its title names the type, and its grounds stand below; or it says what time it reports on or plans for, and no
-    event of a day is told.
+    Its title names the type, and its grounds or its first part stand below; or it says what time it reports on or
+    plans for, and no event of a day is told.
     """
     if title is None:
         return None
@@ -246,13 +247,21 @@ def _titled_kind(
         return "report"
     if dateline is None and _PLANS.match(reading.low, title.start, title.end):
         return "plan"
-    if not any(_GROUNDS.match(reading.low, line.start) for line in lead):
+    if not any(_GROUNDS.match(reading.low, line.start) for line in lead) and not (
+        dateline is None and _parted(reading, lead)
+    ):
         return None
     named = lead[0] if lead and _WHO_DECIDES.match(reading.low, title.start) else title
     words = reading.low[named.start : named.end].split()
     names = types_by_name()
     known = (names.get(" ".join(words[:count])) for count in range(min(6, len(words)), 0, -1))
     return next((kind_of_type(type_) for type_ in known if type_ is not None), None)
+
+
+def _parted(reading: Reading, lead: list[Line]) -> bool:
+    """Whether the first line under the title is the heading of a part: `I. ĐÁNH GIÁ CHUNG`, `Điều 1. ...`."""
+    mark = mark_at(reading.text, lead[0].start, lead[0].end) if lead else None
+    return mark is not None and mark.kind in ("article", "capital", "roman")
 
 
 def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:

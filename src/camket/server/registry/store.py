@@ -110,11 +110,17 @@ class DatabaseRegistry:
 
     def extractions(self) -> tuple[Extraction, ...]:
         """The documents with their facts, by id; of several sources of one text the one that counts."""
+        return tuple(extraction for _, extraction in self.addressed())
+
+    def addressed(self) -> tuple[tuple[str, Extraction], ...]:
+        """The same, each with the address of its paper."""
         facts = models.Fact.objects.filter(self._open(""), superseded=False).order_by("kind", "start", "id")
         rows = self.standing_papers().select_related("body").order_by("name", "id")
         found = rows.prefetch_related(Prefetch("facts", queryset=facts)).iterator(chunk_size=_PAPERS)
         corrections, words = held(), words_among(self._judged(), self._known_on)
-        return tuple(extraction_of(row, row.facts.all(), corrections, words.get(row.id, NO_WORDS)) for row in found)
+        return tuple(
+            (row.slug, extraction_of(row, row.facts.all(), corrections, words.get(row.id, NO_WORDS))) for row in found
+        )
 
     def statements(self) -> tuple[Statement, ...]:
         """All figures as statements; those of documents first."""
@@ -219,10 +225,10 @@ class _AtOnce(DatabaseRegistry):
     """A view that keeps what it has read."""
 
     @cached_property
-    def _read(self) -> tuple[Extraction, ...]:
-        return super().extractions()
+    def _read(self) -> tuple[tuple[str, Extraction], ...]:
+        return super().addressed()
 
-    def extractions(self) -> tuple[Extraction, ...]:
+    def addressed(self) -> tuple[tuple[str, Extraction], ...]:
         """As of any registry; read from the database once."""
         return self._read
 

@@ -65,7 +65,7 @@ def _is(kind: ColumnKind, cells: list[str]) -> bool:
     """Whether most cells are as those of a column of a kind."""
     filled = [cell for cell in cells if not is_blank(cell)]
     if kind == "note" or not filled:
-        return kind in ("note", "number")
+        return kind in ("note", "number", "value")
     fitting = _FITTING[kind]
     return sum(map(fitting, filled)) >= _MOST * len(filled)
 

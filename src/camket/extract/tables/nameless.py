@@ -21,6 +21,7 @@ _ENOUGH, _ENOUGH_ALONE = 2, 3
 _MOST = 0.7
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt) ?: ?(.+)")
 _MONTH = re.compile(r"t(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
+_YEARS = re.compile(rf"{OF_A_YEAR.pattern}|(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d)?")
 _TO_GO_ON = re.compile(r"(?:(?<!\w)(?:năm|tháng|quý|so với|sơ bộ|ước tính|ước)|[-/])$")
 """What a year in a line of its own goes on with."""
 _KIND_OF_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu|vùng) [^\W\d]")
@@ -77,14 +78,16 @@ def _after_heads(reading: Reading, cells: list[Cell], first: int) -> int:
 def _names_a_row(cells: list[Cell], at: int) -> bool:
     """Whether a value follows a line, so that it is the name of a row."""
     after = cells[at + 1].low if at + 1 < len(cells) else ""
-    return value_of(after) is not None and not OF_A_YEAR.fullmatch(after) and not NUMBERING.fullmatch(after)
+    if value_of(after) is None or OF_A_YEAR.fullmatch(after):
+        return False
+    return not NUMBERING.fullmatch(after) or (at + 2 < len(cells) and value_of(cells[at + 2].low) is not None)
 
 
 def whole_heads(reading: Reading, lines: Sequence[Cell]) -> list[Cell]:
     """The lines as heads, those joined that a break parted: a head begins with a capital or is a year."""
     joined: list[Cell] = []
     for cell in lines:
-        year = OF_A_YEAR.fullmatch(cell.low) is not None
+        year = _YEARS.fullmatch(cell.low) is not None
         begins = year or _MONTH.fullmatch(cell.low) is not None or reading.text[cell.start].isupper()
         if joined and (not begins or (year and _TO_GO_ON.search(joined[-1].low))):
             low = f"{joined[-1].low} {cell.low}" if joined[-1].low[-1] not in "-/" else joined[-1].low + cell.low

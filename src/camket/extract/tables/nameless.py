@@ -18,6 +18,8 @@ from camket.grammar.engine import Reading
 _LONGEST_HEAD = 60
 _ENOUGH, _ENOUGH_ALONE = 2, 3
 """Rows of several values, and of one, that make lines under a head a table."""
+_FIRST = 3
+"""Lines under the heads in which the heads of another table would stand."""
 _MOST = 0.7
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt) ?: ?(.+)")
 _MONTH = re.compile(r"t(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
@@ -50,8 +52,9 @@ def find_nameless(reading: Reading, cells: list[Cell], place: int) -> tuple[Grid
     unit = next((cell for cell in cells[after : after + 1] if unit_said(cell.low)), None)
     after += unit is not None
     shape = Shape(numbered, measured=False)
-    rows = full_rows(rows_from(reading.low, cells, after, shape)[0])
-    if len(rows) < _ENOUGH:
+    every = rows_from(reading.low, cells, after, shape)[0]
+    rows = full_rows(every)
+    if len(rows) < _ENOUGH or any(map(_heads_names, every[:_FIRST])):
         return None
     count = width(rows) - 1 - numbered
     alike = sum(len(row.cells) == count + 1 + numbered for row in rows)
@@ -62,6 +65,12 @@ def find_nameless(reading: Reading, cells: list[Cell], place: int) -> tuple[Grid
         columns = columns[-count:]  # lines before these are titles
     head = [*cells[place:first], _head_of_names(rows, unit, columns[0].start, numbered=numbered)]
     return grid_of(reading.low, cells, after, shape, head + columns)
+
+
+def _heads_names(line: Line) -> bool:
+    """Whether what would be a row is the head of the names or units of another table."""
+    words = table_words()
+    return any(cell.low in words.name | words.unit or cell.low.startswith("chỉ tiêu ") for cell in line.cells)
 
 
 def _after_heads(reading: Reading, cells: list[Cell], first: int) -> int:

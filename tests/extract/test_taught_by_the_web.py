@@ -21,6 +21,11 @@ LISTS = [
         ),
         ["51,5% | forest_cover level target by:2030-12"],
     ),
+    # a title over the list, without a colon
+    (
+        "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)\n- Về xã hội:\n(1) Tỷ lệ lao động qua đào tạo: trên 80%.\n",
+        ["trên 80% | trained_labour_rate level target 2025/2030"],
+    ),
     # a letter that is lost: `chi tiêu` that speaks of growth is none of spending
     (
         "Hội đồng nhân dân giao các chi tiêu kinh tế - xã hội năm 2025 gồm:\n- Tỷ lệ hộ nghèo còn 4,2%.\n",
@@ -41,6 +46,14 @@ TIMES = [
     ("Tính đến hết tháng 7, tỉnh đã xóa 6.318 nhà tạm.", ["at:2024-07"]),
     ("5 tháng cuối của năm 2024, ngành thuế phải thu 1.200 tỷ đồng.", ["2024-08/2024-12"]),
     ("Trong 2 tháng còn lại của năm phải giải ngân 900 tỷ đồng vốn đầu tư công.", ["2024-11/2024-12"]),
+    # the month of the tasks is not that of the results
+    (
+        (
+            "Tỉnh nghe báo cáo tình hình tháng 9, nhiệm vụ trọng tâm tháng 10 năm 2024. "
+            "Chỉ số sản xuất công nghiệp tháng tăng 1,59% so với tháng trước."
+        ),
+        ["2024-09"],
+    ),
     ("Tỉnh quyết tâm hoàn thành mục tiêu tăng trưởng 8%.", ["2024"]),
     (
         (
@@ -102,6 +115,10 @@ WORDS = [
 @pytest.mark.parametrize(("text", "last"), WORDS)
 def test_short_wordings(text: str, last: str) -> None:
     assert short(text)[-1].startswith(last)
+
+
+def test_fewer_poor_households_are_a_change() -> None:
+    assert short("Năm 2025, tỉnh phấn đấu giảm 3.000 hộ nghèo.")[0].endswith("poor_households change target 2025")
 
 
 RATES = [

@@ -10,7 +10,10 @@ from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
 _LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
+_OF_ONE_BRANCH = re.compile(
+    r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"
+    r"(?:nông nghiệp|nông, lâm|lâm nghiệp|công nghiệp|dịch vụ|thương mại))"
+)
 _BY_OWNER = re.compile(
     r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
 )

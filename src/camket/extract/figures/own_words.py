@@ -18,7 +18,7 @@ from camket.grammar.scan import bounded
 
 PERIOD, QUANTITY = "period", "quantity"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
 """The number of the item in a list, which is no part of what is counted."""
 _LONGEST = 8
 _NEAR = 80

@@ -13,7 +13,7 @@ from camket.rules.quantity.item import Quantity
 
 _ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
-    r"|khu vực|quận|tổ|đợt|(?<!các )(?<!mọi )loại"
+    r"|khu vực|phân khu|tiểu khu|quận|tổ|đợt|lớp|(?<!các )(?<!mọi )loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
@@ -23,6 +23,9 @@ _MET = Ending(
     r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
     r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
 )
+
+
+_ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 
 def is_figure(reading: Reading, one: Made) -> bool:
@@ -35,6 +38,8 @@ def is_figure(reading: Reading, one: Made) -> bool:
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):
         return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
+    if _ARTICLES.search(reading.low, max(0, one.start - _AGAIN), one.start):
+        return False
     if reading.low.startswith("con số", one.end - len("con")):
         return False  # `tăng trưởng 2 con số`
     measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL

@@ -20,7 +20,8 @@ _ALL = (
     "/chi-tieu/{indicator}/{area}?dia-gioi=mot-dia-ban", "/van-ban?trang=20", "/van-ban?nam=2020",
     "/tim-kiem?q=ng%C3%A2n+s%C3%A1ch&nhieu=1", "/tim-kiem?q=%22ng%C3%A2n+s%C3%A1ch%22",
     "/so-lieu-chua-thong-nhat?trang=500", "/so-lieu-chua-thong-nhat?xem=phu-hop&trang=900", "/vien-dan?trang=2",
-    "/kien-nghi", "/so-lieu-nhiem-vu", "/thay-doi/{place}", "/thay-doi/{place}?tu={quarter}", "/thay-doi/{place}?tu={years}",
+    "/kien-nghi", "/so-lieu-nhiem-vu", "/thay-doi/{place}", "/thay-doi/{place}?tu={quarter}",
+    "/thay-doi/{place}?tu={years}",
 )  # fmt: skip
 _INSIDE = (
     "/", "/chi-tieu/{indicator}/{area}", "/tim-kiem?q=ng%C3%A2n+s%C3%A1ch", "/thay-doi/{place}", "/phe-duyet",

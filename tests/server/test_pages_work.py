@@ -222,7 +222,18 @@ def test_what_was_typed_is_kept_where_it_is_refused() -> None:
     assert "Cần văn bản (số ký hiệu, ngày)" in page
     assert 'value="240/TB"' in page
     assert 'value="2026-09-30"' in page
-    assert re.search(r'<details open id="gia-han">', page)
+    opened = page.partition('<details open id="gia-han">')[2].partition("</details>")[0]
+    assert 'role="alert"' in opened and page.count('role="alert"') == 1  # said where it was typed
+    assert f'action="/nhiem-vu/{number}/gia-han#gia-han"' in opened  # and that is where one lands
+
+
+def test_a_fixed_due_without_its_day_is_refused_with_what_was_typed() -> None:
+    office = client("mot", "officer")
+    form = {"text": "lập báo cáo", "lead": "Sở Tài chính", "due_kind": "fixed", "source_day": "2026-06-20"}
+    answer = office.post("/nhiem-vu/them", form)
+    assert answer.status_code == 400
+    assert "Chưa ghi ngày hết hạn" in answer.content.decode() and "lập báo cáo" in answer.content.decode()
+    assert not models.Task.objects.exists()
 
 
 def test_a_task_given_by_hand_and_read_in_english() -> None:

@@ -67,7 +67,9 @@ def test_the_same_words_are_due_on_the_same_day_in_a_cell_and_anywhere_else(cell
     assert due_from_words(cell, GIVEN) == due_of(cell, given=GIVEN).due
 
 
-@pytest.mark.parametrize("cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn"]
+)
 def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.day, found.trouble) == ("none", None, ())

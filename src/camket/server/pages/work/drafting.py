@@ -8,6 +8,7 @@ from typing import get_args
 
 import msgspec
 
+from camket.errors import UsageError
 from camket.model.task import Due, DueKind, GiverLevel, SourceKind, Task, TaskSource
 from camket.report.marked import shown
 from camket.server.pages.naming import body_name
@@ -138,11 +139,13 @@ def due_of(sent: Mapping[str, str]) -> Due:
     """The due that a form tells.
 
     Raises:
-        UsageError: its day or its number of days is none.
+        UsageError: its day or its number of days is none; `task.no_due_day`: a fixed day without the day.
     """
     kind, day = text_of(sent, "due_kind"), day_of(sent, "due_day")
     if kind not in DUE_KINDS or (kind == "none" and day is not None):
         kind = "fixed" if day is not None else "none"
+    if kind == "fixed" and day is None:
+        raise UsageError("task.no_due_day")
     every = text_of(sent, "due_every")
     return Due(
         kind=kind,  # type: ignore[arg-type]  # one of them

@@ -118,7 +118,11 @@ def test_a_report_with_nothing_but_its_office_above() -> None:
             "Theo Pháp Luật TP.HCM, HĐND huyện Ba Chẽ, Quảng Ninh (nhiệm kỳ 2016-2021) thiếu người.",
             "Ba Chẽ",
         ),
-        ("Mở rộng đường", "Chủ tịch UBND thành phố Hà Nội nói.\nÔng dự tiếp xúc cử tri quận Hoàn Kiếm.", "Hà Nội"),
+        (
+            "Cần xem lại việc mở rộng đường vành đai",
+            "Chủ tịch UBND thành phố Hà Nội nói.\nÔng dự tiếp xúc cử tri quận Hoàn Kiếm.",
+            "Hà Nội",
+        ),
         ("14 xã họp kỳ thứ nhất", "HĐND xã Cao Sơn, nhiệm kỳ 2021 - 2026 khai mạc.", None),
         ("Họp chuẩn bị kỳ họp", "HĐND huyện họp sau bầu cử đại biểu Quốc hội và HĐND các cấp.", None),
         ("Vụ học sinh đánh nhau", "Học sinh Trường THPT Hòa Bình đã xin lỗi.", None),

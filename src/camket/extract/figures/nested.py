@@ -11,9 +11,10 @@ from camket.grammar.engine import Reading
 from camket.grammar.scan import Mark
 from camket.rules.quantity.item import Quantity
 
-
 _OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
-_A_HEAD = re.compile(r"(?: ?\([^()]{1,40}\))? ?(?:tính )?bình quân (?:trên )?(?:đầu người|mỗi người|một người)(?!\w)")
+_A_HEAD = re.compile(
+    r"(?:\)| ?\([^()]{1,40}\))? ?(?:tính )?bình quân (?:trên )?(?:đầu người|mỗi người|một người)(?!\w)"
+)
 
 
 def told_apart(reading: Reading, name: Mark, slot: Slot) -> tuple[Mark, tuple[str, ...]]:

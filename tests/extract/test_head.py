@@ -300,6 +300,11 @@ YEARS = [
         "Sáng 31/10, các đại biểu thảo luận. Năm 2017 thu đạt 69,5% dự toán. Năm 2018 đặt mục tiêu 6,7%.",
         "2017-10-31",
     ),
+    (
+        "autumn_over_plan",
+        "Ngày 12/12, HĐND tỉnh họp. Năm 2024 có 17/20 chỉ tiêu đạt và vượt kế hoạch. Chỉ tiêu năm 2025 là tăng 10%.",
+        "2024-12-12",
+    ),
     ("autumn_tasks", "Ngày 20/12, hội nghị bàn nhiệm vụ năm 2022.", "2021-12-20"),
     ("new_year", "Chiều 25/1, đoàn làm việc. Lũy kế đến hết năm 2018, tỉnh đã thu hút 1.300 dự án.", "2019-01-25"),
     (
@@ -330,6 +335,11 @@ YEARS = [
         "2019-06-18",
     ),
 ]
+
+
+def test_a_title_of_december_looks_forward() -> None:
+    head, _ = head_of("Bắc Ninh thông qua các chỉ tiêu năm 2025\nNgày 12/12, HĐND tỉnh Bắc Ninh bế mạc kỳ họp.")
+    assert head.event_date == "2024-12-12"
 
 
 @pytest.mark.parametrize(("lead", "event_date"), [each[1:] for each in YEARS], ids=[each[0] for each in YEARS])

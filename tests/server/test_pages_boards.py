@@ -16,7 +16,7 @@ from camket.model.extraction import Extraction
 from camket.model.period import parse_period
 from camket.server.jobs.asking import run_job
 from camket.server.jobs.models import Job
-from camket.server.pages import boards, exports
+from camket.server.pages import boards, exports, work_board
 from camket.server.pages.models import Board
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE
@@ -52,6 +52,23 @@ def test_a_board_is_made_once_and_anew_when_something_is_added() -> None:
     second = boards.current()
     assert second.id != first.id
     assert list(Board.objects.all()) == [second]
+
+
+def test_what_papers_say_of_work_is_of_one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    registry = DatabaseRegistry()
+    registry.add([paper("a", "Năm 2022, tỉnh Bắc Ninh thu ngân sách nhà nước đạt 30.908 tỷ đồng.")])
+    asked: list[DatabaseRegistry] = []
+    papers = DatabaseRegistry.standing_papers
+
+    def added_meanwhile(view: DatabaseRegistry) -> Any:
+        if asked:
+            registry.add([paper("b", "Năm 2022, tỉnh Bắc Ninh có kim ngạch xuất khẩu đạt 45 tỷ USD.")])
+        asked.append(view)
+        return papers(view)
+
+    monkeypatch.setattr(DatabaseRegistry, "standing_papers", added_meanwhile)
+    work_board.work_of(registry.at_once())
+    assert len(asked) == 1
 
 
 def test_a_board_that_took_long_is_left_to_the_worker() -> None:

@@ -30,6 +30,8 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys(_SINGLE_QUOTES, "'"),
         "\u00d0": "\u0110",  # Icelandic eth for Vietnamese Đ: alike on screen, another letter
         "\u0189": "\u0110",
+        "\u01a2": "\u01af",  # what fonts of printed papers give for Ư
+        "\u01a3": "\u01b0",
         "\u00f0": "\u0111",
         "\u2044": "/",
         "\u2215": "/",

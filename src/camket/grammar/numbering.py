@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from camket.grammar.letters import UPPER
+
 Kind = Literal["article", "capital", "roman", "number", "letter", "dash"]
 LEVELS: dict[Kind, int] = {"article": 0, "capital": 1, "roman": 2, "number": 3, "letter": 7, "dash": 9}
 """How deep each kind stands; a number goes deeper by one with each part (`1`, `1.1`, `1.1.1`)."""
@@ -13,7 +15,7 @@ UNMARKED = 8
 _MARK = re.compile(
     r"\s*(?:(?P<article>(?i:điều|khoản|mục|chương|phần(?: thứ)?) (?i:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|nhất|hai|ba|tư|năm)"
     r"(?!\w))\s?[.:)/-]?"
-    r"|(?P<roman>[IVX][IVXLC]{0,5})\s?[.)/-](?!\s*\d)"
+    rf"|(?P<roman>[IVX][IVXLC]{{0,5}}\s?[.)/-](?!\s*\d)|[IVX]{{2,4}}(?= [{UPPER}][^\W\d_{UPPER}]))"
     r"|(?P<capital>[A-HK-ZĐ])[.)/-](?=\s)"
     r"|(?P<number>\d{1,2}(?:(?:\.\d{1,2}){0,3}\s?[.)/-](?!\s*\d)|(?:\.\d{1,2}){1,3}(?=\s+[^\W\d_a-zà-ỹđ])))"
     r"|\(?(?P<letter>[a-zđ])(?:\)|[./](?=\s))"

@@ -6,10 +6,9 @@ import re
 
 import msgspec
 
+from camket.grammar.letters import UPPER
 from camket.grammar.numbering import mark_at
 
-_LATIN = (range(0x41, 0x180), range(0x1A0, 0x1B1), range(0x1EA0, 0x1EFA))
-UPPER = "".join(letter for block in _LATIN for letter in map(chr, block) if letter.isalpha() and letter.isupper())
 """The capital letters of Vietnamese, and those of other languages of Europe, for use inside a character class.
 
 Every pattern that holds the class pays for each letter when it is compiled.

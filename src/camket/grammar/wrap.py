@@ -20,7 +20,7 @@ import msgspec
 from camket import plain_yaml
 from camket.grammar.apart import has_blank_after, set_apart, stripped
 from camket.grammar.fold import Edit, Folded
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 
 _LONG, _LONGEST = 50, 130

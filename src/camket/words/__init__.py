@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -54,6 +54,7 @@ def _agreed(template: str, params: Mapping[str, object]) -> str:
     return _NUMBER_OR_CHOICE.sub(chosen, template)
 
 
+@lru_cache(maxsize=4096)
 def term(code: str, language: Language = "vi") -> str:
     """A word of the screens without parameters, such as the name of a state."""
     return say(Message(code), language)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from camket import catalogue
 from camket.grammar.fold import Folded, fold
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.model.body import Body
 
 NamedKind = Literal["body", "place", "many"]

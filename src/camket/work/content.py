@@ -12,7 +12,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.grammar.fold import Folded
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(

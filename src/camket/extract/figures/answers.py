@@ -12,14 +12,17 @@ from camket.extract.figures.question import Link
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 
-_BEGINS = Ending(r"(?<!\w)(?:lần lượt|tương ứng)(?: (?:là|đạt|ở mức|tăng|giảm|còn|chiếm|ước|khoảng|với))*\s*$")
+_BEGINS = Ending(
+    r"(?<!\w)(?:lần lượt|tương ứng)(?: (?:của |trong )?(?:cùng kỳ|năm trước|năm 20\d\d|các năm trước))*"
+    r"(?: (?:là|đạt|ở mức|tăng|giảm|còn|chiếm|ước|khoảng|với))*\s*$"
+)
 _GOES_ON = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*(?:tăng |giảm |đạt |chiếm )?$")
 
 
 def answers(reading: Reading, slots: Sequence[Slot], number: int) -> int:
     """How many quantities, from this one on, answer a list; 0 where it begins none."""
     first = slots[number]
-    if not _BEGINS.search(reading.low, max(first.sentence.start, first.start - 40), first.start):
+    if not _BEGINS.search(reading.low, max(first.sentence.start, first.start - 60), first.start):
         return 0
     count = 1
     for one, after in zip(slots[number:], slots[number + 1 :], strict=False):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import msgspec
 
@@ -150,14 +150,26 @@ def settle_tasks(
     What is asked of a higher level belongs to no period but one that the sentence states.
     """
     requests = sorted((one.start, one.end) for one in asked)
-    spans = sorted((*((task.start, task.end) for task in tasks), *requests))
+    ordered = sorted(tasks, key=attrgetter("start"))
+    spans = sorted((*((task.start, task.end) for task in ordered), *requests))
     settled = []
     for figure in figures:
         one = _as_task(figure) if _lies_in(figure.start, spans) else figure
-        if one.role == "target" and not one.period_stated and _lies_in(one.start, requests):
-            one = msgspec.structs.replace(one, period=None)
+        if one.role == "target" and not one.period_stated:
+            one = _due_with(one, ordered)
+            one = msgspec.structs.replace(one, period=None) if _lies_in(one.start, requests) else one
         settled.append(one)
     return tuple(settled)
+
+
+def _due_with(figure: Figure, tasks: list[Directive]) -> Figure:
+    """What a task sets without a time of its own is to be reached by the day on which the task is due."""
+    number = bisect_right(tasks, figure.start, key=attrgetter("start")) - 1
+    task = tasks[number] if number >= 0 and figure.start < tasks[number].end else None
+    if task is None or figure.period is not None or not (task.deadline or "").startswith("by:"):
+        return figure
+    reasons = (*figure.reasons, message("reason.period.due", period=task.deadline or ""))
+    return msgspec.structs.replace(figure, period=task.deadline, reasons=reasons)
 
 
 def _lies_in(place: int, spans: list[tuple[int, int]]) -> bool:

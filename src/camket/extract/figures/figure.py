@@ -9,7 +9,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.kinds import foreseen_over, grown_over
+from camket.extract.figures.kinds import aimed_over, foreseen_over, grown_over
 from camket.extract.figures.measure import Reckoned, measure_of
 from camket.extract.figures.near import near_reasons
 from camket.extract.figures.question import Link
@@ -45,7 +45,7 @@ def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) ->
     quantity, (ruling, when, area, scene, plan, listed) = slot.quantity, settled
     reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark", listed=listed)
     if reckoned.measure == "growth" and when.how == "default":
-        when = grown_over(when, ruling.role, scene)
+        when = aimed_over(grown_over(when, ruling.role, scene), ruling.role, linked.indicator, scene)
     elif reckoned.measure == "growth":
         when = foreseen_over(when, ruling.role)
     spot = place(reading, slot.start, slot.end)

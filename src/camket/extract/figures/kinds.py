@@ -12,6 +12,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
@@ -28,20 +29,43 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
 _THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
 
 
-def as_stock(reading: Reading, slot: Slot, when: Timing, spoken_of: When | None, *, flow: bool) -> Timing:
+def counted_until(
+    reading: Reading, slot: Slot, linked: Link, when: Timing, spoken_of: When | None, beside: Figure | None
+) -> Timing:
     """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`.
 
-    So is what was reached up to then, but for a `flow` such as revenue, and where those months are `spoken_of` anyway.
+    So is what was reached up to then, but for a flow such as revenue, and where those months are `spoken_of` anyway.
+    What is taken in up to a month is of all the months of its year. `beside` is the figure before in the sentence.
     """
     close = when.when
-    if close is None or close.mode != "until" or close.month is None or close.day is not None:
+    if close is None or close.mode not in ("at", "until") or close.month is None:
         return when
+    taken = _takes_in(reading, slot, linked, beside)
+    if close.day is not None:
+        whole = _LAST_DAY.fullmatch(when.period or "") if taken else None
+        return replace(when, period=whole["year"]) if whole is not None else when
+    if close.mode == "at":
+        return _up_to(when) if taken else when
     if "/" not in (when.period or "") or when.period is None:
         return when
+    flow = taken or _is_running(linked)
     there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
     if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return replace(when, period=f"at:{when.period[-7:]}")
+
+
+_LAST_DAY = re.compile(r"at:(?P<year>\d{4})-12-31")
+_AT_A_MONTH = re.compile(r"at:(?P<year>\d{4})-(?P<month>0[2-9]|1[0-2])")
+
+
+def _up_to(when: Timing) -> Timing:
+    """What was taken in `tính đến hết tháng 7` is of the months from the year's beginning."""
+    at = _AT_A_MONTH.fullmatch(when.period or "")
+    if at is None:
+        return when
+    wholes = {"06": f"{at['year']}-H1", "12": at["year"]}
+    return replace(when, period=wholes.get(at["month"], f"{at['year']}-01/{at['year']}-{at['month']}"))
 
 
 def _ends_with(spoken_of: When | None, month: int) -> bool:
@@ -81,6 +105,22 @@ def grown_over(when: Timing, role: Role, scene: Scene) -> Timing:
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "estimate"):
         return replace(when, period=f"{scene.year - TERM}/{scene.year}")
     return replace(when, period=None)
+
+
+_GROWS_BY_YEAR = frozenset(("grdp", "growth_overall"))
+_PLANS_MADE = "11"
+"""From this month on, what is aimed at may be of the year to come."""
+
+
+def aimed_over(when: Timing, role: Role, indicator: str, scene: Scene) -> Timing:
+    """The growth of the economy that a story says is aimed at, and not when, is of its year.
+
+    `hoàn thành mục tiêu tăng trưởng 8%`, but for November and December, when it may be of the next one.
+    """
+    story = scene.head.type in ("news", "other") and scene.head.event != "congress"
+    if when.period is not None or role != "target" or not story or indicator not in _GROWS_BY_YEAR:
+        return when
+    return replace(when, period=scene.day[:4]) if scene.day is not None and scene.day[5:7] < _PLANS_MADE else when
 
 
 def foreseen_over(when: Timing, role: Role) -> Timing:
@@ -195,6 +235,27 @@ def plan_time(reading: Reading, slot: Slot) -> When | None:
 def is_stock(linked: Link) -> bool:
     """Whether a thing is there at a day, as population is."""
     return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
+
+
+_TAKES_IN = Ending(
+    r"(?<!\w)(?:thu(?: được| ngân sách| nộp ngân sách)?|nộp(?: được)?|huy động được)"
+    r"(?: đạt| được)? $"
+)
+
+
+def _takes_in(reading: Reading, slot: Slot, linked: Link, beside: Figure | None) -> bool:
+    """Whether a sum is what was taken in or paid out over a time, or tells more of one: `thu được 30 tỷ đồng, đạt 46%`.
+
+    `beside` is the figure before in the same sentence.
+    """
+    if slot.quantity.unit in ("VND", "USD"):
+        return _is_running(linked) or _TAKES_IN.search(reading.low, slot.left, slot.start) is not None
+    return beside is not None and "/" in (beside.period or "")
+
+
+def _is_running(linked: Link) -> bool:
+    """Whether a thing is told as a sum over the months; how much of a plan is paid out is told as it stands."""
+    return is_flow(linked) and linked.indicator != "public_investment_disbursement"
 
 
 def is_flow(linked: Link) -> bool:

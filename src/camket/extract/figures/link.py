@@ -16,7 +16,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
-from camket.extract.figures.narrowed import is_narrowed
+from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -79,7 +79,12 @@ def named_before(asked: Question) -> Link | None:
     if not marks:
         return None
     nearest, near = told_apart(asked.reading, marks[-1], asked.slot)
-    if is_narrowed(asked, nearest) or _grows_in_a_branch(asked, nearest) or _is_another_rate(asked, nearest):
+    if (
+        is_of_a_rate(asked, nearest)
+        or is_narrowed(asked, nearest)
+        or _grows_in_a_branch(asked, nearest)
+        or _is_another_rate(asked, nearest)
+    ):
         return own_link(asked)
     if _is_part(asked, nearest.value, nearest.end):
         return own_link(asked)
@@ -189,6 +194,8 @@ def named_after(asked: Question) -> Link | None:
         return None
     if marks and not adjacent and "trong đó" in asked.reading.low[asked.slot.end : marks[0].start]:
         return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
+    if marks and is_of_a_rate(asked, marks[0]):
+        return None
     if marks and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
@@ -209,8 +216,9 @@ def named_earlier(asked: Question) -> Link | None:
 
 
 _OWN_RATE = re.compile(
-    r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất) [^,;\d]{2,50}"
-    r" (?:đạt|là|còn|ở mức)(?!\w)|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
+    r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
+    r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"
+    r"|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
 _PART_GROWS = re.compile(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")

@@ -13,6 +13,7 @@ from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
 from camket.model.fact import Measure
+from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
     r"(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
@@ -183,6 +184,11 @@ _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có th�
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
+_POOR = ("hộ nghèo", "hộ cận nghèo")
+"""Of which any fall is one from before: `phấn đấu giảm 3.000 hộ nghèo`."""
+_BY_A_RATE = re.compile(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
+
+
 def _added(reading: Reading, slot: Slot) -> int:
     """1 or -1 where so many more or fewer are counted (`thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`), else 0."""
     left = reading.low[slot.clause_start : slot.start]
@@ -190,7 +196,9 @@ def _added(reading: Reading, slot: Slot) -> int:
         return 1
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
-    return 0 if by is None or not compared else -1 if by["down"] else 1
+    compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
+    fewer = by is not None and by["down"] and slot.quantity.noun in _POOR
+    return 0 if by is None or not (compared or fewer) else -1 if by["down"] else 1
 
 
 _MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")
@@ -290,6 +298,20 @@ def _grows_by_sectors(reading: Reading, slot: Slot, indicator: str | None) -> bo
 
 
 _TOLD_BEFORE = 120
+_ROUNDED = Decimal("0.06")
+
+
+def _tells_a_tally(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent says a count of the sentence again: `hoàn thành 22/23 chỉ tiêu, đạt 95,65%`."""
+    counts = (made.item for made in reading.items("tally", slot.sentence.start, slot.start))
+    return any(
+        isinstance(count, Count)
+        and count.total
+        and abs(100 * Decimal(count.done) / count.total - slot.quantity.value) < _ROUNDED
+        for count in counts
+    )
+
+
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 
 
@@ -305,7 +327,7 @@ _AGAINST_PLAN = re.compile(
 
 
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
-    if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right):
+    if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
         return Reckoned("level")
     if direction and _moves_a_share(reading, slot):
         return Reckoned("change", direction, unit="percentage_point")

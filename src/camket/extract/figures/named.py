@@ -40,10 +40,12 @@ def ends_of_nouns() -> frozenset[str]:
 def named(asked: Question, start: int, end: int) -> list[Mark]:
     """The names of a range that fit the unit; weak ones only where no other stands there."""
     reading, unit = asked.reading, asked.unit
+    told = (*reading.marked(INDICATOR, start, end), *reading.marked(WEAK_INDICATOR, start, end))
     marks = [
         mark
         for mark in reading.marked(INDICATOR, start, end)
         if fits(mark.value, unit)
+        and not any(other.start < mark.start < other.end < mark.end for other in told)
         and not reading.low.endswith(_RATIO_TO, 0, mark.start)
         and not (mark.value == "grdp" and _is_a_whole(asked, mark))
     ]

@@ -4,25 +4,68 @@ from __future__ import annotations
 
 import re
 
+from camket import catalogue
+from camket.extract.figures.named import GROWS
 from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
 _LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_OF_ONE_BRANCH = re.compile(r" (?:của )?ngành (?!kinh tế)")
+_OF_ONE_BRANCH = re.compile(
+    r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"
+    r"(?:nông nghiệp|nông, lâm|lâm nghiệp|công nghiệp|dịch vụ|thương mại))"
+)
 _BY_OWNER = re.compile(
     r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
 )
 _WITH_WHOM = re.compile(
-    r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?"
-    r"(?:(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
+    r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:các )?(?:thị trường (?!thế giới|quốc tế|nước ngoài|trong nước)"
+    r"|(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
     r"| (?:của )?(?:các )?(?:khu vực|doanh nghiệp|thành phần)(?: kinh tế)?"
     r" (?:có vốn|vốn|fdi|trong nước|nhà nước|tư nhân)"
 )
 """Behind a trade, with whom it is or whose: `xuất khẩu sang Hoa Kỳ`, `của các doanh nghiệp có vốn nước ngoài`."""
+_GOODS_TRADED = re.compile(
+    r"(?<!\w)(?:(?:sản phẩm|mặt hàng|nhóm hàng|hàng(?! hóa| hoá)|nông sản|thủy sản|trái cây)"
+    r"(?: [^\W\d]+|,){0,12} tham gia|thị trường) $"
+)
+_OF_A_MARKET = re.compile(
+    r"(?<!\w)(?:là|đứng thứ [^\W\d]+ là) thị trường (?:xuất khẩu |nhập khẩu )?(?!chung)"
+    r"|(?:sang|vào|tới|từ) (?:các )?thị trường (?!thế giới|quốc tế|nước ngoài|trong nước)"
+)
+"""A sentence on one market: its trade, surplus or deficit is with that market."""
 _OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)")
 """What a local budget may spend, transfers to it among it, is not what was collected in the place."""
 _GOODS_ALONE = ("doanh thu bán lẻ",)
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
+
+
+_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?! (?:tăng|giảm)(?!\w)) ")
+_SECTOR_SHARES = "gdp_share_"
+_NO_ECONOMY = re.compile(
+    r"(?<!\w)(?:lao động|dân số|hộ|người|doanh nghiệp|học sinh|nữ|cán bộ|vốn đầu tư|dư nợ|đất)(?!\w)"
+)
+"""What can be in a sector without being of what the economy makes: `tỷ trọng lao động trong khu vực nông nghiệp`."""
+
+
+def is_of_a_rate(asked: Question, mark: Mark) -> bool:
+    """Whether a name is only what a rate without a name in the catalogue is of.
+
+    `Tỷ lệ hợp tác xã dùng nền tảng số đạt 50%` tells neither how many cooperatives there are nor that they grow;
+    `tỷ trọng lao động nông nghiệp` is no share of the economy, `80% người ... một trong các dịch vụ` none of services.
+    """
+    if asked.unit != "percent":
+        return False
+    low, of_sector = asked.reading.low, mark.value.startswith(_SECTOR_SHARES)
+    if of_sector and mark.start >= asked.slot.end and asked.slot.quantity.noun:
+        return True
+    told = None
+    for told in _RATE_OF.finditer(low, asked.left, min(mark.start, asked.slot.start)):  # noqa: B007 - the last one
+        pass
+    if told is None:
+        return False
+    if of_sector:
+        return _NO_ECONOMY.search(low, told.end(), mark.start) is not None
+    return catalogue.indicator(mark.value).percent == "growth" and not GROWS.search(low, told.end(), asked.slot.start)
 
 
 def is_narrowed(asked: Question, mark: Mark) -> bool:
@@ -41,7 +84,17 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
         return True
     if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
         return True
+    if mark.value in _TRADED and _is_of_one_market(asked, mark):
+        return True
     between = low[mark.end : asked.slot.start]
     if mark.value in _TRADED and _WITH_WHOM.match(between):
         return True
     return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
+
+
+def _is_of_one_market(asked: Question, mark: Mark) -> bool:
+    """`Trung Quốc là thị trường lớn nhất, kim ngạch xuất khẩu đạt ...`; `sản phẩm trái cây tham gia xuất khẩu`."""
+    low, sentence = asked.reading.low, asked.slot.sentence
+    if "thị trường" in low[sentence.start : mark.start] and _OF_A_MARKET.search(low, sentence.start, mark.start):
+        return True
+    return _GOODS_TRADED.search(low, max(sentence.start, mark.start - 90), mark.start) is not None

@@ -13,11 +13,13 @@ from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import bounded
-from camket.grammar.sentence import UPPER
 
 PERIOD, QUANTITY = "period", "quantity"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
+"""The number of the item in a list, which is no part of what is counted."""
 _LONGEST = 8
 _NEAR = 80
 _STOP = re.compile(
@@ -28,7 +30,7 @@ _STOP = re.compile(
 _NOTHING = re.compile(
     r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
-    r"|chỉ|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
+    r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
     r"|thu được"
@@ -65,7 +67,7 @@ class Words(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def _slug(words: str) -> str:
-    return _NO_LETTERS.sub("_", plain(words)).strip("_") or "unnamed"
+    return _NO_LETTERS.sub("_", plain(_NUMBERED.sub("", words, count=1))).strip("_") or "unnamed"
 
 
 def own_words(reading: Reading, slot: Slot) -> Words:
@@ -83,9 +85,25 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         )
     if "giá " in left and "(" in left:
         left = _PRICES.sub(lambda found: " " * len(found[0]), left)
-    phrase = " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
+    rate = _rate(left) if slot.quantity.unit == "percent" else None
+    phrase = rate or " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
     return _timeless(reading, Words(start, start + len(phrase), phrase))
+
+
+_RATE = re.compile(
+    r".*(?<!\w)(?P<rate>(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng) (?!tăng|giảm|này|đó|trên|chung)[^;]*?)"
+    r"(?: (?:đạt|còn|là|chiếm|ước|tối thiểu|ít nhất|khoảng|dưới|xuống|lên|ở mức|phấn đấu|tăng|giảm|đến năm|vào năm)"
+    r"(?!\w)[^,;]{0,30})?$"
+)
+_RATE_WORDS = range(4, 20)
+
+
+def _rate(left: str) -> str | None:
+    """A rate by its whole name, which tells what is in it of what: `tỷ lệ hộ dân dùng nước sạch ở nông thôn`."""
+    told = _RATE.match(left) if "tỷ " in left or "tỉ " in left else None
+    words = told["rate"].strip() if told is not None else ""
+    return words if len(words.split(" ")) in _RATE_WORDS and ",," not in words else None
 
 
 def _before_time(reading: Reading, left: str, start: int) -> str:

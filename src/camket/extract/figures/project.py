@@ -8,7 +8,8 @@ from typing import NamedTuple
 from camket.extract.figures.clause import Slot
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding, holds
-from camket.grammar.sentence import UPPER, Sentence
+from camket.grammar.letters import UPPER
+from camket.grammar.sentence import Sentence
 
 _WORD = rf"[{UPPER}]\w*(?!\w)"
 _ENDS = rf"(?:{_WORD}|\d{{1,3}}[A-Z]?(?!\w))"

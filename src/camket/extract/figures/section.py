@@ -33,14 +33,22 @@ FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
 """Roles of what may come about, which nothing that is past can have."""
 _REQUESTS = re.compile(r"kiến nghị|đề xuất")
 _LED = re.compile(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
-_AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu)(?!\w)")
+_TITLED = re.compile(
+    r"(?<=\n)(?:\S{1,4} )?(?:(?:Các|Một số|Hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}(?P<list>\s*\n)"
+    r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
+)
+"""A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
+_AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
 _AHEAD = re.compile(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
+    r"|thông qua|giao(?= các ch[ỉi])"
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:đạt|đã|ước|kết quả|tháng|so với|vượt|hoàn thành|thực hiện)(?!\w)(?! (?:thắng lợi|tốt))"
 )
 """What makes a list one of aims, and what makes it one of results."""
+_BARE_YEAR = re.compile(r" (20[1-4]\d) (?=(?:được|do|của|như|gồm|cụ thể|là))")
+"""A year without its word: `chỉ tiêu phát triển kinh tế - xã hội 2026 được Quốc hội thông qua`."""
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
 _SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
 _FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
@@ -117,16 +125,32 @@ class _List(NamedTuple):
     role: Role | None = None
 
 
+def _leads(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words end that lead to a list, and where its first item begins."""
+    yield from (led.span() for led in _LED.finditer(text))
+    yield from (titled.span("list") for titled in _TITLED.finditer(text))
+
+
 def _lists(reading: Reading) -> Iterator[_List]:
     """`Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:`, `Diện tích gieo trồng tháng 8/2024 như sau:` over marked items."""
-    for led in _LED.finditer(reading.text):
-        lead = reading.sentence_at(led.start())
-        words = reading.low[lead.start : led.start()]
-        when = _when(reading, lead)
-        aims = _AIMS.search(words) and _AHEAD.search(words) and not _BEHIND.search(words)
+    for said, list_start in _leads(reading.text):
+        lead = reading.sentence_at(said - 1)
+        words = reading.low[lead.start : said]
+        named = _AIMS.search(words)
+        when = (named and _year_of_aims(reading, lead, lead.start + named.end())) or _when(reading, lead)
+        aims = named and _AHEAD.search(words) and not _BEHIND.search(words)
         if aims or (when is not None and _FOLLOWS.search(words)):
-            end = _list_end(reading.text, led.end()) if aims else _items_end(reading, lead, led.end())
-            yield _List(led.end(), end, when, "target" if aims else None)
+            end = _list_end(reading.text, list_start) if aims else _items_end(reading, lead, list_start)
+            yield _List(list_start, end, when, "target" if aims else None)
+
+
+def _year_of_aims(reading: Reading, lead: Sentence, start: int) -> When | None:
+    """The year or years that the aims are said to be for, behind their name: `mục tiêu cụ thể đến năm 2030 như sau`."""
+    for one in reading.items("period", start, lead.end):
+        if isinstance(one.item, When) and one.item.year is not None and one.item.mode in ("in", "until", "by"):
+            return one.item
+    bare = _BARE_YEAR.search(reading.low, start, lead.end)
+    return When(year=int(bare[1])) if bare else None
 
 
 def _list_end(text: str, start: int) -> int:

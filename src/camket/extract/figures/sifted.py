@@ -6,14 +6,14 @@ import re
 
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.letters import UPPER
 from camket.grammar.rule import Made
-from camket.grammar.sentence import UPPER
 from camket.rules.book import words_of
 from camket.rules.quantity.item import Quantity
 
 _ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
-    r"|khu vực|quận|tổ|đợt|(?<!các )(?<!mọi )loại"
+    r"|khu vực|phân khu|tiểu khu|quận|tổ|đợt|lớp|(?<!các )(?<!mọi )loại"
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
@@ -23,6 +23,9 @@ _MET = Ending(
     r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
     r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
 )
+
+
+_ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 
 def is_figure(reading: Reading, one: Made) -> bool:
@@ -35,6 +38,10 @@ def is_figure(reading: Reading, one: Made) -> bool:
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):
         return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
+    if _ARTICLES.search(reading.low, max(0, one.start - _AGAIN), one.start):
+        return False
+    if reading.low.startswith("con số", one.end - len("con")):
+        return False  # `tăng trưởng 2 con số`
     measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL
     if not measured and _ORDINARY.search(reading.low, max(0, one.start - 14), one.start):
         return False
@@ -43,6 +50,8 @@ def is_figure(reading: Reading, one: Made) -> bool:
 
 _PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
 _WITHIN = ("thuộc ", "tại ", "ở ", "của ")
+_OF_THESE = re.compile(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
+"""`trong 3 đơn vị nêu trên`"""
 _LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
 
 
@@ -53,6 +62,8 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
+        return True
+    if noun is not None and before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
         return True
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True

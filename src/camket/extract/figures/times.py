@@ -14,6 +14,7 @@ from camket.extract.figures.timing import Carry, base_beside, own_time
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
@@ -113,12 +114,23 @@ def _is_on_the_month_before(reading: Reading, slot: Slot, when: When | None) -> 
 
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     """The month that was named last before, alone or as the end of a run, else that of a report's title."""
-    named = [one.item for one in reading.items("period", 0, slot.start)]
+    told = (one for one in reading.items("period", 0, slot.start) if not _of_tasks(reading, one))
+    named = [one.item for one in told]
     for when in (*reversed(named), scene.reported):
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
             month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
             return month.dated(scene.year)
     return None
+
+
+_TASKS_OF = Ending(
+    r"(?<!\w)(?:nhiệm vụ|phương hướng|kế hoạch|chương trình công tác)(?: trọng tâm| chủ yếu| công tác)* $"
+)
+
+
+def _of_tasks(reading: Reading, one: Made) -> bool:
+    """Whether a time is that of what is to be done: `tình hình tháng 02, nhiệm vụ trọng tâm tháng 3 năm 2023`."""
+    return _TASKS_OF.search(reading.low, max(0, one.start - 40), one.start) is not None
 
 
 def opening_time(reading: Reading, sentence: Sentence) -> When | None:
@@ -197,7 +209,8 @@ def couples(reading: Reading, slots: list[Slot]) -> set[int]:
 
 
 _PARALLEL = re.compile(
-    r"\(\s?cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
+    r"\(\s?(?:(?:cơ cấu|tỷ trọng|tỷ lệ|mức|con số|số liệu) )?(?:tương ứng )?(?:của )?"
+    r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
 

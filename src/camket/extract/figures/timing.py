@@ -267,6 +267,8 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
 def is_past(when: When | None, scene: Scene) -> bool:
     """Whether a time lies wholly before the year that the paper is about."""
     about = (scene.reported.year if scene.reported is not None else None) or scene.year
+    if when is not None and when.span is not None:
+        return when.span < 0
     if when is None or about is None or when.word or when.year is None:
         return False
     return (when.high_year or when.year) < about
@@ -276,6 +278,8 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     """A time in the guide's form, as the role needs it: deadlines for what is to come, points for what was counted."""
     if when.word:
         return _worded(when, role, scene)
+    if when.span == -TERM and scene.year is not None and scene.term is not None and scene.term[0] == scene.year:
+        return f"{scene.year - TERM}/{scene.year}"  # at a congress `5 năm qua` are the term that ends
     dated = when.dated(scene.year)
     if dated is None or dated.year is None:
         return None

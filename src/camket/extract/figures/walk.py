@@ -15,7 +15,7 @@ from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.kinds import (
-    as_stock,
+    counted_until,
     dated_within,
     due,
     is_flow,
@@ -250,7 +250,7 @@ class _Walk:
         area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
-        last = self.found[-1] if slot.sentence.number == self.number else None
+        last = self._beside(slot)
         listed = last.measure if last is not None and goes_on_listing(self.reading, slot, linked, last) else None
         if listed is not None and not when.stated:
             period = self.found[-1].period
@@ -266,6 +266,9 @@ class _Walk:
             self.outside = when.period
         self.number = slot.sentence.number
         self._hand_on(slot, when, said)
+
+    def _beside(self, slot: Slot) -> Figure | None:
+        return self.found[-1] if slot.sentence.number == self.number else None
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
@@ -286,9 +289,9 @@ class _Walk:
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
-        when = due(reading, slot, when) if said.role == "target" else when
-        flow = is_flow(linked) and linked.indicator != "public_investment_disbursement"
-        when = as_stock(reading, slot, when, self.carry.when, flow=flow) if said.role != "target" else when
+        beside, aimed = self._beside(slot), said.role == "target"
+        until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
+        when = until or due(reading, slot, when)
         when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)

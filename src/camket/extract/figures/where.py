@@ -14,8 +14,9 @@ from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
-from camket.grammar.sentence import UPPER, Sentence
+from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"

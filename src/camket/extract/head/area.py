@@ -9,19 +9,23 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.extract.head.furniture import place_of_page
 from camket.extract.head.lines import Line
+from camket.extract.head.local import host_of, most_named_place, opening_place, plainly, titled_place
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
-from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
-from camket.grammar.sentence import UPPER
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
-_PROVINCE, _COUNTRY = 0, 2
+_PROVINCE, _REGION, _COUNTRY = 0, 1, 2
 _FULL = re.compile(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
 _OTHER_WORD = re.compile(r" (?:dương|phủ)(?!\w)")
-_SPOT = re.compile(r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty) $")
+_SPOT = re.compile(
+    r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành\s)phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường"
+    r"|thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt) $"
+)
 """What is only named after a place: `nút giao Ngã ba Huế`."""
 _DEPUTY = re.compile(
     r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
@@ -30,6 +34,10 @@ _VENUE = re.compile(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
 _END_OF_A_ROUTE = re.compile(r" - $")
 _ON_A_ROUTE = re.compile(r" - \w")
 _ROUTE = re.compile(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
+
+
+_AMONG = re.compile(r"(?:nhất|đầu tiên|thứ \d+|thứ (?:hai|ba|tư|năm))(?: của| ở| tại| trong)? $")
+"""What stands before the country where it only says among whom a rank holds: `đặc khu lớn nhất Việt Nam`."""
 
 
 class Named(NamedTuple):
@@ -44,88 +52,92 @@ class Named(NamedTuple):
 def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str | None:
     """The area of a news article.
 
-    0. A district or commune that the title or the lead tells a working session with, a congress or a meeting of; no
-       other district or commune is taken.
-    1. The title: a province or city before a region, a region before the country; of two the first named.
+    0. A district or commune that the title or the lead tells a working session with, a congress or a meeting of, or
+       that the title names; no other district or commune is taken before a province is.
+    1. The title: a province or city before a region, a region before the country; of two the first named. A province
+       that opens the title stands before the district that the lead tells of.
     2. The lead: the first province named with its kind (`tỉnh X`, `TP X`), then any province, then a region. The home
        of a deputy (`đại biểu tỉnh X`) and the place where a national body meets (`tại Hà Nội`) are not counted.
-    3. A lead of the National Assembly, the Government or the country: `cả nước`.
-    4. The province named most often, where it is named twice or is the only one; else the country where it is named.
+    3. A lead of the National Assembly, the Government or the country: `cả nước`; so is one that compares provinces.
+    4. The province named most often, where it is named twice or is the only one; else the district or commune named
+       most often; else the country where it, or its product (`GDP`), is named.
     """
     lines = list(lead)
-    host = _host(reading, [line for line in (title, *lines[:2]) if line is not None])
-    local = host or (_titled(reading, title, lines) if title is not None else None) or _publisher(reading, lines)
+    titled = _named(reading, title.start, title.end) if title is not None else []
+    local = _local(reading, title, lines, titled) or _publisher(reading, title, lines)
     if local is not None:
         return local
-    if title is not None:
-        found = _best(_named(reading, title.start, title.end))
-        if found is not None:
-            return found.name
-    if lines:
-        start, end = lines[0].start, lines[-1].end
-        national = is_national(reading, start, end)
-        if _tells_of_ministries(reading, *lines[0]):
-            return country()
-        found = _of_lead(reading, _named(reading, start, end), national=national)
-        if found is not None:
-            return found.name
-        if national:
-            return country()
-    return _most_named(reading, _named(reading, 0, len(reading.low)))
+    found = _best(titled)
+    if found is not None:
+        return found.name
+    if title is not None and _is_of_all_provinces(reading, title, lines):
+        return country()
+    found_within = _of_lines(reading, lines) or _most_named(reading, _named(reading, 0, len(reading.low)))
+    return found_within or (country() if _OF_THE_NATION.search(reading.low) else None)
 
 
-_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
-_HOST = re.compile(
-    r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?"
-    r"(?:,? ?(?:HĐND|UBND))?"
-    r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)|[Tt]iếp xúc cử tri(?: tại)?|[Kk]ỳ họp(?: thứ)? \w+,? HĐND)"
-    rf" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME}|\d{{1,2}})"
-)
-
-_MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họp")
-_HOLDER = re.compile(
-    r"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ban Chấp hành [Đđ]ảng bộ|[Đđ]ảng bộ|Thường trực HĐND)"
-    r" (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)|(?:Ban Thường vụ |Thường trực )?(?:Huyện ủy|Thị ủy|Quận ủy))"
-    rf" (?P<name>{_NAME})(?:,? \([^()]{{3,30}}\))?(?: (?:đã|vừa|sẽ))? (?:tổ chức|họp|khai mạc|bế mạc|tổng kết|sơ kết"
-    r"|ban hành|triển khai|cho ý kiến|lần thứ|nhiệm kỳ)"
-)
-"""The body of a district or commune that holds a meeting, in a title or a lead."""
-_HOLDERS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "thị ủy ")
+_OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
+"""What only a country has, in a paper that names no place at all."""
 
 
-def _host(reading: Reading, lines: list[Line]) -> str | None:
-    """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`."""
-    lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
-    patterns = [one for one, words in ((_HOST, _MEETINGS), (_HOLDER, _HOLDERS)) if holds(lead, words)]
-    for pattern in patterns:
-        for line in lines:
-            found = pattern.search(reading.text, line.start, line.end)
-            if found is not None:
-                return plainly(found["name"])
-    return None
+def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list[Named]) -> str | None:
+    """The district or commune that a story is about."""
+    if title is None:
+        return host_of(reading, lines[:2]) or (opening_place(reading, lines[0]) if lines else None)
+    opens = bool(titled) and titled[0].start == title.start
+    found = None if opens else opening_place(reading, title)
+    if found is None and (not titled or (opens and _FOLLOWED.match(reading.low, title.start, title.end))):
+        found = titled_place(reading, title, lines)
+    heads = [title] if opens and titled[0].rank == _PROVINCE else [title, *lines[:2]]
+    return found or host_of(reading, heads)
 
 
-def plainly(name: str) -> str:
-    """A place's name as it is written in running text, where a head has it in capitals: `NGỌK LÂY`."""
-    return " ".join(word.capitalize() for word in name.split()) if name.isupper() else name
+_FOLLOWED = re.compile(r"(?:tỉnh |thành phố |tp\.? ?)?[^:.,;]{3,20}: ")
+"""The province that a title sets before its district: `Hà Tĩnh: Huyện Đức Thọ ...`."""
 
 
-_PLACE = re.compile(
-    rf"(?<!\w)(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
-    rf" (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
-)
-
-_LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ")
-
-
-def _titled(reading: Reading, title: Line, lead: list[Line]) -> str | None:
-    """The district or commune that a title names, and no province, and the lead again: `Lễ công bố xã Phú Linh ...`."""
-    below = holds(reading.low[title.start : title.end], _LOCAL_WORDS)
-    found = _PLACE.search(reading.text, title.start, title.end) if below else None
-    if found is None or not lead or _best(_named(reading, title.start, title.end)) is not None:
+def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
+    """The area that the lead tells of."""
+    if not lines:
         return None
-    again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
-    return plainly(found["name"]) if again >= 0 else None
+    start, end = lines[0].start, lines[-1].end
+    named = _named(reading, start, end)
+    if _tells_of_ministries(reading, *lines[0]) or _compares(reading, start, lines[:2][-1].end):
+        return country()
+    national = is_national(reading, start, end)
+    found = _of_lead(reading, named, national=national)
+    if found is not None:
+        return found.name
+    return country() if national else None
+
+
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:những|các|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)(?! (?:trong|của|miền|phía|ven))"
+)
+"""How a title speaks of the provinces together: `Những tỉnh thành nào tăng trưởng trên 10%?`."""
+
+
+def _is_of_all_provinces(reading: Reading, title: Line, lines: list[Line]) -> bool:
+    if _OF_ALL.search(reading.low, *title) is None:
+        return False
+    named = _named(reading, lines[0].start, lines[-1].end) if lines else []
+    provinces = [one for one in named if one.rank == _PROVINCE]
+    return not any(one.full for one in provinces) or len({one.name for one in provinces}) >= _MANY
+
+
+_MANY = 3
+_SIDE_BY_SIDE = re.compile(r"(?<!\w)(?:gdp|(?:\d+|các) (?:địa phương|tỉnh, thành))(?!\w)")
+
+
+def _compares(reading: Reading, start: int, end: int) -> bool:
+    """Whether the first lines set provinces or regions of the country side by side, none of them with its kind."""
+    named = _named(reading, start, end)
+    if all(one.rank != _COUNTRY for one in named) and _SIDE_BY_SIDE.search(reading.low, start, end) is None:
+        return False
+    provinces = {one.name for one in named if one.rank == _PROVINCE}
+    regions = {one.name for one in named if one.rank == _REGION}
+    apart = not any(one.full for one in named if one.rank == _PROVINCE)
+    return apart and (len(provinces) >= _MANY or (not provinces and len(regions) > 1))
 
 
 _SITE = re.compile(
@@ -134,10 +146,13 @@ _SITE = re.compile(
 )
 
 
-def _publisher(reading: Reading, lines: list[Line]) -> str | None:
-    """The province whose own site publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`."""
+def _publisher(reading: Reading, title: Line | None, lines: list[Line]) -> str | None:
+    """The place whose own site or paper publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`, `Truyền hình Đại Lộc`."""
     site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
-    return _sites().get(site["name"] or site["press"]) if site is not None else None
+    if site is not None:
+        return _sites().get(site["name"] or site["press"])
+    above = title.start if title is not None else lines[0].start if lines else 0
+    return place_of_page(reading, above)
 
 
 @cache
@@ -159,7 +174,9 @@ def area_within(reading: Reading, start: int, end: int) -> str | None:
 def is_national(reading: Reading, start: int, end: int) -> bool:
     """Whether the range names a body of the whole country that governs or makes law."""
     return any(
-        mark.value in _NATIONAL and not reading.low.endswith(_MEMBER, 0, mark.start)
+        mark.value in _NATIONAL
+        and not reading.low.endswith(_MEMBER, 0, mark.start)
+        and reading.low[mark.start : mark.end] != _CENTRE
         for mark in reading.marked(BODY, start, end)
     )
 
@@ -175,6 +192,8 @@ def _body_levels() -> dict[str, str]:
     return {body.id: body.level for body in catalogue.load_bodies()}
 
 
+_CENTRE = "trung ương"
+"""The word alone tells the level (`dự toán Trung ương giao`), not the Committee."""
 _MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "nguyên ủy viên ")
 _NATIONAL = {"quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu", "ban-chap-hanh-trung-uong"}
 
@@ -200,6 +219,8 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
             continue
         if level[0] == _PROVINCE and _is_no_name(reading, mark):
             continue
+        if level[0] == _COUNTRY and _AMONG.search(reading.low, max(0, mark.start - 16), mark.start):
+            continue
         last = mark.start
         found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
     return found
@@ -212,7 +233,7 @@ def _is_no_name(reading: Reading, mark: Mark) -> bool:
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     capital = _FULL.match(reading.low, start) is not None or reading.text[start].isupper()
-    if _SPOT.search(reading.low, max(0, start - 12), start):
+    if _SPOT.search(reading.low, max(0, start - 14), start):
         return False
     return capital and _OTHER_WORD.match(reading.low, end) is None
 
@@ -242,7 +263,9 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
 
 
 _OF_SOME_PROVINCE = re.compile(
-    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện)|của tỉnh|trong huyện)(?!\w)(?!,| thành)"
+    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện|xã|phường|thị xã)|của tỉnh|trong huyện"
+    r"|bí thư (?:tỉnh|thành|huyện|thị|quận) ủy [^\W\d_]+ [^\W\d_]+|kinh tế(?: - xã hội)? (?:của )?(?:thành phố|thị xã))"
+    r"(?!\w)(?!,| thành)"
 )
 """Words of a paper of one province or district, which may name the country only for comparison."""
 
@@ -253,6 +276,9 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
         name, times = counted.most_common(1)[0]
         if times > 1 or len(counted) == 1:
             return name
+    local = most_named_place(reading) if not counted else None
+    if local is not None:
+        return local
     if _OF_SOME_PROVINCE.search(reading.low) is not None:
         named = [one for one in named if one.rank != _COUNTRY]
     best = _best([one for one in named if one.rank != _PROVINCE])

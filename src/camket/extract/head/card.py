@@ -39,6 +39,9 @@ _DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|2
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 _TOP = 60
 _LEAST = 3
+_OF_A_CARD, _WITHIN, _ISSUER_WITHIN = "ngày ban hành", 3000, 8
+_MOTTO = re.compile(r"(?:CỘNG\s+HÒA\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN)")
+_FULL_LINE = re.compile(r"^[^\n]*[^\W_][^\n]*$", re.MULTILINE)
 
 
 class Card(NamedTuple):
@@ -49,6 +52,16 @@ class Card(NamedTuple):
     issuer: str | None = None
     kind: DocumentKind | None = None
     signer: str | None = None
+
+
+def below_card(reading: Reading) -> int:
+    """Where the letterhead begins below a card that takes a line for each label and value; 0 where none stands so."""
+    card = reading.low.find(_OF_A_CARD, 0, _WITHIN)
+    motto = _MOTTO.search(reading.text, card, card + _WITHIN) if card >= 0 else None
+    if motto is None:
+        return 0
+    above = list(_FULL_LINE.finditer(reading.text, card, motto.start()))
+    return above[-_ISSUER_WITHIN].start() if len(above) > _ISSUER_WITHIN else 0
 
 
 def read_card(reading: Reading) -> Card | None:

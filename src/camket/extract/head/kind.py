@@ -75,7 +75,8 @@ def source_kind(kind: DocumentKind, issuer: str | None, title: str | None) -> So
 
 
 _WORKING = re.compile(
-    r"(?<!\w)(?:làm việc với|(?<!và )(?<!đang )(?<!từng )làm việc tại"
+    r"(?<!\w)(?:làm việc với|(?<!và )(?<!đang )(?<!từng )(?<!người )(?<!nước ngoài )(?<!lao động )"
+    r"(?<!công nhân )làm việc tại"
     r"|thăm(?: và|,) làm việc|(?:buổi|cuộc) làm việc|phiên họp|cuộc họp(?! báo)|họp phiên)(?!\w)"
 )
 _CONFERENCE = re.compile(r"(?<!\w)(?:hội nghị|hội thảo|lễ phát động|lễ ra quân)(?!\w)")

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from camket.extract.head.furniture import is_caption, is_menu, is_own_name, is_site_entry
 from camket.extract.head.lines import Line, as_written, foot_lines
 from camket.grammar.engine import Reading
 from camket.grammar.holding import holds
@@ -26,11 +27,14 @@ _NO_STAMP = re.compile(
 )
 _LINE_START_STAMP = re.compile(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
 _STORY_STAMP = re.compile(rf"{_YEAR}-\d\d-\d\d [-–] ")
-_MENU = re.compile(r":$|[>»›]|^(?:trang chủ|tin tức|in trang|chia sẻ|quay lại|đăng nhập|tìm kiếm)(?: ?[|/].*)?$")
 
 _FOOT_LENGTH = 1500
+_TITLE_WITHIN = 10
+"""Lines among which the title stands: a copied page can have its menu above."""
 _YEARS_IN_A_STAMP = ("/20", "-20", ".20", "/ 20", "- 20", "năm 20", "\n20")
 _LONGEST_TITLE, _LONGEST_STAMP, _LONGEST_RUBRIC_WORDS = 250, 90, 4
+_LONGEST_HEADLINE = 110
+"""Letters of a title that ends with a full stop."""
 
 
 class Title(NamedTuple):
@@ -43,24 +47,38 @@ class Title(NamedTuple):
 def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
     """The first line that can be a title, else none where running text comes first.
 
-    Passed over are menu lines (`Sự kiện - chuyên đề:`, `Trang chủ > Tin tức`), lines that hold only a date, and a
-    rubric: up to four words above the line that is the title. A line is running text where it opens with a dateline, is
-    longer than 250 letters, or is a long sentence. Where the title is `known` from metadata, its own line is passed.
+    Passed over are menu lines (`Sự kiện - chuyên đề:`, `Trang chủ > Tin tức`), with what stands above those of a site's
+    head (`Đăng nhập`), the page's own name, captions, lines that hold only a date, and a rubric: up to four words above
+    the line that is the title. A line is running text where it opens with a dateline, is longer than 250 letters, or is
+    a long sentence. Where the title is `known` from metadata, its own line is passed.
     """
-    lines = top[:8]
+    lines = _below_site(reading, top[:_TITLE_WITHIN])
     for number, line in enumerate(lines):
         start = _past_stamp(reading, line)
         low = reading.low[start : line.end]
         if known is not None and as_written(reading, *line) == known:
             return Title(line, line.end)
-        if _MENU.search(low) or is_stamp_line(reading, line):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+        if is_menu(low) or is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
             continue
         if known is not None or _is_running_text(low):
             return Title(None, start)
-        if number + 1 < len(lines) and _is_rubric(reading, line, lines[number + 1]):
+        if following is not None and _is_rubric(reading, line, following):
             continue
         return Title(Line(start, line.end), line.end)
     return Title(None, lines[-1].end if lines else 0)
+
+
+def _below_site(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The lines below the head of a site, of those above its running text."""
+    last = -1
+    for number, line in enumerate(lines[:-1]):
+        low = reading.low[line.start : line.end]
+        if _is_running_text(low):
+            break
+        last = number if is_site_entry(low) else last
+    return lines[last + 1 :]
 
 
 def _past_stamp(reading: Reading, line: Line) -> int:
@@ -70,7 +88,7 @@ def _past_stamp(reading: Reading, line: Line) -> int:
 
 def _is_running_text(low: str) -> bool:
     opens_story = _DATELINE_FIRST.match(low) is not None and (len(low) > 100 or low.endswith("."))
-    return len(low) > _LONGEST_TITLE or opens_story or (len(low) > 140 and low.endswith("."))
+    return len(low) > _LONGEST_TITLE or opens_story or (len(low) > _LONGEST_HEADLINE and low.endswith("."))
 
 
 _BODY_LINE = re.compile(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội đồng nhân dân|tỉnh ủy|thành ủy|văn phòng)(?!\w)")
@@ -99,14 +117,20 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
     """
     tail = reading.low[-_FOOT_LENGTH:]
     foot = foot_lines(reading, 8) if "20" in tail and any(year in tail for year in _YEARS_IN_A_STAMP) else []
-    for line in (*top[:8], *foot):
+    lines = (*top[:8], *foot)
+    for number, line in enumerate(lines):
         found = _stamp(reading, line)
         if found is not None:
-            return found
+            return (_stamp_with_clock(reading, lines[number + 1]) if number + 1 < len(lines) else None) or found
     opening = _LINE_START_STAMP.match(reading.low)
     for line in top[1:6] if opening is None else ():
         opening = opening or _STORY_STAMP.match(reading.low, line.start, line.end)
     return _iso(_STAMP.search(opening[0])) if opening else None
+
+
+def _stamp_with_clock(reading: Reading, line: Line) -> str | None:
+    """A day with its hour: below another day that is the story's, the one above is of the visit to the page."""
+    return _stamp(reading, line) if _CLOCK.search(reading.low, line.start, line.end) is not None else None
 
 
 def _stamp(reading: Reading, line: Line) -> str | None:

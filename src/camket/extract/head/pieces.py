@@ -13,7 +13,7 @@ from itertools import pairwise
 from camket.extract.head.kind import types_by_name
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 
 _STATE = r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _VALUES = r"Độc lập ?- ?Tự do ?- ?Hạnh phúc"

@@ -10,8 +10,9 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, below_province, country, find_area
+from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
-from camket.extract.head.foot import find_adopted, find_recipients, find_signer
+from camket.extract.head.foot import find_adopted, find_recipients, find_signers
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
@@ -29,6 +30,7 @@ from camket.extract.head.year import Guess, infer_year
 from camket.extract.place import place
 from camket.findings import Finding
 from camket.grammar.engine import Reading
+from camket.grammar.numbering import mark_at
 from camket.model.document import Document, DocumentKind, EventKind, Head
 from camket.model.message import message
 
@@ -58,6 +60,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         head, guess = _with_card(head, card, official), None
     elif official is not None and head.number is None and (vouched := read_verified(reading)) is not None:
         head = msgspec.structs.replace(head, **vouched._asdict())
+    elif head.number is None and (called := read_called(reading, document.head.title or head.title)) is not None:
+        head = _with_called(head, called)
     head = _merged(document.head, head)
     found = _findings(reading, head, guess if head.event_date else None)
     if official is not None and head.number is None and head.type != "news":
@@ -100,6 +104,13 @@ def _with_card(head: Head, card: Card, official: OfficialHead | None) -> Head:
     )
 
 
+def _with_called(head: Head, called: Called) -> Head:
+    """The head with what the title of its page says."""
+    issuer = head.issuer or called.issuer
+    kind = source_kind(called.kind, issuer, head.title)
+    return msgspec.structs.replace(head, number=called.number, type=called.kind, issuer=issuer, source_kind=kind)
+
+
 def _merged(known: Head, read: Head) -> Head:
     """The fields of `known` where it has them, else those of `read`. An empty list or `other` is open."""
     if known == _OPEN:
@@ -137,6 +148,7 @@ def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Gues
     if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)
         day = _dated(reading, find_dateline(reading, lead), date)
+    signers = find_signers(reading)
     return (
         Head(
             title=official.title,
@@ -146,7 +158,8 @@ def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Gues
             type=official.kind,
             issuer=official.issuer,
             recipients=find_recipients(reading),
-            signer=find_signer(reading),
+            signer=next(iter(signers), None),
+            cosigners=signers[1:],
             source_kind=source_kind(official.kind, official.issuer, official.title),
             event=event,
             area=_official_area(reading, official),
@@ -237,8 +250,8 @@ def _titled_kind(
 ) -> DocumentKind | None:
     """The kind of a paper copied without its head.
 
-    Its title names the type, and its grounds stand below; or it says what time it reports on or plans for, and no
-    event of a day is told.
+    Its title names the type, and its grounds or its first part stand below; or it says what time it reports on or
+    plans for, and no event of a day is told.
     """
     if title is None:
         return None
@@ -246,13 +259,21 @@ def _titled_kind(
         return "report"
     if dateline is None and _PLANS.match(reading.low, title.start, title.end):
         return "plan"
-    if not any(_GROUNDS.match(reading.low, line.start) for line in lead):
+    if not any(_GROUNDS.match(reading.low, line.start) for line in lead) and not (
+        dateline is None and _parted(reading, lead)
+    ):
         return None
     named = lead[0] if lead and _WHO_DECIDES.match(reading.low, title.start) else title
     words = reading.low[named.start : named.end].split()
     names = types_by_name()
     known = (names.get(" ".join(words[:count])) for count in range(min(6, len(words)), 0, -1))
     return next((kind_of_type(type_) for type_ in known if type_ is not None), None)
+
+
+def _parted(reading: Reading, lead: list[Line]) -> bool:
+    """Whether the first line under the title is the heading of a part: `I. ĐÁNH GIÁ CHUNG`, `Điều 1. ...`."""
+    mark = mark_at(reading.text, lead[0].start, lead[0].end) if lead else None
+    return mark is not None and mark.kind in ("article", "capital", "roman")
 
 
 def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:

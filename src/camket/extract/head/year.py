@@ -29,7 +29,8 @@ class Guess(NamedTuple):
 
 
 _PLANNED = re.compile(
-    r"(?<!\w)(?:mục tiêu|kế hoạch|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
+    r"(?<!\w)(?:mục tiêu|(?<!vượt )(?<!so với )(?<!đạt )(?<!hoàn thành )(?<!% )kế hoạch"
+    r"|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
     r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình|có thể)(?!\w)"
 )
 _TO_COME = re.compile(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")
@@ -37,6 +38,7 @@ _SAME_SENTENCE = r"(?:[^;.\n]|\.(?=\d))"
 _REPORTED = re.compile(
     rf"{_SAME_SENTENCE}{{0,70}}?(?<!\w)(?:đạt|tăng|giảm|hoàn thành|vượt|thu hút|đóng góp|ước|chiếm|xếp (?:thứ|hạng)"
     rf"|đứng|thực hiện|bằng)(?!\w){_SAME_SENTENCE}{{0,40}}?\d"
+    rf"|{_SAME_SENTENCE}{{0,40}}?(?<!\w)\d+/\d+ (?:chỉ tiêu|nhiệm vụ)(?!\w)"
 )
 _ESTIMATED = re.compile(
     rf"{_SAME_SENTENCE}{{0,160}}?(?<!\w)"
@@ -58,6 +60,16 @@ _REVIEWED = re.compile(
     r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
+_NAMED_EVENT = re.compile(
+    r"(?<!\w)(?:đại hội|hội nghị|hội thảo|liên hoan|lễ hội|hội thi|giải)(?!\w)[^.;\n]{0,80}? năm (?P<year>20\d\d)"
+    r"(?: \([^()\n]{0,40}\))?(?: đã| sẽ)?(?: chính thức| được| vừa)*"
+    r" (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)"
+)
+_OF_A_CONGRESS = re.compile(
+    r"(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết đại hội[^.\n]{0,80}?"
+    r" \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
+)
+_LEAD_LENGTH, _MONTHS_AHEAD = 900, 2
 _TITLE_LENGTH = 250
 _SOON = 60
 """Days from a meeting to the due day of what it orders."""
@@ -65,6 +77,10 @@ _NEXT_YEARS = 2
 """A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""
 _REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
 """How such a review begins."""
+_AIMS_OF = re.compile(
+    r"(?<!\w)(?:giao|thông qua|đề ra|đặt|quyết định|quyết nghị|phương hướng|nhiệm vụ|dự toán)(?!\w)[^.;\n]{0,60}$"
+)
+"""What leads to the year that a title looks forward to."""
 _TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
 
 
@@ -76,6 +92,7 @@ class Clues:
         estimated: single years whose result is still an estimate (`năm 2017 chỉ ước đạt`, `mới đạt`).
         days: full dates that are no deadlines.
         dues: full dates that are.
+        coming: year and first month of quarters, halves and months whose tasks are given.
         parts: year, first and last month of quarters, halves, months and runs of months that are not planned.
         ranges: first and last year of ranges (`2016-2020`).
         named: every single year that is named at all, planned ones included.
@@ -87,6 +104,7 @@ class Clues:
         self.estimated: list[Guess] = []
         self.days: list[tuple[date, Made]] = []
         self.dues: list[tuple[date, Made]] = []
+        self.coming: list[tuple[int, int, Made]] = []
         self.parts: list[tuple[int, int, int, Made]] = []
         self.ranges: list[tuple[int, int, Made]] = []
         self.named: list[Guess] = []
@@ -112,7 +130,9 @@ class Clues:
     def _take_current(self, made: Made, when: When, year: int) -> None:
         months = _months(when)
         if months is not None:
-            if not _PLANNED.search(self._before(made)) and not _TO_COME.match(self.reading.low, made.end):
+            if _TASKS_OF.search(self._before(made)):
+                self.coming.append((year, months[0], made))
+            elif not _PLANNED.search(self._before(made)) and not _TO_COME.match(self.reading.low, made.end):
                 self.parts.append((year, *months, made))
             return
         guess = Guess(year, made.start, made.end)
@@ -130,7 +150,8 @@ class Clues:
         result = _REPORTED.match(self.reading.low, made.end)
         if result is None:
             return False
-        return not _PLANNED.search(self._before(made)) and not _PLANNED.search(result[0])
+        before = self._before(made)
+        return not _PLANNED.search(before) and not _PLANNED.search(result[0]) and not before.endswith("chỉ tiêu ")
 
     @cached_property
     def last_reported(self) -> Guess | None:
@@ -166,22 +187,55 @@ def _months(when: When) -> tuple[int, int] | None:
 
 
 def same_day(clues: Clues) -> Guess | None:
-    """The same day is printed with its year elsewhere: `sáng 12/3` and `ngày 12/3/2018` -> 2018."""
-    for told, made in clues.days:
-        if (told.day, told.month) == (clues.day, clues.month):
-            return Guess(told.year, made.start, made.end)
-    return None
+    """The same day is printed with its year elsewhere: `sáng 12/3` and `ngày 12/3/2018` -> 2018; of two the later."""
+    same = [one for one in clues.days if (one[0].day, one[0].month) == (clues.day, clues.month)]
+    if not same:
+        return None
+    told, made = max(same, key=lambda one: one[0])
+    return Guess(told.year, made.start, made.end)
 
 
 def near_day(clues: Clues) -> Guess | None:
-    """A full date within the month before, or two weeks after: `6/1` and `ngày 28/12/2018` -> 2019."""
-    near: list[tuple[int, Guess]] = []
+    """A full date within the month before, or two weeks after: `6/1` and `ngày 28/12/2018` -> 2019.
+
+    Of an anniversary (`19/4/1975 - 19/4/2025`) it is the later day.
+    """
+    near: list[tuple[int, int, Guess]] = []
     for told, made in clues.days:
         for year in (told.year, told.year + 1):
             on = clues.on(year)
             if on is not None and -14 <= (on - told).days <= 31:
-                near.append((abs((on - told).days), Guess(year, made.start, made.end)))
-    return min(near)[1] if near else None
+                near.append((abs((on - told).days), -year, Guess(year, made.start, made.end)))
+    return min(near)[2] if near else None
+
+
+def coming_part(clues: Clues) -> Guess | None:
+    """The quarter, half or month whose tasks are given, where it begins from a month before to two months after.
+
+    `Ngày 14/7` and `nhiệm vụ 6 tháng cuối năm 2020` -> 2020; `25/12` and `nhiệm vụ quý I năm 2025` -> 2024.
+    """
+    for year, first, made in sorted(clues.coming, key=lambda part: part[:2]):
+        ahead = first - clues.month
+        if -1 <= ahead <= _MONTHS_AHEAD:
+            return Guess(year, made.start, made.end)
+        if -1 <= ahead + 12 <= _MONTHS_AHEAD:
+            return Guess(year - 1, made.start, made.end)
+    return None
+
+
+def named_event(clues: Clues) -> Guess | None:
+    """The year in the name of the meeting that is told: `Đại hội Thể dục thể thao tỉnh lần thứ 9 năm 2022 khai mạc`."""
+    found = _NAMED_EVENT.search(clues.reading.low, 0, _LEAD_LENGTH)
+    return Guess(int(found["year"]), found.start(), found.end()) if found else None
+
+
+def after_a_congress(clues: Clues) -> Guess | None:
+    """From May on, the year in which a term began whose congress is to be carried out: those meet before, in that year.
+
+    `Sáng 17/9 ... quán triệt Nghị quyết Đại hội ... nhiệm kỳ 2025 - 2030` -> 2025.
+    """
+    found = _OF_A_CONGRESS.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= 5 else None
+    return Guess(int(found["year"]), found.start(), found.end()) if found else None
 
 
 def current_part(clues: Clues) -> Guess | None:
@@ -249,12 +303,16 @@ def end_of_year(clues: Clues) -> Guess | None:
 
 
 def year_of_the_top(clues: Clues) -> Guess | None:
-    """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`."""
+    """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`.
+
+    What a title of November or December aims at is of the year after: `thông qua chỉ tiêu năm 2025` -> 2024.
+    """
     end = clues.reading.low.find("\n", 0, _TITLE_LENGTH)
     top = [one for one in clues.named if one.start < end] if clues.month >= 10 else []
     if len({one.year for one in top}) != 1 or any(one.year > top[0].year for one in clues.named):
         return None
-    return top[0]
+    aimed = clues.month >= 11 and _AIMS_OF.search(clues.reading.low, 0, top[0].start) is not None
+    return top[0]._replace(year=top[0].year - 1) if aimed and not clues.reported else top[0]
 
 
 def new_year(clues: Clues) -> Guess | None:
@@ -314,12 +372,15 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     same_day,
     current_part,
     near_day,
+    named_event,
+    coming_part,
     reviewed_year,
     estimated_year,
     end_of_year,
     year_of_the_top,
     new_year,
     opening_range,
+    after_a_congress,
     years_of_a_paper,
     near_due,
 )

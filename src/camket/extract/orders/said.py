@@ -8,7 +8,8 @@ from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import UPPER, Sentence
+from camket.grammar.letters import UPPER
+from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import PASSIVE
 
 _WISH = re.compile(

@@ -13,7 +13,7 @@ from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 

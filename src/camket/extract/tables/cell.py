@@ -171,6 +171,7 @@ _RANK = re.compile(
     r"(?:(?:trong )?(?:nhóm|tốp|top) (?P<within>\d{1,3})(?: [^\d]{1,40})?"
     r"|(?:xếp )?(?:thứ hạng|thứ|hạng|vị trí|vị thứ) (?:thứ )?(?P<place>\d{1,3})(?:/\d\d)?(?: [^\d]{1,30})?)"
 )
+_EXPLAINED = re.compile(r"(?<=[\d%]) ?\((?=[^()]*[^\W\d]{2})[^()]{4,120}\)$")
 _OF_MANY = re.compile(r"(?P<place>\d{1,2})/\d\d")
 
 
@@ -179,9 +180,16 @@ def is_blank(text: str) -> bool:
     return not text or text in table_words().blank
 
 
+def value_part(cell: Cell) -> Cell:
+    """The cell without what parentheses at its end explain: `6.065 (giảm 28,3% so với năm 2020)`."""
+    low = _EXPLAINED.sub("", cell.low)
+    return cell if len(low) == len(cell.low) else Cell(cell.start, cell.start + len(low), low)
+
+
 @lru_cache(maxsize=4096)
 def value_of(text: str) -> Value | None:
     """The value that a cell holds (`8,12`, `trên 700`, `1,5-2`, `nhóm 20`, `tăng 1,1%`), if it holds one."""
+    text = _EXPLAINED.sub("", text)
     if len(text) > _LONGEST_VALUE or is_blank(text) or not any(letter.isdigit() for letter in text):
         return None
     tail = next((words for words in table_words().tails if text.endswith(f" {words}")), "")

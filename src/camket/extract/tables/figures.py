@@ -15,13 +15,25 @@ from camket.extract.figures.measure import Reckoned
 from camket.extract.figures.timing import phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.tables.cell import PERCENT, RANK, Cell, Measured, place_of, value_of
+from camket.extract.tables.cell import PERCENT, RANK, Cell, Measured, place_of, value_of, value_part
 from camket.extract.tables.find import Table, unit_at
 from camket.extract.tables.head import Column
 from camket.extract.tables.measure import Gauged, gauge
-from camket.extract.tables.name import usual_unit
+from camket.extract.tables.name import Named, usual_unit
 from camket.extract.tables.row import Row
-from camket.extract.tables.said import Dated, Linked, Ruled, Spot, Whole, dated, linked, place_said, ruled, whole
+from camket.extract.tables.said import (
+    Dated,
+    Linked,
+    Ruled,
+    Spot,
+    Whole,
+    dated,
+    linked,
+    named_of_column,
+    place_said,
+    ruled,
+    whole,
+)
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -76,6 +88,7 @@ def _spots(of: Whole) -> Iterator[Spot]:
 
 def _spot(row: Row, at: int, cell: Cell, of: Whole) -> Spot | None:
     unit, unit_from = unit_at(row, at, of.table)
+    cell = value_part(cell)
     value = place_of(cell.low) if unit == RANK else value_of(cell.low)
     if value is None:
         return None
@@ -84,9 +97,23 @@ def _spot(row: Row, at: int, cell: Cell, of: Whole) -> Spot | None:
         if unit.base in _LASTS:
             return None  # how long something takes is no figure
     if unit is None:
-        usual = usual_unit(of.names[row.number], row.words)
+        usual = usual_unit(of.names[row.number], row.words) or _usual_of_column(row, at, of)
         unit, unit_from = Measured(usual) if usual else None, "catalogue"
     return None if unit is None else Spot(row, at, cell, value, unit, unit_from)
+
+
+def _usual_of_column(row: Row, at: int, of: Whole) -> str | None:
+    """The base unit of what the column measures, where the rows are places or times: a score under `Điểm PCI`."""
+    if of.places[row.number] is None and of.times[row.number] is None:
+        return None
+    column = of.table.columns[at]
+    if column.measure is not None:
+        return None
+    named = named_of_column(column, None)
+    if named is not None:
+        return usual_unit(Named(named, "column"), column.text)
+    whole_of = usual_unit(Named(of.speaks_of, "caption"), "") if of.speaks_of else None
+    return whole_of if whole_of == "score" else None  # the parts of an index are scores too
 
 
 def _told(reading: Reading, spot: Spot, of: Whole, scene: Scene) -> _Told | None:

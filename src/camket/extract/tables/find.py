@@ -11,6 +11,7 @@ from camket.extract.figures.section import FORECAST, FORESEEN, SCENARIOS, Sectio
 from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
+from camket.extract.tables.bilingual import is_english
 from camket.extract.tables.cell import PERCENT, Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
@@ -18,7 +19,7 @@ from camket.extract.tables.head import Column, read_columns
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.quotient import with_quotients
 from camket.extract.tables.row import Row, read_rows
-from camket.extract.tables.settle import settle_times
+from camket.extract.tables.settle import set_against, settle_times
 from camket.extract.tables.sheet import MOST_COLUMNS
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed
@@ -32,7 +33,9 @@ from camket.rules.period.item import When
 
 _LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)? ?: ?([^\n()]{1,90})")
+_UNIT_LINE = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: ?[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
+)
 _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
@@ -185,6 +188,7 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
         unknown = Table(start=grid.start, end=grid.end, around=around, numbers=numbers)
         told = numbered and not any(_LISTS_PEOPLE.match(part) for parts in grid.parts for part in parts)
         return unknown if told or _speaks_of_indicators(reading, grid) else None
+    columns = set_against(columns, reading.low[around.start : around.end])
     return _with_rows(reading, grid, around, settle_times(columns, around.when))
 
 
@@ -264,7 +268,8 @@ def _by_place(line: Line, grid: Grid, count: int) -> tuple[Cell, ...]:
 def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section]) -> Around:
     """The caption: the short lines right above the table, up to one that is running text."""
     start = end = grid.start
-    for _ in range(_CAPTION_LINES):
+    lines = 0
+    while lines < _CAPTION_LINES:
         last = start
         while last > 0 and reading.low[last - 1].isspace():
             last -= 1
@@ -274,6 +279,7 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         if value_of(reading.low[first:last].split("  ")[-1]):
             break
         start = first
+        lines += not is_english(reading.low[first:last].strip())
     text = _GOES_WITH.sub("", reading.low[start:end])
     unit = _UNIT_LINE.search(text)
     section = section_at(sections, reading.sentence_at(grid.start))

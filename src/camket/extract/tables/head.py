@@ -42,6 +42,8 @@ _PAPER = re.compile(
     r"|(?:(?:theo |tại )?(?:nq|nghị quyết|qđ|quyết định) )?(?:số )?\d+/(?:20\d\d/)?(?:nq|qđ|kh|tb|ctr|bc)-[\w-]+"
 )
 """The paper that set a plan, named in a head."""
+_AREA = re.compile(r"^dt(?= [^()]*\((?:nghìn |1\.?000 )?(?:ha|m2|km2)\))")
+"""`DT` over hectares is an area, elsewhere the estimate of a budget."""
 _SAME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm|ck)(?!\w)")
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
@@ -208,7 +210,7 @@ def _is_side(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def read_part(text: str) -> Column:
     """What one line of the head of a column of values says, in folded words."""
-    text, prices = without_prices(_PAPER.sub(" ", text))
+    text, prices = without_prices(_PAPER.sub(" ", _AREA.sub("diện tích", text)))
     column = _read_part(text)
     return msgspec.structs.replace(column, prices=prices) if prices else column
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.question import fits
 from camket.extract.figures.section import FORECAST, FORESEEN
 from camket.extract.figures.timing import is_ahead, is_past
-from camket.extract.lexicon import AREA, INDICATOR, lexicon
-from camket.extract.place import place
-from camket.extract.scene import Scene, area_names
+from camket.extract.lexicon import INDICATOR
+from camket.extract.scene import Scene
 from camket.extract.tables.cell import Cell, Measured, Value, value_of, without_unit
 from camket.extract.tables.find import Table, unit_at
 from camket.extract.tables.head import Column, read_part
@@ -28,17 +27,15 @@ from camket.extract.tables.name import (
     sector_named,
     spoken_of,
 )
+from camket.extract.tables.places import area_of_head, nation_in, place_of_row
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
-from camket.grammar.fold import Folded
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
-_PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
-"""A head over names of countries with which something is done; it is not done there."""
 _RATE = re.compile(r"(?<!\w)tỷ lệ$")
 _COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
 _OF_THE_TERM = re.compile(
@@ -50,7 +47,6 @@ _STANDARD = re.compile(
     r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?"
 )
 """The years of a standard are no time: `Tỷ lệ hộ nghèo (chuẩn 2026-2030)`."""
-_KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
 
 
 class Ruled(NamedTuple):
@@ -90,6 +86,8 @@ class Whole(NamedTuple):
     """The first indicator that the caption names."""
     last_year: int | None = None
     """The latest year that a row or a column is of."""
+    nation: str | None = None
+    """The country, where the table is of it."""
 
 
 class Spot(NamedTuple):
@@ -115,11 +113,12 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
         name_rows(table.rows, texts, units, _topic(reading, table, speaks_of)),
         times,
         [read_part(row.words).role if when else None for row, when in zip(table.rows, times, strict=True)],
-        [_place_of(reading, row, table, scene) for row in table.rows],
+        [place_of_row(reading, row, _heads_rows(table), scene) for row in table.rows],
         frozenset(at for at, column in enumerate(table.columns) if is_index(column, values[at])),
         _index_of(reading, table),
         speaks_of,
         max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
+        nation_in("\n".join((reading.low[table.around.start : table.start], *(row.words for row in table.rows)))),
     )
 
 
@@ -181,21 +180,6 @@ def _time_of(row: Row, table: Table) -> When | None:
     return None if when is None else joined(when, table.around.when)
 
 
-def _place_of(reading: Reading, row: Row, table: Table, scene: Scene) -> str | None:
-    """The area that a row is of: its name is that of an area and no more, or the head says that rows are places."""
-    names = area_names(scene.day)
-    if _PARTNERS.match(_heads_rows(table)):
-        return None
-    for mark in reading.marked(AREA, row.name.start, row.name.end):
-        if (mark.start, mark.end) == (row.name.start, row.name.end) and mark.value in names:
-            return names[mark.value]
-    if _heads_rows(table) not in table_words().place or not row.words:
-        return None
-    if row.words in table_words().total:
-        return scene.area
-    return _KIND_OF_AREA.sub("", place(reading, row.name.start, row.name.end).quote)
-
-
 def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     """What a cell is said of: its row's name; where the row is a time or a place, its column's, else the caption's."""
     row, column = spot.row, of.table.columns[spot.at]
@@ -231,11 +215,16 @@ def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
         return Linked(Named(spoken, "column"), *_head_place(reading, column, of))
     for one in (column, *(reversed(columns[: spot.at]) if grows else ())):
         unit = None if column.measure is not None or grows else spot.unit.base
-        texts = (without_unit(one.text), one.subject) if one.kind == "value" else ()
-        named = next(filter(None, (named_in(_with_capitals(text), unit) for text in texts)), None)
+        named = named_of_column(one, unit)
         if named is not None:
             return Linked(Named(named, "column", growth=column.rises), *_head_place(reading, one, of))
     return _share_of_left(reading, spot, of)
+
+
+def named_of_column(column: Column, unit: str | None) -> str | None:
+    """The indicator that the head of a column of values names and that can be in the unit."""
+    texts = (without_unit(column.text), column.subject) if column.kind == "value" else ()
+    return next(filter(None, (named_in(_with_capitals(text), unit) for text in texts)), None)
 
 
 def _share_of_left(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
@@ -271,8 +260,11 @@ def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
 
 def _head_place(reading: Reading, column: Column, of: Whole) -> tuple[int, int]:
     """Where the words of a head of one line stand; an empty range where they are spread over several."""
-    start = reading.low.find(column.text, of.table.start, of.table.rows[0].start)
-    return (start, start + len(column.text)) if start >= 0 else (of.table.start, of.table.start)
+    for words in (column.text, without_unit(column.text)):
+        start = reading.low.find(words, of.table.start, of.table.rows[0].start)
+        if start >= 0 and words:
+            return start, start + len(words)
+    return of.table.start, of.table.start
 
 
 @cache
@@ -291,7 +283,7 @@ def dated(spot: Spot, of: Whole) -> Dated:
     when = of.times[spot.row.number]
     column = of.table.columns[spot.at]
     if when is not None:
-        return Dated(when, "row")
+        return Dated(joined(when, column.when), "row")
     from_caption = column.when is None or column.when is of.table.around.when
     words = _STANDARD.sub(" ", spot.row.words)
     own = time_in(words) if any(letter.isdigit() for letter in words) else None
@@ -312,15 +304,8 @@ def _term_up_to(when: When) -> When:
 def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
     """The area of a cell: its column's, its row's, else the paper's."""
     column = of.table.columns[spot.at]
-    return column.area or _area_in(column.text, scene.day) or of.places[spot.row.number] or scene.area
-
-
-@lru_cache(maxsize=1024)
-def _area_in(text: str, day: str | None) -> str | None:
-    """The one area that the head of a column names."""
-    marks = lexicon().scan(Folded(text)).marks.get(AREA, [])
-    named = {area_names(day)[mark.value] for mark in marks if mark.value in area_names(day)}
-    return named.pop() if len(named) == 1 else None
+    own = column.area or area_of_head(column.text, scene.day) or of.places[spot.row.number]
+    return own or scene.area or of.nation
 
 
 def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:

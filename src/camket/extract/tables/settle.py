@@ -6,12 +6,17 @@ import re
 
 import msgspec
 
+from camket.extract.tables.cell import PERCENT
 from camket.extract.tables.head import Column
 from camket.extract.tables.time import is_whole_year, joined, lacks_year
 from camket.rules.period.item import When
 
 _OF_THE_YEAR = re.compile(r"(?<!\w)(?:cả )?năm(?: nay)?(?: \([^()]*\))?$")
 """A plan that is the year's, whatever months the results are of: `KH năm`."""
+_INDEXED = re.compile(
+    r"chỉ số [^:]*(?<!\w)so với(?!\w)|(?:năm|quý|tháng|kỳ) (?:trước|gốc) ?(?:\(?\d{4}\)? ?)?= ?100(?!\d)"
+)
+"""A caption that sets all values of a table against an earlier time."""
 _STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
 
 
@@ -20,6 +25,19 @@ def settle_times(columns: tuple[Column, ...], around: When | None) -> tuple[Colu
     dated = [_dated(column, around) for column in columns]
     settled = [_beside(column, _neighbour(dated, place) or around) for place, column in enumerate(dated)]
     return tuple(_leant(settled, place, around) for place in range(len(settled)))
+
+
+def set_against(columns: tuple[Column, ...], caption: str) -> tuple[Column, ...]:
+    """The columns; those that measure nothing of their own are growth where the caption compares all values."""
+    if _INDEXED.search(" ".join(caption.split())) is None:
+        return columns
+    return tuple(
+        msgspec.structs.replace(one, measure="growth", unit=PERCENT) if _may_compare(one) else one for one in columns
+    )
+
+
+def _may_compare(column: Column) -> bool:
+    return column.kind == "value" and column.measure is None and column.unit in (None, PERCENT)
 
 
 def _neighbour(columns: list[Column], place: int) -> When | None:

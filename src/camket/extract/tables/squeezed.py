@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
+from camket.extract.tables.bilingual import is_bilingual, is_english, without_tail
 from camket.extract.tables.cell import Cell, unit_of
-from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, split
+from camket.extract.tables.grid import ENOUGH, NUMBERING, OF_A_YEAR, Grid, Line, split
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
 
 _LINE = re.compile(r"[^\n]+")
-_VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt)"
+_VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt|rất tốt|tốt|khá|trung bình)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
+_ENDS = re.compile(r"(?:\d%?|tốt|khá|trung bình) *$", re.MULTILINE)
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
 _LONGEST, _LONGEST_GROUP, _LONGEST_UNIT = 140, 80, 4
 _YEARS = re.compile(r"(?:[^\d\n]{0,24}(?:19|20)\d\d(?:-20\d\d)?)+")
@@ -27,6 +29,11 @@ _SAYS = re.compile(
 """Words before a number that make a line a sentence, a date or an address, not a row."""
 
 
+_TIME_ALONE = (
+    r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
+)
+_TIMES_ALONE = re.compile(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})+ *")
+_WORD = re.compile(r"\S+")
 _ONLY_COMPARES = re.compile(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
 
 
@@ -44,64 +51,92 @@ class _Row(NamedTuple):
         return len(self.values), self.unit is not None
 
 
-class _Told(NamedTuple):
-    """What a head tells of the rows below: how many values each has (0: any), and whether a column of units is named.
+class _Head(NamedTuple):
+    """A line that names the columns of the rows below: those before the values, and one for each value.
 
-    Where one is (`counted`), a noun before the values may be a unit (`người`, `xã`).
+    `named` are the words over the numbers, the names and the units of the rows, empty where none stand there.
     """
 
-    values: int = 0
-    counted: bool = False
+    start: int
+    end: int
+    named: tuple[Cell, Cell, Cell]
+    pieces: tuple[Cell, ...]
 
-    @classmethod
-    def by(cls, low: str, head: re.Match[str] | None) -> _Told:
-        """What the names of columns tell, if a line names any."""
-        if head is None:
-            return cls()
-        return cls(len(_pieces(low, head.end(), head.endpos)), head["unit"] is not None)
+    @property
+    def counted(self) -> bool:
+        """Whether a column of units is named, so that a noun before the values may be a unit: `người`, `xã`."""
+        return bool(self.named[-1].low)
+
+    def values(self, count: int) -> tuple[Cell, ...]:
+        """The heads of so many values; where years lead up to now, the value of the last may not be there yet."""
+        if count == len(self.pieces) - 1 and all(map(_is_year, self.pieces)):
+            return self.pieces[:-1]
+        return self.pieces if count == len(self.pieces) else ()
 
 
 def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
     """All tables of a range with rows like these, each with the line right above where it names their columns."""
     low = reading.low
-    if sum(line.removesuffix("%")[-1:].isdecimal() for line in low[start:end].split("\n")) < ENOUGH:
+    if len(list(islice(_ENDS.finditer(low, start, end), ENOUGH))) < ENOUGH:
         return []
     lines = [found.span() for found in _LINE.finditer(low, start, end)]
+    if is_bilingual(reading, start, end):
+        lines = [line for line in lines if low[line[1] - 1].isdigit() or not is_english(low[slice(*line)].strip())]
     found: list[Grid] = []
     at = 0
     while at < len(lines):
-        above = _head_above(low, lines, at)
-        rows, after = _rows(reading, lines, at, _Told.by(low, above))
+        above = _head_above(reading, lines, at)
+        rows, after = _rows(reading, lines, at, above)
         if sum(isinstance(row, _Row) for row in rows) >= ENOUGH:
-            found.append(_grid(reading, above, rows))
+            found.append(_grid(above, rows))
         at = max(after, at + 1)
     return found
 
 
-def _head_above(low: str, lines: list[tuple[int, int]], at: int) -> re.Match[str] | None:
+def _head_above(reading: Reading, lines: list[tuple[int, int]], at: int) -> _Head | None:
     """The names of columns in the line above a row, or above the head of the group that it stands in."""
     for place in range(at - 1, max(-1, at - 3), -1):
-        begun = _names().match(low, *lines[place])
-        if begun is not None or not _is_group(low, *lines[place]):
-            return begun
+        head = _head(reading, *lines[place])
+        if head is not None or not (_is_group(reading.low, *lines[place]) or _repeated(reading, lines, place)):
+            return head
     return None
 
 
-def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, told: _Told) -> tuple[list[_Row | Line], int]:
+def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, head: _Head | None) -> tuple[list[_Row | Line], int]:
     """The rows of one shape from a line on, with the heads of groups between them, and the line after the last."""
     rows: list[_Row | Line] = []
     shape, kept, after = None, 0, at
     for place in range(at, len(lines)):
-        row = _row(reading, *lines[place], told)
-        if row is not None and shape in (None, row.shape):
+        row = _row(reading, *lines[place], head)
+        if row is not None and is_english(row.name.low):
+            row = row._replace(name=_cell(reading.low, *lines[place - 1])) if place > at else None
+        if row is not None and (shape in (None, row.shape) or (head is not None and _fits(row, head, shape))):
             rows.append(row)
-            shape, kept, after = row.shape, len(rows), place + 1
+            shape, kept, after = shape or row.shape, len(rows), place + 1
         elif row is None and rows and isinstance(rows[-1], _Row) and _is_group(reading.low, *lines[place]):
             start, end = lines[place]
             rows.append(Line(start, end, (Cell(start, end, reading.low[start:end]),), "", start))
-        else:
+        elif row is not None or not _repeated(reading, lines, place):
             break
     return rows[:kept], after
+
+
+def _fits(row: _Row, head: _Head, shape: tuple[int, bool] | None) -> bool:
+    """Whether a row of another shape lacks only the value of the last year, or the unit."""
+    return bool(head.values(len(row.values))) and shape is not None and (shape[1] or row.unit is None)
+
+
+def _repeated(reading: Reading, lines: list[tuple[int, int]], place: int) -> bool:
+    """Whether a line is the name of a row that the next line says again in English, before the values."""
+    if place + 1 >= len(lines):
+        return False
+    row = _row(reading, *lines[place + 1], None)
+    return row is not None and is_english(row.name.low)
+
+
+def _cell(low: str, start: int, end: int) -> Cell:
+    text = low[start:end]
+    return Cell(start + len(text) - len(text.lstrip()), start + len(text.rstrip()), text.strip())
 
 
 def _is_group(low: str, start: int, end: int) -> bool:
@@ -113,7 +148,7 @@ def _is_group(low: str, start: int, end: int) -> bool:
     return len(text) <= _LONGEST_GROUP and NUMBERING.fullmatch(number) is not None and name[-1:].isalpha()
 
 
-def _row(reading: Reading, start: int, end: int, told: _Told) -> _Row | None:
+def _row(reading: Reading, start: int, end: int, head: _Head | None) -> _Row | None:
     """A line as a row; None where it is no row, or other signs part its cells."""
     low = reading.low
     while end > start and low[end - 1] == " ":
@@ -124,10 +159,12 @@ def _row(reading: Reading, start: int, end: int, told: _Told) -> _Row | None:
     if last is None or split(reading, start, end).mode or _is_head(low, start, end):
         return None
     values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
-    values = values[-told.values :]  # of more numbers the first end the name: `đường gom Quốc lộ 1`
+    values = (
+        values[-len(head.pieces) :] if head is not None else values
+    )  # of more numbers the first end the name: `đường gom Quốc lộ 1`
     if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
         return None
-    return _named(low, start, values[0].start - 1, values, counted=told.counted)
+    return _named(low, start, values[0].start - 1, values, counted=head is not None and head.counted)
 
 
 def _is_head(low: str, start: int, end: int) -> bool:
@@ -154,35 +191,69 @@ def _named(low: str, start: int, end: int, values: tuple[Cell, ...], *, counted:
     if sum(map(str.isalpha, name)) < len("abc") or _SAYS.search(name):
         return None
     measure = Cell(end - len(text), end, text) if count else None
-    return _Row(cell, Cell(begin, begin + len(name), name), measure, values)
+    return _Row(cell, without_tail(Cell(begin, begin + len(name), name)), measure, values)
 
 
-def _grid(reading: Reading, above: re.Match[str] | None, rows: list[_Row | Line]) -> Grid:
+def _grid(above: _Head | None, rows: list[_Row | Line]) -> Grid:
     told = [row for row in rows if isinstance(row, _Row)]
     numbered = any(row.number is not None for row in told)
-    lines = tuple(row if isinstance(row, Line) else _line(row, numbered=numbered) for row in rows)
-    head = _head(reading.low, above, told[0].shape, numbered=numbered) if above is not None else None
+    measured = told[0].unit is not None
+    most = max(len(row.values) for row in told)
+    lines = tuple(
+        row if isinstance(row, Line) else _line(row, most, numbered=numbered, measured=measured) for row in rows
+    )
+    head = _line_of_head(above, most, numbered=numbered, measured=measured) if above is not None else None
     return Grid((head,) if head is not None else (), lines, "  ")
 
 
-def _line(row: _Row, *, numbered: bool) -> Line:
-    start = (row.number or row.name).start
+def _line(row: _Row, width: int, *, numbered: bool, measured: bool) -> Line:
+    start, end = (row.number or row.name).start, row.values[-1].end
     number = (row.number or Cell(start, start, ""),) if numbered else ()
-    unit = (row.unit,) if row.unit is not None else ()
-    return Line(start, row.values[-1].end, (*number, row.name, *unit, *row.values), "  ", start)
+    unit = (row.unit or Cell(start, start, ""),) if measured else ()
+    blanks = (Cell(end, end, ""),) * (width - len(row.values))
+    return Line(min(start, row.name.start), end, (*number, row.name, *unit, *row.values, *blanks), "  ", start)
 
 
-def _head(low: str, begin: re.Match[str], shape: tuple[int, bool], *, numbered: bool) -> Line | None:
+def _line_of_head(above: _Head, count: int, *, numbered: bool, measured: bool) -> Line | None:
     """The line above as the heads of the columns; None where it does not name as many."""
-    start, end = begin.start(), begin.endpos
-    pieces = _pieces(low, begin.end(), end)
-    values, with_unit = shape
-    if len(pieces) != values or with_unit != (begin["unit"] is not None):
+    values = above.values(count)
+    if not values or measured != above.counted:
         return None
-    number = begin["number"] or ""
-    first = (Cell(start, start + len(number), number),) if numbered else ()
-    names = [Cell(*begin.span(group), begin[group]) for group in ("name", "unit") if begin[group]]
-    return Line(start, end, (*first, *names, *pieces), "  ", start)
+    number, name, unit = above.named
+    first = (number,) if numbered else ()
+    return Line(above.start, above.end, (*first, name, *((unit,) if measured else ()), *values), "  ", above.start)
+
+
+def _head(reading: Reading, start: int, end: int) -> _Head | None:
+    """A line as names of columns; one of nothing but times names those of the values, none that of the rows."""
+    low = reading.low
+    begun = _names().match(low, start, end)
+    if begun is not None:
+        pieces = _pieces(low, begun.end(), end) or _by_capitals(reading, begun.end(), end)
+        cells = [
+            Cell(*begun.span(group), begun[group]) if begun[group] else None for group in ("number", "name", "unit")
+        ]
+    else:
+        if _TIMES_ALONE.fullmatch(low, start, end) is None:
+            return None
+        pieces = [Cell(*time.span(), time[0]) for time in re.finditer(_TIME_ALONE, low[start:end])]
+        pieces = [Cell(start + piece.start, start + piece.end, piece.low) for piece in pieces]
+        cells = [None, Cell(start, start, "nội dung"), None]
+    number, name, unit = (cell or Cell(start, start, "") for cell in cells)
+    return _Head(start, end, (number, name, unit), tuple(pieces))
+
+
+def _is_year(piece: Cell) -> bool:
+    return OF_A_YEAR.fullmatch(piece.low.removeprefix("năm ")) is not None
+
+
+def _by_capitals(reading: Reading, start: int, end: int) -> list[Cell]:
+    """The heads of columns that each begin with a capital: `Điểm PCI Hạng Nhóm xếp hạng`."""
+    words = list(_WORD.finditer(reading.text, start, end))
+    cuts = [word.start() for word in words if word[0][0].isupper() and not word[0].isupper()]
+    if not cuts or cuts[0] != start:
+        return []
+    return [Cell(first, last, reading.low[first:last].strip()) for first, last in pairwise([*cuts, end])]
 
 
 @cache
@@ -190,7 +261,7 @@ def _names() -> re.Pattern[str]:
     """The heads of the number, the name and the unit."""
     words = table_words()
     return re.compile(
-        rf"\s*(?:(?P<number>{any_of(words.number)}) )?(?P<name>{any_of(words.name)}(?: (?:chủ yếu|kinh tế|chính))?) "
+        rf"\s*(?:(?P<number>{any_of(words.number)}) )?(?P<name>{any_of((*words.name, *words.place))}(?: (?:chủ yếu|kinh tế|chính))?) "
         rf"(?:(?P<unit>{any_of(words.unit)}) )?"
     )
 

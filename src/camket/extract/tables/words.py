@@ -9,7 +9,7 @@ from importlib import resources
 
 import msgspec
 
-from camket import plain_yaml
+from camket import catalogue, plain_yaml
 from camket.model.fact import Comparator, Role
 
 
@@ -39,6 +39,7 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ranks: frozenset[str]
     ditto: frozenset[str]
     short_units: dict[str, str]
+    english: frozenset[str]
 
 
 @cache
@@ -65,3 +66,10 @@ def _whole(word: str) -> str:
     before = r"(?<![^\W\d_])" if word[0].isalpha() else ""
     after = r"(?![^\W\d_])" if word[-1].isalpha() else ""
     return f"{before}{re.escape(word)}{after}"
+
+
+@cache
+def indicator_names() -> frozenset[str]:
+    """All names of indicators in lower case."""
+    every = catalogue.load_indicators()
+    return frozenset(name.lower() for one in every for name in (one.name.vi, *one.aliases, *one.weak_aliases))

@@ -91,7 +91,7 @@ def _months(found: Found) -> When | None:
         return None  # `năm tháng` is time, `năm tháng đầu năm` five months
     count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
     when = When(year=_year(found), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0))
-    return _run(count, when, late=found["half"] == "cuối")
+    return _run(count, when, late=found["half"] in ("cuối", "còn lại"))
 
 
 def _run(count: int, when: When, *, late: bool) -> When | None:
@@ -112,7 +112,8 @@ MONTHS = Rule(
     ),
     pattern=(
         r"tháng"
-        rf"(?: (?P<half>đầu|cuối)(?: năm)?(?![^\W\d]))?(?:(?: ?/ ?| năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
+        r"(?: (?P<half>đầu|cuối|còn lại)(?:(?: của)? năm)?(?![^\W\d]))?"
+        rf"(?:(?: ?/ ?| năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
         r"(?! (?:tuổi|tới|sau|trước|nữa|một lần))"
     ),
     produce=_months,
@@ -121,6 +122,8 @@ MONTHS = Rule(
     examples=(
         example("Trong 6 tháng đầu năm, Tỉnh ủy", "Trong 6 tháng đầu năm => ?-H1"),
         example("nhiệm vụ 6 tháng cuối năm 2024", "6 tháng cuối năm 2024 => 2024-H2"),
+        example("5 tháng cuối của năm 2020 phải thu", "5 tháng cuối của năm 2020 => 2020-08/2020-12"),
+        example("hai năm nữa; 2 tháng còn lại của năm", "2 tháng còn lại của năm => ?-11/?-12"),
         example("9 tháng năm 2022, GRDP tăng", "9 tháng năm 2022 => 2022-01/2022-09"),
         example("tính chung 9 tháng tăng 11,2%", "tính chung 9 tháng => ?-01/?-09"),
         example("Sáu tháng đầu năm chúng ta tăng 10,47%", "Sáu tháng đầu năm => ?-H1"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.holding import holds
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.rules.person import name, title, vocabulary
 
 _FAR = 260

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from camket.grammar.ending import Ends
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
 

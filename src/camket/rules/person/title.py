@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from camket.grammar.sentence import UPPER
+from camket.grammar.letters import UPPER
 from camket.rules.person import name, vocabulary
 
 _CAPITAL = re.compile(

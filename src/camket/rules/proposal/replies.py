@@ -6,8 +6,8 @@ import re
 
 from camket.grammar.engine import OPENING
 from camket.grammar.holding import Holding
+from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
-from camket.grammar.sentence import UPPER
 from camket.rules.proposal.item import Refused, Status, Topic
 
 REFUSES = Holding(

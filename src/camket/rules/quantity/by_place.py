@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from camket.grammar.engine import DIGITS
+from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
-from camket.grammar.sentence import UPPER
 from camket.rules.quantity.item import Quantity
 
 _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"

@@ -68,6 +68,8 @@ _BOUND = re.compile(r"(?<!\w)(?P<up>cao|lớn|nhiều)? ?(?(up)|(?:thấp|nhỏ|
 _AIMED = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|bảo đảm|duy trì|khống chế|giữ|ở mức|kiểm soát)(?!\w)[^;.]{0,80}$"
 )
+_RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng)(?!\w)[^,;.\d]{0,80}$")
+"""`tỷ lệ cán bộ nữ cao hơn 15%` bounds the rate, where nothing was told before that it is compared with."""
 _DIFFERENCE = re.compile(
     r"[^,;.]{0,12}?(?<!\w)(?:so|năm|cùng|kế hoạch|bình quân|mục tiêu|dự toán|kịch bản|của|mức)(?!\w)"
 )
@@ -107,7 +109,8 @@ def comparator_before(found: Found) -> Comparator:
         kind: Comparator = before.lastgroup  # type: ignore[assignment]  # the groups are named for the comparators
         return kind
     bound = _BOUND.search(found.low, max(found.bounds[0], found.start - 16), found.start)
-    if bound is None or not _AIMED.search(found.before) or _DIFFERENCE.match(found.after):
+    told = _AIMED.search(found.before) or _RATE.search(found.before)
+    if bound is None or not told or _DIFFERENCE.match(found.after):
         return "eq"
     found.start = bound.start()
     return "gt" if bound["up"] else "lt"

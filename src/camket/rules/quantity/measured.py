@@ -62,6 +62,8 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
         found.end = found.match.start("noun") - 1  # points are of a rate, they count nothing
     counts = unit in ("count", "person", "household")
     noun = found["noun"] if unit != "percentage_point" else ""
+    if noun in _PLACES and (counts or unit in ("ha", "km")):
+        found.end, noun = found.match.start("noun") - 1, ""
     return Quantity(
         value=numeral.value * factor,
         high=None if numeral.high is None else numeral.high * factor,
@@ -73,6 +75,8 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
     )
 
 
+_PLACES = frozenset(("nước", "khu", "phường", "xã", "huyện", "quận", "tỉnh", "trường", "thị trấn"))
+"""Where what is counted stands or comes from: `437 người nước ngoài`, `1.330 căn hộ khu A`, `38 ha phường B`."""
 _YEARLY = re.compile(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$|(?:mỗi|hằng|hàng) năm $")
 _EACH_YEAR = ("mỗi năm", "hằng năm", "hàng năm")
 _YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} (?:mỗi|hằng|hàng) năm(?!\w)")
@@ -104,6 +108,7 @@ MEASURED = Rule(
         example("GRDP đạt 14,14%", "14,14% => 14.14 percent"),
         example("còn 8 chủ đầu tư giải ngân thấp", "8 chủ đầu tư => 8 count"),
         example("có 8 chỉ tiêu xã hội", "8 chỉ tiêu => 8 count"),
+        example("cho 437 người nước ngoài nhập cảnh", "437 người => 437 person"),
         example("thu trên 165.000 tỷ đồng", "trên 165.000 tỷ đồng => gt 165000000000000 VND"),
         example("xuất nhập khẩu 92.070 triệu USD", "92.070 triệu USD => 92070000000 USD"),
         example("bình quân tăng 4,7%/năm", "4,7%/năm => 4.7 percent /year"),

@@ -64,6 +64,22 @@ PLACE = Rule(
     ),
 )
 
+OF_ALL = Rule(
+    name="quantity/place_of_all",
+    pattern=(
+        r"(?<!\w)(?:đứng|xếp) (?P<quote>(?P<digits>\d{1,2})/(?P<all>\d\d))(?![\w/])"
+        r"(?=[,.;)]| (?:cả nước|toàn quốc|vùng|khu vực|tỉnh|địa phương|thành phố|trong|trên|đồng bằng|miền))"
+    ),
+    cues=("đứng", "xếp"),
+    weight=2,
+    produce=lambda found: _quoted(found, _rank(int(found["digits"]))),
+    examples=(
+        example("GRDP tăng 6,32%, đứng 8/13 khu vực ĐBSCL", "8/13 => 8 rank rank"),
+        example("chỉ số PCI xếp 35/63 tỉnh, thành phố", "35/63 => 35 rank rank"),
+    ),
+    counter_examples=("hoàn thành 8/13 chỉ tiêu", "người đứng đầu 8/13 sở"),
+)
+
 ORDER = Rule(
     name="quantity/order",
     pattern=(

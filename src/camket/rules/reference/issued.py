@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
-from camket.grammar.sentence import UPPER
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_plural

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from camket.grammar.engine import DIGITS
+from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
-from camket.grammar.sentence import UPPER
 from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
 from camket.rules.reference.parts import DAY, iso, tail

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
-from camket.grammar.sentence import UPPER
 from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_office, is_plural
 from camket.rules.reference.parts import period_end, tail, title_end

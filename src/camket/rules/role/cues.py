@@ -102,12 +102,14 @@ PLANNED = Rule(
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:tăng |giảm )?(?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
-        r"|kế hoạch năm 20\d\d(?= (?:đặt|đề|là))|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|kế hoạch(?: vốn)?(?: đầu tư công)?(?: năm 20\d\d)?(?= (?:đặt|đề ra|là|được giao là)(?!\w))"
+        r"|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|(?:(?<=có )|(?<=với )|(?<=gồm ))(?:các )?chỉ tiêu(?= (?:tỷ lệ|số|tổng|thu|tốc độ)(?!\w))"
         r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
     ),
     anchor=CUE,
     cues=(
-        *("kế hoạch", "kh ", "chỉ tiêu", "mục tiêu", "dự toán", "duy trì", "quy hoạch"),
+        *("kế hoạch", "kh ", "chỉ tiêu", "các chỉ tiêu", "mục tiêu", "dự toán", "duy trì", "quy hoạch"),
         *("(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
     ),
     weight=1,
@@ -118,6 +120,7 @@ PLANNED = Rule(
         example("thấp hơn mục tiêu đề ra là 8 - 8,5%", "mục tiêu đề ra là => target"),
         example("thu ngân sách dự toán giao 20.000 tỷ đồng", "dự toán giao => target"),
         example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
+        example("Về môi trường, có các chỉ tiêu tỷ lệ che phủ rừng đạt 59,5%", "các chỉ tiêu => target"),
         example("hiện có 4 chợ và quy hoạch 16 chợ", "quy hoạch => target"),
         example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),
@@ -182,7 +185,7 @@ def _actual(found: Found) -> RoleCue | None:
 
 ACTUAL = Rule(
     name="role/actual",
-    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!\w){actual}(?!\w)",
+    pattern=r"(?<!so với )(?<!so )(?<!% )(?<!chứng )(?<!\w){actual}(?!\w)",
     anchor=CUE,
     cues=("{actual}",),
     produce=_actual,
@@ -193,6 +196,6 @@ ACTUAL = Rule(
     ),
     counter_examples=(
         *("phấn đấu đạt 8%", "thu ngân sách tăng từ 10% trở lên", "tăng 7,1% so với cùng kỳ, trong đó"),
-        *("xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
+        *("lao động có chứng chỉ đạt 35%", "xây dựng mới đạt chuẩn 12 trường", "số xã nông thôn mới đạt 19 tiêu chí"),
     ),
 )

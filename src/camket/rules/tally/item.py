@@ -92,12 +92,18 @@ _AIMS = re.compile(r"chỉ tiêu|mục tiêu")
 """What is reached where it is said to be done."""
 
 
+_SO_FAR = re.compile(
+    r",? ?(?:đã |mới )?(?:đạt|hoàn thành) (?:từ |trên |dưới |khoảng |gần |hơn |được )*\d\d?(?:[,.]\d+)? ?(?:%|-|–)"
+)
+"""`11 chỉ tiêu đạt trên 50% kế hoạch` are on their way."""
+
+
 def state_of(before: str, after: str, noun: str) -> TallyState:
     """The state that the words around a count give it.
 
     A denial right after it, else those right before it, else those after it in its clause.
     """
-    if _DENIED.match(after):
+    if _DENIED.match(after) or _SO_FAR.match(after):
         return "other"
     if not _TARGETS.search(noun):
         before = _AMOUNTS.sub("", before)

@@ -15,7 +15,7 @@ _NOT_BEFORE = re.compile(
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )
 _NEAR = 16
-_NUMBERED = ("thứ ", "hạng ", "vị trí ", "nghị quyết ", "quyết định ", "số ")
+_NUMBERED = ("thứ ", "hạng ", "vị trí ", "đứng ", "xếp ", "nghị quyết ", "quyết định ", "số ")
 _TARGETS = re.compile(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ|kiến nghị|chương trình|đề án)")
 _NOT_AFTER = re.compile(
     r" (?:đến|tới|tại|là ngày|năm|hằng năm|hàng năm|vừa qua|tuổi|âm lịch|số |tổng |dân số|diện tích)"

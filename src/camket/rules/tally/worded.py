@@ -214,7 +214,7 @@ PART = Rule(
         rf"(?<![\w/.,])(?<!trong )(?<!cả )(?P<count>{COUNTED})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?(?P<state>(?:hoàn "
         r"thành )?vượt(?: mức)?(?: kế hoạch)?|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
         r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành)"
-        r"(?! (?:thấp|khá|kém)(?!\w))(?! (?:khoảng |trên |gần |từ |mức )?\d)(?!\w)"
+        r"(?! (?:thấp|khá|kém)(?!\w))(?! (?:khoảng |trên |dưới |hơn |gần |từ |mức )?\d)(?!\w)"
     ),
     cues=("chỉ tiêu", "mục tiêu"),
     produce=_share,

@@ -56,11 +56,11 @@ class Numbers(msgspec.Struct, frozen=True):
 
 def work_of(registry: DatabaseRegistry) -> BoardWork:
     """What the papers of a view say of work; the row is not saved."""
-    slugs = registry.standing_papers().order_by("name", "id").values_list("slug", flat=True)
-    papers = [_named(paper, slug) for paper, slug in zip(registry.extractions(), slugs, strict=True)]
+    addressed = registry.addressed()
+    papers = [_named(paper, slug) for slug, paper in addressed]
     made = work_board(papers, registry.plans())
     texts = {paper.document.id: paper.document.text for paper in papers}
-    by_name = {old.document.id: paper.document.id for old, paper in zip(registry.extractions(), papers, strict=True)}
+    by_name = {paper.document.id: slug for slug, paper in addressed}
     findings = tuple(_kept(each, texts, by_name) for each in made.findings)
     return BoardWork(
         petitions=pack(Petitions(made.petitions, made.replies)),

@@ -34,6 +34,7 @@ class DraftForm(msgspec.Struct, frozen=True, kw_only=True):
         values: what the fields hold.
         levels, dues, every, officers, kinds: what can be chosen.
         same: tasks that seem to be the same: number, text, address.
+        wholes: tasks that this one seems to be a part of.
         findings: what must be looked at.
         chosen: whether the form is ticked.
     """
@@ -49,6 +50,7 @@ class DraftForm(msgspec.Struct, frozen=True, kw_only=True):
     officers: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     same: tuple[tuple[int, str, str], ...] = ()
+    wholes: tuple[tuple[int, str, str], ...] = ()
     findings: tuple[str, ...] = ()
     chosen: bool = True
 

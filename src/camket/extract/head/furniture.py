@@ -1,0 +1,74 @@
+"""What a web page sets around its story and a copy takes along: menus, its own name, pictures and their captions."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.head.lines import Line
+from camket.extract.head.local import plainly
+from camket.grammar.engine import Reading
+from camket.grammar.letters import UPPER
+
+_ENTRY = (
+    r"(?:trang chủ|tin tức|tin nổi bật|in trang|chia sẻ|quay lại|đăng nhập|đăng xuất|đăng ký(?: ấn phẩm| thành viên)?"
+    r"|tìm kiếm|logo|banner|menu|home|liên hệ|sơ đồ trang|rss|english|tiếng việt"
+    r"|skip to (?:main )?content|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)"
+)
+_MENU = re.compile(rf":$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
+_LONGEST_NAME = 5
+"""Words of a page's name; a longer line that is printed twice is the title."""
+_SITE_ENTRY = re.compile(
+    r"(?:logo|banner|menu|home|trang chủ|đăng nhập|đăng ký ấn phẩm|skip to (?:main )?content"
+    r"|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)(?: ?[|/].*)?$"
+)
+_OWN = (
+    r"Báo|Đài|Truyền hình|Phát thanh|Tạp chí|(?:Đài )?Phát thanh (?:-|và) Truyền hình"
+    r"|BÁO|ĐÀI|TRUYỀN HÌNH|(?:CỔNG|TRANG) THÔNG TIN(?: ĐIỆN TỬ)?(?: TỈNH| THÀNH PHỐ| HUYỆN| THỊ XÃ| XÃ| PHƯỜNG)?"
+    r"|(?:Cổng|Trang) [Tt]hông tin(?: [Đđ]iện tử)?(?: tỉnh| thành phố| huyện| thị xã| xã| phường)?"
+)
+_OWN_NAME = re.compile(
+    rf"(?:{_OWN})"
+    r"(?: (?:và|-|–|[Pp]hát thanh|[Tt]ruyền hình|điện tử|tổng hợp|tỉnh|thành phố|huyện|thị xã|quận|xã|phường"
+    rf"|[{UPPER}][\w'’]*))+"
+)
+_OF_A_PLACE = re.compile(
+    rf"^(?:{_OWN}) (?P<place>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,2}})(?: điện tử| online)?$", re.MULTILINE
+)
+_CAPTION = re.compile(
+    r"(?:(?:quang|toàn) cảnh (?:tại |buổi |phiên |chương trình |lễ )?(?:buổi|hội nghị|kỳ họp|phiên|đại hội|lễ|cuộc họp"
+    r"|hội thảo)(?!\w).{0,60}|(?:các )?đại biểu (?:dự|tham dự|tham gia|thảo luận|chụp ảnh).{0,80}\.)"
+    r"|.{0,160}(?<!\w)ảnh ?: ?[^.:]{2,40}[.)]*"
+)
+
+
+def is_menu(low: str) -> bool:
+    """Whether a line is an entry of a menu, a path (`Trang chủ > Tin tức`), a mark without words or a file's name."""
+    return _MENU.search(low) is not None
+
+
+def is_site_entry(low: str) -> bool:
+    """Whether a line is an entry that only the head of a site has: what stands above it is the site's as well."""
+    return _SITE_ENTRY.match(low) is not None
+
+
+def is_caption(low: str) -> bool:
+    """Whether a line says what a picture shows: `Quang cảnh kỳ họp.`, `... tại hội nghị. Ảnh: P.V`."""
+    return ("ảnh" in low or "đại biểu" in low) and _CAPTION.fullmatch(low) is not None
+
+
+def is_own_name(reading: Reading, line: Line, beside: list[Line]) -> bool:
+    """Whether a line is the name of the page: that of a paper or a station, or a line that is printed twice."""
+    if not beside:
+        return False
+    if _OWN_NAME.fullmatch(reading.text, *line) is not None:
+        return True
+    low = reading.low[line.start : line.end]
+    return low.count(" ") < _LONGEST_NAME and any(reading.low[other.start : other.end] == low for other in beside)
+
+
+def place_of_page(reading: Reading, end: int) -> str | None:
+    """The place that a paper or station is named after whose name stands above: `Truyền hình Đại Lộc`."""
+    if not reading.text[:end].strip():
+        return None
+    names = (plainly(found["place"]) for found in _OF_A_PLACE.finditer(reading.text, 0, end))
+    return next(names, None)

@@ -1,0 +1,102 @@
+"""Which district or commune a story is about, where it is about one: its plain name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from camket.extract.head.lines import Line
+from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
+
+_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
+_LEVEL = r"(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+_COMMITTEE = r"(?:Huyện|Thị|Quận) ủy"
+_HOST = re.compile(
+    r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?"
+    r"(?:,? ?(?:HĐND|UBND))?"
+    r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)(?: cơ quan)?(?: UBND)?"
+    r"|[Tt]iếp xúc cử tri(?: tại)?|[Kk]ỳ họp(?: thứ)? \w+,? HĐND)"
+    rf" {_LEVEL} (?P<name>{_NAME}|\d{{1,2}})"
+)
+_MEETINGS = ("làm việc ", "đại hội ", "tiếp xúc cử tri", "kỳ họp")
+_DOES = (
+    r"(?:đã|vừa|sẽ|tổ chức|họp|khai mạc|bế mạc|tổng kết|sơ kết|ban hành|triển khai|cho ý kiến|thông qua|tiến hành"
+    r"|long trọng|trọng thể|phối hợp|công bố|phát động|đón nhận|lần thứ|nhiệm kỳ|khóa)"
+)
+_HOLDER = re.compile(
+    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ban Chấp hành [Đđ]ảng bộ|[Đđ]ảng bộ"
+    r"|Đảng ủy|(?:Ủy ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)(?: cơ quan)?(?: UBND)?"
+    rf" {_LEVEL}|{_COMMITTEE}) (?P<name>{_NAME})"
+    rf"(?:,? \([^()]{{3,30}}\)|, (?:tỉnh |thành phố |TP\.? ?)?{_NAME})? (?={_DOES}(?!\w))"
+)
+"""The body of a district or commune that holds a meeting, in a title or a lead."""
+_HOLDERS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "thị ủy ")
+_OFFICE = re.compile(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thường vụ|chánh văn phòng|đại biểu)(?: [^\W\d]+)?,? $")
+"""An office of such a body tells who speaks."""
+_PLACE = re.compile(
+    rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
+    rf"|{_COMMITTEE}) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
+)
+_LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ", "ủy ")
+_SEVERAL = re.compile(r"(?:các|hai|ba|\d) $")
+_OPENS = re.compile(rf"[\"“'(]?(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,3}})(?!\w)")
+_LEVELS = ("huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tp.")
+_TIMES = 2
+
+
+def plainly(name: str) -> str:
+    """A place's name as it is written in running text, where a head has it in capitals: `NGỌK LÂY`."""
+    return " ".join(word.capitalize() for word in name.split()) if name.isupper() else name
+
+
+def host_of(reading: Reading, lines: list[Line]) -> str | None:
+    """The district or commune that a meeting is with or of: `làm việc với huyện Vân Canh`, `HĐND xã Bản Lầu họp`."""
+    lead = reading.low[lines[0].start : lines[-1].end] if lines else ""
+    patterns = [one for one, words in ((_HOST, _MEETINGS), (_HOLDER, _HOLDERS)) if holds(lead, words)]
+    for pattern in patterns:
+        for line in lines:
+            for found in pattern.finditer(reading.text, line.start, line.end):
+                if not _OFFICE.search(reading.low, max(line.start, found.start() - 30), found.start()):
+                    return plainly(found["name"])
+    return None
+
+
+def titled_place(reading: Reading, title: Line, lead: list[Line]) -> str | None:
+    """The district or commune that a title names, and the lead again: `Lễ công bố xã Phú Linh ...`."""
+    below = holds(reading.low[title.start : title.end], _LOCAL_WORDS)
+    found = _PLACE.search(reading.text, title.start, title.end) if below else None
+    if found is None or not lead or _SEVERAL.search(reading.low, max(0, found.start() - 6), found.start()):
+        return None
+    again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
+    return plainly(found["name"]) if again >= 0 else None
+
+
+def opening_place(reading: Reading, line: Line) -> str | None:
+    """The district or commune whose name a title or story opens with, and whose level the text tells elsewhere.
+
+    `Thạch Hà phấn đấu đạt chuẩn nông thôn mới`, and below `huyện Thạch Hà`.
+    """
+    found = _OPENS.match(reading.text, line.start, line.end)
+    if found is None:
+        return None
+    name = found["name"].lower()
+    return plainly(found["name"]) if any(_stands(reading.low, f"{level} {name}") for level in _LEVELS) else None
+
+
+def _stands(low: str, words: str) -> bool:
+    at = low.find(words)
+    edges = low[max(0, at - 1) : at] + low[at + len(words) : at + len(words) + 1]
+    return at >= 0 and not any(map(str.isalnum, edges))
+
+
+def most_named_place(reading: Reading) -> str | None:
+    """The district or commune that a text names twice or more, and more often than any other; None where none is."""
+    if not holds(reading.low, _HOLDERS):
+        return None
+    counted = Counter(found["name"] for found in _PLACE.finditer(reading.text) if not found["name"].isdigit())
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < _TIMES or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,66 @@
+"""Tables of yearbooks, which say everything again in English: the Vietnamese words are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from camket.extract.tables.cell import Cell, value_of
+from camket.extract.tables.words import table_words
+from camket.grammar.engine import Reading
+
+_SIGN = re.compile(r"(?<![a-z])(?:total|unit|of which|by types|prel\.|public|number of|previous year|and)(?![a-z])")
+"""What some line of such a table says."""
+_WORD = re.compile(r"[a-z]+")
+_TAIL = re.compile(r" ?[-–—/(] ?(?=[a-z][^-–—]*$)| (?=prel\.)")
+_YEAR = re.compile(r"prel\.? ?((?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)")
+_UNIT = re.compile(r" ?\(%\)$")
+_OPEN = re.compile(r" ?[-–—/]$")
+
+
+def is_bilingual(reading: Reading, start: int, end: int) -> bool:
+    """Whether a range may hold such a table."""
+    return _SIGN.search(reading.low, start, end) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_english(text: str) -> bool:
+    """Whether folded words are English: half of them or more are those of such tables, none has a Vietnamese letter."""
+    if not text.isascii():
+        return False
+    words = _WORD.findall(text)
+    known = sum(word in table_words().english for word in words)
+    return bool(words) and known * 2 >= len(words)
+
+
+def without_english(cells: Iterable[Cell]) -> list[Cell]:
+    """The cells without those in English, and without the English after a dash: `Tiểu học - Primary school`."""
+    kept: list[Cell] = []
+    for cell in cells:
+        year = _YEAR.fullmatch(cell.low)
+        if year is not None:
+            kept.append(Cell(cell.start + year.start(1), cell.end, year[1]))
+        elif cell.low and value_of(cell.low) is None and is_english(cell.low):
+            if kept:
+                kept[-1] = _closed(kept[-1])
+        else:
+            kept.append(without_tail(cell))
+    return kept
+
+
+def without_tail(cell: Cell) -> Cell:
+    """The cell without the English words that end it."""
+    unit = _UNIT.search(cell.low)
+    low = cell.low[: unit.start()] if unit else cell.low
+    for found in _TAIL.finditer(low):
+        if found.start() and is_english(low[found.end() :]) and not low[-1].isdigit():
+            kept = _closed(Cell(cell.start, cell.start + found.start(), low[: found.start()]))
+            return kept._replace(low=f"{kept.low} {unit[0].strip()}") if unit else kept
+    return cell
+
+
+def _closed(cell: Cell) -> Cell:
+    """The cell without the dash that led over to the English."""
+    low = _OPEN.sub("", cell.low)
+    return cell if len(low) == len(cell.low) or not low else Cell(cell.start, cell.start + len(low), low)

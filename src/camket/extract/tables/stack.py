@@ -19,7 +19,7 @@ _LINE = re.compile(r"[^\n]+")
 _ENOUGH, _ENOUGH_UNHEADED = 2, 3
 """Lines of nothing but a number, and full rows without a head, that may make a table."""
 _VALUE_LINE = re.compile(
-    r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)? *(?=\n)"
+    r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?[ |]*(?=\n)"
 )
 """A line that is no more than a number: each such table has some."""
 

@@ -182,15 +182,6 @@ def _without_token(page: str) -> str:
 
 
 class TestSessions:
-    @pytest.mark.parametrize(
-        ("asked", "led"),
-        [("", "/viec-cua-toi"), ("/", "/viec-cua-toi"), ("/van-ban", "/van-ban"), ("//x.vn", "/viec-cua-toi")],
-    )
-    def test_who_has_work_here_comes_to_the_desk_and_else_to_where_one_was(self, asked: str, led: str) -> None:
-        add_user("can-bo", PASSWORD, "officer")
-        answer = Client().post("/dang-nhap", {"name": "can-bo", "password": PASSWORD, "next": asked})
-        assert answer.headers["Location"] == led
-
     def test_a_log_in_gets_a_key_that_nobody_knew_before(self) -> None:
         add_user("can-bo", PASSWORD, "officer")
         client = Client()

@@ -278,9 +278,7 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     """A time in the guide's form, as the role needs it: deadlines for what is to come, points for what was counted."""
     if when.word:
         return _worded(when, role, scene)
-    if when.span == -TERM and scene.year is not None and scene.term is not None and scene.term[0] == scene.year:
-        return f"{scene.year - TERM}/{scene.year}"  # at a congress `5 năm qua` are the term that ends
-    dated = when.dated(scene.year)
+    dated = _term_gone_by(when, scene) or when.dated(scene.year)
     if dated is None or dated.year is None:
         return None
     if when.mode in ("by", "before") and role in ("actual", "benchmark"):
@@ -299,6 +297,14 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     if when.mode in ("until", "at"):
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return body
+
+
+def _term_gone_by(when: When, scene: Scene) -> When | None:
+    """At a congress `5 năm qua` are the term that ends."""
+    opens = scene.year is not None and scene.term is not None and scene.term[0] == scene.year
+    if when.span != -TERM or not opens or scene.year is None:
+        return None
+    return When(year=scene.year - TERM, high_year=scene.year)
 
 
 def _worded(when: When, role: Role, scene: Scene) -> str | None:

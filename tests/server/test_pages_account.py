@@ -32,9 +32,13 @@ def test_a_wrong_password_is_said_and_the_name_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "onward"), [("/viec", "/viec"), ("https://evil.example/", "/"), ("//evil.example", "/"), ("", "/")]
-)
-def test_one_goes_on_to_pages_of_ours_only(asked: str, onward: str) -> None:
+    ("asked", "onward"),
+    [
+        ("/viec", "/viec"), ("https://evil.example/", "/viec-cua-toi"), ("//evil.example", "/viec-cua-toi"),
+        ("", "/viec-cua-toi"), ("/", "/viec-cua-toi"),
+    ],
+)  # fmt: skip
+def test_one_goes_on_to_pages_of_ours_only_and_else_to_the_desk(asked: str, onward: str) -> None:
     add_user("can-bo", PASSWORD, "officer")
     answer = Client().post("/dang-nhap", {"name": "can-bo", "password": PASSWORD, "next": asked})
     assert (answer.status_code, answer.headers["Location"]) == (302, onward)

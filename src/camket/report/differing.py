@@ -78,7 +78,8 @@ def _said(source: Source) -> str:
 
 def _quoted(source: Source, language: Language) -> str:
     """What a source says within a sentence; in English the words of a Vietnamese paper stand in quotation marks."""
-    return f"“{source.quote}”" if source.quote and language != "vi" else _said(source)
+    is_of_paper = bool(source.quote) and source.start is not None
+    return f"“{source.quote}”" if is_of_paper and language != "vi" else _said(source)
 
 
 def _by_paper(sources: Sequence[Source]) -> list[list[Source]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import authenticate, get_user_model, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -15,12 +15,15 @@ from camket.server.entering.limits import address_of, admit, succeeded
 from camket.server.pages.asked import field
 
 _LONGEST = 200
+_FIRST = "/"
 
 
 @never_cache
 @sensitive_post_parameters("password")
 def log_in(request: HttpRequest) -> HttpResponse:
     """The form; with the right name and password on to the page that it was asked from.
+
+    From the first page whoever has work here goes on to it.
 
     What is wrong is never said: not whether there is such a name, nor whether its account is closed.
     """
@@ -38,7 +41,8 @@ def log_in(request: HttpRequest) -> HttpResponse:
     succeeded(known, address)
     logout(request)  # so that the session is a new one, whoever was logged in here before
     login(request, user)
-    return HttpResponseRedirect(onward)
+    has_desk = user.has_perm("registry.review") or user.has_perm("registry.enter")
+    return HttpResponseRedirect(reverse("desk") if onward == _FIRST and has_desk else onward)
 
 
 def _later(request: HttpRequest, context: dict[str, object], wait: int) -> HttpResponse:
@@ -56,9 +60,9 @@ def log_out(request: HttpRequest) -> HttpResponse:
 
 def _onward(request: HttpRequest) -> str:
     """Where to go then: a page of this host, else the first."""
-    asked = request.POST.get("next") or request.GET.get("next") or "/"
+    asked = request.POST.get("next") or request.GET.get("next") or _FIRST
     ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None, require_https=request.is_secure())
-    return asked if ours else "/"
+    return asked if ours else _FIRST
 
 
 PATHS = (path("dang-nhap", log_in, name="login"), path("dang-xuat", log_out, name="logout"))

@@ -292,7 +292,8 @@ def once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
     tasks = [_Task(one, _pairs(reading, one)) for one in found]
     kept: list[_Task] = []
     for place_, task in enumerate(tasks):
-        head = reading.sentences[task.one.spoken.at].paragraph < _TITLE_AND_LEAD
+        sentence = reading.sentences[task.one.spoken.at]
+        head = sentence.paragraph < _TITLE_AND_LEAD and not reading.low.startswith("theo đó", sentence.start)
         others = tasks[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
         if not _said_in(task, others, together=head):
             kept.append(task)

@@ -28,6 +28,14 @@ _SUMMARY = re.compile(
     r"|trụ cột|khâu|điểm|yêu cầu|lĩnh vực|định hướng|yếu tố|trọng tâm)\b[^,;]{0,40}$"
 )
 """The last words of an announcement: `các nhiệm vụ sau`, `ba đột phá chiến lược`."""
+_FRAME = re.compile(
+    r"(?:(?:tiếp tục|tập trung|khẩn trương|chủ động|tích cực|nghiêm túc|quyết liệt|đồng bộ|lãnh đạo|chỉ đạo|tổ chức"
+    r"|thực hiện|triển khai|làm|giải quyết|xử lý|chú trọng|quan tâm|tốt|hiệu quả|có|nghiêm|và|vào),? )+"
+    r"(?:(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) )?(?:nhóm )?"
+    r"(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|công việc)(?:(?:,| và) (?:nhiệm vụ|giải pháp|nội dung|công việc))*"
+    r"(?: (?:trọng tâm|chủ yếu|cụ thể|cấp bách|trước mắt|lớn|chính|cơ bản|sau|sau đây|như sau|dưới đây|nêu dưới đây))+"
+)
+"""Words that lead to a list of tasks and are none: `tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm`."""
 _FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
 """How the first item after an announcement begins."""
 _LONGEST_HEAD = 120
@@ -113,13 +121,14 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     In `2. Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh:` it is the one who leads.
     """
     start = after_links(reading.low, sentence.start, sentence.end)
-    if sentence.end - start >= _LONGEST_HEAD:
-        return None
     if _ABOUT.match(reading.low, start):
         return None
     clause = parse(reading, start, sentence.end - 1, strict=True)
-    if clause.verb and clause.recipient:
-        return clause.recipient
+    told = clause.recipient if clause.verb else None
+    if sentence.end - start >= _LONGEST_HEAD:
+        return told if told and told[1] - told[0] < _LONGEST_HEAD and is_body(reading, *told) else None
+    if told:
+        return told
     return (start, sentence.end - 1) if names_actor(reading, start, sentence.end) else None
 
 
@@ -148,10 +157,22 @@ def is_body(reading: Reading, start: int, end: int) -> bool:
 
 def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
     """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
+    if is_frame(reading, clause):
+        return True
     following = reading.sentences[sentence.number + 1 : sentence.number + 2]
     words = reading.low[clause.start : clause.end]
     short = len(words.split()) <= _SHORT and bool(_SUMMARY.search(words))
     return short and bool(following) and bool(_FIRST.match(reading.low, following[0].start))
+
+
+def is_frame(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says no more than that tasks are to be done."""
+    return _FRAME.fullmatch(reading.low, clause.start, clause.end) is not None
+
+
+def in_item(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands in an item of a list, be it the first of the item or one that follows."""
+    return is_item(reading, reading.sentences[sentence.number - sentence.place]) or is_item(reading, sentence)
 
 
 def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:

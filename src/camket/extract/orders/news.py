@@ -61,7 +61,13 @@ _BY_RULE = re.compile(
 """What a rule says of a thing, in the passive: `việc phân bổ kinh phí được thực hiện theo luật`."""
 _PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
 """What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
-_RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE)
+_DEFINES = re.compile(
+    r"(?!coi |xem |xác định |lấy |đặt )[^,;]{8,160}? là (?:một )?(?:trong những )?(?:nhiệm vụ|yêu cầu|vấn đề|giải pháp"
+    r"|yếu tố|việc|công việc|nội dung)(?: chính trị| hết sức| rất| đặc biệt)* (?:quan trọng|trọng tâm|cấp bách"
+    r"|then chốt|cần thiết|thường xuyên|khó|lớn|cấp thiết)\b"
+)
+"""What something is said to be: `giải phóng mặt bằng là nhiệm vụ quan trọng`. It is no task though it begins as one."""
+_RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE, _DEFINES)
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")

@@ -25,8 +25,18 @@ _ASIDE = re.compile(
     r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
 )
 """How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
-_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
-"""What comes of leaving a task undone is told after it and is no part of it."""
+_REASON = re.compile(r", nếu [^;]{3,120}? thì |, (?:còn|chứ)(?: cứ)? (?:như|nếu|để) ")
+"""What comes of leaving a task undone, or how things stand without it, is told after it and is no part of it."""
+_WITH_WHOM = re.compile(
+    r"\b(?:(?:chủ trì|làm đầu mối)(?:,|, và| và)? )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|cùng(?: với)?)"
+    r" (?P<who>.+)",
+    re.DOTALL,
+)
+"""The words for who helps on, before the verb that says what with."""
+_TO_DO_WHAT = re.compile(
+    r"\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)", re.DOTALL
+)
+"""The words for who is told behind a verb that needs to be told what."""
 _MATTERS = re.compile(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")
 """Several matters that open a list, before the one who deals with them."""
 _CUTS = re.compile(r"[;()]")
@@ -38,7 +48,7 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
     One that only says what will follow, or what became of the matter, is no part of either.
     """
     clauses: list[Clause] = []
-    for first, last in _pieces(reading.low, _behind_matters(reading, start, end), end):
+    for first, last in _with_lists(reading, _pieces(reading.low, _behind_matters(reading, start, end), end)):
         at = after_links(reading.low, first, last)
         if clauses and _ASIDE.match(reading.low, first, last):
             continue
@@ -57,6 +67,35 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             clauses.append(clause)
     edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces; those that part the bodies of one list are one: `Sở Y tế phối hợp với các sở; các xã lập ...`."""
+    joined: list[tuple[int, int]] = []
+    for first, last in pieces:
+        begins = joined and names_actor(reading, after_links(reading.low, first, last), last)
+        if begins and _lacks_its_verb(reading, *joined[-1], opening=len(joined) == 1):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _lacks_its_verb(reading: Reading, first: int, last: int, *, opening: bool) -> bool:
+    """Whether a piece ends with bodies of which it does not say what they have to do."""
+    begin = after_links(reading.low, first, last)
+    if opening and names_actor(reading, begin, last) and _names_only(reading, begin, last):
+        return True
+    aside = _WITH_WHOM.search(reading.low, begin, last)
+    if aside and _names_only(reading, *aside.span("who")):
+        return aside.start() == begin or not parse(reading, begin, aside.start(), strict=True).verb
+    told = _TO_DO_WHAT.search(reading.low, begin, last)
+    return told is not None and _names_only(reading, *told.span("who"))
+
+
+def _names_only(reading: Reading, first: int, last: int) -> bool:
+    """Whether a range names bodies and says nothing of what they do."""
+    return names_actor(reading, first, last) and not parse(reading, first, last, strict=True).verb
 
 
 def _behind_announcement(reading: Reading, clause: Clause) -> Clause:

@@ -69,6 +69,10 @@ _OBJECT = re.compile(
 """What stands before somebody who is told and does not speak."""
 _SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình) (?:đồng chí |ông |bà )?$")
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
+_OWNED = re.compile(
+    r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
+)
+"""Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
 _TOLD = re.compile(r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số) ?)*[ ,\"]*")
 """What stands between a verb of saying and whom it is said to."""
 _LIVING = re.compile(
@@ -148,6 +152,8 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     if found is None:
         return None
     if _SUBORDINATE.search(reading.low, max(0, found.start - 16), found.start):
+        return None
+    if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
         return None
     if not opening and _TOLD.fullmatch(reading.low, left, found.start):
         return None

@@ -67,6 +67,11 @@ _MOST_OF_ALL = re.compile(
     r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
 )
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
+_WHICH = re.compile(
+    r" (?:được (?:giao|phân công|phân cấp|phân bổ|bố trí|ủy quyền)|có (?:liên quan|thẩm quyền|chức năng|dự án|vốn)"
+    r"|bị (?:ảnh hưởng|thiệt hại))\b(?![^,;]* (?:đã|đang|sẽ|vẫn|mà|nên|chưa) )[^,;]*$"
+)
+"""Which of those named are meant, up to a word of duty."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
@@ -275,7 +280,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
         return plain if ban or verb != "không" else None
-    actor = _actor(reading, at, found.start(), strict=strict)
+    actor = _actor(reading, at, found.start(), strict=strict, duty=duty)
     told = actor == at and (ban or (verb == "lưu ý" and not strict))
     if verb in _BARE_ONLY and not told:
         return None
@@ -351,15 +356,20 @@ def _opens_name(reading: Reading, at: int, end: int) -> bool:
     return any(mark.start == at and mark.end > end for mark in reading.marked("body", at, at + _HEAD_WORD))
 
 
-def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
-    """Where the words for who is told begin, if all from there to `end` are such words."""
+def _actor(reading: Reading, at: int, end: int, *, strict: bool, duty: bool = False) -> int | None:
+    """Where the words for who is told begin, if all from there to `end` are such words.
+
+    Before a word of duty they may say which are meant: `các xã được giao vốn phải`, `các sở có liên quan cần`.
+    """
     low, told = reading.low, _words().statement if strict else _words().story
     begin: int | None = at
     while begin is not None and begin < end:
         while begin < end and low[begin] in " ,:\"'":
             begin += 1
         aside = _MOST_OF_ALL.search(low, begin, end)
-        if names_actor(reading, begin, end) and not told.search(low, begin, aside.start() if aside else end):
+        until = aside.start() if aside else end
+        which = _WHICH.search(low, begin, until) if duty else None
+        if names_actor(reading, begin, end) and not told.search(low, begin, which.start() if which else until):
             return begin
         seam = _SEAM.search(low, begin, end)
         begin = seam.end() if seam else None

@@ -239,6 +239,8 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     if kept and before.strip() == '"':
         return True
     if act.means == "ask":
+        if act.verb in _WORK and before.endswith(" và") and kept and kept[-1].act.means == "order":
+            return False  # `giao các sở rà soát và đề xuất dự án`
         return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
         return bool(kept) and before.endswith((" và", "đồng thời"))

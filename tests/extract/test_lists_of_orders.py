@@ -117,6 +117,49 @@ CASES = [
         ),
         ["cử ngay cán bộ xuống xã", "tập trung kiểm đếm tài sản"],
     ),
+    # the ways a leader's words go on: a body of the same passage passes them down, another was given its share
+    (
+        (
+            "Chủ tịch UBND tỉnh Hà Nam Lê Văn An yêu cầu Sở Y tế kiểm tra quầy thuốc. Sở Công Thương chỉ đạo quản lý "
+            "thị trường kiểm soát chặt hàng nhập. Sở Tư pháp, Công an tỉnh được giao hướng dẫn các xã lập biên bản. "
+            "Trong đó, việc xử phạt phải nghiêm minh.\n"
+        ),
+        [
+            "kiểm tra quầy thuốc",
+            "chỉ đạo quản lý thị trường kiểm soát chặt hàng nhập",
+            "hướng dẫn các xã lập biên bản",
+            "việc xử phạt phải nghiêm minh",
+        ],
+    ),
+    # tasks named as if they were examples, and one for a case
+    (
+        (
+            "UBND tỉnh Hà Nam yêu cầu các sở cần tập trung thực hiện một số nội dung và nhiệm vụ trọng tâm như kiện "
+            "toàn bộ máy; tổ chức lớp học nghề; trường hợp thiếu giáo viên thì thực hiện ký hợp đồng.\n"
+        ),
+        ["kiện toàn bộ máy", "tổ chức lớp học nghề", "trường hợp thiếu giáo viên thì thực hiện ký hợp đồng"],
+    ),
+    # a committee is named by what it works against; whoever is to blame is told by a condition
+    (
+        (
+            "Chủ tịch UBND tỉnh Hà Nam yêu cầu các thành viên Ban chỉ đạo phòng, chống dịch các cấp; Thủ trưởng các sở "
+            "có liên quan; UBND các xã thực hiện nghiêm việc trực; tổ chức thực hiện việc tiêm. Xã nào để dịch lan, "
+            "người đứng đầu phải chịu trách nhiệm.\n"
+        ),
+        [
+            "thực hiện nghiêm việc trực",
+            "tổ chức thực hiện việc tiêm",
+            "Xã nào để dịch lan, người đứng đầu phải chịu trách nhiệm",
+        ],
+    ),
+    # who signs a letter sends it by courtesy; an assembly goes on with its own work
+    (
+        (
+            f"{LETTER}UBND tỉnh giao Sở Tài chính thẩm định hồ sơ.\nVăn phòng UBND tỉnh xin thông báo để các sở biết.\n"
+            "Thường trực HĐND tỉnh chỉ đạo tiếp tục chuẩn bị tài liệu kỳ họp.\n"
+        ),
+        ["thẩm định hồ sơ", "tiếp tục chuẩn bị tài liệu kỳ họp"],
+    ),
 ]
 
 

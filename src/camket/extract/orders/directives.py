@@ -48,9 +48,10 @@ _IN_CHARGE = re.compile(
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
 _NAMED_ONLY = re.compile(
-    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo)"
+    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo"
+    r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp)))"
     r"(?:(?:,| và) (?:kiến nghị|đề xuất))?"
-    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên))?"
+    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60})?(?:, đồng chí)?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
 _ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from camket.extract.orders.ranks import recipient_rank
-from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
+from camket.extract.orders.tasks import FRAME, Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
 from camket.grammar.numbering import LEVELS, UNMARKED, mark_at
 from camket.grammar.sentence import Sentence
@@ -28,14 +28,7 @@ _SUMMARY = re.compile(
     r"|trụ cột|khâu|điểm|yêu cầu|lĩnh vực|định hướng|yếu tố|trọng tâm)\b[^,;]{0,40}$"
 )
 """The last words of an announcement: `các nhiệm vụ sau`, `ba đột phá chiến lược`."""
-_FRAME = re.compile(
-    r"(?:(?:tiếp tục|tập trung|khẩn trương|chủ động|tích cực|nghiêm túc|quyết liệt|đồng bộ|lãnh đạo|chỉ đạo|tổ chức"
-    r"|thực hiện|triển khai|làm|giải quyết|xử lý|chú trọng|quan tâm|tốt|hiệu quả|có|nghiêm|và|vào),? )+"
-    r"(?:(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) )?(?:nhóm )?"
-    r"(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|công việc)(?:(?:,| và) (?:nhiệm vụ|giải pháp|nội dung|công việc))*"
-    r"(?: (?:trọng tâm|chủ yếu|cụ thể|cấp bách|trước mắt|lớn|chính|cơ bản|sau|sau đây|như sau|dưới đây|nêu dưới đây))+"
-)
-"""Words that lead to a list of tasks and are none: `tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm`."""
+_FRAME = re.compile(FRAME)
 _FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
 """How the first item after an announcement begins."""
 _LONGEST_HEAD = 120

@@ -73,6 +73,15 @@ _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
 """A line that announces targets."""
 
+NO_TASK = re.compile(
+    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
+    r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
+    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+    r"|[^,;.]{3,60} (?:xin|trân trọng) (?:trân trọng )?(?:thông báo|báo cáo|gửi)\b"
+    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
+)
+"""Refusal, blame, praise, assent and courtesy hand out nothing."""
+
 
 def is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:
     """Whether a bare clause tells what somebody does or did, asks for or does not do."""

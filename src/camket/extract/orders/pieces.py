@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.tasks import EDGE, FRAME, MEASURED, Clause, after_links, names_actor, parse, trimmed
 from camket.grammar.engine import Reading
 
 _TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
@@ -17,6 +17,8 @@ _ANNOUNCED = re.compile(
     r" ?(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc"
     r"|giải pháp)\b[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
 )
+_SUCH_TASKS = re.compile(rf" ?{FRAME} (?:như|gồm|là):? ")
+"""The same words before tasks that are named as if they were examples: `thực hiện các nhiệm vụ trọng tâm như `."""
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
 _ASIDE = re.compile(
@@ -73,12 +75,19 @@ def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[i
     """The pieces; those that part the bodies of one list are one: `Sở Y tế phối hợp với các sở; các xã lập ...`."""
     joined: list[tuple[int, int]] = []
     for first, last in pieces:
-        begins = joined and names_actor(reading, after_links(reading.low, first, last), last)
+        begins = joined and _begins_with_body(reading, first, last)
         if begins and _lacks_its_verb(reading, *joined[-1], opening=len(joined) == 1):
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))
     return joined
+
+
+def _begins_with_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether a piece begins with somebody, and not with a verb that could name one: `tổ chức thực hiện`."""
+    begin = after_links(reading.low, first, last)
+    clause = parse(reading, begin, last, strict=True)
+    return names_actor(reading, begin, last) and not (clause.verb and clause.start == begin)
 
 
 def _lacks_its_verb(reading: Reading, first: int, last: int, *, opening: bool) -> bool:
@@ -100,8 +109,14 @@ def _names_only(reading: Reading, first: int, last: int) -> bool:
 
 def _behind_announcement(reading: Reading, clause: Clause) -> Clause:
     """The first of several tasks behind words that but announce them: `thực hiện các nội dung: Thứ nhất, ...`."""
-    found = _ANNOUNCED.match(reading.low, clause.start, clause.end) if clause.verb else None
-    return clause._replace(start=after_links(reading.low, found.end(), clause.end)) if found else clause
+    if not clause.verb:
+        return clause
+    found = _ANNOUNCED.match(reading.low, clause.start, clause.end)
+    if found:
+        return clause._replace(start=after_links(reading.low, found.end(), clause.end))
+    such = _SUCH_TASKS.match(reading.low, clause.start, clause.end)
+    first = parse(reading, such.end(), clause.end, strict=True) if such else clause
+    return clause._replace(start=such.end()) if such and first.verb and first.start == such.end() else clause
 
 
 def _behind_matters(reading: Reading, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ from camket.extract.orders.items import (
     mark_of,
 )
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
-from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.quotes import Quote, closed_quotes
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
@@ -39,7 +39,7 @@ from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
-from camket.rules.directive.item import Act
+from camket.rules.directive.item import GIVEN, Act
 
 CENTRE = 80
 """From this rank on an office is of the centre."""
@@ -65,13 +65,6 @@ _OFFICE_WORK = frozenset({
 """What an office does: in a list of tasks no verb of saying."""
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
-_NO_TASK = re.compile(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
-    r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
-    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
-    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
-)
-"""Refusal, blame, praise and assent hand out nothing."""
 
 
 @lru_cache(maxsize=1)
@@ -192,7 +185,9 @@ class _Listener:
         if one.speaker is None or floor.speaker is None or (one.speaker.position and not self.official):
             return False
         listed = floor.listed or (self.official and floor.handing_out and one.act.verb == "chỉ đạo")
-        if not listed and not (floor.handing_out and one.speaker.body and is_due(self.reading.low, one, sentence.end)):
+        beside = floor.handing_out and one.speaker.body
+        shared = beside and floor.paragraph == sentence.paragraph and passes_down(self.reading.low, one)
+        if not listed and not shared and not (beside and is_due(self.reading.low, one, sentence.end)):
             return False
         if TIMED.search(self.reading.low, one.speaker.end, one.end):
             return False
@@ -209,7 +204,7 @@ class _Listener:
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
         low = self.reading.low
-        if one.act.means != "agree" and is_noun(low, one):
+        if (one.act.means != "agree" and is_noun(low, one)) or not self._may_tell(one):
             return
         if low[one.end : end].rstrip().endswith(":"):
             end = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
@@ -222,7 +217,7 @@ class _Listener:
             going = going or asked is not None
             if going and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
-            elif going and clause.end > clause.start:
+            elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
                 yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
 
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
@@ -234,7 +229,7 @@ class _Listener:
         if floor.speaker is None or end == sentence.start or _TURN.match(low, sentence.start):
             return
         begin = after_links(low, sentence.start, end)
-        if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
+        if NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
         executive = self.official and floor is self.floor and tells_executive(self.reading, sentence, floor, begin)
@@ -285,7 +280,8 @@ class _Listener:
         plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
         low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
         plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
-        plain = plain or (floor.listed and not TIMED.search(low, clause.start, clause.end))
+        among = floor.listed or (floor.silent == 0 and low.startswith("trong đó", sentence.start))
+        plain = plain or (among and not TIMED.search(low, clause.start, clause.end))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
     def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:
@@ -351,6 +347,10 @@ class _Listener:
         self.told = self.told._replace(headed=mark_of(self.reading, sentence))
         listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
         return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
+
+    def _may_tell(self, one: Utterance) -> bool:
+        """Whether `được giao` tells what the one who has the floor gives: only where orders are told."""
+        return one.act.verb != GIVEN or self.floor.handing_out
 
     def _issued(self, sentence: Sentence) -> Floor | None:
         """The floor of whoever issues a paper of which news tell here: its orders may follow without a subject."""

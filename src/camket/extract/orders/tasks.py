@@ -48,12 +48,17 @@ _TIMES = (
     "qua ",
 )
 """The same before a verb that opens a task after any subject."""
+_CASES = ("trường hợp ", "trong trường hợp ")
+"""What opens the case in which a task is to be done: `trường hợp thiếu giáo viên thì ký hợp đồng`."""
 _NO_BAN = re.compile(
     r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận"
     r"|xem xét)\b"
 )
 """What stands after `không` and makes it no ban."""
-_WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")
+_WHICHEVER = re.compile(
+    r"[^,;]{2,40} nào (?:[^,;]* thì|[^;]{5,160}, (?:người đứng đầu|thủ trưởng|chủ tịch|lãnh đạo)[^,;]{0,40}) "
+    r"(?:phải|cần|không được) "
+)
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
@@ -111,6 +116,14 @@ MEASURED = re.compile(
     r"|grdp|gdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
 )
 """How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
+FRAME = (
+    r"(?:(?:tiếp tục|tập trung|khẩn trương|chủ động|tích cực|nghiêm túc|quyết liệt|đồng bộ|lãnh đạo|chỉ đạo|tổ chức"
+    r"|thực hiện|triển khai|làm|giải quyết|xử lý|chú trọng|quan tâm|tốt|hiệu quả|có|nghiêm|và|vào),? )+"
+    r"(?:(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) )?(?:nhóm )?"
+    r"(?:nhiệm vụ|giải pháp|nội dung|vấn đề|(?:công )?việc|công tác)(?:(?:,| và) (?:nhiệm vụ|giải pháp|nội dung))*"
+    r"(?: (?:trọng tâm|chủ yếu|cụ thể|cấp bách|trước mắt|lớn|chính|cơ bản|sau|sau đây|như sau|dưới đây|nêu dưới đây))+"
+)
+"""Words that lead to a list of tasks and are none: `tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm`."""
 
 
 class Clause(NamedTuple):
@@ -177,7 +190,7 @@ def _words() -> _Words:
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
             rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
         ),
-        statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
+        statement=re.compile(rf"\b(?!có (?:liên quan|thẩm quyền|chức năng)\b)(?:{alternation(lists['statement'])})\b"),
         opening=re.compile(rf"(?:{alternation(openers)})\b"),
         story=re.compile(rf"\b(?:{alternation(lists['story'])})\b"),
         actors=frozenset(lists["actor"]),
@@ -303,6 +316,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
 
 def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
     """Whether what stands before a verb only says when or for what it holds: `đối với các xã vùng cao, bố trí ...`."""
+    if gap.endswith(" thì") and gap.startswith(_CASES):
+        return True
     if not _BEHIND_COMMA.search(low, max(0, at - 4), at):
         return bool(_DATE.fullmatch(gap))
     if " đã " in gap:

@@ -201,12 +201,14 @@ def _subject(
     return speaker, act
 
 
-_UNTOLD = re.compile(r"[,;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
+_COMMA = re.compile(", ")
+_UNTOLD = re.compile(r"[;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
 
 
 def _is_told(reading: Reading, begin: int, end: int) -> bool:
     """Whether the words before `được yêu cầu` name somebody and say nothing else."""
-    return names_actor(reading, begin, end) and not _UNTOLD.search(reading.low, begin, end)
+    several = (begin, *(comma.end() for comma in _COMMA.finditer(reading.low, begin, end)))
+    return all(names_actor(reading, one, end) for one in several) and not _UNTOLD.search(reading.low, begin, end)
 
 
 def _according(reading: Reading, people: People, sentence: Sentence) -> Utterance | None:

@@ -18,6 +18,8 @@ def _wishes(found: Found) -> Wishes | None:
     owner = (found.written("owner") or found.written("whose")).strip()
     if owner.lower().startswith(_PEOPLE) and f" {found.before.rstrip()}".endswith(_COURTEOUS):
         return None
+    if not owner and found.after.startswith((" của ", " sau giám sát")):
+        return None  # of somebody whose name has no end here, or the findings of an inspection
     return Wishes(owner)
 
 
@@ -41,6 +43,7 @@ WISHES = Rule(
     ),
     counter_examples=(
         "Tỉnh kiến nghị Chính phủ bố trí vốn.",
+        "Sở thực hiện các kiến nghị sau giám sát của HĐND tỉnh.",
         "Giao xã giải đáp, trả lời các kiến nghị của người dân theo quy định.",
     ),
 )

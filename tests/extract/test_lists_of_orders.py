@@ -160,6 +160,45 @@ CASES = [
         ),
         ["thẩm định hồ sơ", "tiếp tục chuẩn bị tài liệu kỳ họp"],
     ),
+    # a promise goes on behind a semicolon; what somebody has not done is no task; some works are told as a case
+    (
+        (
+            "Chủ tịch UBND tỉnh Hà Nam Lê Văn An khẳng định tỉnh sẽ tạo điều kiện cho nhà đầu tư; tiếp tục cải cách "
+            "thủ tục.\nÔng An nhấn mạnh yêu cầu phải đổi mới cách làm; đề nghị Sở Tài chính tập trung giải ngân. "
+            "Những dự án chậm thì tiếp tục điều chuyển vốn.\n"
+            "Tuy nhiên, đến nay Sở Xây dựng chưa trình phương án.\n"
+            "Ông An nhấn mạnh tới những vấn đề cần tháo gỡ để chương trình phát huy tác dụng.\n"
+        ),
+        ["đổi mới cách làm", "tập trung giải ngân", "Những dự án chậm thì tiếp tục điều chuyển vốn"],
+    ),
+    # items that only name a body head those below; a verb of older papers
+    (
+        (
+            "Để thực hiện Nghị quyết, Thủ tướng Chính phủ chỉ thị:\n1. Bộ Công an.\na) Kiện toàn cơ quan điều tra.\n"
+            "2. Bộ Tư pháp.\na) Chủ trì soạn thảo Bộ luật.\n"
+        ),
+        ["Kiện toàn cơ quan điều tra", "Chủ trì soạn thảo Bộ luật"],
+    ),
+    # a day without a comma before who writes, a short form in a title, bodies named by what they fight
+    (
+        "Ngày 02/11/2024 UBND tỉnh đã có công văn số 34/UBND-NL chỉ đạo Trung tâm nghiên cứu giống liên hệ nhận lúa.\n",
+        ["liên hệ nhận lúa"],
+    ),
+    (
+        "Chủ tịch Ủy ban nhân dân (UBND) tỉnh vừa ban hành chỉ thị yêu cầu các sở quyết liệt ngăn chặn dịch lây lan.\n",
+        ["quyết liệt ngăn chặn dịch lây lan"],
+    ),
+    (
+        (
+            "Sáng 21/10, Ban Chỉ đạo quốc gia về phòng, chống thiên tai có Công văn số 353/VPTT đề nghị các tỉnh ven "
+            "biển khẩn trương kêu gọi tàu thuyền.\n"
+        ),
+        ["khẩn trương kêu gọi tàu thuyền"],
+    ),
+    (
+        "Chủ tịch UBND tỉnh Hà Nam yêu cầu nhà thầu các gói thầu đang chậm tiến độ nghiêm túc rút kinh nghiệm.\n",
+        ["nghiêm túc rút kinh nghiệm"],
+    ),
 ]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from camket.extract.orders.frames import is_frame
 from camket.extract.orders.ranks import recipient_rank
-from camket.extract.orders.tasks import FRAME, Clause, after_links, names_actor, parse
+from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
 from camket.grammar.numbering import LEVELS, UNMARKED, mark_at
 from camket.grammar.sentence import Sentence
@@ -28,7 +29,6 @@ _SUMMARY = re.compile(
     r"|trụ cột|khâu|điểm|yêu cầu|lĩnh vực|định hướng|yếu tố|trọng tâm)\b[^,;]{0,40}$"
 )
 """The last words of an announcement: `các nhiệm vụ sau`, `ba đột phá chiến lược`."""
-_FRAME = re.compile(FRAME)
 _FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
 """How the first item after an announcement begins."""
 _LONGEST_HEAD = 120
@@ -136,6 +136,15 @@ def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     return clause.recipient if clause.verb else (start, sentence.end)
 
 
+def body_alone(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """The body that an item names and of which it says no more, as `1. Bộ Công an` does."""
+    if not reading.low.endswith(".", sentence.start, sentence.end) or sentence.end - sentence.start > _LONGEST_HEAD:
+        return None
+    start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
+    named = reading.marked("body", start, sentence.end)
+    return next(((start, one.end) for one in named if one.start == start and one.end == sentence.end - 1), None)
+
+
 def is_body(reading: Reading, start: int, end: int) -> bool:
     """Whether the words are a body that can be given a task, or several, and not `Khu vực dịch vụ`."""
     if not names_actor(reading, start, end):
@@ -156,11 +165,6 @@ def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
     words = reading.low[clause.start : clause.end]
     short = len(words.split()) <= _SHORT and bool(_SUMMARY.search(words))
     return short and bool(following) and bool(_FIRST.match(reading.low, following[0].start))
-
-
-def is_frame(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause says no more than that tasks are to be done."""
-    return _FRAME.fullmatch(reading.low, clause.start, clause.end) is not None
 
 
 def in_item(reading: Reading, sentence: Sentence) -> bool:

@@ -31,7 +31,7 @@ _AIMING = re.compile(
 _REACHED = re.compile(
     r"\b[^\W\d_]+ được (?:(?:trên|hơn|gần|khoảng|tổng cộng) )?\d"
     r"|\b(?:so với|bằng|cao hơn|thấp hơn|tăng|giảm)\b[^,;]{0,40}\bcùng kỳ\b"
-    r"|^(?:tính )?đến nay\b[^;]*?\d|^tính đến\b[^;]*?\d"
+    r"|^(?:tính )?đến nay\b[^;]*?(?:\d| (?:chưa|vẫn|đã) )|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
 _SO_FAR = re.compile(

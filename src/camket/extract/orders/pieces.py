@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.tasks import EDGE, FRAME, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.frames import FRAME
+from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
 from camket.grammar.engine import Reading
 
 _TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")

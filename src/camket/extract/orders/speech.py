@@ -13,16 +13,17 @@ from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.floor import Floor, Spoken, Told
+from camket.extract.orders.frames import is_frame
 from camket.extract.orders.issued import ISSUING, issuers
 from camket.extract.orders.items import (
     NO_WORDS,
     NUMBER_ONLY,
     announces,
+    body_alone,
     head_of,
     heading_end,
     in_item,
     is_body,
-    is_frame,
     is_item,
     mark_of,
 )
@@ -176,7 +177,8 @@ class _Listener:
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
-        leads = floor.recipient is not None and passes_down(self.reading.low, one)
+        leads = floor.recipient is not None or (not self.official and floor.paragraph == sentence.paragraph)
+        leads = leads and passes_down(self.reading.low, one)
         asking = one.act.means == "ask" and not self._asks_up(one)
         first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
         begin = after_links(self.reading.low, first, sentence.end)
@@ -204,8 +206,10 @@ class _Listener:
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
         low = self.reading.low
-        if (one.act.means != "agree" and is_noun(low, one)) or not self._may_tell(one):
+        if one.act.means != "agree" and is_noun(low, one):
             return
+        if one.act.verb == GIVEN and not self.floor.handing_out:
+            return  # `được giao` tells what the one who has the floor gives only where orders are told
         if low[one.end : end].rstrip().endswith(":"):
             end = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
             if end < 0:
@@ -214,6 +218,8 @@ class _Listener:
         going, closes = False, any(one is other.said for other in self.quotes)
         for clause in said_by(self.reading, sentence, one, end):
             asked = asking(self.reading, one, speaker, clause, closes=closes)
+            if asked is None and one.act.means == "stress" and TIMED.search(low, clause.head, clause.end):
+                return  # `khẳng định Chính phủ sẽ tạo điều kiện; tiếp tục ...`: the rest is promised too
             going = going or asked is not None
             if going and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
@@ -229,7 +235,7 @@ class _Listener:
         if floor.speaker is None or end == sentence.start or _TURN.match(low, sentence.start):
             return
         begin = after_links(low, sentence.start, end)
-        if NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
+        if NO_TASK.match(low, begin) or states_target(self.reading, begin, end) or body_alone(self.reading, sentence):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
         executive = self.official and floor is self.floor and tells_executive(self.reading, sentence, floor, begin)
@@ -322,7 +328,10 @@ class _Listener:
         if floor.handing_out and line.endswith(":"):
             return self._headed(sentence)
         if floor.listed and in_item(self.reading, sentence):
-            return floor._replace(silent=0)
+            head = body_alone(self.reading, sentence)
+            if head:
+                self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+            return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
             return self.voice if self.voice.speaker == floor.speaker else floor._replace(handing_out=False)
         if _TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
@@ -347,10 +356,6 @@ class _Listener:
         self.told = self.told._replace(headed=mark_of(self.reading, sentence))
         listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
         return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
-
-    def _may_tell(self, one: Utterance) -> bool:
-        """Whether `được giao` tells what the one who has the floor gives: only where orders are told."""
-        return one.act.verb != GIVEN or self.floor.handing_out
 
     def _issued(self, sentence: Sentence) -> Floor | None:
         """The floor of whoever issues a paper of which news tell here: its orders may follow without a subject."""

@@ -74,7 +74,8 @@ _MOST_OF_ALL = re.compile(
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
 _WHICH = re.compile(
     r" (?:được (?:giao|phân công|phân cấp|phân bổ|bố trí|ủy quyền)|có (?:liên quan|thẩm quyền|chức năng|dự án|vốn)"
-    r"|bị (?:ảnh hưởng|thiệt hại))\b(?![^,;]* (?:đã|đang|sẽ|vẫn|mà|nên|chưa) )[^,;]*$"
+    r"|bị (?:ảnh hưởng|thiệt hại)|đang (?:chậm|vướng|gặp|thi công|quản lý))\b"
+    r"(?![^,;]* (?:đã|đang|sẽ|vẫn|mà|nên|chưa) )[^,;]*$"
 )
 """Which of those named are meant, up to a word of duty."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
@@ -116,14 +117,6 @@ MEASURED = re.compile(
     r"|grdp|gdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
 )
 """How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
-FRAME = (
-    r"(?:(?:tiếp tục|tập trung|khẩn trương|chủ động|tích cực|nghiêm túc|quyết liệt|đồng bộ|lãnh đạo|chỉ đạo|tổ chức"
-    r"|thực hiện|triển khai|làm|giải quyết|xử lý|chú trọng|quan tâm|tốt|hiệu quả|có|nghiêm|và|vào),? )+"
-    r"(?:(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) )?(?:nhóm )?"
-    r"(?:nhiệm vụ|giải pháp|nội dung|vấn đề|(?:công )?việc|công tác)(?:(?:,| và) (?:nhiệm vụ|giải pháp|nội dung))*"
-    r"(?: (?:trọng tâm|chủ yếu|cụ thể|cấp bách|trước mắt|lớn|chính|cơ bản|sau|sau đây|như sau|dưới đây|nêu dưới đây))+"
-)
-"""Words that lead to a list of tasks and are none: `tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm`."""
 
 
 class Clause(NamedTuple):
@@ -316,7 +309,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
 
 def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
     """Whether what stands before a verb only says when or for what it holds: `đối với các xã vùng cao, bố trí ...`."""
-    if gap.endswith(" thì") and gap.startswith(_CASES):
+    if gap.endswith(" thì") and (opener or gap.startswith(_CASES)):
         return True
     if not _BEHIND_COMMA.search(low, max(0, at - 4), at):
         return bool(_DATE.fullmatch(gap))
@@ -383,7 +376,7 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool, duty: bool = Fa
             begin += 1
         aside = _MOST_OF_ALL.search(low, begin, end)
         until = aside.start() if aside else end
-        which = _WHICH.search(low, begin, until) if duty else None
+        which = _WHICH.search(low, begin, until) if duty or not strict else None
         if names_actor(reading, begin, end) and not told.search(low, begin, which.start() if which else until):
             return begin
         seam = _SEAM.search(low, begin, end)

@@ -77,3 +77,35 @@ def test_no_code_stands_twice_in_a_file(language: Language) -> None:
 def test_a_message_is_worded_and_an_unknown_one_shown_bare() -> None:
     assert say(message("board.as_of", day="05/6/2026"), "en") == "As known on 05/6/2026"
     assert say(message("no.such", file="a.txt")) == "no.such file=a.txt"
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "said"),
+    [
+        ("review.papers_count", {"count": 1}, "1 paper"),
+        ("review.papers_count", {"count": "1"}, "1 paper"),
+        ("review.papers_count", {"count": 0}, "0 papers"),
+        ("review.papers_count", {"count": "1,204"}, "1,204 papers"),
+        ("load.known", {"count": 1}, "1 paper was there before; nothing was added."),
+        ("load.known", {"count": 21}, "21 papers were there before; nothing was added."),
+        ("names.ended", {"statements": 2, "papers": 1}, "Revoked: 2 statements of 1 paper moved back."),
+    ],
+)
+def test_one_is_not_many(code: str, params: dict[str, int | str], said: str) -> None:
+    assert say(message(code, **params), "en") == said
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_choices_of_number_stand_after_a_number(language: Language) -> None:
+    for code, sentence in sentences(language).items():
+        for found in re.finditer(r"\[([^\[\]|]*)\|[^\[\]]*\]", sentence):
+            assert "{" in sentence[: found.start()], code
+            assert found[1], code
+
+
+def test_english_counts_agree() -> None:
+    """A count is followed by a noun in both forms, not by one that is wrong for 1."""
+    counts = r"\{(count|statements|papers|rows|tasks|files|days)\}"
+    wrong = re.compile(counts + r" (?!(of|in|times|and)\b)([a-z]+ ){0,2}[a-z]{3,}s\b(?!-)")
+    never_one = {"assess.forecast_quarters", "period.months"}
+    assert {code for code, said in sentences("en").items() if wrong.search(said)} <= never_one

@@ -1,4 +1,4 @@
-"""Pages of five thousand tasks of two hundred bodies measured."""
+"""Pages of five thousand tasks of two hundred bodies, and of a thousand papers about work, measured."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def task_lines(folder: Path | None) -> list[str]:
     """The table of pages; the tasks are laid in `folder` and kept there, or anew and thrown away."""
     with folder_of(folder) as where:
         begin(where)
+        from bench.registry.asking_papers import PAPERS, PROPOSALS, load
         from bench.registry.tasks_filling import (  # late: they need the settings of this registry
             BODIES,
             TASKS,
@@ -20,8 +21,12 @@ def task_lines(folder: Path | None) -> list[str]:
         )
         from bench.registry.tasks_timing import costs
 
-        seconds, found = lay(), list(costs())
-    lines = [f"{TASKS:,} tasks of {BODIES} bodies, laid in {seconds:.0f} s"]
+        laid, (loaded, board) = lay(), load(where)
+        found = list(costs())
+    lines = [
+        f"{TASKS:,} tasks of {BODIES} bodies, laid in {laid:.0f} s",
+        f"{PAPERS:,} papers with {PROPOSALS} proposals, loaded in {loaded:.0f} s, their board made in {board:.1f} s",
+    ]
     lines.append(f"{'page':<22}{'ms':>8}{'processor':>11}{'queries':>9}{'kB':>7}")
     lines += [
         f"{each.name:<22}{each.wall_ms:>8.1f}{each.processor_ms:>11.1f}{each.queries:>9}{each.kilobytes:>7.0f}"

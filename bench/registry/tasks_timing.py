@@ -14,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 
 from bench.registry.tasks_filling import OFFICER
 from camket.server.accounts import add_user
-from camket.server.registry.models import Task
+from camket.server.registry.models import Fact, Task
+from camket.server.registry.models.fact import Kind
 
 ROUNDS = 15
 
@@ -49,6 +50,13 @@ def costs(rounds: int = ROUNDS) -> Iterator[Cost]:
         "body on a past day": (office, "/don-vi/so-tai-chinh?ngay=2026-07-01"),
         "leader": (office, "/lanh-dao"),
         "leader on a past day": (office, "/lanh-dao?ngay=2026-07-01"),
+        "proposals": (office, "/kien-nghi"),
+        "proposals unanswered": (office, "/kien-nghi?trang-thai=chua-tra-loi&sap-xep=moi-nhat"),
+        "proposals by words": (office, "/kien-nghi?tu-khoa=cau"),
+        "proposals on a past day": (office, "/kien-nghi?ngay=2026-01-31"),
+        "proposal": (office, f"/kien-nghi/{_mention()}"),
+        "numbers of tasks": (office, "/so-lieu-nhiem-vu"),
+        "numbers that agree": (office, "/so-lieu-nhiem-vu?xem=phu-hop"),
         "desk of a body": (body, "/viec-cua-toi"),
         "tasks of a body": (body, "/nhiem-vu"),
         "calendar of a body": (body, "/don-vi/so-tai-chinh/nhiem-vu.ics"),
@@ -57,8 +65,13 @@ def costs(rounds: int = ROUNDS) -> Iterator[Cost]:
         yield _cost(name, client, address, rounds)
 
 
-def _cost(name: str, client: Client, address: str, rounds: int) -> Cost:
+def _mention() -> str:
+    row = Fact.objects.filter(kind=Kind.PROPOSALS).order_by("id").values_list("mention", flat=True)[0]
+    return bytes(row).hex()
 
+
+def _cost(name: str, client: Client, address: str, rounds: int) -> Cost:
+    client.get(address)  # the first may make a board
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
         count = len(queries)

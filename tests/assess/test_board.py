@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import permutations
@@ -11,12 +13,13 @@ from msgspec.structs import replace
 from tests.assess.making import figure, paper, placed, tally, target
 
 from camket.assess import assess
-from camket.assess.present import as_object
 from camket.errors import UsageError
 from camket.model.extraction import Extraction
 from camket.model.fact import Directive
 from camket.model.message import Message
 from camket.registry.memory import MemoryRegistry
+from camket.report.plain import as_object
+from camket.words import Language
 
 KEYS = {"format", "as_of", "plans", "scenarios", "contradictions", "compatible", "directives", "findings"}
 TARGET_KEYS = {"statement", "indicator", "area", "due", "bound", "value", "state", "distance", "reason", "source"}
@@ -153,3 +156,22 @@ def test_published_series_are_not_put_into_a_registry_behind_its_back() -> None:
 def test_facts_must_be_placed_first() -> None:
     with pytest.raises(UsageError, match="not_resolved"):
         assess([paper("p", figures=[figure("5%", "5")])])
+
+
+@pytest.mark.parametrize(("language", "wrong"), [("vi", r"\d\.\d{1,2}(?!\d)"), ("en", r"\d,\d{1,2}(?!\d)")])
+def test_sentences_write_numbers_as_their_language_does(language: Language, wrong: str) -> None:
+    """What the JSON says in words is worded as on the screens; `1,31%` in English stands where a paper is quoted."""
+    told = [re.sub("“[^”]*”", "", each) for each in sentences_of(as_object(assess(papers()), language))]
+    assert any(re.search(r"\d[.,]\d", each) for each in told)
+    assert [each for each in told if re.search(wrong, each)] == []
+
+
+def sentences_of(found: object) -> Iterator[str]:
+    """Every value beside which its code stands."""
+    if isinstance(found, dict):
+        yield from (str(found[name]) for name in found if f"{name}_code" in found)
+        for each in found.values():
+            yield from sentences_of(each)
+    elif isinstance(found, list):
+        for each in found:
+            yield from sentences_of(each)

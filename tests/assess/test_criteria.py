@@ -13,13 +13,13 @@ from tests.assess.making import figure, placed
 from camket import catalogue
 from camket.assess import assess, criteria
 from camket.assess.criteria import sets_of
-from camket.assess.present import as_object
 from camket.assess.readings import Values
 from camket.model.criteria import CriteriaBoard, CriterionLine
 from camket.model.fact import Figure
 from camket.model.series import Statement
 from camket.registry.memory import MemoryRegistry
 from camket.registry.published import published_statements
+from camket.report.plain import as_object
 from camket.words import sentences
 
 D = Decimal

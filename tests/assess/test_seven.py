@@ -82,6 +82,7 @@ def test_3_a_total_that_its_parts_do_not_make() -> None:
     line = only(assess([read_text("g", text, published="2025-10-20", area=None)]))
     assert (line.kind, line.reason.code) == ("parts", "assess.parts")
     said = dict(line.reason.params)
+    assert said["indicator"] == "nhiệm vụ"  # the catalogue has none, so it is called as the paper calls it
     assert (said["value"], said["total"]) == ("9831", str(7892 + 1602 + 319)) == ("9831", "9813")
     # 1.620 / 9.831 = 16,478 %, printed 16,47: cut, not rounded. The repair is proposed, and nothing is changed
     first, second = line.likely

@@ -158,14 +158,38 @@ def task_list(_folder: Path) -> None:
     """A list of tasks that was shown and waits to be taken in."""
     from tests.made.tracking import made_book
 
-    from camket.server.pages.views.task_list import handed_by, waiting_lists
-    from camket.server.spool import Handed
+    from camket.read.loading import load_workbook
+    from camket.server.pages.views.task_list import FORM
+    from camket.server.registry.listed_tasks import ListFile
 
-    waiting_lists().put([handed_by(ACCOUNT, Handed("theo-doi.xlsx", made_book(each=30).data))])
+    cells = load_workbook(made_book(each=30).data, "theo-doi.xlsx")
+    file = ListFile(name="theo-doi.xlsx", digest="a" * 64, workbook=cells)
+    FORM.lists().hold(ACCOUNT, file.name, file)
+
+
+def work_lists(folder: Path) -> None:
+    """A list of programmes and a table of projects that were shown and wait to be taken in."""
+    from tests.browser.programming import PROGRAMMES
+
+    from camket.read.loading import load_list
+    from camket.server.pages.views.programme_list import FORM as TREES
+    from camket.server.pages.views.programme_list import HeldTree
+    from camket.server.pages.views.project_list import FORM as TABLES
+    from camket.server.pages.views.project_list import HeldTable
+    from camket.work.investment_reading import read_projects
+    from camket.work.programme_reading import read_programme
+
+    found = read_programme(load_list(PROGRAMMES.encode(), "danh-muc.csv", "danh-muc"))
+    assert found.root is not None
+    TREES.lists().hold(ACCOUNT, "danh-muc.csv", HeldTree(read=found, root=found.root, file="danh-muc.csv"))
+    data = (folder / "dau-tu-cong-thang-10.xlsx").read_bytes()
+    table = read_projects(load_list(data, "thang-10.xlsx", "thang-10"))
+    TABLES.lists().hold(ACCOUNT, "thang-10.xlsx", HeldTable(read=table, file="thang-10.xlsx"))
 
 
 STEPS: tuple[Callable[[Path], None], ...] = (
     samples, published, withdrawal, account, review, handing_in, plan, freeze, naming, work, programmes, task_list,
+    work_lists,
 )  # fmt: skip
 
 

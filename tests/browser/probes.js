@@ -16,6 +16,14 @@
       return hides && style.clipPath === "none" && each.checkVisibility() && each.clientWidth && each.scrollWidth > each.clientWidth + 1;
     }).map(this.told);
   },
+  /* What is pressed and lower than a thumb is wide, asked on a narrow page. A box to tick is pressed by its words too. */
+  low() {
+    const pressed = "button, input:not([type=hidden]), select, textarea, summary, nav a, .account a, .chips a, .actions a, .reset";
+    return [...document.querySelectorAll(pressed)].filter((each) => {
+      const words = ["checkbox", "radio"].includes(each.type) ? [...each.labels] : [];
+      return each.checkVisibility() && Math.max(...[each, ...words].map((one) => one.getBoundingClientRect().height)) < 43.5;
+    }).map(this.told);
+  },
   /* On paper: what only a screen can use must be gone, and every table and text must stand there whole. */
   printed() {
     const useless = [...document.querySelectorAll("nav, .find, .filters, .skip, .account, .actions")].filter((each) => each.checkVisibility());

@@ -79,6 +79,19 @@ _ROWS = (
 )
 
 
+PROGRAMMES = """DANH MỤC CHƯƠNG TRÌNH VÀ ĐỀ ÁN NĂM 2027,,,,
+(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026),,,,
+STT,"Tên chương trình, đề án",Cơ quan thực hiện,,Thời gian
+,,Chủ trì,Phối hợp,Hoàn thành
+I,Chương trình phát triển công nghiệp bán dẫn và công nghệ cao trên địa bàn tỉnh,Sở Công Thương,,
+1,Đề án đào tạo nhân lực bán dẫn,Sở Khoa học và Công nghệ,"Sở Nội vụ, Sở Tài chính",Quý II/2027
+1.1,Khảo sát nhu cầu của doanh nghiệp,Sở Công Thương,,trước 30/3/2027
+2,Đề án khu công nghệ số,Ban Quản lý các khu công nghiệp,,
+II,Chương trình đô thị,Sở Xây dựng,"Các sở, ngành; UBND các xã, phường",Thường xuyên
+"""
+"""A list of programmes with a head of two rows, as text."""
+
+
 def lay_programmes(load: Callable[[list[Path]], None], folder: Path) -> None:
     """A resolution with its tree and tasks, a report with numbers and proposals, its answer, a table of projects."""
     from camket.read import read

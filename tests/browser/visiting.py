@@ -41,6 +41,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
         axe: rules of accessibility that it breaks.
         wide: what makes the page itself move sideways, at either width.
         cut: text that cannot be read, at either width.
+        low: what is pressed and too small for a thumb, on the narrow page.
         printed: what is too much or not whole on paper.
         unreachable: what only a mouse can use.
         unseen: what the keyboard reaches and nobody sees that it is there.
@@ -54,6 +55,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     axe: tuple[str, ...]
     wide: tuple[str, ...]
     cut: tuple[str, ...]
+    low: tuple[str, ...]
     printed: tuple[str, ...]
     unreachable: tuple[str, ...]
     unseen: tuple[str, ...]
@@ -105,6 +107,7 @@ class Visitor:
             axe=tuple(axe),
             wide=wide,
             cut=cut,
+            low=self._probe("low"),
             printed=self._printed(),
             unreachable=unreachable,
             unseen=unseen,

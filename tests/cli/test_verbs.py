@@ -179,8 +179,19 @@ def test_a_word_that_nothing_holds_is_said_so() -> None:
 def test_the_demo(tmp_path: Path) -> None:
     shown = run("demo", "--out", tmp_path, "--lang", "en").stdout
     assert (tmp_path / "scoreboard.html").stat().st_size > 10_000
-    assert "camket show" in shown
+    assert " show " in shown
     assert "__init__" not in shown
+
+
+def test_what_to_try_next_can_be_typed_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the program is not on the path of the shell, it is named as it was called."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.argv", [".venv/bin/camket", "demo"])
+    assert "  .venv/bin/camket show " in CliRunner().invoke(app, ["demo", "--out", str(tmp_path)]).stdout
+
+
+def test_the_catalogue_names_units_in_words() -> None:
+    assert "percent" not in run("catalogue", "indicators", "đô thị").stdout.split("Cách viết")[1]
 
 
 def test_the_demo_fits_a_screen_or_two_unless_all_is_asked_for(tmp_path: Path) -> None:

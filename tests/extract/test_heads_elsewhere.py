@@ -6,6 +6,7 @@ import pytest
 from tests.extract.test_head import head_of
 
 from camket.extract.head.names import in_running_case
+from camket.model.document import Head
 from camket.read.frame import is_frame
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
@@ -165,3 +166,37 @@ def test_the_social_insurance_is_no_commune() -> None:
 )
 def test_tables_that_only_lay_out_such_heads(rows: list[list[str]], *, frame: bool) -> None:
     assert is_frame(rows) is frame
+
+
+CALLED = "Nghị định số 12/2031/NĐ-CP về quản lý chợ nông thôn"
+COPIED = (
+    "NGHỊ ĐỊNH\nVề quản lý chợ nông thôn\nCăn cứ Luật Tổ chức Chính phủ;\nTheo đề nghị của Bộ trưởng Bộ Công Thương;\n"
+    "Điều 1. Nghị định này quy định về chợ nông thôn.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("called", "text", "said"),
+    [
+        (CALLED, COPIED, ("other", "12/2031/NĐ-CP", "Chính phủ")),
+        (CALLED, f"Còn hiệu lực\n{COPIED}", ("other", "12/2031/NĐ-CP", "Chính phủ")),
+        (
+            "Quyết định số 8/QĐ-UBND năm 2031 về chợ nông thôn",
+            COPIED.replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH"),
+            ("decision", "8/QĐ-UBND", None),
+        ),
+        (
+            "Thông tư số 9/2031/TT-BCT về chợ",
+            COPIED.replace("NGHỊ ĐỊNH", "THÔNG TƯ"),
+            ("other", "9/2031/TT-BCT", "Bộ Công Thương"),
+        ),
+        (CALLED, "Nghị định số 12/2031/NĐ-CP có nhiều điểm mới về chợ nông thôn, người bán hàng cần biết rõ.\n", None),
+        ("Sửa đổi Nghị định số 12/2031/NĐ-CP", COPIED, None),
+        ("Thông tư số 9/2031/TT-BCT", COPIED, None),
+    ],
+)
+def test_a_page_is_called_by_the_number_of_the_paper_on_it(
+    called: str, text: str, said: tuple[str, str, str | None] | None
+) -> None:
+    head, _ = head_of(text, Head(title=called))
+    assert ((head.type, head.number, head.issuer) if head.number else None) == said

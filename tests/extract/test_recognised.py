@@ -66,3 +66,23 @@ def test_other_facts_are_limited_too() -> None:
 def test_places_of_a_file_that_holds_its_letters_change_nothing() -> None:
     facts = extract(_scan({}, None))
     assert all(getattr(facts, kind) == getattr(PLAIN, kind) for kind in FACT_KINDS)
+
+
+PAPER = (
+    "SỞ CÔNG THƯƠNG\nSố: 127 /TB-SCT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBắc Ninh, ngày 12 tháng 3 năm 2024\n"
+    "THÔNG BÁO\nVề việc tổ chức phiên chợ\nTheo Kế hoạch số 127/KH-SCT, phiên chợ mở trong tháng 4.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sure", "said"), [({"127": 0.4}, [("127/TB-SCT", "40")]), ({"127": 0.93, "127/KH-SCT,": 0.2}, []), ({}, [])]
+)
+def test_a_number_that_was_hardly_recognised_is_told(sure: dict[str, float], said: list[tuple[str, str]]) -> None:
+    places = tuple(
+        Place(*word.span(), OnPage(1, word.start(), 0, word.end(), 1, sure.get(word[0], 0.99)))
+        for word in re.finditer(r"\S+", PAPER)
+    )
+    read = extract(Document(id="a", text=PAPER, sha256="", text_sha256="", places=places))
+    told = [dict(finding.message.params) for finding in read.findings if finding.message.code == "head.number_unsure"]
+    assert read.document.head.number == "127/TB-SCT"
+    assert [(each["number"], each["sure"]) for each in told] == said

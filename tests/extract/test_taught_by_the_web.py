@@ -106,6 +106,15 @@ WORDS = [
         "Tỷ lệ lao động qua đào tạo năm 2025 phấn đấu đạt 75%, trong đó có bằng cấp, chứng chỉ đạt 35%.",
         "35% | other:certified_trained_labour_rate level target 2025",
     ),
+    (
+        "Năm 2023, tổng sản phẩm trên địa bàn (GRDP) bình quân đầu người đạt 96 triệu đồng.",
+        "96 triệu đồng | grdp_per_capita level actual 2023",
+    ),
+    ("Lượng khách lưu trú năm 2023 đạt 751.000 lượt.", "751.000 lượt | other:overnight_visitors level actual 2023"),
+    (
+        "Năm 2023, tỷ lệ lao động qua đào tạo có văn bằng, chứng chỉ đạt 24%.",
+        "24% | other:certified_trained_labour_rate level actual 2023",
+    ),
     ("Xảy ra 322 vụ tai nạn giao thông, tăng 18 vụ (tăng 5,9% so với cùng kỳ).", "5,9%"),
     ("Vốn đầu tư công kế hoạch năm 2025. Kế hoạch vốn năm 2025 là 186 tỷ đồng.", "186 tỷ đồng | other:"),
     ("Năng suất lao động nông nghiệp tăng 6%.", "6% | other:agricultural_labour_productivity growth"),

@@ -82,6 +82,17 @@ def _ending(text: str, right: float, left: float, bottom: float, *, size: float 
         ([_word("1.", 100), _word("Sở", 140)], ["1. Sở"]),  # a list's mark with a tab behind it
         ([_word("tỉnh", 100), _word("Ngô", 300)], ["tỉnh", "Ngô"]),
         ([_word("Số:", 100), _word("/UBND-TH", 170)], ["Số: /UBND-TH"]),  # a form that nobody has filled in
+        (
+            [
+                _word("(Kèm", 100),
+                _word("theo", 124),
+                _word("Thông", 148),
+                _word("báo", 178),
+                _word("số", 198),
+                _word("/TB-SCT", 260),
+            ],
+            ["(Kèm theo Thông báo số /TB-SCT"],
+        ),
         # Columns that come close on one line: the gap is far wider than the others.
         ([_word("SỞ", 100), _word("CỘNG", 122), _word("HÒA", 149)], ["SỞ", "CỘNG HÒA"]),
         ([_word("ngày", 100), _word("tháng", 170), _word("năm", 240)], ["ngày tháng năm"]),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from camket.report.chart import Aim, Break, Chart, Mark, draw, middle, spark
 from camket.report.courses import Course, Step, key
+from camket.report.months import MonthBar, month_bars
 from camket.report.numbers import number
 from camket.report.scale import Scale, nice_steps
 
@@ -121,6 +122,24 @@ def test_nothing_leaves_the_drawing() -> None:
     for circle in drawn.iter(f"{SVG}circle"):
         assert 0 <= float(circle.get("cx", "")) <= 360
         assert 0 <= float(circle.get("cy", "")) <= 260
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [("0.1", "0.7"), ("522618", "962890"), ("1000000", "2448200"), ("-9.28", "6")]
+)
+@pytest.mark.parametrize("width", [360, 760])
+def test_labels_of_an_axis_are_whole(low: str, high: str, width: int) -> None:
+    """Letters of the widest usual font are 0.64 of their height for each digit."""
+    bars = [MonthBar(name="1", value=Decimal(high), before=None, label="x")]
+    for drawn in (
+        draw(chart(lines=((mark(2022, low), mark(2023, high)),)), number, width=width),
+        month_bars(bars, "Từng tháng", "tỷ đồng", number, width=width),
+    ):
+        size = float(re.findall(r'font-size="(\d+)"', drawn)[0])
+        labels = re.findall(r'<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>([^<]+)<', drawn)
+        assert labels
+        for x, said in labels:
+            assert float(x) - len(said) * size * 0.64 >= 0, said
 
 
 def test_sparks_need_two_values() -> None:

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.report.conftest import bound_of
 
+from camket.catalogue import load_units
 from camket.model.fact import Comparator
 from camket.model.interval import bound as asked
 from camket.model.scoreboard import Bound
+from camket.model.unit import Unit
 from camket.report.numbers import amount, axis, bound, number
 
 NUMBERS = [
@@ -120,3 +122,18 @@ def test_a_bound_in_signs(
 def test_an_axis_says_its_unit_once(largest: str, unit: str, factor: str, shown: str) -> None:
     found = axis(Decimal(largest), unit, "vi")
     assert (found.factor, found.unit) == (Decimal(factor), shown)
+
+
+@pytest.mark.parametrize(
+    "unit", [each for each in load_units() if not (each.symbol or "").isascii()], ids=lambda each: each.id
+)
+def test_no_unit_is_vietnamese_in_english(unit: Unit) -> None:
+    """Every unit that the catalogue writes with Vietnamese letters has an English way to be written."""
+    said = amount(Decimal(12), unit.id, "en")
+    assert is_plain(said) or unit.id in ("sao_north", "mau_north"), said  # measures that only Vietnam has
+    assert amount(Decimal(12), unit.id, "vi").startswith(("12", "hạng", "thứ"))
+
+
+def is_plain(said: str) -> bool:
+    """Whether it has no letter with a Vietnamese mark."""
+    return all(each.isascii() or not each.isalpha() or each == "µ" for each in said)

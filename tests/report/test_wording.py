@@ -42,3 +42,9 @@ def test_a_reason_is_worded_for_people(said: Message, unit: str | None, sentence
 
 def test_a_document_called_like_a_number_keeps_its_name() -> None:
     assert reason(message("assess.document_undated", document="2024"), "en").startswith("2024:")
+
+
+def test_no_id_is_shown_for_an_indicator_outside_the_catalogue() -> None:
+    said = message("assess.other_indicator", indicator="other:nha_tam")
+    assert "other:" not in reason(said, "vi")
+    assert "nha tam" in reason(said, "vi")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -11,6 +13,7 @@ from tests.server.intake import logged_in, page
 from tests.server.laid_out import Reader, page_of
 from tests.server.test_approving import kept, mention, report, taken  # noqa: F401 - the folder of files
 
+import camket.server
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE, Actor
 from camket.server.registry.actions import all_actions
@@ -18,8 +21,9 @@ from camket.server.registry.actions.ask_approval import ask_approval
 from camket.server.registry.actions.judge import judge
 from camket.server.registry.actions.prefer import prefer
 from camket.server.registry.actions.withdraw import withdraw
+from camket.server.registry.chain import append
 from camket.server.registry.judging import Asked
-from camket.words import sentences
+from camket.words import Language, sentences
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/nhat-ky"
@@ -129,3 +133,39 @@ def test_a_page_costs_few_questions(
 @pytest.mark.parametrize("action", [each.name for each in all_actions()])
 def test_every_action_has_its_word(action: str) -> None:
     assert f"audit.action.{action}" in sentences("vi")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_all_that_actions_note_and_touch_has_a_word(language: Language) -> None:
+    """Whatever a line of the record names, the page has a word for, not the name that the program has for it."""
+    said = sentences(language)
+    noted, touched = named_by_actions()
+    assert {"verdicts", "tasks", "instead_of"} <= noted
+    assert {"document", "task", "programme-node"} <= touched
+    assert {each for each in noted if f"audit.detail.{each}" not in said} == set()
+    assert {each for each in touched if f"audit.thing.{each}" not in said} == set()
+
+
+def named_by_actions() -> tuple[set[str], set[str]]:
+    """What `noted` and `touched` are called with anywhere in the source."""
+    noted, touched = set(), set()
+    for file in Path(camket.server.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            if node.func.attr == "noted":
+                noted |= {each.arg for each in node.keywords if each.arg}
+            elif node.func.attr == "touched" and isinstance(node.args[0], ast.Constant):
+                touched.add(str(node.args[0].value))
+    return noted, touched
+
+
+def test_values_are_words_too(approver: Client) -> None:
+    append(who="console", action="answer-petition", at=timezone.now(), objects=[], parameters={"kind": "in_part"})
+    append(
+        who="an", action="act-on-task", at=timezone.now(), objects=["task:1"],
+        parameters={"event": "returned", "day": "2026-06-19"},
+    )  # fmt: skip
+    returned, answered = rows_of(approver)[:2]
+    assert "việc: Trả lại, yêu cầu hoàn thiện" in returned and "ngày: 19/6/2026" in returned
+    assert "dòng lệnh trên máy chủ" in answered and "trả lời: Chấp thuận một phần" in answered

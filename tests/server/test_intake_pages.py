@@ -121,6 +121,9 @@ class TestApproval:
         assert "Chờ phê duyệt: 1" in told and "Nội bộ → Công khai" in told and "đã rà" in told
         number = models.Approval.objects.get().id
         assert officer.post("/phe-duyet/duyet", {"number": number}).status_code == 400
+        without_reason = approver.post("/phe-duyet/tra-lai", {"number": number})
+        assert without_reason.status_code == 400  # said beside its form, on the page where one is
+        assert f'aria-describedby="t-{number}"' in without_reason.content.decode()
         assert approver.post("/phe-duyet/duyet", {"number": number}).status_code == 302
         assert "9,87" in page(Client(), f"/van-ban/{row.slug}")
         assert "mức người xem thành: Công khai" in page(Client(), f"/lich-su/van-ban/{row.slug}")

@@ -8,15 +8,17 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
+import msgspec
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
-from tests.server.laid_out import page_of
+from tests.server.laid_out import of_text, page_of
 from tests.server.tasks_laid import BODY, OTHER, At, a_task, client, given, happens, paper, report, who
 
 from camket.model.task import Due, TaskSource
 from camket.report.calendar import CalendarEntry, calendar
 from camket.server.registry import models
+from camket.server.registry.intake import Arrival, take_in
 from camket.server.registry.tasking import Deed
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +115,89 @@ def test_a_department_sees_its_own_tasks_and_those_it_helps_with() -> None:
     assert 'id="mo-lai"' not in client("tai-chinh").get("/nhiem-vu/1").content.decode()
 
 
+NEWS = (
+    "Tỉnh Bắc Ninh họp về giải ngân\nNgày {day}, đồng chí Nguyễn Văn Minh, Chủ tịch UBND tỉnh chủ trì phiên họp. "
+    "Chủ tịch UBND tỉnh yêu cầu Sở Tài chính rà soát kịch bản tăng trưởng từng ngành, báo cáo trước ngày 30/6/2026.\n"
+)
+
+
+def test_news_that_tell_of_a_directive_wait_on_the_desk_without_a_clock_and_not_for_ever() -> None:
+    news = loaded("tin-hop", NEWS.format(day="05/6/2026"), source_kind="press")
+    loaded("tin-cu", NEWS.format(day="05/3/2026"), source_kind="press")
+    notice = loaded("thong-bao", NOTICE_PAPER)
+    office = client("van-phong", "officer")
+    with At(2026, 6, 8):
+        page = office.get("/viec-cua-toi").content.decode()
+        papers, _, told = page.partition('id="news-h"')
+        assert f"/van-ban/{notice.slug}/nhiem-vu" in papers and "nhập trước hết ngày" in papers
+        assert re.findall(r'href="/van-ban/([^"]+)/nhiem-vu"', told) == [news.slug]
+        assert "nhập trước" not in told
+        office.post(f"/van-ban/{news.slug}/nhiem-vu/khong")
+        assert 'id="news-h"' not in office.get("/viec-cua-toi").content.decode()
+
+
+WORK = "rà soát các dự án chậm giải ngân, điều chuyển vốn sang dự án có khả năng hấp thụ"
+HANDED_ON = (
+    "VĂN PHÒNG UBND TỈNH BẮC NINH\nSố: 216/TB-VP\nBắc Ninh, ngày 08 tháng 6 năm 2026\nTHÔNG BÁO\nKết luận của Chủ tịch "
+    f"UBND tỉnh\n1. Giao Sở Tài chính chủ trì {WORK}, báo cáo trước ngày 30/6/2026.\n"
+)
+LETTER = (
+    "UBND TỈNH BẮC NINH\nSỞ TÀI CHÍNH\nSố: 1520/STC-ĐT\nBắc Ninh, ngày 10 tháng 6 năm 2026\nV/v rà soát dự án\n"
+    "Kính gửi: UBND các xã, phường.\nThực hiện Kết luận số 45-KL/TU ngày 05/6/2026, Sở Tài chính yêu cầu UBND "
+    f"phường Nếnh {WORK}, gửi về Sở Tài chính trước ngày 20/6/2026.\n"
+)
+
+
+def taken_apart(office: Client, row: models.Document, choice: str) -> str:
+    """Make tasks of a paper's first draft with one of the choices that its page offers; the page."""
+    page = office.get(f"/van-ban/{row.slug}/nhiem-vu").content.decode()
+    (before,) = set(re.findall(r'name="([0-9a-f]+-)take"', page))
+    values = dict(re.findall(rf'name="{before}(text|lead|due_day|giver)"[^>]*value="([^"]*)"', page))
+    form = {f"{before}{name}": value for name, value in values.items()}
+    form |= {f"{before}text": WORK, f"{before}due_kind": "fixed", f"{before}tracked": "1", f"{before}take": "1"}
+    assert office.post(f"/van-ban/{row.slug}/nhiem-vu/giao", {**form, f"{before}same": choice}).status_code == 302
+    return page
+
+
+def test_what_the_committee_hands_on_is_one_task_of_who_does_it() -> None:
+    notice, office = loaded("thong-bao-216", HANDED_ON), client("van-phong", "officer")
+    with At(2026, 6, 9):
+        source = TaskSource(number="45-KL/TU", day=date(2026, 6, 5), giver="tinh-uy", level="party", quote=WORK)
+        party = given(text=WORK, lead="dang-uy-ubnd-tinh", giver="tinh-uy", level="party", sources=(source,))
+        page = taken_apart(office, notice, str(party))
+    assert f'same" value="{party}" checked' in page
+    task = models.Task.objects.exclude(id=party).get()
+    assert task.lead == BODY
+    assert {each.number for each in task.sources.all()} == {"216/TB-VP", "45-KL/TU"}
+    assert models.TaskSpan.objects.get(task=party, until__isnull=True).state == "closed"
+
+
+def test_what_the_leading_body_hands_to_others_is_offered_as_part_of_its_task() -> None:
+    letter, office = loaded("cong-van-1520", LETTER), client("van-phong", "officer")
+    with At(2026, 6, 11):
+        whole = given(text=WORK, giver="dang-uy-ubnd-tinh", level="party")
+        page = taken_apart(office, letter, f"phan-{whole}")
+    assert 'same" value="" checked' in page and f'same" value="phan-{whole}">' in page
+    task = models.Task.objects.exclude(id=whole).get()
+    assert (task.parent_id, task.lead) == (whole, "UBND phường Nếnh")
+    assert models.TaskSpan.objects.get(task=whole, until__isnull=True).state == "given"
+
+
+def loaded(name: str, text: str, **head: str) -> models.Document:
+    extraction, data = of_text(name, text)
+    document = extraction.document
+    made = msgspec.structs.replace(document, head=msgspec.structs.replace(document.head, **head))
+    read = msgspec.structs.replace(extraction, document=made)
+    take_in([Arrival(extraction=read, size=len(data), read_on=date(2026, 6, 8), access="public")])
+    return models.Document.objects.get(name__startswith=name)
+
+
+NOTICE_PAPER = (
+    "VĂN PHÒNG UBND TỈNH BẮC NINH\nSố: 215/TB-VP\nBắc Ninh, ngày 08 tháng 6 năm 2026\nTHÔNG BÁO\nKết luận của Chủ tịch "
+    "UBND tỉnh\n1. Giao Sở Xây dựng chủ trì rà soát quy hoạch phân khu, báo cáo trước ngày 30/6/2026.\n"
+)
+
+
 def test_who_confirms_from_an_old_page_is_told_who_was_first() -> None:
     with At(2026, 6, 21):
         number = given()
@@ -137,7 +222,18 @@ def test_what_was_typed_is_kept_where_it_is_refused() -> None:
     assert "Cần văn bản (số ký hiệu, ngày)" in page
     assert 'value="240/TB"' in page
     assert 'value="2026-09-30"' in page
-    assert re.search(r'<details open id="gia-han">', page)
+    opened = page.partition('<details open id="gia-han">')[2].partition("</details>")[0]
+    assert 'role="alert"' in opened and page.count('role="alert"') == 1  # said where it was typed
+    assert f'action="/nhiem-vu/{number}/gia-han#gia-han"' in opened  # and that is where one lands
+
+
+def test_a_fixed_due_without_its_day_is_refused_with_what_was_typed() -> None:
+    office = client("mot", "officer")
+    form = {"text": "lập báo cáo", "lead": "Sở Tài chính", "due_kind": "fixed", "source_day": "2026-06-20"}
+    answer = office.post("/nhiem-vu/them", form)
+    assert answer.status_code == 400
+    assert "Chưa ghi ngày hết hạn" in answer.content.decode() and "lập báo cáo" in answer.content.decode()
+    assert not models.Task.objects.exists()
 
 
 def test_a_task_given_by_hand_and_read_in_english() -> None:

@@ -135,6 +135,9 @@ def test_tasks_are_hung_and_taken_off_on_the_page() -> None:
     assert office.post(f"{where}/nhiem-vu", {"do": "take-down", "task": str(number)}).status_code == 302
     assert not models.ProgrammeTask.objects.exists()
     assert client("so", "department", BODY).post(f"{where}/nhiem-vu", {"tasks": str(number)}).status_code == 403
+    refused = office.post("/chuong-trinh/tu-van-ban", {"paper": "/van-ban/khong-co"})
+    assert refused.status_code == 400  # what is there stays on the page
+    assert 'value="/van-ban/khong-co"' in refused.content.decode() and "nghi-quyet-12" in refused.content.decode()
 
 
 RESOLUTION = (

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, F, Max, Sum
 from django.test import Client
+from msgspec.structs import replace
 from tests.server.intake import logged_in, page
 from tests.server.laid_out import of_text
 from tests.server.test_approving import kept, report, taken  # noqa: F401 - the folder of files
 
 from camket.server.pages.models import QueueLine, QueueState
+from camket.server.pages.review.grades import Waiting, papers_anew
 from camket.server.pages.review.lines import lines
 from camket.server.registry import models
 from camket.server.registry.access import Reader
@@ -23,7 +26,7 @@ from camket.server.registry.actions.undo_judgement import undo_judgement
 from camket.server.registry.actions.withdraw import withdraw
 from camket.server.registry.intake import Arrival, take_in
 from camket.server.registry.judging import Asked
-from camket.server.registry.reviewing import MATTERS, Known, waiting, weighed
+from camket.server.registry.reviewing import MATTERS, Known, read_anew, waiting, weighed
 
 pytestmark = pytest.mark.django_db
 OFFICE = Reader(levels=("public", "internal"))
@@ -73,6 +76,41 @@ def test_what_was_kept_is_not_made_again(django_assert_max_num_queries: Any) -> 
         rows()
     assert set(QueueLine.objects.values_list("id", flat=True)) == made
     assert QueueState.objects.count() == 1
+
+
+def read_otherwise(name: str, text: str) -> None:
+    """A newer reader is surer of the figures of a paper."""
+    extraction, _ = of_text(name, text)
+    figures = tuple(replace(each, confidence=0.97, rule="newer") for each in extraction.figures)
+    take_in([Arrival(extraction=replace(extraction, figures=figures))], version="khac")
+
+
+def test_by_fact_each_page_holds_what_the_whole_order_has_there() -> None:
+    for number, value in enumerate(("7,1%", "7,9%", "8,3%", "khoảng 6%"), start=1):
+        taken(f"van-ban-{number}", report(number, f"đạt {value}"))
+    read_otherwise("van-ban-2", report(2, "đạt 7,9%"))
+    every = models.Fact.objects.all()
+    for again, asked in ((False, every), (True, read_anew(every))):
+        ordered = weighed(waiting(asked), KNOWN).order_by(F("urgency").desc(), "document", "start", "id")
+        whole = [(each.id, each.urgency) for each in ordered]
+        held = Waiting(lines(OFFICE, KNOWN, 0), every, KNOWN, again=again)
+        assert len(held) == len(whole) > 0
+        for start, stop in product(range(len(whole) + 1), repeat=2):
+            assert [(each.id, each.urgency) for each in held[start:stop]] == whole[start:stop]
+        assert held[0].id == whole[0][0]
+
+
+def test_by_paper_what_was_read_anew_is_counted_alone() -> None:
+    one = taken("mot", report(1, "đạt 7,1%"))
+    taken("hai", report(2, "đạt 7,9%"))
+    assert papers_anew(lines(OFFICE, KNOWN, 0)) == []
+    read_otherwise("mot", report(1, "đạt 7,1%"))
+    told = weighed(waiting(read_anew(models.Fact.objects.filter(document__withdrawn_on=None))), KNOWN)
+    rows = told.values("document").annotate(
+        most=Max("urgency"), count=Count("id"), **{f"of_{name}": Sum(name) for name in MATTERS}
+    )  # fmt: skip
+    assert papers_anew(lines(OFFICE, KNOWN, 0)) == list(rows) != []
+    assert [row["document"] for row in rows] == [one.id]
 
 
 def test_each_sees_only_papers_that_he_may() -> None:

@@ -19,7 +19,7 @@ from tests.work.tracking.listing import HEAD, read, row
 from camket.errors import UsageError
 from camket.model.task import TaskSource
 from camket.read.loading import load_bytes
-from camket.server.pages.views.task_list import waiting_lists
+from camket.server.pages.views import task_list
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE
 from camket.server.registry.actions.import_tasks import import_tasks
@@ -138,6 +138,23 @@ def test_a_list_is_shown_row_by_row_before_one_press_writes_it() -> None:
     assert "không làm thay đổi gì" in again
 
 
+def test_a_list_that_is_shown_is_read_once_and_compared_anew_where_tasks_have_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    browser, data = client("officer"), book_of(("Q2", (HEAD, row())))
+    with At(2026, 7, 20):
+        place = handed(browser, data)["Location"]
+        first = browser.get(f"{place}?format=csv").content
+        done: list[object] = []
+        monkeypatch.setattr(task_list, "load_workbook", done.append)
+        with monkeypatch.context() as patch:
+            patch.setattr(task_list, "compared", done.append)
+            assert browser.get(f"{place}?format=csv").content == first
+        import_tasks(CONSOLE, file_of(data))
+        assert "không làm thay đổi gì" in browser.get(place).content.decode()
+    assert done == []
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -153,10 +170,11 @@ def test_what_is_no_list_is_refused_and_said(data: bytes, said: str) -> None:
 
 def test_a_list_stamped_secret_leaves_no_trace() -> None:
     data = book_of(("Q2", [("TỐI MẬT",), ("DANH MỤC NHIỆM VỤ",), HEAD, row()]))
-    before = list(waiting_lists().uploads())
-    answer = handed(client("officer"), data)
+    browser = client("officer")
+    before = browser.get("/nhiem-vu/nap").content.count(b"/nhiem-vu/nap/")
+    answer = handed(browser, data)
     assert answer.status_code == 400
-    assert list(waiting_lists().uploads()) == before
+    assert browser.get("/nhiem-vu/nap").content.count(b"/nhiem-vu/nap/") == before  # none waits but those of before
 
 
 def test_papers_out_are_taken_from_pages() -> None:

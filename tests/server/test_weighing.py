@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
-from camket.server.registry.models import Placement, Standing
+from camket.server.registry.access import PUBLIC
+from camket.server.registry.guard import writing
+from camket.server.registry.lasting import lasting
+from camket.server.registry.models import Document, Loose, Placement, Standing
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import COUNTING, Group
-from camket.server.registry.store import statements_at
+from camket.server.registry.standing import settle
+from camket.server.registry.standing_seen import seen
+from camket.server.registry.store import DatabaseRegistry, statements_at
 from camket.server.registry.weighing import chosen_of, weighed
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +28,37 @@ def test_the_best_by_columns_is_what_stands() -> None:
     }
     assert len(rows) > 100
     counting = Placement.objects.filter(COUNTING)
-    found = chosen_of(weighed(counting, rows.keys()))
+    (found,) = chosen_of(weighed(counting, rows.keys()))
     chosen = dict(statements_at(Placement.objects.filter(id__in=rows.values())))
     assert {group: each.id for group, each in found.items()} == {group: chosen[key].id for group, key in rows.items()}
     assert weighed(counting, []) == {}
     assert weighed(Placement.objects.none(), rows.keys()) == {}
+
+
+DAYS = (date(2026, 1, 1), date(2026, 1, 11), date(2026, 1, 21))
+
+
+@pytest.mark.usefixtures("samples")
+@pytest.mark.parametrize("turn", range(3))
+def test_what_lasts_is_what_weighing_finds_on_both_days(turn: int) -> None:
+    """Papers read on three days in turn, of every third text another source besides: whichever counts on a day."""
+    numbers = list(Document.objects.order_by("id").values_list("id", flat=True))
+    with writing():
+        for place, number in enumerate(numbers):
+            Document.objects.filter(id=number).update(read_on=DAYS[(place + turn) % 3])
+        Loose.objects.update(read_on=DAYS[turn])
+        for one, other in zip(numbers[turn::4], numbers[turn + 1 :: 4], strict=False):
+            first, second = Document.objects.filter(id__in=(one, other)).order_by("said_on", "sha256")
+            Document.objects.filter(id__in=(one, other)).update(text_key=one.to_bytes(16))
+            Document.objects.filter(id=second.id).update(stands_for=first)
+    standing = Placement.objects.filter(COUNTING, klass__in=(0, 1), last__isnull=False, series__isnull=False)
+    groups = {Group(*row) for row in standing.values_list("series", "klass", "first", "last")}
+    with writing():
+        settle(groups)
+    since = DAYS[1] + timedelta(days=1)
+    known = DatabaseRegistry().known_on(DAYS[1]).seen_by(PUBLIC).placements()
+    found = lasting(known, groups, Document.objects.filter(read_on__gte=since), ())
+    assert 0 < len(found) < len(groups)
+    then, now = chosen_of(weighed(known, found), weighed(seen(PUBLIC), found))
+    assert then.keys() == now.keys() == found
+    assert {group for group in found if then[group].id != now[group].id} == set()

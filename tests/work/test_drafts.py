@@ -176,6 +176,26 @@ def test_a_later_paper_finds_the_task_that_is_there(notice: Drafts) -> None:
     assert [each.id for each in find_same(review, there)] == ["t1"]
 
 
+def test_words_that_only_date_a_task_are_its_due() -> None:
+    found = drafts(read(NOTICE, "1. Giao Sở Y tế rà soát mạng lưới trạm y tế; hoàn thành trước ngày 30/6/2026.\n"))
+    (one,) = found.tasks
+    assert (one.lead, one.due.day) == ("so-y-te", on("29/6"))
+    two = drafts(read(NOTICE, "1. Giao Sở Y tế rà soát trạm y tế; hoàn thành Đề án bệnh viện trước ngày 30/6/2026.\n"))
+    assert len(two.tasks) >= 1 and all("Đề án" in each.text or each.due.kind == "none" for each in two.tasks)
+
+
+def test_a_paper_says_what_it_carries_out() -> None:
+    text = "Thực hiện Kết luận số 45-KL/ĐU ngày 05/6/2026 của Đảng ủy UBND tỉnh, giao Sở Y tế rà soát trạm y tế.\n"
+    (one,) = drafts(read(NOTICE, text)).tasks
+    assert one.carries_out == ("45-KL/ĐU",)
+
+
+def test_the_party_committee_of_the_committee_gives_as_the_party() -> None:
+    assert level_named("Đảng ủy Ủy ban nhân dân tỉnh") == level_named("Đảng ủy UBND tỉnh") == "party"
+    assert level_named("Chủ tịch UBND tỉnh, Bí thư Đảng ủy UBND tỉnh") == "chair"
+    assert body_named("Đảng ủy Ủy ban nhân dân tỉnh Bắc Ninh") == "dang-uy-ubnd-tinh"
+
+
 def test_news_alone_gives_an_expected_task() -> None:
     (news, _) = drafts(read(NEWS, PRESS)).tasks
     stands = standing(task_of(news, "t1", at("6/6")), (), on("30/8"))

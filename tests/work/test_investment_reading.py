@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from camket import read
+from camket.read.loading import load_list
 from camket.work.investment_reading import ProjectsRead, amount_of, outcomes_of, read_projects
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -38,6 +40,23 @@ def book(path: Path, rows: Sequence[Sequence[object]]) -> Path:
 
 def told(tmp_path: Path, *rows: Sequence[object]) -> ProjectsRead:
     return read_projects(read(book(tmp_path / "du-an.xlsx", (*HEAD, *rows))))
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_same_table_gives_the_same_from_a_workbook_and_from_text(tmp_path: Path, form: str) -> None:
+    rows: list[Sequence[object]] = [
+        *HEAD,
+        [1, "Cầu Như Nguyệt mới", "Sở Xây dựng", 1200, 1500, 1400, 200, 700, 150, 50, 600],
+    ]
+    path = book(tmp_path / "du-an.xlsx", rows)
+    if form == "csv":
+        path = tmp_path / "du-an.csv"
+        with path.open("w", encoding="utf-8-sig", newline="") as out:
+            csv.writer(out).writerows([["" if cell is None else cell for cell in line] for line in rows])
+    found = read_projects(load_list(path.read_bytes(), path.name, "du-an"))
+    assert [each.outcome for each in found.rows] == ["taken"]
+    assert (len(found.planned), len(found.disbursed)) == (4, 3)
+    assert found.planned == read_projects(read(book(tmp_path / "cu.xlsx", rows))).planned
 
 
 def test_each_denominator_is_a_column_of_its_own(tmp_path: Path) -> None:

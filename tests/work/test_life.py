@@ -124,7 +124,9 @@ def test_every_state_and_event_is_in_the_table_and_has_its_words() -> None:
     kinds = {each.id for each in load_life().events}
     assert kinds == set(get_args(EventKind))
     for kind in kinds:
-        assert {f"work.event.{kind}", f"work.not_now.{kind}", f"work.not_allowed.{kind}"} <= set(sentences("vi"))
+        assert {f"work.event.{kind}", f"work.do.{kind}", f"work.not_now.{kind}", f"work.not_allowed.{kind}"} <= set(
+            sentences("vi")
+        )
     assert {f"work.needs.{need}" for need in get_args(Need)} <= set(sentences("vi"))
     assert {f"work.state.{state}" for state in LEADS} <= set(sentences("vi"))
     assert {f"work.party.{party.id}" for party in load_life().parties} <= set(sentences("vi"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,8 +14,12 @@ import pytest
 from camket import read
 from camket.model.document import Document, Head
 from camket.model.programme import Node
-from camket.work.listed import bodies_in, body_of, due_in
+from camket.read.loading import load_list
+from camket.work.listed import body_of, due_in
 from camket.work.programme_reading import read_programme
+from camket.work.tracking.bodies import named_in
+
+openpyxl = pytest.importorskip("openpyxl")
 
 
 def paper(text: str, **head: Any) -> Document:
@@ -87,7 +93,6 @@ def test_a_text_that_lists_nothing_gives_no_tree(text: str) -> None:
 
 
 def _workbook(path: Path) -> Path:
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     sheet = book.active
     for row in (
@@ -145,8 +150,75 @@ def test_dues_of_lists(words: str, kind: str, day: date | None) -> None:
     assert (due.kind, due.day) == (kind, day)
 
 
+LIST = (
+    ("UBND TỈNH BẮC NINH", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ("Phụ lục I",),
+    ("DANH MỤC CHƯƠNG TRÌNH, ĐỀ ÁN",),
+    ("THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI",),
+    ("(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026)",),
+    ("STT", "Tên chương trình, đề án", "Cơ quan thực hiện", None, "Thời gian", None),
+    (None, None, "Chủ trì", "Phối hợp", "Trình", "Hoàn thành"),
+    ("I", "Lĩnh vực kinh tế", None, None, None, None),
+    (1, "Chương trình bán dẫn", "Sở Công Thương", "Sở Tài chính; Sở Y tế", "Quý I/2026", "Quý II/2026"),
+    (2, "Đề án đô thị loại I, vùng động lực", "Sở Xây dựng", "Các sở, ngành", "5/2026", "trước 30/9"),
+)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "joined"])
+def test_a_list_with_a_head_of_two_rows_is_a_tree_in_any_kind_of_file(form: str) -> None:
+    found = read_programme(load_list(*_list_file(form), "danh-muc"))
+    root = found.root
+    assert root is not None
+    assert root.title == "DANH MỤC CHƯƠNG TRÌNH, ĐỀ ÁN THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI"
+    first, second = root.children[0].children
+    assert (first.kind, first.lead, first.supporting) == ("programme", "so-cong-thuong", ("so-tai-chinh", "so-y-te"))
+    assert first.due.day == date(2026, 6, 30)  # when it is done, not when it is laid before somebody
+    assert (second.title, second.supporting) == ("Đề án đô thị loại I, vùng động lực", ("Các sở, ngành",))
+    assert second.due.day == date(2026, 9, 29)  # of the year of the paper that it came with
+
+
+def test_numbers_and_rows_without_one_make_the_tree() -> None:
+    lines = (
+        "STT,Tên nhiệm vụ,Chủ trì,Thời hạn",
+        "1,Chương trình A,Sở Y tế,Quý II/2026",
+        "1.1,Khảo sát,Sở Y tế,30/4/2026",  # a spreadsheet shows 1,1
+        ",Tập huấn,Sở Nội vụ,30/5/2026",
+        "2,Chương trình B,Sở Xây dựng,Quý III/2026",
+        ",Lĩnh vực xã hội,,",
+        "3,Chương trình C,Sở Tài chính,Quý IV/2026",
+    )
+    found = read_programme(load_list("\n".join(lines).encode(), "ke-hoach.csv", "ke-hoach"), "Kế hoạch")
+    assert found.root is not None
+
+    def told(node: Node) -> tuple[str, list[Any]]:
+        return node.title, [told(child) for child in node.children]
+
+    assert told(found.root)[1] == [
+        ("Chương trình A", [("Khảo sát", [("Tập huấn", [])])]),
+        ("Chương trình B", []),
+        ("Lĩnh vực xã hội", [("Chương trình C", [])]),
+    ]
+    assert found.root.children[0].children[0].number == "1.1"
+
+
+def _list_file(form: str) -> tuple[bytes, str]:
+    if form == "csv":
+        out = io.StringIO()
+        csv.writer(out).writerows([["" if cell is None else cell for cell in line] for line in LIST])
+        return out.getvalue().encode("utf-8-sig"), "danh-muc.csv"
+    made = openpyxl.Workbook()
+    sheet = made.active
+    for line in LIST:
+        sheet.append(line)
+    for area in ("A6:A7", "B6:B7", "C6:D6", "E6:F6") if form == "joined" else ():
+        sheet.merge_cells(area)
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue(), "danh-muc.xlsx"
+
+
 def test_names_of_bodies() -> None:
-    assert bodies_in("Sở Tài chính, Sở Nội vụ và Sở Y tế") == ("so-tai-chinh", "so-noi-vu", "so-y-te")
+    assert named_in("Sở Tài chính, Sở Nội vụ và Sở Y tế") == ("so-tai-chinh", "so-noi-vu", "so-y-te")
     assert body_of("  Hội Làm vườn ") == "Hội Làm vườn"
 
 

@@ -21,7 +21,7 @@ from camket.model.interval import Interval, exactly
 from camket.model.message import message
 from camket.model.plan import Plan, Target
 from camket.model.scoreboard import DifferenceLine, Likely, Verdict
-from camket.model.series import Source, Statement
+from camket.model.series import OTHER, Source, Statement
 from camket.resolve.placing import figure_interval
 from camket.resolve.series import source_of
 from camket.rules.numeral.item import show
@@ -184,7 +184,7 @@ def _line(told: Sequence[tuple[Figure, Source]], code: str, likely: tuple[Likely
         statements=tuple(figure.id for figure, _ in told),
         reason=message(
             code,
-            indicator=first.counts_for,
+            indicator=_named(first),
             area=(first.resolved.area if first.resolved is not None else None) or first.area or "",
             period=first.placed_period or "",
             value=show(first.value),
@@ -195,3 +195,9 @@ def _line(told: Sequence[tuple[Figure, Source]], code: str, likely: tuple[Likely
         likely=likely,
         confidence=min(figure.confidence for figure, _ in told),
     )
+
+
+def _named(figure: Figure) -> str:
+    """The indicator; by the paper's own words where the catalogue has none."""
+    known = figure.counts_for
+    return figure.indicator_text or known if known.startswith(OTHER) else known

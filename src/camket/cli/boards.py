@@ -11,7 +11,6 @@ import click
 import msgspec
 
 from camket.assess import assess
-from camket.assess.present import as_object
 from camket.cli.flow import Harvest, own_words
 from camket.cli.output import on_terminal, print_json, width, write
 from camket.exchange.guide import pretty
@@ -22,6 +21,7 @@ from camket.report import html as html_report
 from camket.report import markdown as markdown_report
 from camket.report import terminal
 from camket.report.building import build_view
+from camket.report.plain import as_object
 from camket.words import Language, say
 
 

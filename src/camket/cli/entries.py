@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import singledispatch
 
 import click
@@ -17,7 +18,8 @@ from camket.model.message import message
 from camket.model.unit import Unit
 from camket.report.dates import day
 from camket.report.layout import Cell
-from camket.words import Language, say
+from camket.report.numbers import axis
+from camket.words import Language, say, sentences, term
 
 _SHOWN_WORDS = 3
 _COLUMNS: dict[Kind, tuple[str, ...]] = {
@@ -47,7 +49,12 @@ def _row(entry: Entry, language: Language) -> tuple[str, ...]:
 @_row.register
 def _indicator(entry: Indicator, language: Language) -> tuple[str, ...]:
     name = entry.name.vi if language == "vi" else entry.name.en
-    return entry.id, name, ", ".join(entry.units), _some(entry.aliases)
+    return (
+        entry.id,
+        name,
+        ", ".join(filter(None, (_unit_word(each, language) for each in entry.units))),
+        _some(entry.aliases),
+    )
 
 
 @_row.register
@@ -64,6 +71,11 @@ def _unit(entry: Unit, language: Language) -> tuple[str, ...]:  # noqa: ARG001 -
 def _body(entry: Body, language: Language) -> tuple[str, ...]:
     name = entry.name if language == "vi" else entry.name_en
     return entry.id, name, _valid(entry.valid_from, entry.valid_to, language), _some(entry.aliases)
+
+
+def _unit_word(unit: str, language: Language) -> str:
+    code = f"unit_name.{unit}"
+    return term(code, language) if code in sentences(language) else axis(Decimal(0), unit, language).unit
 
 
 def _some(words: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from camket.errors import CamketError
 from camket.findings import Finding
 from camket.model.document import Document
 from camket.model.extraction import Extraction
+from camket.model.workbook import Workbook
 from camket.read import read
 from camket.read.folder import Input, find_documents
 from camket.read.limits import Limits, limits_of
@@ -100,6 +101,14 @@ def facts_of(document: Document) -> Extraction:
     from camket.resolve import resolve
 
     return resolve(extract(document))
+
+
+def list_of(file: Path) -> Document | Workbook:
+    """A file that may be a list: the cells of a workbook or of a table as text, else the paper."""
+    from camket.read.loading import load_list, read_bytes
+
+    limits = limits_of(os.environ)
+    return load_list(read_bytes(file, limits), str(file), file.stem, limits)
 
 
 def watched(items: Sequence[Item], language: Language) -> Iterable[Item]:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import click
 import msgspec
 
+from camket.cli.flow import list_of
 from camket.cli.output import harmless, print_findings, print_json, print_table
 from camket.findings import finding_record
 from camket.model.investment import PeriodBasis
 from camket.model.message import message
-from camket.read import read
 from camket.report.layout import Cell
 from camket.words import Language, say, term
 from camket.work.investment_reading import ProjectsRead, RowTold, outcomes_of, read_projects
@@ -29,7 +29,7 @@ class AskedTable(NamedTuple):
 
 def enter(file: Path, asked: AskedTable, language: Language, *, dry_run: bool, as_json: bool) -> None:
     """Enter a table. Every row is answered; the exit code is 1 where one was refused or nothing was there."""
-    found = read_projects(read(file), year=asked.year, until=asked.until, basis=asked.basis)
+    found = read_projects(list_of(file), year=asked.year, until=asked.until, basis=asked.basis)
     changed = None
     if found.projects and not dry_run:
         from camket.server.registry.acting import CONSOLE

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from camket.assess.present import record_object
 from camket.assess.scenario import Needed, Path, Run
 from camket.cli.output import print_json, print_table
 from camket.exchange.guide import pretty
 from camket.model.message import message
 from camket.report.layout import Cell
 from camket.report.numbers import amount
+from camket.report.plain import record_object
 from camket.report.wording import reason
 from camket.words import Language, say, term
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 import click
 import msgspec
 
-from camket.cli.flow import facts_of
+from camket.cli.flow import facts_of, list_of
 from camket.cli.output import harmless, print_findings, print_json, print_table
 from camket.findings import finding_record
+from camket.model.document import Document
 from camket.model.message import message
 from camket.model.programme import Node
-from camket.read import read
 from camket.report.dates import day
 from camket.report.layout import Cell
 from camket.report.naming import word
@@ -32,10 +32,11 @@ class AskedTree(NamedTuple):
 
 def enter(file: Path, asked: AskedTree, language: Language, *, dry_run: bool, as_json: bool) -> None:
     """Enter the tree of a file; a dry run only shows what was read. Exit code 1 where the file lists nothing."""
-    document = facts_of(read(file)).document
-    found = read_programme(document, asked.title)
+    paper = list_of(file)
+    text = paper.text if isinstance(paper, Document) else ""
+    found = read_programme(facts_of(paper).document if isinstance(paper, Document) else paper, asked.title)
     if found.root is None:
-        print_findings(found.findings, language, text=document.text, paper=file.name, words={})
+        print_findings(found.findings, language, text=text, paper=file.name, words={})
         click.get_current_context().exit(1)
     changed = None
     if not dry_run:
@@ -52,7 +53,7 @@ def enter(file: Path, asked: AskedTree, language: Language, *, dry_run: bool, as
         print_json(msgspec.json.format(msgspec.json.encode(told)) + b"\n")
         return
     print_table(_COLUMNS, [_row(node, depth, language) for node, depth in _walk(found.root, 0)], language)
-    print_findings(found.findings, language, text=document.text, paper=file.name, words={})
+    print_findings(found.findings, language, text=text, paper=file.name, words={})
     if changed is not None:
         click.echo(say(message("work.programme.entered", **msgspec.structs.asdict(changed)), language))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from camket.model.place import At, OnPage
 from camket.read.folder import Input
 from camket.read.places import at
 from camket.report.layout import Cell
+from camket.report.numbers import number
 from camket.report.where import where
 from camket.words import Language, say, term
 
@@ -25,7 +27,12 @@ from camket.words import Language, say, term
 def print_parts(document: Document, language: Language) -> None:
     """A line on the file, then each part: where it stands, what it is, its text; what is not of the text at the end."""
     pages = len(document.pages)
-    about = message("cli.read.about", format=document.format, letters=len(document.text), pages=pages or "-")
+    about = message(
+        "cli.read.about",
+        format=document.format,
+        letters=number(Decimal(len(document.text)), language),
+        pages=pages or "-",
+    )
     click.echo(f"{document.path}: {say(about, language)}")
     rows = [*_parts(document, language), *_asides(document, language)]
     if rows:

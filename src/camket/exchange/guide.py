@@ -45,8 +45,8 @@ _TYPES: Mapping[str, type[Fact]] = {
     "people": Person,
 }
 _HEAD = (
-    "title", "number", "date", "published", "event_date", "type", "issuer", "recipients", "signer", "url", "publisher",
-    "source_kind", "event", "area",
+    "title", "number", "date", "published", "event_date", "type", "issuer", "recipients", "signer", "cosigners", "url",
+    "publisher", "source_kind", "event", "area",
 )  # fmt: skip
 
 

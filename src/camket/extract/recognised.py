@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from camket.findings import Finding
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact
@@ -15,6 +17,9 @@ from camket.model.message import message
 from camket.model.place import OnPage, Place
 
 FactT = TypeVar("FactT", bound=Fact)
+_HEAD = 3000
+"""Letters within which a paper shows its number."""
+_SURE_NUMBER = 0.7
 
 
 class _Words(NamedTuple):
@@ -33,7 +38,20 @@ def with_recognition(extraction: Extraction) -> Extraction:
     words = _Words(tuple(place.start for place in places), tuple(place.end for place in places), places)
     document = extraction.document
     kept = {kind: tuple(_limited(document, words, getattr(extraction, kind))) for kind in FACT_KINDS}
-    return msgspec.structs.replace(extraction, **kept)
+    findings = (*extraction.findings, *_unsure_number(document, words))
+    return msgspec.structs.replace(extraction, **kept, findings=findings)
+
+
+def _unsure_number(document: Document, words: _Words) -> Iterator[Finding]:
+    """Numbers are filled in by hand, and a recogniser takes one digit for another."""
+    number = document.head.number
+    if number is None:
+        return
+    found = re.compile(r"\s*".join(map(re.escape, number))).search(document.text, 0, _HEAD)
+    sure = _sure_within(document, words, *found.span()) if found is not None else None
+    if found is not None and sure is not None and sure < _SURE_NUMBER:
+        told = message("head.number_unsure", number=number, sure=round(100 * sure))
+        yield Finding(message=told, start=found.start(), end=found.end())
 
 
 def _sure(place: Place) -> float | None:
@@ -42,7 +60,7 @@ def _sure(place: Place) -> float | None:
 
 def _limited(document: Document, words: _Words, facts: Iterable[FactT]) -> Iterator[FactT]:
     for fact in facts:
-        sure = _sure_of(document, words, fact)
+        sure = _sure_within(document, words, fact.start, fact.end)
         if sure is None or sure >= fact.confidence:
             yield fact
             continue
@@ -50,12 +68,12 @@ def _limited(document: Document, words: _Words, facts: Iterable[FactT]) -> Itera
         yield msgspec.structs.replace(fact, confidence=sure, reasons=reasons)
 
 
-def _sure_of(document: Document, words: _Words, fact: Fact) -> float | None:
+def _sure_within(document: Document, words: _Words, start: int, end: int) -> float | None:
     """The least sure of the words with digits, or the mean of all words where that is less; None where none was read.
 
     One letter amiss in a long sentence changes little, one digit changes the figure.
     """
-    first, last = bisect_right(words.ends, fact.start), bisect_left(words.starts, fact.end)
+    first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
     under = [(place, sure) for place in words.places[first:last] if (sure := _sure(place)) is not None]
     if not under:
         return None

@@ -49,7 +49,7 @@ class Criterion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         indicators: catalogue ids; several where any of them is enough.
         bounds: one for each indicator, in `units`; none where the value is compared with another area.
         units: of the bounds.
-        values: the classes that pass, for `one_of`.
+        values: the classes that pass, for `one_of`; `asks` names them on the screens.
         measure: as in facts.
         compared_with: `country`, or `parent`, the area it lies in.
         factor: what the other area's value is multiplied by before it is compared.
@@ -70,6 +70,7 @@ class Criterion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     bounds: tuple[Decimal, ...] = ()
     units: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    asks: Name | None = None
     measure: Measure = "level"
     compared_with: Literal["country", "parent"] | None = None
     factor: Decimal = Decimal(1)

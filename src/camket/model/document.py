@@ -43,7 +43,10 @@ class Aside(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
-    """What a paper says of itself. Dates are ISO; `date` is the paper's own, `published` when it was made public."""
+    """What a paper says of itself. Dates are ISO; `date` is the paper's own, `published` when it was made public.
+
+    `cosigners` signed a joint paper together with `signer`, in the order of its foot.
+    """
 
     title: str | None = None
     number: str | None = None
@@ -54,6 +57,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     issuer: str | None = None
     recipients: tuple[str, ...] = ()
     signer: str | None = None
+    cosigners: tuple[str, ...] = ()
     url: str | None = None
     publisher: str | None = None
     source_kind: SourceKind = "other"

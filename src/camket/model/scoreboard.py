@@ -1,7 +1,7 @@
 """Where a folder of papers stands: the object of `camket scoreboard --json`, as frozen records.
 
 Field names are a contract with the outside. Messages are worded, and numbers and dates made text, by
-`camket.assess.present`.
+`camket.report.plain`.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ _SIGNED = re.compile(
     r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|(?:PHÓ )?GIÁM ĐỐC|THỦ TƯỚNG|CỤC TRƯỞNG"
     r"|BÍ THƯ)\s"
 )
+_FOR_A_BODY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ)\s*\.|T/M|K/T|T/L)\s*\w")
 _VOUCHED = re.compile(r"(?:^|\n)\s*XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
 """The foot of a consolidated text, with a number and a day of its own."""
 _UNION = re.compile(r"(?:^|\n)\s*ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH\s*(?=\n|$)")
@@ -33,15 +34,23 @@ _MOST_ROWS = 8
 def is_frame(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a table, given as the texts of its cells by row, is the head or foot of a paper and holds no data.
 
-    A foot without the list of recipients has one filled cell: who signs.
+    A foot without the list of recipients has one filled cell: who signs; that of a joint paper one for each who does.
     """
     if not 0 < len(rows) <= _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
         return False
     filled = [cell for row in rows for cell in row if cell.strip()]
     if len(filled) == 1 and _SIGNED.match(filled[0]) is not None:
         return True
+    if _is_signed_jointly(rows):
+        return True
     composed = [unicodedata.normalize("NFC", cell) for cell in filled]
     return any(map(_is_of_frame, composed)) or (any(map(_UNION.search, composed)) and any(map(_DATED.search, composed)))
+
+
+def _is_signed_jointly(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether every filled cell of the first row opens a signature for a body, and there are several."""
+    first = next(([cell for cell in row if cell.strip()] for row in rows if any(map(str.strip, row))), [])
+    return len(first) > 1 and all(_FOR_A_BODY.match(cell) for cell in first)
 
 
 def _is_of_frame(cell: str) -> bool:
@@ -49,7 +58,11 @@ def _is_of_frame(cell: str) -> bool:
 
 
 def in_reading_order(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    """Row and column of the filled cells of such a table as a reader takes them: column after column."""
-    widest = max(map(len, rows))
-    order = ((row, column) for column in range(widest) for row in range(len(rows)) if column < len(rows[row]))
+    """Row and column of the filled cells of such a table as a reader takes them: column after column.
+
+    Signatures of a joint paper are read from left to right, row after row.
+    """
+    order = [(row, column) for row, cells in enumerate(rows) for column in range(len(cells))]
+    if not _is_signed_jointly(rows):
+        order.sort(key=lambda place: place[1])
     return [(row, column) for row, column in order if rows[row][column].strip()]

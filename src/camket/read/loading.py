@@ -19,6 +19,7 @@ from camket.read.parsing import format_of, parse
 from camket.read.worker import Reply, Request
 
 _MEGABYTE = 1_000_000
+_OF_TABLES, _WORKBOOKS = (".csv", ".tsv"), ("xlsx", "xls", "xlsb", "ods", "csv")
 
 
 def load(path: Path, name: str | None = None, *, members: Sequence[str] = (), limits: Limits = DEFAULT) -> Document:
@@ -53,6 +54,17 @@ def load_workbook(data: bytes, file: str, limits: Limits = DEFAULT) -> Workbook:
     """
     reply = APART.ask(Request(file=file, data=data, limits=limits, cells=True))
     return reply.workbook or Workbook()
+
+
+def load_list(data: bytes, file: str, name: str, limits: Limits = DEFAULT) -> Document | Workbook:
+    """A list: the cells of a workbook or of a table as text, else a paper.
+
+    Raises:
+        ReadError: as of `camket.read.read`.
+    """
+    if Path(file).suffix.lower() in _OF_TABLES or format_of(data, file).name in _WORKBOOKS:
+        return load_workbook(data, file, limits)
+    return load_bytes(data, file, name, limits=limits)
 
 
 def archive_members(path: Path, limits: Limits) -> Listed:

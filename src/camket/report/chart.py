@@ -22,8 +22,10 @@ Kind = Literal["actual", "estimate", "rival"]
 Toward = Literal["at", "up", "down"]
 
 INK, SOFT, LINE, SERIES, AIM, BAND, BREAK = "#1c2228", "#505963", "#dcdbd5", "#174a7c", "#9c1f24", "#f0d9d6", "#744a00"
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 22, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 28, 30
 _FONT = 13
+_DIGIT, _GAP = 0.64, 10
+"""How wide a digit is at most, in parts of the height of letters; and what is kept free beside a label."""
 _RADIUS = 4.5
 _BAR = 9
 _SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_EDGE = 96, 26, 4
@@ -106,6 +108,7 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
 
     width: int
     height: int
+    left: int
     x: Scale
     y: Scale
     ticks: tuple[Decimal, ...]
@@ -123,7 +126,7 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 def draw(chart: Chart, number: Callable[[Decimal], str], *, width: int = 760, height: int = 320) -> str:
     """The SVG of a chart; `number` writes the values of the axis."""
-    frame = _frame(chart, width, height)
+    frame = _frame(chart, number, width, height)
     linked = chart.is_linked
     title, desc = f"{chart.name}-title", f"{chart.name}-desc"
     scenery = "".join(
@@ -141,6 +144,11 @@ def draw(chart: Chart, number: Callable[[Decimal], str], *, width: int = 760, he
         f'<title id="{title}">{text(chart.title)}</title><desc id="{desc}">{text(chart.desc)}</desc>'
         f"{ground}{foreground}</svg>"
     )
+
+
+def room_for(labels: Iterable[str], least: int) -> int:
+    """How far from the left edge an axis stands, so that the longest of its labels is whole; `least` at least."""
+    return max((least, *(round(len(each) * _FONT * _DIGIT) + _GAP for each in labels)))
 
 
 def spark(values: Sequence[Decimal], title: str, cuts: Container[int] = ()) -> str:
@@ -171,7 +179,7 @@ def spark(values: Sequence[Decimal], title: str, cuts: Container[int] = ()) -> s
     )
 
 
-def _frame(chart: Chart, width: int, height: int) -> _Frame:
+def _frame(chart: Chart, number: Callable[[Decimal], str], width: int, height: int) -> _Frame:
     days = [mark.when for mark in chart.all_marks] + [day for aim in chart.aims for day in (aim.first, aim.last)]
     days += courses.days_of(chart.courses)
     first, last = min(days, default=date(2000, 1, 1)), max(days, default=date(2000, 12, 31))
@@ -180,10 +188,12 @@ def _frame(chart: Chart, width: int, height: int) -> _Frame:
     values = [mark.value for mark in chart.all_marks] + [end for aim in chart.aims for end in (aim.low, aim.high)]
     values += courses.values_of(chart.courses)
     ticks = nice_steps(min(values, default=Decimal(0)), max(values, default=Decimal(1)))
+    left = room_for(map(number, ticks), _LEFT)
     return _Frame(
         width=width,
         height=height,
-        x=Scale(opened.toordinal(), closed.toordinal(), _LEFT, width - _RIGHT),
+        left=left,
+        x=Scale(opened.toordinal(), closed.toordinal(), left, width - _RIGHT),
         y=Scale(float(ticks[0]), float(ticks[-1]), height - _BOTTOM, _TOP),
         ticks=ticks,
         years=years,
@@ -191,13 +201,13 @@ def _frame(chart: Chart, width: int, height: int) -> _Frame:
 
 
 def _grid(frame: _Frame, chart: Chart, number: Callable[[Decimal], str]) -> Iterator[str]:
-    yield _words(_LEFT - 8, 12, chart.unit, "start" if len(chart.unit) > 6 else "end", x_for_start=4)
+    yield _words(frame.left - 8, 12, chart.unit, "start" if len(chart.unit) > 6 else "end", x_for_start=4)
     for tick in frame.ticks:
         level = _round(frame.at_value(tick))
         colour = SOFT if tick == 0 else LINE
-        yield f'<path d="M{_LEFT} {level}H{frame.width - _RIGHT}" stroke="{colour}" fill="none"/>'
-        yield _words(_LEFT - 8, level + 4, number(tick), "end")
-    apart = (frame.width - _LEFT - _RIGHT) / max(len(frame.years), 1)
+        yield f'<path d="M{frame.left} {level}H{frame.width - _RIGHT}" stroke="{colour}" fill="none"/>'
+        yield _words(frame.left - 8, level + 4, number(tick), "end")
+    apart = (frame.width - frame.left - _RIGHT) / max(len(frame.years), 1)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if apart * step >= 40 or step == 100)
     for year in frame.years:
         start = _round(frame.at_day(date(year, 1, 1)))
@@ -214,7 +224,7 @@ def _words(x: float, y: float, said: str, anchor: str, *, x_for_start: float | N
 def _breaks(frame: _Frame, chart: Chart) -> Iterator[str]:
     for each in chart.breaks:
         place = _round(frame.at_day(each.when))
-        if not _LEFT < place < frame.width - _RIGHT:
+        if not frame.left < place < frame.width - _RIGHT:
             continue
         yield (
             f'<path d="M{place} {_TOP}V{frame.height - _BOTTOM}" stroke="{BREAK}" stroke-dasharray="4 4" fill="none"/>'

@@ -144,7 +144,7 @@ def _bound(criterion: Criterion, line: CriterionLine, language: Language) -> str
     if criterion.test == "yes":
         return term("answer.yes", language)
     if criterion.test == "one_of":
-        return ", ".join(criterion.values)
+        return (criterion.asks.vi if language == "vi" else criterion.asks.en) if criterion.asks else ""
     if line.bound is None:
         return ""
     up = criterion.test in ("at_least", "above")

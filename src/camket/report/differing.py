@@ -20,11 +20,7 @@ _TITLE = 70  # letters of a title within a sentence; the whole one stands with i
 
 def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual_area: str) -> DifferenceRow:
     """A difference; where its reason names numbers the papers' own words stand for them, with their units."""
-    quotes = [_said(source) for source in line.sources]
     params = dict(line.reason.params)
-    said = line.reason
-    if quotes:
-        said = with_words(said, values="; ".join(dict.fromkeys(quotes)), first=quotes[0], last=quotes[-1])
     papers = _by_paper(line.sources)
     subject = _brief_subject(params, language, usual_area)
     is_tally = line.kind in ("tallies", "progress")
@@ -36,10 +32,18 @@ def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual
         kind=term(f"difference.{line.kind}", language),
         is_tally=is_tally,
         subject=_subject(params, language),
-        reason=" ".join((reason(titles_cut(said), language), *_likely(line, language))),
+        reason=" ".join((difference_reason(line, language), *_likely(line, language))),
         brief=f"{subject}: {told}" if subject else told,
         sides=tuple(_side(own, notes, language) for own in papers),
     )
+
+
+def difference_reason(line: DifferenceLine, language: Language) -> str:
+    """Why a difference is one, in words; its numbers as the papers print them."""
+    said = line.reason
+    if quotes := [_quoted(source, language) for source in line.sources]:
+        said = with_words(said, values="; ".join(dict.fromkeys(quotes)), first=quotes[0], last=quotes[-1])
+    return reason(titles_cut(said), language)
 
 
 def _likely(line: DifferenceLine, language: Language) -> tuple[str, ...]:
@@ -70,6 +74,11 @@ def titles_cut(said: Message) -> Message:
 
 def _said(source: Source) -> str:
     return source.quote or source.title or source.document
+
+
+def _quoted(source: Source, language: Language) -> str:
+    """What a source says within a sentence; in English the words of a Vietnamese paper stand in quotation marks."""
+    return f"“{source.quote}”" if source.quote and language != "vi" else _said(source)
 
 
 def _by_paper(sources: Sequence[Source]) -> list[list[Source]]:

@@ -6,11 +6,12 @@ from functools import singledispatch
 
 from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
 from camket.model.interval import bound as asked_interval
+from camket.model.message import message
 from camket.model.scoreboard import Bound
 from camket.report.dates import period
 from camket.report.naming import indicator_name, measure_name, word
 from camket.report.numbers import bound
-from camket.words import Language
+from camket.words import Language, say
 
 
 @singledispatch
@@ -50,7 +51,9 @@ def _tally(fact: Tally, language: Language) -> str:
 @describe.register
 def _directive(fact: Directive, language: Language) -> str:
     kind = word(f"directive.{fact.kind}", language)
-    return _joined(f"{fact.issuer or '?'} {kind} {fact.recipient or ''}".rstrip(), period(fact.deadline, language))
+    code = "fact.directive.line" if fact.recipient else "fact.directive.to_nobody"
+    told = say(message(code, issuer=fact.issuer or "?", kind=kind, recipient=fact.recipient or ""), language)
+    return _joined(told, period(fact.deadline, language))
 
 
 @describe.register

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from camket.report.chart import INK, LINE, SERIES, SOFT
+from camket.report.chart import INK, LINE, SERIES, SOFT, room_for
 from camket.report.markup import text
 from camket.report.scale import nice_steps
 
@@ -49,10 +49,11 @@ def month_bars(
     ticks = nice_steps(Decimal(0), largest)
     top = max(ticks[-1], largest)
     scale = float(height - _TOP - _BOTTOM) / float(top)
-    step = (width - _LEFT - _RIGHT) / max(len(bars), 1)
+    left = room_for(map(number, ticks), _LEFT)
+    step = (width - left - _RIGHT) / max(len(bars), 1)
     parts = [
-        *_axis(ticks, scale, width, height, unit, number),
-        *(part for place, bar in enumerate(bars) for part in _bar(bar, _LEFT + place * step, step, scale, height)),
+        *_axis(ticks, scale, left, width, height, unit, number),
+        *(part for place, bar in enumerate(bars) for part in _bar(bar, left + place * step, step, scale, height)),
     ]
     return (
         f'<svg class="chart" viewBox="0 0 {width} {height}" role="img" aria-label="{text(title)}" '
@@ -61,13 +62,19 @@ def month_bars(
 
 
 def _axis(
-    ticks: Sequence[Decimal], scale: float, width: int, height: int, unit: str, number: Callable[[Decimal], str]
+    ticks: Sequence[Decimal],
+    scale: float,
+    left: int,
+    width: int,
+    height: int,
+    unit: str,
+    number: Callable[[Decimal], str],
 ) -> Iterator[str]:
     yield f'<text x="4" y="14" fill="{SOFT}">{text(unit)}</text>'
     for tick in ticks:
         y = height - _BOTTOM - float(tick) * scale
-        yield f'<line x1="{_LEFT}" x2="{width - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{LINE}"/>'
-        yield f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end" fill="{SOFT}">{text(number(tick))}</text>'
+        yield f'<line x1="{left}" x2="{width - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{LINE}"/>'
+        yield f'<text x="{left - 6}" y="{y + 4:.1f}" text-anchor="end" fill="{SOFT}">{text(number(tick))}</text>'
 
 
 def _bar(bar: MonthBar, left: float, step: float, scale: float, height: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ def indicator_name(indicator: str, text: str | None, language: Language) -> str:
         except CatalogueError:
             return text or indicator
         return name.vi if language == "vi" else name.en
-    return text or indicator.removeprefix(_OTHER).replace("_", " ")
+    return text if text and text != indicator else indicator.removeprefix(_OTHER).replace("_", " ")
 
 
 def short_name(name: str) -> str:

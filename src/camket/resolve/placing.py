@@ -70,6 +70,22 @@ def placed(extraction: Extraction, corrections: Corrections = NONE) -> Extractio
     )
 
 
+def located(figure: Figure, corrections: Corrections, area: str | None, days: Period | None) -> tuple[Figure, Interval]:
+    """A figure whose place is known already, and what its number can mean; nothing of its paper is read.
+
+    Args:
+        figure: as it counts.
+        corrections: what people mended, of which the name of its indicator may be.
+        area: the slug of where it lies.
+        days: its period, as `camket.resolve.corrections.period_at` gives it by the days where it lies.
+    """
+    interval = figure_interval(figure)
+    known = _known(corrections.indicator(figure) or figure.indicator)
+    moved = str(days) if days is not None and str(days) != figure.period else None
+    place = _Place(days, FoundArea(area), (), moved)
+    return msgspec.structs.replace(figure, resolved=_placement(place, known.id if known else None, interval)), interval
+
+
 def document_day(head: Head) -> date | None:
     """The day that a paper speaks from: made public, else of its event, else its own date."""
     for text in (head.published, head.event_date, head.date):

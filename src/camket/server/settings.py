@@ -56,7 +56,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "camket.server.pages.language.spoken",
             ],
-            "builtins": ["camket.server.pages.templatetags.words", "camket.server.pages.templatetags.files"],
+            "builtins": [f"camket.server.pages.templatetags.{each}" for each in ("words", "files", "addresses")],
         },
     }
 ]

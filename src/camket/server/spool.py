@@ -54,10 +54,20 @@ class Spool:
             raise UsageError("upload.no_room", size=-(-size // 1_000_000)) from error
         return name
 
+    def keep(self, upload: str, place: int, file: Handed) -> None:
+        """Put a file where another is or none; where there is no room nothing changes."""
+        folder = self._root / upload
+        fresh = folder / f"{place:05}.{secrets.token_hex(4)}"
+        try:
+            _write(fresh, file)
+            fresh.replace(folder / f"{place:05}")
+        except OSError:  # full, or wiped meanwhile
+            fresh.unlink(missing_ok=True)
+
     def places(self, upload: str) -> list[int]:
         """The places of the files that are still there, in order."""
         folder = self._root / upload
-        return sorted(int(path.name) for path in folder.iterdir()) if folder.is_dir() else []
+        return sorted(int(path.name) for path in folder.iterdir() if path.name.isdigit()) if folder.is_dir() else []
 
     def get(self, upload: str, place: int) -> Handed:
         """A file that is there."""
@@ -68,8 +78,9 @@ class Spool:
     def wipe(self, upload: str, place: int | None = None) -> None:
         """Write over a file, or over all of an upload, and remove it."""
         folder = self._root / upload
-        for number in self.places(upload) if place is None else [place]:
-            _wipe(folder / f"{number:05}")
+        paths = [folder / f"{place:05}"] if place is not None else list(folder.iterdir()) if folder.is_dir() else []
+        for path in paths:
+            _wipe(path)
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
 

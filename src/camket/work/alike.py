@@ -50,6 +50,11 @@ class Index:
         found = {key: self._share(count, told, self._texts[key]) for key, count in shared.items()}
         return sorted(found.items(), key=lambda each: (-each[1], each[0]))
 
+    def held_in(self, told: Pairs) -> Mapping[str, float]:
+        """The texts that share pairs with one, each with the share of its own pairs that this one has (`held`)."""
+        shared = Counter(key for pair in told for key in self._by_pair.get(pair, ()))
+        return {key: count / len(own) for key, count in shared.items() if len(own := self._texts[key]) >= _LEAST}
+
     @property
     def texts(self) -> Mapping[str, Pairs]:
         """All that were taken up."""

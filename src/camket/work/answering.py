@@ -16,7 +16,7 @@ from camket.grammar.numbering import mark_at
 from camket.model.extraction import Extraction
 from camket.model.message import Message, message
 from camket.model.petition import Paper, Petition, Reply, ReplyKind
-from camket.work.alike import Pairs, apart, held, pairs
+from camket.work.alike import Index, Pairs, apart, held, pairs
 
 _TAKES_UP = 0.5
 """The share of a wish's pairs of words that a line has which takes it up."""
@@ -77,43 +77,45 @@ def replies(petitions: Iterable[Petition], papers: Sequence[Answering]) -> Itera
     that cites one paper alone which has but one wish answers this wish.
     """
     held_by: dict[str, list[Petition]] = {}
-    every = list(petitions)
-    for petition in every:
+    every = {petition.id: petition for petition in petitions}
+    wishes = Index()
+    for petition in every.values():
+        wishes.add(petition.id, pairs(petition.text))
         for number in {paper.number for paper in petition.papers if paper.number}:
             held_by.setdefault(fold(number), []).append(petition)
     for told in papers:
         cited = {fold(number) for number in told.cites}
-        asked = {each.id: each for number in cited for each in held_by.get(number, ())}
-        answered = [held_by[number] for number in cited if number in held_by]
+        answered = [held_by[number] for number in sorted(cited) if number in held_by]
         alone = {answered[0][0].id} if len(answered) == 1 and len(answered[0]) == 1 else set()
+        asked = {each.id: each for group in answered for each in group}
         if _ANSWERS.search(fold(told.paper.title)):
-            asked |= {each.id: each for each in every}
+            asked = every
         if asked:
-            yield from _of_paper(told, asked, cited, alone)
+            yield from _of_paper(told, asked, cited, alone, wishes)
 
 
-def _of_paper(told: Answering, asked: Mapping[str, Petition], cited: set[str], alone: set[str]) -> Iterator[Reply]:
+def _of_paper(
+    told: Answering, asked: Mapping[str, Petition], cited: set[str], alone: set[str], wishes: Index
+) -> Iterator[Reply]:
     lines = _lines(told.text)
-    wanted = {id_: pairs(petition.text) for id_, petition in asked.items()}
-    places = {id_: _best(lines, wish, asked[id_].text) for id_, wish in wanted.items()}
-    taken = sorted(place for place in places.values() if place is not None)
-    subject = pairs(told.paper.title)
+    places = _places(lines, asked, wishes)
+    taken = sorted(set(places.values()))
+    subjects = {id_ for id_, share in wishes.held_in(pairs(told.paper.title)).items() if share >= _TAKES_UP}
+    concerned = places.keys() | subjects | alone
     for id_, petition in asked.items():
         own = {paper.document for paper in petition.papers}
-        if told.paper.document in own or not _is_later(told.paper, petition):
+        if id_ not in concerned or told.paper.document in own or not _is_later(told.paper, petition):
             continue
-        by_subject = held(wanted[id_], subject) >= _TAKES_UP
-        place = places[id_]
+        by_subject = id_ in subjects
+        place = places.get(id_)
         if place is not None:
             part = _answer(
                 told.text, lines, place, next((each for each in taken if each > place), len(lines)), petition
             )
             how = message("work.reply.body")
-        elif by_subject or id_ in alone:
+        else:
             part = (lines[0].start, lines[-1].end) if lines else (0, 0)
             how = message("work.reply.subject") if by_subject else message("work.reply.only_wish")
-        else:
-            continue
         found = _in_clause(told.text, *part)
         if found is not None:
             numbers = [each.number for each in petition.papers if fold(each.number) in cited]
@@ -149,12 +151,15 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
-def _best(lines: Sequence[_Line], wish: Pairs, text: str) -> int | None:
-    """The line that takes up a wish best; None where none does. A line of other numbers or names is of another wish."""
-    shares = [held(wish, line.pairs) for line in lines]
-    shares = [0.0 if share >= _TAKES_UP and apart(text, lines[at].text) else share for at, share in enumerate(shares)]
-    best = max(shares, default=0.0)
-    return shares.index(best) if best >= _TAKES_UP else None
+def _places(lines: Sequence[_Line], asked: Mapping[str, Petition], wishes: Index) -> dict[str, int]:
+    """By wish the line that takes it up best; none where none does. A line of other numbers or names is of another."""
+    best: dict[str, tuple[float, int]] = {}
+    for place, line in enumerate(lines):
+        for id_, share in wishes.held_in(line.pairs).items():
+            is_better = id_ in asked and share >= _TAKES_UP and share > best.get(id_, (0.0, 0))[0]
+            if is_better and not apart(asked[id_].text, line.text):
+                best[id_] = share, place
+    return {id_: place for id_, (_, place) in best.items()}
 
 
 def _answer(text: str, lines: Sequence[_Line], place: int, following: int, petition: Petition) -> tuple[int, int]:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from camket.grammar.fold import fold
 from camket.model.document import Block, Document
 from camket.model.place import InCell
+from camket.model.workbook import GridCell, GridSheet, Workbook
 
 _MOST_COLUMNS = 256
 
 
 class Cell(NamedTuple):
-    """A cell: its words without blanks at the edges, and where it stands in the text."""
+    """A cell: its words without blanks at the edges, and where it stands in the text; 0 in a workbook, without text."""
 
     text: str
     start: int
@@ -42,12 +43,16 @@ class Table(NamedTuple):
     sheet: str
 
 
-def tables_of(document: Document) -> tuple[Table, ...]:
-    """The tables of a document in their order; joined cells stand in every place that they cover.
+def tables_of(paper: Document | Workbook) -> tuple[Table, ...]:
+    """The tables of a paper or workbook in their order; joined cells stand in every place that they cover.
 
-    Of a workbook each sheet is one, with all that its cells hold: what heads a list of work is no head of statistics,
-    and would stand apart. The number of a row is that of the sheet, elsewhere its place in the table from 1.
+    Of a workbook each sheet that people see is one, with all that its cells hold: what heads a list of work is no head
+    of statistics, and would stand apart. The number of a row is that of the sheet, elsewhere its place in the table
+    from 1.
     """
+    if isinstance(paper, Workbook):
+        return tuple(_grid(sheet) for sheet in paper.sheets if sheet.rows and not sheet.hidden)
+    document = paper
     at = {place.start: place.at for place in document.places if isinstance(place.at, InCell)}
     if at:
         return _sheets(document, at)
@@ -55,16 +60,31 @@ def tables_of(document: Document) -> tuple[Table, ...]:
     found, last = [], 0
     for _, group in groupby(cells, key=lambda block: block.table):
         blocks = list(group)
-        pieces = [_Piece(each.row or 0, each.column or 0, each, _cell(document, each)) for each in blocks]
+        pieces = [
+            _Piece(each.row or 0, each.column or 0, each.rows, each.columns, _cell(document, each)) for each in blocks
+        ]
         found.append(_table(pieces, document.text[last : min(block.start for block in blocks)], ""))
         last = max(block.end for block in blocks)
     return tuple(found)
 
 
+def _grid(sheet: GridSheet) -> Table:
+    pieces = [_in_grid(row.number, cell) for row in sheet.rows for cell in row.cells]
+    return _table(pieces, "", sheet.name)
+
+
+def _in_grid(row: int, cell: GridCell) -> _Piece:
+    down, across = max(cell.last_row - row, 0) + 1, max(cell.last_column - cell.column, 0) + 1
+    return _Piece(row - 1, cell.column - 1, down, across, Cell(cell.text.strip(), 0, 0))
+
+
 class _Piece(NamedTuple):
+    """A cell with its place from 0, and over how many rows and columns it reaches."""
+
     row: int
     column: int
-    block: Block
+    rows: int
+    columns: int
     cell: Cell
 
 
@@ -77,20 +97,20 @@ def _sheets(document: Document, at: dict[int, InCell]) -> tuple[Table, ...]:
     for block in document.blocks:
         place = at.get(block.start)
         if place is not None:
-            piece = _Piece(place.row - 1, place.column - 1, block, _cell(document, block))
+            piece = _Piece(place.row - 1, place.column - 1, block.rows, block.columns, _cell(document, block))
             sheets.setdefault(place.sheet, []).append(piece)
     return tuple(_table(pieces, "", sheet) for sheet, pieces in sheets.items())
 
 
 def _table(pieces: Sequence[_Piece], above: str, sheet: str) -> Table:
-    width = min(max(piece.column + piece.block.columns for piece in pieces), _MOST_COLUMNS)
+    width = min(max(piece.column + piece.columns for piece in pieces), _MOST_COLUMNS)
     rows: dict[int, list[Cell | None]] = {}
     own: dict[int, set[int]] = {}
     for piece in pieces:
         own.setdefault(piece.row, set()).add(piece.column)
-        for down in range(piece.row, piece.row + piece.block.rows):
+        for down in range(piece.row, piece.row + piece.rows):
             line = rows.setdefault(down, [None] * width)
-            for across in range(piece.column, min(piece.column + piece.block.columns, width)):
+            for across in range(piece.column, min(piece.column + piece.columns, width)):
                 if line[across] is None or (down, across) == (piece.row, piece.column):
                     line[across] = piece.cell
     made = tuple(Row(number + 1, tuple(line), frozenset(own.get(number, ()))) for number, line in sorted(rows.items()))

@@ -21,19 +21,24 @@ Read = TypeVar("Read")
 
 
 class ColumnWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Fields with the words that tell them, for each kind of list."""
+    """Fields with the words that tell them, for each kind of list.
+
+    Of several columns of a field the one that `rather` names is it.
+    """
 
     programme: dict[str, tuple[str, ...]]
+    rather: dict[str, tuple[str, ...]]
     project: dict[str, tuple[str, ...]]
     money: dict[str, tuple[str, ...]]
     whole: tuple[str, ...]
 
 
 class Head(NamedTuple):
-    """The head of a table: its columns by field, what each column says, and the first row below it."""
+    """The head of a table: its columns by field, what each column says, its first row and the first row below it."""
 
     fields: Mapping[str, int]
     said: tuple[str, ...]
+    first: int
     below: int
 
 
@@ -50,11 +55,17 @@ def tells(said: str, words: Sequence[str]) -> bool:
 
 
 def fields_of(said: Sequence[str], words: Words) -> dict[str, int]:
-    """By field the first column that tells it; each column is one field at most."""
+    """By field the first column that tells it, else the one that tells it rather; each column is one field at most."""
     found: dict[str, int] = {}
+    settled: set[str] = set()
     for column, head in enumerate(said):
         field = next((name for name, own in words.items() if head and tells(head, own)), None)
-        if field is not None:
+        if field is None or field in settled:
+            continue
+        if tells(head, column_words().rather.get(field, ())):
+            settled.add(field)
+            found[field] = column
+        else:
             found.setdefault(field, column)
     return found
 
@@ -79,7 +90,7 @@ def head_of(table: Table, fits: Callable[[Sequence[str]], Mapping[str, int] | No
             said = heads(table, first, last)
             fields = fits(said)
             if fields is not None and (found is None or len(fields) >= len(found.fields)):
-                found = Head(fields, said, last)
+                found = Head(fields, said, first, last)
         if found is not None and (best is None or len(found.fields) >= len(best.fields)):
             best = found
     return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
@@ -10,7 +11,7 @@ import msgspec
 
 from camket import catalogue
 from camket.findings import Finding
-from camket.grammar.fold import fold
+from camket.grammar.fold import Folded, fold
 from camket.model.body import Body
 from camket.model.document import Document
 from camket.model.extraction import Extraction
@@ -23,7 +24,7 @@ from camket.resolve.placing import paper_day
 from camket.work.bodies import bodies_named, listed
 from camket.work.days import written
 from camket.work.decisions import Closing, closings
-from camket.work.due import due_from_words, due_of
+from camket.work.due import due_from_words, due_of, is_whole_due
 from camket.work.givers import giver_of
 from camket.work.marks import marks_over
 from camket.work.rules import WorkRules, rules_on
@@ -31,6 +32,12 @@ from camket.work.told import Told, beside, is_key, product_of, told
 
 _CELL = 120
 """A longer cell tells more than who helps or when."""
+TOLD_TYPES, TOLD_KINDS = ("news",), ("press", "speech")
+"""Types and kinds of source that tell of an instruction and do not give it: its task waits for a signed paper."""
+_DONE = re.compile(r"(?:và |phải |cần )*(?:hoàn thành|hoàn tất|thực hiện|xong)(?: (?:xong|dứt điểm))*,? ?")
+_SENTENCE_ENDS = re.compile(r"[.\n]")
+_CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai|tiếp theo|truyền đạt|cụ thể hóa)(?: \w+){0,6} ?$")
+_BEFORE = 60
 _NO_LEAD, _MANY = "work.no_lead", "work.many_addressees"
 
 
@@ -52,6 +59,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         key: whether the paper calls it a key task.
         expected: whether it waits for its paper, as read in the news.
         tracked: False for a call to everybody, which asks nothing that could be shown as done.
+        carries_out: numbers of the papers that its paper says it carries out.
     """
 
     mention: str
@@ -70,6 +78,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     key: bool = False
     expected: bool = False
     tracked: bool = True
+    carries_out: tuple[str, ...] = ()
 
     @property
     def blank(self) -> tuple[str, ...]:
@@ -97,6 +106,7 @@ class _Paper(NamedTuple):
     area: str
     rules: WorkRules
     closings: tuple[Closing, ...]
+    carries_out: tuple[str, ...]
 
 
 def drafts(extraction: Extraction, rules: WorkRules | None = None) -> Drafts:
@@ -113,14 +123,20 @@ def drafts(extraction: Extraction, rules: WorkRules | None = None) -> Drafts:
     day = paper_day(document.head)
     area = (find_area(document.head.area, None, day).slug if document.head.area else None) or ""
     rules = rules if rules is not None else rules_on(day or date.max, area)
-    paper = _Paper(document, day, area, rules, closings(document, day, rules))
+    paper = _Paper(document, day, area, rules, closings(document, day, rules), _carried_out(extraction))
     tasks: list[Draft] = []
     findings: list[Finding] = []
+    before: Directive | None = None
     for directive in extraction.directives:
-        if directive.kind != "agree" and not _decides(directive, paper):
-            draft = _draft(directive, paper)
-            tasks.append(draft)
-            findings += _findings(draft, directive, paper)
+        if directive.kind == "agree" or _decides(directive, paper):
+            continue
+        if tasks and before is not None and _dates(directive, before, document.text):
+            tasks[-1] = _with_due(tasks[-1], _due(directive, paper))
+            continue
+        draft = _draft(directive, paper)
+        tasks.append(draft)
+        findings += _findings(draft, directive, paper)
+        before = directive
     return Drafts(tasks=tuple(tasks), closings=paper.closings, findings=tuple(findings))
 
 
@@ -163,7 +179,7 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
     in_cells = _helping_in_cells(document.text, directive, day)
     lead, helping, others, many = _who(directive, said, sentence, in_cells, day)
     giver, level = giver_of(directive, document.head)
-    expected = document.head.type == "news" or document.head.source_kind in ("press", "speech")
+    expected = document.head.type in TOLD_TYPES or document.head.source_kind in TOLD_KINDS
     source = TaskSource(
         kind="news" if expected else "paper",
         document=document.id,
@@ -193,6 +209,33 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
         key=is_key(sentence),
         expected=expected,
         tracked=directive.kind != "call",
+        carries_out=paper.carries_out,
+    )
+
+
+def _dates(directive: Directive, before: Directive, text: str) -> bool:
+    """Whether a directive only says until when the one before it is to be done: `...; hoàn thành trước ngày 30/6`."""
+    done = _DONE.match(fold(directive.quote))
+    if done is None or directive.start < before.end or _SENTENCE_ENDS.search(text[before.end : directive.start]):
+        return False
+    folded = Folded(directive.quote)
+    rest = folded.quote(done.end(), len(folded.low))
+    return rest.strip() != "" and is_whole_due(rest)
+
+
+def _with_due(draft: Draft, due: Due) -> Draft:
+    return msgspec.structs.replace(draft, due=due) if draft.due.kind == "none" else draft
+
+
+def _carried_out(extraction: Extraction) -> tuple[str, ...]:
+    """The papers that a paper says it carries out: `Thực hiện Kết luận số 45-KL/ĐU ngày ...`."""
+    text = extraction.document.text
+    return tuple(
+        dict.fromkeys(
+            each.number
+            for each in extraction.references
+            if each.number and _CARRIES_OUT.search(fold(text[max(0, each.start - _BEFORE) : each.start]))
+        )
     )
 
 

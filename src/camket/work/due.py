@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,17 +13,8 @@ from camket.model.fact import Directive
 from camket.model.period import Period, parse_period
 from camket.model.task import Due
 from camket.work.days import add_working_days, month_end, months_after, next_working_day
-from camket.work.due_words import (
-    Asked,
-    Found,
-    days_named,
-    events,
-    returning,
-    sittings,
-    standing_words,
-    terms,
-    urgency,
-)
+from camket.work.due_days import Asked, Found, days_named
+from camket.work.due_words import events, returning, sittings, standing_words, terms, urgency
 from camket.work.rules import WorkRules, rules_on
 
 _OF_ISSUE = re.compile(
@@ -47,15 +39,30 @@ def due_of(directive: Directive, day: date | None, rules: WorkRules | None = Non
     """
     words = sentence or directive.quote
     asked = _asked(words, day, rules)
-    told = [*returning(asked, anywhere=False), *terms(asked, anywhere=False), *sittings(asked, anywhere=False)]
+    told = [*returning(asked), *terms(asked), *sittings(asked)]
     deadline = parse_period(directive.deadline) if directive.deadline else None
-    beside = _chosen([each for each in days_named(asked) if not any(_meets(each, other) for other in told)])
+    named = _good(days_named(asked))
+    beside = _chosen(_apart(named, told))
     if told and not (beside is not None and (beside.binding or told[0].due.kind == "conditional")):
         return _running(told[0].due, asked)
     if deadline is not None:
-        return _dated(deadline, list(days_named(asked)), asked.rules)
-    rest = [*events(asked), *standing_words(asked, anywhere=False), *urgency(asked)]
+        return _dated(deadline, named, asked.rules)
+    rest = [*events(asked), *standing_words(asked), *urgency(asked)]
     return _running(rest[0].due, asked) if rest else Due()
+
+
+class TypedDue(NamedTuple):
+    """A due that was typed.
+
+    Attributes:
+        due: with all words that were typed.
+        named: the days that it was chosen among, also those that do not exist; none where it is no fixed day.
+        chosen: the one that was taken; None where none was.
+    """
+
+    due: Due
+    named: tuple[Found, ...] = ()
+    chosen: Found | None = None
 
 
 def due_from_words(words: str, day: date | None = None, rules: WorkRules | None = None) -> Due:
@@ -66,17 +73,42 @@ def due_from_words(words: str, day: date | None = None, rules: WorkRules | None 
         day: from which they speak; without it a day needs its year.
         rules: of the province.
     """
-    asked = _asked(words, day, rules)
-    after = (each for each in events(asked) if each.due.kind == "relative")
-    for told in (returning(asked, anywhere=True), after, terms(asked, anywhere=True), sittings(asked, anywhere=True)):
-        first = next(iter(told), None)
-        if first is not None:
-            return _running(first.due, asked)
-    named = _chosen(list(days_named(asked)))
-    if named is not None:
-        return msgspec.structs.replace(named.due, words=" ".join(words.split()))
-    rest = [*events(asked), *standing_words(asked, anywhere=True)]
-    return _running(rest[0].due, asked) if rest else Due(words=" ".join(words.split()))
+    return typed_due(words, day, rules).due
+
+
+def typed_due(
+    words: str, day: date | None = None, rules: WorkRules | None = None, *, year: int | None = None
+) -> TypedDue:
+    """The same, with the days that the words name and what is wrong with them.
+
+    A day that stands beside a term or a sitting counts before it; what comes back goes before a day.
+
+    Args:
+        words: as above.
+        day: as above.
+        rules: as above.
+        year: in which a day without one lies, where there is no day from which they speak.
+    """
+    asked = _asked(words, day, rules)._replace(alone=True, year=year)
+    shown = " ".join(words.split())
+    back = next(returning(asked), None)
+    if back is not None:
+        return TypedDue(_running(back.due, asked))
+    after = [each for each in events(asked) if each.due.kind == "relative"]
+    told = [*after, *terms(asked), *sittings(asked)]
+    named = _apart(days_named(asked), told)
+    chosen = _chosen(_good(named))
+    if chosen is not None:
+        return TypedDue(msgspec.structs.replace(chosen.due, words=shown), tuple(named), chosen)
+    rest = [*told, *events(asked), *standing_words(asked)]
+    return TypedDue(_running(rest[0].due, asked) if rest else Due(words=shown), tuple(named))
+
+
+def is_whole_due(words: str) -> bool:
+    """Whether words name one day and say nothing else: `trước ngày 30/6/2026`, `trong quý III`."""
+    asked = _asked(words, date(2000, 1, 1), None)
+    named = days_named(asked)
+    return len(named) == 1 and not (asked.words.low[: named[0].start] + asked.words.low[named[0].end :]).strip(" ,;.")
 
 
 def day_after(due: Due, event: date, rules: WorkRules | None = None) -> date | None:
@@ -122,19 +154,23 @@ def _asked(words: str, day: date | None, rules: WorkRules | None) -> Asked:
     return Asked(Folded(words), day, rules if rules is not None else rules_on(day or date.max))
 
 
+def _good(found: list[Found]) -> list[Found]:
+    """The days that exist."""
+    return [each for each in found if each.due.day is not None]
+
+
 def _chosen(found: list[Found]) -> Found | None:
     """The day that binds: the one that is `chậm nhất`, else the last that is told."""
-    wider = [each for each in found if not any(_within(each, other) for other in found)]
-    wider.sort(key=lambda each: (each.binding, each.start))
-    return wider[-1] if wider else None
+    return max(found, key=lambda each: (each.binding, each.start), default=None)
+
+
+def _apart(named: list[Found], told: list[Found]) -> list[Found]:
+    """The days that are no part of another due: `kỳ họp tháng 12` names a sitting."""
+    return [each for each in named if not any(_meets(each, other) for other in told)]
 
 
 def _meets(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _within(one: Found, other: Found) -> bool:
-    return one is not other and other.start <= one.start and one.end <= other.end and one[1:3] != other[1:3]
 
 
 def _dated(deadline: Period, named: list[Found], rules: WorkRules) -> Due:

@@ -1,42 +1,15 @@
-"""Wordings of dues: days, stretches of the year, terms that run from an event, days that come back, events."""
+"""Wordings of dues that are no day: terms that run from an event, days that come back, events, what is standing."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from camket.grammar.fold import Folded
 from camket.model.task import Due
 from camket.work.days import month_end
-from camket.work.rules import WorkRules
+from camket.work.due_days import BEFORE, Asked, Found
 
-_BEFORE = r"(?:(?:xong |hoàn thành )?trước)"
-_LATEST = r"(?:chậm nhất|muộn nhất|không quá|đến hết|đến|hết|trong|vào|xong trong)"
-_MODE = rf"(?:(?P<before>{_BEFORE})|(?P<latest>{_LATEST}))(?: (?:là|vào|trong|hết|đến|ngay))*"
-_YEAR = r"(?:(?:/|-|\.| năm )(?P<year>20\d\d|19\d\d|\d\d)(?!\d))"
-_NOT_ON = r"(?![\d/]| ?(?:%|triệu|tỷ|ha|km|người))"
-_DAY = re.compile(
-    rf"(?:{_MODE} )?(?P<hour>\d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:ngày )?"
-    rf"(?P<day>[0-3]?\d)(?:/|-|\.| tháng )(?P<month>1[0-2]|0?[1-9]){_YEAR}?{_NOT_ON}"
-)
-_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)")
-_MONTH = re.compile(
-    rf"(?:{_MODE} )?(?:(?P<part>đầu|giữa|cuối) )?(?:tháng |t\.?)(?P<month>1[0-2]|0?[1-9]){_YEAR}?(?![\d/%])"
-)
-_MONTH_ALONE = re.compile(r"(?P<month>1[0-2]|0?[1-9])/(?P<year>20\d\d)(?![\d/])")
-_QUARTER = re.compile(
-    rf"(?:{_MODE} )?(?:(?P<part>đầu|giữa|cuối) )?(?:quý|q) ?(?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}?(?!\w)"
-)
-_HALF = re.compile(rf"(?:{_MODE} )?(?:6|sáu) tháng (?P<half>đầu|cuối) năm(?: (?P<year>20\d\d))?(?!\w)")
-_WHOLE = re.compile(
-    rf"(?:{_MODE} )?(?:(?P<part>giữa|cuối) )?năm(?: (?:(?P<year>20\d\d)(?! ?-|\d)|(?P<word>nay|sau|tới)))(?!\w)"
-)
-_YEAR_END = re.compile(r"(?:(?:đến|vào|trước|trong) )?(?:hết|cuối) năm(?! ?(?:\d|nay|sau|tới|học|trước))(?!\w)")
-_WEEK = re.compile(r"(?:ngay )?trong tuần(?: làm việc)?(?: (?P<which>này|tới|sau|đầu tháng))?(?!\w)")
-_TODAY = re.compile(r"(?:ngay )?trong ngày(?: hôm nay)?(?! \d|\w)|ngay trong hôm nay")
 _SINCE = (
     r"(?:,? (?:kể |tính )?(?:từ|sau)(?: khi| ngày| thời điểm| lúc| hôm)*"
     r" (?P<event>nhận được (?:văn bản|công văn|thông báo|quyết định|kết luận|kế hoạch)(?: này)?(?!\w)"
@@ -67,7 +40,7 @@ _PERIODS = {"ngày": "P1D", "tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 
 _EVERY = r"(?:(?:hằng|hàng|mỗi|từng) (?P<unit>ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|định kỳ (?P<unit2>6 tháng))"
 _RETURNS = re.compile(_EVERY + r"(?!\w)")
 _DAY_OF = re.compile(
-    rf"(?:(?P<before>{_BEFORE})|(?P<latest>chậm nhất(?: là| vào)?|vào|định kỳ))? ?ngày "
+    rf"(?:(?P<before>{BEFORE})|(?P<latest>chậm nhất(?: là| vào)?|vào|định kỳ))? ?ngày "
     r"(?P<day>[0-3]?\d)(?P<last_month> tháng cuối)?(?: của)?(?=[ ,]*(?:hằng|hàng|mỗi|từng|quý|tháng cuối|$))"
 )
 _ASKED_BACK = re.compile(
@@ -81,161 +54,16 @@ _STANDING = re.compile(
 )
 _OF_THE_TASK = re.compile(r"(?:^|[,;:] ?|(?<!\w)(?:phải|cần|tiếp tục|và) )$")
 _URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)")
-_ENDS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-PARTS_OF_MONTH = {"đầu": 10, "giữa": 20}
-"""The last day of a part of a month; its end is the month's."""
-_NONE_BEFORE = date(1990, 1, 1)
-"""Workbooks print no day as 01/01/1970."""
 
 
-class Found(NamedTuple):
-    """A due with where its words stand, and whether they bind (`chậm nhất`) where others wish."""
-
-    due: Due
-    start: int
-    end: int
-    binding: bool = False
-
-
-class Asked(NamedTuple):
-    """What is read: the words, the day from which they speak, and the rules."""
-
-    words: Folded
-    day: date | None
-    rules: WorkRules
-
-    def found(self, match: re.Match[str], due: Due, *, binding: bool = False) -> Found:
-        """A due with the paper's own words of it."""
-        start, end = match.span()
-        words = self.words.quote(start, end).strip(" ,;.")
-        return Found(
-            Due(
-                kind=due.kind,
-                day=due.day,
-                days=due.days,
-                months=due.months,
-                working=due.working,
-                every=due.every,
-                event=due.event,
-                words=words,
-            ),
-            start,
-            end,
-            binding,
-        )
-
-
-def days_named(asked: Asked) -> Iterator[Found]:
-    """The days that words name as due, in their order; a month, quarter or year is its last day."""
-    low = asked.words.low
-    for pattern, ending in (
-        (_ISO, _of_day),
-        (_DAY, _of_day),
-        (_MONTH, _of_month),
-        (_MONTH_ALONE, _of_month),
-        (_QUARTER, _of_quarter),
-        (_HALF, _of_half),
-        (_WHOLE, _of_year),
-        (_YEAR_END, _of_year_end),
-        (_WEEK, _of_week),
-        (_TODAY, _of_today),
-    ):
-        for match in pattern.finditer(low):
-            last = ending(asked, match)
-            if last is not None and last > _NONE_BEFORE and _stands_alone(low, match):
-                binding = bool(re.search("chậm nhất|muộn nhất|không quá", match[0]))
-                yield asked.found(match, Due(kind="fixed", day=last), binding=binding)
-
-
-def _stands_alone(low: str, match: re.Match[str]) -> bool:
-    """Whether it is no part of a longer number or word."""
-    return match.start() == 0 or not (low[match.start() - 1].isalnum() or low[match.start() - 1] in "/-.")
-
-
-def _of_day(asked: Asked, match: re.Match[str]) -> date | None:
-    parts = match.groupdict()
-    day, month = int(parts["day"]), int(parts["month"])
-    year = _year(parts["year"])
-    if year is None and asked.day is None:
-        return None
-    for candidate in (year,) if year is not None else (asked.day.year, asked.day.year + 1):  # type: ignore[union-attr]  # asked for above
-        if not 1 <= day <= monthrange(candidate, month)[1]:
-            return None
-        last = date(candidate, month, day)
-        if parts.get("before") and not parts.get("hour") and not asked.rules.before_includes_day:
-            last -= timedelta(days=1)  # before an hour of a day is still that day
-        if year is not None or asked.day is None or last >= asked.day:
-            return last
-    return None
-
-
-def _of_month(asked: Asked, match: re.Match[str]) -> date | None:
-    return _last(asked, match, int(match["month"]), 1)
-
-
-def _of_quarter(asked: Asked, match: re.Match[str]) -> date | None:
-    return _last(asked, match, _ENDS[match["quarter"]], 3)
-
-
-def _of_half(asked: Asked, match: re.Match[str]) -> date | None:
-    return _last(asked, match, 6 if match["half"] == "đầu" else 12, 6)
-
-
-def _of_year(asked: Asked, match: re.Match[str]) -> date | None:
-    month = 6 if match["part"] == "giữa" else 12
-    if match["word"] is None:
-        return _last(asked, match, month, 12)
-    if asked.day is None:
-        return None
-    return month_end(asked.day.year + (match["word"] != "nay"), month)
-
-
-def _of_year_end(asked: Asked, _: re.Match[str]) -> date | None:
-    return month_end(asked.day.year, 12) if asked.day is not None else None
-
-
-def _last(asked: Asked, match: re.Match[str], month: int, months: int) -> date | None:
-    """The last day of a stretch that ends with a month; before it, the last day before it begins."""
-    parts = match.groupdict()
-    year = _year(parts["year"])
-    if year is None:
-        if asked.day is None:
-            return None
-        year = asked.day.year + (month_end(asked.day.year, month) < asked.day)
-    if parts.get("before"):
-        first = month - months + 1
-        return date(year, first, 1) - timedelta(days=1)
-    if months == 1 and parts.get("part") in PARTS_OF_MONTH:
-        return date(year, month, PARTS_OF_MONTH[parts["part"]])
-    return month_end(year, month)
-
-
-def _of_week(asked: Asked, match: re.Match[str]) -> date | None:
-    if asked.day is None or match["which"] == "đầu tháng":
-        return None
-    ahead = 0 if match["which"] in (None, "này") else 7
-    last = 6 if asked.rules.week_ends == "sunday" else 4
-    return asked.day + timedelta(days=max(0, last - asked.day.weekday()) + ahead)
-
-
-def _of_today(asked: Asked, _: re.Match[str]) -> date | None:
-    return asked.day
-
-
-def _year(printed: str | None) -> int | None:
-    if printed is None:
-        return None
-    return int(printed) if len(printed) == 4 else 2000 + int(printed)
-
-
-def terms(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+def terms(asked: Asked) -> Iterator[Found]:
     """Terms that run from an event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản`.
 
-    Words typed as a due (`anywhere`) may leave out from when it runs.
+    Words typed as a due (`asked.alone`) may leave out from when it runs.
     """
     for match in _TERM.finditer(asked.words.low):
         count, event = int(match["count"]), match["event"]
-        if (event and _PROCEDURE.search(event)) or not (event or (anywhere and match["unit"] == "ngày")):
+        if (event and _PROCEDURE.search(event)) or not (event or (asked.alone and match["unit"] == "ngày")):
             continue  # how long a procedure takes, or how long something lasts: no due
         days = count * (7 if match["unit"] == "tuần" else 1)
         words = asked.words.quote(*match.span("event")) if event else ""
@@ -245,14 +73,14 @@ def terms(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
         yield asked.found(match, due)
 
 
-def sittings(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+def sittings(asked: Asked) -> Iterator[Found]:
     """What is to be put before a sitting: `trình HĐND tỉnh tại kỳ họp thường lệ cuối năm 2026`.
 
     In running text something is put before it; `kết luận tại phiên họp tháng 9` looks back.
     """
     low = asked.words.low
     for match in _SITTING.finditer(low):
-        if not (anywhere or match["event"].startswith("trình") or _PUT.search(low, 0, match.start())):
+        if not (asked.alone or match["event"].startswith("trình") or _PUT.search(low, 0, match.start())):
             continue
         yield asked.found(match, Due(kind="conditional", event=asked.words.quote(*match.span("event"))))
 
@@ -270,11 +98,11 @@ def events(asked: Asked) -> Iterator[Found]:
         yield asked.found(match, due)
 
 
-def returning(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+def returning(asked: Asked) -> Iterator[Found]:
     """What comes back: `hằng tháng, trước ngày 20`, `định kỳ ngày 15 tháng cuối quý`.
 
     In running text only what is reported, sent or checked comes back as a task; `tăng 5% hằng năm` does not. Words
-    typed as a due (`anywhere`) are about nothing else.
+    typed as a due (`asked.alone`) are about nothing else.
     """
     low = asked.words.low
     day = next((match for match in _DAY_OF.finditer(low)), None)
@@ -282,7 +110,7 @@ def returning(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
     if every is None and day is not None and day["last_month"]:
         every = re.search("quý", low)
         unit = "quý"
-    elif every is None or not (anywhere or day is not None or _ASKED_BACK.search(low)):
+    elif every is None or not (asked.alone or day is not None or _ASKED_BACK.search(low)):
         return
     else:
         groups = every.groupdict()
@@ -309,7 +137,7 @@ def _first(asked: Asked, day: re.Match[str] | None, every: str) -> date | None:
         year, number = divmod(asked.day.year * 12 + month - 1 + ahead, 12)
         last = month_end(year, number + 1)
         if day is not None:
-            last = date(year, number + 1, min(int(day["day"]), last.day))
+            last = date(year, number + 1, min(max(1, int(day["day"])), last.day))
             if day["before"] and not asked.rules.before_includes_day:
                 last -= timedelta(days=1)
         if last >= asked.day:
@@ -317,14 +145,14 @@ def _first(asked: Asked, day: re.Match[str] | None, every: str) -> date | None:
     return None
 
 
-def standing_words(asked: Asked, *, anywhere: bool) -> Iterator[Found]:
+def standing_words(asked: Asked) -> Iterator[Found]:
     """What holds as long as anything does: `thường xuyên`, `trong suốt nhiệm kỳ`.
 
     In running text it is said of the whole task where it begins or ends a clause; `giao ban thường xuyên để đánh giá`
     and `phát triển liên tục` say how something is done.
     """
     for match in _STANDING.finditer(asked.words.low):
-        if anywhere or match[0].startswith("trong suốt") or _OF_THE_TASK.search(asked.words.low, 0, match.start()):
+        if asked.alone or match[0].startswith("trong suốt") or _OF_THE_TASK.search(asked.words.low, 0, match.start()):
             yield asked.found(match, Due(kind="standing"))
 
 
@@ -334,14 +162,4 @@ def urgency(asked: Asked) -> Iterator[Found]:
         yield asked.found(match, Due(kind="none"))
 
 
-__all__ = [
-    "Asked",
-    "Found",
-    "days_named",
-    "events",
-    "returning",
-    "sittings",
-    "standing_words",
-    "terms",
-    "urgency",
-]
+__all__ = ["events", "returning", "sittings", "standing_words", "terms", "urgency"]

@@ -16,9 +16,12 @@ _CENTRE = re.compile(
     r"(?<!cán )(?<!đảng )(?<!chi )bộ \w+|văn phòng chính phủ)(?!\w)"
 )
 _CHAIR = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|(?:phó )?chủ tịch tỉnh")
-_COMMITTEE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)")
+_COMMITTEE = re.compile(r"(?<!đảng ủy )(?<!đảng bộ )(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)")
 _COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố)")
-_PARTY = re.compile(r"(?:tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố)|đảng ủy ubnd (?:tỉnh|thành phố))")
+_PARTY = re.compile(
+    r"(?:tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố)|"
+    r"đảng (?:ủy|bộ) (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố))"
+)
 _COMMUNE = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|quận)(?!\w)")
 _DEPARTMENT = re.compile(r"(?<!\w)(?:sở|giám đốc|ban quản lý|chi cục|thanh tra tỉnh)(?!\w)")
 _MEMBER = re.compile(r"ủy viên(?!\w)")

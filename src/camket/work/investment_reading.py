@@ -16,11 +16,12 @@ from camket.grammar.numbering import mark_at
 from camket.model.document import Document
 from camket.model.investment import Disbursed, PeriodBasis, Planned, Project
 from camket.model.message import Message, message
+from camket.model.workbook import Workbook
 from camket.rules.numeral.item import show
 from camket.work.cells import Row, Table, tables_of
 from camket.work.columns import Head, column_words
 from camket.work.investment_columns import Asked, Column, columns_of, head_of_projects
-from camket.work.listed import body_of, due_in, slug_of
+from camket.work.listed import body_of, due_in, number_in, slug_of
 from camket.work.ratio import fit_of
 
 RowOutcome = Literal["taken", "whole", "group", "refused"]
@@ -59,18 +60,18 @@ class ProjectsRead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_projects(
-    document: Document, *, year: int | None = None, until: date | None = None, basis: PeriodBasis = "calendar"
+    paper: Document | Workbook, *, year: int | None = None, until: date | None = None, basis: PeriodBasis = "calendar"
 ) -> ProjectsRead:
     """The projects of a workbook or paper with their money, in whole dong.
 
     Args:
-        document: as it was read.
+        paper: as it was read.
         year: of the plan, where the table does not say it.
         until: the closing day, where the table does not say it.
         basis: how months run, where a column names a month only.
     """
     book = _Book()
-    tables = [(table, head) for table in tables_of(document) if (head := head_of_projects(table)) is not None]
+    tables = [(table, head) for table in tables_of(paper) if (head := head_of_projects(table)) is not None]
     for table, head in tables:
         columns = columns_of(table, head, Asked(year, until, basis))
         book.findings += [Finding(message=each, where=table.sheet or None) for each in columns.left]
@@ -154,7 +155,7 @@ def _line(row: Row, head: Head, columns: Sequence[Column]) -> _Line | None:
             values[column.place] = value
         elif fold(text).strip() not in _NONE:
             wrong.append(message("work.projects.no_number", column=column.said, found=text))
-    number = row.text(head.fields.get("number")).strip(" .")
+    number = number_in(row.text(head.fields.get("number")))
     mark = mark_at(f"{number}. x", 0, len(number) + 3) if number else None
     name = " ".join(row.text(head.fields["name"]).split())
     owner = body_of(row.text(head.fields.get("owner")))

@@ -8,11 +8,11 @@ from datetime import date
 
 from camket.grammar.words import words
 from camket.model.task import Due
-from camket.work.bodies import bodies_named, body_named
+from camket.work.bodies import body_named
 from camket.work.due import due_from_words
 
-_PARTS = re.compile(r"\s*[,;]\s*")
 _LONGEST_SLUG = 60
+_DECIMAL = re.compile(r"\d+(?:,\d+)+")
 
 
 def body_of(name: str, day: date | None = None) -> str:
@@ -21,14 +21,10 @@ def body_of(name: str, day: date | None = None) -> str:
     return body_named(kept, day) or kept
 
 
-def bodies_in(text: str, day: date | None = None) -> tuple[str, ...]:
-    """The bodies of a list of names, each once; what the catalogue does not know stands as it is written."""
-    found: list[str] = []
-    for part in _PARTS.split(text):
-        kept = " ".join(part.split()).strip(" .,;:-")
-        named = [each.id for each in bodies_named(kept, day)]
-        found += named or ([kept] if kept else [])
-    return tuple(dict.fromkeys(found))
+def number_in(text: str) -> str:
+    """The number of an item as people write it; a spreadsheet takes `1.1` for a number and shows `1,1`."""
+    bare = text.strip(" .")
+    return bare.replace(",", ".") if _DECIMAL.fullmatch(bare) else bare
 
 
 def due_in(text: str, day: date | None) -> Due:

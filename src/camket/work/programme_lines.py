@@ -13,7 +13,8 @@ from camket.grammar.fold import Folded, fold
 from camket.grammar.numbering import mark_at
 from camket.model.programme import NodeKind
 from camket.model.task import Due
-from camket.work.listed import bodies_in, body_of, due_in
+from camket.work.listed import body_of, due_in
+from camket.work.tracking.bodies import named_in
 
 _WORDS = r"(?:chương trình|đề án|nhiệm vụ trọng tâm|công trình trọng điểm|dự án trọng điểm|cuộc kiểm tra|phong trào)"
 _ANNOUNCES = re.compile(
@@ -176,7 +177,7 @@ def _item(lines: Sequence[_Line], kind: NodeKind | None) -> Listed:
         level=own.level if own.level is not None else 0,
         title=" ".join(title.split()),
         lead=_lead(details),
-        supporting=bodies_in(supporting["who"]) if supporting else (),
+        supporting=named_in(supporting["who"]) if supporting else (),
         due=due_in(_due_words(details), None),
         kind=kind,
         start=start,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -11,15 +12,20 @@ import msgspec
 from camket.findings import Finding
 from camket.grammar.fold import fold
 from camket.grammar.numbering import mark_at
-from camket.model.document import Document
+from camket.model.document import Document, Head
 from camket.model.message import message
 from camket.model.programme import Node, NodeKind
 from camket.model.span import Span
 from camket.model.task import Due, TaskSource
+from camket.model.workbook import Workbook
 from camket.work.cells import Row, Table, tables_of
-from camket.work.columns import Head, column_words, fields_of, head_of
-from camket.work.listed import bodies_in, body_of, due_in, slug_of
+from camket.work.columns import Head as ListHead
+from camket.work.columns import column_words, fields_of, head_of
+from camket.work.listed import body_of, due_in, number_in, slug_of
 from camket.work.programme_lines import Listed, listed_in
+from camket.work.tracking.bodies import named_in
+from camket.work.tracking.days import days_in
+from camket.work.tracking.reading import squeezed
 
 _KINDS: tuple[tuple[str, NodeKind], ...] = (
     ("chương trình", "programme"),
@@ -41,6 +47,9 @@ _BELOW: dict[NodeKind, NodeKind] = {
     "project": "milestone",
     "task": "milestone",
 }
+_PART = 99
+"""The level of a row without a number: it belongs to the item above it."""
+_NO_TITLE = re.compile(r"\(|phụ lục|đơn vị(?: tính)?\s*:|mẫu |biểu (?:số )?\d")
 
 
 class ProgrammeRead(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,17 +59,20 @@ class ProgrammeRead(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
 
 
-def read_programme(document: Document, title: str = "") -> ProgrammeRead:
+def read_programme(paper: Document | Workbook, title: str = "") -> ProgrammeRead:
     """The tree that a paper or a list of programmes holds; tables go before lists of its text.
 
     Args:
-        document: as it was read; `head` says its day, number and kind where `extract` has filled it.
-        title: of the tree; the paper's own title, else its first line, where none is given.
+        paper: as it was read; `head` says its day, number and kind where `extract` has filled it.
+        title: of the tree; the paper's own title, else its first line, where none is given; of a workbook what stands
+            above the head of its list.
     """
+    tables = tables_of(paper)
+    document = paper if isinstance(paper, Document) else _as_paper(tables)
     named = title or " ".join((document.head.title or document.text.strip().partition("\n")[0]).split())
     day = _day(document)
     findings: list[Finding] = []
-    items = [item for table in tables_of(document) for item in _of_table(table, day, findings)]
+    items = [item for table in tables for item in _of_table(table, day, findings)]
     told = listed_in(document.text)
     if not items and told is not None:
         items = list(told.items)
@@ -76,6 +88,25 @@ def read_programme(document: Document, title: str = "") -> ProgrammeRead:
         findings.append(Finding(message=said, start=told.start, end=told.end))
     findings += _lacking(root)
     return ProgrammeRead(root=root, findings=tuple(findings))
+
+
+def _as_paper(tables: Sequence[Table]) -> Document:
+    """A workbook as a paper without text: what it says of itself stands above the head of its list."""
+    headed = next(((table, head) for table in tables if (head := head_of(table, _fits)) is not None), None)
+    if headed is None:
+        return Document(id="", text="", sha256="", text_sha256="")
+    table, head = headed
+    above = [row.text(min(row.own)) for row in table.rows[: head.first] if len(row.own) == 1]
+    days = (found.day for line in above for found in days_in(squeezed(line)) if found.day is not None)
+    day = next(days, None)
+    named = Head(title=_title(above) or table.sheet, date=day.isoformat() if day is not None else None)
+    return Document(id="", text="", sha256="", text_sha256="", head=named)
+
+
+def _title(above: Sequence[str]) -> str:
+    """The lines above a head that name the list: not the number of an annex, the paper in brackets, or a unit."""
+    lines = (" ".join(line.split()) for line in above)
+    return " ".join(line for line in lines if line and not _NO_TITLE.match(fold(line)))
 
 
 def _of_table(table: Table, day: date | None, findings: list[Finding]) -> Iterator[Listed]:
@@ -110,20 +141,22 @@ def _numbers_columns(row: Row) -> bool:
     return len(texts) > 1 and all(text.isdigit() and int(text) < 30 for text in texts)
 
 
-def _row(row: Row, head: Head, day: date | None) -> Listed:
+def _row(row: Row, head: ListHead, day: date | None) -> Listed:
     fields = head.fields
-    number = row.text(fields.get("number")).strip()
+    number = number_in(row.text(fields.get("number")))
     mark = mark_at(f"{number}. x", 0, len(number) + 3) if number else None
     cell = row.cells[fields["title"]]
     if cell is None:
         raise ValueError(row.number)  # asked before
+    lead, due = body_of(row.text(fields.get("lead"))), due_in(row.text(fields.get("due")), day)
+    unmarked = _PART if lead or due != Due() else 0  # a title alone heads what follows
     return Listed(
         number=number,
-        level=mark.level if mark is not None else 0,
+        level=mark.level if mark is not None else unmarked,
         title=" ".join(row.text(fields["title"]).split()),
-        lead=body_of(row.text(fields.get("lead"))),
-        supporting=bodies_in(row.text(fields.get("supporting"))),
-        due=due_in(row.text(fields.get("due")), day),
+        lead=lead,
+        supporting=named_in(row.text(fields.get("supporting"))),
+        due=due,
         weight=_weight(row.text(fields.get("weight"))),
         kind=_kind_named(row.text(fields.get("kind"))),
         start=cell.start,
@@ -151,8 +184,9 @@ def _tree(items: Sequence[Listed], default: str, document: Document) -> tuple[No
         while at < len(items) and items[at].level > item.level:
             child, at = made(at, kind)
             children.append(child)
-        span = Span(item.start, item.end)
-        source = msgspec.structs.replace(_source(document), quote=document.text[item.start : item.end], span=span)
+        span = Span(item.start, item.end) if document.text else None
+        quote = document.text[item.start : item.end] or item.title
+        source = msgspec.structs.replace(_source(document), quote=quote, span=span)
         node = Node(
             id=id_,
             kind=kind,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -12,7 +13,7 @@ from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.model.petition import ANSWERED, Paper, Petition, PetitionStanding, PetitionState, Reply, ReplyKind
 from camket.resolve.placing import document_day
-from camket.work.alike import Index, apart, pairs
+from camket.work.alike import Index, Pairs, apart, pairs
 
 _SAME = 0.6
 """From which share of the shorter one's pairs of words two wishes are one."""
@@ -112,8 +113,14 @@ def _is_one(one: Proposal, other: Proposal) -> bool:
 
 def _one_asks(one: Proposal, other: Proposal) -> bool:
     """Whether two wishes can be those of one body: one of them tells none, or both tell the same."""
-    first, last = (pairs(each.proposer or "") for each in (one, other))
+    first, last = (_name_pairs(each.proposer or "") for each in (one, other))
     return not first or not last or bool(first & last) or (one.proposer or "") == (other.proposer or "")
+
+
+@lru_cache(maxsize=4096)
+def _name_pairs(name: str) -> Pairs:
+    """Those of a body, of which there are few however many wishes there are."""
+    return pairs(name)
 
 
 def _petition(group: Sequence[Wish]) -> Petition:

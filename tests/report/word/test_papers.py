@@ -21,6 +21,8 @@ from camket import extract
 from camket.model.document import Document
 from camket.read.loading import load_bytes
 from camket.report.word.leader import shares_report
+from camket.report.word.office import Office
+from camket.report.word.page import printed_length
 from camket.report.word.reminder import Reminder, chat_text, letter, reminders
 from camket.report.word.results import results_table
 from camket.report.word.tasks import begun, paper_named
@@ -120,6 +122,25 @@ def test_the_report_of_shares_prints_every_denominator() -> None:
     assert ["2", "Sở Tài chính", "2", "1", "1", "0", "0", "2/2 (100%)", "1/2 (50%)"] in made
     assert "Xin lùi đến tháng 9 để chờ hướng dẫn" in document.text
     assert "Ngoài ra 1 nhiệm vụ không tính vào các tỷ lệ" in document.text
+
+
+def test_no_word_of_a_head_is_broken_in_its_column() -> None:
+    """What is held together by a no-break space, or is one word, is no wider than its column."""
+    for data in (shares_report(tasks(), DAY, OFFICE), results_table(PAPER, tasks(), DAY, OFFICE)):
+        for table in docx.Document(io.BytesIO(data)).tables:
+            if table.style is None or table.style.name != "Table Grid":
+                continue
+            for cell in table.rows[0].cells:
+                size = cell.paragraphs[0].runs[0].font.size
+                assert size is not None and cell.width is not None
+                longest = max(printed_length(each, size.pt, bold=True) for each in cell.text.split(" "))
+                assert longest <= cell.width.mm, cell.text
+
+
+def test_what_is_not_known_of_the_head_has_room_for_a_pen() -> None:
+    document = read_back(shares_report(tasks(), DAY, Office()))
+    assert ", ngày" in document.text
+    assert not any(each.strip().startswith(",") for each in document.text.replace("\t", "\n").splitlines())
 
 
 @pytest.mark.parametrize("landscape", [True, False])

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from camket.work.due import due_from_words
 from camket.work.rules import WorkRules
 from camket.work.tracking.dues import due_of
 
@@ -48,6 +49,10 @@ DAYS = [
     ("Trước 17h00 ngày 25/6/2026", date(2026, 6, 25)),
     ("Thứ 6, ngày 12/6/2026", date(2026, 6, 12)),
     ("30/6/2026 và 31/12/2026", date(2026, 12, 31)),
+    ("Quý 1,2/2026", date(2026, 6, 30)),
+    ("Cuối năm", date(2025, 12, 31)),
+    ("Trong tuần này", date(2025, 11, 16)),
+    ("2026", date(2026, 12, 31)),
 ]
 
 
@@ -57,7 +62,14 @@ def test_a_due_is_the_last_day_in_time(cell: str, day: date) -> None:
     assert (found.due.kind, found.due.day) == ("fixed", day)
 
 
-@pytest.mark.parametrize("cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn"])
+@pytest.mark.parametrize("cell", [cell for cell, _ in DAYS if cell != "45838"])
+def test_the_same_words_are_due_on_the_same_day_in_a_cell_and_anywhere_else(cell: str) -> None:
+    assert due_from_words(cell, GIVEN) == due_of(cell, given=GIVEN).due
+
+
+@pytest.mark.parametrize(
+    "cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn"]
+)
 def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.day, found.trouble) == ("none", None, ())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
+from shutil import which
 
 import click
 
 from camket.cli.speaking import Option, Verb
 from camket.model.message import message
-from camket.words import Language, say
+from camket.words import Language, say, term
 
 
 def _run(out: Path, whole: bool, load: bool, serve: bool, port: int, lang: Language) -> None:
@@ -35,12 +37,22 @@ def _run(out: Path, whole: bool, load: bool, serve: bool, port: int, lang: Langu
         )
         if load or serve:
             _load(papers, out, lang)
-        click.echo(say(message("cli.demo.next", page=page, first=papers[0]), lang))
+        click.echo(say(message("cli.demo.next", page=page, first=_near(papers[0]), camket=_program()), lang))
     if serve:
         from camket.cli.server import serve as serve_pages
 
         _log_ins(lang)
         serve_pages("127.0.0.1", port, lang)
+
+
+def _program() -> str:
+    """How the program is called again from here: by its name where the shell finds it, else as it was called now."""
+    return "camket" if which("camket") else sys.argv[0]
+
+
+def _near(path: Path) -> Path:
+    """A path as one would type it here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _load(papers: Sequence[Path], out: Path, lang: Language) -> None:
@@ -78,7 +90,9 @@ def _log_ins(lang: Language) -> None:
     for name, role in (("can-bo", "officer"), ("quan-tri", "administrator")):
         password = secrets.token_urlsafe(9)
         ensure_user(name, password, role)
-        click.echo(say(message("cli.demo.account", name=name, password=password), lang))
+        click.echo(
+            say(message("cli.demo.account", name=name, role=term(f"user.role.{role}", lang), password=password), lang)
+        )
 
 
 VERB = Verb(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import WEAK_INDICATOR
@@ -9,12 +11,20 @@ from camket.grammar.engine import Reading
 from camket.grammar.scan import Mark
 from camket.rules.quantity.item import Quantity
 
+_OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
+_A_HEAD = re.compile(
+    r"(?:\)| ?\([^()]{1,40}\))? ?(?:tính )?bình quân (?:trên )?(?:đầu người|mỗi người|một người)(?!\w)"
+)
+
 
 def told_apart(reading: Reading, name: Mark, slot: Slot) -> tuple[Mark, tuple[str, ...]]:
     """The name that is meant, and the rival: of two that lie in one another that whose range holds the value.
 
-    The longer is a general one (`GRDP bình quân` is also the mean growth), so the shorter stands where both may.
+    The longer is a general one (`GRDP bình quân` is also the mean growth), so the shorter stands where both may. What
+    stands in brackets between does not part them: `tổng sản phẩm trên địa bàn (GRDP) bình quân đầu người`.
     """
+    if name.value == _OF_ALL and (a_head := _A_HEAD.match(reading.low, name.end, slot.start)):
+        return Mark(name.start, a_head.end(), name.kind, _OF_A_HEAD), (_OF_ALL,)
     for longer in reading.marked(WEAK_INDICATOR, name.start, slot.start):
         inside = longer.start <= name.start and name.end < longer.end and longer.value != name.value
         if not inside or slot.quantity.unit not in catalogue.indicator(longer.value).units:

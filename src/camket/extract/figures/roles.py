@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.section import FORESEEN
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -263,7 +262,7 @@ def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
         return Ruling("actual", how="past")
     if (
         ruling.role in ("target", "estimate", "scenario", "projection")
-        and (handed or (ruling.how == "section" and ruling.role in FORESEEN))
+        and (handed or ruling.how == "section")
         and not guessed
         and is_past(own, scene)
     ):

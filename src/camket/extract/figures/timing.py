@@ -267,6 +267,8 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
 def is_past(when: When | None, scene: Scene) -> bool:
     """Whether a time lies wholly before the year that the paper is about."""
     about = (scene.reported.year if scene.reported is not None else None) or scene.year
+    if when is not None and when.span is not None:
+        return when.span < 0
     if when is None or about is None or when.word or when.year is None:
         return False
     return (when.high_year or when.year) < about
@@ -276,7 +278,7 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     """A time in the guide's form, as the role needs it: deadlines for what is to come, points for what was counted."""
     if when.word:
         return _worded(when, role, scene)
-    dated = when.dated(scene.year)
+    dated = _term_gone_by(when, scene) or when.dated(scene.year)
     if dated is None or dated.year is None:
         return None
     if when.mode in ("by", "before") and role in ("actual", "benchmark"):
@@ -295,6 +297,14 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     if when.mode in ("until", "at"):
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return body
+
+
+def _term_gone_by(when: When, scene: Scene) -> When | None:
+    """At a congress `5 năm qua` are the term that ends."""
+    opens = scene.year is not None and scene.term is not None and scene.term[0] == scene.year
+    if when.span != -TERM or not opens or scene.year is None:
+        return None
+    return When(year=scene.year - TERM, high_year=scene.year)
 
 
 def _worded(when: When, role: Role, scene: Scene) -> str | None:

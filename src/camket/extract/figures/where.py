@@ -8,6 +8,7 @@ from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.level import kinds, of_own_level, of_province
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
@@ -29,18 +30,34 @@ _DIRECTLY = re.compile(
 _BENCHMARK = re.compile(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
-_COUNTRY_BESIDE = Ending(r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: là| đạt| tăng| giảm| ước| ước tăng)?:? $")
-"""`tăng 8,1% (cả nước 6,8%)`"""
+_COUNTRY_BESIDE = re.compile(
+    r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: (?:quý [ivx\d]+|\d+ tháng(?: đầu năm)?|năm)(?: (?:năm )?\d{4})?)?"
+    r"(?: là| đạt| tăng| giảm| ước| ước tăng)?:? \+?$"
+    r"|(?:kế hoạch|mục tiêu|chỉ tiêu)(?: chung)? (?:của|do) (?:chính phủ|quốc hội|trung ương)(?: giao)? ?\(\+?$"
+)
+"""`tăng 8,1% (cả nước 6,8%)`, `giảm 3,1% (cả nước quý I +4,48%)`, `kế hoạch của Chính phủ (6,5%)`"""
+_IN_BRACKETS = 40
+_OF_THE_NATION = re.compile(
+    r"(?<!\w)(?:tăng trưởng|gdp|cpi|lạm phát|tổng sản phẩm|kim ngạch|xuất khẩu|nhập khẩu|thu ngân sách"
+    r"|năng suất lao động)"
+    r"(?: kinh tế| gdp)*(?: của)? (?P<area>cả nước|toàn quốc|toàn cầu|thế giới)(?!\w)[^;:()]*$"
+)
+"""`dự báo tăng trưởng cả nước liên tục được điều chỉnh từ 5,8% xuống 5,6%`"""
+_NATIONS = ("cả nước", "toàn quốc", "toàn cầu", "thế giới")
 _BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
 _APART = re.compile(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
+_AT_GATES = Ending(r"(?:tại|qua|ở) (?:các )?[^\W\d]+(?: [^\W\d]+){0,3} (?:trên|trong|của) $")
+"""`xuất khẩu của doanh nghiệp thành phố tại các cửa khẩu trên cả nước`"""
 _COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
+_GOES_BACK = " thì "
+"""`Trong khi cả nước tăng trưởng thấp thì GRDP của tỉnh tăng 6,9%`"""
 _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
 
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
-    """The area named right before the quantity: `Bình Dương 2.055 tỷ`."""
+    """The area named right before the quantity (`Bình Dương 2.055 tỷ`), or the several that are."""
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
@@ -48,10 +65,31 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
             continue
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
+        if _AT_GATES.search(reading.low, max(0, mark.start - 40), mark.start):
+            continue
         gap = reading.low[mark.end : slot.start].strip(" (:-")
         if mark.value in names and _DIRECTLY.fullmatch(gap):
-            return names[mark.value]
-    return None
+            return _listed(reading, mark, names) or names[mark.value]
+    return of_own_level(reading, slot, scene)
+
+
+_LIST = re.compile(r"(?:các|\d+|hai|ba|bốn|năm) (?:(?:tỉnh|thành phố|tp\.?|địa phương)(?:,? thành phố)?:? )?$")
+_JOINS = (", ", " và ")
+
+
+def _listed(reading: Reading, last: Mark, names: Mapping[str, str]) -> str | None:
+    """The places of a list that ends with this one: `của 4 thành phố Hà Nội, Hải Phòng, Đà Nẵng và Cần Thơ là`."""
+    if not reading.low.startswith(" và ", last.start - 4):
+        return None
+    found, start = [names[last.value]], last.start
+    known = (mark for mark in reading.marked(AREA, max(0, last.start - 120), last.start) if mark.value in names)
+    for mark in sorted(known, key=lambda mark: -mark.start):
+        if reading.low[mark.end : start] not in _JOINS:
+            break
+        found, start = [names[mark.value], *found], mark.start
+    if len(found) == 1 or _LIST.search(reading.low, max(0, start - 30), start) is None:
+        return None
+    return f"{', '.join(found[:-1])} và {found[-1]}"
 
 
 _BODIES = ("cục", "công ty", "chi nhánh", "trường", "bệnh viện", "nhà máy", "kho bạc", "ngân hàng", "cảng", "sân bay")
@@ -69,7 +107,7 @@ _WITH = Ending(r"(?<!\w)(?:sang|từ|tới|vào|đến|với|thị trường)\s*
 
 def _is_partner(reading: Reading, mark: Mark, names: Mapping[str, str]) -> bool:
     """Whether a nation is one that the place trades with: `xuất khẩu sang Hoa Kỳ đạt 900 triệu USD`."""
-    if _kinds().get(names.get(mark.value, "")) != "nation":
+    if kinds().get(names.get(mark.value, "")) != "nation":
         return False
     return _WITH.search(reading.low, max(0, mark.start - 12), mark.start) is not None
 
@@ -79,7 +117,7 @@ _BUSINESS = re.compile(r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị tr
 
 def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: Slot) -> bool:
     """Whether a nation only does business here: `Hàn Quốc dẫn đầu với 124 dự án`; so much is done in the place."""
-    if _kinds().get(names.get(mark.value, "")) != "nation":
+    if kinds().get(names.get(mark.value, "")) != "nation":
         return False
     return _BUSINESS.search(reading.low, slot.sentence.start, min(slot.sentence.end, slot.end + 40)) is not None
 
@@ -87,6 +125,8 @@ def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: S
 _LOCAL_KINDS = ("province", "city")
 
 
+_IN_A_PROVINCE = re.compile(rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {_NAME}, $")
+"""What a province only tells the place of: `phường Tam Thắng, TPHCM có`."""
 _SUBJECT_BEFORE = re.compile(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
 _SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")
 
@@ -95,13 +135,52 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area that the clause begins with as its subject: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
     marks = reading.marked(AREA, slot.clause_start, slot.start)
     names = area_names(scene.day) if marks else {}
+    nation = _nation(reading, slot)
+    if nation is not None:
+        return nation
     for mark in reversed(marks):
-        if _is_investor(reading, mark, names, slot):
+        if _is_investor(reading, mark, names, slot) or _IN_A_PROVINCE.search(
+            reading.text, slot.clause_start, mark.start
+        ):
             continue
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
             return names[mark.value]
+        is_told = reading.low.endswith(" là ", 0, mark.start) and reading.low.startswith(" với ", mark.end)
+        if is_told and mark.value in names:
+            return names[mark.value]
+    return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
+
+
+_WITH_SO_MUCH = re.compile(r"(?:với|nhờ|nhờ có|đạt) ")
+_DOES = re.compile(r" (?:là|đứng|xếp|dẫn đầu|trở thành|tiếp tục|vươn|vượt|giữ)(?!\w)")
+
+
+def _subject_behind(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The area that a sentence tells at last of whom it speaks: `Với mức tăng 11,5%, Thanh Hóa là địa phương ...`."""
+    if not reading.low.startswith(", ", slot.end) or _WITH_SO_MUCH.match(reading.low, slot.sentence.start) is None:
+        return None
+    for mark in reading.marked(AREA, slot.end, min(slot.sentence.end, slot.end + 40)):
+        kind = reading.low[slot.end + 2 : mark.start]
+        names = area_names(scene.day)
+        if (
+            kind.strip() in ("", "tỉnh", "thành phố", "tp")
+            and mark.value in names
+            and _DOES.match(reading.low, mark.end)
+        ):
+            return names[mark.value]
     return None
+
+
+def _nation(reading: Reading, slot: Slot) -> str | None:
+    """The country or the world, where the clause speaks of its growth, its trade and no other place after that."""
+    clause = reading.low[slot.clause_start : slot.start]
+    found = _OF_THE_NATION.search(clause) if holds(clause, _NATIONS) else None
+    if found is None or reading.marked(AREA, slot.clause_start + found.end("area"), slot.start):
+        return None
+    if _COMPARED.search(clause[: found.start()]):
+        return None
+    return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
 
 
 _SHARED_OUT = re.compile(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{_NAME}) \($")
@@ -125,8 +204,8 @@ def _names_of_provinces() -> frozenset[str]:
 
 def is_peer(area: str | None, scene: Scene) -> bool:
     """Whether what an area has is a comparison: a nation's, or another province's in a paper about a province."""
-    kinds = _kinds()
-    kind, own = kinds.get(area or ""), kinds.get(scene.area or "")
+    kind_of = kinds()
+    kind, own = kind_of.get(area or ""), kind_of.get(scene.area or "")
     if kind == "nation":
         return True
     return (
@@ -135,11 +214,6 @@ def is_peer(area: str | None, scene: Scene) -> bool:
         and own in _LOCAL_KINDS
         and area not in _merged_into(scene.area, scene.day)
     )
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {area.name: area.kind for area in catalogue.load_areas()}
 
 
 def _merged_into(name: str | None, day: str | None = None) -> tuple[str, ...]:
@@ -164,12 +238,13 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
 _LOCAL = re.compile(
     rf"(?<!\w)(?:các |hai |ba )?(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
     rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
+    rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{_NAME})(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d)"
     rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {_NAME})"
 )
 
 
-_LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "khu ")
+_LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "khu ", "thành phố ", "tp ")
 
 
 _UNITS_OF_PLACE = frozenset(("xã", "phường", "thôn", "bản", "ấp", "khu phố", "tổ dân phố", "cơ sở"))
@@ -178,6 +253,24 @@ _COUNTED_IN = re.compile(
     rf"(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?) (?P<name>{_NAME})"
 )
 """`8 xã vùng thấp của huyện Sìn Hồ`."""
+
+
+_SET_BEHIND = re.compile(
+    r"(?:[^,;.()\d]{0,60}? (?:nằm )?(?:trên địa bàn|đặt tại|đoạn qua)|[^,;.()\d]{0,40}? \((?:tại|ở))"
+    rf" (?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hành phố|TP\.?) (?P<name>{_NAME})"
+    rf"(?: và (?:xã|phường|thị trấn) {_NAME},? (?:huyện|thị xã|thành phố) (?P<whole>{_NAME}))?"
+)
+_BEHIND = (" địa bàn ", " đặt tại ", " đoạn qua ", " (tại ", " (ở ")
+
+
+def _set_behind(reading: Reading, slot: Slot) -> str | None:
+    """The district or commune that the words behind a quantity set it in: `86 ha đoạn qua xã Bảo Hà`."""
+    if not holds(reading.low[slot.end : slot.end + 80], _BEHIND):
+        return None
+    found = _SET_BEHIND.match(reading.text, slot.end, min(slot.sentence.end, slot.end + 120))
+    if found is None or fold(found["name"]) in _names_of_provinces():
+        return None
+    return found["whole"] or found["name"]
 
 
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
@@ -189,6 +282,9 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     both = _both_provinces(reading, slot, scene)
     if both is not None:
         return both
+    behind = _set_behind(reading, slot)
+    if behind is not None:
+        return behind
     within = (
         _COUNTED_IN.match(reading.text, slot.end, slot.clause_end) if slot.quantity.noun in _UNITS_OF_PLACE else None
     )
@@ -197,11 +293,33 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     clause = reading.low[slot.clause_start : slot.start]
     if not holds(clause, _LOCAL_WORDS):
         return None
-    places = _LOCAL.finditer(reading.text, slot.clause_start, slot.start)
-    found = [
-        one for one in places if not _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start())
-    ]
-    return (found[-1]["name"] or found[-1]["numbered"] or found[-1]["zone"]) if found else None
+    found = [one for one in _LOCAL.finditer(reading.text, slot.clause_start, slot.start) if _is_of(reading, slot, one)]
+    if not found:
+        return None
+    whole = next((one for one in found if _OF_PARTS.match(reading.low, one.end())), found[-1])
+    return _name_of(whole)
+
+
+_OF_PARTS = re.compile(r" (?:là|gồm)(?!\w)")
+"""`tại 3 địa phương của huyện Hoài Ân là xã A và xã B`: it is of the district."""
+
+
+def _is_of(reading: Reading, slot: Slot, one: re.Match[str]) -> bool:
+    """Whether a place is that of what follows: no office's, not in brackets, no name of counted units (`2 xã A, B`)."""
+    if reading.low[max(0, one.start() - 2) : one.start()].rstrip().isdigit():
+        return False
+    if one["city"] and fold(one["city"]) in _names_of_provinces():
+        return False
+    if ")" in reading.low[one.end() : slot.start].partition("(")[0]:
+        return False
+    return _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start()) is None
+
+
+def _name_of(one: re.Match[str]) -> str:
+    """The name of a place, without the province that is set behind it: `phường Tam Thắng, TPHCM`."""
+    name = one["name"] or one["city"] or one["numbered"] or one["zone"]
+    head, _, last = name.rpartition(", ")
+    return head if head and fold(last) in _names_of_provinces() | {"tphcm", "tp"} else name
 
 
 _BOTH = re.compile(
@@ -222,7 +340,7 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if slot.quantity.unit in ("rank", "other:times"):
         return None
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
-    if _COUNTRY_BESIDE.search(left):
+    if "(" in left[-_IN_BRACKETS:] and _COUNTRY_BESIDE.search(left):
         return COUNTRY
     if (slot.quantity.unit == "percentage_point" or right.startswith(" so với")) and _BY_SO_MUCH.search(left):
         return None  # `thấp hơn 0,4 điểm phần trăm so với bình quân cả nước` is the place's own
@@ -245,5 +363,18 @@ def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None
     for mark in reading.marked(AREA, sentence.start, min(sentence.end, sentence.start + 40)):
         names = area_names(scene.day)
         if _TOPIC.fullmatch(reading.low, sentence.start, mark.start) and mark.value in names:
+            set_against = reading.low.startswith("trong khi ", sentence.start)
+            return None if set_against and _GOES_BACK in reading.low[mark.end : sentence.end] else names[mark.value]
+        wide = kinds().get(scene.area or "") == "country" and mark.value in names
+        if wide and _opens(reading, sentence, mark):
             return names[mark.value]
     return None
+
+
+_KIND = re.compile(r"(?:vùng |tỉnh |thành phố |tp\.? ?)?")
+
+
+def _opens(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a sentence of a paper on the country speaks of one province or region, whose name opens it."""
+    before = _KIND.fullmatch(reading.low, sentence.start, mark.start)
+    return before is not None and not reading.low.startswith((",", " và ", " -"), mark.end)

@@ -21,9 +21,9 @@ _GOES_WITH = re.compile(
     r"(?:^|\n)[ \t]*\(?(?:(?:ban hành|gửi|được ban hành) )?kèm theo "
     r"(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}?)(?: của [^\d\n]{3,60}?)?"
     rf" ?số ?:?{_BLANK}(?P<number>[^\s,;()]*[/-][^\s,;()]+)"
-    rf"[ ,;]*(?:ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?(?:/|tháng){_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?"
+    rf"[ ,;]*\n?(?:ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?(?:/|tháng){_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?"
     rf"(?:/|năm){_BLANK}(?P<year>(?:19|20)\d\d))?"
-    r"[ ,;]*(?:của (?P<issuer>[^()\n;.]{3,100}))?"
+    r"[ ,;]*\n?(?:của (?P<issuer>[^()\n;.]{3,100}))?"
 )
 _DATED_ITSELF = re.compile(
     r"^số ?: ?\d+/[^\n]*\n(?:[^\n]*\n)?[^\n]*, ngày \d{1,2} tháng \d{1,2} năm 20\d\d", re.MULTILINE

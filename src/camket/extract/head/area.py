@@ -60,7 +60,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
        of a deputy (`đại biểu tỉnh X`) and the place where a national body meets (`tại Hà Nội`) are not counted.
     3. A lead of the National Assembly, the Government or the country: `cả nước`; so is one that compares provinces.
     4. The province named most often, where it is named twice or is the only one; else the district or commune named
-       most often; else the country where it is named.
+       most often; else the country where it, or its product (`GDP`), is named.
     """
     lines = list(lead)
     titled = _named(reading, title.start, title.end) if title is not None else []
@@ -72,7 +72,12 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
         return found.name
     if title is not None and _is_of_all_provinces(reading, title, lines):
         return country()
-    return _of_lines(reading, lines) or _most_named(reading, _named(reading, 0, len(reading.low)))
+    found_within = _of_lines(reading, lines) or _most_named(reading, _named(reading, 0, len(reading.low)))
+    return found_within or (country() if _OF_THE_NATION.search(reading.low) else None)
+
+
+_OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
+"""What only a country has, in a paper that names no place at all."""
 
 
 def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list[Named]) -> str | None:

@@ -5,42 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.extract.head.official import is_of_letterhead
+from camket.extract.head.signed import OFFICES, names_of_signers, opens_signature, signatures
 from camket.grammar.engine import Reading
-from camket.grammar.letters import UPPER
 
 _ADDRESSED = re.compile(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
-_SENT_TO = re.compile(r"nơi nhận ?:? ?")
-_LISTED = re.compile(r"^ *nơi nhận ?:", re.MULTILINE)
+_SENT_TO = re.compile(r"nơi nhận(?! \w) ?:? ?")
+_LISTED = re.compile(r"^ *n\wi ?nh\w[nm] ?[:;.]", re.MULTILINE)
+"""Recognisers lose marks, blanks and points."""
 _FILE_COPY = re.compile(r"[-+•*]? ?lưu(?!\w)")
 _ANNEX = re.compile(r"phụ lục|biểu (?:mẫu|số)|\(?kèm theo")
-_DASHES = "-+•*"
+_ANNEX_BELOW = re.compile(
+    r"^ *(?:phụ lục|(?:biểu )?mẫu(?: số)? [\divx]|mẫu [^\W\d]+ [^\n]*$|biểu số|\(?(?:ban hành )?kèm theo )",
+    re.MULTILINE,
+)
+_ANNEXES = 8
+"""Lines that may head an annex, at which the end of the paper is looked for."""
+_MAY_SIGN = re.compile(r"^[^\na-z]{5,90}$", re.MULTILINE)
+_DASHES = '-+•*"'
+"""A recogniser reads the first dash of a list as a mark of quotation, too."""
 _APART = re.compile(r" {2,}")
 _NO_RECIPIENT = re.compile(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
 _PURPOSE = re.compile(r" ?\([^()]{1,40}\)$")
-_SIGNED_FOR = re.compile(rf"(?<!\w)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] ?[{UPPER}]")
-_OFFICES = (
-    r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG BAN"
-    r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)"
-)
-_OFFICE = re.compile(rf"{_OFFICES}(?: [A-ZĐ][^a-z\n]*)?$")
+_OFFICE = re.compile(rf"{OFFICES}(?: [A-ZĐ][^a-z\n]*)?$")
+"""An office that copying has glued to an entry of the list."""
 _ONE_BODY = 120
 """Letters of a line that names the one body to which a letter goes."""
-_NOISE = " /|.,'"
-"""What a recogniser makes of a seal or a stroke beside a line."""
-_FOOT, _SIGNED_ABOVE = 45, 300
+_FOOT, _SIGNED_ABOVE = 45, 900
 """Lines of the foot, and letters above the list of recipients in which the signer may stand."""
-_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
-_GIVEN = rf"[{UPPER}][^\W\d_{UPPER}]+"
-_IN_ONE_LINE = re.compile(
-    rf"(?:(?<!\S)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ]|^{_OFFICES}(?!\w))[{UPPER}\s.,/-]*\s"
-    rf"(?P<name>{_GIVEN}(?: {_GIVEN}){{1,4}})(?= *$| [{UPPER}]{{2}}| ?\()"
-)
-"""Authority, office and name that copying has run together: `KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn Bình`."""
-_HAS_SIGNED = re.compile(rf"(?P<name>{_GIVEN}(?: {_GIVEN}){{1,4}}) ?\([Đđ]ã ký\)$")
-_NAME_BEHIND = re.compile(rf"[.;)] (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
 
 
 _ADOPTED = re.compile(r"(?<!\w)thông qua ngày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)")
@@ -70,16 +65,17 @@ def find_recipients(reading: Reading) -> tuple[str, ...]:
 
     Left out are the file copy (`Lưu: VT`), `Như trên`, purposes in brackets, and offices glued on from the right.
     """
-    at = _place_of_list(reading)
-    if at is None and (last := _SENT_TO.search(reading.low, max(0, reading.low.rfind("nơi nhận")))):
+    end = _end_of_paper(reading)
+    at = _place_of_list(reading, end)
+    if at is None and (last := _SENT_TO.search(reading.low, max(0, reading.low.rfind("nơi nhận", 0, end)), end)):
         at = last.end()
     listed = _entries(reading, _list_at(reading, at)) if at is not None else []
     return tuple(dict.fromkeys([*_addressed(reading), *listed]))
 
 
-def _place_of_list(reading: Reading) -> int | None:
+def _place_of_list(reading: Reading, end: int) -> int | None:
     """Where the list of the paper itself begins: the first with items; annexes behind it may have their own."""
-    places = (found.end() for found in _LISTED.finditer(reading.low))
+    places = (found.end() for found in _LISTED.finditer(reading.low, 0, end))
     return next((at for at in places if _list_at(reading, at)), None)
 
 
@@ -138,56 +134,47 @@ def _entries(reading: Reading, lines: list[Line]) -> list[str]:
     entries: list[str] = []
     for line in lines:
         for piece in as_written(reading, line.start, line.end).split(";"):
-            entry = _PURPOSE.sub("", piece.strip(" -+•*.,:"))
+            entry = _PURPOSE.sub("", piece.strip(' -+•*"“.,:'))
             if entry and not _NO_RECIPIENT.match(entry.lower()) and not _OFFICE.match(entry):
                 entries.append(entry)
     return entries
 
 
-def find_signer(reading: Reading) -> str | None:
-    """The name under the authority (`TM.`, `KT.`, `T/M`) or office in capitals at the foot.
+def find_signers(reading: Reading) -> tuple[str, ...]:
+    """The names under the authority (`TM.`, `KT.`, `T/M`) or office in capitals at the foot; several of a joint paper.
 
-    The foot stands at the end, or at the list of recipients where annexes follow it.
+    The foot stands at the end of the paper itself, before its annexes; notes of a consolidated text stand below it.
     """
-    lines = list(_foot(reading))
-    for one in (_IN_ONE_LINE, _HAS_SIGNED):
-        signed = next(filter(None, (one.search(reading.text[line.start : line.end]) for line in lines)), None)
-        if signed is not None:
-            return signed["name"]
-    starts = [number for number, line in enumerate(lines) if _opens_signature(reading, line)]
-    if not starts:
-        return None
-    for line in lines[starts[0] : starts[0] + 22]:
-        name = _name(reading, line)
-        if name is not None:
-            return name
-    return None
+    end = _end_of_paper(reading)
+    names = names_of_signers([reading.text[line.start : line.end] for line in _foot(reading, end)])
+    return names or tuple(dict.fromkeys(_signed_above_notes(reading, end)))
 
 
-def _foot(reading: Reading) -> Iterator[Line]:
-    last = foot_lines(reading, _FOOT)
-    at = _place_of_list(reading)
-    if at is None or not last or at >= last[0].start:
+def _foot(reading: Reading, end: int) -> Iterator[Line]:
+    last = foot_lines(reading, _FOOT, end)
+    at = _place_of_list(reading, end)
+    if at is None or not last:
         yield from last
         return
     before = reading.text.rfind("\n", 0, max(0, at - _SIGNED_ABOVE)) + 1
-    for line in top_lines(reading, 2 * _FOOT, before):
-        if line.start > at and _ANNEX.match(reading.low, line.start):
+    for line in top_lines(reading, 2 * _FOOT, min(before, last[0].start) if at >= last[0].start else before):
+        if line.start >= end or (line.start > at and _ANNEX.match(reading.low, line.start)):
             return
         yield line
 
 
-def _opens_signature(reading: Reading, line: Line) -> bool:
-    text = reading.text[line.start : line.end]
-    signed_for = _SIGNED_FOR.search(text)
-    if signed_for is not None:
-        return text[signed_for.start() :].isupper()
-    return _OFFICE.match(text.rsplit("  ", 1)[-1].strip(_NOISE)) is not None
+def _end_of_paper(reading: Reading) -> int:
+    """Where the first annex begins that stands behind a signature; annexes and forms have feet of their own."""
+    for found in islice(_ANNEX_BELOW.finditer(reading.low), _ANNEXES):
+        above = [reading.text[line.start : line.end] for line in foot_lines(reading, _FOOT, found.start())]
+        if signatures(above):
+            return found.start()
+    return len(reading.text)
 
 
-def _name(reading: Reading, line: Line) -> str | None:
-    last = reading.text[line.start : line.end].rsplit("  ", 1)[-1].strip()
-    if _NAME.match(last) and last != last.upper():
-        return last
-    behind = _NAME_BEHIND.search(last)
-    return behind["name"] if behind and behind["name"].upper() != behind["name"] else None
+def _signed_above_notes(reading: Reading, end: int) -> list[str]:
+    for found in _MAY_SIGN.finditer(reading.text, 0, end):
+        lines = [reading.text[line.start : line.end] for line in top_lines(reading, _FOOT, found.start())]
+        if opens_signature(lines[0]) and (names := signatures(lines)):
+            return names
+    return []

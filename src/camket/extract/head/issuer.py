@@ -39,6 +39,9 @@ _SESSION = re.compile(r" (?:lần|khóa) ")
 _BETWEEN = re.compile(r" [-–] ")
 _JOINT = re.compile(r" [-–]$")
 """A dash at the end of a line leads to the other body that issues a paper with the first."""
+_JOINT_NUMBER = re.compile(r"/[A-ZĐ]*L[TN]-(?P<bodies>[^/]+)$")
+_OPEN_NAME = re.compile(r"(?:ủy ban thường vụ|đoàn chủ tịch|ủy ban trung ương)$")
+"""The name of such a body says only with the next line whose it is."""
 
 
 def naming_bodies(reading: Reading, cells: list[Line]) -> list[Line]:
@@ -66,30 +69,42 @@ def names_a_body(text: str) -> bool:
     return any(opens.match(fold(text)) for opens in (_BODY_OPENS, _SUPERIOR, _BELOW))
 
 
-def issuer_of(parts: list[str]) -> str | None:
+def issuer_of(parts: list[str], number: str = "") -> str | None:
     """The issuing body from the lines above the number.
 
     A line that opens with no kind of body goes on with the name above (`ỦY BAN NHÂN DÂN` / `TỈNH BẮC NINH`; `SỞ NÔNG
     NGHIỆP` / `VÀ MÔI TRƯỜNG`), and so does the second of two that issue a paper together (`SỞ Y TẾ -` / `CÔNG AN
     TỈNH`). A body that does not say whose it is takes the body above it (`VĂN PHÒNG` of an `ỦY BAN
     NHÂN DÂN`), a department only its area (`SỞ TÀI CHÍNH` / `tỉnh Bắc Ninh`). Where the last line is a whole name, what
-    stands above is only its superior.
+    stands above is only its superior; the number of a joint paper (`3/2014/TTLT-BYT-BXD`) tells how many issue it.
     """
     lines: list[str] = []
     for part in parts:
         low = fold(part)
         if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
             continue
-        if lines and (part[:1].islower() or not _BODY_OPENS.match(low) or _JOINT.search(lines[-1])):
+        goes_on = lines and (_JOINT.search(lines[-1]) or _OPEN_NAME.search(fold(lines[-1])))
+        if lines and (goes_on or part[:1].islower() or not _BODY_OPENS.match(low)):
             lines[-1] = f"{lines[-1]} {part}"
         else:
             lines.append(part)
     if not lines:
         return None
     names = [_as_written(" ".join(line.split())) for line in lines]
-    if len(names) == 1:
-        return names[0]
+    together = _joint(names, number)
+    if len(names) == 1 or len(together) > 1:
+        return " - ".join(together or names)
     return _of_above(names[-2], names[-1])
+
+
+def _joint(names: list[str], number: str) -> list[str]:
+    """The last lines that name as many bodies as the number of a joint paper has signs."""
+    signs = _JOINT_NUMBER.search(number)
+    wanted = signs["bodies"].count("-") + 1 if signs else 0
+    start = len(names)
+    while start > 0 and sum(len(_BETWEEN.split(name)) for name in names[start:]) < wanted:
+        start -= 1
+    return names[start:]
 
 
 def _as_written(line: str) -> str:

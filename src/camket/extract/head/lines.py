@@ -23,11 +23,11 @@ def top_lines(reading: Reading, count: int, start: int = 0) -> list[Line]:
     return [Line(*found.span()) for found in islice(_LINE.finditer(reading.text, start), count)]
 
 
-def foot_lines(reading: Reading, count: int) -> list[Line]:
-    """The last lines, in the order of the text."""
+def foot_lines(reading: Reading, count: int, end: int | None = None) -> list[Line]:
+    """The last lines, or the last up to a place, in the order of the text."""
     text = reading.text
     found: list[Line] = []
-    end = len(text)
+    end = len(text) if end is None else end
     while end > 0 and len(found) < count:
         start = text.rfind("\n", 0, end) + 1
         line = _LINE.search(text, start, end)

@@ -7,6 +7,7 @@ from functools import cache
 
 from camket import catalogue
 from camket.grammar.fold import Folded, fold, plain
+from camket.grammar.syllable import is_syllable
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
@@ -27,7 +28,9 @@ _OF_A_PLACE = re.compile(
 )
 _LONGEST_PLACE = 4
 """Words in the name of a place; more of them go on with the sentence."""
-_LEVEL_WITH_A_WRONG_MARK = re.compile(r"(?<!\w)t[iíìĩị]nh (?P<name>[^,;()\d-]+)$")
+_LEVEL_WITH_A_WRONG_MARK = re.compile(
+    r"(?<!\w)(?:t[iíìĩị]nh|(?P<city>th[aàáảãạ]nh ph[oòóỏõọôồốổỗộ])) (?P<name>[^,;()\d-]+)$"
+)
 _OF_A_BODY = re.compile(
     r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng)"
     r" (?!trưởng|máy(?! tính)(?!\w)|phận|phim)(?P<first>\w)"
@@ -37,6 +40,7 @@ _OF_A_SCHOOL = re.compile(
     r"(?P<name>[^,;()]+)$",
     re.IGNORECASE,
 )
+_LEAST_BEFORE_A_PLACE = 3
 _NUMBERED = re.compile(r"(?<!\w)đề án (?=\d)")
 _DEPUTY = re.compile(r"(?<!\w)phó (?=Thủ tướng|Chủ tịch nước|Chủ tịch Quốc hội)")
 _WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
@@ -129,7 +133,8 @@ def _of_an_office() -> re.Pattern[str]:
 
 def _with_the_province(found: re.Match[str]) -> str:
     known = _provinces().get(plain(found["name"]))
-    return f"tỉnh {known}" if known else found[0]
+    level = "thành phố" if found["city"] else "tỉnh"
+    return f"{level} {known}" if known else found[0]
 
 
 def _place(level: str, name: str) -> str:
@@ -146,9 +151,14 @@ def _provinces() -> dict[str, str]:
 def body_by_letters(name: str) -> str:
     """A body whose name begins as one of the catalogue but for its marks, which a recogniser has lost, with those.
 
-    `Sở Y tẻ tỉnh Bắc Ninh` is `Sở Y tế tỉnh Bắc Ninh`; a name that is known as it stands stays.
+    `Sở Y tẻ tỉnh Bắc Ninh` is `Sở Y tế tỉnh Bắc Ninh`; a name that is known as it stands stays. So with a province
+    at the end (`công nghệ càn thơ`) and with words that are none (`truyèn`).
     """
-    words = name.split(" ")
+    words = [_known_word(word) for word in name.split(" ")]
+    ending = _provinces().get(plain(" ".join(words[-2:])))
+    if ending is not None and len(words) > _LEAST_BEFORE_A_PLACE:
+        words[-2:] = ending.split(" ")
+    name = " ".join(words)
     for count in range(len(words), 1, -1):
         low = fold(" ".join(words[:count]))
         if low in _proper_names():
@@ -157,6 +167,23 @@ def body_by_letters(name: str) -> str:
         if known is not None:
             return " ".join((known, *words[count:]))
     return name
+
+
+def _known_word(word: str) -> str:
+    """A word as names of the catalogue write it, where it is none of Vietnamese and but one has its letters."""
+    low = fold(word)
+    if word.isupper() or not low.isalpha() or is_syllable(low):
+        return word
+    known = _words_by_letters().get(plain(low), low)
+    return known[:1].upper() + known[1:] if word[:1].isupper() else known
+
+
+@cache
+def _words_by_letters() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for word in {word for name in _proper_names() for word in name.split(" ")}:
+        found.setdefault(plain(word), set()).add(word)
+    return {letters: words.pop() for letters, words in found.items() if len(words) == 1}
 
 
 @cache

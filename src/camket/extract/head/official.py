@@ -16,6 +16,7 @@ from camket.extract.head.card import below_card
 from camket.extract.head.issuer import issuer_of, names_a_body, naming_bodies
 from camket.extract.head.kind import kind_of_type, type_of_number, types_by_letters, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
+from camket.extract.head.motto import MOTTO, motto_at
 from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
 from camket.extract.head.pieces import printed_lines
@@ -26,15 +27,10 @@ from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
-_MOTTO = re.compile(
-    r"CỘNG\s+HÒA\s+XÃ\s+HỘI(?:\s+CHỦ\s+\w+\s+VIỆT\s+NAM| *$)|^ *CHỦ NGHĨA VIỆT NAM *$"
-    r"|Độc lập ?- ?Tự do ?- ?Hạnh phúc"
-    r"|ĐẢNG +CỘNG +SẢN +VIỆT +NAM *$"
-)
 _NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
 """Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
 _NUMBER = re.compile(
-    rf"(?:^|  +|(?<=\s))(?:{_NAMED} )?(?:[Ss]ố ?:? ?|S[ôồóõo] ?: ?)"
+    rf"(?:^|  +|(?<=\s))(?:{_NAMED} )?(?:[Ss]ố ?:? {{0,4}}|S[ôồóõo] ?: ?)"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
 )
 _OWN_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?:")
@@ -45,10 +41,12 @@ _DIGITS = re.compile(r"\d{1,5}")
 _LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
-    r"tháng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
+    r"th[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
     r"năm {0,3}(?P<year>(?:19|20)\d\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d] )[Ss]ố ?: .*")
+"""A number that cannot be read, on the line of the body."""
 _RULE = re.compile(r"[-_*=~—.o|\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
 _BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
@@ -58,6 +56,7 @@ _GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = re.compile(r"^kính gửi ?:?")
 _CELL = re.compile(r"\S(?: ?\S)*")
 _WORD = re.compile(r"\S+")
+_REMARK = re.compile(r" \([^()]*\)$")
 _OPEN = re.compile(r"…|\.\.")
 _TOP = 30
 _LONG = 220
@@ -121,7 +120,7 @@ def read_issuer(reading: Reading) -> str | None:
     """
     lines = printed_lines(reading, top_lines(reading, _TOP))
     bodies = _of_cover(reading, lines)
-    if not bodies and (motto := _motto(reading, lines)) >= 0:
+    if not bodies and (motto := motto_at(reading, lines)) >= 0:
         bodies = _parts(reading, letterhead(reading, lines[: motto + 1])).issuers
     named = [" ".join(reading.text[body.start : body.end].split()) for body in bodies]
     if not named or any(map(_OPEN.search, named)):
@@ -150,13 +149,13 @@ def _may_be_official(top: str) -> bool:
 def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     number = dated = None
     issuers: list[Line] = []
-    motto = _motto(reading, lines)
+    motto = motto_at(reading, lines)
     union = union_at(reading, lines) if motto < 0 else -1
     motto = max(motto, union)
     letter_subject = type_line = None
     for at, line in enumerate(lines):
         text = reading.text[line.start : line.end]
-        if at > motto and type_line is None and text.isupper() and _type_name(reading, line):
+        if at > motto and type_line is None and _REMARK.sub("", text).isupper() and _type_name(reading, line):
             type_line = line
             continue
         if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
@@ -193,18 +192,13 @@ def _numbered(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | N
     return _NUMBER.search(f"Số: {digits}{found['number']}") if digits else found
 
 
-def _motto(reading: Reading, lines: list[Line]) -> int:
-    """The first line with the motto of the State or the name of the Party; -1 where none has it."""
-    return next((at for at, line in enumerate(lines) if _MOTTO.search(reading.text, *line)), -1)
-
-
 def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
     """The lines from the letterhead on: a web page sets its own title, days and remarks above that.
 
     What is above ends with a long line, or with one that opens with the name of a type in small letters.
     """
     above = -1
-    for at in range(_motto(reading, lines)):
+    for at in range(motto_at(reading, lines)):
         text = reading.text[lines[at].start : lines[at].end]
         if _OWN_NUMBER.match(text) or _BLANK_NUMBER.match(text) or _SUBJECT_OF_A_LETTER.match(text):
             break
@@ -229,7 +223,7 @@ def is_addressed(reading: Reading, line: Line) -> bool:
 
 
 def _is_of_head(text: str) -> bool:
-    return _RULE.match(text) is not None or any(sign.search(text) for sign in (_MOTTO, _PLACE_AND_DATE))
+    return _RULE.match(text) is not None or any(sign.search(text) for sign in (MOTTO, _PLACE_AND_DATE))
 
 
 def is_of_letterhead(reading: Reading, line: Line) -> bool:
@@ -240,7 +234,7 @@ def is_of_letterhead(reading: Reading, line: Line) -> bool:
 def _cells(reading: Reading, line: Line) -> list[Line]:
     """The parts of a line set apart by blanks, without motto, date and drawn rules."""
     text = reading.text[line.start : line.end].replace("\n", " ")  # a name that was broken into lines is one cell
-    for pattern in (_MOTTO, _PLACE_AND_DATE, _DRAWN, _BAR):
+    for pattern in (MOTTO, _PLACE_AND_DATE, _NUMBER_BEHIND, _DRAWN, _BAR):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
     return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]
@@ -265,7 +259,7 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     number = _number(parts.number)
     place = " ".join(parts.dated["place"].split()) if parts.dated else None
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
-    named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers])
+    named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers], number or "")
     issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
     title, title_line, body = _title(reading, lines, parts, issuer)
     areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
@@ -321,7 +315,11 @@ def _date(found: re.Match[str] | None) -> str | None:
     """ISO, as much as is filled in and can be read: `2026-02-05`, `2026-02`, `2026`."""
     if found is None:
         return None
-    year, month, day = found["year"], found["month"].strip(), found["day"].strip()
+    year, month, day = (
+        found["year"],
+        found["month"].strip(),
+        found["day"].strip().replace("O", "0"),
+    )  # as recognisers read it
     if not month.isdecimal() or not is_day(int(year), int(month), 1):
         return year
     if not day.isdecimal() or not is_day(int(year), int(month), int(day)):

@@ -10,8 +10,9 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, below_province, country, find_area
+from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
-from camket.extract.head.foot import find_adopted, find_recipients, find_signer
+from camket.extract.head.foot import find_adopted, find_recipients, find_signers
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
@@ -59,6 +60,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         head, guess = _with_card(head, card, official), None
     elif official is not None and head.number is None and (vouched := read_verified(reading)) is not None:
         head = msgspec.structs.replace(head, **vouched._asdict())
+    elif head.number is None and (called := read_called(reading, document.head.title or head.title)) is not None:
+        head = _with_called(head, called)
     head = _merged(document.head, head)
     found = _findings(reading, head, guess if head.event_date else None)
     if official is not None and head.number is None and head.type != "news":
@@ -101,6 +104,13 @@ def _with_card(head: Head, card: Card, official: OfficialHead | None) -> Head:
     )
 
 
+def _with_called(head: Head, called: Called) -> Head:
+    """The head with what the title of its page says."""
+    issuer = head.issuer or called.issuer
+    kind = source_kind(called.kind, issuer, head.title)
+    return msgspec.structs.replace(head, number=called.number, type=called.kind, issuer=issuer, source_kind=kind)
+
+
 def _merged(known: Head, read: Head) -> Head:
     """The fields of `known` where it has them, else those of `read`. An empty list or `other` is open."""
     if known == _OPEN:
@@ -138,6 +148,7 @@ def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Gues
     if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)
         day = _dated(reading, find_dateline(reading, lead), date)
+    signers = find_signers(reading)
     return (
         Head(
             title=official.title,
@@ -147,7 +158,8 @@ def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Gues
             type=official.kind,
             issuer=official.issuer,
             recipients=find_recipients(reading),
-            signer=find_signer(reading),
+            signer=next(iter(signers), None),
+            cosigners=signers[1:],
             source_kind=source_kind(official.kind, official.issuer, official.title),
             event=event,
             area=_official_area(reading, official),

@@ -33,7 +33,9 @@ from camket.rules.period.item import When
 
 _LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: ?[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)")
+_UNIT_LINE = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: ?[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
+)
 _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
@@ -238,7 +240,8 @@ def aligned(line: Line, grid: Grid, columns: tuple[Column, ...]) -> tuple[Cell, 
     if len(cells) == count:
         return _named(cells, names)
     if len(cells) > count:
-        return cells[:count] if not any(cell.low for cell in cells[count:]) else (*cells[: names + 1],)
+        kept = cells[:count] if not any(cell.low for cell in cells[count:]) else cells[: names + 1]
+        return (*kept, *(blank,) * (count - len(kept)))
     if names == 1 and not NUMBERING.fullmatch(cells[0].low) and cells[0].low:
         cells = (blank, *cells)
     if grid.mode == "  " and len(cells) < count:
@@ -269,7 +272,7 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
     lines = 0
     while lines < _CAPTION_LINES:
         last = start
-        while last > 0 and reading.low[last - 1].isspace():
+        while last > 0 and (reading.low[last - 1].isspace() or reading.low[last - 1] == "|"):
             last -= 1
         first = reading.low.rfind("\n", 0, last) + 1
         if first == last or last - first > _CAPTION_LENGTH or reading.low[last - 1] in ".;":

@@ -58,7 +58,7 @@ def _ends_in_words(rows: list[Line], head: str) -> bool:
     if told.when is not None or told.role is not None or is_fixed(head):
         return False
     followed = sum(not after.mode for row, after in pairwise(rows) if row.mode == "\n")
-    return followed >= _MOST * len(full_rows(rows))
+    return followed >= max(_ENOUGH, _MOST * (len(full_rows(rows)) - 1))  # what follows the last is not among them
 
 
 def _filled(row: Line, count: int) -> Line:

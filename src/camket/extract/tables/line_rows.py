@@ -29,6 +29,7 @@ class Shape(NamedTuple):
 
 
 def line_of(cells: Sequence[Cell]) -> Line:
+    """The cells as one line of a table."""
     start, end = min(cell.start for cell in cells), max(cell.end for cell in cells)
     return Line(start, end, tuple(cells), "\n" if len(cells) > 1 else "", start)
 
@@ -101,7 +102,8 @@ def _after_number(cells: list[Cell], place: int, shape: Shape, last: int) -> int
     if not shape.numbered or not _NUMBER.fullmatch(text):
         return place
     counted = _COUNTED.fullmatch(text)
-    return place + 1 if counted is None or last == 0 or last <= int(counted[1]) <= last + _SKIPPED or counted[1] == "1" else None
+    follows = counted is None or last == 0 or counted[1] == "1" or last <= int(counted[1]) <= last + _SKIPPED
+    return place + 1 if follows else None
 
 
 def _begins(cells: list[Cell], at: int, shape: Shape, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Tables of a cell a line in which no head stands over the names of the rows; the order of the lines tells the columns."""
+"""Tables of a cell a line in which no head stands over the names of the rows: the order tells the columns."""
 
 from __future__ import annotations
 

@@ -13,7 +13,9 @@ from camket.rules.period.item import When
 
 _OF_THE_YEAR = re.compile(r"(?<!\w)(?:cả )?năm(?: nay)?(?: \([^()]*\))?$")
 """A plan that is the year's, whatever months the results are of: `KH năm`."""
-_INDEXED = re.compile(r"chỉ số [^:]*(?<!\w)so với(?!\w)|(?:năm|quý|tháng|kỳ) (?:trước|gốc) ?(?:\(?\d{4}\)? ?)?= ?100(?!\d)")
+_INDEXED = re.compile(
+    r"chỉ số [^:]*(?<!\w)so với(?!\w)|(?:năm|quý|tháng|kỳ) (?:trước|gốc) ?(?:\(?\d{4}\)? ?)?= ?100(?!\d)"
+)
 """A caption that sets all values of a table against an earlier time."""
 _STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
 

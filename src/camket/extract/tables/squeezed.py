@@ -29,8 +29,11 @@ _SAYS = re.compile(
 """Words before a number that make a line a sentence, a date or an address, not a row."""
 
 
-_TIME_ALONE = r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
+_TIME_ALONE = (
+    r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
+)
 _TIMES_ALONE = re.compile(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})+ *")
+_ONE_TIME = re.compile(_TIME_ALONE)
 _WORD = re.compile(r"\S+")
 _ONLY_COMPARES = re.compile(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
 
@@ -100,9 +103,7 @@ def _head_above(reading: Reading, lines: list[tuple[int, int]], at: int) -> _Hea
     return None
 
 
-def _rows(
-    reading: Reading, lines: list[tuple[int, int]], at: int, head: _Head | None
-) -> tuple[list[_Row | Line], int]:
+def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, head: _Head | None) -> tuple[list[_Row | Line], int]:
     """The rows of one shape from a line on, with the heads of groups between them, and the line after the last."""
     rows: list[_Row | Line] = []
     shape, kept, after = None, 0, at
@@ -159,7 +160,8 @@ def _row(reading: Reading, start: int, end: int, head: _Head | None) -> _Row | N
     if last is None or split(reading, start, end).mode or _is_head(low, start, end):
         return None
     values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
-    values = values[-len(head.pieces) :] if head is not None else values  # of more numbers the first end the name: `đường gom Quốc lộ 1`
+    if head is not None:  # of more numbers the first end the name: `đường gom Quốc lộ 1`
+        values = values[-len(head.pieces) :]
     if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
         return None
     return _named(low, start, values[0].start - 1, values, counted=head is not None and head.counted)
@@ -228,12 +230,12 @@ def _head(reading: Reading, start: int, end: int) -> _Head | None:
     begun = _names().match(low, start, end)
     if begun is not None:
         pieces = _pieces(low, begun.end(), end) or _by_capitals(reading, begun.end(), end)
-        cells = [Cell(*begun.span(group), begun[group]) if begun[group] else None for group in ("number", "name", "unit")]
+        groups = ("number", "name", "unit")
+        cells = [Cell(*begun.span(group), begun[group]) if begun[group] else None for group in groups]
     else:
         if _TIMES_ALONE.fullmatch(low, start, end) is None:
             return None
-        pieces = [Cell(*time.span(), time[0]) for time in re.finditer(_TIME_ALONE, low[start:end])]
-        pieces = [Cell(start + piece.start, start + piece.end, piece.low) for piece in pieces]
+        pieces = [Cell(*time.span(), time[0]) for time in _ONE_TIME.finditer(low, start, end)]
         cells = [None, Cell(start, start, "nội dung"), None]
     number, name, unit = (cell or Cell(start, start, "") for cell in cells)
     return _Head(start, end, (number, name, unit), tuple(pieces))
@@ -256,8 +258,9 @@ def _by_capitals(reading: Reading, start: int, end: int) -> list[Cell]:
 def _names() -> re.Pattern[str]:
     """The heads of the number, the name and the unit."""
     words = table_words()
+    name = rf"{any_of((*words.name, *words.place))}(?: (?:chủ yếu|kinh tế|chính))?"
     return re.compile(
-        rf"\s*(?:(?P<number>{any_of(words.number)}) )?(?P<name>{any_of((*words.name, *words.place))}(?: (?:chủ yếu|kinh tế|chính))?) "
+        rf"\s*(?:(?P<number>{any_of(words.number)}) )?(?P<name>{name}) "
         rf"(?:(?P<unit>{any_of(words.unit)}) )?"
     )
 

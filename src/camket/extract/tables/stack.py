@@ -18,7 +18,9 @@ from camket.grammar.engine import Reading
 _LINE = re.compile(r"[^\n]+")
 _ENOUGH, _ENOUGH_UNHEADED = 2, 3
 """Lines of nothing but a number, and full rows without a head, that may make a table."""
-_VALUE_LINE = re.compile(r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)? *(?=\n)")
+_VALUE_LINE = re.compile(
+    r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?[ |]*(?=\n)"
+)
 """A line that is no more than a number: each such table has some."""
 
 
@@ -77,9 +79,7 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
             break  # so does a title above one
         first -= 1
     after = place + 1
-    while (
-        after < len(cells) and after - first < MOST_COLUMNS and heads(cells[after].low) and not _names(cells, after)
-    ):
+    while after < len(cells) and after - first < MOST_COLUMNS and heads(cells[after].low) and not _names(cells, after):
         after += 1
     if after == place + 1 or not any(_names_rows(cell.low) for cell in cells[first : place + 1]):
         return None

@@ -66,6 +66,10 @@ def _old_fonts(sheets: Sequence[Sheet], file: str) -> Iterator[Finding]:
     for writing, numbers in pages.items():
         said = message("pdf.old_font", font=writing, count=len(numbers), first=numbers[0])
         yield Finding(message=said, level="info", where=file)
+    by_glyphs = [sheet.number for sheet in sheets if sheet.is_told_by_glyphs]
+    if by_glyphs:
+        said = message("pdf.by_glyphs", count=len(by_glyphs), first=by_glyphs[0])
+        yield Finding(message=said, where=file)
 
 
 def _sheets(document: pdfium.PdfDocument, file: str, limits: Limits, findings: list[Finding]) -> list[Sheet]:

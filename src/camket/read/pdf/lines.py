@@ -33,9 +33,9 @@ _LIST_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,
 _FILLED_IN = re.compile(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
 _ROOM = 2.5
 _FORM = 8.0
-_OPEN = re.compile(r"(?:^số\s*:?|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:^số\s*:?|\bkèm theo [^\W\d]+(?: [^\W\d]+){0,2} số|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[./…\s-]*(?:/\s?[A-ZĐ]|-[A-ZĐ]|tháng\b|năm\b)")
-"""What a form leaves open: `Số:      /UBND`, `ngày     tháng     năm 2025`."""
+"""What a form leaves open: `Số:      /UBND`, `(Kèm theo Thông báo số      /TB-UBND`, `ngày     tháng     năm 2025`."""
 _LEADERS = re.compile(r"[._…-]{4,}")
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from camket.read.pdf.boxes import Segment, TableBox, Word, segment
 from camket.read.pdf.filled import filled_in, little_pictures
+from camket.read.pdf.glyphs import told_by_glyphs
 from camket.read.pdf.letters import cut, words
 from camket.read.pdf.lines import is_rule, segments
 from camket.read.pdf.oldfonts import in_unicode
@@ -37,6 +38,7 @@ class Sheet(msgspec.Struct, kw_only=True):
         beside: words in another direction than that of the lines, outside of tables: watermarks, notes at the edge.
         turns: by how many quarters the page that is shown must be turned, with the clock, for its lines to be upright.
         writing: the old way of writing of its letters, where some were converted.
+        is_told_by_glyphs: some of its letters are known only by the numbers of their glyphs.
         is_recognised: its letters were recognised by whoever made the file, and lie hidden under its picture.
         unread: why its letters cannot be had from the file: it is a `picture`, its letters are `rubbish`, or a
             recogniser without Vietnamese has `misread` them.
@@ -53,6 +55,7 @@ class Sheet(msgspec.Struct, kw_only=True):
     unread: str = ""
     is_recognised: bool = False
     writing: str | None = None
+    is_told_by_glyphs: bool = False
 
 
 def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
@@ -75,10 +78,12 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     drawn = words(text.letters)
     if len(written) > before > 0:
         drawn = list(_without_whitened(drawn, text, before))
-    made, writing = in_unicode(drawn, text.font)
+    told = told_by_glyphs(drawn, text.is_untold)
+    made, writing = in_unicode(told or drawn, text.font)
     if writing or needs_mending(written):
         made = [replace(word, text=said) for word in made if (said := mended(word.text))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
+    sheet.is_told_by_glyphs = told is not None
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing
     if made and all(text.is_hidden(word.order) for word in (made[0], made[len(made) // 2], made[-1])):
         sheet.is_recognised = is_picture(page, shown)

@@ -87,6 +87,7 @@ class PageText(NamedTuple):
         piece: tells the pieces of text apart that the file draws letters with, by a letter's number.
         is_hidden: whether a letter is there to be found but not drawn, as under the picture of a scan.
         is_white: whether a letter is drawn in white, and so not seen on paper.
+        is_untold: whether the font does not say which letter a glyph is, and its number stands for it.
     """
 
     letters: Letters
@@ -95,6 +96,7 @@ class PageText(NamedTuple):
     piece: Callable[[int], int | None]
     is_hidden: Callable[[int], bool]
     is_white: Callable[[int], bool]
+    is_untold: Callable[[int], bool]
 
 
 def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
@@ -122,7 +124,7 @@ def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
 
     found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
     hidden, white = _asks_whether_hidden(text), _asks_whether_white(text)
-    return PageText(found, upright, _asks_font(text), _asks_piece(text), hidden, white)
+    return PageText(found, upright, _asks_font(text), _asks_piece(text), hidden, white, _asks_whether_untold(text))
 
 
 def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
@@ -213,6 +215,13 @@ def _asks_whether_white(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
         return bool(told) and min(red.value, green.value, blue.value) == _WHITE
 
     return is_white
+
+
+def _asks_whether_untold(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
+    def is_untold(at: int) -> bool:
+        return bool(raw.FPDFText_HasUnicodeMapError(text.raw, at) > 0)
+
+    return is_untold
 
 
 def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:

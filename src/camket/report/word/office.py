@@ -19,6 +19,7 @@ _LEFT, _LEFT_WIDE = 74, 110
 _RULE_TITLE = 30
 _HELD = "\N{NO-BREAK SPACE}"
 _FIRST_NEEDING_NO_ZERO = 3
+_OPEN = "................"  # where something is to be written by hand
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,10 +121,10 @@ def _broken_well(name: str, width: float) -> str:
 def place_and_day(place: str, heading: Heading) -> str:
     """`Bắc Ninh, ngày 05 tháng 02 năm 2026`; with room where the day is to be written by hand."""
     if heading.day is None:
-        return say(message("word.place_open", place=place, year=heading.year))
+        return say(message("word.place_open", place=place or _OPEN, year=heading.year))
     month = f"{heading.day.month:02}" if heading.day.month < _FIRST_NEEDING_NO_ZERO else str(heading.day.month)
     told = {"day": f"{heading.day.day:02}", "month": month, "year": heading.day.year}
-    return say(message("word.place", place=place, **told))
+    return say(message("word.place", place=place or _OPEN, **told))
 
 
 def title(page: Page, kind: str, *lines: str, note: str = "") -> None:

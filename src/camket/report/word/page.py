@@ -178,7 +178,7 @@ class Page:
         from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 
         for cell, column in zip(table.rows[0].cells, columns, strict=True):
-            _fill(cell, _held_end(column.head), "center", size, bold=True)
+            _fill(cell, _held_end(column.head, size, column.width * scale - 2 * _CELL), "center", size, bold=True)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         _repeat(table)
         for row in ([group], *rows) if group else rows:
@@ -199,10 +199,12 @@ def _row(table: Table, columns: Sequence[Column], row: Sequence[str], size: floa
         _fill(cell, text, column.align, size)
 
 
-def _held_end(head: str) -> str:
-    """The last two words of a head stay on one line: words of two syllables are the rule."""
+def _held_end(head: str, size: float, room: float) -> str:
+    """The last two words of a head stay on one line where it holds them: words of two syllables are the rule."""
     first, _, last = head.rpartition(" ")
-    return f"{first}\N{NO-BREAK SPACE}{last}" if " " in first else head
+    pair = f"{first.rpartition(' ')[2]} {last}"
+    held = " " in first and printed_length(pair, size, bold=True) <= room
+    return f"{first}\N{NO-BREAK SPACE}{last}" if held else head
 
 
 def _fill(cell: _Cell, text: str, align: Align, size: float, *, bold: bool = False) -> None:

@@ -16,6 +16,10 @@ _PLAN = (
     r"|giao|được giao|đề ra|pháp lệnh|phấn đấu)){0,4}"
 )
 
+_WHO_PLANS = (
+    r"(?:chỉ tiêu |kế hoạch )?(?:tỉnh|huyện|thành phố|trung ương|cấp trên|hđnd(?: tỉnh| huyện)?|bộ tài chính) giao"
+)
+
 
 _MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
 """`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
@@ -60,6 +64,22 @@ SHARE = Rule(
         ),
     ),
     counter_examples=("hoàn thành 91% kế hoạch, đề án lớn", "tăng 8% so với cùng kỳ"),
+)
+
+OF_WHAT_WAS_GIVEN = Rule(
+    name="quantity/share_of_what_was_given",
+    anchor="numeral",
+    cues=("giao",),
+    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|mức))? {_WHO_PLANS}(?!\w)(?P<tail> trở lên)?",
+    produce=_share,
+    weight=3,
+    examples=(
+        example(
+            "thu đạt 654 tỷ đồng, vượt 51% so với tỉnh giao", "vượt 51% so với tỉnh giao => 151 percent share_of_plan"
+        ),
+        example("thu nội địa bằng 120% huyện giao", "120% huyện giao => 120 percent share_of_plan"),
+    ),
+    counter_examples=("giải quyết 95% nhiệm vụ tỉnh giao", "120% tỉnh Hà Nam"),
 )
 
 

@@ -36,8 +36,9 @@ class Entry(msgspec.Struct, frozen=True, order=True):
 
 @cache
 def paths() -> tuple[URLPattern, ...]:
-    """All addresses."""
-    return tuple(path for module in _modules() for path in _paths(module))
+    """All addresses; a word of its own goes before any word: `dau-tu-cong/nap` is no project called so."""
+    found = [path for module in _modules() for path in _paths(module)]
+    return tuple(sorted(found, key=lambda path: ["<" in part for part in str(path.pattern).split("/")]))
 
 
 @cache

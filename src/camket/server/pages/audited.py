@@ -15,15 +15,23 @@ from camket.report.dates import day
 from camket.report.naming import area_name, indicator_name, word
 from camket.server.pages.naming import body_name
 from camket.server.pages.review.desk import FACT
+from camket.server.registry.acting import CONSOLE
 from camket.server.registry.held import rows_held
 from camket.server.registry.models import Audit, Document, Freeze, Judgement, Preference, Voice
 from camket.words import Language, term
 
 _MOST, _DIGITS = 12, 12
 """Things of one record that are named one by one, and digits of a digest that are shown."""
-_WORDS = {"access": "access", "verdicts": "past.verdict", "role": "user.role", "right": "right"}
+_WORDS = {
+    "access": "access",
+    "verdicts": "past.verdict",
+    "role": "user.role",
+    "right": "right",
+    "kind": "petitions.is",
+    "event": "work.event",
+}
 """The words for what a parameter holds, by its name."""
-_DAYS, _DAY = ("until", "first", "last", "paper_date"), re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAYS, _DAY = ("until", "first", "last", "paper_date", "day"), re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES: dict[str, Callable[[str, Language], str]] = {
     "area": lambda slug, _: area_name(slug),
     "paper_area": lambda slug, _: area_name(slug),
@@ -80,13 +88,18 @@ def action_name(action: str, language: Language) -> str:
     return word(f"audit.action.{action}", language)
 
 
+def who_did(name: str, language: Language) -> str:
+    """The name of an account; whoever sits at the machine is called by a word."""
+    return term("audit.who.console", language) if name == CONSOLE.name else name
+
+
 def _record(row: Audit, objects: Sequence[str], addresses: Mapping[str, str], language: Language) -> ShownRecord:
     at = localtime(datetime.fromisoformat(row.at))
     details = msgspec.json.decode(row.parameters.encode(), type=dict[str, str | int | bool | None])
     return ShownRecord(
         number=row.number,
         at=f"{at:%H:%M:%S} {day(at.date(), language)}",
-        who=row.who,
+        who=who_did(row.who, language),
         action=action_name(row.action, language),
         things=tuple(Thing(_said(each, language), addresses.get(each, "")) for each in objects[:_MOST]),
         more=max(len(objects) - _MOST, 0),

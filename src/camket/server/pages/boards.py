@@ -13,8 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
-from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from camket import __version__
@@ -42,6 +41,13 @@ _QUICKLY = 6_000
 """Of so many figures a first board is made within that patience on a slow machine."""
 _JOB = "board"
 _LONGEST_SPARK = 12
+_LAST = "SELECT {}".format(
+    ", ".join(
+        f"(SELECT max({name}) FROM {model._meta.db_table})"  # noqa: S608 - names of ours
+        for model, name in ((models.Audit, "number"), (models.Document, "id"), (models.Placement, "id"))
+    )
+)
+"""The last of all that changes what a board holds: each page asks for them, so in one statement."""
 _Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
 
 
@@ -58,14 +64,11 @@ class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def content() -> str:
     """What the registry holds and who reads it, as a text that changes whenever one of them does."""
-    parts = [
-        __version__,
-        models.Audit.objects.aggregate(last=Max("number"))["last"],
-        models.Document.objects.aggregate(last=Max("id"))["last"],
-        models.Placement.objects.aggregate(last=Max("id"))["last"],
-        in_force(timezone.localdate()).count(),  # a figure whose day has come is shown without any action
-    ]
-    return "-".join(str(part or 0) for part in parts)
+    with connection.cursor() as cursor:
+        cursor.execute(_LAST)
+        last = cursor.fetchone()
+    open_ = in_force(timezone.localdate()).count()  # a figure whose day has come is shown without any action
+    return "-".join(str(part or 0) for part in (__version__, *last, open_))
 
 
 def current(reader: Reader = PUBLIC) -> Board:
@@ -88,7 +91,7 @@ def current(reader: Reader = PUBLIC) -> Board:
             return public
     if _is_quick(last):
         return made(group)
-    ask_ahead(group)
+    _ask_if_due(group, last)
     if last is None:
         raise NotMadeError
     return last
@@ -96,7 +99,10 @@ def current(reader: Reader = PUBLIC) -> Board:
 
 def ask_ahead(reader: Reader = PUBLIC) -> None:
     """Have the worker make the board of what is held now, where that takes long: before somebody waits for it."""
-    last = _last(reader)
+    _ask_if_due(reader, _last(reader))
+
+
+def _ask_if_due(reader: Reader, last: Board | None) -> None:
     due = last is None or last.content != content()
     if due and not _is_quick(last):
         _ask(reader)

@@ -100,7 +100,8 @@ class QueueLine(models.Model):
     """What waits for review in a paper, for the order of the queue of a group of readers.
 
     `most` is the urgency of its most urgent fact, the rest how many facts wait, and how many of them matter for what
-    (`camket.server.registry.reviewing.MATTERS`).
+    (`camket.server.registry.reviewing.MATTERS`). `grades` are the same by urgency, packed
+    (`camket.server.pages.review.grades`).
     """
 
     document = models.ForeignKey("registry.Document", on_delete=models.CASCADE, related_name="queue_lines")
@@ -111,6 +112,7 @@ class QueueLine(models.Model):
     of_planned = models.IntegerField(default=0)
     of_headline = models.IntegerField(default=0)
     of_due = models.IntegerField(default=0)
+    grades = models.BinaryField(default=bytes)
 
     class Meta:
         """Listed as the queue lists them."""

@@ -215,7 +215,7 @@ def _known(row: Document, document: Paper, language: Language) -> Iterable[Known
         ("number", row.number),
         ("type", type_name(row.type, language)),
         ("issuer", row.issuer),
-        ("signer", row.signer),
+        ("signer", "; ".join(filter(None, (row.signer, *head.cosigners)))),
         ("recipients", "; ".join(head.recipients)),
         ("publisher", row.publisher),
         ("area", row.area),

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import msgspec
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from camket.model.series import OTHER, Statement
@@ -22,6 +23,7 @@ from camket.server.registry.access import Reader
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
 from camket.server.registry.keys import series_key
+from camket.server.registry.lasting import lasting
 from camket.server.registry.models import (
     Approval,
     Correction,
@@ -35,6 +37,7 @@ from camket.server.registry.models import (
     Series,
 )  # fmt: skip
 from camket.server.registry.models.document import Access
+from camket.server.registry.models.fact import Kind
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import Group, class_of, series_record
 from camket.server.registry.preferred import mark, preferred
@@ -74,6 +77,28 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
         return self.is_other_number or (one is not None and other is not None and one.id != other.id)
 
 
+class _Touched(NamedTuple):
+    """What is not as it was: papers that were opened since, papers that were corrected, facts that were judged.
+
+    `of` are the papers of those facts.
+    """
+
+    opened: set[int]
+    corrected: set[int]
+    judged: set[int]
+    of: set[int]
+
+    @property
+    def placements(self) -> Q:
+        """The placements of all that."""
+        return Q(fact__document__in=self.opened | self.corrected) | Q(fact__in=self.judged)
+
+    @property
+    def papers(self) -> set[int]:
+        """The papers of all that."""
+        return self.opened | self.corrected | self.of
+
+
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What changed.
 
@@ -101,20 +126,16 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
         since: the day.
     """
     day = since - timedelta(days=1)
-    opened = _opened(reader, since)
     corrections = _corrections(since)
-    touched = _touched(since, corrections)
-    then = _by_key(each for each in _then(reader, touched - opened, corrections, day) if _lies_in(each, areas))
-    now = seen(reader).filter(series__area__in=areas, klass__in=_CLASSES, last__isnull=False)
-    groups = _groups(reader, areas, since, opened | touched, then)
+    touched = _touched(reader, since, corrections)
+    then = _by_key(each for each in _then(reader, touched, day) if _lies_in(each, areas))
+    groups = _groups(reader, areas, since, touched, then)
     held = sorted({*groups, *then}, key=_latest, reverse=True)
     wanted = {groups[key] for key in held[:MOST] if key in groups}
-    known = DatabaseRegistry().known_on(day).seen_by(reader).placements()
-    old, new = weighed(known.exclude(fact__document__in=opened | touched), wanted, day), weighed(now, wanted)
-    other = {group for group in wanted if old.get(group) != new.get(group)} | {
-        groups[key] for key in then if key in groups
-    }
-    before, after = (chosen_of({group: best[group] for group in other & best.keys()}) for best in (old, new))
+    moved = {groups[key] for key in then if key in groups}
+    old, new = _weighed_both(reader, touched, wanted, moved, since)
+    other = moved | {group for group in old.keys() | new.keys() if old.get(group) != new.get(group)}
+    before, after = chosen_of(*({group: best[group] for group in other & best.keys()} for best in (old, new)))
     changed = (
         Changed(
             klass=key[1],
@@ -125,7 +146,7 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
         if key in then or groups[key] in other
     )
     return Changes(
-        papers=tuple(_papers(reader, areas, since, opened)),
+        papers=tuple(_papers(reader, areas, since, touched.opened)),
         values=tuple(each for each in changed if each.is_other),
         cut=len(held) > MOST,
         corrections=corrections,
@@ -135,8 +156,22 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
     )
 
 
+def _weighed_both(
+    reader: Reader, touched: _Touched, wanted: set[Group], moved: set[Group], since: date
+) -> tuple[dict[Group, tuple[int, ...]], dict[Group, tuple[int, ...]]]:
+    """The best of groups before a day and now, but for those in which the same stands; `moved` are none of these."""
+    day = since - timedelta(days=1)
+    early = Q(read_on__isnull=True) | Q(read_on__lt=since)
+    if not (Document.objects.filter(early).exists() or Loose.objects.filter(early).exists()):
+        return {}, weighed(seen(reader), wanted)
+    known = DatabaseRegistry().known_on(day).seen_by(reader).placements().exclude(touched.placements)
+    changed = Document.objects.filter(Q(read_on__gte=since) | Q(id__in=touched.papers))
+    asked = wanted - lasting(known, wanted - moved, changed, _preferred(since))
+    return weighed(known, asked, day), weighed(seen(reader), asked)
+
+
 def _groups(
-    reader: Reader, areas: Sequence[str], since: date, papers: set[int], then: Iterable[Key]
+    reader: Reader, areas: Sequence[str], since: date, touched: _Touched, then: Iterable[Key]
 ) -> dict[Key, Group]:
     """The groups in which something may have changed, by their keys, and those of `then`.
 
@@ -150,7 +185,13 @@ def _groups(
         latest = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first")[: MOST + 1]
         found = {Group(slot.series, slot.klass, _day(slot.first), slot.last) for slot in slots(latest)}
     else:
-        found = _new_groups(reader, areas, papers.union(new, _papers_of(_preferred(since))), loose)
+        papers = {*touched.opened, *touched.corrected, *new, *_papers_of(_preferred(since))}
+        now = seen(reader).filter(series__area__in=areas)
+        found = {
+            group
+            for asked in (now.filter(fact__document__in=papers), now.filter(fact__in=touched.judged))
+            for group in _new_groups(asked)
+        } | _new_loose(areas, loose)
     kept = Series.objects.filter(
         Q(id__in={each.series for each in found}) | Q(digest__in={series_key(key[0]) for key in then})
     )
@@ -160,15 +201,18 @@ def _groups(
     return groups | {key: Group(numbers[key[0]], *key[1:]) for key in then if key[0] in numbers}
 
 
-def _new_groups(reader: Reader, areas: Sequence[str], papers: set[int], loose: Sequence[int]) -> set[Group]:
-    """The groups that some papers and statements in none speak of."""
-    now = seen(reader).filter(series__area__in=areas, klass__in=_CLASSES, last__isnull=False)
-    found: set[Group] = set()
-    for asked in (Q(fact__document__in=papers), Q(loose__in=loose)):
-        rows = now.filter(asked).exclude(series__indicator__startswith=OTHER)
-        latest = rows.values_list("series", "klass", "first", "last").order_by("-last", "-first").distinct()
-        found |= {Group(series or 0, klass, first, last) for series, klass, first, last in latest[: MOST + 1] if last}
-    return found
+def _new_groups(placed: QuerySet[Placement]) -> set[Group]:
+    """The groups that some placements are in, the latest periods first."""
+    rows = placed.filter(klass__in=_CLASSES, last__isnull=False).exclude(series__indicator__startswith=OTHER)
+    latest = rows.values_list("series", "klass", "first", "last").order_by("-last", "-first").distinct()
+    return {Group(series or 0, klass, first, last) for series, klass, first, last in latest[: MOST + 1] if last}
+
+
+def _new_loose(areas: Sequence[str], loose: Sequence[int]) -> set[Group]:
+    """The groups of some statements in no paper; all readers see them."""
+    # Their areas are looked at here: asked for them, a database goes through all that lies there.
+    rows = Placement.objects.filter(loose__in=loose).values_list("series__area", "id")
+    return _new_groups(Placement.objects.filter(id__in=[id_ for area, id_ in rows if area in areas]))
 
 
 def _papers_of(mentions: Iterable[bytes]) -> set[int]:
@@ -183,13 +227,16 @@ def _one(found: Mapping[Group, Statement], group: Group | None) -> list[Statemen
     return [found[group]] if group is not None and group in found else []
 
 
-def _then(reader: Reader, touched: set[int], corrections: Sequence[Correction], day: date) -> Iterator[Statement]:
-    """The statements of papers that were judged or corrected since, as they were read and placed by that day."""
+def _then(reader: Reader, touched: _Touched, day: date) -> Iterator[Statement]:
+    """The statements that were judged or corrected since, as they were read and placed by that day."""
+    papers = touched.corrected | touched.of
     known = DatabaseRegistry().known_on(day).seen_by(reader).standing_papers()
-    rows = known.filter(id__in=touched).select_related("body")
-    held, words, mentions = _held_then(day), words_of(touched, day), preferred(day)
-    for row in rows if corrections or touched else ():
-        facts = row.facts.filter(superseded=False).order_by("kind", "start", "id")
+    rows = known.filter(id__in=papers - touched.opened).select_related("body")
+    held, words, mentions = _held_then(day), words_of(papers, day), preferred(day)
+    for row in rows if papers else ():
+        facts = row.facts.filter(kind=Kind.FIGURES, superseded=False).order_by("start", "id")
+        if row.id not in touched.corrected:
+            facts = facts.filter(id__in=touched.judged)
         for each in statements_of(extraction_of(row, facts, held, words.get(row.id, NO_WORDS))):
             yield mark(each, mentions)
 
@@ -204,10 +251,20 @@ def _corrections(since: date) -> tuple[Correction, ...]:
     return tuple(rows.order_by("-id")[:_MOST_TOUCHED])
 
 
-def _touched(since: date, corrections: Iterable[Correction]) -> set[int]:
-    judged = Judgement.objects.filter(Q(at__date__gte=since) | Q(undone_at__date__gte=since))
-    papers = set(judged.values_list("document", flat=True)[:_MOST_TOUCHED])
-    return papers | touched_papers([record(each) for each in corrections])
+def _touched(reader: Reader, since: date, corrections: Iterable[Correction]) -> _Touched:
+    said = Judgement.objects.filter(Q(at__date__gte=since) | Q(undone_at__date__gte=since), kind=Kind.FIGURES)
+    mentions = said.values_list("document", "mention")[:_MOST_TOUCHED]
+    judged = {(paper, bytes(mention)) for paper, mention in mentions}
+    rows = Fact.objects.filter(
+        document__in={paper for paper, _ in judged}, kind=Kind.FIGURES, mention__in={mention for _, mention in judged}
+    ).values_list("id", "document", "mention")
+    facts = {id_: paper for id_, paper, mention in rows if (paper, bytes(mention)) in judged}
+    return _Touched(
+        opened=_opened(reader, since),
+        corrected=touched_papers([record(each) for each in corrections]),
+        judged=set(facts),
+        of=set(facts.values()),
+    )
 
 
 def _preferred(since: date) -> list[bytes]:

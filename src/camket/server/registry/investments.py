@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -35,15 +35,7 @@ def enter(act: Act, read: ProjectsRead, source: str) -> ProjectsChanged:
     rows = {project.id: _row(project) for project in read.projects}
     new = sum(made for _, made in rows.values())
     numbers = {slug: row.pk for slug, (row, _) in rows.items()}
-    last = {
-        (row.project_id, row.year, row.giver, row.until, row.carried): row.amount
-        for row in models.InvestmentMoney.objects.filter(project__in=numbers.values()).order_by("id")
-    }
-    told: dict[_Key, Decimal] = {
-        (numbers[plan.project], plan.year, str(plan.giver), None, plan.carried): plan.amount for plan in read.planned
-    }
-    told |= {(numbers[paid.project], paid.year, "", paid.until, paid.carried): paid.amount for paid in read.disbursed}
-    differing = {key: amount for key, amount in told.items() if last.get(key) != amount}
+    differing = _differing(read, numbers)
     models.InvestmentMoney.objects.bulk_create(
         (
             models.InvestmentMoney(
@@ -60,14 +52,39 @@ def enter(act: Act, read: ProjectsRead, source: str) -> ProjectsChanged:
     return ProjectsChanged(projects=new, amounts=len(differing))
 
 
-def _row(project: Project) -> tuple[models.InvestmentProject, bool]:
-    """The row of a project, and whether it is new: the same one where code, or name and owner, are the same."""
+def foreseen(read: ProjectsRead) -> ProjectsChanged:
+    """What entering tables would change now; nothing is written."""
+    rows = {project.id: _same(project) for project in read.projects}
+    numbers = {slug: row.pk if row is not None else -place for place, (slug, row) in enumerate(rows.items(), start=1)}
+    new = sum(row is None for row in rows.values())
+    return ProjectsChanged(projects=new, amounts=len(_differing(read, numbers)))
+
+
+def _differing(read: ProjectsRead, numbers: Mapping[str, int]) -> dict[_Key, Decimal]:
+    """The amounts that were not told before or were told otherwise; projects by their numbers."""
+    last = {
+        (row.project_id, row.year, row.giver, row.until, row.carried): row.amount
+        for row in models.InvestmentMoney.objects.filter(project__in=numbers.values()).order_by("id")
+    }
+    told: dict[_Key, Decimal] = {
+        (numbers[plan.project], plan.year, str(plan.giver), None, plan.carried): plan.amount for plan in read.planned
+    }
+    told |= {(numbers[paid.project], paid.year, "", paid.until, paid.carried): paid.amount for paid in read.disbursed}
+    return {key: amount for key, amount in told.items() if last.get(key) != amount}
+
+
+def _same(project: Project) -> models.InvestmentProject | None:
+    """The row of a project: the one that has its code; without a code its name and owner."""
     rows = models.InvestmentProject.objects.filter(whole=project.whole)
     if project.number:
-        same = rows.filter(number=project.number).first()
-    else:
-        near = rows if project.whole else rows.filter(owner=project.owner)
-        same = next((row for row in near if project.whole or fold(row.name) == fold(project.name)), None)
+        return rows.filter(number=project.number).first()
+    near = rows if project.whole else rows.filter(owner=project.owner)
+    return next((row for row in near if project.whole or fold(row.name) == fold(project.name)), None)
+
+
+def _row(project: Project) -> tuple[models.InvestmentProject, bool]:
+    """The row of a project, and whether it is new."""
+    same = _same(project)
     if same is None:
         taken = set(models.InvestmentProject.objects.values_list("slug", flat=True))
         made = models.InvestmentProject.objects.create(

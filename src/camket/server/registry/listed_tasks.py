@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import msgspec
+from django.db.models import Max
 from django.utils.timezone import localdate
 
+from camket import __version__
 from camket.model.task import Evidence, Task, TaskEvent, TaskSource
 from camket.model.workbook import Workbook
 from camket.registry.copies import search_text
@@ -54,6 +56,13 @@ def compared(file: ListFile, who: Actor, at: datetime) -> TrackingImport:
     listing = Listing(file=file.name, digest=file.digest, day=day, at=at, actor=by, area=file.area)
     listed = read_tracking(file.workbook, listing)
     return against(listed, known_tasks(), Entering(by, at, rules_on(day, file.area)))
+
+
+def state_of(who: Actor, at: datetime) -> str:
+    """What a comparison hangs on, as a text that changes whenever it would come out otherwise."""
+    by = work_actor(who.account, who.name)
+    last = [table.objects.aggregate(last=Max("id"))["last"] or 0 for table in (models.Task, models.TaskEvent)]
+    return "-".join(map(str, (__version__, localdate(at), by.role, by.body, *last)))
 
 
 def known_tasks() -> tuple[Known, ...]:

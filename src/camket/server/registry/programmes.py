@@ -61,10 +61,49 @@ def enter(
     return ProgrammeChanged(slug=row.slug, added=added, changed=changed, gone=gone)
 
 
-def _programme(act: Act, root: Node, area: str, paper: models.Document | None, source: str) -> models.Programme:
-    """The row of the tree: the same one where a tree has its title, kind and area."""
+def foreseen(root: Node, *, area: str = "") -> ProgrammeChanged:
+    """What entering a tree would change now; nothing is written."""
+    row = _same(root, area)
+    held = list(row.nodes.select_related("parent")) if row is not None else []
+    paths = {_path_of(each): each for each in held}
+    added = changed = 0
+    seen: set[int] = set()
+    placed: list[tuple[Node, tuple[str, ...]]] = [(child, (fold(child.title),)) for child in root.children]
+    while placed:
+        node, way = placed.pop()
+        same = paths.get(way)
+        added += same is None
+        if same is not None:
+            seen.add(same.pk)
+            changed += any(getattr(same, name) != value for name, value in _told(node).items())
+        placed += [(child, (*way, fold(child.title))) for child in node.children]
+    gone = sum(each.pk not in seen and each.gone_on is None for each in held)
+    return ProgrammeChanged(slug=row.slug if row is not None else "", added=added, changed=changed, gone=gone)
+
+
+def _same(root: Node, area: str) -> models.Programme | None:
+    """The row of a tree: the one that has its title, kind and area."""
     rows = models.Programme.objects.filter(kind=root.kind, area=area)
-    row = next((each for each in rows if fold(each.title) == fold(root.title)), None)
+    return next((each for each in rows if fold(each.title) == fold(root.title)), None)
+
+
+def _told(node: Node) -> dict[str, object]:
+    """What a list tells of a node, as it is kept."""
+    return {
+        "kind": node.kind,
+        "title": node.title[:LONGEST_TITLE],
+        "number": node.number[:40],
+        "lead": node.lead[:300],
+        "supporting": list(node.supporting),
+        "due": msgspec.to_builtins(node.due),
+        "due_on": node.due.day,
+        "weight": node.weight,
+        "gone_on": None,
+    }
+
+
+def _programme(act: Act, root: Node, area: str, paper: models.Document | None, source: str) -> models.Programme:
+    row = _same(root, area)
     if row is None:
         taken = set(models.Programme.objects.values_list("slug", flat=True))
         return models.Programme.objects.create(
@@ -85,19 +124,7 @@ def _node(
     same: models.ProgrammeNode | None,
     held: Mapping[str, models.ProgrammeNode],
 ) -> tuple[models.ProgrammeNode, bool, bool]:
-    fields = {
-        "parent": parent,
-        "place": place,
-        "kind": node.kind,
-        "title": node.title[:LONGEST_TITLE],
-        "number": node.number[:40],
-        "lead": node.lead[:300],
-        "supporting": list(node.supporting),
-        "due": msgspec.to_builtins(node.due),
-        "due_on": node.due.day,
-        "weight": node.weight,
-        "gone_on": None,
-    }
+    fields = {"parent": parent, "place": place, **_told(node)}
     if same is None:
         made = models.ProgrammeNode.objects.create(programme=row, slug=slug_of(node.title, held), **fields)
         return made, True, False

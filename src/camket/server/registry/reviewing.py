@@ -11,12 +11,14 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from camket.registry.review import DECIDING, DUE_AFTER, DUE_BEFORE, NO_CONFIDENCE, WEIGHTS, Review, review_of
-from camket.server.registry.models import Document, Fact, Judgement, Series
+from camket.server.registry.models import Document, Fact, Judgement, Reading, Series
 from camket.server.registry.words import record
 
 Key = tuple[int, bytes]
 MATTERS = ("contested", "planned", "headline", "due")
 """What the order of a list knows of a fact besides its confidence."""
+AGAIN = "again"
+"""Whether a fact was read anew, as `weighed` tells it."""
 
 
 class Known(NamedTuple):
@@ -47,8 +49,13 @@ def waiting(facts: QuerySet[Fact]) -> QuerySet[Fact]:
 
 def read_anew(facts: QuerySet[Fact]) -> QuerySet[Fact]:
     """The facts that the last reading of their paper gave otherwise than the one before, or for the first time."""
-    earlier = Document.objects.filter(id=OuterRef("document"), readings__superseded=True)
-    return facts.filter(Exists(earlier), reading__superseded=False)
+    return facts.filter(_anew())
+
+
+def _anew() -> Q:
+    # Readings are few beside facts: looked for once, and not beside each fact.
+    earlier = Reading.objects.filter(superseded=True).values("document")
+    return Q(reading__in=Reading.objects.filter(superseded=False, document__in=earlier).values("id"))
 
 
 def differing(facts: QuerySet[Fact]) -> QuerySet[Fact]:
@@ -69,7 +76,10 @@ def _of_which(**said: object) -> Q:
 
 
 def weighed(facts: QuerySet[Fact], known: Known) -> QuerySet[Fact]:
-    """Facts with their `urgency`, as `camket.registry.review.urgency` tells it, and 1 or 0 for each of `MATTERS`."""
+    """Facts with their `urgency`, as `camket.registry.review.urgency` tells it, and 1 or 0 for each of `MATTERS`.
+
+    And for `AGAIN`, which the order does not weigh.
+    """
     first, last = known.today - DUE_BEFORE, known.today + DUE_AFTER
     # Asked by keys: series and mentions are then looked for once, and not joined to two hundred thousand facts.
     conditions = {
@@ -77,6 +87,7 @@ def weighed(facts: QuerySet[Fact], known: Known) -> QuerySet[Fact]:
         "planned": Q(placement__series__in=Series.objects.filter(indicator__in=list(known.planned)).values("id")),
         "headline": Q(placement__series__in=Series.objects.filter(indicator__in=list(known.headline)).values("id")),
         "due": Q(placement__last__range=(first, last)),
+        AGAIN: _anew(),
     }
     flags = {name: Case(When(asked, then=Value(1)), default=Value(0)) for name, asked in conditions.items()}
     confidence = Coalesce(F("placement__confidence"), Value(NO_CONFIDENCE), output_field=FloatField())

@@ -107,7 +107,10 @@ def fitting(model: type[models.Document], field: str, text: str) -> str:
 
 def paper(row: models.Document) -> Document:
     """The record of a paper; its row comes with `body`."""
-    body = unpack(row.body.packed, Body)
+    return _paper(row, unpack(row.body.packed, Body))
+
+
+def _paper(row: models.Document, body: Body) -> Document:
     return Document(
         id=row.name,
         text=row.body.text,
@@ -140,9 +143,9 @@ def extraction_of(
     lists: dict[str, list[Fact]] = {kind: [] for kind in FACT_KINDS}
     for fact, said in counting(facts, words_of([row.id]).get(row.id, NO_WORDS) if words is None else words):
         lists[FACT_KINDS[fact.kind]].append(said)
-    noticed = unpack(row.body.packed, Body).noticed
+    body = unpack(row.body.packed, Body)
     found = {kind: tuple(each) for kind, each in lists.items()}
-    extraction = Extraction(document=paper(row), findings=noticed, **found)  # type: ignore[arg-type]  # each list holds its kind
+    extraction = Extraction(document=_paper(row, body), findings=body.noticed, **found)  # type: ignore[arg-type]  # each list holds its kind
     return placed(extraction, held() if corrections is None else corrections)
 
 

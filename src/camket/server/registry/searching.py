@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
 
 from camket.grammar.words import words
@@ -30,6 +30,10 @@ _PART = 60_000
 """Letters of a text in one entry: PostgreSQL numbers no more than 16,383 words of one."""
 _LONGEST_LABEL, _LONGEST_SHOWN = 120, 300
 _MOST_WORDS, _LONGEST_WORD = 12, 60
+_FACTS = (Sort.TALLIES, Sort.DIRECTIVES, Sort.PROPOSALS, Sort.REFERENCES, Sort.PEOPLE)
+_LATEST = (F("document__said_on").desc(nulls_last=True), "document_id", "id")
+_APART = False, False
+"""Words apart that only look alike: for who types marks they are for want of anything better, because he means them."""
 _QUOTED = re.compile(r"""\s*["“”„«](?P<inside>.+)["“”»]\s*""", re.DOTALL)
 
 
@@ -91,31 +95,38 @@ def find_papers(query: Asked, documents: QuerySet[Document], most: int) -> list[
         documents: those that may be found, of several sources of one text one.
         most: how many to give.
     """
-    return _found(query, documents, most, (Sort.HEAD, Sort.TEXT), once=True)
+    return _papers_found(query, documents, most)
 
 
 def find_facts(query: Asked, documents: QuerySet[Document], most: int) -> list[Hit]:
     """The directives, proposals, tallies, references and people whose words are those asked for."""
-    sorts = (Sort.TALLIES, Sort.DIRECTIVES, Sort.PROPOSALS, Sort.REFERENCES, Sort.PEOPLE)
-    return _found(query, documents, most, sorts, once=False)
+    ways = list(_ways(query))
+    if not ways:
+        return []
+    *better, any_way = (_holding(query, exact=exact, phrase=phrase) for exact, phrase in ways)
+    # What holds the words in one of the ways holds them in the last.
+    rows = Entry.objects.filter(any_way, sort__in=_FACTS, document__in=documents)
+    told = (When(holding, then=Value(place)) for place, holding in enumerate(better))
+    ordered = rows.annotate(way=Case(*told, default=Value(len(better)))).order_by("way", *_LATEST)
+    found = [(key, *ways[way]) for key, way in ordered.values_list("id", "way")[:most]]
+    if query.marked and found and found[0][1:] != _APART:
+        found = [each for each in found if each[1:] != _APART]
+    return _hits(found)
 
 
-def _found(query: Asked, documents: QuerySet[Document], most: int, sorts: Sequence[Sort], *, once: bool) -> list[Hit]:
+def _papers_found(query: Asked, documents: QuerySet[Document], most: int) -> list[Hit]:
     chosen: list[tuple[int, bool, bool]] = []
     papers: set[int] = set()
-    entries: set[int] = set()
-    groups = [(Sort.HEAD,), (Sort.TEXT,)] if once else [sorts]
-    for exact, phrase, among in _ways(query, groups):
-        if len(chosen) >= most or (chosen and query.marked and not exact and not phrase):
-            break  # who types marks means them: words apart that only look alike are for want of anything better
-        rows = Entry.objects.filter(_holding(query, exact=exact, phrase=phrase), sort__in=among, document__in=documents)
-        rows = rows.exclude(document__in=papers) if once else rows.exclude(id__in=entries)
-        ordered = rows.order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")
-        for key, paper in ordered.values_list("id", "document_id")[: 2 * most]:
-            if len(chosen) < most and not (once and paper in papers):
-                chosen.append((key, exact, phrase))
-            papers.add(paper)
-            entries.add(key)
+    for exact, phrase in _ways(query):
+        for sort in (Sort.HEAD, Sort.TEXT):
+            if len(chosen) >= most or (chosen and query.marked and (exact, phrase) == _APART):
+                return _hits(chosen)
+            holding = _holding(query, exact=exact, phrase=phrase)
+            rows = Entry.objects.filter(holding, sort=sort, document__in=documents).exclude(document__in=papers)
+            for key, paper in rows.order_by(*_LATEST).values_list("id", "document_id")[: 2 * most]:
+                if len(chosen) < most and paper not in papers:
+                    chosen.append((key, exact, phrase))
+                papers.add(paper)
     return _hits(chosen)
 
 
@@ -129,15 +140,13 @@ def _hits(chosen: Sequence[tuple[int, bool, bool]]) -> list[Hit]:
     return [Hit(found[key], exact, phrase) for key, exact, phrase in chosen if key in found]
 
 
-def _ways(query: Asked, groups: Sequence[Sequence[Sort]]) -> Iterator[tuple[bool, bool, Sequence[Sort]]]:
+def _ways(query: Asked) -> Iterator[tuple[bool, bool]]:
     """What counts as a hit, the best first: whether marks must agree, and whether the words must stand in a row."""
     if not query.bare:
         return
-    rows = (True,) if query.quoted or len(query.bare) == 1 else (True, False)
-    for phrase in rows:
+    for phrase in (True,) if query.quoted or len(query.bare) == 1 else (True, False):
         for exact in (True, False) if query.marked else (False,):
-            for among in groups:
-                yield exact, phrase, among
+            yield exact, phrase
 
 
 def _holding(query: Asked, *, exact: bool, phrase: bool) -> Q:

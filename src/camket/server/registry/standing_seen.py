@@ -101,8 +101,9 @@ def stands(reader: Reader, wanted: Sequence[Slot], rivals_shown: int = MOST_RIVA
 
 def in_use(reader: Reader, keys: Collection[int]) -> set[int]:
     """Which of some placements, that a reader may see, stand for him."""
-    series = Placement.objects.filter(id__in=keys).values("series")
-    rows = Row.objects.filter(series__in=series).annotate(unfit=_unfit(reader))
+    own = Placement.objects.filter(id__in=keys)
+    near = Row.objects.filter(series__in=own.values("series"), last__in=own.values("last"))
+    rows = near.annotate(unfit=_unfit(reader))
     wanted = rows.filter(Q(placement__in=keys) | Q(unfit=True)).values_list("unfit", "placement", *Slot._fields)
     anew, standing = [], set()
     for unfit, placement, *slot in wanted:

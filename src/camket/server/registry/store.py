@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
-from camket.model.fact import Figure, Placement
+from camket.model.fact import Figure
 from camket.model.judgement import Judgement
 from camket.model.period import Period, parse_period
 from camket.model.plan import Plan
 from camket.model.series import Series, Standing, Statement
 from camket.registry.policy import choose, settled
-from camket.resolve.corrections import Corrections, period_at
-from camket.resolve.placing import figure_interval, placed
+from camket.resolve.corrections import Corrections, mended_head, period_at
+from camket.resolve.placing import located
 from camket.resolve.plans import plans_of
 from camket.resolve.series import source_of, statements_of
 from camket.resolve.typed import together
@@ -98,7 +99,7 @@ class DatabaseRegistry:
 
     def papers(self) -> QuerySet[models.Document]:
         """The papers of this view; of several sources of one text the one that counts."""
-        return models.Document.objects.filter(self._counting(""))
+        return _papers_asked(*self._view()).all()
 
     def standing_papers(self) -> QuerySet[models.Document]:
         """Of these those whose figures may stand: what departments hand in stands once it is approved."""
@@ -156,10 +157,11 @@ class DatabaseRegistry:
 
     def placements(self) -> QuerySet[models.Placement]:
         """The placements that count on the days of this view."""
-        counting = Q(self._counting("fact__document__"), fact__document__stage=Stage.STANDS)
-        printed = Q(counting, self._open("fact__"), fact__superseded=False)
-        others = Q(_until("published", self._as_of), _until("loose__read_on", self._known_on), loose__isnull=False)
-        return models.Placement.objects.filter(printed | Q(others, self._open_loose("loose__")))
+        return _placements_asked(*self._view()).all()
+
+    def _view(self) -> tuple[date | None, date | None, Reader | None, date]:
+        """All that what is asked for depends on: with the day, on which what is held back is opened."""
+        return self._as_of, self._known_on, self._reader, timezone.localdate()
 
     def _judged(self) -> QuerySet[models.Judgement]:
         return models.Judgement.objects.filter(document__in=models.Document.objects.filter(self._within("")))
@@ -221,6 +223,32 @@ class DatabaseRegistry:
         return Q(self._within(path), first | ~Exists(before))
 
 
+# A page asks several times for the same view. Its question is put together once and copied; it holds no answers.
+@lru_cache(maxsize=128)
+def _papers_asked(
+    as_of: date | None,
+    known_on: date | None,
+    reader: Reader | None,
+    today: date,  # noqa: ARG001 - what is held back depends on it
+) -> QuerySet[models.Document]:
+    view = DatabaseRegistry(as_of=as_of, known_on=known_on, reader=reader)
+    return models.Document.objects.filter(view._counting(""))
+
+
+@lru_cache(maxsize=128)
+def _placements_asked(
+    as_of: date | None,
+    known_on: date | None,
+    reader: Reader | None,
+    today: date,  # noqa: ARG001 - as above
+) -> QuerySet[models.Placement]:
+    view = DatabaseRegistry(as_of=as_of, known_on=known_on, reader=reader)
+    counting = Q(view._counting("fact__document__"), fact__document__stage=Stage.STANDS)
+    printed = Q(counting, view._open("fact__"), fact__superseded=False)
+    others = Q(_until("published", as_of), _until("loose__read_on", known_on), loose__isnull=False)
+    return models.Placement.objects.filter(printed | Q(others, view._open_loose("loose__")))
+
+
 class _AtOnce(DatabaseRegistry):
     """A view that keeps what it has read."""
 
@@ -271,6 +299,7 @@ def statements_at(
     """The statements of placements, each with the key of its placement; preferred as they were on a day."""
     corrections, asked = held(), placements.annotate(preferred=is_preferred(known_on))
     known: dict[int, Series] = {}
+    heads: dict[bytes, Document] = {}
     ordered = asked.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
     rows = map(_Row._make, ordered.iterator(chunk_size=CHUNK))
     while part := list(islice(rows, CHUNK)):
@@ -278,7 +307,11 @@ def statements_at(
         known |= {each.id: series_record(each) for each in models.Series.objects.filter(id__in=missing)}
         for row in part:
             if row.body is not None:
-                yield row.id, _marked(_statement(row, row.body, known.get(row.series or 0), corrections), row.preferred)
+                key = bytes(row.sha256 or b"")
+                if key not in heads:
+                    heads[key] = _paper(row, corrections)
+                statement = _statement(row, row.body, known.get(row.series or 0), heads[key], corrections)
+                yield row.id, _marked(statement, row.preferred)
             elif row.loose is not None:
                 yield row.id, _marked(unpack(row.loose, Statement), row.preferred)
 
@@ -287,38 +320,25 @@ def _marked(statement: Statement, preferred: bool) -> Statement:
     return msgspec.structs.replace(statement, preferred=True) if preferred else statement
 
 
-def _statement(row: _Row, body: bytes, series: Series | None, corrections: Corrections) -> Statement:
+def _paper(row: _Row, corrections: Corrections) -> Document:
+    """The paper of a placement with its mended head, without its words."""
+    head = unpack(row.head, Head) if row.head is not None else Head()
+    sha256 = bytes(row.sha256 or b"").hex()
+    paper = Document(id=row.paper or "", text="", sha256=sha256, text_sha256="", head=head)
+    return msgspec.structs.replace(paper, head=mended_head(paper, corrections)) if corrections else paper
+
+
+def _statement(row: _Row, body: bytes, series: Series | None, paper: Document, corrections: Corrections) -> Statement:
     """A figure in its place; series, days and rank are those of the placement, which knew the text of the paper."""
     read = unpack(body, Figure)
     counts = settled(read, unpack(row.judged, Figure)) if row.judged is not None else read
-    document = Document(
-        id=row.paper or "",
-        text="",
-        sha256=bytes(row.sha256 or b"").hex(),
-        text_sha256="",
-        head=unpack(row.head, Head) if row.head is not None else Head(),
-    )
-    done = placed(Extraction(document=document, figures=(counts,)), corrections)
-    figure = _settled(done.figures[0], row, series)
+    area = series.area if series is not None else None
+    figure, interval = located(counts, corrections, area, period_at(counts.period, row.last))
     return Statement(
         figure=figure,
-        source=source_of(figure, done.document),
+        source=source_of(figure, paper),
         series=series,
         period=parse_period(figure.placed_period or ""),
-        interval=figure_interval(figure),
+        interval=interval,
         rank=row.rank,
     )
-
-
-def _settled(figure: Figure, row: _Row, series: Series | None) -> Figure:
-    """With the days and the area of its placement."""
-    period = period_at(figure.period, row.last)
-    resolved = msgspec.structs.replace(
-        figure.resolved or Placement(),
-        period=str(period) if period is not None and str(period) != figure.period else None,
-        from_=row.first.isoformat() if row.first is not None else None,
-        to=row.last.isoformat() if row.last is not None else None,
-    )
-    if series is not None:
-        resolved = msgspec.structs.replace(resolved, area=series.area)
-    return msgspec.structs.replace(figure, resolved=resolved)

@@ -50,14 +50,20 @@ def weighed(
     return {group: tuple(keys) for group, keys in best.items()}
 
 
-def chosen_of(best: Mapping[Group, Sequence[int]]) -> dict[Group, Statement]:
-    """By group the statement that the policy chooses among those that are alike in all that placements keep."""
-    of = {key: group for group, keys in best.items() for key in keys}
-    found: dict[Group, list[Statement]] = {}
-    for part in _parts(sorted(of)):
-        for key, statement in statements_at(Placement.objects.filter(id__in=part)):
-            found.setdefault(of[key], []).append(statement)
-    return {group: own[0] if len(own) == 1 else choose(own).statement for group, own in found.items()}
+def chosen_of(*bests: Mapping[Group, Sequence[int]]) -> tuple[dict[Group, Statement], ...]:
+    """By group the statement that the policy chooses among those that are alike in all that placements keep.
+
+    Args:
+        bests: what `weighed` gave, of several views: what they have in common is read once.
+    """
+    found: dict[int, Statement] = {}
+    for part in _parts(sorted({key for best in bests for keys in best.values() for key in keys})):
+        found.update(statements_at(Placement.objects.filter(id__in=part)))
+    return tuple({group: _chosen([found[key] for key in keys]) for group, keys in best.items()} for best in bests)
+
+
+def _chosen(alike: Sequence[Statement]) -> Statement:
+    return alike[0] if len(alike) == 1 else choose(alike).statement
 
 
 def _parts(held: Iterable[_Row]) -> Iterator[list[_Row]]:

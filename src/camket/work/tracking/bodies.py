@@ -14,7 +14,7 @@ from camket.work.tracking.reading import any_of, squeezed, words
 
 _KEPT = 8_192  # texts of cells come back row after row
 _APART = re.compile(r"[\n;]|(?:^|\s)[-+•*]\s")
-_COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an)\b)")
+_COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an|thanh tra|văn phòng)\b)", re.IGNORECASE)
 _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from camket.model.message import Message, message
+from camket.model.message import Message
+from camket.work.due_days import checked, days_written, year_of
 
-_DAY = re.compile(
-    r"(?<![\w/.])(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d/])"
-    r"|(?P<day>\d{1,2})(?P<sign> ?[/.-] ?)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d/])"
-    r"|(?<!tuần )(?P<day2>\d{1,2}) tháng (?P<month2>\d{1,2})(?: năm (?P<year2>\d{4})|(?: ?/ ?)(?P<year3>\d{4}))?(?!\d))"
-)
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _EPOCH = date(1899, 12, 30)
 _FIRST, _LAST = date(2000, 1, 1), date(2060, 12, 31)
-_CENTURY = 2000
 _ZERO_DAYS = re.compile(r"(?:0{1,2}|0?1|31|30)/(?:0{1,2}|0?1|12)/(?:1899|1900|1904|1970|0000)")
 """What programs write for a day that is not there."""
 
@@ -45,39 +39,12 @@ def days_in(text: str, year: int | None = None) -> Iterator[DayFound]:
         text: folded.
         year: of a day that is written without one.
     """
-    for found in _DAY.finditer(text):
-        parts = found.groupdict()
-        day, month = (
-            int(parts["d"] or parts["day"] or parts["day2"]),
-            int(parts["m"] or parts["month"] or parts["month2"]),
-        )
-        written = parts["y"] or parts["year"] or parts["year2"] or parts["year3"]
-        told = _year(written) if written else year
+    for found in days_written(text):
+        told = year_of(found)
+        if told is None and found["sign"] == " tháng ":
+            told = year
         if told is not None:
-            yield _found(found, told, month, day)
-
-
-def _year(written: str) -> int:
-    return int(written) if len(written) > 2 else _CENTURY + int(written)
-
-
-def _found(found: re.Match[str], year: int, month: int, day: int) -> DayFound:
-    told = checked(year, month, day, found[0])
-    return DayFound(found.start(), found.end(), *told)
-
-
-def checked(year: int, month: int, day: int, written: str) -> tuple[date | None, Message | None]:
-    """The day, or why there is none."""
-    if not _FIRST.year <= year <= _LAST.year:
-        return None, message("tracking.odd_year", found=written, first=_FIRST.year, last=_LAST.year)
-    if not 1 <= month <= 12:
-        if 1 <= day <= 12 and month <= 31:
-            return None, message("tracking.month_first", found=written, meant=f"{month}/{day}/{year}")
-        return None, message("tracking.no_such_month", found=written, month=month)
-    most = monthrange(year, month)[1]
-    if not 1 <= day <= most:
-        return None, message("tracking.no_such_day", found=written, month=month, year=year, most=most)
-    return date(year, month, day), None
+            yield DayFound(found.start(), found.end(), *checked(told, int(found["month"]), int(found["day"]), found[0]))
 
 
 def serial_day(text: str) -> date | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Max, QuerySet, Sum
+from django.db.models import Count, Max, QuerySet
 
 from camket.server.pages.models import QueueLine, QueueState
+from camket.server.pages.review.grades import Grade, packed
 from camket.server.registry.access import Reader
 from camket.server.registry.models import Fact, Judgement, Placement, Reading
 from camket.server.registry.reviewing import MATTERS, Known, waiting, weighed
@@ -69,15 +69,18 @@ def _make(now: QueueState, known: Known, papers: Iterable[int] | None) -> None:
     old, facts = QueueLine.objects.filter(readers=now.readers), Fact.objects.all()
     if papers is not None:
         old, facts = old.filter(document__in=papers), facts.filter(document__in=papers)
-    grouped = weighed(waiting(facts), known).values("document").order_by()
-    told = grouped.annotate(most=Max("urgency"), count=Count("id"), **{f"of_{name}": Sum(name) for name in MATTERS})
-    rows: Iterable[Mapping[str, Any]] = told.filter(document__withdrawn_on__isnull=True)
+    told = weighed(waiting(facts.filter(document__withdrawn_on__isnull=True)), known).order_by()
+    alike = told.values_list("document", *Grade._fields[:-1]).annotate(count=Count("id"))
+    graded: dict[int, list[Grade]] = {}
+    for paper, *grade in alike:
+        graded.setdefault(paper, []).append(Grade(*grade))
     made = [
         QueueLine(
-            readers=now.readers, document_id=row["document"], most=row["most"], count=row["count"],
-            **{f"of_{name}": row[f"of_{name}"] for name in MATTERS},
+            readers=now.readers, document_id=paper, most=max(each.urgency for each in grades),
+            count=sum(each.many for each in grades), grades=packed(grades),
+            **{f"of_{name}": sum(each.many for each in grades if getattr(each, name)) for name in MATTERS},
         )
-        for row in rows
+        for paper, grades in graded.items()
     ]  # fmt: skip
     old.delete()
     QueueLine.objects.bulk_create(made, batch_size=200)

@@ -77,6 +77,11 @@ class HeldFigure(msgspec.Struct, frozen=True, kw_only=True):
 @needs("registry.load", "registry.approve", "registry.release", "registry.enter")
 def approvals(request: HttpRequest) -> HttpResponse:
     """What waits, what can be asked for, what holds; each section for those whom it is for."""
+    return _listed(request)
+
+
+def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
+    """The page, with what was wrong beside the form that was sent."""
     language, seen, user = language_of(request), visible(request), request.user
     closed = _closed(request, seen)
     page = sheet(request, closed)
@@ -90,8 +95,11 @@ def approvals(request: HttpRequest) -> HttpResponse:
         "may_ask": user.has_perm("registry.load"),
         "may_release": user.has_perm("registry.release"),
         "most": _MOST_WHY,
+        "trouble": trouble,
+        "sent": _number(request) if trouble else 0,
+        "typed": _why(request) if trouble else "",
     }
-    return render(request, "pages/approvals.html", context)
+    return render(request, "pages/approvals.html", context, status=400 if trouble else 200)
 
 
 def _closed(request: HttpRequest, seen: QuerySet[Document]) -> QuerySet[Document]:
@@ -189,6 +197,8 @@ def act(request: HttpRequest, what: str) -> HttpResponse:
         done(request, actor_of(request))
     except UsageError as error:
         trouble = say(error.message, language_of(request))
+        if request.POST.get("back") != "figure":
+            return _listed(request, trouble)
         return render(request, "pages/refused.html", {"trouble": trouble}, status=400)
     onward = request.POST.get("mention", "") if request.POST.get("back") == "figure" else ""
     return HttpResponseRedirect(reverse("fact-history", args=[onward]) if onward else reverse("approvals"))

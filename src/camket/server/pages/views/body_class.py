@@ -160,7 +160,7 @@ def _asks(condition: ClassCondition, percent: bool, language: Language) -> str:
         if bound is not None:
             shown = amount(bound, "percent", language) if percent else number(bound, language)
             return f"{name}: {say(message(f'class.{code}', bound=shown), language)}"
-    return f"{name}: {term(f'class.is.{int(bool(condition.is_))}', language)}"
+    return name if condition.is_ else f"{name}: {term('class.is.0', language)}"
 
 
 PATHS = (path("don-vi/<str:body>/xep-loai", body_class, name="body-class"),)

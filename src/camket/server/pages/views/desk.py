@@ -23,14 +23,15 @@ from camket.server.pages.work.counting import Scope
 from camket.server.pages.work.filters import OWN, own_tasks, seen_spans
 from camket.server.pages.work.groups import GROUPS
 from camket.server.pages.work.lines import TaskLine, lines, picked
-from camket.server.registry.apart import directives_of, pending
+from camket.server.registry.apart import directives_of, pending, told
 from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskSpan
 from camket.server.registry.rights import body_of
 from camket.words import Language, term
 from camket.work.clock import clock
+from camket.work.same import NEAR_DAYS
 
-_EACH, _MOST_PAPERS = 8, 12
+_EACH, _MOST_PAPERS, _MOST_NEWS = 8, 12, 8
 _OFFICE = ("state:reported", "state:declined", "nhom:de-nghi-gia-han", "nhom:qua-han", "nhom:den-han-hom-nay",
            "nhom:sap-den-han", "state:expected")  # fmt: skip
 _BODY = ("state:given", "state:returned", "nhom:qua-han", "nhom:den-han-hom-nay", "nhom:sap-den-han",
@@ -49,7 +50,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper to be taken apart: until when, and how many directives it has."""
+    """A paper to be taken apart: until when (news have no clock), and how many directives it has."""
 
     paper: PaperLink
     address: str
@@ -70,11 +71,15 @@ def desk(request: HttpRequest) -> HttpResponse:
     if not every:
         rows = own_tasks(request, rows) if office else rows.filter(lead=body)
     sections = _sections(rows, _OFFICE if office else _BODY, Scope(own, today, today), language)
-    papers = pending(visible(request)) if request.user.has_perm("registry.plan") else Document.objects.none()
+    seen = visible(request) if request.user.has_perm("registry.plan") else Document.objects.none()
+    papers, news = pending(seen), told(seen, today)
     context = {
         "sections": [each for each in sections if each.count],
         "papers": _papers(list(papers[:_MOST_PAPERS]), language, today),
         "papers_count": papers.count(),
+        "news": _papers(list(news[:_MOST_NEWS]), language, today),
+        "news_count": news.count(),
+        "news_days": NEAR_DAYS,
         "office": office,
         "every": every,
         "body": body_name(body, language) if not office else "",

@@ -100,6 +100,7 @@ def investment(request: HttpRequest) -> HttpResponse:
         "narrow": mark_safe(drawn(lines, asked.year, language, width=400)),  # noqa: S308 - as above
         "last": written(rule_of(asked.year).last_of(asked.year), language),
         "rule": rule_of(asked.year).source,
+        "may_enter": request.user.has_perm("registry.plan"),
         **takes(request),
     }
     return render(request, "pages/investment.html", context)

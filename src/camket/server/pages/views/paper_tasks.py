@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
 from camket.model.extraction import Extraction
-from camket.model.message import message
+from camket.model.message import Message, message
 from camket.model.task import Task, TaskSource
 from camket.report.marked import shown
 from camket.server.pages.allowed import actor_of, needs
@@ -35,9 +35,11 @@ from camket.server.registry.rows import extraction_of
 from camket.server.registry.work import task_record
 from camket.words import Language, say, term
 from camket.work.drafts import Draft, Drafts, drafts
-from camket.work.same import find_same
+from camket.work.same import find_same, find_whole, hands_on, leads_alike
 
 _MOST, _MOST_SAME, _COMPARED = 100, 3, 400
+_PART = "phan-"
+"""Before the number of a task that a draft is a part of."""
 
 
 @never_cache
@@ -107,23 +109,28 @@ def _form(request: HttpRequest, row: models.Document, draft: Draft, offers: Offe
 def _with_same(
     request: HttpRequest, forms: Sequence[DraftForm], waiting: Sequence[Draft], language: Language
 ) -> list[DraftForm]:
-    """The forms, each with the tasks that seem to be the same; one question for all."""
+    """The forms, each with the tasks that seem to be the same, or to be its whole; one question for all."""
     seen = models.Task.objects.filter(access.tasks(reader_of(request)))
-    open_spans = models.TaskSpan.objects.filter(until__isnull=True, done_on__isnull=True)
-    numbers = open_spans.exclude(state__in=("dropped", "closed")).filter(
-        lead__in={each.lead for each in waiting if each.lead}
-    )
-    rows = seen.filter(id__in=numbers.order_by("-task").values("task")[:_COMPARED])
+    spans = models.TaskSpan.objects.filter(until__isnull=True, done_on__isnull=True)
+    spans = spans.exclude(state__in=("dropped", "closed"))
+    leads = [leads_alike(each) for each in waiting]
+    if None not in leads:
+        spans = spans.filter(lead__in=set().union(*filter(None, leads)))
+    rows = seen.filter(id__in=spans.order_by("-task").values("task")[:_COMPARED])
     tasks = [task_record(each) for each in rows.prefetch_related("sources__paper", "helpers")]
     return [
-        msgspec.structs.replace(form, same=tuple(_same(draft, tasks, language)))
+        msgspec.structs.replace(
+            form,
+            same=tuple(_told("tasks.same", find_same(draft, tasks), language)),
+            wholes=tuple(_told("tasks.part", find_whole(draft, tasks), language)),
+        )
         for form, draft in zip(forms, waiting, strict=True)
     ]
 
 
-def _same(draft: Draft, tasks: Sequence[Task], language: Language) -> Iterator[tuple[int, str, str]]:
-    for each in find_same(draft, tasks)[:_MOST_SAME]:
-        said = say(message("tasks.same", number=each.id, text=each.text[:120]), language)
+def _told(code: str, tasks: Sequence[Task], language: Language) -> Iterator[tuple[int, str, str]]:
+    for each in tasks[:_MOST_SAME]:
+        said = say(Message(code, (("number", each.id), ("text", each.text[:120]))), language)
         yield int(each.id), said, reverse("task", args=[int(each.id)])
 
 
@@ -155,6 +162,9 @@ def _chosen(request: HttpRequest, row: models.Document) -> Iterator[tuple[Task, 
         if sent.get("take") != "1":
             continue
         sources = tuple(_of_registry(each, row) for each in draft.sources)
+        whole = sent.get("same", "").removeprefix(_PART) if sent.get("same", "").startswith(_PART) else ""
+        if whole:
+            sent |= {"same": "", "parent": whole}
         yield task_of(sent, sources, draft.given, draft.area), number_of(sent, "same") or 0
 
 
@@ -163,12 +173,14 @@ def _of_registry(source: TaskSource, row: models.Document) -> TaskSource:
 
 
 def _merge(request: HttpRequest, number: int, same: int) -> None:
-    """One that waits for its paper becomes part of the new one; else the new one of it."""
+    """One that waits for its paper, or was handed on to who does it, becomes part of the new one; else that of it."""
     span = models.TaskSpan.objects.filter(task=same, until__isnull=True).first()
     seen = models.Task.objects.filter(access.tasks(reader_of(request)), id=same).exists()
     if span is None or not seen:
         raise UsageError("task.none", number=same)
-    into, other = (number, same) if span.state == "expected" else (same, number)
+    rows = models.Task.objects.prefetch_related("sources__paper", "helpers").in_bulk([number, same])
+    goes_on = hands_on(task_record(rows[same]), task_record(rows[number]))
+    into, other = (number, same) if span.state == "expected" or goes_on else (same, number)
     merge_tasks(actor_of(request), into, [other])
 
 

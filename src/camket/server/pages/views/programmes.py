@@ -81,6 +81,10 @@ class ClaimLine(msgspec.Struct, frozen=True, kw_only=True):
 @needs(*SEEING)
 def programmes(request: HttpRequest) -> HttpResponse:
     """All programmes, the one with most overdue tasks first."""
+    return _listed(request)
+
+
+def _listed(request: HttpRequest, trouble: str = "", typed: str = "") -> HttpResponse:
     language, day = language_of(request), asked_day(request)
     page = sheet(request, seen_programmes(request).select_related("document").order_by("-entered_at", "id"), _EACH)
     trees = trees_of(page.rows, seen_tasks(request))
@@ -90,10 +94,11 @@ def programmes(request: HttpRequest) -> HttpResponse:
     context = {
         "page": msgspec.structs.replace(page, rows=tuple(sorted(rows, key=lambda each: -each.line.late))),
         "may_enter": request.user.has_perm("registry.plan"),
-        "trouble": "",
+        "trouble": trouble,
+        "typed": typed,
         **day_context(request, day, language, reverse("programmes")),
     }
-    return render(request, "pages/programmes.html", context)
+    return render(request, "pages/programmes.html", context, status=400 if trouble else 200)
 
 
 def _programme(row: Programme, root: Node, share: NodeShare, day: date, language: Language) -> ProgrammeLine:
@@ -247,14 +252,7 @@ def from_paper(request: HttpRequest) -> HttpResponse:
     try:
         made = _entered(request, field(request, "paper").rstrip("/").rpartition("/")[2])
     except UsageError as error:
-        language, day = language_of(request), asked_day(request)
-        context = {
-            "trouble": say(error.message, language),
-            "may_enter": True,
-            "typed": field(request, "paper"),
-            **day_context(request, day, language, reverse("programmes")),
-        }
-        return render(request, "pages/programmes.html", context, status=400)
+        return _listed(request, say(error.message, language_of(request)), field(request, "paper"))
     return HttpResponseRedirect(reverse("programme", args=[made]))
 
 

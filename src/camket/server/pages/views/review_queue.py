@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -29,18 +29,20 @@ from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.review.card import ShownJudgement, shown_judgement
 from camket.server.pages.review.desk import FACT
+from camket.server.pages.review.grades import Waiting, papers_anew
 from camket.server.pages.review.lines import lines
 from camket.server.pages.seeing import counted, facts, reader_of
 from camket.server.registry.access import Reader
 from camket.server.registry.keys import mention_key, unpack
 from camket.server.registry.models import Document, Fact, Judgement, Placement, Standing, Target
-from camket.server.registry.reviewing import MATTERS, Known, differing, read_anew, unsure, waiting, weighed
+from camket.server.registry.reviewing import MATTERS, Known, differing, unsure, weighed
 from camket.words import Language, say, term
 
 RIGHT = "registry.review"
 _MOST_CONTESTED, _QUOTE = 500, 120
+_JUDGED = {"chua-ro": unsure, "khac-nhau": differing}
 _ONLY = {"doc-lai": "again", "chua-ro": "unsure", "khac-nhau": "differing", "mo-coi": "orphan"}
-"""What an address can keep to, and the words for it."""
+"""What an address can keep to, and the words for it; of `_JUDGED` there are few facts, looked for by judgements."""
 
 
 class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,20 +87,14 @@ def queue(request: HttpRequest) -> HttpResponse:
         rows = Judgement.objects.filter(document__in=papers, orphan=True, undone_at__isnull=True)
         page = sheet(request, rows.select_related("document").order_by("-at", "-id"))
         context |= {"page": page, "orphans": [_orphan(row, language) for row in page.rows]}
-    elif only or context["by_fact"]:
-        waits = weighed(_asked(facts(request).filter(document__in=papers), only), _known(reader_of(request).group))
-        context |= _facts(request, waits, language) if context["by_fact"] else _some(request, waits, language)
+    elif only in _JUDGED:
+        asked = _JUDGED[only](facts(request).filter(document__in=papers))
+        waits = weighed(asked, _known(reader_of(request).group))
+        ordered = waits.select_related("document").order_by(F("urgency").desc(), "document", "start", "id")
+        context |= _facts(request, ordered, language) if context["by_fact"] else _some(request, waits, language)
     else:
-        context |= _all(request, papers, language)
+        context |= _all(request, papers, language, by_fact=bool(context["by_fact"]), again=only == "doc-lai")
     return render(request, "pages/review_queue.html", context)
-
-
-def _asked(facts: QuerySet[Fact], only: str) -> QuerySet[Fact]:
-    if only == "khac-nhau":
-        return differing(facts)
-    if only == "chua-ro":
-        return unsure(facts)
-    return waiting(read_anew(facts) if only == "doc-lai" else facts)
 
 
 def _known(reader: Reader) -> Known:
@@ -116,11 +112,17 @@ def _known(reader: Reader) -> Known:
     return Known(contested, planned, headline, timezone.localdate())
 
 
-def _all(request: HttpRequest, papers: QuerySet[Document], language: Language) -> dict[str, object]:
-    """Every paper in which something waits, as it is kept."""
+def _all(
+    request: HttpRequest, papers: QuerySet[Document], language: Language, *, by_fact: bool, again: bool
+) -> dict[str, object]:
+    """Everything that waits, or of it what was read anew, as its order is kept."""
     group = reader_of(request).group
-    board = last_board(group)
-    kept = lines(group, _known(group), board.id if board is not None else 0).filter(document__in=papers)
+    board, known = last_board(group), _known(group)
+    kept = lines(group, known, board.id if board is not None else 0).filter(document__in=papers)
+    if by_fact:
+        return _facts(request, Waiting(kept, facts(request), known, again=again), language)
+    if again:
+        return _papers(request, papers_anew(kept), language)
     return _papers(request, kept.values("document", "count", *(f"of_{name}" for name in MATTERS)), language)
 
 
@@ -132,7 +134,7 @@ def _some(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> di
     return _papers(request, grouped.order_by("-most", "-count", "-document"), language)
 
 
-def _papers(request: HttpRequest, grouped: QuerySet[Any, Any], language: Language) -> dict[str, object]:
+def _papers(request: HttpRequest, grouped: QuerySet[Any, Any] | Sequence[Any], language: Language) -> dict[str, object]:
     page = sheet(request, grouped)
     numbers = [row["document"] for row in page.rows]
     rows = Document.objects.in_bulk(numbers)
@@ -155,8 +157,7 @@ def _paper(paper: Document, row: Mapping[str, int], totals: Mapping[int, int], l
     )
 
 
-def _facts(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> dict[str, object]:
-    ordered = facts.select_related("document").order_by(F("urgency").desc(), "document", "start", "id")
+def _facts(request: HttpRequest, ordered: QuerySet[Fact] | Sequence[Fact], language: Language) -> dict[str, object]:
     page = sheet(request, ordered)
     counts = counted_facts(page.rows)
     return {"page": page, "facts": [_fact(row, counts[row.id], language) for row in page.rows]}

@@ -43,6 +43,8 @@ from camket.words import Language, say, term
 from camket.work.life import allowed
 
 _MEANWHILE, _MOST_KIN = "task.meanwhile", 60
+_PLANNED = ("gop-vao", "tach")
+"""What is done to a task by forms that are not those of its life."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -81,6 +83,8 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         raise Http404
     at, today = found.on(day), day == localdate()
     seen = sum(localdate(each.at) <= day for each in found.events)
+    forms = _forms(request, at, language, sent) if today else ()
+    may_plan = today and request.user.has_perm("registry.plan")
     happened = list(row.events.prefetch_related("papers").order_by("-number"))[len(found.events) - seen :]
     context = {
         "row": row,
@@ -97,9 +101,11 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         "children": kin(_seen(request).filter(parent=row).order_by("id")[:_MOST_KIN], language),
         "history": history(request, happened),
         "entered": _entered(row, language),
-        "forms": _forms(request, at, language, sent) if today else (),
+        "forms": forms,
         "bodies": offered(language).bodies if today else (),
-        "may_plan": today and request.user.has_perm("registry.plan"),
+        "may_plan": may_plan,
+        "sent": sent,
+        "at_form": bool(trouble) and (any(each.open for each in forms) or (may_plan and sent in _PLANNED)),
         "seen": len(found.events),
         "trouble": trouble,
         "files": told_of_files(request, row) if today else None,
@@ -119,14 +125,15 @@ def _forms(request: HttpRequest, at: Standing, language: Language, sent: str) ->
 
 def _known(row: Task, at: Standing, language: Language, question: str) -> list[Line]:
     level = term(f"work.level.{row.level or 'unknown'}", language)
-    giver = body_name(row.giver, language)
+    is_told = body_name(row.giver, "vi") == term(f"work.level.{row.level or 'unknown'}", "vi")
+    giver = "" if is_told else body_name(row.giver, language)  # the level says it already
     lead_page = reverse("body", args=[at.lead]) + question if at.lead else ""
     lead = body_name(at.lead, language) or term("tasks.no_lead", language)
     helpers = ", ".join(body_name(each.body, language) for each in row.helpers.all())
     told = [
         Line(term("tasks.column.lead", language), lead, lead_page),
         Line(term("tasks.column.helpers", language), helpers),
-        Line(term("tasks.column.level", language), level, "", giver if giver != level else ""),
+        Line(term("tasks.column.level", language), level, "", giver),
         Line(term("tasks.column.given", language), _day(row.given, language)),
         Line(term("tasks.column.product", language), row.product),
         Line(term("tasks.column.due", language), _due(row, at, language), "", row.due.get("words", "")),

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
-from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -18,22 +17,19 @@ from django.views.decorators.cache import never_cache
 from camket.errors import CamketError, UsageError
 from camket.read.limits import limits_of
 from camket.read.loading import load_workbook
-from camket.server.pages.allowed import actor_of, needs, refusal
+from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.exports import Row as ExportedRow
 from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.receiving import read_files, received
+from camket.server.pages.work.list_forms import RIGHT, ListForm, ReadList
 from camket.server.registry.actions.import_tasks import import_tasks
-from camket.server.registry.listed_tasks import ListFile, compared
-from camket.server.spool import Handed, Spool
+from camket.server.registry.listed_tasks import ListFile, compared, state_of
+from camket.server.spool import Handed
 from camket.words import Language, say, term
 from camket.work.tracking.records import RowAnswer, TrackingImport
 from camket.work.tracking.reporting import Trouble, changes, needs_look, summary, trouble_of
 
-_RIGHT = "registry.plan"
-_HOUR = 3_600
-"""Seconds for which a list that was shown waits to be taken in."""
 _COLUMNS = ("tracking.row", "tracking.what", "tracking.text", "tracking.cell", "tracking.found", "tracking.expected",
             "tracking.trouble")  # fmt: skip
 _TONES = {"new": "good", "moved": "fair", "known": "quiet"}
@@ -51,58 +47,55 @@ class RowLine(msgspec.Struct, frozen=True, kw_only=True):
     trouble: tuple[Trouble, ...]
 
 
-def _before_reading(request: HttpRequest) -> HttpResponse | None:
-    """Nothing is read of what somebody sends who may not."""
-    refused = refusal(request, _RIGHT)
-    if refused is not None:
-        return refused
-    try:
-        read_files(request)
-    except UsageError as error:
-        return _form(request, say(error.message, language_of(request)), status=413)
-    return None
+def _read(request: HttpRequest, handed: Handed) -> ReadList:
+    """The cells of a workbook against the tasks of now.
+
+    Raises:
+        ReadError: it is none, cannot be read, or is stamped secret.
+        UsageError: there is no task in it.
+    """
+    digest = hashlib.sha256(handed.data).hexdigest()
+    cells = load_workbook(handed.data, handed.name, limits_of(os.environ))
+    file, who, at = ListFile(name=handed.name, digest=digest, workbook=cells), actor_of(request), timezone.now()
+    state, listed = state_of(who, at), compared(file, who, at)
+    if not listed.tasks:
+        said = listed.findings[-1].message
+        raise UsageError(said.code, **dict(said.params))
+    return ReadList(name=handed.name, record=file, state=state, beside=listed)
+
+
+FORM = ListForm(
+    "lists", words=("tracking.page.title", "tracking.page.lead"), template="pages/task_list.html",
+    name="task-list", back=("tasks", "tasks.title"), read=_read,
+)  # fmt: skip
 
 
 @never_cache
-@needs(_RIGHT)
+@needs(RIGHT)
 def hand_in(request: HttpRequest) -> HttpResponse:
     """The form; a workbook that comes is read, and shown where it can be taken in."""
-    if request.method != "POST":
-        return _form(request, "")
-    language = language_of(request)
-    files = received(request, "list")
-    if len(files) != 1 or request.POST.get("no-secret") != "1":
-        return _form(request, term("tracking.page.none" if len(files) != 1 else "upload.unsaid", language), status=400)
-    try:
-        file = _read(files[0])
-        listed = compared(file, actor_of(request), timezone.now())
-        if not listed.tasks:
-            return _form(request, say(listed.findings[-1].message, language), status=400)
-        spool = waiting_lists()
-        batch = spool.put([handed_by(request.user.get_username(), files[0])])
-    except CamketError as error:
-        return _form(request, say(error.message, language), status=400)
-    return HttpResponseRedirect(reverse("task-list-shown", args=[batch]))
+    return FORM.answer(request)
 
 
-hand_in.before_reading = _before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
+hand_in.before_reading = FORM.before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
 
 
 @never_cache
-@needs(_RIGHT)
+@needs(RIGHT)
 def shown(request: HttpRequest, batch: str) -> HttpResponse:
     """A workbook row by row as it would be taken in now; with a press of the button it is."""
-    held = _held(request, batch)
+    file = FORM.lists().held(request.user.get_username(), batch, ListFile)
     language = language_of(request)
     try:
-        file = _read(held)
         if request.method == "POST":
             done = import_tasks(actor_of(request), file)
-            waiting_lists().wipe(batch)
-            return render(request, "pages/task_list_done.html", _told(done, file.name, language))
-        listed = compared(file, actor_of(request), timezone.now())
+            FORM.lists().wipe(batch)
+            said = (changes(done, language), summary(done, file.name, language))
+            onward = (reverse("tasks"), term("tasks.title", language))
+            return FORM.done(request, term("tracking.page.done", language), said, onward)
+        listed = _compared(request, batch, file)
     except CamketError as error:
-        return _form(request, say(error.message, language), status=400)
+        return FORM.page(request, say(error.message, language), status=400)
     every = request.GET.get("moi-dong") == "1"
     rows = [row for row in listed.rows if every or needs_look(row) or row.kind == "no_text"]
     if asked_format(request):
@@ -119,23 +112,16 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
     return render(request, "pages/task_list_shown.html", context)
 
 
-def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpResponse:
-    context = {
-        "trouble": trouble,
-        "most_megabytes": settings.CONFIGURATION.upload_mb,
-        "waiting": list(_waiting(request)),
-    }
-    return render(request, "pages/task_list.html", context, status=status)
-
-
-def _waiting(request: HttpRequest) -> Iterator[tuple[str, str]]:
-    """The lists of this person that were shown and not taken in: their addresses and names."""
-    spool = waiting_lists()
-    for batch in spool.uploads():
-        for place in spool.places(batch):
-            who, _, name = spool.get(batch, place).name.partition("/")
-            if who == request.user.get_username():
-                yield reverse("task-list-shown", args=[batch]), name
+def _compared(request: HttpRequest, batch: str, file: ListFile) -> TrackingImport:
+    """A list against the tasks of now; worked out anew only where these have changed since the last look."""
+    who, at = actor_of(request), timezone.now()
+    state = state_of(who, at)
+    kept = FORM.lists().beside(batch, state, TrackingImport)
+    if kept is not None:
+        return kept
+    listed = compared(file, who, at)
+    FORM.lists().keep_beside(batch, state, listed)
+    return listed
 
 
 def _told(listed: TrackingImport, file: str, language: Language) -> dict[str, object]:
@@ -170,47 +156,6 @@ def _exported(listed: TrackingImport, language: Language) -> Iterator[ExportedRo
         for each in line.trouble or (None,):
             told = (each.where, each.found, each.expected, each.said) if each is not None else ("", "", "", "")
             yield (line.where, line.what, line.text, *told)
-
-
-def _read(handed: Handed) -> ListFile:
-    """The cells of a workbook.
-
-    Raises:
-        ReadError: it is none, cannot be read, or is stamped secret.
-    """
-    name = handed.name.rpartition("/")[2]
-    digest = hashlib.sha256(handed.data).hexdigest()
-    return ListFile(name=name, digest=digest, workbook=load_workbook(handed.data, name, limits_of(os.environ)))
-
-
-def waiting_lists() -> Spool:
-    """Where lists wait; what waits too long is wiped."""
-    waiting = settings.CONFIGURATION.waiting
-    spool = Spool(waiting.with_name(f"{waiting.name}-lists"))
-    for batch in spool.uploads():
-        if spool.age(batch) > _HOUR:
-            spool.wipe(batch)
-    return spool
-
-
-def handed_by(name: str, file: Handed) -> Handed:
-    """A file with the account that handed it in; names of accounts have no stroke."""
-    return Handed(f"{name}/{file.name}", file.data)
-
-
-def _held(request: HttpRequest, batch: str) -> Handed:
-    """The list that this person handed in.
-
-    Raises:
-        Http404: there is none: taken in already, wiped, or somebody else's.
-    """
-    spool = waiting_lists()
-    if batch not in list(spool.uploads()) or not spool.places(batch):
-        raise Http404
-    held = spool.get(batch, 1)
-    if held.name.partition("/")[0] != request.user.get_username():
-        raise Http404
-    return held
 
 
 PATHS = (

@@ -8,6 +8,7 @@ from typing import get_args
 
 import msgspec
 
+from camket.errors import UsageError
 from camket.model.task import Due, DueKind, GiverLevel, SourceKind, Task, TaskSource
 from camket.report.marked import shown
 from camket.server.pages.naming import body_name
@@ -33,6 +34,7 @@ class DraftForm(msgspec.Struct, frozen=True, kw_only=True):
         values: what the fields hold.
         levels, dues, every, officers, kinds: what can be chosen.
         same: tasks that seem to be the same: number, text, address.
+        wholes: tasks that this one seems to be a part of.
         findings: what must be looked at.
         chosen: whether the form is ticked.
     """
@@ -48,6 +50,7 @@ class DraftForm(msgspec.Struct, frozen=True, kw_only=True):
     officers: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     same: tuple[tuple[int, str, str], ...] = ()
+    wholes: tuple[tuple[int, str, str], ...] = ()
     findings: tuple[str, ...] = ()
     chosen: bool = True
 
@@ -136,11 +139,13 @@ def due_of(sent: Mapping[str, str]) -> Due:
     """The due that a form tells.
 
     Raises:
-        UsageError: its day or its number of days is none.
+        UsageError: its day or its number of days is none; `task.no_due_day`: a fixed day without the day.
     """
     kind, day = text_of(sent, "due_kind"), day_of(sent, "due_day")
     if kind not in DUE_KINDS or (kind == "none" and day is not None):
         kind = "fixed" if day is not None else "none"
+    if kind == "fixed" and day is None:
+        raise UsageError("task.no_due_day")
     every = text_of(sent, "due_every")
     return Due(
         kind=kind,  # type: ignore[arg-type]  # one of them

@@ -131,7 +131,7 @@ def form(
         for name, (kind, required) in asked.items()
     )  # fmt: skip
     return Form(
-        slug=slug, name=term(f"work.event.{move.event}", language), fields=fields, open=typed is not None,
+        slug=slug, name=term(f"work.do.{move.event}", language), fields=fields, open=typed is not None,
         takes_files=any(each.kind == "file" for each in fields),
     )  # fmt: skip
 

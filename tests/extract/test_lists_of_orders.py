@@ -199,6 +199,15 @@ CASES = [
         "Chủ tịch UBND tỉnh Hà Nam yêu cầu nhà thầu các gói thầu đang chậm tiến độ nghiêm túc rút kinh nghiệm.\n",
         ["nghiêm túc rút kinh nghiệm"],
     ),
+    # short forms of a city's committee, the head of a district whose body is named in full, offices of a district
+    ("UBND TP.Hà Nội vừa có văn bản yêu cầu Sở Xây dựng rà soát quy hoạch.\n", ["rà soát quy hoạch"]),
+    (
+        (
+            "Đồng chí Lê Văn An, Chủ tịch Ủy ban nhân dân huyện yêu cầu:\n\nPhòng kinh tế hạ tầng đánh giá lại việc cấp "
+            "phép; phòng NN&PTNT tham mưu tháo gỡ khó khăn.\n"
+        ),
+        ["đánh giá lại việc cấp phép", "tham mưu tháo gỡ khó khăn"],
+    ),
 ]
 
 

@@ -13,12 +13,15 @@ def registry_lines(folder: Path | None) -> list[str]:
     """The table of pages; the registry is made in `folder` and kept there, or made anew and thrown away."""
     with folder_of(folder) as where:
         held = fill(where)
-        from bench.registry.timing import cost_lines, costs  # loaded late: they need the settings of this registry
+        from bench.registry.others import other_lines, others  # loaded late: they need the settings of this registry
+        from bench.registry.pages import parameters
+        from bench.registry.timing import cost_lines, costs
         from camket.server.warming import warm
 
         warm()
         with closing(sqlite3.connect(where / "data" / "registry.sqlite3")) as database:
-            return [_held(held), "", *cost_lines(costs(database))]
+            beside = cost_lines(costs(database))
+            return [_held(held), "", *beside, "", *other_lines(list(others(parameters(database))))]
 
 
 def _held(held: Filled) -> str:

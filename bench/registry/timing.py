@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from bench.registry.pages import Page, fetched, pages, parameters
+from bench.registry.pages import fetched, pages, parameters
 
 ROUNDS, MOST_MS, MOST_RATIO = 9, 150.0, 5.0
 
@@ -24,7 +25,7 @@ class Cost(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         page_ms: from the request to the answer.
         sql_ms: of that in the database.
-        bare_ms: the bare SQL of the same page, with its rows fetched.
+        bare_ms: the bare SQL of the same page, with its rows fetched; 0 where there is none.
     """
 
     name: str
@@ -48,7 +49,9 @@ def costs(held: sqlite3.Connection, rounds: int = ROUNDS) -> list[Cost]:
         rounds: how often each is measured.
     """
     client, asked = Client(HTTP_HOST="127.0.0.1"), parameters(held)
-    return [_cost(client, page, rounds, lambda each: fetched(held, each, asked)) for page in pages(asked)]
+    return [
+        cost_of(page.name, client, page.address, rounds, partial(fetched, held, page, asked)) for page in pages(asked)
+    ]
 
 
 def cost_lines(found: Sequence[Cost]) -> list[str]:
@@ -68,20 +71,25 @@ def cost_lines(found: Sequence[Cost]) -> list[str]:
     return lines
 
 
-def _cost(client: Client, page: Page, rounds: int, bare: Callable[[Page], int]) -> Cost:
+def cost_of(name: str, client: Client, address: str, rounds: int, bare: Callable[[], object] | None = None) -> Cost:
+    """The cost of one page, with its bare SQL in turns where there is one.
+
+    Raises:
+        ValueError: the address gives no page.
+    """
     with CaptureQueriesContext(connection) as queries:
-        answer = client.get(page.address)
+        answer = client.get(address)
         count = len(queries)
     if answer.status_code not in (200, 302):
-        raise ValueError(f"{page.address}: {answer.status_code}")
+        raise ValueError(f"{address}: {answer.status_code}")
     watch = _Watch()
     rows = []
     for _ in range(rounds):
         with connection.execute_wrapper(watch):
-            page_ms = _timed(lambda: client.get(page.address))
-        rows.append((page_ms, watch.taken(), _timed(lambda: bare(page))))
+            page_ms = _timed(lambda: client.get(address))
+        rows.append((page_ms, watch.taken(), _timed(bare) if bare is not None else 0.0))
     return Cost(
-        name=page.name,
+        name=name,
         page_ms=median(row[0] for row in rows),
         sql_ms=median(row[1] for row in rows),
         bare_ms=median(row[2] for row in rows),

@@ -18,6 +18,8 @@ TITLE = "Chợ Đồn gỡ vướng cho hợp tác xã"
         "Truyền hình Chợ Đồn\n",
         "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CHỢ ĐỒN\n",
         "Nông thôn mới\nNông thôn mới\n",
+        "Tất cả chuyên mục\n",
+        "Xây dựng nông thôn mới\n",
         "anh-bia.jpg\nQuang cảnh hội nghị. Ảnh: Mai Hoa\n",
     ],
 )
@@ -111,6 +113,18 @@ def test_a_report_with_nothing_but_its_office_above() -> None:
         ("Thu ngân sách vượt", "GDP tăng 6%; Bắc Giang, Khánh Hòa, Thanh Hóa dẫn đầu cả nước.", "cả nước"),
         ("Hội nghị Thành ủy", "Kinh tế thành phố tăng 9%, đứng thứ 9 cả nước; Bí thư Thành ủy Lê An chủ trì.", None),
         ("Khách sạn lớn nhất Việt Nam", "Khách đến đặc khu Cô Tô tăng. Đặc khu Cô Tô có cảng mới.", "Cô Tô"),
+        (
+            "7 tháng chưa bầu đủ",
+            "Theo Pháp Luật TP.HCM, HĐND huyện Ba Chẽ, Quảng Ninh (nhiệm kỳ 2016-2021) thiếu người.",
+            "Ba Chẽ",
+        ),
+        (
+            "Cần xem lại việc mở rộng đường vành đai",
+            "Chủ tịch UBND thành phố Hà Nội nói.\nÔng dự tiếp xúc cử tri quận Hoàn Kiếm.",
+            "Hà Nội",
+        ),
+        ("14 xã họp kỳ thứ nhất", "HĐND xã Cao Sơn, nhiệm kỳ 2021 - 2026 khai mạc.", None),
+        ("Họp chuẩn bị kỳ họp", "HĐND huyện họp sau bầu cử đại biểu Quốc hội và HĐND các cấp.", None),
         ("Vụ học sinh đánh nhau", "Học sinh Trường THPT Hòa Bình đã xin lỗi.", None),
         ("Thu ngân sách sáu tháng", "Thu đạt 60% dự toán Trung ương giao, 58% dự toán HĐND tỉnh giao.", None),
     ],
@@ -125,6 +139,7 @@ def test_area_of_a_story(title: str, lead: str, area: str | None) -> None:
         ("Sáng 18/4, huyện kỷ niệm ngày giải phóng (19/4/1972 - 19/4/2025).", "2025-04-18"),
         ("Sáng 13/12, xã dâng hương các liệt sĩ (13/12/1940 - 13/12/2018).", "2018-12-13"),
         ("Tối 20/9, Liên hoan văn nghệ huyện lần thứ 9 năm 2022 đã chính thức khai mạc.", "2022-09-20"),
+        ("Chiều 1/6, Thường trực họp; kỳ họp dự kiến tổ chức ngày 16/7/2021.", "2021-06-01"),
         ("Ngày 14/7, Huyện ủy họp, bàn nhiệm vụ 6 tháng cuối năm 2020.", "2020-07-14"),
         ("Ngày 25/12, UBND xã họp, bàn nhiệm vụ quý I năm 2025.", "2024-12-25"),
         ("Sáng 17/9, phường quán triệt Nghị quyết Đại hội Đảng bộ lần thứ I (nhiệm kỳ 2025 - 2030).", "2025-09-17"),
@@ -133,6 +148,10 @@ def test_area_of_a_story(title: str, lead: str, area: str | None) -> None:
 )
 def test_year_of_a_day(lead: str, event_date: str | None) -> None:
     assert head_of(f"Tin trong huyện\n{lead}")[0].event_date == event_date
+
+
+def test_a_conference_centre_is_no_conference() -> None:
+    assert head_of("Tin trong tỉnh\nĐoàn dâng hoa tại Trung tâm Hội nghị tỉnh.")[0].event == "other"
 
 
 def test_people_who_work_somewhere_hold_no_session() -> None:

@@ -139,6 +139,37 @@ LINES = [
             "25 pci 25 rank actual 2024 Ninh Bình",
         ],
     ),
+    # what a row counts is what those below it count, until rows are set against the year before
+    (
+        (
+            "2022|2023|Số trường học (trường)|410|415|Công lập|390|392|Ngoài công lập|20|23"
+            "|Chỉ số phát triển (Năm trước = 100) - %|Số trường học|101,0|101,2|Công lập|100,3|100,5"
+        ),
+        [
+            "410 other:so_truong_hoc 410 level actual 2022",
+            "415 other:so_truong_hoc 415 level actual 2023",
+            "390 other:so_truong_hoc_cong_lap 390 level actual 2022",
+            "392 other:so_truong_hoc_cong_lap 392 level actual 2023",
+            "20 other:so_truong_hoc_ngoai_cong_lap 20 level actual 2022",
+            "23 other:so_truong_hoc_ngoai_cong_lap 23 level actual 2023",
+            "101,0 other:so_truong_hoc 1.0 growth actual 2022",
+            "101,2 other:so_truong_hoc 1.2 growth actual 2023",
+            "100,3 other:cong_lap 0.3 growth actual 2022",
+            "100,5 other:cong_lap 0.5 growth actual 2023",
+        ],
+    ),
+    # quarters among other parts
+    (
+        "Tăng trưởng GRDP (%)|2022|2023|Tổng số|8,1|9,4|Phân theo quý trong năm|Quý I|7,0|8,8|Quý II|9,2|9,9",
+        [
+            "8,1 grdp 8.1 growth actual 2022",
+            "9,4 grdp 9.4 growth actual 2023",
+            "7,0 grdp 7.0 growth actual 2022-Q1",
+            "8,8 grdp 8.8 growth actual 2023-Q1",
+            "9,2 grdp 9.2 growth actual 2022-Q2",
+            "9,9 grdp 9.9 growth actual 2023-Q2",
+        ],
+    ),
 ]
 
 
@@ -203,7 +234,53 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), ROWS)
+BESIDE = [
+    # years laid out over the values, a name again in English in the line of the values
+    (
+        (
+            "Chỉ số sản xuất công nghiệp\n      Index of industrial production\n          Đơn vị tính - Unit: %\n"
+            "                                     2021    2022    Sơ bộ\n"
+            "                                                  Prel.\n"
+            "                                                  2023\n"
+            "  TỔNG SỐ - TOTAL                    107,2   109,8   104,4\n"
+            "  Khai khoáng - Mining               98,4    101,3   96,0\n  Công nghiệp chế biến\n"
+            "  Manufacturing                      108,8   111,0   105,1\n"
+        ),
+        [
+            "107,2 iip 7.2 growth actual 2021",
+            "109,8 iip 9.8 growth actual 2022",
+            "104,4 iip 4.4 growth estimate 2023",
+            "98,4 other:iip_khai_khoang -1.6 growth actual 2021",
+            "101,3 other:iip_khai_khoang 1.3 growth actual 2022",
+            "96,0 other:iip_khai_khoang -4.0 growth estimate 2023",
+            "108,8 other:iip_cong_nghiep_che_bien 8.8 growth actual 2021",
+            "111,0 other:iip_cong_nghiep_che_bien 11.0 growth actual 2022",
+            "105,1 other:iip_cong_nghiep_che_bien 5.1 growth estimate 2023",
+        ],
+    ),
+    # bars, a blank over the names, the unit in a line of its own under the years
+    (
+        (
+            "Số học sinh phổ thông\nNumber of pupils\n| 2021 | 2022 | Sơ bộ Prel.2023 | |\n| Người - Person | |\n"
+            "Tiểu học - Primary school | 81 200 | 82 460 | 83 010 | |\nTrung học cơ sở | 52 330 | 53 100 | 53 870 | |\n"
+            "Trung học phổ thông | 25 410 | 25 900 | 26 340 | |\n"
+        ),
+        [
+            "81 200 other:tieu_hoc 81200 level actual 2021",
+            "82 460 other:tieu_hoc 82460 level actual 2022",
+            "83 010 other:tieu_hoc 83010 level estimate 2023",
+            "52 330 other:trung_hoc_co_so 52330 level actual 2021",
+            "53 100 other:trung_hoc_co_so 53100 level actual 2022",
+            "53 870 other:trung_hoc_co_so 53870 level estimate 2023",
+            "25 410 other:trung_hoc_pho_thong 25410 level actual 2021",
+            "25 900 other:trung_hoc_pho_thong 25900 level actual 2022",
+            "26 340 other:trung_hoc_pho_thong 26340 level estimate 2023",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [*ROWS, *BESIDE])
 def test_a_row_a_line(text: str, rows: list[str]) -> None:
     assert short(text) == rows
 

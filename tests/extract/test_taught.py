@@ -53,7 +53,7 @@ SHARES = [
         "Năm 2023, thu ngân sách đạt 5.600 tỷ đồng, đạt 112% chỉ tiêu Bộ Tài chính giao (5.000 tỷ đồng).",
         [
             "5.600 tỷ đồng | budget_revenue level actual 2023",
-            "112% chỉ tiêu | budget_revenue share_of_plan actual 2023",
+            "112% chỉ tiêu Bộ Tài chính giao | budget_revenue share_of_plan actual 2023",
             "5.000 tỷ đồng | budget_revenue level target 2023",
         ],
     ),

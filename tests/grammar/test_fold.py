@@ -30,6 +30,7 @@ LETTERS = st.text(
         ("hoàn toàn", "hoàn toàn"),
         ("quyết toán", "quyết toán"),
         ("ÐẢNG BỘ", "đảng bộ"),
+        ("KHU VỰC NHÀ N\u01a2ỚC, đầu t\u01a3 n\u01a3ớc ngoài", "khu vực nhà nước, đầu tư nước ngoài"),
         ("2021–2025", "2021-2025"),
         ("“mục tiêu kép”", '"mục tiêu kép"'),
         ("30\u00a0567 tỷ", "30 567 tỷ"),

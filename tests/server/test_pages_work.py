@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/nhiem-vu": 16, "/nhiem-vu?tu-khoa=ra+soat&nhom=qua-han": 16, "/nhiem-vu?ngay=2026-06-20": 16, "/viec-cua-toi": 24,
     "/don-vi": 11, f"/don-vi/{BODY}": 14, "/lanh-dao": 20, "/nhiem-vu/{number}": 26, "/nhiem-vu/them": 8,
-    f"/don-vi/{BODY}/nhiem-vu.ics": 9,
+    f"/don-vi/{BODY}/nhiem-vu.ics": 9, "/nhiem-vu/ty-le?theo=thang": 8, "/nhiem-vu/ty-le?theo=don-vi": 8,
 }  # fmt: skip
 """Addresses, with the most queries that each may ask."""
 
@@ -104,6 +104,33 @@ def test_filters_of_the_address(asked: str, count: int) -> None:
     lay(3)
     page = client("van-phong", "officer").get(f"/nhiem-vu?{asked}").content.decode()
     assert page.count('<th scope="row"') == count
+
+
+@pytest.mark.parametrize(
+    ("way", "rows"),
+    [
+        ("cap-giao", {"UBND tỉnh": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
+        ("thang", {"6/2026": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
+        ("trong-tam", {"Nhiệm vụ khác": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
+        ("don-vi", {"Sở Xây dựng": ["0/1", "0/1", "0/0", "1/1", "1/1"],
+                    "Sở Tài chính": ["1/2", "1/2", "1/1", "1/2", "2/2"]}),
+    ],
+)  # fmt: skip
+def test_shares_by_groups_have_their_denominators_and_lead_to_their_tasks(way: str, rows: dict[str, list[str]]) -> None:
+    lay(3)
+    office = client("van-phong", "officer")
+    with At(2026, 7, 2):
+        page = office.get(f"/nhiem-vu/ty-le?theo={way}").content.decode()
+        found = re.findall(r'<th scope="row" role="rowheader">([^<]*)</th>(.*?)</tr>', page, re.DOTALL)
+        told = {
+            name: ["/".join(re.findall(r">(\d+)</a>", cell)) for cell in re.findall(r"<small>(.*?)</small>", cells)]
+            for name, cells in found
+        }
+        assert told == rows
+        for address, count in re.findall(r'<a href="(/nhiem-vu[^"]*)" title="[^"]*">(\d+)</a>', page):
+            there = office.get(address.replace("&amp;", "&")).content.decode()
+            assert there.count('<th scope="row"') == int(count)
+        assert office.get(f"/nhiem-vu/ty-le?theo={way}&format=csv").status_code == 200
 
 
 def test_a_department_sees_its_own_tasks_and_those_it_helps_with() -> None:

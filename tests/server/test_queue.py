@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -89,14 +90,14 @@ def test_by_fact_each_page_holds_what_the_whole_order_has_there() -> None:
     for number, value in enumerate(("7,1%", "7,9%", "8,3%", "khoảng 6%"), start=1):
         taken(f"van-ban-{number}", report(number, f"đạt {value}"))
     read_otherwise("van-ban-2", report(2, "đạt 7,9%"))
-    every = models.Fact.objects.all()
+    every, told = models.Fact.objects.all(), attrgetter("id", "urgency")
     for again, asked in ((False, every), (True, read_anew(every))):
         ordered = weighed(waiting(asked), KNOWN).order_by(F("urgency").desc(), "document", "start", "id")
-        whole = [(each.id, each.urgency) for each in ordered]
+        whole = list(map(told, ordered))
         held = Waiting(lines(OFFICE, KNOWN, 0), every, KNOWN, again=again)
         assert len(held) == len(whole) > 0
         for start, stop in product(range(len(whole) + 1), repeat=2):
-            assert [(each.id, each.urgency) for each in held[start:stop]] == whole[start:stop]
+            assert list(map(told, held[start:stop])) == whole[start:stop]
         assert held[0].id == whole[0][0]
 
 

@@ -52,7 +52,8 @@ def test_what_lasts_is_what_weighing_finds_on_both_days(turn: int) -> None:
             Document.objects.filter(id__in=(one, other)).update(text_key=one.to_bytes(16))
             Document.objects.filter(id=second.id).update(stands_for=first)
     standing = Placement.objects.filter(COUNTING, klass__in=(0, 1), last__isnull=False, series__isnull=False)
-    groups = {Group(*row) for row in standing.values_list("series", "klass", "first", "last")}
+    rows = standing.values_list("series", "klass", "first", "last")
+    groups = {Group(series, klass, first, last) for series, klass, first, last in rows if last is not None}
     with writing():
         settle(groups)
     since = DAYS[1] + timedelta(days=1)

@@ -23,7 +23,7 @@ _PROVINCE, _REGION, _COUNTRY = 0, 1, 2
 _FULL = re.compile(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
 _OTHER_WORD = re.compile(r" (?:dương|phủ)(?!\w)")
 _SPOT = re.compile(
-    r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành\s)phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường"
+    r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành\s)phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường|pháp luật|báo"
     r"|thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt) $"
 )
 """What is only named after a place: `nút giao Ngã ba Huế`."""
@@ -88,10 +88,15 @@ def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list
     found = None if opens else opening_place(reading, title)
     if found is None and (not titled or (opens and _FOLLOWED.match(reading.low, title.start, title.end))):
         found = titled_place(reading, title, lines)
-    heads = [title] if opens and titled[0].rank == _PROVINCE else [title, *lines[:2]]
-    return found or host_of(reading, heads)
+    if found is not None or _SEVERAL.match(reading.low, title.start):
+        return found
+    provincial = bool(lines) and any(one.full and one.rank == _PROVINCE for one in _named(reading, *lines[0]))
+    below = [] if opens and titled[0].rank == _PROVINCE else lines[: 1 if provincial else 2]
+    return host_of(reading, [title, *below])
 
 
+_SEVERAL = re.compile(r"\d+ (?:huyện|xã|phường|thị trấn)(?!\w)")
+"""How a title begins that speaks of several together."""
 _FOLLOWED = re.compile(r"(?:tỉnh |thành phố |tp\.? ?)?[^:.,;]{3,20}: ")
 """The province that a title sets before its district: `Hà Tĩnh: Huyện Đức Thọ ...`."""
 
@@ -194,7 +199,7 @@ def _body_levels() -> dict[str, str]:
 
 _CENTRE = "trung ương"
 """The word alone tells the level (`dự toán Trung ương giao`), not the Committee."""
-_MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "nguyên ủy viên ")
+_MEMBER = ("bầu cử đại biểu ", "ủy viên ", "ủy viên dự khuyết ", "nguyên ủy viên ")
 _NATIONAL = {"quoc-hoi", "uy-ban-thuong-vu-quoc-hoi", "chinh-phu", "thu-tuong-chinh-phu", "ban-chap-hanh-trung-uong"}
 
 

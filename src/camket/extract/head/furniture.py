@@ -10,7 +10,8 @@ from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 
 _ENTRY = (
-    r"(?:trang chủ|tin tức|tin nổi bật|in trang|chia sẻ|quay lại|đăng nhập|đăng xuất|đăng ký(?: ấn phẩm| thành viên)?"
+    r"(?:trang chủ|tin tức|tin nổi bật|tin tổng hợp|tất cả chuyên mục|chuyên mục|danh mục|in trang|chia sẻ|quay lại"
+    r"|đăng nhập|đăng xuất|đăng ký(?: ấn phẩm| thành viên)?"
     r"|tìm kiếm|logo|banner|menu|home|liên hệ|sơ đồ trang|rss|english|tiếng việt"
     r"|skip to (?:main )?content|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)"
 )

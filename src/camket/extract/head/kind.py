@@ -79,7 +79,7 @@ _WORKING = re.compile(
     r"(?<!công nhân )làm việc tại"
     r"|thăm(?: và|,) làm việc|(?:buổi|cuộc) làm việc|phiên họp|cuộc họp(?! báo)|họp phiên)(?!\w)"
 )
-_CONFERENCE = re.compile(r"(?<!\w)(?:hội nghị|hội thảo|lễ phát động|lễ ra quân)(?!\w)")
+_CONFERENCE = re.compile(r"(?<!\w)(?:(?<!trung tâm )hội nghị|hội thảo|lễ phát động|lễ ra quân)(?!\w)")
 _CONGRESS = re.compile(r"(?<!\w)đại hội(?! đồng)(?!\w)")
 _VISIT = re.compile(r"(?<!\w)(?:đến|tới|đi|đã|về|chuyến) thăm(?!\w)|^thăm(?!\w)|, thăm(?!\w)")
 _REPORT = re.compile(r"(?<!\w)(?:báo cáo|trình bày)[^.;]{0,120} trước (?:quốc hội|hội đồng|hđnd|ủy ban|kỳ họp)")

@@ -29,7 +29,7 @@ _HOLDER = re.compile(
     r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ban Chấp hành [Đđ]ảng bộ|[Đđ]ảng bộ"
     r"|Đảng ủy|(?:Ủy ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)(?: cơ quan)?(?: UBND)?"
     rf" {_LEVEL}|{_COMMITTEE}) (?P<name>{_NAME})"
-    rf"(?:,? \([^()]{{3,30}}\)|, (?:tỉnh |thành phố |TP\.? ?)?{_NAME})? (?={_DOES}(?!\w))"
+    rf"(?:,? \([^()]{{3,30}}\)|, (?:tỉnh |thành phố |TP\.? ?)?{_NAME})? \(?(?={_DOES}(?!\w))"
 )
 """The body of a district or commune that holds a meeting, in a title or a lead."""
 _HOLDERS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "thị ủy ")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from camket.extract.head.furniture import is_caption, is_menu, is_own_name, is_site_entry
 from camket.extract.head.lines import Line, as_written, foot_lines
+from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.holding import holds
 
@@ -32,7 +33,8 @@ _FOOT_LENGTH = 1500
 _TITLE_WITHIN = 10
 """Lines among which the title stands: a copied page can have its menu above."""
 _YEARS_IN_A_STAMP = ("/20", "-20", ".20", "/ 20", "- 20", "năm 20", "\n20")
-_LONGEST_TITLE, _LONGEST_STAMP, _LONGEST_RUBRIC_WORDS = 250, 90, 4
+_LONGEST_TITLE, _LONGEST_STAMP, _LONGEST_RUBRIC_WORDS = 250, 90, 5
+_SHORT_RUBRIC = 4
 _LONGEST_HEADLINE = 110
 """Letters of a title that ends with a full stop."""
 
@@ -95,13 +97,16 @@ _BODY_LINE = re.compile(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội
 
 
 def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
-    """A short line above the title: in capitals, or not above four words and followed by a line like a title."""
+    """A short line above the title: in capitals, or not above five words and followed by a longer one like a title."""
     words = reading.text[line.start : line.end].split()
     after = reading.low[following.start : following.end]
     body = _BODY_LINE.match(reading.low, line.start) is not None and reading.text[line.start : line.end].isupper()
     if (len(words) > _LONGEST_RUBRIC_WORDS and not body) or is_stamp_line(reading, following) or len(after) < 25:
         return False
-    return not _is_running_text(after) and (reading.text[line.start : line.end].isupper() or len(words) < 4)
+    if reading.text[line.start : line.end].isupper() or len(words) < _SHORT_RUBRIC:
+        return not _is_running_text(after)
+    longer = not after.endswith((".", ":", ",")) and len(after.split()) > len(words)
+    return longer and not _is_running_text(after) and not reading.marked(AREA, line.start, line.end)
 
 
 def is_stamp_line(reading: Reading, line: Line) -> bool:

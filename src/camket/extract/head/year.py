@@ -62,15 +62,13 @@ _REVIEWED = re.compile(
 )
 _NAMED_EVENT = re.compile(
     r"(?<!\w)(?:đại hội|hội nghị|hội thảo|liên hoan|lễ hội|hội thi|giải)(?!\w)[^.;\n]{0,80}? năm (?P<year>20\d\d)"
-    r"(?: \([^()\n]{0,40}\))?(?: đã| sẽ)?(?: chính thức| được| vừa)*"
-    r" (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)"
+    r"(?: đã| sẽ)?(?: chính thức| được| vừa)* (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)"
 )
 _OF_A_CONGRESS = re.compile(
     r"(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết đại hội[^.\n]{0,80}?"
     r" \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
 )
-_LEAD_LENGTH, _MONTHS_AHEAD = 900, 2
-_TITLE_LENGTH = 250
+_LEAD_LENGTH, _TITLE_LENGTH, _MONTHS_AHEAD = 900, 250, 2
 _SOON = 60
 """Days from a meeting to the due day of what it orders."""
 _NEXT_YEARS = 2
@@ -146,6 +144,10 @@ class Clues:
         low = self.reading.low
         return re.split(r"[.;\n]", low[max(0, made.start - 60) : made.start])[-1]
 
+    def is_planned(self, made: Made) -> bool:
+        """Whether the words before a time plan what it tells of."""
+        return _PLANNED.search(self._before(made)) is not None
+
     def _is_reported(self, made: Made) -> bool:
         result = _REPORTED.match(self.reading.low, made.end)
         if result is None:
@@ -173,7 +175,7 @@ class Clues:
             return False
         late = any(year < one.year <= year + _NEXT_YEARS for one in self.reported)
         begun = all((part_year, first) <= (year, self.month) for part_year, first, _, _ in self.parts)
-        return begun and not late and all((told - on).days <= 31 for told, _ in self.days)
+        return begun and not late and all((told - on).days <= 31 or self.is_planned(made) for told, made in self.days)
 
 
 def _months(when: When) -> tuple[int, int] | None:
@@ -189,22 +191,21 @@ def _months(when: When) -> tuple[int, int] | None:
 def same_day(clues: Clues) -> Guess | None:
     """The same day is printed with its year elsewhere: `sáng 12/3` and `ngày 12/3/2018` -> 2018; of two the later."""
     same = [one for one in clues.days if (one[0].day, one[0].month) == (clues.day, clues.month)]
-    if not same:
-        return None
-    told, made = max(same, key=lambda one: one[0])
-    return Guess(told.year, made.start, made.end)
+    told, made = max(same, key=lambda one: one[0], default=(None, None))
+    return Guess(told.year, made.start, made.end) if told is not None and made is not None else None
 
 
 def near_day(clues: Clues) -> Guess | None:
-    """A full date within the month before, or two weeks after: `6/1` and `ngày 28/12/2018` -> 2019.
+    """A full date within the month before, two weeks after, or planned for two months after.
 
-    Of an anniversary (`19/4/1975 - 19/4/2025`) it is the later day.
+    `6/1` and `ngày 28/12/2018` -> 2019. Of an anniversary (`19/4/1975 - 19/4/2025`) it is the later day.
     """
     near: list[tuple[int, int, Guess]] = []
     for told, made in clues.days:
+        ahead = _SOON if clues.is_planned(made) else 14
         for year in (told.year, told.year + 1):
             on = clues.on(year)
-            if on is not None and -14 <= (on - told).days <= 31:
+            if on is not None and -ahead <= (on - told).days <= 31:
                 near.append((abs((on - told).days), -year, Guess(year, made.start, made.end)))
     return min(near)[2] if near else None
 
@@ -215,11 +216,9 @@ def coming_part(clues: Clues) -> Guess | None:
     `Ngày 14/7` and `nhiệm vụ 6 tháng cuối năm 2020` -> 2020; `25/12` and `nhiệm vụ quý I năm 2025` -> 2024.
     """
     for year, first, made in sorted(clues.coming, key=lambda part: part[:2]):
-        ahead = first - clues.month
-        if -1 <= ahead <= _MONTHS_AHEAD:
-            return Guess(year, made.start, made.end)
-        if -1 <= ahead + 12 <= _MONTHS_AHEAD:
-            return Guess(year - 1, made.start, made.end)
+        for told, ahead in ((year, first - clues.month), (year - 1, first + 12 - clues.month)):
+            if -1 <= ahead <= _MONTHS_AHEAD:
+                return Guess(told, made.start, made.end)
     return None
 
 

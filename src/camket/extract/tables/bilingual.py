@@ -13,8 +13,11 @@ from camket.grammar.engine import Reading
 _SIGN = re.compile(r"(?<![a-z])(?:total|unit|of which|by types|prel\.|public|number of|previous year|and)(?![a-z])")
 """What some line of such a table says."""
 _WORD = re.compile(r"[a-z]+")
-_TAIL = re.compile(r" ?[-–—/(] ?(?=[a-z][^-–—]*$)| (?=prel\.)")
+_TAIL = re.compile(
+    r" [-–—/(] ?(?=[a-z])|[/(](?=[a-z])| (?=(?:prel|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\.?$)"
+)
 _YEAR = re.compile(r"prel\.? ?((?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)")
+_ROUGH = re.compile(r"(sơ bộ|ước tính)(?: ?- ?| )(?:prel|est)\. ?((?:19|20)\d\d)")
 _UNIT = re.compile(r" ?\(%\)$")
 _OPEN = re.compile(r" ?[-–—/]$")
 
@@ -51,6 +54,9 @@ def without_english(cells: Iterable[Cell]) -> list[Cell]:
 
 def without_tail(cell: Cell) -> Cell:
     """The cell without the English words that end it."""
+    rough = _ROUGH.fullmatch(cell.low)
+    if rough is not None:
+        return cell._replace(low=f"{rough[1]} {rough[2]}")
     unit = _UNIT.search(cell.low)
     low = cell.low[: unit.start()] if unit else cell.low
     for found in _TAIL.finditer(low):

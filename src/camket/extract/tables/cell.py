@@ -160,7 +160,7 @@ def _value() -> re.Pattern[str]:
     words = table_words()
     return re.compile(
         rf"(?P<open>\()?(?:(?P<role>{any_of(words.cell_roles)}) |(?:đạt|là|còn|có|từ) )?"
-        rf"(?:(?P<before>{any_of(words.comparators)}) ?)?(?:(?P<way>tăng(?: thêm)?|giảm|âm|[+-]) ?)?"
+        rf"(?:(?P<before>{any_of(words.comparators)}) ?)?(?:(?P<way>tăng(?: thêm)?|giảm|âm|[+-])(?: từ)? ?)?"
         rf"(?:(?P<within>{any_of(words.comparators)}) ?)?"
         rf"(?P<low>{_NUMBER}) ?(?P<first_unit>%)?(?: ?(?:-|đến|tới|÷) ?(?P<high>{_NUMBER}))?"
         rf"(?: ?(?P<unit>{_UNIT}))?(?(open)\))(?: ?(?:\*+|\(\*+\)))?"

@@ -34,6 +34,7 @@ from camket.extract.tables.said import (
     ruled,
     whole,
 )
+from camket.extract.tables.subject import names_first
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -113,7 +114,9 @@ def _usual_of_column(row: Row, at: int, of: Whole) -> str | None:
     if named is not None:
         return usual_unit(Named(named, "column"), column.text)
     whole_of = usual_unit(Named(of.speaks_of, "caption"), "") if of.speaks_of else None
-    return whole_of if whole_of == "score" else None  # the parts of an index are scores too
+    if whole_of == "percent" and names_first(column.subject):
+        return None
+    return whole_of if whole_of in ("score", "percent") else None  # the parts of an index, of a rate, are such too
 
 
 def _told(reading: Reading, spot: Spot, of: Whole, scene: Scene) -> _Told | None:

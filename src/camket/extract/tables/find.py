@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -11,15 +12,15 @@ from camket.extract.figures.section import FORECAST, FORESEEN, SCENARIOS, Sectio
 from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
-from camket.extract.tables.bilingual import is_english
+from camket.extract.tables.bilingual import is_english, without_tail
 from camket.extract.tables.cell import PERCENT, Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.cut import NO_CELLS, Framed
 from camket.extract.tables.grid import ENOUGH, NUMBERING, Grid, Line, find_grids, has_separators, is_data, width
 from camket.extract.tables.head import Column, read_columns
 from camket.extract.tables.headless import continued, titled
 from camket.extract.tables.quotient import with_quotients
-from camket.extract.tables.row import Row, read_rows
-from camket.extract.tables.settle import set_against, settle_times
+from camket.extract.tables.row import COUNTED, Row, read_rows
+from camket.extract.tables.settle import set_against, settle_times, turns
 from camket.extract.tables.sheet import MOST_COLUMNS
 from camket.extract.tables.span import column_middles, nearest, parts_of
 from camket.extract.tables.squeezed import find_squeezed
@@ -34,7 +35,7 @@ from camket.rules.period.item import When
 _LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
 _UNIT_LINE = re.compile(
-    r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: ?[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
+    r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: *[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
 )
 _UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
@@ -113,11 +114,23 @@ def find_tables(
         return ()
     sections = find_sections(reading, scene.head.type)
     tables: list[Table] = []
-    for grid in sorted(grids, key=lambda grid: grid.start):
+    for grid in sorted((part for grid in grids for part in _parted(grid)), key=lambda grid: grid.start):
         table = _table(reading, grid, _around(reading, grid, scene, sections), tables[-1] if tables else None)
         if table is not None:
             tables.append(table)
     return tuple(tables)
+
+
+def _parted(grid: Grid) -> Iterator[Grid]:
+    """The table; where a line inside says that what follows is an index or a structure, this as a table of its own."""
+    rows = list(grid.rows)
+    cuts = [at for at, row in enumerate(rows) if at and not row.mode and turns(row.cells[0].low)]
+    if not cuts or grid.parts:
+        yield grid
+        return
+    for first, last in pairwise([0, *cuts, len(rows)]):
+        part = rows[first + (first in cuts) : last]
+        yield grid._replace(rows=tuple(part), head=() if first else grid.head)
 
 
 def _flattened(reading: Reading, start: int, end: int) -> list[Grid]:
@@ -178,7 +191,8 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     heads = grid.parts or parts_of(grid, count, numbered=numbered)
     columns = read_columns(heads, numbered=numbered) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
-        return _with_rows(reading, grid, before.around, before.columns)
+        columns = set_against(before.columns, reading.low[before.end : grid.start])
+        return _with_rows(reading, grid, before.around, columns)
     if not grid.head and sum(map(is_data, grid.rows)) < ENOUGH:
         return None
     if columns is None and not grid.head and (around.when or around.role):
@@ -280,7 +294,8 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         if value_of(reading.low[first:last].split("  ")[-1]):
             break
         start = first
-        lines += not is_english(reading.low[first:last].strip())
+        line = reading.low[first:last].strip()
+        lines += not is_english(line) and not _UNIT_LINE.match(line)
     text = _GOES_WITH.sub("", reading.low[start:end])
     unit = _UNIT_LINE.search(text)
     section = section_at(sections, reading.sentence_at(grid.start))
@@ -290,8 +305,20 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         when=_caption_time(text) or section.when or scene.reported,
         role=_caption_role(text, scene) or section.role,
         ahead=_foreseen(text) or (section.role if section.role in FORESEEN else _foreseen(scene.head.title or "")),
-        units=tuple(_units(unit[1].strip() if unit else "", unit_in(text))),
+        units=tuple(_units(unit[1].strip() if unit else "", unit_in(text) or _unit_alone(reading, grid, text))),
     )
+
+
+def _unit_alone(reading: Reading, grid: Grid, caption: str) -> Measured | None:
+    """The unit that is all that a line above the rows says: `%`, `Triệu đồng`."""
+    under = reading.low[grid.head[-1].end : grid.rows[0].start] if grid.head and grid.rows else ""
+    lines = [*caption.split("\n"), *under.split("\n")]
+    for at, line in sorted(enumerate(lines), reverse=True):
+        said = without_tail(Cell(0, len(line), line.strip(" |()"))).low
+        unit = unit_of(said) if said and value_of(said) is None else None
+        if unit is not None and (at > caption.count("\n") or unit.base not in COUNTED):
+            return unit
+    return None
 
 
 def _units(said: str, other: Measured | None) -> Iterator[tuple[str, Measured]]:

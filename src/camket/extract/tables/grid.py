@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import groupby, islice
 from typing import Literal, NamedTuple
 
+from camket.extract.tables.bilingual import is_bilingual, is_english, without_tail
 from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_of, without_unit
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
@@ -23,6 +24,7 @@ _RULE = re.compile(r"[-|:+= ]{3,}")
 _INDEX = re.compile(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
 OF_A_YEAR = re.compile(r"(?:ước |phấn đấu |dự kiến )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?")
 """What heads a column though it could be a value."""
+_TIME = re.compile(rf"{OF_A_YEAR.pattern}|sơ bộ (?:19|20)\d\d|(?:tháng|quý) (?:\d{{1,2}}|i{{1,3}}|iv)")
 NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
 """The whole of a cell that only numbers its row."""
 _LONGEST_HEAD, _LONGEST_GROUP = 80, 160
@@ -84,6 +86,8 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
     """
     lines = [split(reading, *found.span()) for found in _LINE.finditer(reading.low, start, end)]
     lines = [line for line in lines if any(cell.low for cell in line.cells) and not _RULE.fullmatch(line.cells[0].low)]
+    if is_bilingual(reading, start, end):
+        lines = _in_one_language(lines)
     lines = [
         line for _, run in groupby(lines, key=lambda line: line.mode == "|") for line in _edged(reading, list(run))
     ]
@@ -95,6 +99,30 @@ def find_grids(reading: Reading, start: int, end: int, enough: int = ENOUGH) -> 
             found.append(grid)
         place = after
     return found
+
+
+def _in_one_language(lines: list[Line]) -> list[Line]:
+    """The lines without what they say again in English; a row whose name is English takes that of the line above."""
+    kept: list[Line] = []
+    for line in lines:
+        name = line.cells[0]
+        if name.low in table_words().unit and line.cells[-1].low.startswith("- unit"):
+            line = Line(line.start, line.end, (Cell(line.start, line.end, name.low),), "", line.origin)
+        again = value_of(name.low) is None and is_english(name.low)
+        if kept and _ends_a_head(kept[-1], line):
+            *before, last = kept[-1].cells
+            kept[-1] = kept[-1]._replace(cells=(*before, last._replace(low=f"{last.low} {name.low[-4:]}")))
+        elif again and line.mode and kept and not kept[-1].mode:
+            kept[-1] = line._replace(cells=(kept[-1].cells[0], *line.cells[1:]), start=kept[-1].start)
+        elif not again or line.mode:
+            kept.append(line._replace(cells=tuple(without_tail(cell) for cell in line.cells)))
+    return kept
+
+
+def _ends_a_head(above: Line, line: Line) -> bool:
+    """Whether a line holds but the year of the last head above it: `Sơ bộ` over `2023`."""
+    alone = not line.mode and re.fullmatch(r"(?:prel\. ?)?(?:19|20)\d\d", line.cells[0].low) is not None
+    return alone and bool(above.mode) and above.cells[-1].low == "sơ bộ"
 
 
 def _edged(reading: Reading, lines: list[Line]) -> list[Line]:
@@ -185,9 +213,21 @@ def _grid(lines: list[Line], place: int, enough: int) -> tuple[int, Grid | None]
     elif is_data(line):
         rows, after = _rows(lines, place, line.mode, ())
         if sum(map(is_data, rows)) >= enough:
-            return after, Grid((), tuple(rows), line.mode)
+            return after, Grid(_times_above(lines, place, rows), tuple(rows), line.mode)
         return max(after, place + 1), None
     return place + 1, None
+
+
+def _times_above(lines: list[Line], place: int, rows: list[Line]) -> tuple[Line, ...]:
+    """A line of nothing but times a little above the rows: it heads their values, nothing heads their names."""
+    count = width(tuple(rows)) - 1
+    of_times = sum(_TIME.fullmatch(row.cells[0].low) is not None for row in rows) * 2 > len(rows)
+    for line in reversed(lines[max(0, place - _AHEAD) : place]):
+        cells = line.cells[1:] if line.cells and not line.cells[0].low else line.cells
+        told = [cell.low for cell in cells if cell.low]
+        if len(cells) == count > 1 and len(told) > 1 and all(map(_TIME.fullmatch, told)):
+            return (line._replace(cells=(Cell(line.start, line.start, "thời gian" if of_times else ""), *cells)),)
+    return ()
 
 
 def _head(lines: list[Line], place: int) -> tuple[Line, ...]:

@@ -17,7 +17,7 @@ _MOST = 0.8
 
 def continued(reading: Reading, grid: Grid, count: int, columns: tuple[Column, ...], end: int) -> bool:
     """Whether rows of `count` cells go on with the table of the given columns that ends at `end`."""
-    between = [line.strip() for line in reading.low[end : grid.start].split("\n") if line.strip()]
+    between = [line.strip() for line in reading.low[end : grid.start].split("\n") if line.strip(" |")]
     if len(between) > _MOST_BETWEEN or any(len(line) > _LONGEST_BETWEEN or line[-1] in ".;" for line in between):
         return False
     kinds = [column.kind for column in columns]
@@ -65,7 +65,7 @@ def _is(kind: ColumnKind, cells: list[str]) -> bool:
     """Whether most cells are as those of a column of a kind."""
     filled = [cell for cell in cells if not is_blank(cell)]
     if kind == "note" or not filled:
-        return kind in ("note", "number")
+        return kind in ("note", "number", "value")
     fitting = _FITTING[kind]
     return sum(map(fitting, filled)) >= _MOST * len(filled)
 

@@ -18,9 +18,12 @@ from camket.grammar.engine import Reading
 _LONGEST_HEAD = 60
 _ENOUGH, _ENOUGH_ALONE = 2, 3
 """Rows of several values, and of one, that make lines under a head a table."""
+_FIRST = 3
+"""Lines under the heads in which the heads of another table would stand."""
 _MOST = 0.7
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt) ?: ?(.+)")
 _MONTH = re.compile(r"t(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
+_YEARS = re.compile(rf"{OF_A_YEAR.pattern}|(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d)?")
 _TO_GO_ON = re.compile(r"(?:(?<!\w)(?:năm|tháng|quý|so với|sơ bộ|ước tính|ước)|[-/])$")
 """What a year in a line of its own goes on with."""
 _KIND_OF_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu|vùng) [^\W\d]")
@@ -49,8 +52,9 @@ def find_nameless(reading: Reading, cells: list[Cell], place: int) -> tuple[Grid
     unit = next((cell for cell in cells[after : after + 1] if unit_said(cell.low)), None)
     after += unit is not None
     shape = Shape(numbered, measured=False)
-    rows = full_rows(rows_from(reading.low, cells, after, shape)[0])
-    if len(rows) < _ENOUGH:
+    every = rows_from(reading.low, cells, after, shape)[0]
+    rows = full_rows(every)
+    if len(rows) < _ENOUGH or any(map(_heads_names, every[:_FIRST])):
         return None
     count = width(rows) - 1 - numbered
     alike = sum(len(row.cells) == count + 1 + numbered for row in rows)
@@ -61,6 +65,12 @@ def find_nameless(reading: Reading, cells: list[Cell], place: int) -> tuple[Grid
         columns = columns[-count:]  # lines before these are titles
     head = [*cells[place:first], _head_of_names(rows, unit, columns[0].start, numbered=numbered)]
     return grid_of(reading.low, cells, after, shape, head + columns)
+
+
+def _heads_names(line: Line) -> bool:
+    """Whether what would be a row is the head of the names or units of another table."""
+    words = table_words()
+    return any(cell.low in words.name | words.unit or cell.low.startswith("chỉ tiêu ") for cell in line.cells)
 
 
 def _after_heads(reading: Reading, cells: list[Cell], first: int) -> int:
@@ -77,14 +87,16 @@ def _after_heads(reading: Reading, cells: list[Cell], first: int) -> int:
 def _names_a_row(cells: list[Cell], at: int) -> bool:
     """Whether a value follows a line, so that it is the name of a row."""
     after = cells[at + 1].low if at + 1 < len(cells) else ""
-    return value_of(after) is not None and not OF_A_YEAR.fullmatch(after) and not NUMBERING.fullmatch(after)
+    if value_of(after) is None or OF_A_YEAR.fullmatch(after):
+        return False
+    return not NUMBERING.fullmatch(after) or (at + 2 < len(cells) and value_of(cells[at + 2].low) is not None)
 
 
 def whole_heads(reading: Reading, lines: Sequence[Cell]) -> list[Cell]:
     """The lines as heads, those joined that a break parted: a head begins with a capital or is a year."""
     joined: list[Cell] = []
     for cell in lines:
-        year = OF_A_YEAR.fullmatch(cell.low) is not None
+        year = _YEARS.fullmatch(cell.low) is not None
         begins = year or _MONTH.fullmatch(cell.low) is not None or reading.text[cell.start].isupper()
         if joined and (not begins or (year and _TO_GO_ON.search(joined[-1].low))):
             low = f"{joined[-1].low} {cell.low}" if joined[-1].low[-1] not in "-/" else joined[-1].low + cell.low

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from camket.extract.figures.where import COUNTRY
 from camket.extract.lexicon import AREA, lexicon
 from camket.extract.place import place
 from camket.extract.scene import Scene, area_names
@@ -17,9 +16,6 @@ from camket.grammar.fold import Folded
 _PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
 """A head over names of countries with which something is done; it is not done there."""
 _KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
-
-_OF_THE_NATION = re.compile(r"tổng sản phẩm (?:trong nước|quốc nội)(?!\w)(?! trên địa bàn)|(?<!\w)quốc hội giao(?!\w)")
-"""What only a table of the whole country says."""
 
 
 def place_of_row(reading: Reading, row: Row, head: str, scene: Scene) -> str | None:
@@ -43,8 +39,3 @@ def area_of_head(text: str, day: str | None) -> str | None:
     marks = lexicon().scan(Folded(text)).marks.get(AREA, [])
     named = {area_names(day)[mark.value] for mark in marks if mark.value in area_names(day)}
     return named.pop() if len(named) == 1 else None
-
-
-def nation_in(text: str) -> str | None:
-    """The country, where words of a table, its caption, heads or rows, say that it is of the country."""
-    return COUNTRY if _OF_THE_NATION.search(text) else None

@@ -24,6 +24,10 @@ _NUMBER_LEVEL, _CAPITAL_LEVEL = 2, -1
 _LEVELS = {"roman": 1, "letter": 3}
 _BULLETS = {"*": 5, "•": 5, "-": 6, "+": 7}
 _UNMARKED = 4
+COUNTED = frozenset(("count", "person", "household"))
+"""Units of what is counted."""
+_QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|tốc độ|tổng|thu|chi|vốn|mức|chỉ số|diện tích|giá trị|sản lượng)(?!\w)")
+"""Rows that measure something else than what is counted above them."""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +70,21 @@ def read_rows(
             rows[-1] = _lengthened(above, row)
         elif row.words and (row.values or row.words not in table_words().announcing):
             rows.append(row)
-    return _placed(rows)
+    placed = _placed(rows)
+    return _counted(placed) if not any(column.kind == "unit" for column in columns) else placed
+
+
+def _counted(rows: list[Row]) -> list[Row]:
+    """The rows; one that names no unit is a part of the last above that says what it counts: `Số giáo viên (người)`."""
+    found: list[Row] = []
+    whole: Row | None = None
+    for row in rows:
+        if row.unit is not None:
+            whole = row if row.unit_from == "name" and row.unit.base in COUNTED and row.values else None
+        elif whole is not None and row.values and row.parent is None and not _QUANTITY.match(row.words):
+            row = msgspec.structs.replace(row, unit=whole.unit, unit_from="parent", parent=whole.number)
+        found.append(row)
+    return found
 
 
 def _capitals(reading: Reading, rows: list[tuple[Cell, ...]], columns: tuple[Column, ...]) -> frozenset[int]:

@@ -27,7 +27,7 @@ from camket.extract.tables.name import (
     sector_named,
     spoken_of,
 )
-from camket.extract.tables.places import area_of_head, nation_in, place_of_row
+from camket.extract.tables.places import area_of_head, place_of_row
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
@@ -43,6 +43,8 @@ _OF_THE_TERM = re.compile(
 )
 """A row whose values are of the years of a term, whatever year heads the column."""
 _TERM_YEARS = 5
+_TIME_ALONE = re.compile(r"quý (?:[1-4]|i{1,3}|iv)|tháng (?:[1-9]|1[0-2])")
+"""A row that is a part of the year, whatever stands over the names of rows."""
 _STANDARD = re.compile(
     r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?"
 )
@@ -86,8 +88,6 @@ class Whole(NamedTuple):
     """The first indicator that the caption names."""
     last_year: int | None = None
     """The latest year that a row or a column is of."""
-    nation: str | None = None
-    """The country, where the table is of it."""
 
 
 class Spot(NamedTuple):
@@ -118,7 +118,6 @@ def whole(reading: Reading, table: Table, scene: Scene) -> Whole:
         _index_of(reading, table),
         speaks_of,
         max(filter(None, map(_last_year, (*times, *(column.when for column in table.columns)))), default=None),
-        nation_in("\n".join((reading.low[table.around.start : table.start], *(row.words for row in table.rows)))),
     )
 
 
@@ -173,11 +172,12 @@ def _heads_rows(table: Table) -> str:
 def _time_of(row: Row, table: Table) -> When | None:
     """The time that a row is of, where the head says that its rows are times."""
     head = _heads_rows(table)
-    if head not in table_words().time or not row.name.low:
+    if (head not in table_words().time and not _TIME_ALONE.fullmatch(row.words)) or not row.name.low:
         return None
     short = f"{'quý' if head == 'quý' else 'tháng'} {row.name.low}" if len(row.name.low) <= 2 else row.name.low
     when = time_in(short)
-    return None if when is None else joined(when, table.around.when)
+    dated = any(column.kind == "value" and column.when is not None and column.when.year for column in table.columns)
+    return when if when is None or dated else joined(when, table.around.when)
 
 
 def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
@@ -260,7 +260,7 @@ def _by_caption(reading: Reading, spot: Spot, of: Whole) -> Linked:
 
 def _head_place(reading: Reading, column: Column, of: Whole) -> tuple[int, int]:
     """Where the words of a head of one line stand; an empty range where they are spread over several."""
-    for words in (column.text, without_unit(column.text)):
+    for words in (column.text, without_unit(column.text), column.subject, column.noun):
         start = reading.low.find(words, of.table.start, of.table.rows[0].start)
         if start >= 0 and words:
             return start, start + len(words)
@@ -304,8 +304,7 @@ def _term_up_to(when: When) -> When:
 def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
     """The area of a cell: its column's, its row's, else the paper's."""
     column = of.table.columns[spot.at]
-    own = column.area or area_of_head(column.text, scene.day) or of.places[spot.row.number]
-    return own or scene.area or of.nation
+    return column.area or area_of_head(column.text, scene.day) or of.places[spot.row.number] or scene.area
 
 
 def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:

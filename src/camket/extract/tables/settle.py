@@ -14,9 +14,11 @@ from camket.rules.period.item import When
 _OF_THE_YEAR = re.compile(r"(?<!\w)(?:cả )?năm(?: nay)?(?: \([^()]*\))?$")
 """A plan that is the year's, whatever months the results are of: `KH năm`."""
 _INDEXED = re.compile(
-    r"chỉ số [^:]*(?<!\w)so với(?!\w)|(?:năm|quý|tháng|kỳ) (?:trước|gốc) ?(?:\(?\d{4}\)? ?)?= ?100(?!\d)"
+    r"chỉ số [^:]*(?<!\w)so với(?!\w)|chỉ số sản xuất công nghiệp"
+    r"|(?:năm|quý|tháng|kỳ) (?:trước|gốc) ?(?:\(?\d{4}\)? ?)?= ?100(?!\d)"
 )
 """A caption that sets all values of a table against an earlier time."""
+_SHARES = re.compile(r"^cơ cấu(?: -)? ?(?:structure )?\(?%\)?$")
 _STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
 
 
@@ -27,9 +29,22 @@ def settle_times(columns: tuple[Column, ...], around: When | None) -> tuple[Colu
     return tuple(_leant(settled, place, around) for place in range(len(settled)))
 
 
+def turns(text: str) -> bool:
+    """Whether a line inside a table says that the rows below are set against another time, or are shares."""
+    return _INDEXED.search(text) is not None or _SHARES.match(text) is not None
+
+
 def set_against(columns: tuple[Column, ...], caption: str) -> tuple[Column, ...]:
-    """The columns; those that measure nothing of their own are growth where the caption compares all values."""
-    if _INDEXED.search(" ".join(caption.split())) is None:
+    """The columns; those that measure nothing of their own are growth where the caption compares all values.
+
+    Where the line above gives a structure in percent they are shares.
+    """
+    words = " ".join(caption.split())
+    if _SHARES.search(words):
+        return tuple(
+            msgspec.structs.replace(one, share=True, unit=PERCENT) if _may_compare(one) else one for one in columns
+        )
+    if _INDEXED.search(words) is None:
         return columns
     return tuple(
         msgspec.structs.replace(one, measure="growth", unit=PERCENT) if _may_compare(one) else one for one in columns
@@ -37,7 +52,7 @@ def set_against(columns: tuple[Column, ...], caption: str) -> tuple[Column, ...]
 
 
 def _may_compare(column: Column) -> bool:
-    return column.kind == "value" and column.measure is None and column.unit in (None, PERCENT)
+    return column.kind == "value" and column.measure is None and not column.share and column.unit in (None, PERCENT)
 
 
 def _neighbour(columns: list[Column], place: int) -> When | None:

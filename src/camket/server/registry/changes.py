@@ -186,12 +186,7 @@ def _groups(
         found = {Group(slot.series, slot.klass, _day(slot.first), slot.last) for slot in slots(latest)}
     else:
         papers = {*touched.opened, *touched.corrected, *new, *_papers_of(_preferred(since))}
-        now = seen(reader).filter(series__area__in=areas)
-        found = {
-            group
-            for asked in (now.filter(fact__document__in=papers), now.filter(fact__in=touched.judged))
-            for group in _new_groups(asked)
-        } | _new_loose(areas, loose)
+        found = _new_printed(reader, areas, papers, touched) | _new_loose(areas, loose)
     kept = Series.objects.filter(
         Q(id__in={each.series for each in found}) | Q(digest__in={series_key(key[0]) for key in then})
     )
@@ -201,18 +196,30 @@ def _groups(
     return groups | {key: Group(numbers[key[0]], *key[1:]) for key in then if key[0] in numbers}
 
 
-def _new_groups(placed: QuerySet[Placement]) -> set[Group]:
+def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched: _Touched) -> set[Group]:
+    """The groups of some papers and of facts that were judged, as far as a reader sees them."""
+    # Asked by keys: a database would else go through all that lies in an area, and weigh each paper at each figure.
+    counting = DatabaseRegistry().seen_by(reader).standing_papers()
+    own = set(counting.filter(id__in=papers | touched.of).values_list("id", flat=True))
+    printed = Fact.objects.filter(superseded=False)
+    whole, single = printed.filter(document__in=papers & own), printed.filter(id__in=touched.judged, document__in=own)
+    placed = (Placement.objects.filter(fact__in=each.values("id")) for each in (whole, single))
+    return {group for each in placed for group in _new_groups(each, areas)}
+
+
+def _new_groups(placed: QuerySet[Placement], areas: Sequence[str]) -> set[Group]:
     """The groups that some placements are in, the latest periods first."""
-    rows = placed.filter(klass__in=_CLASSES, last__isnull=False).exclude(series__indicator__startswith=OTHER)
+    own = Series.objects.filter(area__in=areas).exclude(indicator__startswith=OTHER)
+    rows = placed.filter(series__in=own.values("id"), klass__in=_CLASSES, last__isnull=False)
     latest = rows.values_list("series", "klass", "first", "last").order_by("-last", "-first").distinct()
-    return {Group(series or 0, klass, first, last) for series, klass, first, last in latest[: MOST + 1] if last}
+    found = latest[: MOST + 1]
+    return {Group(series or 0, klass, first, last) for series, klass, first, last in found if last}
 
 
 def _new_loose(areas: Sequence[str], loose: Sequence[int]) -> set[Group]:
     """The groups of some statements in no paper; all readers see them."""
-    # Their areas are looked at here: asked for them, a database goes through all that lies there.
-    rows = Placement.objects.filter(loose__in=loose).values_list("series__area", "id")
-    return _new_groups(Placement.objects.filter(id__in=[id_ for area, id_ in rows if area in areas]))
+    rows = Loose.objects.filter(id__in=loose).values_list("placement", "placement__series__area")
+    return _new_groups(Placement.objects.filter(id__in=[key for key, area in rows if area in areas]), areas)
 
 
 def _papers_of(mentions: Iterable[bytes]) -> set[int]:

@@ -24,6 +24,7 @@ from camket.server.pages.naming import paper_name, paper_parts
 from camket.server.pages.review.desk import FACT
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.views.review import of_seen_paper
+from camket.server.pages.work.closing import closing_lines, decide
 from camket.server.pages.work.drafting import DraftForm, of_draft, task_of, typed
 from camket.server.pages.work.forms import Offered, number_of, offered
 from camket.server.pages.work.telling import kin
@@ -37,7 +38,7 @@ from camket.words import Language, say, term
 from camket.work.drafts import Draft, Drafts, drafts
 from camket.work.same import find_same, find_whole, hands_on, leads_alike
 
-_MOST, _MOST_SAME, _COMPARED = 100, 3, 400
+_MOST, _MOST_SAME, _COMPARED, _LONGEST = 100, 3, 400, 100
 _PART = "phan-"
 """Before the number of a task that a draft is a part of."""
 
@@ -68,7 +69,8 @@ def _page(request: HttpRequest, row: models.Document, trouble: str = "", status:
         "forms": forms,
         "made": kin(made, language),
         "findings": [say(each.message, language) for each in found.findings],
-        "closings": found.closings,
+        "closings": closing_lines(request, found, language),
+        "replacing": [(each.id, shown(each.text[:_LONGEST])) for each in made],
         "bodies": offers.bodies,
         "apart": apart,
         "one": bool(request.GET.get(FACT)),
@@ -194,8 +196,23 @@ def none(request: HttpRequest, slug: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("desk"))
 
 
+@require_POST
+@of_seen_paper
+@needs("registry.plan")
+def close(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the paper decides about one older task, entered."""
+    row, language = _row(request, slug), language_of(request)
+    try:
+        number = decide(request, row, _drafts(row))
+    except UsageError as error:
+        return _page(request, row, say(error.message, language), 400)
+    messages.success(request, say(message("closing.done", number=number), language))
+    return HttpResponseRedirect(reverse("paper-tasks", args=[slug]))
+
+
 PATHS = (
     path("van-ban/<slug:slug>/nhiem-vu", paper_tasks, name="paper-tasks"),
     path("van-ban/<slug:slug>/nhiem-vu/giao", make, name="paper-tasks-make"),
+    path("van-ban/<slug:slug>/nhiem-vu/quyet-dinh", close, name="paper-tasks-close"),
     path("van-ban/<slug:slug>/nhiem-vu/khong", none, name="paper-tasks-none"),
 )

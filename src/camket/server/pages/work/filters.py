@@ -23,8 +23,9 @@ from camket.server.registry.models import TaskHelper, TaskSource, TaskSpan
 from camket.server.registry.spans import on_day
 from camket.words import Language, term
 
-DAY, OWN = "ngay", "cua-toi"
-"""How an address names the day that is asked for, and one's own tasks with those that nobody follows."""
+DAY, OWN, MONTH, UNKNOWN = "ngay", "cua-toi", "thang", "khong-ro"
+"""How an address names the day that is asked for, one's own tasks with those that nobody follows, the month of the due,
+and what a task does not say."""
 STATES: tuple[str, ...] = get_args(TaskState)
 LEVELS: tuple[str, ...] = tuple(filter(None, get_args(GiverLevel)))
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -67,21 +68,32 @@ def filtered(request: HttpRequest, rows: QuerySet[TaskSpan], day: date) -> Query
         rows = rows.filter(GROUPS[group](day))
     if state := one_of(request, "trang-thai", STATES):
         rows = rows.filter(state=state)
-    if level := one_of(request, "cap-giao", LEVELS):
-        rows = rows.filter(level=level)
+    if level := one_of(request, "cap-giao", (*LEVELS, UNKNOWN)):
+        rows = rows.filter(level="" if level == UNKNOWN else level)
     for name, column in (("don-vi", "lead"), ("chuyen-vien", "officer"), ("lanh-dao", "leader")):
         if value := asked.get(name, "")[:_LONGEST]:
-            rows = rows.filter(**{column: value})
+            rows = rows.filter(**{column: "" if value == UNKNOWN else value})
+    rows = _of_month(rows, asked.get(MONTH, ""))
     if body := asked.get("phoi-hop", "")[:_LONGEST]:
         rows = rows.filter(Exists(TaskHelper.objects.filter(task=OuterRef("task"), body=body)))
     if asked.get(OWN) == "1":
         rows = own_tasks(request, rows)
-    if asked.get("trong-tam") == "1":
-        rows = rows.filter(key=True)
+    if asked.get("trong-tam") in ("0", "1"):
+        rows = rows.filter(key=asked.get("trong-tam") == "1")
     if slug := asked.get("van-ban", "")[:_LONGEST]:
         paper = visible(request).filter(slug=slug)
         rows = rows.filter(Exists(TaskSource.objects.filter(task=OuterRef("task"), paper__in=paper)))
     return _searched(rows, asked.get("tu-khoa", ""))
+
+
+def _of_month(rows: QuerySet[TaskSpan], asked: str) -> QuerySet[TaskSpan]:
+    """Those that are due in a month (`2026-06`), or have no day yet; all where none is asked for."""
+    if asked == UNKNOWN:
+        return rows.filter(due__isnull=True)
+    year, _, month = asked.partition("-")
+    if not (year.isdecimal() and month.isdecimal() and len(year) == 4 and 1 <= int(month) <= 12):
+        return rows
+    return rows.filter(due__year=int(year), due__month=int(month))
 
 
 def own_tasks(request: HttpRequest, rows: QuerySet[TaskSpan]) -> QuerySet[TaskSpan]:
@@ -103,7 +115,7 @@ def _searched(rows: QuerySet[TaskSpan], words: str) -> QuerySet[TaskSpan]:
 def is_filtered(request: HttpRequest) -> bool:
     """Whether the address asks for anything but the day, the order and the page."""
     names = ("nhom", "trang-thai", "cap-giao", "don-vi", "chuyen-vien", "lanh-dao", "phoi-hop", "trong-tam", "van-ban",
-             "tu-khoa", OWN)  # fmt: skip
+             "tu-khoa", OWN, MONTH)  # fmt: skip
     return any(request.GET.get(name) for name in names)
 
 

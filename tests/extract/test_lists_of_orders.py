@@ -203,8 +203,8 @@ CASES = [
     ("UBND TP.Hà Nội vừa có văn bản yêu cầu Sở Xây dựng rà soát quy hoạch.\n", ["rà soát quy hoạch"]),
     (
         (
-            "Đồng chí Lê Văn An, Chủ tịch Ủy ban nhân dân huyện yêu cầu:\n\nPhòng kinh tế hạ tầng đánh giá lại việc cấp "
-            "phép; phòng NN&PTNT tham mưu tháo gỡ khó khăn.\n"
+            "Đồng chí Lê Văn An, Chủ tịch Ủy ban nhân dân huyện yêu cầu:\n\nPhòng kinh tế hạ tầng đánh giá lại việc "
+            "cấp phép; phòng NN&PTNT tham mưu tháo gỡ khó khăn.\n"
         ),
         ["đánh giá lại việc cấp phép", "tham mưu tháo gỡ khó khăn"],
     ),

@@ -48,9 +48,10 @@ _IN_CHARGE = re.compile(
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
 _NAMED_ONLY = re.compile(
-    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo)"
+    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo"
+    r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp)))"
     r"(?:(?:,| và) (?:kiến nghị|đề xuất))?"
-    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên))?"
+    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60})?(?:, đồng chí)?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
 _ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
@@ -292,7 +293,8 @@ def once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
     tasks = [_Task(one, _pairs(reading, one)) for one in found]
     kept: list[_Task] = []
     for place_, task in enumerate(tasks):
-        head = reading.sentences[task.one.spoken.at].paragraph < _TITLE_AND_LEAD
+        sentence = reading.sentences[task.one.spoken.at]
+        head = sentence.paragraph < _TITLE_AND_LEAD and not reading.low.startswith("theo đó", sentence.start)
         others = tasks[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
         if not _said_in(task, others, together=head):
             kept.append(task)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from camket.extract.orders.frames import is_frame
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
@@ -61,7 +62,8 @@ _WISHES = re.compile(
 _INSTITUTION = re.compile(
     r"(?:các|mỗi|từng|báo|đài|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra|trung tâm"
     r"|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
-    r"|phòng (?:tài|nông|kinh|nội|văn|giáo|y|tư|lao|quản|chuyên)|hạt kiểm lâm|điện lực|bưu điện|mặt trận|ngân hàng) "
+    r"|phòng (?:tài|nông|nn|kinh|nội|văn|giáo|y|tư|lao|quản|chuyên|công)|hạt kiểm lâm"
+    r"|điện lực|bưu điện|mặt trận|ngân hàng) "
 )
 """How the name of a body, of several, or of its head begins."""
 _FOR = re.compile(r"(?:đối với|với|về phía) ")
@@ -113,13 +115,14 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     In `2. Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh:` it is the one who leads.
     """
     start = after_links(reading.low, sentence.start, sentence.end)
-    if sentence.end - start >= _LONGEST_HEAD:
-        return None
     if _ABOUT.match(reading.low, start):
         return None
     clause = parse(reading, start, sentence.end - 1, strict=True)
-    if clause.verb and clause.recipient:
-        return clause.recipient
+    told = clause.recipient if clause.verb else None
+    if sentence.end - start >= _LONGEST_HEAD:
+        return told if told and told[1] - told[0] < _LONGEST_HEAD and is_body(reading, *told) else None
+    if told:
+        return told
     return (start, sentence.end - 1) if names_actor(reading, start, sentence.end) else None
 
 
@@ -132,6 +135,15 @@ def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
         return None
     clause = parse(reading, start, sentence.end, strict=True)
     return clause.recipient if clause.verb else (start, sentence.end)
+
+
+def body_alone(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """The body that an item names and of which it says no more, as `1. Bộ Công an` does."""
+    if not reading.low.endswith(".", sentence.start, sentence.end) or sentence.end - sentence.start > _LONGEST_HEAD:
+        return None
+    start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
+    named = reading.marked("body", start, sentence.end)
+    return next(((start, one.end) for one in named if one.start == start and one.end == sentence.end - 1), None)
 
 
 def is_body(reading: Reading, start: int, end: int) -> bool:
@@ -148,10 +160,17 @@ def is_body(reading: Reading, start: int, end: int) -> bool:
 
 def announces(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
     """`tập trung vào những việc trọng tâm.` before `Thứ nhất, ...` is not itself a task."""
+    if is_frame(reading, clause):
+        return True
     following = reading.sentences[sentence.number + 1 : sentence.number + 2]
     words = reading.low[clause.start : clause.end]
     short = len(words.split()) <= _SHORT and bool(_SUMMARY.search(words))
     return short and bool(following) and bool(_FIRST.match(reading.low, following[0].start))
+
+
+def in_item(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands in an item of a list, be it the first of the item or one that follows."""
+    return is_item(reading, reading.sentences[sentence.number - sentence.place]) or is_item(reading, sentence)
 
 
 def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:

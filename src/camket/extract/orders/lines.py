@@ -25,6 +25,17 @@ ANNOUNCED = re.compile(
 )
 """The words before a list of tasks."""
 
+_SPELT_OUT = re.compile(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
+"""The end of a task that the lines below it spell out: `tiếp tục tiết kiệm chi, trong đó:`."""
+
+
+def end_of_tasks(reading: Reading, sentence: Sentence, end: int) -> int:
+    """Where a sentence ends up to `end` without the words by which it announces lines; its start if it does no more."""
+    if not reading.low.endswith(":", sentence.start, sentence.end):
+        return end
+    found = _SPELT_OUT.search(reading.low, sentence.start, end)
+    return found.start() if found else sentence.start
+
 
 def is_prose(reading: Reading, sentence: Sentence) -> bool:
     """Whether a line says something of its own: titles, subtitles and captions end without a stop."""

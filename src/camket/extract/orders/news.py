@@ -31,7 +31,7 @@ _AIMING = re.compile(
 _REACHED = re.compile(
     r"\b[^\W\d_]+ được (?:(?:trên|hơn|gần|khoảng|tổng cộng) )?\d"
     r"|\b(?:so với|bằng|cao hơn|thấp hơn|tăng|giảm)\b[^,;]{0,40}\bcùng kỳ\b"
-    r"|^(?:tính )?đến nay\b[^;]*?\d|^tính đến\b[^;]*?\d"
+    r"|^(?:tính )?đến nay\b[^;]*?(?:\d| (?:chưa|vẫn|đã) )|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
 _SO_FAR = re.compile(
@@ -61,11 +61,26 @@ _BY_RULE = re.compile(
 """What a rule says of a thing, in the passive: `việc phân bổ kinh phí được thực hiện theo luật`."""
 _PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
 """What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
-_RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE)
+_DEFINES = re.compile(
+    r"(?!coi |xem |xác định |lấy |đặt )[^,;]{8,160}? là (?:một )?(?:trong những )?(?:nhiệm vụ|yêu cầu|vấn đề|giải pháp"
+    r"|yếu tố|việc|công việc|nội dung)(?: chính trị| hết sức| rất| đặc biệt)* (?:quan trọng|trọng tâm|cấp bách"
+    r"|then chốt|cần thiết|thường xuyên|khó|lớn|cấp thiết)\b"
+)
+"""What something is said to be: `giải phóng mặt bằng là nhiệm vụ quan trọng`. It is no task though it begins as one."""
+_RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE, _DEFINES)
 _TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
 _TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
 """A line that announces targets."""
+
+NO_TASK = re.compile(
+    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
+    r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
+    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+    r"|[^,;.]{3,60} (?:xin|trân trọng) (?:trân trọng )?(?:thông báo|báo cáo|gửi)\b"
+    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
+)
+"""Refusal, blame, praise, assent and courtesy hand out nothing."""
 
 
 def is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.frames import FRAME
 from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
 from camket.grammar.engine import Reading
 
@@ -17,6 +18,8 @@ _ANNOUNCED = re.compile(
     r" ?(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc"
     r"|giải pháp)\b[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
 )
+_SUCH_TASKS = re.compile(rf" ?{FRAME} (?:như|gồm|là):? ")
+"""The same words before tasks that are named as if they were examples: `thực hiện các nhiệm vụ trọng tâm như `."""
 _ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
 _ASIDE = re.compile(
@@ -25,8 +28,18 @@ _ASIDE = re.compile(
     r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
 )
 """How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
-_REASON = re.compile(r", nếu [^;]{3,120}? thì ")
-"""What comes of leaving a task undone is told after it and is no part of it."""
+_REASON = re.compile(r", nếu [^;]{3,120}? thì |, (?:còn|chứ)(?: cứ)? (?:như|nếu|để) ")
+"""What comes of leaving a task undone, or how things stand without it, is told after it and is no part of it."""
+_WITH_WHOM = re.compile(
+    r"\b(?:(?:chủ trì|làm đầu mối)(?:,|, và| và)? )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|cùng(?: với)?)"
+    r" (?P<who>.+)",
+    re.DOTALL,
+)
+"""The words for who helps on, before the verb that says what with."""
+_TO_DO_WHAT = re.compile(
+    r"\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)", re.DOTALL
+)
+"""The words for who is told behind a verb that needs to be told what."""
 _MATTERS = re.compile(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")
 """Several matters that open a list, before the one who deals with them."""
 _CUTS = re.compile(r"[;()]")
@@ -38,7 +51,7 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
     One that only says what will follow, or what became of the matter, is no part of either.
     """
     clauses: list[Clause] = []
-    for first, last in _pieces(reading.low, _behind_matters(reading, start, end), end):
+    for first, last in _with_lists(reading, _pieces(reading.low, _behind_matters(reading, start, end), end)):
         at = after_links(reading.low, first, last)
         if clauses and _ASIDE.match(reading.low, first, last):
             continue
@@ -59,10 +72,52 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
 
 
+def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces; those that part the bodies of one list are one: `Sở Y tế phối hợp với các sở; các xã lập ...`."""
+    joined: list[tuple[int, int]] = []
+    for first, last in pieces:
+        begins = joined and _begins_with_body(reading, first, last)
+        if begins and _lacks_its_verb(reading, *joined[-1], opening=len(joined) == 1):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _begins_with_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether a piece begins with somebody, and not with a verb that could name one: `tổ chức thực hiện`."""
+    begin = after_links(reading.low, first, last)
+    clause = parse(reading, begin, last, strict=True)
+    return names_actor(reading, begin, last) and not (clause.verb and clause.start == begin)
+
+
+def _lacks_its_verb(reading: Reading, first: int, last: int, *, opening: bool) -> bool:
+    """Whether a piece ends with bodies of which it does not say what they have to do."""
+    begin = after_links(reading.low, first, last)
+    if opening and names_actor(reading, begin, last) and _names_only(reading, begin, last):
+        return True
+    aside = _WITH_WHOM.search(reading.low, begin, last)
+    if aside and _names_only(reading, *aside.span("who")):
+        return aside.start() == begin or not parse(reading, begin, aside.start(), strict=True).verb
+    told = _TO_DO_WHAT.search(reading.low, begin, last)
+    return told is not None and _names_only(reading, *told.span("who"))
+
+
+def _names_only(reading: Reading, first: int, last: int) -> bool:
+    """Whether a range names bodies and says nothing of what they do."""
+    return names_actor(reading, first, last) and not parse(reading, first, last, strict=True).verb
+
+
 def _behind_announcement(reading: Reading, clause: Clause) -> Clause:
     """The first of several tasks behind words that but announce them: `thực hiện các nội dung: Thứ nhất, ...`."""
-    found = _ANNOUNCED.match(reading.low, clause.start, clause.end) if clause.verb else None
-    return clause._replace(start=after_links(reading.low, found.end(), clause.end)) if found else clause
+    if not clause.verb:
+        return clause
+    found = _ANNOUNCED.match(reading.low, clause.start, clause.end)
+    if found:
+        return clause._replace(start=after_links(reading.low, found.end(), clause.end))
+    such = _SUCH_TASKS.match(reading.low, clause.start, clause.end)
+    first = parse(reading, such.end(), clause.end, strict=True) if such else clause
+    return clause._replace(start=such.end()) if such and first.verb and first.start == such.end() else clause
 
 
 def _behind_matters(reading: Reading, start: int, end: int) -> int:

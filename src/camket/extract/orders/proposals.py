@@ -102,6 +102,8 @@ _ON_REQUEST = re.compile(
 )
 
 
+_HEARD = re.compile(r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?")
+"""What was said at a meeting: to agree to it grants no wish."""
 _NAMED_OF = re.compile(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
 """Wishes that are but named, with whose they are: `thống nhất nội dung báo cáo, đề xuất của Sở Nội vụ`."""
 
@@ -112,8 +114,10 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         clause = one.spoken.clause
         if one.spoken.act.means != "agree" or one.spoken.act.verb == "hoan nghênh":
             continue
-        if reading.low.startswith(("báo cáo ", "trình "), clause.start):
-            continue  # what is put before one who stands higher still
+        if reading.low.startswith(("báo cáo ", "trình "), clause.start) or _HEARD.fullmatch(
+            reading.low, clause.start, clause.end
+        ):
+            continue  # what is put before one who stands higher still, or said at a meeting and not asked for
         named = _ON_REQUEST.search(reading.low, reading.sentences[one.spoken.at].start, clause.end)
         named = named or _NAMED_OF.fullmatch(reading.low, clause.start, clause.end)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)

@@ -29,6 +29,11 @@ _TOWN = re.compile(
     r"\b(thành phố|tp|thành ủy) (?!trực thuộc|thuộc|và |các |về|khóa|lần|để|này|phải|cần|đã|tiếp|phối|nhiệm kỳ)(?=\w)"
 )
 """A city and a word that may be its name."""
+_SHORT_FORM = re.compile(r" \((?:ubnd|hđnd|mttq)\)")
+"""The short form of a body's name in brackets: `Chủ tịch Ủy ban nhân dân (UBND) tỉnh`."""
+_SHORTENED = {"ủy ban nhân dân": "ubnd", "hội đồng nhân dân": "hđnd"}
+_IN_FULL = re.compile(r"(?<=chủ tịch )(?:ủy ban|hội đồng) nhân dân(?= (?:huyện|quận|thị xã|thị trấn|xã|phường)\b)")
+"""A head of a district or commune, whose body papers write in full: `Chủ tịch Ủy ban nhân dân huyện`."""
 _AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
 """What stands for a province at the head of a body's name."""
 
@@ -85,7 +90,8 @@ def rank_of(words: str) -> int:
     """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
     if words.startswith(("nguyên ", "cựu ")):
         return 10
-    words = _as_district(words.removeprefix("người đứng đầu "))
+    words = _as_district(_SHORT_FORM.sub("", words).removeprefix("người đứng đầu "))
+    words = _IN_FULL.sub(lambda found: _SHORTENED[found[0]], words)
     found = min(
         (found for pattern in (offices(), bodies()) if (found := pattern.search(words))),
         key=lambda one: one.start(),

@@ -24,6 +24,8 @@ _ANNOUNCING = re.compile(
     r"|hướng đi|định hướng|yêu cầu|điểm|trọng tâm)\b[^,;:.]{0,40}: (?=\S)"
 )
 """What announces tasks that follow in the sentence: `gợi mở một số hướng đi: tập trung ...`."""
+_REQUIREMENT = re.compile(r" (?:yêu cầu|việc|sự cần thiết)(?= (?:phải|cần) )")
+"""A noun between a view and its word of duty: `nhấn mạnh yêu cầu phải đổi mới`."""
 _REFUSED = re.compile(r"(?:không|chưa) ")
 """How a piece begins that is not agreed to."""
 _BARE = 5
@@ -83,7 +85,9 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     """The clauses from a verb of saying to `end`."""
     ordering = one.act.means in ("order", "ask")
     announced = _ANNOUNCING.match(reading.low, one.end, end)
-    clauses = fragments(reading, announced.end() if announced else one.end, end, strict=not ordering)
+    noun = _REQUIREMENT.match(reading.low, one.end, end) if one.act.means == "stress" else None
+    begins = announced or noun
+    clauses = fragments(reading, begins.end() if begins else one.end, end, strict=not ordering)
     if one.act.means == "agree":
         return _agreed(reading, one, clauses)
     if one.act.verb.startswith(PASSIVE):

@@ -48,7 +48,7 @@ _ADDRESSED = re.compile(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng ch�
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
 _NAME_WORD = re.compile(
-    rf"(?:[{UPPER}(]\S*|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung"
+    rf"(?:\.?[{UPPER}(]\S*|\.|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
 """A word of a body's name."""
@@ -69,6 +69,10 @@ _OBJECT = re.compile(
 """What stands before somebody who is told and does not speak."""
 _SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình) (?:đồng chí |ông |bà )?$")
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
+_OWNED = re.compile(
+    r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
+)
+"""Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
 _TOLD = re.compile(r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số) ?)*[ ,\"]*")
 """What stands between a verb of saying and whom it is said to."""
 _LIVING = re.compile(
@@ -79,7 +83,8 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^(?:[-+*•] ?)?|[,;:\"] ?|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
+    r"(?:^(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
+    r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
 )
 """What may stand before a body that begins its clause."""
@@ -148,6 +153,8 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     if found is None:
         return None
     if _SUBORDINATE.search(reading.low, max(0, found.start - 16), found.start):
+        return None
+    if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
         return None
     if not opening and _TOLD.fullmatch(reading.low, left, found.start):
         return None

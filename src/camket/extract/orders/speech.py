@@ -8,43 +8,44 @@ of them a clause is, the ranks of speaker and addressee decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.floor import Floor, Spoken, Told
+from camket.extract.orders.frames import is_frame
+from camket.extract.orders.issued import ISSUING, issuers
 from camket.extract.orders.items import (
     NO_WORDS,
     NUMBER_ONLY,
     announces,
+    body_alone,
     head_of,
     heading_end,
+    in_item,
     is_body,
     is_item,
     mark_of,
 )
-from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, is_heading, is_prose
-from camket.extract.orders.news import TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
+from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
+from camket.extract.orders.quotes import Quote, closed_quotes
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import by_body, is_due, is_noun, passes_down, said_by
 from camket.extract.orders.speaker import Speaker, points_back, same_speaker
-from camket.extract.orders.standing import DECIDES, Standing, at_item, under_heading
+from camket.extract.orders.standing import Standing, at_item, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
-from camket.rules.directive.item import Act
+from camket.rules.directive.item import GIVEN, Act
 
 CENTRE = 80
 """From this rank on an office is of the centre."""
 _SILENCE = 4
 """After so many sentences without a task the floor is free."""
-_LONGEST_QUOTE = 2500
-"""No speech in quotes has more letters."""
-_CLOSING = "”»"
-_EXECUTIVE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b")
 _TURN = re.compile(
     r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
@@ -65,13 +66,6 @@ _OFFICE_WORK = frozenset({
 """What an office does: in a list of tasks no verb of saying."""
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
-_NO_TASK = re.compile(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
-    r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
-    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
-    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
-)
-"""Refusal, blame, praise and assent hand out nothing."""
 
 
 @lru_cache(maxsize=1)
@@ -102,14 +96,15 @@ class _Listener:
         self.headed = -1
         self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
-        self.quotes: list[tuple[int, int, Utterance]] = []
+        self.quotes: list[Quote] = []
+        self.issuers: Mapping[int, Speaker] = {}
 
     def run(self) -> Iterator[Spoken]:
-        spoken = utterances(self.reading, self.people, always=self.official)
+        self.issuers = {} if self.official else issuers(self.reading, self.people)
+        spoken = utterances(self.reading, self.people, always=self.official or bool(self.issuers))
         if not spoken and not self.official:
             return
-        for some in spoken.values():
-            self._close_quotes(some)
+        self.quotes = [one for some in spoken.values() for one in closed_quotes(self.reading, some)]
         for sentence in self.reading.sentences:
             if DISTRIBUTION.match(self.reading.low, sentence.start):
                 return
@@ -118,6 +113,7 @@ class _Listener:
             silent = self.official and sentence.number not in spoken
             if not is_prose(self.reading, sentence) or (silent and is_heading(self.reading, sentence)):
                 self._pass_title(sentence)
+                self.floor = self._issued(sentence) or self.floor
                 continue
             self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
             every = spoken.get(sentence.number, [])
@@ -143,39 +139,10 @@ class _Listener:
         if act is not None and act.means == "ask" and not self.official and not numbered:
             self.floor = self.voice
 
-    def _close_quotes(self, some: list[Utterance]) -> None:
-        """`"...", Thủ tướng nhấn mạnh`: the words in quotes before are the speaker's."""
-        low = self.reading.low
-        for one in some:
-            if one.speaker is None or not low[max(0, one.left - 4) : one.left].rstrip(" ,.").endswith('"'):
-                continue
-            last = low.rfind('"', 0, one.left)
-            first = self._opening_of(last)
-            if first >= 0:
-                self.quotes.append((first, last, one))
-
-    def _opening_of(self, last: int) -> int:
-        """Where the quote opens that ends at `last`, words in quotes within it passed over; -1 where nothing opens it.
-
-        Printed quotes tell by their shape whether they open or close, which the folded text does not keep.
-        """
-        folded, depth, at = self.reading.folded, 1, last
-        while (at := self.reading.low.rfind('"', max(0, last - _LONGEST_QUOTE), at)) >= 0:
-            depth += 1 if folded.source[folded.span(at, at + 1).start] in _CLOSING else -1
-            if not depth:
-                return at
-        return -1
-
-    def _quoted(self, sentence: Sentence) -> tuple[int, Utterance] | None:
-        for first, last, one in self.quotes:
-            if first <= sentence.start + 2 and sentence.start < last:
-                return last, one
-        return None
-
     def _sentence(self, sentence: Sentence, some: list[Utterance]) -> Iterator[Spoken]:
-        quoted = self._quoted(sentence)
+        quoted = next((one for one in self.quotes if one.holds(sentence.start)), None)
         if quoted is not None:
-            last, one = quoted
+            last, one = quoted.last, quoted.said
             firm = one.act.means in ("order", "stress")
             end = min(sentence.end, last, *(other.left for other in some))
             yield from self._carried(sentence, end, Floor(one.speaker, one.act, firm, True))
@@ -210,7 +177,8 @@ class _Listener:
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
         floor = self.floor
-        leads = floor.recipient is not None and passes_down(self.reading.low, one)
+        leads = floor.recipient is not None or (not self.official and floor.paragraph == sentence.paragraph)
+        leads = leads and passes_down(self.reading.low, one)
         asking = one.act.means == "ask" and not self._asks_up(one)
         first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
         begin = after_links(self.reading.low, first, sentence.end)
@@ -219,7 +187,9 @@ class _Listener:
         if one.speaker is None or floor.speaker is None or (one.speaker.position and not self.official):
             return False
         listed = floor.listed or (self.official and floor.handing_out and one.act.verb == "chỉ đạo")
-        if not listed and not (floor.handing_out and one.speaker.body and is_due(self.reading.low, one, sentence.end)):
+        beside = floor.handing_out and one.speaker.body
+        shared = beside and floor.paragraph == sentence.paragraph and passes_down(self.reading.low, one)
+        if not listed and not shared and not (beside and is_due(self.reading.low, one, sentence.end)):
             return False
         if TIMED.search(self.reading.low, one.speaker.end, one.end):
             return False
@@ -236,15 +206,24 @@ class _Listener:
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
         low = self.reading.low
-        if low[one.end : end].rstrip().endswith(":") or (one.act.means != "agree" and is_noun(low, one)):
+        if one.act.means != "agree" and is_noun(low, one):
             return
-        going, closes = False, any(one is other for _, _, other in self.quotes)
+        if one.act.verb == GIVEN and not self.floor.handing_out:
+            return  # `được giao` tells what the one who has the floor gives only where orders are told
+        if low[one.end : end].rstrip().endswith(":"):
+            end = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
+            if end < 0:
+                return
+            self.announced = sentence.number
+        going, closes = False, any(one is other.said for other in self.quotes)
         for clause in said_by(self.reading, sentence, one, end):
             asked = asking(self.reading, one, speaker, clause, closes=closes)
+            if asked is None and one.act.means == "stress" and TIMED.search(low, clause.head, clause.end):
+                return  # `khẳng định Chính phủ sẽ tạo điều kiện; tiếp tục ...`: the rest is promised too
             going = going or asked is not None
             if going and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
-            elif going and clause.end > clause.start:
+            elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
                 yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
 
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
@@ -252,13 +231,14 @@ class _Listener:
         low = self.reading.low
         if (self.told.report or self.told.aimed is not None) and floor is self.floor:
             return
-        if floor.speaker is None or _TURN.match(low, sentence.start) or low.endswith(":", sentence.start, sentence.end):
+        end = end_of_tasks(self.reading, sentence, end)
+        if floor.speaker is None or end == sentence.start or _TURN.match(low, sentence.start):
             return
         begin = after_links(low, sentence.start, end)
-        if _NO_TASK.match(low, begin) or states_target(self.reading, begin, end):
+        if NO_TASK.match(low, begin) or states_target(self.reading, begin, end) or body_alone(self.reading, sentence):
             return
         going = floor.listed and not floor.shared and is_item(self.reading, sentence)
-        executive = self._tells_executive(sentence, floor, begin)
+        executive = self.official and floor is self.floor and tells_executive(self.reading, sentence, floor, begin)
         if not (going or executive or floor.handing_out or (floor.duties and may_lay_duty(low, sentence.start, end))):
             return
         news = False
@@ -283,15 +263,6 @@ class _Listener:
                 self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
                 yield Spoken(now, floor.speaker, act, sentence.number, how, self.told.wishes, fresh)
 
-    def _tells_executive(self, sentence: Sentence, floor: Floor, begin: int) -> bool:
-        """Whether a council says what its committee does, or an article of a decision what a body does: an order."""
-        speaker = floor.speaker
-        if speaker is None or not (self.official and speaker.body and floor is self.floor):
-            return False
-        if DECIDES.match(speaker.name.lower()) and _EXECUTIVE.match(self.reading.low, begin):
-            return True
-        return mark_of(self.reading, sentence) == "article" and is_body(self.reading, begin, sentence.end)
-
     def _shared_with(self, sentence: Sentence, floor: Floor) -> tuple[int, int] | None:
         """Whom the sentence before gave its share in the same item, where a paper shares out tasks."""
         if not floor.shared or self.shared_out is None:
@@ -303,6 +274,7 @@ class _Listener:
     def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
         pieces = fragments(self.reading, sentence.start, end, strict=True)
+        pieces = [one for one in pieces if not is_frame(self.reading, one)]
         return [by_body(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
 
     def _is_duty(self, sentence: Sentence, begin: int, floor: Floor, clause: Clause) -> bool:
@@ -314,6 +286,8 @@ class _Listener:
         plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
         low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
         plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
+        among = floor.listed or (floor.silent == 0 and low.startswith("trong đó", sentence.start))
+        plain = plain or (among and not TIMED.search(low, clause.start, clause.end))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
     def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:
@@ -334,8 +308,10 @@ class _Listener:
         low, floor = self.reading.low, self.floor
         line = low[sentence.start : sentence.end]
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
-        if clauses and not (some and line.endswith(":") and ANNOUNCED.search(line, some[-1].left - sentence.start)):
+        if clauses and not self._announces_more(sentence, some):
             return self._after(sentence, clauses[-1], spoken=bool(some))
+        if not some and (issued := self._issued(sentence)):
+            return issued
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
@@ -350,20 +326,41 @@ class _Listener:
             duties = act.means != "tell" or (floor.duties and floor.speaker == named[-1]) or leads
             return Floor(named[-1], act, False, duties, None, 0, sentence.paragraph)
         if floor.handing_out and line.endswith(":"):
-            if announces_targets(self.reading, after_links(low, sentence.start, sentence.end), sentence.end):
-                aimed = mark_of(self.reading, sentence) or self.told.mark or "article"
-                self.told = self.told._replace(aimed=aimed)
-                return floor
-            head = head_of(self.reading, sentence)
-            self.told = self.told._replace(headed=mark_of(self.reading, sentence))
-            return floor._replace(recipient=head, silent=0) if head else floor
-        if floor.listed and is_item(self.reading, sentence):
-            return floor._replace(silent=0)
+            return self._headed(sentence)
+        if floor.listed and in_item(self.reading, sentence):
+            head = body_alone(self.reading, sentence)
+            if head:
+                self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+            return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
             return self.voice if self.voice.speaker == floor.speaker else floor._replace(handing_out=False)
         if _TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
+
+    def _announces_more(self, sentence: Sentence, some: list[Utterance]) -> bool:
+        """Whether a sentence in which somebody asks something ends with words that announce what else they ask."""
+        low = self.reading.low
+        if not some or not low.endswith(":", sentence.start, sentence.end):
+            return False
+        return self.announced == sentence.number or bool(ANNOUNCED.search(low[some[-1].left : sentence.end]))
+
+    def _headed(self, sentence: Sentence) -> Floor:
+        """Who has the floor below a line of a list that ends in a colon: the line may say who its items are for."""
+        low, floor = self.reading.low, self.floor
+        if announces_targets(self.reading, after_links(low, sentence.start, sentence.end), sentence.end):
+            aimed = mark_of(self.reading, sentence) or self.told.mark or "article"
+            self.told = self.told._replace(aimed=aimed)
+            return floor
+        head = head_of(self.reading, sentence)
+        self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+        listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
+        return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
+
+    def _issued(self, sentence: Sentence) -> Floor | None:
+        """The floor of whoever issues a paper of which news tell here: its orders may follow without a subject."""
+        who = self.issuers.get(sentence.number)
+        return Floor(who, ISSUING, paragraph=sentence.paragraph) if who else None
 
     def _after(self, sentence: Sentence, last: Spoken, *, spoken: bool) -> Floor:
         """Who has the floor after a sentence that asks something last; `spoken`: a verb of saying stands in it."""
@@ -372,12 +369,15 @@ class _Listener:
             return floor._replace(silent=0)
         going = last.act.means != "agree" and (last.act.verb != "theo" or last.clause.duty)
         act = last.act if last.act.means != "agree" else Act("stress", "instruct", last.act.verb)
-        kept = floor.recipient if last.how == "continued" and not spoken else None
+        if not spoken and self.reading.low.endswith(":", sentence.start, sentence.end):
+            self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+            floor = floor._replace(recipient=last.clause.recipient or floor.recipient)
+        kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
         same = floor.speaker == last.speaker
         going = going or (same and floor.listed and self.official)
         if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)
-        listed, shared = floor.listed and same, floor.shared and same
+        listed, shared = (floor.listed or floor.act is ISSUING) and same, floor.shared and same
         return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
 
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from camket.extract.orders.floor import Floor, Told
-from camket.extract.orders.items import Theme, body_in, level_of, mark_of, theme_of
+from camket.extract.orders.items import Theme, body_in, is_body, level_of, mark_of, theme_of
 from camket.extract.orders.labels import lead_of
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -14,6 +14,12 @@ from camket.rules.directive.item import Act
 
 DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
 """Bodies whose resolutions list tasks for others; a congress or government lists its own."""
+_EXECUTIVE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b")
+_CARRIES_OUT = re.compile(
+    r"[^.:]{3,600}? chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) "
+    r"(?:quyết định|nghị quyết|kế hoạch|chỉ thị) này\b"
+)
+"""The last sentence of a decision: who carries it out."""
 _WISHING = Act("ask", "", "kiến nghị")
 """What a paper does under a heading of wishes."""
 
@@ -61,6 +67,17 @@ def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standin
     act = _WISHING if theme == "wishes" else here.voice.act
     heard = here.voice._replace(act=act, handing_out=True, listed=True, shared=not decides)
     return here._replace(floor=heard, voice=heard)
+
+
+def tells_executive(reading: Reading, sentence: Sentence, floor: Floor, begin: int) -> bool:
+    """Whether a council says what its committee does, or an article of a decision what a body does: an order."""
+    speaker = floor.speaker
+    if speaker is None or not speaker.body:
+        return False
+    if DECIDES.match(speaker.name.lower()) and _EXECUTIVE.match(reading.low, begin):
+        return True
+    last = mark_of(reading, sentence) == "article" or _CARRIES_OUT.match(reading.low, begin, sentence.end)
+    return bool(last) and is_body(reading, begin, sentence.end)
 
 
 def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:

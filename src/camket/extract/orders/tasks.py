@@ -48,12 +48,17 @@ _TIMES = (
     "qua ",
 )
 """The same before a verb that opens a task after any subject."""
+_CASES = ("trường hợp ", "trong trường hợp ")
+"""What opens the case in which a task is to be done: `trường hợp thiếu giáo viên thì ký hợp đồng`."""
 _NO_BAN = re.compile(
     r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận"
     r"|xem xét)\b"
 )
 """What stands after `không` and makes it no ban."""
-_WHICHEVER = re.compile(r"[^,;]{2,40} nào [^,;]* thì (?:phải|cần|không được) ")
+_WHICHEVER = re.compile(
+    r"[^,;]{2,40} nào (?:[^,;]* thì|[^;]{5,160}, (?:người đứng đầu|thủ trưởng|chủ tịch|lãnh đạo)[^,;]{0,40}) "
+    r"(?:phải|cần|không được) "
+)
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
@@ -67,6 +72,12 @@ _MOST_OF_ALL = re.compile(
     r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
 )
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
+_WHICH = re.compile(
+    r" (?:được (?:giao|phân công|phân cấp|phân bổ|bố trí|ủy quyền)|có (?:liên quan|thẩm quyền|chức năng|dự án|vốn)"
+    r"|bị (?:ảnh hưởng|thiệt hại)|đang (?:chậm|vướng|gặp|thi công|quản lý))\b"
+    r"(?![^,;]* (?:đã|đang|sẽ|vẫn|mà|nên|chưa) )[^,;]*$"
+)
+"""Which of those named are meant, up to a word of duty."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
@@ -172,7 +183,7 @@ def _words() -> _Words:
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
             rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
         ),
-        statement=re.compile(rf"\b(?:{alternation(lists['statement'])})\b"),
+        statement=re.compile(rf"\b(?!có (?:liên quan|thẩm quyền|chức năng)\b)(?:{alternation(lists['statement'])})\b"),
         opening=re.compile(rf"(?:{alternation(openers)})\b"),
         story=re.compile(rf"\b(?:{alternation(lists['story'])})\b"),
         actors=frozenset(lists["actor"]),
@@ -275,7 +286,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
         return plain if ban or verb != "không" else None
-    actor = _actor(reading, at, found.start(), strict=strict)
+    actor = _actor(reading, at, found.start(), strict=strict, duty=duty)
     told = actor == at and (ban or (verb == "lưu ý" and not strict))
     if verb in _BARE_ONLY and not told:
         return None
@@ -298,6 +309,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
 
 def _is_scope(low: str, gap: str, at: int, *, opener: bool) -> bool:
     """Whether what stands before a verb only says when or for what it holds: `đối với các xã vùng cao, bố trí ...`."""
+    if gap.endswith(" thì") and (opener or gap.startswith(_CASES)):
+        return True
     if not _BEHIND_COMMA.search(low, max(0, at - 4), at):
         return bool(_DATE.fullmatch(gap))
     if " đã " in gap:
@@ -351,15 +364,20 @@ def _opens_name(reading: Reading, at: int, end: int) -> bool:
     return any(mark.start == at and mark.end > end for mark in reading.marked("body", at, at + _HEAD_WORD))
 
 
-def _actor(reading: Reading, at: int, end: int, *, strict: bool) -> int | None:
-    """Where the words for who is told begin, if all from there to `end` are such words."""
+def _actor(reading: Reading, at: int, end: int, *, strict: bool, duty: bool = False) -> int | None:
+    """Where the words for who is told begin, if all from there to `end` are such words.
+
+    Before a word of duty they may say which are meant: `các xã được giao vốn phải`, `các sở có liên quan cần`.
+    """
     low, told = reading.low, _words().statement if strict else _words().story
     begin: int | None = at
     while begin is not None and begin < end:
         while begin < end and low[begin] in " ,:\"'":
             begin += 1
         aside = _MOST_OF_ALL.search(low, begin, end)
-        if names_actor(reading, begin, end) and not told.search(low, begin, aside.start() if aside else end):
+        until = aside.start() if aside else end
+        which = _WHICH.search(low, begin, until) if duty or not strict else None
+        if names_actor(reading, begin, end) and not told.search(low, begin, which.start() if which else until):
             return begin
         seam = _SEAM.search(low, begin, end)
         begin = seam.end() if seam else None

@@ -201,12 +201,14 @@ def _subject(
     return speaker, act
 
 
-_UNTOLD = re.compile(r"[,;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
+_COMMA = re.compile(", ")
+_UNTOLD = re.compile(r"[;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
 
 
 def _is_told(reading: Reading, begin: int, end: int) -> bool:
     """Whether the words before `được yêu cầu` name somebody and say nothing else."""
-    return names_actor(reading, begin, end) and not _UNTOLD.search(reading.low, begin, end)
+    several = (begin, *(comma.end() for comma in _COMMA.finditer(reading.low, begin, end)))
+    return all(names_actor(reading, one, end) for one in several) and not _UNTOLD.search(reading.low, begin, end)
 
 
 def _according(reading: Reading, people: People, sentence: Sentence) -> Utterance | None:
@@ -239,6 +241,8 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     if kept and before.strip() == '"':
         return True
     if act.means == "ask":
+        if act.verb in _WORK and before.endswith(" và") and kept and kept[-1].act.means == "order":
+            return False  # `giao các sở rà soát và đề xuất dự án`
         return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
         return bool(kept) and before.endswith((" và", "đồng thời"))

@@ -11,6 +11,8 @@ Means = Literal["order", "stress", "tell", "agree", "ask"]
 
 PASSIVE = "được "
 """With this before a verb (`được yêu cầu`), who is told stands before it."""
+GIVEN = f"{PASSIVE}giao"
+"""Said of what somebody was given to do, by whoever hands out tasks before."""
 
 
 class Act(msgspec.Struct, frozen=True):

@@ -21,6 +21,8 @@ _BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = found.before.rstrip()
+    if found["verb"] == "chỉ thị" and not found.text.startswith((":", " cho ", " các ", " như sau"), found.end):
+        return None
     if before.endswith(_BY_LETTER):
         return Act("order", found.value("order", "verb"), found["verb"])
     if before.endswith(_BEHIND_A_NOUN) or before in _NOUN_BEFORE:
@@ -36,9 +38,9 @@ ORDER = Rule(
     name="directive/order",
     pattern=(
         r"\b(?P<verb>{order})\b"
-        r"(?! (?:thông|dịch|lưu|tiếp|thoa|ước|hữu|hàng|thương|thừa|chiến|tranh|điểm|hưởng|hòa|du|kết|mùa|diện"
+        r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa|chiến|tranh|điểm|hưởng|hòa|du|kết|mùa|diện"
         r"|nhiệm vụ đặt ra|nhiệm vụ,|nhiệm vụ mới|nhiệm vụ trong|của|đặt ra|cao hơn|mới\b|thực tiễn|vốn|đầu tư"
-        r"|điều hành|chờ|chủ trương)\b)"
+        r"|điều hành|chờ|chủ trương|thị trường|thực tế|kỹ thuật|chuyên môn|vị trí việc làm|hội nhập)\b)"
     ),
     produce=_order,
     anchor=CUE,
@@ -47,9 +49,11 @@ ORDER = Rule(
         example("Thủ tướng yêu cầu các bộ rà soát quy định.", "yêu cầu => order instruct"),
         example("Bí thư Tỉnh ủy đề nghị tỉnh đẩy nhanh giải ngân.", "đề nghị => order request"),
         example("Chủ tịch UBND tỉnh kêu gọi các cấp chung sức.", "kêu gọi => order call"),
+        example("Thủ tướng Chính phủ chỉ thị: các bộ rà soát.", "chỉ thị => order instruct"),
         example("Giao Sở Tài chính chủ trì tham mưu.", "Giao => order instruct"),
         example("Chủ tịch UBND tỉnh giao Ban Quản lý dự án lập hồ sơ.", "giao => order instruct"),
         example("Chủ tịch UBND tỉnh có văn bản chỉ đạo các sở kiểm tra kho.", "chỉ đạo => order instruct"),
+        example("Thường trực HĐND tỉnh chỉ đạo tiếp tục rà soát.", "chỉ đạo => order instruct"),
         example("Ông giao nhiệm vụ cho Sở Y tế lập kế hoạch.", "giao nhiệm vụ cho => order instruct"),
     ),
     counter_examples=(
@@ -57,10 +61,12 @@ ORDER = Rule(
         "Sở Giao thông vận tải báo cáo.",
         "Theo đề nghị của Sở Xây dựng, hồ sơ được duyệt.",
         "Doanh nghiệp tiếp nhận chuyển giao công nghệ.",
+        "Ngày 5/3, tỉnh ban hành Chỉ thị các cấp phải thực hiện.",
         "Công an huyện Giao Thủy vào cuộc.",
         "Sở họp giao ban hằng tuần.",
         "Quyết định của Bộ trưởng Bộ Tài chính về việc giao dự toán năm 2017.",
         "Tỉnh đẩy mạnh kêu gọi đầu tư vào hạ tầng.",
+        "Sản phẩm hợp với nhu cầu và yêu cầu thị trường.",
     ),
 )  # fmt: skip
 
@@ -68,6 +74,28 @@ ORDER = Rule(
 def _passive(found: Found) -> Act:
     return Act("order", found.value("order", "verb"), f"{PASSIVE}{found['verb']}")
 
+
+GIVEN = Rule(
+    name="directive/given",
+    pattern=(
+        r"(?<!đã )(?<!đang )(?<!từng )(?<!mà )\bđược (?P<verb>giao)(?: nhiệm vụ)?"
+        r"(?= (?:chủ trì|phối hợp|tham mưu|tăng cường|chỉ đạo|xây dựng|rà soát|hướng dẫn"
+        r"|kiểm tra|tổ chức|nghiên cứu|đôn đốc|theo dõi|tổng hợp)\b)"
+        r"(?![^.;]* (?:phải|cần) )"
+    ),
+    produce=_passive,
+    anchor=CUE,
+    cues=("được giao",),
+    examples=(
+        example("Sở Tư pháp được giao chủ trì rà soát hồ sơ.", "được giao => order instruct"),
+        example("Sở Y tế cũng được giao nhiệm vụ hướng dẫn các xã.", "được giao nhiệm vụ => order instruct"),
+    ),
+    counter_examples=(
+        "Các xã được giao vốn.",
+        "Các sở được giao xây dựng quy chế phải xong sớm.",
+        "Sở đã được giao chủ trì lập đề án.",
+    ),
+)
 
 TOLD = Rule(
     name="directive/told",

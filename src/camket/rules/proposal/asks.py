@@ -59,7 +59,7 @@ ASK = Rule(
     pattern=(
         r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
         r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
-        r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thưa|mời|kể|nhận|hộ"
+        r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thông báo|thưa|mời|kể|nhận|hộ"
         r"|tha|giảm nhẹ|khoan hồng)\b)"
     ),
     produce=_ask,
@@ -74,6 +74,7 @@ ASK = Rule(
         "Ông Trình Văn Nhã dự họp.",
         "Bị cáo xin nhận trách nhiệm.",
         "Ông xin lỗi người dân.",
+        "Văn phòng xin thông báo để các sở biết, thực hiện.",
         "Bộ đã trả lời kiến nghị của cử tri.",
         "Tỉnh nêu các đề xuất cụ thể.",
     ),

@@ -9,8 +9,18 @@ from camket.rules.proposal.item import Answer, Status, Wishes
 _NAMED = r"(?:kiến nghị, đề xuất|đề xuất, kiến nghị|kiến nghị và đề xuất|kiến nghị|đề xuất)(?: cụ thể)?"
 
 
-def _wishes(found: Found) -> Wishes:
-    return Wishes((found.written("owner") or found.written("whose")).strip())
+_COURTEOUS = (" trả lời", " giải đáp", " tiếp nhận", " lắng nghe")
+_PEOPLE = ("người dân", "nhân dân", "bà con", "công dân")
+
+
+def _wishes(found: Found) -> Wishes | None:
+    """Wishes; none where an office is to hear whatever the people may ask: `trả lời các kiến nghị của người dân`."""
+    owner = (found.written("owner") or found.written("whose")).strip()
+    if owner.lower().startswith(_PEOPLE) and f" {found.before.rstrip()}".endswith(_COURTEOUS):
+        return None
+    if not owner and found.after.startswith((" của ", " sau giám sát")):
+        return None  # of somebody whose name has no end here, or the findings of an inspection
+    return Wishes(owner)
 
 
 WISHES = Rule(
@@ -31,7 +41,11 @@ WISHES = Rule(
         example("Sở xử lý các kiến nghị của cử tri trong quý II.", "các kiến nghị của cử tri => cử tri"),
         example("Bộ trưởng ghi nhận các đề xuất.", "các đề xuất => -"),
     ),
-    counter_examples=("Tỉnh kiến nghị Chính phủ bố trí vốn.",),
+    counter_examples=(
+        "Tỉnh kiến nghị Chính phủ bố trí vốn.",
+        "Sở thực hiện các kiến nghị sau giám sát của HĐND tỉnh.",
+        "Giao xã giải đáp, trả lời các kiến nghị của người dân theo quy định.",
+    ),
 )
 
 

@@ -1,0 +1,50 @@
+"""Speeches in quotes that the speaker is named behind: `"...", Thủ tướng nhấn mạnh`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from camket.extract.orders.utterances import Utterance
+from camket.grammar.engine import Reading
+
+_LONGEST = 2500
+"""No speech in quotes has more letters."""
+_CLOSING = "”»"
+
+
+class Quote(NamedTuple):
+    """A speech in quotes: where its marks stand, and the verb of saying behind it."""
+
+    first: int
+    last: int
+    said: Utterance
+
+    def holds(self, at: int) -> bool:
+        """Whether a sentence that begins at `at` is of the speech."""
+        return self.first <= at + 2 and at < self.last
+
+
+def closed_quotes(reading: Reading, some: Iterable[Utterance]) -> Iterator[Quote]:
+    """The speeches that verbs of saying close: the words in quotes before are the speaker's."""
+    low = reading.low
+    for one in some:
+        if one.speaker is None or not low[max(0, one.left - 4) : one.left].rstrip(" ,.").endswith('"'):
+            continue
+        last = low.rfind('"', 0, one.left)
+        first = _opening_of(reading, last)
+        if first >= 0:
+            yield Quote(first, last, one)
+
+
+def _opening_of(reading: Reading, last: int) -> int:
+    """Where the quote opens that ends at `last`, words in quotes within it passed over; -1 where nothing opens it.
+
+    Printed quotes tell by their shape whether they open or close, which the folded text does not keep.
+    """
+    folded, depth, at = reading.folded, 1, last
+    while (at := reading.low.rfind('"', max(0, last - _LONGEST), at)) >= 0:
+        depth += 1 if folded.source[folded.span(at, at + 1).start] in _CLOSING else -1
+        if not depth:
+            return at
+    return -1

@@ -105,3 +105,13 @@ def test_between_blank_lines_stands_one_paragraph() -> None:
     assert "chủ trì thực hiện: sở nội vụ." in low
     assert "các tỉnh: tuyên quang, hà giang" in low
     assert "báo cáo\n\ntình hình" in low
+
+
+def test_the_grounds_of_a_paper_are_whole_however_short_their_lines() -> None:
+    text = (
+        "Căn cứ Luật Tổ chức chính quyền\nđịa phương ngày 19 tháng 6 năm 2015;\n"
+        "Căn cứ Luật Hoạt động giám sát của Quốc hội\nvà Hội đồng nhân dân ngày 20 tháng 11 năm 2015;\n"
+        "Triển khai thực hiện Nghị quyết\n01/2017/NQ-CP ngày 01/01/2017 của Chính phủ về những nhiệm vụ chủ yếu.\n"
+    )
+    found = extract_document(Document(id="a", text=text, sha256="", text_sha256="")).references
+    assert [one.date for one in found] == ["2015-06-19", "2015-11-20", "2017-01-01"]

@@ -51,10 +51,11 @@ _COLUMNS = re.compile(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S")
 _NUMBER = re.compile(r"\d[\d.,]* ?")
 _NEWSROOM = re.compile(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)")
 _PROSE = re.compile(r"[^\W\d_]{2}[.;:] ")
-_PAPER = re.compile(rf"\d+/[{UPPER}\d-]*[{UPPER}]{{2}}")
+_PAPER = re.compile(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
 _STAMP = re.compile(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
 _CAPITALIZED = re.compile(rf" [{UPPER}][^\W\d_{UPPER}]+$")
+_GROUNDS = ("căn cứ ", "theo đề nghị của ", "trên cơ sở ", "xét đề nghị ", "xét tờ trình ")
 _POINT = re.compile(r"\d{1,2}[.)]\s")
 _YEARS = re.compile(r"- ?\d{4}(?!\d)")
 
@@ -67,6 +68,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     counting: frozenset[str]
     numbered: frozenset[str]
     papers: tuple[str, ...]
+    types: frozenset[str]
     naming: frozenset[str]
     bodies: frozenset[str]
     magnitudes: frozenset[str]
@@ -286,8 +288,9 @@ _REST_OF_DATE = re.compile(r"tháng \d|năm \d{4}|\d{4}$")
 
 
 def _is_parted(line: _Line, following: _Line) -> bool:
-    """Whether a date or a name that is always said whole is cut between two lines, however short they are."""
-    if _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.low):
+    """Whether a date, a name that is always said whole or the grounds of a paper are cut, however short the lines."""
+    dated = _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.low)
+    if dated or (line.low.startswith(_GROUNDS) and following.begins_small):
         return True
     if not (line.text.isupper() and following.text.isupper()):
         return False
@@ -301,7 +304,7 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
     if _dashed(line, following):
         return True
     if following.text[0].isdigit() and _ends_in("numbered", line) and not _POINT.match(following.text):
-        return line.is_long
+        return line.is_long or _PAPER.match(following.text) is not None
     if following.is_item:
         return False
     if following.begins_small or (line.is_long and line.text.count("(") > line.text.count(")")):
@@ -321,7 +324,7 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
 def _goes_on_in_numbers(line: _Line, following: _Line) -> bool:
     """Whether the number at the head of a line belongs to the line before; a bare one may be that of a page."""
     if _PAPER.match(following.text):
-        return line.is_long
+        return line.is_long or _ends_in("types", line)
     measured = _NUMBER.match(following.low)
     if measured and _first_word(following.low[measured.end() :]) in _words().measures:
         return line.is_long

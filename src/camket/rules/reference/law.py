@@ -52,13 +52,17 @@ def _other_law(found: Found) -> Citation | None:
     if is_office(found):
         return None
     end = title_end(found.text, found.low, found.match.end("kind"), found.bounds[1])
-    of = re.compile(r" (?:của|năm|ngày|số|quy định|tại)(?!\w)").search(found.low, found.match.end("kind"), end)
+    of = _NAME_ENDS.search(found.low, found.match.end("kind"), end)
     end = of.start() if of else end
     name = found.low[found.match.end("kind") + 1 : end]
     if not 2 <= len(name.split()) <= 14:
         return None
     found.end = end
     return _law_named(found, name)
+
+
+_NAME_ENDS = re.compile(r" (?:của(?! quốc hội và hội đồng nhân dân(?!\w))|năm|ngày|số|quy định|tại)(?!\w)")
+"""What ends the name of a law, but for that on the supervision of the National Assembly and People's Councils."""
 
 
 def _law_named(found: Found, name: str) -> Citation:

@@ -44,12 +44,14 @@ def killed(work: Callable[[], object], at: int) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def troubles() -> list[str]:
-    return [str(each.message) for each in examine(FileStore(settings.CONFIGURATION.files))]
+def troubles() -> set[str]:
+    """What the doctor finds; files that other tests left in the common folder are found before as well."""
+    return {str(each.message) for each in examine(FileStore(settings.CONFIGURATION.files))}
 
 
 @forks
 def test_an_import_that_is_killed_at_any_step_leaves_nothing_and_is_done_by_the_next() -> None:
+    before = troubles()
     file, at = file_of(made_book(each=4).data), 1
     with At(2026, 7, 20):
         while killed(lambda: import_tasks(CONSOLE, file), at):
@@ -62,11 +64,12 @@ def test_an_import_that_is_killed_at_any_step_leaves_nothing_and_is_done_by_the_
         assert models.Audit.objects.filter(action="import-tasks").count() == 1
         assert changes(import_tasks(CONSOLE, file)) == {"known": count}
     assert count == models.TaskSource.objects.values("task").distinct().count() > 0
-    assert troubles() == []
+    assert troubles() <= before
 
 
 @forks
 def test_a_worker_that_is_killed_at_any_step_of_evidence_reports_it_once() -> None:
+    before = troubles()
     with At(2026, 6, 20):
         number = given()
         form = {"seen": "0", "no-secret": "1", "words": "Đã báo cáo.", "evidence_file": [
@@ -83,7 +86,7 @@ def test_a_worker_that_is_killed_at_any_step_of_evidence_reports_it_once() -> No
     assert (job.state, job.attempts > 2) == (State.DONE, True)
     assert models.TaskEvent.objects.get().kind == "reported"
     assert models.Document.objects.filter(number="88/BC-STC").count() == 1
-    assert troubles() == []
+    assert troubles() <= before
 
 
 def test_two_who_take_in_the_same_list_at_once_write_it_once() -> None:

@@ -61,11 +61,17 @@ def _full(grid: Grid, count: int) -> list[Line]:
     return [row for row in grid.rows if is_data(row) and len(row.cells) == count]
 
 
+_CROSSES = frozenset("x×✓")
+"""What marks that something is so; a column of them measures nothing."""
+
+
 def _is(kind: ColumnKind, cells: list[str]) -> bool:
     """Whether most cells are as those of a column of a kind."""
     filled = [cell for cell in cells if not is_blank(cell)]
+    if kind == "value" and not filled:
+        return not any(cell in _CROSSES for cell in cells)
     if kind == "note" or not filled:
-        return kind in ("note", "number", "value")
+        return kind in ("note", "number")
     fitting = _FITTING[kind]
     return sum(map(fitting, filled)) >= _MOST * len(filled)
 

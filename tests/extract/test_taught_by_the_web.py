@@ -43,6 +43,10 @@ TIMES = [
     ("Tính đến hết tháng 7, cơ quan hải quan thu được 3.069 tỷ đồng, đạt 45,8% kế hoạch.", ["2024-01/2024-07"] * 2),
     ("Tính đến hết tháng 6, thu nội địa đạt 2.100 tỷ đồng.", ["2024-H1"]),
     # what is there was not taken in
+    (
+        "Tính đến hết tháng 7, thu nội địa đạt 2.100 tỷ đồng; toàn tỉnh có 1.600 dự án.",
+        ["2024-01/2024-07", "at:2024-07"],
+    ),
     ("Tính đến hết tháng 7, tỉnh đã xóa 6.318 nhà tạm.", ["at:2024-07"]),
     ("5 tháng cuối của năm 2024, ngành thuế phải thu 1.200 tỷ đồng.", ["2024-08/2024-12"]),
     ("Trong 2 tháng còn lại của năm phải giải ngân 900 tỷ đồng vốn đầu tư công.", ["2024-11/2024-12"]),

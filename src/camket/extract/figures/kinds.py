@@ -250,7 +250,7 @@ def _takes_in(reading: Reading, slot: Slot, linked: Link, beside: Figure | None)
     """
     if slot.quantity.unit in ("VND", "USD"):
         return _is_running(linked) or _TAKES_IN.search(reading.low, slot.left, slot.start) is not None
-    return beside is not None and "/" in (beside.period or "")
+    return slot.quantity.unit == "percent" and beside is not None and "/" in (beside.period or "")
 
 
 def _is_running(linked: Link) -> bool:

@@ -522,3 +522,12 @@ def test_a_number_that_is_not_there_is_said(number: str, codes: list[str]) -> No
     )
     found = extract(Document(id="a", text=text, sha256="", text_sha256="")).findings
     assert [each.message.code for each in found] == codes
+
+
+@pytest.mark.parametrize("end", ["\n     ", "\n\n      \n", "\n          "])
+def test_a_paper_that_ends_in_blanks_has_no_signer(end: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSố: 215/KH-UBND\nHà Nam, ngày 02 tháng 12 năm 2025\nKẾ HOẠCH\nPhát triển nhà ở\n"
+        f"Thực hiện chương trình nhà ở, tỉnh phấn đấu có thêm 900 căn.{end}"
+    )
+    assert extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head.signer is None

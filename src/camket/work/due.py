@@ -189,7 +189,23 @@ def _dated(deadline: Period, named: list[Found], rules: WorkRules) -> Due:
 
 
 def _running(due: Due, asked: Asked) -> Due:
-    """A due with its day where that is known already: a term that runs from the day of the paper itself."""
-    if due.kind == "relative" and asked.day is not None and _OF_ISSUE.fullmatch(fold(due.event).strip()):
-        return msgspec.structs.replace(due, day=day_after(due, asked.day, asked.rules))
-    return due
+    """A due with its day where that is known already: a term that runs from the day of the paper or from one said."""
+    if due.kind != "relative":
+        return due
+    event = fold(due.event).strip()
+    begins = asked.day if _OF_ISSUE.fullmatch(event) else _day_said(event)
+    return due if begins is None else msgspec.structs.replace(due, day=day_after(due, begins, asked.rules))
+
+
+_DAY_SAID = re.compile(
+    r"(?:ngày )?(?P<day>\d{1,2})(?: tháng |[/.-])(?P<month>\d{1,2})(?: năm |[/.-])(?P<year>(?:19|20)\d\d)"
+)
+
+
+def _day_said(event: str) -> date | None:
+    """The day that an event is said to be: `07 ngày làm việc kể từ ngày 29/10/2025`."""
+    said = _DAY_SAID.fullmatch(event)
+    try:
+        return date(int(said["year"]), int(said["month"]), int(said["day"])) if said is not None else None
+    except ValueError:
+        return None

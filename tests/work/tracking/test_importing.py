@@ -209,6 +209,12 @@ def test_several_leads_and_leads_that_are_nobody_are_said() -> None:
     assert codes(listed) == {"many_leads", "no_single_lead"}
 
 
+def test_what_each_body_does_may_stand_behind_it() -> None:
+    task = only(imported(row(lead="Sở TC (chủ trì); Công an tỉnh, SYT (phối hợp)"))).task
+    assert task is not None
+    assert (task.lead, task.supporting) == ("so-tai-chinh", ("cong-an-tinh", "so-y-te"))
+
+
 def test_a_cell_that_names_who_helps_too_has_one_lead() -> None:
     task = only(imported(row(lead="Chủ trì: Sở Tài chính; phối hợp: Sở Xây dựng, Sở Nội vụ"))).task
     assert (task.lead, task.supporting) == ("so-tai-chinh", ("so-xay-dung", "so-noi-vu"))

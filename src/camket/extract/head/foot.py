@@ -175,6 +175,6 @@ def _end_of_paper(reading: Reading) -> int:
 def _signed_above_notes(reading: Reading, end: int) -> list[str]:
     for found in _MAY_SIGN.finditer(reading.text, 0, end):
         lines = [reading.text[line.start : line.end] for line in top_lines(reading, _FOOT, found.start())]
-        if opens_signature(lines[0]) and (names := signatures(lines)):
+        if lines and opens_signature(lines[0]) and (names := signatures(lines)):
             return names
     return []

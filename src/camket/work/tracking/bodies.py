@@ -19,6 +19,8 @@ _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
 _HELPS = re.compile(r"(?i)[;,.(\n\s]*(?<!\w)(?:và )?phối hợp(?: với)?(?!\w)\s*:?")
+_LABELLED = re.compile(r"(?is)\s*(?P<lead>[^()]+?)\s*\(chủ trì\)[\s;,.]*(?:(?P<help>[^()]+?)\s*\(phối hợp\)[\s;,.]*)?")
+"""`Sở TC (chủ trì); Công an tỉnh, SYT (phối hợp)`: what each does stands behind it."""
 _LONGEST, _LONGEST_KEPT = 80, 120
 
 
@@ -91,10 +93,13 @@ def named_in(cell: str) -> tuple[str, ...]:
 
 
 def _of_line(line: str) -> list[str]:
-    if body_named(line) != _written(line) or _names_many(line) or not _COMMA.search(line):
+    apart = _COMMA.split(line)
+    if len(apart) > 1 and all(map(has_id, apart)):
+        pieces = apart
+    elif body_named(line) != _written(line) or _names_many(line) or len(apart) == 1:
         pieces = [line]
     else:
-        pieces = _joined(_COMMA.split(line))
+        pieces = _joined(apart)
     return [body_named(piece) for piece in pieces if piece.strip(" .,;:-")]
 
 
@@ -102,7 +107,7 @@ def _joined(pieces: list[str]) -> list[str]:
     """Pieces between commas; one that begins no name belongs to that before it, or shares its `Sở`."""
     names: list[str] = []
     for piece in pieces:
-        if not names or _begins(squeezed(piece)):
+        if not names or _begins(squeezed(piece)) or has_id(piece):
             names.append(piece)
         elif body_named(f"Sở {piece}") != _written(f"Sở {piece}") and squeezed(names[-1]).startswith("sở"):
             names.append(f"Sở {piece}")
@@ -113,7 +118,11 @@ def _joined(pieces: list[str]) -> list[str]:
 
 def led_by(cell: str) -> Led:
     """Who leads by a cell of leads, which may name who helps too. Of several bodies none is taken for the lead."""
-    leading, *helping = _HELPS.split(cell, maxsplit=1)
+    labelled = _LABELLED.fullmatch(cell)
+    if labelled is not None:
+        leading, helping = labelled["lead"], [labelled["help"] or ""]
+    else:
+        leading, *helping = _HELPS.split(cell, maxsplit=1)
     names, supporting = named_in(leading), named_in("".join(helping))
     if not names:
         return Led("", supporting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -101,6 +102,21 @@ def test_who_was_first_is_told_when_the_file_has_been_looked_through(number: int
 def test_nothing_is_taken_before_somebody_says_it_is_not_secret(number: int, said: str, status: int) -> None:
     assert sent(client("so", "department", BODY), number, ("88.txt", REPORT), said=said) == status
     assert Job.objects.filter(kind="evidence").exists() == (status == 302)
+
+
+def test_too_many_files_are_told_on_the_page_of_the_task(number: int, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+    form = {"evidence_file": [SimpleUploadedFile(f"{each}.txt", REPORT.encode()) for each in range(3)]}
+    with At(2026, 6, 20):
+        answer = client("so", "department", BODY).post(f"/nhiem-vu/{number}/bao-cao", {"seen": "0", **form})
+    assert (answer.status_code, "Quá 2 tệp" in answer.content.decode()) == (413, True)
+    assert not Job.objects.exists()
+
+
+def test_too_many_files_for_a_task_that_is_not_theirs(number: int, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+    form = {"evidence_file": [SimpleUploadedFile(f"{each}.txt", REPORT.encode()) for each in range(3)]}
+    assert client("khac", "department", "so-xay-dung").post(f"/nhiem-vu/{number}/bao-cao", form).status_code == 404
 
 
 def test_another_body_sends_nothing(number: int) -> None:

@@ -168,6 +168,14 @@ def test_what_is_no_list_is_refused_and_said(data: bytes, said: str) -> None:
     assert said in answer.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/nhiem-vu/nap", "/chuong-trinh/nap", "/dau-tu-cong/nap"])
+def test_too_many_files_are_told_on_the_form(address: str, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+    files = [SimpleUploadedFile(f"{each}.xlsx", b"x") for each in range(3)]
+    answer = client("officer").post(address, {"list": files})
+    assert (answer.status_code, "Quá 2 tệp" in answer.content.decode()) == (413, True)
+
+
 def test_a_list_stamped_secret_leaves_no_trace() -> None:
     data = book_of(("Q2", [("TỐI MẬT",), ("DANH MỤC NHIỆM VỤ",), HEAD, row()]))
     browser = client("officer")

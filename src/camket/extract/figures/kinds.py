@@ -244,7 +244,7 @@ _TAKES_IN = Ending(
 
 
 def _takes_in(reading: Reading, slot: Slot, linked: Link, beside: Figure | None) -> bool:
-    """Whether a sum is what was taken in or paid out over a time, or tells more of one: `thu được 30 tỷ đồng, đạt 46%`.
+    """Whether a sum runs up over a time, as what is taken in, or tells more of one: `thu được 30 tỷ đồng, đạt 46%`.
 
     `beside` is the figure before in the same sentence.
     """

@@ -58,14 +58,12 @@ def is_of_a_rate(asked: Question, mark: Mark) -> bool:
     low, of_sector = asked.reading.low, mark.value.startswith(_SECTOR_SHARES)
     if of_sector and mark.start >= asked.slot.end and asked.slot.quantity.noun:
         return True
-    told = None
-    for told in _RATE_OF.finditer(low, asked.left, min(mark.start, asked.slot.start)):  # noqa: B007 - the last one
-        pass
-    if told is None:
+    rates = [each.end() for each in _RATE_OF.finditer(low, asked.left, min(mark.start, asked.slot.start))]
+    if not rates:
         return False
     if of_sector:
-        return _NO_ECONOMY.search(low, told.end(), mark.start) is not None
-    return catalogue.indicator(mark.value).percent == "growth" and not GROWS.search(low, told.end(), asked.slot.start)
+        return _NO_ECONOMY.search(low, rates[-1], mark.start) is not None
+    return catalogue.indicator(mark.value).percent == "growth" and not GROWS.search(low, rates[-1], asked.slot.start)
 
 
 def is_narrowed(asked: Question, mark: Mark) -> bool:

@@ -14,7 +14,7 @@ from django.urls import reverse
 from camket.server.registry.acting import Actor, actor
 
 Asked = ParamSpec("Asked")
-_View = Callable[Concatenate[HttpRequest, Asked], HttpResponse]
+View = Callable[Concatenate[HttpRequest, Asked], HttpResponse]
 
 
 def refusal(request: HttpRequest, *permissions: str) -> HttpResponse | None:
@@ -31,10 +31,10 @@ def refusal(request: HttpRequest, *permissions: str) -> HttpResponse | None:
     return None
 
 
-def needs(*permissions: str) -> Callable[[_View[Asked]], _View[Asked]]:
+def needs(*permissions: str) -> Callable[[View[Asked]], View[Asked]]:
     """A page for who has one of some rights: others may not (403), and who is not logged in is led to the log-in."""
 
-    def made(view: _View[Asked]) -> _View[Asked]:
+    def made(view: View[Asked]) -> View[Asked]:
         @wraps(view)
         def checked(request: HttpRequest, /, *args: Asked.args, **kwargs: Asked.kwargs) -> HttpResponse:
             return refusal(request, *permissions) or view(request, *args, **kwargs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
@@ -13,7 +13,10 @@ from django.core.files.uploadhandler import FileUploadHandler, MemoryFileUploadH
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 
 from camket.errors import UsageError
+from camket.server.pages.allowed import Asked, View, needs, refusal
+from camket.server.pages.language import language_of
 from camket.server.spool import Handed
+from camket.words import say
 
 _LONGEST = 120
 _PARTING = re.compile(r"[/\\\N{FULLWIDTH SOLIDUS}\N{FULLWIDTH REVERSE SOLIDUS}]")
@@ -49,8 +52,8 @@ class InMemory(MemoryFileUploadHandler):
 class ReceivingMiddleware:
     """Asks a page that takes files whether it takes them from this one, before anything of what was sent is read.
 
-    Such a view has a function `before_reading`, which gives an answer where it does not. Stands before the middleware
-    that looks for the token of a form, which reads the form.
+    Such a view is made by `takes_files`. Stands before the middleware that looks for the token of a form, which reads
+    the form.
     """
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -68,7 +71,40 @@ class ReceivingMiddleware:
         return before(request) if before is not None and request.method == "POST" else None
 
 
-def read_files(request: HttpRequest) -> None:
+class Told(Protocol):
+    """Makes the page that says why files could not be read."""
+
+    def __call__(self, request: HttpRequest, trouble: str, *, status: int) -> HttpResponse:
+        """The page, with that status."""
+
+
+def takes_files(*permissions: str, told: Told) -> Callable[[View[Asked]], View[Asked]]:
+    """A page that takes files, for who has one of some rights (`needs`); of others nothing is read of what they send.
+
+    Files that cannot be read are told on the page that `told` makes: 413 where they are too many, 400 where they broke
+    off.
+    """
+
+    def before_reading(request: HttpRequest) -> HttpResponse | None:
+        refused = refusal(request, *permissions)
+        if refused is not None:
+            return refused
+        try:
+            _read_files(request)
+        except UsageError as error:
+            status = 413 if error.message.code == "upload.too_many" else 400
+            return told(request, say(error.message, language_of(request)), status=status)
+        return None
+
+    def made(view: View[Asked]) -> View[Asked]:
+        checked = needs(*permissions)(view)
+        checked.before_reading = before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
+        return checked
+
+    return made
+
+
+def _read_files(request: HttpRequest) -> None:
     """Read what was sent, its files into memory. Nothing has read the request yet, and its size was looked at.
 
     Raises:

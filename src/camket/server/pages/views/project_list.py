@@ -24,6 +24,7 @@ from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import field
 from camket.server.pages.language import language_of
 from camket.server.pages.paging import sheet
+from camket.server.pages.receiving import takes_files
 from camket.server.pages.work.list_forms import RIGHT, ListForm, ReadList
 from camket.server.registry.actions.load_projects import load_projects
 from camket.server.registry.investments import foreseen
@@ -97,13 +98,10 @@ FORM = ListForm(
 
 
 @never_cache
-@needs(RIGHT)
+@takes_files(RIGHT, told=FORM.page)
 def hand_in(request: HttpRequest) -> HttpResponse:
     """The form; a table that comes is read, and shown where it can be taken in."""
     return FORM.answer(request)
-
-
-hand_in.before_reading = FORM.before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
 
 
 @never_cache

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path, resolve, reverse
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -19,10 +19,10 @@ from camket.errors import UsageError
 from camket.model.message import message
 from camket.model.task import Standing
 from camket.report.dates import day as written
-from camket.server.pages.allowed import actor_of, needs, refusal
+from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.receiving import read_files
+from camket.server.pages.receiving import takes_files
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.files import hand_in, told_of_files
@@ -163,8 +163,14 @@ def _entered(row: Task, language: Language) -> str:
     return say(message("tasks.entered_first", at=on, who=row.entered_by), language)
 
 
+def _unread(request: HttpRequest, trouble: str, *, status: int) -> HttpResponse:
+    """The page of the task for which files were sent that could not be read."""
+    row = _row(request, resolve(request.path_info).kwargs["number"])
+    return _page(request, row, trouble=trouble, status=status)
+
+
 @require_POST
-@needs(*SEEING)
+@takes_files(*SEEING, told=_unread)
 def act(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """Let something happen, and back to the task; what was typed is kept where it is refused."""
     row = _row(request, number)
@@ -179,17 +185,6 @@ def act(request: HttpRequest, number: int, what: str) -> HttpResponse:
         return _page(request, row, trouble=say(error.message, language), sent=what, status=status)
     messages.success(request, term(told, language))
     return HttpResponseRedirect(f"{reverse('task', args=[number])}#lich-su")
-
-
-def _before_reading(request: HttpRequest) -> HttpResponse | None:
-    """Nothing is read of what somebody sends who may not; of the others files come into memory."""
-    refused = refusal(request, *SEEING)
-    if refused is None:
-        read_files(request)
-    return refused
-
-
-act.before_reading = _before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
 
 
 def _happen(request: HttpRequest, who: Actor, row: Task, what: str) -> str:

@@ -22,6 +22,7 @@ from camket.server.pages.exports import Row as ExportedRow
 from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.paging import sheet, takes
+from camket.server.pages.receiving import takes_files
 from camket.server.pages.work.list_forms import RIGHT, ListForm, ReadList
 from camket.server.registry.actions.import_tasks import import_tasks
 from camket.server.registry.listed_tasks import ListFile, compared, state_of
@@ -71,13 +72,10 @@ FORM = ListForm(
 
 
 @never_cache
-@needs(RIGHT)
+@takes_files(RIGHT, told=FORM.page)
 def hand_in(request: HttpRequest) -> HttpResponse:
     """The form; a workbook that comes is read, and shown where it can be taken in."""
     return FORM.answer(request)
-
-
-hand_in.before_reading = FORM.before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
 
 
 @never_cache

@@ -20,10 +20,10 @@ from camket.report.dates import day
 from camket.server.jobs.asking import ask
 from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
 from camket.server.jobs.telling import trouble_of
-from camket.server.pages.allowed import needs, refusal
+from camket.server.pages.allowed import needs
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
-from camket.server.pages.receiving import read_files, received
+from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import DocumentText, Fact
@@ -66,21 +66,27 @@ class PaperLine(msgspec.Struct, frozen=True, kw_only=True):
     trouble: str
 
 
-def _before_reading(request: HttpRequest) -> HttpResponse | None:
-    """Nothing is read of what somebody sends who may not; of the others the files come into memory."""
-    refused = refusal(request, _LOAD, _ENTER)
-    if refused is not None:
-        return refused
-    try:
-        read_files(request)
-    except UsageError as error:
-        status = 413 if error.message.code == "upload.too_many" else 400
-        return _form(request, say(error.message, language_of(request)), status=status)
-    return None
+def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpResponse:
+    language = language_of(request)
+    rows = _own(request).select_related("job").order_by("-id")[:_SHOWN]
+    body = body_of(request.user)
+    context = {
+        "trouble": trouble,
+        "entered": not request.user.has_perm(_LOAD),
+        "body": body_name(body, language),
+        "accesses": [
+            (each, term(f"access.{each}", language), term(f"access.{each}.means", language)) for each in Access
+        ],
+        "areas": sorted(_areas().items(), key=lambda each: each[1]),
+        "most_files": settings.CONFIGURATION.upload_files,
+        "most_megabytes": settings.CONFIGURATION.upload_mb,
+        "uploads": [_upload_line(row, language) for row in rows],
+    }
+    return render(request, "pages/upload.html", context, status=status)
 
 
 @never_cache
-@needs(_LOAD, _ENTER)
+@takes_files(_LOAD, _ENTER, told=_form)
 def upload(request: HttpRequest) -> HttpResponse:
     """The form, and what was handed in before; files that come are put where they wait for the worker."""
     if request.method != "POST":
@@ -110,28 +116,6 @@ def upload(request: HttpRequest) -> HttpResponse:
     row.job = ask("upload", f"upload:{batch}", {"batch": batch}, who=who)
     row.save(update_fields=["job"])
     return HttpResponseRedirect(reverse("uploaded", args=[batch]))
-
-
-upload.before_reading = _before_reading  # type: ignore[attr-defined]  # asked for by `ReceivingMiddleware`
-
-
-def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpResponse:
-    language = language_of(request)
-    rows = _own(request).select_related("job").order_by("-id")[:_SHOWN]
-    body = body_of(request.user)
-    context = {
-        "trouble": trouble,
-        "entered": not request.user.has_perm(_LOAD),
-        "body": body_name(body, language),
-        "accesses": [
-            (each, term(f"access.{each}", language), term(f"access.{each}.means", language)) for each in Access
-        ],
-        "areas": sorted(_areas().items(), key=lambda each: each[1]),
-        "most_files": settings.CONFIGURATION.upload_files,
-        "most_megabytes": settings.CONFIGURATION.upload_mb,
-        "uploads": [_upload_line(row, language) for row in rows],
-    }
-    return render(request, "pages/upload.html", context, status=status)
 
 
 @never_cache

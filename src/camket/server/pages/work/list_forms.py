@@ -10,10 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from camket.errors import CamketError, UsageError
-from camket.server.pages.allowed import refusal
+from camket.errors import CamketError
 from camket.server.pages.language import language_of
-from camket.server.pages.receiving import read_files, received
+from camket.server.pages.receiving import received
 from camket.server.pages.work.shown_lists import ShownLists
 from camket.server.spool import Handed
 from camket.words import Language, say, term
@@ -69,17 +68,6 @@ class ListForm:
     def lists(self) -> ShownLists:
         """Where the lists wait."""
         return ShownLists(self._kind)
-
-    def before_reading(self, request: HttpRequest) -> HttpResponse | None:
-        """Nothing is read of what somebody sends who may not (`ReceivingMiddleware`)."""
-        refused = refusal(request, RIGHT)
-        if refused is not None:
-            return refused
-        try:
-            read_files(request)
-        except UsageError as error:
-            return self.page(request, say(error.message, language_of(request)), status=413)
-        return None
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The form; a file that comes is read, and shown where it can be taken in."""

@@ -50,8 +50,8 @@ bench: setup ## quality on the gold papers, speed beside its peers; GOLD=DIR (TE
 	$(BIN)/python -m bench --gold $(GOLD) $(if $(TEXTS),--texts $(TEXTS)) $(if $(REASONS),--reasons) $(if $(NEWS),--news $(NEWS)) $(if $(FILES),--files $(FILES)) $(if $(REGISTRY),--registry $(REGISTRY)) $(if $(FORECAST),--forecast)
 
 soak: setup ## long runs: bad input at length, many papers, many users on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -m soak --strict-skips -k 'not postgresql'
-	STRICT=1 tools/with-postgres $(BIN)/python -m pytest -m soak --strict-skips -s tests/server/test_many_users.py -k postgresql
+	$(BIN)/python -m pytest -m soak --timeout 0 --strict-skips -k 'not postgresql'
+	STRICT=1 tools/with-postgres $(BIN)/python -m pytest -m soak --timeout 0 --strict-skips -s tests/server/test_many_users.py -k postgresql
 
 clean: ## remove what was built
 	rm -rf $(VENV) demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

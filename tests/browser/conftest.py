@@ -20,6 +20,7 @@ _PATIENCE = 60_000
 _QUIET = (
     "--no-sandbox",  # tests may run as root, and the pages are our own
     "--disable-gpu",
+    "--disable-dev-shm-usage",  # small in containers, and a page that does not fit in it hangs
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-default-apps",

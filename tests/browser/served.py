@@ -74,9 +74,12 @@ def served(
         yield Served(address, folder, clock)
     finally:
         process.terminate()
-        process.wait()
-        if heard is not None:
-            heard.close()
+        try:
+            process.wait(_PATIENCE)
+        finally:
+            process.kill()
+            if heard is not None:
+                heard.close()
 
 
 def _await(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -70,7 +70,9 @@ def test_thirty_facts_by_keyboard_alone(desk: Page) -> None:
 
 
 def test_a_correction_without_a_mouse(desk: Page) -> None:
-    while "Số liệu" not in desk.inner_text("#card-h") or "%" not in desk.input_value("#answer [name=value]"):
+    for _ in range(100):
+        if "Số liệu" in desk.inner_text("#card-h") and "%" in desk.input_value("#answer [name=value]"):
+            break
         press(desk, "n")
     desk.keyboard.press("h")
     assert desk.evaluate("document.activeElement.name") == "indicator"

@@ -74,7 +74,7 @@ def measure_of(
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
-    if direction and _CHANGED_BY.search(left):
+    if direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left):
         return Reckoned("change", direction)
     return Reckoned("level")
 
@@ -111,8 +111,9 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 
 _CHANGED_BY = Ending(
-    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)"
-    r"(?: thêm| nhẹ| mạnh| sâu)?(?: khoảng| hơn| gần| trên)?\s*$"
+    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
+    r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|hụt(?: thu)?|vượt)"
+    r"(?: thêm| nhẹ| mạnh| sâu| tới| đến)?(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
 
@@ -181,6 +182,11 @@ _MONEY = ("đồng", "usd")
 
 
 _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
+_MADE_MORE = Ending(
+    r"(?<!\w)(?:lắp đặt|phát triển|xây dựng|xây mới|bố trí|cấp|bổ sung|hỗ trợ|huy động|thu hút|tuyển|tuyển dụng|mở|mua"
+    r"|đầu tư|trồng|tạo|phân bổ|vận động|kết nạp|thành lập) thêm(?: khoảng| gần| hơn| trên)? ?$"
+)
+"""What is made or given besides is so much, not a rise by so much: `lắp đặt thêm 16 trạm`, `bố trí thêm 2 tỷ đồng`."""
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
@@ -193,7 +199,7 @@ def _added(reading: Reading, slot: Slot) -> int:
     """1 or -1 where so many more or fewer are counted (`thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`), else 0."""
     left = reading.low[slot.clause_start : slot.start]
     if _MORE.search(left):
-        return 1
+        return 0 if _MADE_MORE.search(left) else 1
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
     compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
@@ -251,7 +257,11 @@ def _means(indicator: str | None) -> str | None:
     return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
 
 
-_COMPARED = Ending(r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)(?: khoảng| gần| trên)?\s*$")
+_COMPARED = Ending(
+    r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)"
+    r"(?:(?<!tăng thấp hơn)(?<!tăng cao hơn) (?:so với )?(?:cùng kỳ|(?:vụ|năm|tháng|quý|kỳ) trước)(?: năm trước| năm ngoái)?)?"
+    r"(?: tới| đến)?(?: khoảng| gần| trên)?\s*$"
+)
 
 
 def _own_verb(left: str) -> int:

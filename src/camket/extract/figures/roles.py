@@ -90,9 +90,18 @@ def role_of(
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return replace(before, how="list")
-    return _handed_down(reading, slot, carried, section) or Ruling(
-        "target" if scene.head.type in ("plan", "resolution") else "actual"
-    )
+    handed = _handed_down(reading, slot, carried, section)
+    if handed is None and _is_where_something_lies(reading, slot):
+        return Ruling("actual", how="clause")
+    return handed or Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+
+
+_LIES_AT = ("tại ", "của ", "đối với ")
+
+
+def _is_where_something_lies(reading: Reading, slot: Slot) -> bool:
+    """Whether those are counted with whom a task deals as they are there: `gỡ vướng mắc tại 14 dự án`."""
+    return slot.quantity.unit in ("count", "household") and reading.low.endswith(_LIES_AT, 0, slot.start)
 
 
 def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None) -> Ruling | None:

@@ -40,6 +40,8 @@ def behind_the_whole(reading: Reading, left: int) -> int:
 
 def share_of_a_whole(asked: Question) -> Link | None:
     """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
+    if _adds_to_growth(asked):
+        return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
         return _share_of_a_sector(asked) or own_link(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
@@ -85,6 +87,18 @@ def _share_of_a_quantity(asked: Question) -> bool:
         return False
     marks = named(asked, asked.left, asked.slot.start)
     return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate
+
+
+_ADDS = Ending(r"(?<!\w)đóng góp(?: khoảng| gần| hơn| trên| tới| đến)? $")
+_TO_GROWTH = re.compile(r"(?<!\w)(?:vào|trong|của) (?:mức |tốc độ )?tăng(?: trưởng)?(?: chung)?(?!\w)|tăng trưởng chung")
+
+
+def _adds_to_growth(asked: Question) -> bool:
+    """Whether a percent is the part of a growth that a sector gave: `dịch vụ tăng 8%, đóng góp 15% vào mức tăng`."""
+    if asked.unit != "percent" or not _ADDS.search(asked.gap):
+        return False
+    begin, end = asked.slot.sentence.start, asked.slot.sentence.end
+    return _TO_GROWTH.search(asked.reading.low, begin, end) is not None
 
 
 def _of_another_kind(asked: Question) -> bool:

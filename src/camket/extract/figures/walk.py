@@ -289,9 +289,9 @@ class _Walk:
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
-        beside, aimed = self._beside(slot), said.role == "target"
+        beside, aimed = self._beside(slot) and self.outside, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
-        when = until or due(reading, slot, when)
+        when = due(reading, slot, until or when, aimed=aimed)
         when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)

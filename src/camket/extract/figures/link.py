@@ -240,7 +240,10 @@ def growth_of_the_economy(asked: Question) -> Link | None:
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
     if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
         return replace(asked.earlier, how="carried") if fits(asked.earlier.indicator, asked.unit) else None
-    words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
+    begin = asked.slot.left
+    if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
+        begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
+    words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 

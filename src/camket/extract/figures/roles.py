@@ -59,6 +59,8 @@ def role_of(
     """
     if _is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
+    if _is_the_scenarios(reading, slot):
+        return Ruling("scenario", how="plan")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
@@ -315,7 +317,9 @@ def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     return slot.quantity.unit not in ("rank", "count") and _AGAINST.match(reading.low, slot.end) is not None
 
 
-_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
+_OF_THE_PLAN = re.compile(
+    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+){0,1})? ?\($"
+)
 _BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
@@ -337,6 +341,19 @@ def _named_plan(reading: Reading, slot: Slot) -> bool:
         _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None
         and _GIVEN_IT.match(reading.low, slot.end, slot.right) is not None
     )
+
+
+_OF_A_SCENARIO = re.compile(
+    r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\($"
+)
+
+
+def _is_the_scenarios(reading: Reading, slot: Slot) -> bool:
+    """Whether the number is what a scenario has, in parentheses: `thấp hơn kịch bản tăng trưởng quý III (7,4%)`."""
+    if not reading.low.endswith("(", 0, slot.start) or "kịch bản" not in reading.low[slot.clause_start : slot.start]:
+        return False
+    near = max(slot.sentence.start, slot.start - 96)
+    return _OF_A_SCENARIO.search(reading.low, near, slot.start) is not None
 
 
 def _is_the_plan(reading: Reading, slot: Slot) -> bool:

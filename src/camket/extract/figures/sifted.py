@@ -21,7 +21,7 @@ _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: tr�
 _AGAIN = 100
 _MET = Ending(
     r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
-    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
+    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã(?: đạt)?(?: dưới)?) $"
 )
 
 

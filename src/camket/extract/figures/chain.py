@@ -11,7 +11,7 @@ from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question, fits
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
+    r"^\s*\(\+?$|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
     r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"

@@ -39,12 +39,15 @@ def counted_until(
     before in the sentence that stands in no parentheses.
     """
     close = when.when
+    if when.how == "stated" and _GAINED.search(reading.low, slot.left, slot.start):
+        return _up_to(when)
     if close is None or close.mode not in ("at", "until") or close.month is None:
         return when
     taken = _takes_in(reading, slot, linked, beside)
     if close.day is not None:
-        whole = _LAST_DAY.fullmatch(when.period or "") if taken else None
-        return replace(when, period=whole["year"]) if whole is not None else when
+        whole = _LAST_DAY.fullmatch(when.period or "")
+        of_year = whole is not None and (taken or (slot.quantity.unit == "percent" and beside == whole["year"]))
+        return replace(when, period=whole["year"]) if whole is not None and of_year else when
     if close.mode == "at":
         return _up_to(when) if taken else when
     if "/" not in (when.period or "") or when.period is None:
@@ -56,6 +59,8 @@ def counted_until(
     return replace(when, period=f"at:{when.period[-7:]}")
 
 
+_GAINED = Ending(r"(?<!\w)(?:có thêm|tăng thêm)(?: khoảng| gần| hơn| trên)? ?$")
+"""What came to be up to a month came in the year: `đến cuối năm có thêm 3 xã đạt chuẩn`."""
 _LAST_DAY = re.compile(r"at:(?P<year>\d{4})-12-31")
 _AT_A_MONTH = re.compile(r"at:(?P<year>\d{4})-(?P<month>0[2-9]|1[0-2])")
 

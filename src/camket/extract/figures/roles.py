@@ -141,7 +141,10 @@ def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
     if not after or _role(after[0]) not in ("estimate", "projection"):
         return None
-    return None if reading.low[slot.end : after[0].start].strip(" (") else _ruling(after[0].item, "after")
+    between = reading.low[slot.end : after[0].start]
+    if between.strip(" (") or ("(" in between and not reading.low.startswith(")", after[0].end)):
+        return None  # `sơ bộ là 9,5% (ước lần đầu 9,2%)` tells of another number
+    return _ruling(after[0].item, "after")
 
 
 def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
@@ -317,8 +320,9 @@ def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     return slot.quantity.unit not in ("rank", "count") and _AGAINST.match(reading.low, slot.end) is not None
 
 
+_BRACKETS = ("(", "(+")
 _OF_THE_PLAN = re.compile(
-    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+){0,1})? ?\($"
+    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+){0,1})? ?\(\+?$"
 )
 _BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
@@ -344,13 +348,13 @@ def _named_plan(reading: Reading, slot: Slot) -> bool:
 
 
 _OF_A_SCENARIO = re.compile(
-    r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\($"
+    r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\(\+?$"
 )
 
 
 def _is_the_scenarios(reading: Reading, slot: Slot) -> bool:
     """Whether the number is what a scenario has, in parentheses: `thấp hơn kịch bản tăng trưởng quý III (7,4%)`."""
-    if not reading.low.endswith("(", 0, slot.start) or "kịch bản" not in reading.low[slot.clause_start : slot.start]:
+    if not reading.low.endswith(_BRACKETS, 0, slot.start) or "kịch bản" not in reading.low[slot.clause_start : slot.start]:
         return False
     near = max(slot.sentence.start, slot.start - 96)
     return _OF_A_SCENARIO.search(reading.low, near, slot.start) is not None
@@ -365,7 +369,7 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     low = reading.low
     if is_against_a_plan(reading, slot):
         return False
-    if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
+    if low.endswith(_BRACKETS, 0, slot.start) and _OF_THE_PLAN.search(
         low, max(slot.sentence.start, slot.start - 76), slot.start
     ):
         return True

@@ -206,7 +206,7 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     return True
 
 
-_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng|từ)(?!\w)")
+_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
 _IN_PARENTHESES = re.compile(r"\([^()]*$")
 _RESULT = re.compile(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
 """What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.on import goes_on_about_it
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -161,9 +162,10 @@ _HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
     """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
-    if carried.role != "estimate" or _OF_THESE.match(reading.low, slot.sentence.start) is None:
+    if carried.role != "estimate" or not goes_on_about_it(reading, slot.sentence):
         return False
-    return not reading.items("period", slot.left, slot.start)
+    times = (one.item for one in reading.items("period", slot.left, slot.start))
+    return all(isinstance(when, When) and when.mode == "base" for when in times)
 
 
 def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
@@ -191,7 +193,6 @@ _TAKES_APART = Holding(
     r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)",
     ("trong đó", "kế tiếp", "tiếp theo", "tiếp đến", "sau đó", "lần lượt"),
 )
-_OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
 _SAME_SUBJECT = re.compile(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
     r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp)(?: [^\W\d]+){0,3} ?"

@@ -8,6 +8,7 @@ from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
 from camket.rules.book import words_of
 from camket.rules.quantity.item import Quantity
 
@@ -68,3 +69,16 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
     return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
+
+
+_PICTURE = re.compile(r"(?<!\w)ảnh: ?\w")
+_CAPTION = 320
+"""Letters of the longest line under a picture."""
+
+
+def is_of_a_picture(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the line under a picture, which ends in whose it is: `... đạt 77%. Ảnh: P.V.`."""
+    begin = reading.low.rfind("\n", 0, sentence.start + 1) + 1
+    end = reading.low.find("\n", sentence.start + 1)
+    end = len(reading.low) if end < 0 else end
+    return end - begin < _CAPTION and _PICTURE.search(reading.low, begin, end) is not None

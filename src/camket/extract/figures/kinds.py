@@ -223,7 +223,9 @@ _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
 def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
-    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's."""
+    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's, of a term the term's."""
+    if beside is not None and _SPAN.fullmatch(beside.period or "") and _SPAN.fullmatch(when.period or beside.period or ""):
+        return replace(when, period=beside.period)
     part = _PART_OF_YEAR.fullmatch(when.period or "")
     if part is None and beside is not None and (beside.measure == "share_of_plan" or when.period):
         whole = (when.period or "").endswith("-12")
@@ -231,6 +233,7 @@ def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
     return replace(when, period=part["year"]) if part is not None else when
 
 
+_SPAN = re.compile(r"20\d\d/20\d\d")
 _PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
 _IN_YEAR = re.compile(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
@@ -137,7 +138,7 @@ def counted(asked: Question) -> Link | None:
         if led is not None:
             return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
-    words = low[at : min(slot.right, slot.end + 60)].split(" ")
+    words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").split(" ")
     if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
         words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
     if words[0].rstrip(_MARKS) not in first_words():
@@ -317,6 +318,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     share_of_a_whole,
     plan_of_spending,
     in_respect,
+    of_a_holder,
     going_on,
     named_before,
     counted,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
-from camket.extract.figures.share import TAKES
+from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
@@ -154,6 +154,7 @@ _REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
 _PLAN_AND_RESULT = re.compile(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
     r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
+    r"|\d ?/ ?\d[\d.,]*(?: [^\W\d]+){0,4}$"
 )
 
 
@@ -329,13 +330,6 @@ _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
 _OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
 
 
-_AGAINST_PLAN = re.compile(
-    r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
-    r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
-)
-"""`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
-
-
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
         return Reckoned("level")
@@ -345,7 +339,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
     weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
-    if weighed and _AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
+    if weighed and AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
     if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")

@@ -71,6 +71,8 @@ def role_of(
     ruling = _weightiest(reading, inside, slot)
     if ruling is not None and _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
+    if ruling is None and _CARRIED.isdisjoint(_roles_of(before, carried)) and is_against_a_plan(reading, slot):
+        return Ruling("actual", how="clause")
     told = before is not None or ruling is not None
     parts = told and _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
@@ -79,7 +81,10 @@ def role_of(
         handed = _role(ruling) == "target" and ruling.start < slot.left
         said = _ruling(ruling.item, "list" if handed else "clause")
         willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
-        return replace(said, role="target") if willed and scene.head.type in ("plan", "resolution") else said
+        aimed = willed and _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
+        return (
+            replace(said, role="target") if aimed or (willed and scene.head.type in ("plan", "resolution")) else said
+        )
     after = _said_after(reading, slot)
     if after is not None:
         return after
@@ -105,6 +110,14 @@ _LIES_AT = ("tại ", "của ", "đối với ")
 def _is_where_something_lies(reading: Reading, slot: Slot) -> bool:
     """Whether those are counted with whom a task deals as they are there: `gỡ vướng mắc tại 14 dự án`."""
     return slot.quantity.unit in ("count", "household") and reading.low.endswith(_LIES_AT, 0, slot.start)
+
+
+def _roles_of(*rulings: Ruling | None) -> set[Role]:
+    return {one.role for one in rulings if one is not None and one.role != "target"}
+
+
+_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!đó|này|trên)[^,;.]{0,60}$")
+"""`mục tiêu của tỉnh trong năm nay sẽ đón 2 triệu lượt khách`"""
 
 
 def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None) -> Ruling | None:
@@ -318,7 +331,8 @@ _AGAINST = re.compile(r"/\d")
 
 def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
-    return slot.quantity.unit not in ("rank", "count") and _AGAINST.match(reading.low, slot.end) is not None
+    tally = slot.quantity.unit in ("rank", "count") and slot.made.rule != "quantity/actual_of"
+    return not tally and _AGAINST.match(reading.low, slot.end) is not None
 
 
 _BRACKETS = ("(", "(+")

@@ -46,6 +46,8 @@ def share_of_a_whole(asked: Question) -> Link | None:
         return _share_of_a_sector(asked) or own_link(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
+    if asked.gap.strip() == "/":
+        return None  # `đạt 83,2%/50% tổng số xã`: the plan of the same thing
     near = (asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
     around = [mark for kind in (INDICATOR, WEAK_INDICATOR) for mark in asked.reading.marked(kind, *near)]
     rate = any(
@@ -111,6 +113,11 @@ def _of_another_kind(asked: Question) -> bool:
     return asked.unit == "percentage_point" and "đóng góp" in asked.gap
 
 
+AGAINST_PLAN = re.compile(
+    r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
+    r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
+)
+"""`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
 _PLAN_IS = re.compile(
     r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
     r"(?:là |gồm )?"
@@ -148,6 +155,8 @@ _NO_PART = re.compile(
 )
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120
+BRACKETS = ("(", "(đạt ", "(với ")
+"""What stands between one of a list and what it has: `Chi cục A (đạt 83%); Chi cục B (65%)`."""
 
 
 def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) -> bool:
@@ -155,6 +164,10 @@ def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) ->
 
     `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
     """
-    if slot.quantity.unit != "percent" or linked.how != "own_words" or last.measure != "share_of_plan":
+    if slot.quantity.unit != "percent" or last.measure != "share_of_plan":
+        return False
+    if linked.how == "carried" and reading.low.endswith(BRACKETS, 0, slot.start):
+        return True
+    if linked.how != "own_words":
         return False
     return slot.start - slot.left <= _PART_LENGTH and _NO_PART.search(reading.low, slot.left, slot.start) is None

@@ -31,7 +31,9 @@ _ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 def is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if reading.overlapping("period", one.start, one.end) or reading.overlapping("tally", one.start, one.end):
+    if any(time.start <= one.start for time in reading.overlapping("period", one.start, one.end)):
+        return False  # a time may end the words of a plan: `116% so với kế hoạch cả năm 2023`
+    if reading.overlapping("tally", one.start, one.end):
         return False
     named = reading.overlapping("reference", one.start, one.end)
     if named and named[0].start <= one.start:

@@ -150,7 +150,9 @@ def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
     return against[1] is None or (bool(own) and own[-1] != against[1])
 
 
-_REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
+_REACHES = re.compile(r"\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
+_AS_A_RATE = re.compile(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
+"""`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
 _PLAN_AND_RESULT = re.compile(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
     r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
@@ -160,9 +162,11 @@ _PLAN_AND_RESULT = re.compile(
 
 def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     """Whether a percent tells how far a plan was reached: `dự toán 20.000 tỷ đồng, thực hiện 21.500 tỷ, đạt 107,5%`."""
-    if _is_rate(indicator) or not _REACHES.fullmatch(reading.low, slot.left, slot.start):
-        return False
     told = reading.low
+    if "tỷ lệ" in told[slot.left : slot.start] and _AS_A_RATE.search(told, slot.left, slot.start):
+        return True
+    if _is_rate(indicator) or not _REACHES.fullmatch(told, slot.left, slot.start):
+        return False
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
         return True
     if _ALONE.match(told, slot.end) is None:

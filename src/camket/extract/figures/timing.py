@@ -154,7 +154,8 @@ def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
     """
     begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
     if begin == slot.sentence.start:
-        return not reading.items("quantity", begin, one.start)  # behind a number it is that number's
+        values = (value.item for value in reading.items("quantity", begin, one.start))
+        return all(isinstance(value, Quantity) and value.noun for value in values)  # else it is that number's
     return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
 
 

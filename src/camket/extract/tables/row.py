@@ -68,7 +68,7 @@ def read_rows(
         row = _row(reading, line, cells, columns, above, capital=at in capitals)
         if above is not None and _continues(reading, above, row):
             rows[-1] = _lengthened(above, row)
-        elif row.words and (row.values or row.words not in table_words().announcing):
+        elif row.words and (row.values or row.words not in table_words().announcing | table_words().rating):
             rows.append(row)
     placed = _placed(rows)
     return _counted(placed) if not any(column.kind == "unit" for column in columns) else placed

@@ -148,6 +148,8 @@ def _row(
     kept = _without_tail(text) if told else text
     again = unit is not None and unit.low in table_words().ditto and above is not None
     own = above.unit if again and above else any_unit(unit.low) if unit else None
+    if own is not None and own.base == "score" and _RATE_MOVES.match(text):
+        own = Measured("percentage_point")
     return Row(
         start=line.start,
         end=line.end,
@@ -163,6 +165,10 @@ def _row(
             if column.kind == "value" and not is_blank(cell.low)
         ),
     )
+
+
+_RATE_MOVES = re.compile(r"(?:mức )?(?:tăng|giảm) (?:tỷ lệ|tỷ trọng)(?!\w)|tỷ lệ [^,;]{2,60} (?:tăng|giảm)$")
+"""Rows whose points are those of a percent: `Mức giảm tỷ lệ hộ nghèo`, `điểm`."""
 
 
 def _cell_of(cells: tuple[Cell, ...], columns: tuple[Column, ...], kind: str) -> Cell | None:

@@ -11,7 +11,7 @@ from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question, fits
 
 _CHAIN = re.compile(
-    r"^\s*\($|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
+    r"^\s*\(\+?$|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
     r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
@@ -65,7 +65,7 @@ _BARE_PACE = re.compile(
 """`xuất khẩu đạt 10 tỷ USD; tốc độ tăng bình quân trên 15%/năm`"""
 _TOLD_OF_COUNTED = re.compile(r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) ")
 """What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
-_THE_SAME = re.compile(r"\s*[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?(?:(?:khoảng|hơn|gần)\s*)?")
+_THE_SAME = re.compile(r"\s*(?:[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?|tương đương(?: với)? ?)(?:(?:khoảng|hơn|gần)\s*)?")
 _PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
 

@@ -30,20 +30,24 @@ _THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| tr�
 
 
 def counted_until(
-    reading: Reading, slot: Slot, linked: Link, when: Timing, spoken_of: When | None, beside: Figure | None
+    reading: Reading, slot: Slot, linked: Link, when: Timing, spoken_of: When | None, beside: str | None
 ) -> Timing:
     """What there is at the end of some months, not in them: `đến hết tháng 8/2020, toàn tỉnh có 1.600 dự án`.
 
     So is what was reached up to then, but for a flow such as revenue, and where those months are `spoken_of` anyway.
-    What is taken in up to a month is of all the months of its year. `beside` is the figure before in the sentence.
+    What is taken in up to a month is of all the months of its year. `beside` is the time of the figure
+    before in the sentence that stands in no parentheses.
     """
     close = when.when
+    if when.how == "stated" and _GAINED.search(reading.low, slot.left, slot.start):
+        return _up_to(when)
     if close is None or close.mode not in ("at", "until") or close.month is None:
         return when
     taken = _takes_in(reading, slot, linked, beside)
     if close.day is not None:
-        whole = _LAST_DAY.fullmatch(when.period or "") if taken else None
-        return replace(when, period=whole["year"]) if whole is not None else when
+        whole = _LAST_DAY.fullmatch(when.period or "")
+        of_year = whole is not None and (taken or (slot.quantity.unit == "percent" and beside == whole["year"]))
+        return replace(when, period=whole["year"]) if whole is not None and of_year else when
     if close.mode == "at":
         return _up_to(when) if taken else when
     if "/" not in (when.period or "") or when.period is None:
@@ -55,6 +59,8 @@ def counted_until(
     return replace(when, period=f"at:{when.period[-7:]}")
 
 
+_GAINED = Ending(r"(?<!\w)(?:có thêm|tăng thêm)(?: khoảng| gần| hơn| trên)? ?$")
+"""What came to be up to a month came in the year: `đến cuối năm có thêm 3 xã đạt chuẩn`."""
 _LAST_DAY = re.compile(r"at:(?P<year>\d{4})-12-31")
 _AT_A_MONTH = re.compile(r"at:(?P<year>\d{4})-(?P<month>0[2-9]|1[0-2])")
 
@@ -134,13 +140,19 @@ _PROGRESS = re.compile(
     r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
 )
 _FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
+_FORESEEN_BY = re.compile(r"by:\d{4}")
 _DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
 _QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 
 
-def due(reading: Reading, slot: Slot, when: Timing) -> Timing:
-    """What is to be finished in a month or quarter is due at its end: `đấu giá xong 14 khu đất trong tháng 10`."""
-    if _DURING.fullmatch(when.period or "") is None or when.how != "stated":
+def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool) -> Timing:
+    """What is to be finished in a month or quarter is due at its end: `đấu giá xong 14 khu đất trong tháng 10`.
+
+    So is what is planned for a year, while a forecast has no month: `dự kiến đến năm 2030 đạt`, `dự báo đến năm 2030`.
+    """
+    if _FORESEEN_BY.fullmatch(when.period or "") and "dự kiến" in reading.low[slot.sentence.start : slot.start]:
+        return replace(when, period=f"{when.period}-12")
+    if not aimed or _DURING.fullmatch(when.period or "") is None or when.how != "stated":
         return when
     if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
         return when
@@ -211,7 +223,9 @@ _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
 def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
-    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's."""
+    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's, of a term the term's."""
+    if beside is not None and _SPAN.fullmatch(beside.period or "") and _SPAN.fullmatch(when.period or beside.period or ""):
+        return replace(when, period=beside.period)
     part = _PART_OF_YEAR.fullmatch(when.period or "")
     if part is None and beside is not None and (beside.measure == "share_of_plan" or when.period):
         whole = (when.period or "").endswith("-12")
@@ -219,6 +233,7 @@ def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
     return replace(when, period=part["year"]) if part is not None else when
 
 
+_SPAN = re.compile(r"20\d\d/20\d\d")
 _PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
 _IN_YEAR = re.compile(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")
 
@@ -237,20 +252,26 @@ def is_stock(linked: Link) -> bool:
     return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
 
 
+_OVER_MONTHS = re.compile(r"\d{4}-(?:01/.+|H1)")
 _TAKES_IN = Ending(
-    r"(?<!\w)(?:thu(?: được| ngân sách| nộp ngân sách)?|nộp(?: được)?|huy động được)"
-    r"(?: đạt| được)? $"
+    r"(?<!\w)(?:(?:số )?thu(?: được| ngân sách| nộp ngân sách)?(?: cao nhất| thấp nhất)?|nộp(?: được)?|huy động được)"
+    r"(?: đạt| được| là)? $"
 )
+_RECEIVES = Ending(r"(?<!\w)(?:đón|thu hút|đón tiếp|phục vụ)(?: được| và phục vụ)?(?: khoảng| gần| hơn| trên)? ?$")
+"""Who came are counted over the months: `tính đến hết tháng 9, đã đón hơn 2 triệu lượt khách`."""
 
 
-def _takes_in(reading: Reading, slot: Slot, linked: Link, beside: Figure | None) -> bool:
+def _takes_in(reading: Reading, slot: Slot, linked: Link, beside: str | None) -> bool:
     """Whether a sum runs up over a time, as what is taken in, or tells more of one: `thu được 30 tỷ đồng, đạt 46%`.
 
-    `beside` is the figure before in the same sentence.
+    `beside` is the time of the figure before in the same sentence.
     """
     if slot.quantity.unit in ("VND", "USD"):
         return _is_running(linked) or _TAKES_IN.search(reading.low, slot.left, slot.start) is not None
-    return slot.quantity.unit == "percent" and beside is not None and "/" in (beside.period or "")
+    if slot.quantity.unit in ("person", "count"):
+        return is_flow(linked) and _RECEIVES.search(reading.low, slot.left, slot.start) is not None
+    told_more = slot.quantity.unit in ("percent", "other:times")
+    return told_more and _OVER_MONTHS.fullmatch(beside or "") is not None
 
 
 def _is_running(linked: Link) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
@@ -137,7 +138,7 @@ def counted(asked: Question) -> Link | None:
         if led is not None:
             return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
-    words = low[at : min(slot.right, slot.end + 60)].split(" ")
+    words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").split(" ")
     if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
         words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
     if words[0].rstrip(_MARKS) not in first_words():
@@ -240,7 +241,10 @@ def growth_of_the_economy(asked: Question) -> Link | None:
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
     if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
         return replace(asked.earlier, how="carried") if fits(asked.earlier.indicator, asked.unit) else None
-    words = list(_GROWTH_NOUN.finditer(asked.reading.low, asked.slot.left, asked.slot.start))
+    begin = asked.slot.left
+    if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
+        begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
+    words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 
@@ -278,6 +282,8 @@ def pointing_back(asked: Question) -> Link | None:
     for spoken_of in (asked.before or _subject_before(asked), None if grows and not lone else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
+    if asked.unit == "percent" and asked.before is not None and asked.reading.low.endswith("%", 0, asked.left):
+        return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
 
 
@@ -312,6 +318,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     share_of_a_whole,
     plan_of_spending,
     in_respect,
+    of_a_holder,
     going_on,
     named_before,
     counted,

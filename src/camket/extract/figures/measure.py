@@ -8,7 +8,7 @@ from decimal import Decimal
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
-from camket.extract.figures.share import TAKES
+from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
@@ -74,7 +74,7 @@ def measure_of(
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
-    if direction and _CHANGED_BY.search(left):
+    if direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left):
         return Reckoned("change", direction)
     return Reckoned("level")
 
@@ -111,8 +111,9 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 
 _CHANGED_BY = Ending(
-    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|cao hơn|lớn hơn|nhiều hơn|thấp hơn|hụt(?: thu)?|vượt)"
-    r"(?: thêm| nhẹ| mạnh| sâu)?(?: khoảng| hơn| gần| trên)?\s*$"
+    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
+    r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|hụt(?: thu)?|vượt)"
+    r"(?: thêm| nhẹ| mạnh| sâu| tới| đến)?(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
 
@@ -149,18 +150,23 @@ def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
     return against[1] is None or (bool(own) and own[-1] != against[1])
 
 
-_REACHES = re.compile(r"\s*[,(] ?(?:đạt|bằng|đạt tỷ lệ) ")
+_REACHES = re.compile(r"\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
+_AS_A_RATE = re.compile(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
+"""`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
 _PLAN_AND_RESULT = re.compile(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
     r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
+    r"|\d ?/ ?\d[\d.,]*(?: [^\W\d]+){0,4}$"
 )
 
 
 def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     """Whether a percent tells how far a plan was reached: `dự toán 20.000 tỷ đồng, thực hiện 21.500 tỷ, đạt 107,5%`."""
-    if _is_rate(indicator) or not _REACHES.fullmatch(reading.low, slot.left, slot.start):
-        return False
     told = reading.low
+    if "tỷ lệ" in told[slot.left : slot.start] and _AS_A_RATE.search(told, slot.left, slot.start):
+        return True
+    if _is_rate(indicator) or not _REACHES.fullmatch(told, slot.left, slot.start):
+        return False
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
         return True
     if _ALONE.match(told, slot.end) is None:
@@ -181,6 +187,11 @@ _MONEY = ("đồng", "usd")
 
 
 _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
+_MADE_MORE = Ending(
+    r"(?<!\w)(?:lắp đặt|phát triển|xây dựng|xây mới|bố trí|cấp|bổ sung|hỗ trợ|huy động|thu hút|tuyển|tuyển dụng|mở|mua"
+    r"|đầu tư|trồng|tạo|phân bổ|vận động|kết nạp|thành lập) thêm(?: khoảng| gần| hơn| trên)? ?$"
+)
+"""What is made or given besides is so much, not a rise by so much: `lắp đặt thêm 16 trạm`, `bố trí thêm 2 tỷ đồng`."""
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
 
 
@@ -193,7 +204,7 @@ def _added(reading: Reading, slot: Slot) -> int:
     """1 or -1 where so many more or fewer are counted (`thêm 12 xã`, `giảm 17 vụ so với cùng kỳ`), else 0."""
     left = reading.low[slot.clause_start : slot.start]
     if _MORE.search(left):
-        return 1
+        return 0 if _MADE_MORE.search(left) else 1
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
     compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
@@ -251,7 +262,11 @@ def _means(indicator: str | None) -> str | None:
     return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
 
 
-_COMPARED = Ending(r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)(?: khoảng| gần| trên)?\s*$")
+_COMPARED = Ending(
+    r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)"
+    r"(?:(?<!tăng thấp hơn)(?<!tăng cao hơn) (?:so với )?(?:cùng kỳ|(?:vụ|năm|tháng|quý|kỳ) trước)(?: năm trước| năm ngoái)?)?"
+    r"(?: tới| đến)?(?: khoảng| gần| trên)?\s*$"
+)
 
 
 def _own_verb(left: str) -> int:
@@ -319,13 +334,6 @@ _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
 _OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
 
 
-_AGAINST_PLAN = re.compile(
-    r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
-    r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
-)
-"""`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
-
-
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
         return Reckoned("level")
@@ -335,7 +343,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")
     weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
-    if weighed and _AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
+    if weighed and AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
     if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")

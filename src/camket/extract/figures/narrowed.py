@@ -36,6 +36,8 @@ _OF_A_MARKET = re.compile(
 _OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)")
 """What a local budget may spend, transfers to it among it, is not what was collected in the place."""
 _GOODS_ALONE = ("doanh thu bán lẻ",)
+_OF_MANUFACTURING = (" chế biến", " khai khoáng", " hỗ trợ", " công nghệ cao")
+"""Behind `công nghiệp` what makes it a part of industry: `tỷ trọng công nghiệp chế biến, chế tạo trong GRDP`."""
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 
 
@@ -77,6 +79,8 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     if mark.value == "budget_revenue" and _OF_LOCAL_BUDGET.search(low, mark.start, mark.end + len(" địa phương")):
         return True
     if mark.value == "retail_sales" and low.startswith(_GOODS_ALONE, mark.start - len("doanh thu ")):
+        return True
+    if mark.value == "gdp_share_industry_construction" and low.startswith(_OF_MANUFACTURING, mark.end):
         return True
     if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
         return True

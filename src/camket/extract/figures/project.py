@@ -108,3 +108,15 @@ def is_size(reading: Reading, slot: Slot) -> bool:
     if _SEVERAL.search(reading.low, slot.clause_start, slot.start):
         return False
     return _BUILT.search(reading.low, slot.clause_start, slot.clause_end) is None
+
+
+_PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
+_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
+
+
+def part_of_design(reading: Reading, slot: Slot, designed: tuple[Slot, Project] | None) -> Project | None:
+    """The project whose size or cost was given before in the sentence, for the parts of it."""
+    if designed is None or designed[0].sentence.number != slot.sentence.number:
+        return None
+    between = reading.low[designed[0].end : slot.start]
+    return designed[1] if _PARTS.search(between) and not _DONE.search(between) else None

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.on import goes_on_about_it
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -59,6 +60,8 @@ def role_of(
     """
     if _is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
+    if _is_the_scenarios(reading, slot):
+        return Ruling("scenario", how="plan")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
@@ -68,6 +71,8 @@ def role_of(
     ruling = _weightiest(reading, inside, slot)
     if ruling is not None and _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
+    if ruling is None and _CARRIED.isdisjoint(_roles_of(before, carried)) and is_against_a_plan(reading, slot):
+        return Ruling("actual", how="clause")
     told = before is not None or ruling is not None
     parts = told and _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
@@ -76,7 +81,10 @@ def role_of(
         handed = _role(ruling) == "target" and ruling.start < slot.left
         said = _ruling(ruling.item, "list" if handed else "clause")
         willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
-        return replace(said, role="target") if willed and scene.head.type in ("plan", "resolution") else said
+        aimed = willed and _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
+        return (
+            replace(said, role="target") if aimed or (willed and scene.head.type in ("plan", "resolution")) else said
+        )
     after = _said_after(reading, slot)
     if after is not None:
         return after
@@ -90,9 +98,26 @@ def role_of(
         before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return replace(before, how="list")
-    return _handed_down(reading, slot, carried, section) or Ruling(
-        "target" if scene.head.type in ("plan", "resolution") else "actual"
-    )
+    handed = _handed_down(reading, slot, carried, section)
+    if handed is None and _is_where_something_lies(reading, slot):
+        return Ruling("actual", how="clause")
+    return handed or Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+
+
+_LIES_AT = ("tại ", "của ", "đối với ")
+
+
+def _is_where_something_lies(reading: Reading, slot: Slot) -> bool:
+    """Whether those are counted with whom a task deals as they are there: `gỡ vướng mắc tại 14 dự án`."""
+    return slot.quantity.unit in ("count", "household") and reading.low.endswith(_LIES_AT, 0, slot.start)
+
+
+def _roles_of(*rulings: Ruling | None) -> set[Role]:
+    return {one.role for one in rulings if one is not None and one.role != "target"}
+
+
+_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!đó|này|trên)[^,;.]{0,60}$")
+"""`mục tiêu của tỉnh trong năm nay sẽ đón 2 triệu lượt khách`"""
 
 
 def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None) -> Ruling | None:
@@ -130,7 +155,10 @@ def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
     if not after or _role(after[0]) not in ("estimate", "projection"):
         return None
-    return None if reading.low[slot.end : after[0].start].strip(" (") else _ruling(after[0].item, "after")
+    between = reading.low[slot.end : after[0].start]
+    if between.strip(" (") or ("(" in between and not reading.low.startswith(")", after[0].end)):
+        return None  # `sơ bộ là 9,5% (ước lần đầu 9,2%)` tells of another number
+    return _ruling(after[0].item, "after")
 
 
 def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
@@ -147,9 +175,10 @@ _HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
     """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
-    if carried.role != "estimate" or _OF_THESE.match(reading.low, slot.sentence.start) is None:
+    if carried.role != "estimate" or not goes_on_about_it(reading, slot.sentence):
         return False
-    return not reading.items("period", slot.left, slot.start)
+    times = (one.item for one in reading.items("period", slot.left, slot.start))
+    return all(isinstance(when, When) and when.mode == "base" for when in times)
 
 
 def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
@@ -177,7 +206,6 @@ _TAKES_APART = Holding(
     r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)",
     ("trong đó", "kế tiếp", "tiếp theo", "tiếp đến", "sau đó", "lần lượt"),
 )
-_OF_THESE = re.compile(r"trong (?:số )?đó(?!\w)")
 _SAME_SUBJECT = re.compile(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
     r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp)(?: [^\W\d]+){0,3} ?"
@@ -303,10 +331,14 @@ _AGAINST = re.compile(r"/\d")
 
 def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
-    return slot.quantity.unit not in ("rank", "count") and _AGAINST.match(reading.low, slot.end) is not None
+    tally = slot.quantity.unit in ("rank", "count") and slot.made.rule != "quantity/actual_of"
+    return not tally and _AGAINST.match(reading.low, slot.end) is not None
 
 
-_OF_THE_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4})? ?\($")
+_BRACKETS = ("(", "(+")
+_OF_THE_PLAN = re.compile(
+    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+){0,1})? ?\(\+?$"
+)
 _BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
 _AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
@@ -330,6 +362,19 @@ def _named_plan(reading: Reading, slot: Slot) -> bool:
     )
 
 
+_OF_A_SCENARIO = re.compile(
+    r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\(\+?$"
+)
+
+
+def _is_the_scenarios(reading: Reading, slot: Slot) -> bool:
+    """Whether the number is what a scenario has, in parentheses: `thấp hơn kịch bản tăng trưởng quý III (7,4%)`."""
+    if not reading.low.endswith(_BRACKETS, 0, slot.start) or "kịch bản" not in reading.low[slot.clause_start : slot.start]:
+        return False
+    near = max(slot.sentence.start, slot.start - 96)
+    return _OF_A_SCENARIO.search(reading.low, near, slot.start) is not None
+
+
 def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the number is that of the plan.
 
@@ -339,7 +384,7 @@ def _is_the_plan(reading: Reading, slot: Slot) -> bool:
     low = reading.low
     if is_against_a_plan(reading, slot):
         return False
-    if low.endswith("(", 0, slot.start) and _OF_THE_PLAN.search(
+    if low.endswith(_BRACKETS, 0, slot.start) and _OF_THE_PLAN.search(
         low, max(slot.sentence.start, slot.start - 76), slot.start
     ):
         return True

@@ -40,10 +40,14 @@ def behind_the_whole(reading: Reading, left: int) -> int:
 
 def share_of_a_whole(asked: Question) -> Link | None:
     """`chiếm 28,7% tổng thu ngân sách` is a part of the revenue, no figure of it; a named rate is."""
+    if _adds_to_growth(asked):
+        return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
         return _share_of_a_sector(asked) or own_link(asked)
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
+    if asked.gap.strip() == "/":
+        return None  # `đạt 83,2%/50% tổng số xã`: the plan of the same thing
     near = (asked.slot.left, min(asked.slot.right, asked.slot.end + 70))
     around = [mark for kind in (INDICATOR, WEAK_INDICATOR) for mark in asked.reading.marked(kind, *near)]
     rate = any(
@@ -87,6 +91,18 @@ def _share_of_a_quantity(asked: Question) -> bool:
     return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate
 
 
+_ADDS = Ending(r"(?<!\w)đóng góp(?: khoảng| gần| hơn| trên| tới| đến)? $")
+_TO_GROWTH = re.compile(r"(?<!\w)(?:vào|trong|của) (?:mức |tốc độ )?tăng(?: trưởng)?(?: chung)?(?!\w)|tăng trưởng chung")
+
+
+def _adds_to_growth(asked: Question) -> bool:
+    """Whether a percent is the part of a growth that a sector gave: `dịch vụ tăng 8%, đóng góp 15% vào mức tăng`."""
+    if asked.unit != "percent" or not _ADDS.search(asked.gap):
+        return False
+    begin, end = asked.slot.sentence.start, asked.slot.sentence.end
+    return _TO_GROWTH.search(asked.reading.low, begin, end) is not None
+
+
 def _of_another_kind(asked: Question) -> bool:
     """Shares of the country, multiples of its mean, points contributed to the growth of the whole."""
     right = asked.reading.low[asked.slot.end : asked.slot.end + 24]
@@ -97,6 +113,11 @@ def _of_another_kind(asked: Question) -> bool:
     return asked.unit == "percentage_point" and "đóng góp" in asked.gap
 
 
+AGAINST_PLAN = re.compile(
+    r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
+    r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
+)
+"""`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
 _PLAN_IS = re.compile(
     r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
     r"(?:là |gồm )?"
@@ -134,6 +155,8 @@ _NO_PART = re.compile(
 )
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120
+BRACKETS = ("(", "(đạt ", "(với ")
+"""What stands between one of a list and what it has: `Chi cục A (đạt 83%); Chi cục B (65%)`."""
 
 
 def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) -> bool:
@@ -141,6 +164,10 @@ def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) ->
 
     `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
     """
-    if slot.quantity.unit != "percent" or linked.how != "own_words" or last.measure != "share_of_plan":
+    if slot.quantity.unit != "percent" or last.measure != "share_of_plan":
+        return False
+    if linked.how == "carried" and reading.low.endswith(BRACKETS, 0, slot.start):
+        return True
+    if linked.how != "own_words":
         return False
     return slot.start - slot.left <= _PART_LENGTH and _NO_PART.search(reading.low, slot.left, slot.start) is None

@@ -8,6 +8,7 @@ from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Made
+from camket.grammar.sentence import Sentence
 from camket.rules.book import words_of
 from camket.rules.quantity.item import Quantity
 
@@ -21,7 +22,7 @@ _GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: tr�
 _AGAIN = 100
 _MET = Ending(
     r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
-    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã (?:đạt )?dưới) $"
+    r"(?: chuẩn| đủ)?(?: từ)?|không còn xã(?: đạt)?(?: dưới)?) $"
 )
 
 
@@ -30,7 +31,9 @@ _ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 def is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if reading.overlapping("period", one.start, one.end) or reading.overlapping("tally", one.start, one.end):
+    if any(time.start <= one.start for time in reading.overlapping("period", one.start, one.end)):
+        return False  # a time may end the words of a plan: `116% so với kế hoạch cả năm 2023`
+    if reading.overlapping("tally", one.start, one.end):
         return False
     named = reading.overlapping("reference", one.start, one.end)
     if named and named[0].start <= one.start:
@@ -68,3 +71,16 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
     return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
+
+
+_PICTURE = re.compile(r"(?<!\w)ảnh: ?\w")
+_CAPTION = 320
+"""Letters of the longest line under a picture."""
+
+
+def is_of_a_picture(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the line under a picture, which ends in whose it is: `... đạt 77%. Ảnh: P.V.`."""
+    begin = reading.low.rfind("\n", 0, sentence.start + 1) + 1
+    end = reading.low.find("\n", sentence.start + 1)
+    end = len(reading.low) if end < 0 else end
+    return end - begin < _CAPTION and _PICTURE.search(reading.low, begin, end) is not None

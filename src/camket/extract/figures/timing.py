@@ -154,7 +154,8 @@ def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
     """
     begin = max(reading.low.rfind(";", slot.sentence.start, one.start) + 1, slot.sentence.start)
     if begin == slot.sentence.start:
-        return not reading.items("quantity", begin, one.start)  # behind a number it is that number's
+        values = (value.item for value in reading.items("quantity", begin, one.start))
+        return all(isinstance(value, Quantity) and value.noun for value in values)  # else it is that number's
     return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
 
 
@@ -162,11 +163,15 @@ _OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|t�
 _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 
+_OF_A_PART = ("tính riêng ", "trong đó riêng ", "trong đó ")
+"""Before a time that is of a part alone: `Lưu trú đạt A, tính riêng quý III đạt B; ăn uống đạt C`."""
+
+
 def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
     """Whether a time says nothing of the clauses after it: a day, or when a task is to be done."""
     if when.day is not None and when.mode in ("until", "at") and _opens_its_sentence(reading, one):
         return False
-    if when.day is not None or when.mode == "before":
+    if when.day is not None or when.mode == "before" or reading.low.endswith(_OF_A_PART, 0, one.start):
         return True
     return _DONE_BY.search(reading.low, max(0, one.start - 60), one.start) is not None
 
@@ -206,7 +211,7 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     return True
 
 
-_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng|từ)(?!\w)")
+_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
 _IN_PARENTHESES = re.compile(r"\([^()]*$")
 _RESULT = re.compile(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
 """What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""

@@ -93,11 +93,14 @@ def happened(reading: Reading, slot: Slot) -> bool:
     return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
 
 
-_ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)")
+_ATTENDS = re.compile(
+    r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)"
+    r"|(?<!\w)(?:đã bầu|được bầu|bầu ra|tái cử|tái đắc cử|trúng cử|đắc cử)(?!\w)"
+)
 
 
 def _attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether those are counted who came to a congress: `Dự Đại hội có 148 đại biểu đại diện cho 712 đảng viên`."""
+    """Whether those are counted who came to a congress or were elected there: `Dự Đại hội có 148 đại biểu`."""
     if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
         return False
     return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None

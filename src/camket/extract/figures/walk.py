@@ -28,15 +28,16 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
+from camket.extract.figures.on import goes_on_about_it, list_goes_on
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
-from camket.extract.figures.project import Project, design_of, is_size, project_of
+from camket.extract.figures.project import Project, design_of, is_size, part_of_design, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
-from camket.extract.figures.sifted import is_figure
+from camket.extract.figures.sifted import is_figure, is_of_a_picture
 from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import (
     Carry,
@@ -66,10 +67,6 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
 from camket.rules.period.item import When
 
-_PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
-_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới)(?!\w)")
-_LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
-
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
 _NEAR = 2
 """How many paragraphs on the months of a result are still those of what rises or falls."""
@@ -85,6 +82,7 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
     settle_bare(reading)
     walk = _Walk(reading, scene)
     last, passed, until = quantities[-1].start, 0, 0
+    pictured = "ảnh:" in reading.low
     for sentence in reading.sentences:
         if sentence.start > last:
             break
@@ -92,12 +90,15 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
             until, passed = max(until, apart[passed][1]), passed + 1
         if sentence.start < until:
             continue
+        before = walk.handed() if pictured and is_of_a_picture(reading, sentence) else None
         walk.enter(sentence)
         made = [one for one in reading.items("quantity", sentence.start, sentence.end) if is_figure(reading, one)]
         if made:
             walk.read(sentence, made)
         else:
             walk.pass_by(sentence)
+        if before is not None:
+            walk.carry, walk.ruling, walk.link, walk.paragraph = before
     titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
     return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled, walk.done))
 
@@ -137,6 +138,10 @@ class _Walk:
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
+    def handed(self) -> tuple[Carry, Ruling | None, Link | None, int]:
+        """What is handed on, which words under a picture do not change."""
+        return self.carry, self.ruling, self.link, self.paragraph
+
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence: a new paragraph forgets most of the one before."""
         if self.frame is not None:
@@ -147,7 +152,7 @@ class _Walk:
             self.plan = self.area = None
             if not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
-                if self.ruling is not None and not _LIST_GOES_ON.match(self.reading.low, sentence.start):
+                if self.ruling is not None and not list_goes_on(self.reading, sentence):
                     self.ruling = None
                     self.carry = replace(self.carry, hopped=True)
         self.carry = self.carry.faded()
@@ -170,7 +175,7 @@ class _Walk:
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
         told = sentence.number == self.number + 1 or (self.carry.when is not None and self.carry.age <= 1)
-        return told and self.reading.low.startswith("trong đó", sentence.start)
+        return told and goes_on_about_it(self.reading, sentence)
 
     def _carry_at_paragraph(self) -> Carry:
         """The time of the section or of a report's title, else what goes over a paragraph's end."""
@@ -236,7 +241,7 @@ class _Walk:
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
         sized = is_size(reading, slot)
-        designed = (design_of(reading, slot, self._project()) if sized else None) or self._part_of_design(slot)
+        designed = (design_of(reading, slot, self._project()) if sized else None) or part_of_design(reading, slot, self.designed)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
         shared = shared_out_to(reading, slot)
@@ -289,9 +294,9 @@ class _Walk:
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
-        beside, aimed = self._beside(slot), said.role == "target"
+        beside, aimed = self._beside(slot) and self.outside, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
-        when = until or due(reading, slot, when)
+        when = due(reading, slot, until or when, aimed=aimed)
         when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
@@ -380,13 +385,6 @@ class _Walk:
             self.project = project_of(self.reading, sentence, self.project)
         self.unread.clear()
         return self.project
-
-    def _part_of_design(self, slot: Slot) -> Project | None:
-        """The project whose size or cost was given before in the sentence, for the parts of it."""
-        if self.designed is None or self.designed[0].sentence.number != slot.sentence.number:
-            return None
-        between = self.reading.low[self.designed[0].end : slot.start]
-        return self.designed[1] if _PARTS.search(between) and not _DONE.search(between) else None
 
     def _is_mean_of_years(self, slot: Slot) -> bool:
         """Whether a mean per year stands where the time handed down is a single year: it is of the years named last."""

@@ -304,14 +304,19 @@ _OF_PARTS = re.compile(r" (?:là|gồm)(?!\w)")
 """`tại 3 địa phương của huyện Hoài Ân là xã A và xã B`: it is of the district."""
 
 
+_OWES = re.compile(r"\) (?:[^\W\d]+ ){1,3}")
+"""What stands between where a body sits and its number: `Công ty A (quận Tân Phú) nợ trên 6 tỷ đồng`."""
+
+
 def _is_of(reading: Reading, slot: Slot, one: re.Match[str]) -> bool:
     """Whether a place is that of what follows: no office's, not in brackets, no name of counted units (`2 xã A, B`)."""
     if reading.low[max(0, one.start() - 2) : one.start()].rstrip().isdigit():
         return False
     if one["city"] and fold(one["city"]) in _names_of_provinces():
         return False
-    if ")" in reading.low[one.end() : slot.start].partition("(")[0]:
-        return False
+    behind = reading.low[one.end() : slot.start]
+    if ")" in behind.partition("(")[0]:
+        return reading.low.endswith("(", 0, one.start()) and _OWES.fullmatch(behind) is not None
     return _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start()) is None
 
 

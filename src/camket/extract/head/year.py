@@ -65,8 +65,8 @@ _NAMED_EVENT = re.compile(
     r"(?: đã| sẽ)?(?: chính thức| được| vừa)* (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)"
 )
 _OF_A_CONGRESS = re.compile(
-    r"(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết đại hội[^.\n]{0,80}?"
-    r" \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
+    r"(?:(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
+    r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) (?:phiên trù bị )?)đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
 )
 _LEAD_LENGTH, _TITLE_LENGTH, _MONTHS_AHEAD = 900, 250, 2
 _SOON = 60
@@ -229,7 +229,7 @@ def named_event(clues: Clues) -> Guess | None:
 
 
 def after_a_congress(clues: Clues) -> Guess | None:
-    """From May on, the year in which a term began whose congress is to be carried out: those meet before, in that year.
+    """From May on, the year in which a term began whose congress is carried out or has met: those meet in that year.
 
     `Sáng 17/9 ... quán triệt Nghị quyết Đại hội ... nhiệm kỳ 2025 - 2030` -> 2025.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import Literal, NamedTuple
 
 from camket.extract.tables.bilingual import is_bilingual, is_english, without_tail
@@ -260,7 +260,7 @@ def _rows(lines: list[Line], place: int, mode: Mode, head: tuple[Line, ...]) -> 
     rows: list[Line] = []
     kept, after = 0, place
     while place < len(lines) and place - after < _MOST_EMPTY:
-        line = lines[place]
+        line = _with_gaps(lines[place], head) if mode == "  " else lines[place]
         belongs = line.mode == mode and not _is_new_head(line, head) and not _runs_on(line)
         if not belongs and (line.mode or not _is_group(lines, place, mode, head)):
             break
@@ -270,6 +270,20 @@ def _rows(lines: list[Line], place: int, mode: Mode, head: tuple[Line, ...]) -> 
         if is_data(line):
             kept, after = len(rows), place
     return rows[:kept], after
+
+
+def _with_gaps(line: Line, head: tuple[Line, ...]) -> Line:
+    """A row with the blank cells that wide gaps stand for, where two blanks part cells: `7,0      7,5` holds two."""
+    missing = (len(head[-1].cells) if head else 0) - len(line.cells)
+    gaps = [after.start - before.end for before, after in pairwise(line.cells)]
+    if missing < 1 or any(gap % 2 for gap in gaps) or sum(gaps) // 2 - len(gaps) != missing:
+        return line
+    cells = list(line.cells[:1])
+    for gap, cell in zip(gaps, line.cells[1:], strict=True):
+        end = cells[-1].end
+        cells += [Cell(end + 2 * number, end + 2 * number, "") for number in range(1, gap // 2)]
+        cells.append(cell)
+    return line._replace(cells=tuple(cells))
 
 
 def _runs_on(line: Line) -> bool:

@@ -46,6 +46,11 @@ def rows_from(low: str, cells: list[Cell], place: int, shape: Shape) -> tuple[li
             place += len(taken)
             end = place
             continue
+        resumed = _next_numbered(cells, place, shape, last) if shape.numbered and rows and rows[-1].mode else None
+        if resumed is not None:
+            rows.pop()  # more values than columns: which of them stands where is not told
+            place = resumed
+            continue
         last = _number_of(cells[place].low, last)
         group, place = _group(low, cells, place, numbered=shape.numbered)
         if group is None or len(rows) - _last_full(rows) > _ENOUGH:
@@ -54,6 +59,20 @@ def rows_from(low: str, cells: list[Cell], place: int, shape: Shape) -> tuple[li
     while rows and not rows[-1].mode:
         rows.pop()
     return rows, end
+
+
+_MOST_OVER = 12
+
+
+def _next_numbered(cells: list[Cell], place: int, shape: Shape, last: int) -> int | None:
+    """Where the next row begins behind values that a row has too many: `7,6`, `10,4` of two lines in one cell."""
+    if value_of(cells[place].low) is None:
+        return None
+    for at in range(place, min(place + _MOST_OVER, len(cells))):
+        counted = _COUNTED.fullmatch(cells[at].low)
+        if counted is not None and int(counted[1]) == last + 1 and _row(cells, at, shape, last) is not None:
+            return at
+    return None
 
 
 def _last_full(rows: list[Line]) -> int:

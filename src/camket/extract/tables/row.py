@@ -65,13 +65,35 @@ def read_rows(
     capitals = _capitals(reading, [cells for _, cells in lines], columns)
     for at, (line, cells) in enumerate(lines):
         above = rows[-1] if rows else None
-        row = _row(reading, line, cells, columns, above, capital=at in capitals)
+        whole, row = _whole_and_part(_row(reading, line, cells, columns, above, capital=at in capitals))
+        if whole is not None:
+            rows.append(whole)
+            above = whole
         if above is not None and _continues(reading, above, row):
             rows[-1] = _lengthened(above, row)
-        elif row.words and (row.values or row.words not in table_words().announcing):
+        elif row.words and (row.values or row.words not in table_words().announcing | table_words().rating):
             rows.append(row)
     placed = _placed(rows)
     return _counted(placed) if not any(column.kind == "unit" for column in columns) else placed
+
+
+_WITH_ITS_PART = re.compile(r"(?P<whole>(?:cơ cấu|tỷ trọng|tốc độ tăng|tăng trưởng)[^:;]{0,60}): ?[-+•] ?(?P<part>[^\W\d].*)")
+
+
+def _whole_and_part(row: Row) -> tuple[Row | None, Row]:
+    """The whole and the part of a row that names both: `Cơ cấu kinh tế: - Công nghiệp`; its values are the part's."""
+    both = _WITH_ITS_PART.fullmatch(row.words) if ":" in row.words and row.values else None
+    if both is None:
+        return None, row
+    start, name = row.name.start, row.name.low
+    cut = name.find(both["part"])
+    if cut < 0:
+        return None, row
+    whole = msgspec.structs.replace(
+        row, name=Cell(start, start + both.end("whole"), both["whole"]), words=both["whole"], unit=None, values=()
+    )
+    part = Cell(start + cut, row.name.end, name[cut:])
+    return whole, msgspec.structs.replace(row, name=part, words=both["part"], level=_BULLETS["-"])
 
 
 def _counted(rows: list[Row]) -> list[Row]:
@@ -126,6 +148,8 @@ def _row(
     kept = _without_tail(text) if told else text
     again = unit is not None and unit.low in table_words().ditto and above is not None
     own = above.unit if again and above else any_unit(unit.low) if unit else None
+    if own is not None and own.base == "score" and _RATE_MOVES.match(text):
+        own = Measured("percentage_point")
     return Row(
         start=line.start,
         end=line.end,
@@ -141,6 +165,10 @@ def _row(
             if column.kind == "value" and not is_blank(cell.low)
         ),
     )
+
+
+_RATE_MOVES = re.compile(r"(?:mức )?(?:tăng|giảm) (?:tỷ lệ|tỷ trọng)(?!\w)|tỷ lệ [^,;]{2,60} (?:tăng|giảm)$")
+"""Rows whose points are those of a percent: `Mức giảm tỷ lệ hộ nghèo`, `điểm`."""
 
 
 def _cell_of(cells: tuple[Cell, ...], columns: tuple[Column, ...], kind: str) -> Cell | None:

@@ -29,7 +29,7 @@ def find_stacks(reading: Reading, start: int, end: int) -> list[Grid]:
     low = reading.low
     if len(list(islice(_VALUE_LINE.finditer(low, max(0, start - 1), end), _ENOUGH))) < _ENOUGH:
         return []
-    cells = [cell for line in lines_of(low, start, end) if (cell := _unbarred(line)).low]
+    cells = _explained([cell for line in lines_of(low, start, end) if (cell := _unbarred(line)).low])
     if is_bilingual(reading, start, end):
         cells = without_english(cells)
     found: list[Grid] = []
@@ -57,6 +57,20 @@ def lines_of(low: str, first: int, last: int) -> Iterator[Cell]:
         while end > start and low[end - 1] == " ":
             end -= 1
         yield Cell(start, end, low[start:end])
+
+
+_TOLD = re.compile(r"\((?:còn|tăng|giảm|bằng|đạt|tương đương|vượt) [^()]{1,40}\)")
+
+
+def _explained(cells: list[Cell]) -> list[Cell]:
+    """The lines, one that only explains the value above it joined to that: `0,7%` over `(còn 4,3%)`."""
+    kept: list[Cell] = []
+    for cell in cells:
+        if kept and cell.low.startswith("(") and _TOLD.fullmatch(cell.low) and value_of(kept[-1].low) is not None:
+            kept[-1] = Cell(kept[-1].start, cell.end, f"{kept[-1].low} {cell.low}")
+        else:
+            kept.append(cell)
+    return kept
 
 
 def _unbarred(line: Cell) -> Cell:

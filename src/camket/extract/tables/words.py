@@ -27,6 +27,7 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     capital: frozenset[str]
     total: frozenset[str]
     announcing: frozenset[str]
+    rating: frozenset[str]
     roles: dict[str, Role]
     cell_roles: dict[str, Role]
     scenario_words: tuple[str, ...]

@@ -67,7 +67,8 @@ def _is_a_plan(found: Found) -> bool:
     kind = found.value("unit", "unit").rsplit(" ", 1)[1]
     year = "," not in found["plan"] and 1900 <= plan <= 2100 and actual <= 12
     day = found["plan"].isdigit() and plan <= 12 and not found["percent"]
-    return not (kind in _COUNTED or year or day)
+    tally = kind in _COUNTED and actual <= plan  # `8.700/6.500 đảng viên` is more than was planned
+    return not (tally or year or day)
 
 
 def _actual(found: Found) -> Quantity | None:
@@ -97,6 +98,7 @@ ACTUAL = Rule(
     examples=(
         example("tỷ lệ đô thị hóa đạt 43,2/45%", "43,2 => 43.2 percent"),
         example("giải ngân 5.200/8.000 tỷ đồng", "5.200 => 5200000000000 VND"),
+        example("kết nạp 8.700/6.500 đảng viên", "8.700 => 8700 person"),
     ),
     counter_examples=("đạt 12/18 chỉ tiêu", "tháng 12/2025 tỷ lệ", "ngày 30/6 đạt 45%", "đạt 4,7%/năm"),
 )

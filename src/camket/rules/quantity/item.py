@@ -76,7 +76,9 @@ _DIFFERENCE = re.compile(
 _OVER = re.compile(r"vượt $")
 """`vượt 1.250 tỷ đồng so với dự toán` is a difference, `vượt 30.000 tỷ đồng` a bound."""
 _FROM = re.compile(r"(?<!\w)từ $")
-_FROM_ON = re.compile(r"(?<=đạt )từ $")
+_FROM_ON = re.compile(r"(?<=\w )từ $")
+_REACHES_FROM = ("đạt từ ", "phát triển từ ", "chứng chỉ từ ", "chiếm từ ", "xây dựng từ ", "kết nạp từ ", "trồng từ ")
+"""What a bound without `trở lên` stands behind: `phấn đấu mỗi năm phát triển từ 10 sản phẩm`."""
 _TO = re.compile(r"[^,;.]{0,40}?(?<!\w)(?:lên|xuống|đến|tới|còn)(?!\w)")
 _NEAR = 16
 """Letters that hold the last word of what compares."""
@@ -92,7 +94,7 @@ def comparator_of(found: Found) -> Comparator:
     if found["tail"]:
         _widen(found, _FROM)
         return _TAIL[found["tail"]]
-    if found.low.endswith("đạt từ ", 0, found.start) and not _TO.match(found.after) and _widen(found, _FROM_ON):
+    if found.low.endswith(_REACHES_FROM, 0, found.start) and not _TO.match(found.after) and _widen(found, _FROM_ON):
         return "ge"
     return comparator_before(found)
 

@@ -76,7 +76,7 @@ SLASH = Rule(
 
 
 def _zero(found: Found) -> Quantity:
-    unit = found.value("none_left", "noun")
+    unit = "count" if found["noun"] == "xã" else found.value("none_left", "noun")
     return Quantity(value=Decimal(0), unit=unit, noun=found["noun"])
 
 
@@ -84,7 +84,7 @@ ZERO = Rule(
     name="quantity/none_left",
     pattern=(
         r"(?<!cơ bản )(?:không còn|không có|xóa hết|xóa xong|không để xảy ra|không để phát sinh) "
-        r"(?P<noun>{none_left})(?!\w)"
+        r"(?P<noun>{none_left}|xã(?= (?:đạt )?dưới \d))(?!\w)"
     ),
     anchor=CUE,
     cues=("không còn", "không có", "xóa hết", "xóa xong", "không để"),
@@ -92,6 +92,7 @@ ZERO = Rule(
     examples=(
         example("tỉnh công bố không còn hộ nghèo", "không còn hộ nghèo => 0 household"),
         example("xóa xong nhà tạm, nhà dột nát", "xóa xong nhà tạm, nhà dột nát => 0 count"),
+        example("46 xã đạt 5-9 tiêu chí, không còn xã dưới 5 tiêu chí", "không còn xã => 0 count"),
         example("không có tổ chức cơ sở đảng không hoàn thành nhiệm vụ", "không có tổ chức cơ sở đảng => 0 count"),
     ),
     counter_examples=("không có giải pháp mạnh", "không còn nguồn lực", "cơ bản không còn hộ nghèo"),

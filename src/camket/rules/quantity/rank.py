@@ -8,7 +8,7 @@ from decimal import Decimal
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
-from camket.rules.quantity.item import Quantity
+from camket.rules.quantity.item import Quantity, comparator_before
 
 _WORDS = {
     "nhất": 1,
@@ -170,8 +170,11 @@ STEPS = Rule(
         r"(?P<digits>\d{1,3}) (?:bậc|hạng)(?!\w)"
     ),
     cues=("bậc", "hạng"),
-    produce=lambda found: Quantity(value=Decimal(found["digits"]), unit="rank", measure="change"),
+    produce=lambda found: Quantity(
+        value=Decimal(found["digits"]), unit="rank", comparator=comparator_before(found), measure="change"
+    ),
     examples=(
+        example("phấn đấu PAPI tăng ít nhất 3 bậc", "ít nhất 3 bậc => ge 3 rank change"),
         example("PCI xếp thứ 24, tụt 4 bậc so với năm 2021", "4 bậc => 4 rank change"),
         example("đứng thứ 8 cả nước, tăng 36 bậc", "36 bậc => 36 rank change"),
     ),

@@ -18,7 +18,7 @@ ESTIMATE = Rule(
     name="role/estimate",
     pattern=(
         r"(?<!\w)ưth(?!\w)|(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
-        r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)sơ bộ(?!\w)"
+        r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)(?<!số )(?<!số liệu )sơ bộ(?!\w)"
     ),
     anchor=CUE,
     cues=("ước", "dự ước", "tự ước", "sơ bộ", "ưth"),
@@ -27,7 +27,7 @@ ESTIMATE = Rule(
         example("Thu ngân sách ước đạt 30.000 tỷ đồng", "ước đạt => estimate"),
         example("mức tự ước của thành phố là 8,25%", "tự ước => estimate"),
     ),
-    counter_examples=("hiện thực hóa ước mơ", "theo quy ước của thôn"),
+    counter_examples=("hiện thực hóa ước mơ", "theo quy ước của thôn", "số sơ bộ của năm 2024 là 9,5%"),
 )
 
 _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}

@@ -113,7 +113,7 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
     found = _of_lead(reading, named, national=national)
     if found is not None:
         return found.name
-    return country() if national else None
+    return country() if national and not _OF_SOME_PROVINCE.search(reading.low, start, end) else None
 
 
 _OF_ALL = re.compile(

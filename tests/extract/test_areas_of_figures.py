@@ -52,11 +52,20 @@ def test_in_a_story_of_a_province(text: str, found: list[str]) -> None:
     assert areas(text, "Hà Nam")[-len(found) :] == found
 
 
+PROSE = "Một số tỉnh có mức tăng trưởng cao hơn hẳn những năm trước nhờ các dự án lớn đi vào hoạt động."
 OF_THE_COUNTRY = [
     ("Vùng Đông Nam Bộ giữ vai trò đầu tàu. Tốc độ tăng GRDP đạt 7,98%.", ["Đông Nam Bộ"]),
     (f"Đứng thứ hai là Khánh Hòa với GRDP {SIX_MONTHS} tăng 12,73%.", ["Khánh Hòa"]),
     (f"Với GRDP {SIX_MONTHS} tăng 11,5%, Thanh Hóa là địa phương phát triển nhanh.", ["Thanh Hóa"]),
     (f"Hà Nam: 10,39%\n\nTổng sản phẩm trong tỉnh (GRDP) {SIX_MONTHS} đạt 26.891 tỷ đồng.", ["Hà Nam", "Hà Nam"]),
+    (  # its name on a line of its own
+        f"{PROSE}\nHÀ NAM\nKinh tế {SIX_MONTHS} giữ đà tăng trưởng cao. GRDP tăng 10,39%, công nghiệp tăng 13,5%.",
+        ["Hà Nam", "Hà Nam"],
+    ),
+    (  # a cell of a table is no such line
+        f"Hà Nam\nGRDP {SIX_MONTHS} của cả nước tăng 6,42%, cao hơn mọi dự báo đưa ra trong những tháng đầu năm nay.",
+        ["cả nước"],
+    ),
     (f"Hà Nội và Huế đều vui. GRDP {SIX_MONTHS} tăng 6,4%.", ["cả nước"]),
 ]
 

@@ -413,6 +413,16 @@ def test_counted_parts_of_a_district_are_its_own() -> None:
     assert (one.quote, one.area) == ("8 xã", "Kim Bảng")
 
 
+def test_a_resolution_on_a_scheme_of_some_years_asks_for_its_targets_in_them() -> None:
+    head = (
+        "Nghị quyết thông qua Đề án bố trí dân cư trên địa bàn tỉnh Hà Nam giai đoạn 2018 - 2020\n"
+        "Hội đồng nhân dân tỉnh Hà Nam\nCăn cứ Luật Ngân sách nhà nước;\nQuyết nghị:\n"
+        "Điều 1. Thông qua Đề án với những nội dung sau:\n"
+    )
+    found = figures("1. Mục tiêu: bố trí 4.692 hộ. Hỗ trợ mỗi hộ 32 triệu đồng.", head)
+    assert [(one.role, one.period) for one in found] == [("target", "2018/2020")] * 2
+
+
 def test_a_resolution_to_a_year_asks_for_its_targets_by_then() -> None:
     head = (
         "Nghị quyết về phát triển cây dược liệu trên địa bàn tỉnh Hà Nam đến năm 2025\n"

@@ -334,7 +334,42 @@ YEARS = [
         "Chiều 18/6, hội nghị nhìn lại 2 năm triển khai Nghị quyết 120. Năm 2017, Chính phủ ban hành Nghị quyết 120.",
         "2019-06-18",
     ),
+    # a plan is adjusted in its year, though other words of tasks lead to the same year
+    (
+        "adjusted",
+        "Ngày 10/11, HĐND tỉnh họp, thông qua việc điều chỉnh giảm kế hoạch đầu tư công năm 2020.",
+        "2020-11-10",
+    ),
+    # what is told of the end of a year is told after it
+    (
+        "after_an_end",
+        "Chiều 28/6, tỉnh nhìn lại Nghị quyết số 06. Đến hết năm 2016, toàn tỉnh đã có 33 cụm công nghiệp.",
+        "2017-06-28",
+    ),
+    # an aim is set beside what was reached
+    (
+        "beside_an_aim",
+        "Chiều 26/6, đoàn làm việc. Kế hoạch đặt ra là 9% và phải cao hơn mức 6 tháng đầu năm 2017 (8,26%).",
+        "2017-06-26",
+    ),
 ]
+
+
+def test_a_lead_of_the_body_of_a_province_is_not_of_the_nation() -> None:
+    lead = "Với sự chỉ đạo của Chính phủ, sự điều hành của UBND tỉnh, kinh tế quý I năm 2016 có chuyển biến."
+    head, _ = head_of(f"Tình hình kinh tế - xã hội quý I năm 2016\n\n{lead}\nGRDP ước tăng 8,01%.")
+    assert head.area is None
+
+
+GOVERNED = [
+    ("Kinh tế thành phố năm 2019 tăng 8,7%. Kỳ họp xem xét dự án trên địa bàn thành phố Việt Trì.", "Việt Trì"),
+    ("Kinh tế năm 2019 tăng 8,7%, cao hơn huyện Lâm Thao.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), GOVERNED)
+def test_the_only_place_that_is_governed(text: str, area: str | None) -> None:
+    assert head_of(text)[0].area == area
 
 
 def test_a_title_of_december_looks_forward() -> None:

@@ -34,6 +34,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
         titled: the part of a year that the title of any other paper names (`6 tháng đầu năm`).
         spoken: the year that the paper names most, of those not ahead of it.
+        stage: first and last year of what the title of a resolution or decision approves (`Đề án ... giai đoạn 2018-2020`).
         due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
     """
 
@@ -46,6 +47,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     reported: When | None = None
     titled: When | None = None
     spoken: int | None = None
+    stage: tuple[int, int] | None = None
     due: int | None = None
 
     @property
@@ -73,6 +75,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         term=_years(reading, year, "nhiệm kỳ"),
         plan=_years(reading, None, ""),
         spoken=spoken,
+        stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
     )
 
@@ -191,6 +194,14 @@ def _titled(reading: Reading, head: Head) -> When | None:
     told = (when for when in (titled, reviewed) if when is not None)
     parts = (when for when in told if when.high_year is when.day is None and not _is_whole_year(when))
     return next(parts, None) or _year_gone_by(reading)
+
+
+def _stage(reading: Reading, head: Head) -> tuple[int, int] | None:
+    """The years of the stage that a resolution or decision names in its title, all of which its aims are of."""
+    when = _title_time(reading, head) if head.type in ("resolution", "decision") else None
+    if when is None or when.year is None or when.high_year is None or "giai đoạn" not in (head.title or "").lower():
+        return None
+    return when.year, when.high_year
 
 
 _LEAD_WITHIN = 900

@@ -38,6 +38,7 @@ _OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)"
 _GOODS_ALONE = ("doanh thu bán lẻ",)
 _OF_MANUFACTURING = (" chế biến", " khai khoáng", " hỗ trợ", " công nghệ cao")
 """Behind `công nghiệp` what makes it a part of industry: `tỷ trọng công nghiệp chế biến, chế tạo trong GRDP`."""
+_PARTS_OF_PEOPLE = (" đô thị", " thành thị", " nông thôn", " nam ", " nữ", " từ 15 tuổi", " trong độ tuổi")
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 
 
@@ -81,6 +82,8 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     if mark.value == "retail_sales" and low.startswith(_GOODS_ALONE, mark.start - len("doanh thu ")):
         return True
     if mark.value == "gdp_share_industry_construction" and low.startswith(_OF_MANUFACTURING, mark.end):
+        return True
+    if mark.value == "population" and low.startswith(_PARTS_OF_PEOPLE, mark.end):
         return True
     if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
         return True

@@ -347,6 +347,8 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
     if role == "target" and scene.reported is not None and scene.reported.high_year is not None:
         first, last = scene.reported.year, scene.reported.high_year
         return f"{first}/{last}"
+    if role == "target" and scene.stage is not None:
+        return f"{scene.stage[0]}/{scene.stage[1]}"
     if role == "target" and scene.due is not None:
         return f"by:{scene.due}-12"
     if role == "target" and scene.head.type == "plan" and scene.year is not None:

@@ -14,6 +14,7 @@ from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
+from camket.extract.figures.headed import headed_area
 from camket.extract.figures.kinds import (
     counted_until,
     dated_within,
@@ -121,6 +122,7 @@ class _Walk:
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
+        self.headed: str | None = None
         self.project: Project | None = None
         self.unread: list[Sentence] = []
         """Sentences that `project` does not know of yet."""
@@ -149,7 +151,8 @@ class _Walk:
         self._enter_section(section_at(self.sections, sentence))
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.plan = self.area = None
+            self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
+            self.plan, self.area = None, self.headed
             if not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):

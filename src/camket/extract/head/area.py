@@ -113,9 +113,11 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
     found = _of_lead(reading, named, national=national)
     if found is not None:
         return found.name
-    return country() if national and not _OF_SOME_PROVINCE.search(reading.low, start, end) else None
+    return country() if national and not _OF_ITS_PROVINCE.search(reading.low, start, end) else None
 
 
+_OF_ITS_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
+"""A lead that tells of the body of one province, whatever body of the nation it names as well."""
 _OF_ALL = re.compile(
     r"(?<!\w)(?:những|các|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)(?! (?:trong|của|miền|phía|ven))"
 )

@@ -21,7 +21,8 @@ _OPENING = re.compile(
     r"|kế hoạch [^.;\n]{0,60}(?:5 năm|năm năm))"
 )
 _ADJUSTED = re.compile(
-    r"(?<!\w)(?:điều chỉnh|bổ sung)(?!\w)[^.;\n]{0,30}? (?:kế hoạch|dự toán)[^.;\n]{0,40}? năm (?P<year>20\d\d)(?!\d| ?[-–])"
+    r"(?<!\w)(?:điều chỉnh|bổ sung)(?!\w)[^.;\n]{0,30}? (?:kế hoạch|dự toán)[^.;\n]{0,40}? năm (?P<year>20\d\d)"
+    r"(?!\d| ?[-–])"
 )
 _YEARS_OF = re.compile(
     r"(?P<count>\d\d?) năm (?:thực hiện|triển khai)(?: thực hiện| thi hành)? "

@@ -50,18 +50,26 @@ NAMED_MONTH = Rule(
     name="period/named_month",
     anchor=CUE,
     cues=("tháng",),
-    before=rf"{LEAD}(?:trong )?(?<!cách mạng )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!mấy )(?<!\d )",
+    before=rf"{LEAD}(?:trong )?(?<!cách mạng )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!các )(?<!một )(?<!mấy )(?<!\d )",
     pattern=(
-        rf"tháng (?P<month>giêng|mười một|mười hai|hai|ba|tư|năm(?= năm \d{{4}})|sáu|bảy|tám|chín|mười)(?!\w)"
+        r"tháng (?P<month>giêng|mười một|mười hai|hai|ba|tư|năm(?= năm \d{4}|, | so với | chỉ số )|sáu|bảy|tám|chín"
+        r"|mười)(?!\w)"
         rf"(?! (?:lần|kỳ|đợt|phiên|buổi|năm (?:đầu|cuối)|đầu năm|cuối năm)){_YEAR}{_RELATIVE}(?![/-]?\d)"
     ),
     produce=_month,
     examples=(
         example("Sản lượng tháng Mười Một đạt 25 nghìn tấn", "tháng Mười Một => ?-11"),
+        example("Trong tháng năm, chỉ số giá giảm", "Trong tháng năm => ?-05"),
         example("Tháng Tư năm 2025, IIP tăng", "Tháng Tư năm 2025 => 2025-04"),
         example("đến hết tháng Chín giải ngân", "đến hết tháng Chín => until ?-09"),
     ),
-    counter_examples=("Cách mạng tháng Tám", "mỗi tháng hai lần", "ba tháng đầu năm"),
+    counter_examples=(
+        "Cách mạng tháng Tám",
+        "mỗi tháng hai lần",
+        "theo các tháng năm, quý",
+        "tháng năm ngoái",
+        "ba tháng đầu năm",
+    ),
 )
 
 

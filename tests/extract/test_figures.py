@@ -77,6 +77,21 @@ LINKS = [
             "12% | tourism_revenue growth actual 2024",
         ],
     ),
+    (  # a name that tells more than the noun that is counted
+        "Năm 2024, khách quốc tế đến tỉnh đạt 235 nghìn lượt khách, giảm 7,8%.",
+        [
+            "235 nghìn lượt khách | other:international_tourism_arrivals level actual 2024",
+            "7,8% | other:international_tourism_arrivals growth actual 2024",
+        ],
+    ),
+    (
+        "Năm 2024, có 635 doanh nghiệp đăng ký quay trở lại hoạt động.",
+        ["635 doanh nghiệp | other:enterprises_returned level actual 2024"],
+    ),
+    (  # a part of the people is not the people
+        "Năm 2024, dân số đô thị đạt 679.000 người.",
+        ["679.000 người | other:dan_so_do_thi level actual 2024"],
+    ),
     ("Năm 2024, tỉnh thu về 900 tỷ đồng từ ngành du lịch.", ["900 tỷ đồng | tourism_revenue level actual 2024"]),
     (
         "Năm 2024, có 20 dự án đầu tư trong nước với tổng số vốn đăng ký 3.000 tỷ đồng.",

@@ -361,14 +361,14 @@ def test_a_lead_of_the_body_of_a_province_is_not_of_the_nation() -> None:
     assert head.area is None
 
 
-GOVERNED = [
+WITHIN = [
     ("Kinh tế thành phố năm 2019 tăng 8,7%. Kỳ họp xem xét dự án trên địa bàn thành phố Việt Trì.", "Việt Trì"),
     ("Kinh tế năm 2019 tăng 8,7%, cao hơn huyện Lâm Thao.", None),
 ]
 
 
-@pytest.mark.parametrize(("text", "area"), GOVERNED)
-def test_the_only_place_that_is_governed(text: str, area: str | None) -> None:
+@pytest.mark.parametrize(("text", "area"), WITHIN)
+def test_the_only_place_that_things_are_within(text: str, area: str | None) -> None:
     assert head_of(text)[0].area == area
 
 

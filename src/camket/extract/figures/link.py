@@ -39,7 +39,7 @@ _OF_A_FIELD = re.compile(
 )
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
-_COUNTED_WORDS = 8
+_COUNTED_WORDS = 9
 _MARKS = ",.;) "
 _CAPTION = 120
 _NONE_LEFT = "quantity/none_left"
@@ -95,7 +95,7 @@ def named_before(asked: Question) -> Link | None:
     of_noun = counted(asked)
     if of_noun is not None and noun is not None:
         names_more = of_noun.end - of_noun.start > len(noun)  # `20 xã đạt chuẩn, 9 xã nông thôn mới nâng cao`
-        if names_more or noun not in asked.reading.low[nearest.start : nearest.end]:
+        if names_more or not _is_a_kind_of(asked, nearest, of_noun, noun):
             return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
     told = asked.before is not None and ":" not in asked.gap
     if (
@@ -108,6 +108,15 @@ def named_before(asked: Question) -> Link | None:
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
+
+
+def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool:
+    """Whether a name tells more than the noun that is counted: `khách quốc tế đạt 235 nghìn lượt khách`."""
+    words = asked.reading.low[mark.start : mark.end]
+    if noun in words:
+        return True
+    shared = noun.rsplit(" ", 1)[-1] in words.split(" ")
+    return shared and mark.value in catalogue.indicator(of_noun.indicator).near
 
 
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:

@@ -73,7 +73,7 @@ def _slug(words: str) -> str:
 def own_words(reading: Reading, slot: Slot) -> Words:
     """What is counted, else the phrase before the quantity back to the last verb, preposition or comma."""
     noun = slot.quantity.noun
-    if noun:
+    if noun and not (noun in _PEOPLE and "dân số " in reading.low[slot.clause_start : slot.start]):
         at = reading.low.find(noun, slot.start, slot.end + 40)
         start = at if at >= 0 else slot.start
         return Words(start, start + len(noun), reading.low[start : start + len(noun)])
@@ -91,6 +91,8 @@ def own_words(reading: Reading, slot: Slot) -> Words:
     return _timeless(reading, Words(start, start + len(phrase), phrase))
 
 
+_PEOPLE = frozenset(("người", "dân", "nhân khẩu"))
+"""Nouns that only say again what a population is counted in: `dân số đô thị đạt 679.000 người`."""
 _RATE = re.compile(
     r".*(?<!\w)(?P<rate>(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng) (?!tăng|giảm|này|đó|trên|chung)[^;]*?)"
     r"(?: (?:đạt|còn|là|chiếm|ước|tối thiểu|ít nhất|khoảng|dưới|xuống|lên|ở mức|phấn đấu|tăng|giảm|đến năm|vào năm)"

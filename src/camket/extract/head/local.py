@@ -39,7 +39,7 @@ _PLACE = re.compile(
     rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
     rf"|{_COMMITTEE}) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
-_GOVERNED = re.compile(rf"(?:[Đđ]ịa bàn|UBND|HĐND|[Nn]hân dân|[Đđ]ảng bộ) {_PLACE.pattern}")
+_WITHIN = re.compile(rf"[Tt]rên địa bàn {_PLACE.pattern}")
 _LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ", "ủy ")
 _SEVERAL = re.compile(r"(?:các|hai|ba|\d) $")
 _OPENS = re.compile(rf"[\"“'(]?(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,3}})(?!\w)")
@@ -95,7 +95,7 @@ def _stands(low: str, words: str) -> bool:
 def most_named_place(reading: Reading) -> str | None:
     """The district or commune that a text names twice or more, and more often than any other; None where none is.
 
-    Once is enough where no other is named and it is governed: `trên địa bàn thành phố Việt Trì`.
+    Once is enough where no other is named and things are within it: `trên địa bàn thành phố Việt Trì`.
     """
     if not holds(reading.low, _LOCAL_WORDS):
         return None
@@ -103,5 +103,5 @@ def most_named_place(reading: Reading) -> str | None:
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None
-    governed = len(ranked) == 1 and _GOVERNED.search(reading.text) is not None
-    return ranked[0][0] if ranked[0][1] >= _TIMES or governed else None
+    within = len(ranked) == 1 and _WITHIN.search(reading.text) is not None
+    return ranked[0][0] if ranked[0][1] >= _TIMES or within else None

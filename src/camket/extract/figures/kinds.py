@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
+from camket.extract.figures.roles import is_plan_part
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
@@ -166,8 +167,17 @@ _OF_A_PLAN = re.compile(
 )
 
 
+_SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
+
+
 def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
-    """How many breakthroughs or programmes there are is told of the years of the term or plan that has them."""
+    """How many breakthroughs or programmes there are is told of the years of the term or plan that has them.
+
+    What a congress sets is of the term that begins.
+    """
+    if when.how != "stated" and scene.head.event == "congress" and scene.year is not None and is_plan_part(slot.quantity):
+        if _SET.search(reading.low, slot.clause_start, slot.start):
+            return replace(when, period=f"{scene.year}/{scene.year + TERM}", how="topic")
     years = max((one for one in (scene.term, scene.plan) if one is not None), key=itemgetter(1), default=None)
     if when.how == "stated" or years is None or slot.quantity.unit != "count":
         return when

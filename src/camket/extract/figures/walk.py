@@ -365,7 +365,7 @@ class _Walk:
         stated, aside = when.how == "stated", slot.start in self.aside
         if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = (when.when, self.paragraph)
-        if stated and when.when.high_year is not None:
+        if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word

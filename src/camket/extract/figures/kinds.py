@@ -141,6 +141,8 @@ _PROGRESS = re.compile(
     r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
 )
 _FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
+_TO_ITS_END = re.compile(r"(?<!\w)(?:đến|hết) [^()\d]{0,40}\(\d{1,2}/\d{1,2}/20\d\d\)[^,;]{0,40}$")
+"""`phấn đấu đến hết niên độ ngân sách (31/01/2025) đạt trên 95%`"""
 _FORESEEN_BY = re.compile(r"by:\d{4}")
 _DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
 _QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
@@ -153,6 +155,8 @@ def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool) -> Timing:
     """
     if _FORESEEN_BY.fullmatch(when.period or "") and "dự kiến" in reading.low[slot.sentence.start : slot.start]:
         return replace(when, period=f"{when.period}-12")
+    if aimed and _TO_ITS_END.search(reading.low, slot.clause_start, slot.start) and (when.period or "").startswith("at:"):
+        return replace(when, period=f"by:{(when.period or '')[3:]}")
     if not aimed or _DURING.fullmatch(when.period or "") is None or when.how != "stated":
         return when
     if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
@@ -186,14 +190,20 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
 
 
+_SHARE_OF_IT = re.compile(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
+"""`có 58 hộ nghèo, chiếm 2,1%`"""
 _FILLED = re.compile(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
 
 
 def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
-    """How full a place is holds when it is there: `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`."""
+    """How full a place is holds when it is there, and so does the share of what is counted.
+
+    `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`, `có 58 hộ nghèo, chiếm 2,1%`.
+    """
     if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
-    if _FILLED.search(reading.low, slot.left, slot.start) is None:
+    counted = beside.unit in ("household", "count", "person") and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start)
+    if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:
         return when
     return Timing(beside.period, stated=False, how="so_far")
 

@@ -113,8 +113,11 @@ def named_before(asked: Question) -> Link | None:
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
     if mark.value != "growth_overall":
         return False
-    if _OF_A_FIELD.match(asked.reading.low, mark.end, asked.slot.start):
+    low, start = asked.reading.low, asked.slot.start
+    if _OF_A_FIELD.match(low, mark.end, start):
         return True
+    if any(_OF_A_FIELD.match(low, words.end(), start) for words in _GROWTH_NOUN.finditer(low, mark.end, start)):
+        return True  # `kinh tế tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14%`
     return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
@@ -186,8 +189,8 @@ def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
 
 def _counts_projects(asked: Question, mark: Mark) -> bool:
     """Whether projects are counted, not what they build: `đẩy nhanh tiến độ 5 dự án nhà ở xã hội`."""
-    noun = asked.slot.quantity.noun or ""
-    return noun.startswith("dự án") and "dự án" not in asked.reading.low[mark.start : mark.end]
+    low, slot = asked.reading.low, asked.slot
+    return low.find(" dự án", slot.start, slot.end) >= 0 and "dự án" not in low[mark.start : mark.end]
 
 
 _NEXT_ITEM = re.compile(r"[,;:]")

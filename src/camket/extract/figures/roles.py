@@ -143,6 +143,7 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
 
 _OPENS_NOW = re.compile(
     r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
+    r"|tính đến (?:hết )?(?:ngày|tháng|quý) \d"
 )
 """A sentence that tells of what there is goes on with no aim of the one before."""
 _DONE_HERE = re.compile(r"(?<!\w)đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)")

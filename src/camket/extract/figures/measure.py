@@ -13,6 +13,7 @@ from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
 from camket.model.fact import Measure
+from camket.rules.quantity.item import Quantity
 from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
@@ -91,8 +92,11 @@ def _moves_a_share(reading: Reading, slot: Slot) -> bool:
     """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
     if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
         return False
-    if len(reading.items("quantity", slot.clause_start, slot.left)) != 1:
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    if len(told) != 1:
         return False
+    if isinstance(told[0].item, Quantity) and told[0].item.unit == "percent" and told[0].item.noun:
+        return True  # `85% trường học đạt chuẩn, tăng 2,5%`
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 
 

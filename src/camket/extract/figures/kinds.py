@@ -55,7 +55,8 @@ def counted_until(
         return when
     flow = taken or _is_running(linked)
     there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
-    if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
+    stays = there_are or (is_stock(linked) and when.how == "topic")
+    if not stays and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return replace(when, period=f"at:{when.period[-7:]}")
 
@@ -90,18 +91,19 @@ def comes_back(reading: Reading, slot: Slot) -> bool:
     return RECURS.search(reading.low, slot.clause_start, slot.start) is not None
 
 
-def _ends_a_term(slot: Slot, when: Timing, begins: int) -> bool:
+def _ends_a_term(slot: Slot, when: Timing, scene: Scene) -> bool:
     """Whether a mean growth per year is told of the year in which a term ends: it is of the whole term."""
     yearly = slot.quantity.per == "year" and slot.quantity.unit == "percent"
-    return yearly and when.how != "stated" and when.period == str(begins)
+    of_congress = when.period is None and scene.head.event == "congress"
+    return yearly and when.how != "stated" and scene.term is not None and (of_congress or when.period == str(scene.term[0]))
 
 
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
     if when.how == "topic" and _YEAR_ALONE.fullmatch(when.period or "") and comes_back(reading, slot):
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
-    if scene.term is not None and _ends_a_term(slot, when, scene.term[0]):
-        return replace(when, period=f"{scene.term[0] - TERM}/{scene.term[0]}")
+    if scene.term is not None and _ends_a_term(slot, when, scene):
+        return replace(when, period=f"{scene.term[0] - TERM}/{scene.term[0]}", how="topic")
     due = _DUE_YEAR.fullmatch(when.period or "")
     begin = slot.left if when.how == "stated" else slot.clause_start
     recurs = due is not None and RECURS.search(reading.low, begin, slot.start) is not None

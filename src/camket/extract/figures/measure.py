@@ -81,6 +81,8 @@ def measure_of(
 
 
 _GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|,? và (?:tăng|giảm) ")
+_SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
+"""`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
 _SHARE_BEFORE = re.compile(
     r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
     r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
@@ -90,13 +92,13 @@ _SHARE_BEFORE = re.compile(
 
 def _moves_a_share(reading: Reading, slot: Slot) -> bool:
     """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
-    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
-        return False
     told = reading.items("quantity", slot.clause_start, slot.left)
     if len(told) != 1:
         return False
     if isinstance(told[0].item, Quantity) and told[0].item.unit == "percent" and told[0].item.noun:
-        return True  # `85% trường học đạt chuẩn, tăng 2,5%`
+        return _SET_MOVES.fullmatch(reading.low, slot.left, slot.start) is not None
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+        return False
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 
 

@@ -136,7 +136,28 @@ class _Reason(msgspec.Struct, frozen=True):
     params: dict[str, str] = {}
 
 
+_PER_MILLE, _AS_PRINTED = "other:per_mille", Decimal(10)
+
+
+def _printed(fact: Fact) -> Fact:
+    """The guide keeps a number as printed: what stands in per mille is not turned to percent."""
+    if not isinstance(fact, Figure) or "‰" not in fact.quote or fact.unit not in ("percent", "percentage_point"):
+        return fact
+    high = None if fact.value_high is None else fact.value_high * _AS_PRINTED
+    return msgspec.structs.replace(fact, value=fact.value * _AS_PRINTED, value_high=high, unit=_PER_MILLE)
+
+
+def _kept(fact: Fact) -> Fact:
+    """A number per mille as camket keeps it: in percent, and in points where it is a change."""
+    if not isinstance(fact, Figure) or fact.unit != _PER_MILLE:
+        return fact
+    high = None if fact.value_high is None else fact.value_high / _AS_PRINTED
+    unit = "percentage_point" if fact.measure == "change" else "percent"
+    return msgspec.structs.replace(fact, value=fact.value / _AS_PRINTED, value_high=high, unit=unit)
+
+
 def _fact(fact: Fact, kind: str) -> dict[str, object]:
+    fact = _printed(fact)
     own = (*_COMMON, *_GUIDE[kind])
     added = (name for name in fact.__struct_fields__ if name not in own)
     return {name: _value(getattr(fact, name)) for name in (*own, *added)}
@@ -166,7 +187,7 @@ def _back(record: Mapping[str, msgspec.Raw], kind: type[Fact]) -> Fact:
     fields = dict(record)
     reasons = msgspec.json.decode(fields.pop("reasons", msgspec.Raw(b"[]")), type=list[_Reason])
     fact = msgspec.json.decode(msgspec.json.encode(fields), type=kind)
-    return msgspec.structs.replace(fact, reasons=tuple(_messages(reasons)))
+    return msgspec.structs.replace(_kept(fact), reasons=tuple(_messages(reasons)))
 
 
 def _messages(reasons: Iterable[_Reason]) -> Iterable[Message]:

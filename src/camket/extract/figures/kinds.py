@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
+from camket.extract.figures.roles import is_plan_part
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
@@ -54,7 +55,8 @@ def counted_until(
         return when
     flow = taken or _is_running(linked)
     there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
-    if not there_are and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
+    stays = there_are or (is_stock(linked) and when.how == "topic")
+    if not stays and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return replace(when, period=f"at:{when.period[-7:]}")
 
@@ -89,10 +91,19 @@ def comes_back(reading: Reading, slot: Slot) -> bool:
     return RECURS.search(reading.low, slot.clause_start, slot.start) is not None
 
 
+def _ends_a_term(slot: Slot, when: Timing, scene: Scene) -> bool:
+    """Whether a mean growth per year is told of the year in which a term ends: it is of the whole term."""
+    yearly = slot.quantity.per == "year" and slot.quantity.unit == "percent"
+    of_congress = when.period is None and scene.head.event == "congress"
+    return yearly and when.how != "stated" and scene.term is not None and (of_congress or when.period == str(scene.term[0]))
+
+
 def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
     if when.how == "topic" and _YEAR_ALONE.fullmatch(when.period or "") and comes_back(reading, slot):
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
+    if scene.term is not None and _ends_a_term(slot, when, scene):
+        return replace(when, period=f"{scene.term[0] - TERM}/{scene.term[0]}", how="topic")
     due = _DUE_YEAR.fullmatch(when.period or "")
     begin = slot.left if when.how == "stated" else slot.clause_start
     recurs = due is not None and RECURS.search(reading.low, begin, slot.start) is not None
@@ -140,6 +151,8 @@ _PROGRESS = re.compile(
     r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
 )
 _FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
+_TO_ITS_END = re.compile(r"(?<!\w)(?:đến|hết) [^()\d]{0,40}\(\d{1,2}/\d{1,2}/20\d\d\)[^,;]{0,40}$")
+"""`phấn đấu đến hết niên độ ngân sách (31/01/2025) đạt trên 95%`"""
 _FORESEEN_BY = re.compile(r"by:\d{4}")
 _DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
 _QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
@@ -152,6 +165,8 @@ def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool) -> Timing:
     """
     if _FORESEEN_BY.fullmatch(when.period or "") and "dự kiến" in reading.low[slot.sentence.start : slot.start]:
         return replace(when, period=f"{when.period}-12")
+    if aimed and _TO_ITS_END.search(reading.low, slot.clause_start, slot.start) and (when.period or "").startswith("at:"):
+        return replace(when, period=f"by:{(when.period or '')[3:]}")
     if not aimed or _DURING.fullmatch(when.period or "") is None or when.how != "stated":
         return when
     if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
@@ -166,8 +181,17 @@ _OF_A_PLAN = re.compile(
 )
 
 
+_SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
+
+
 def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
-    """How many breakthroughs or programmes there are is told of the years of the term or plan that has them."""
+    """How many breakthroughs or programmes there are is told of the years of the term or plan that has them.
+
+    What a congress sets is of the term that begins.
+    """
+    if when.how != "stated" and scene.head.event == "congress" and scene.year is not None and is_plan_part(slot.quantity):
+        if _SET.search(reading.low, slot.clause_start, slot.start):
+            return replace(when, period=f"{scene.year}/{scene.year + TERM}", how="topic")
     years = max((one for one in (scene.term, scene.plan) if one is not None), key=itemgetter(1), default=None)
     if when.how == "stated" or years is None or slot.quantity.unit != "count":
         return when
@@ -176,14 +200,20 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
 
 
+_SHARE_OF_IT = re.compile(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
+"""`có 58 hộ nghèo, chiếm 2,1%`"""
 _FILLED = re.compile(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
 
 
 def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
-    """How full a place is holds when it is there: `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`."""
+    """How full a place is holds when it is there, and so does the share of what is counted.
+
+    `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`, `có 58 hộ nghèo, chiếm 2,1%`.
+    """
     if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
-    if _FILLED.search(reading.low, slot.left, slot.start) is None:
+    counted = beside.unit in ("household", "count", "person") and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start)
+    if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:
         return when
     return Timing(beside.period, stated=False, how="so_far")
 

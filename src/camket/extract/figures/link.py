@@ -40,7 +40,7 @@ _OF_A_FIELD = re.compile(
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _COUNTED_WORDS = 9
-_MARKS = ",.;) "
+_MARKS = ',.;)" '
 _CAPTION = 120
 _NONE_LEFT = "quantity/none_left"
 _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
@@ -122,8 +122,11 @@ def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
     if mark.value != "growth_overall":
         return False
-    if _OF_A_FIELD.match(asked.reading.low, mark.end, asked.slot.start):
+    low, start = asked.reading.low, asked.slot.start
+    if _OF_A_FIELD.match(low, mark.end, start):
         return True
+    if any(_OF_A_FIELD.match(low, words.end(), start) for words in _GROWTH_NOUN.finditer(low, mark.end, start)):
+        return True  # `kinh tế tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14%`
     return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
@@ -193,6 +196,12 @@ def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
     return _PART.match(asked.reading.low, end) is not None or _COUNTING.search(before) is None
 
 
+def _counts_projects(asked: Question, mark: Mark) -> bool:
+    """Whether projects are counted, not what they build: `đẩy nhanh tiến độ 5 dự án nhà ở xã hội`."""
+    low, slot = asked.reading.low, asked.slot
+    return low.find(" dự án", slot.start, slot.end) >= 0 and "dự án" not in low[mark.start : mark.end]
+
+
 _NEXT_ITEM = re.compile(r"[,;:]")
 
 
@@ -204,7 +213,7 @@ def named_after(asked: Question) -> Link | None:
         return None
     if marks and not adjacent and "trong đó" in asked.reading.low[asked.slot.end : marks[0].start]:
         return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
-    if marks and is_of_a_rate(asked, marks[0]):
+    if marks and (is_of_a_rate(asked, marks[0]) or _counts_projects(asked, marks[0])):
         return None
     if marks and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
@@ -254,6 +263,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
         begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
+    if words and _OF_A_FIELD.match(asked.reading.low, words[-1].end(), asked.slot.start):
+        return None  # `tốc độ tăng giá trị sản xuất` is none of the economy
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 

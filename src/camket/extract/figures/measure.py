@@ -13,6 +13,7 @@ from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
 from camket.model.fact import Measure
+from camket.rules.quantity.item import Quantity
 from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
@@ -80,6 +81,8 @@ def measure_of(
 
 
 _GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|,? và (?:tăng|giảm) ")
+_SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
+"""`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
 _SHARE_BEFORE = re.compile(
     r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
     r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
@@ -89,9 +92,12 @@ _SHARE_BEFORE = re.compile(
 
 def _moves_a_share(reading: Reading, slot: Slot) -> bool:
     """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
-    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    if len(told) != 1:
         return False
-    if len(reading.items("quantity", slot.clause_start, slot.left)) != 1:
+    if isinstance(told[0].item, Quantity) and told[0].item.unit == "percent" and told[0].item.noun:
+        return _SET_MOVES.fullmatch(reading.low, slot.left, slot.start) is not None
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
         return False
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 

@@ -69,6 +69,21 @@ def is_of_a_rate(asked: Question, mark: Mark) -> bool:
     return catalogue.indicator(mark.value).percent == "growth" and not GROWS.search(low, rates[-1], asked.slot.start)
 
 
+_LENDS = re.compile(
+    r"(?<!\w)(?:ngân hàng|tín dụng|cho vay|vay vốn|vốn vay ưu đãi|gói (?:hỗ trợ|tín dụng)"
+    r"|(?:để |nhằm )?hỗ trợ (?:người|hộ|doanh nghiệp|lao động))(?!\w)"
+)
+"""What is paid out to borrowers or those in need is no public investment: `Ngân hàng đã giải ngân 50 tỷ đồng`."""
+
+
+def _lends(asked: Question, mark: Mark) -> bool:
+    """Whether `giải ngân` alone is told of loans or of help."""
+    if "đầu tư" in asked.reading.low[mark.start : mark.end]:
+        return False
+    around = asked.reading.low[asked.slot.clause_start : min(asked.slot.clause_end, asked.slot.end + 60)]
+    return _LENDS.search(around) is not None and "đầu tư công" not in around
+
+
 def is_narrowed(asked: Question, mark: Mark) -> bool:
     """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
 
@@ -84,6 +99,8 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     if mark.value == "gdp_share_industry_construction" and low.startswith(_OF_MANUFACTURING, mark.end):
         return True
     if mark.value == "population" and low.startswith(_PARTS_OF_PEOPLE, mark.end):
+        return True
+    if mark.value == "public_investment_disbursement" and _lends(asked, mark):
         return True
     if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
         return True

@@ -21,3 +21,16 @@ def goes_on_about_it(reading: Reading, sentence: Sentence) -> bool:
 def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     """Whether a paragraph goes on with what the one before promised or foresaw."""
     return _LIST_GOES_ON.match(reading.low, sentence.start) is not None or goes_on_about_it(reading, sentence)
+
+
+_SETS_AIMS = re.compile(
+    r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6} \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
+)
+
+
+def sets_aims(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells that aims were set, which the next ones name: `Đại hội đề ra 18 chỉ tiêu chủ yếu`."""
+    low = reading.low
+    if low.find("chỉ tiêu", sentence.start, sentence.end) < 0 and low.find("mục tiêu", sentence.start, sentence.end) < 0:
+        return False
+    return _SETS_AIMS.search(low, sentence.start, sentence.end) is not None

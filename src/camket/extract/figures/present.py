@@ -29,7 +29,7 @@ def holds_now(reading: Reading, slot: Slot, linked: Link, carry: Carry, *, story
     left_over = _LEFT_OVER.search(reading.low, max(0, slot.left - 2), slot.start)
     if left_over is not None and slot.quantity.unit != "percent":
         return when.day is None  # on a day that is told of, so much was left on it
-    if is_stock(linked) and not carry.is_year() and (when.day is None or when.mode not in ("at", "until")):
+    if is_stock(linked) and not carry.is_year() and when.mode not in ("at", "until"):
         return True
     if carry.hopped and story and linked.indicator.startswith("other:"):
         grows = _GROWING.search(reading.low, slot.left, slot.start) is not None

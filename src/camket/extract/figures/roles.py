@@ -7,8 +7,9 @@ import re
 import msgspec
 from msgspec.structs import replace
 
+from camket.extract.figures.besides import is_against_a_plan, is_the_plan, is_the_scenarios, stands_now
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.on import goes_on_about_it
+from camket.extract.figures.on import goes_on_about_it, sets_aims
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -58,10 +59,12 @@ def role_of(
     same list or paragraph hands on. An estimate reaches only as far as the same thing or its parts (`trong đó`) are
     spoken of (`chained`), a promise to the end of its list.
     """
-    if _is_the_plan(reading, slot) or tells_a_plan(reading, slot):
+    if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
-    if _is_the_scenarios(reading, slot):
+    if is_the_scenarios(reading, slot):
         return Ruling("scenario", how="plan")
+    if stands_now(reading, slot):
+        return Ruling("actual", how="clause")
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
@@ -99,7 +102,7 @@ def role_of(
     ):
         return replace(before, how="list")
     handed = _handed_down(reading, slot, carried, section)
-    if handed is None and _is_where_something_lies(reading, slot):
+    if (handed is None or handed.how == "section") and _is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
     return handed or Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
 
@@ -140,6 +143,7 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
 
 _OPENS_NOW = re.compile(
     r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
+    r"|tính đến (?:hết )?(?:ngày|tháng|quý) \d"
 )
 """A sentence that tells of what there is goes on with no aim of the one before."""
 _DONE_HERE = re.compile(r"(?<!\w)đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)")
@@ -266,6 +270,8 @@ _PART = re.compile(r"\s*\+ ?")
 
 def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ruling | None:
     """What a sentence hands to the next ones: an estimate goes over to the lines of its parts."""
+    if ruling is not None and ruling.role == "actual" and sets_aims(reading, sentence):
+        return Ruling("target", how="list")
     if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
         return replace(ruling, how="opens")
     return ruling
@@ -324,76 +330,3 @@ def in_parentheses(reading: Reading, slot: Slot) -> bool:
     """Whether the quantity stands in parentheses, so that its role is its own alone."""
     before = reading.low[slot.sentence.start : slot.start]
     return before.count("(") > before.count(")")
-
-
-_AGAINST = re.compile(r"/\d")
-
-
-def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
-    """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
-    tally = slot.quantity.unit in ("rank", "count") and slot.made.rule != "quantity/actual_of"
-    return not tally and _AGAINST.match(reading.low, slot.end) is not None
-
-
-_BRACKETS = ("(", "(+")
-_OF_THE_PLAN = re.compile(
-    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+){0,1})? ?\(\+?$"
-)
-_BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
-_AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
-_NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
-
-
-_AGAINST_THE_PLAN = Ending(
-    r"(?<!\w)so với (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: là| đề ra| được giao| ban đầu| đặt ra)* $"
-)
-_OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
-_GIVEN_IT = re.compile(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
-
-
-def _named_plan(reading: Reading, slot: Slot) -> bool:
-    """Whether the plan is named with its number: `so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
-    near = max(slot.sentence.start, slot.start - 40)
-    if _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
-        return True
-    return (
-        _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None
-        and _GIVEN_IT.match(reading.low, slot.end, slot.right) is not None
-    )
-
-
-_OF_A_SCENARIO = re.compile(
-    r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\(\+?$"
-)
-
-
-def _is_the_scenarios(reading: Reading, slot: Slot) -> bool:
-    """Whether the number is what a scenario has, in parentheses: `thấp hơn kịch bản tăng trưởng quý III (7,4%)`."""
-    if not reading.low.endswith(_BRACKETS, 0, slot.start) or "kịch bản" not in reading.low[slot.clause_start : slot.start]:
-        return False
-    near = max(slot.sentence.start, slot.start - 96)
-    return _OF_A_SCENARIO.search(reading.low, near, slot.start) is not None
-
-
-def _is_the_plan(reading: Reading, slot: Slot) -> bool:
-    """Whether the number is that of the plan.
-
-    In parentheses behind its name (`cao hơn kế hoạch (6,5%)`, `bằng 94,5% kế hoạch (92.070 triệu USD)`), behind the
-    stroke of `43,2/45%`, or what was not reached (`không đạt 8,5% như kế hoạch`).
-    """
-    low = reading.low
-    if is_against_a_plan(reading, slot):
-        return False
-    if low.endswith(_BRACKETS, 0, slot.start) and _OF_THE_PLAN.search(
-        low, max(slot.sentence.start, slot.start - 76), slot.start
-    ):
-        return True
-    if _named_plan(reading, slot):
-        return True
-    near = max(slot.sentence.start, slot.start - 22)
-    if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):
-        return True
-    return bool(
-        _NOT_REACHED.search(low, max(slot.sentence.start, slot.start - 30), slot.start)
-        and _AS_PLANNED.match(low, slot.end)
-    )

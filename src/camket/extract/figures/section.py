@@ -50,6 +50,9 @@ _BEHIND = re.compile(
 _BARE_YEAR = re.compile(r" (20[1-4]\d) (?=(?:được|do|của|như|gồm|cụ thể|là))")
 """A year without its word: `chỉ tiêu phát triển kinh tế - xã hội 2026 được Quốc hội thông qua`."""
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
+_OF_A_STATE = re.compile(r"\s*(?:(?i:về|đánh giá|kết quả thực hiện) )?(?i:tình hình|kết quả|nhiệm vụ|phương hướng|công tác)(?!\w)")
+_MONTHS = re.compile(r"(?<!\d)\d{1,2} tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}(?:/20\d\d)?(?!\d)|(?i:quý [1-4])(?!\d)")
+"""The months that a heading is of: `1. Về tình hình kinh tế - xã hội 9 tháng`."""
 _SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
 _FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
 _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
@@ -235,7 +238,8 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
         return 1 if line.isupper() and len(line) > 12 else None
     if mark.kind in _ALWAYS:
         return _ALWAYS[mark.kind]
-    if re.search(r"\d", _YEARS.sub("", line[mark.end :])) and not line.endswith(":"):
+    told = _MONTHS.sub("", line[mark.end :]) if _OF_A_STATE.match(line, mark.end) else line[mark.end :]
+    if re.search(r"\d", _YEARS.sub("", told)) and not line.endswith(":"):
         return None
     return 3 if mark.kind == "number" else 4
 
@@ -254,4 +258,6 @@ def _role(reading: Reading, sentence: Sentence) -> Role | None:
 def _when(reading: Reading, sentence: Sentence) -> When | None:
     times = [one.item for one in reading.items("period", sentence.start, sentence.end)]
     usable = [when for when in times if isinstance(when, When) and when.mode in ("in", "until") and not when.word]
+    if len(usable) == 2 and usable[0].last_month is None and usable[1].last_month == usable[0].month is not None:
+        return usable[1]  # `tháng 9 và 9 tháng đầu năm`
     return usable[0] if len(usable) == 1 else None

@@ -58,7 +58,7 @@ def share_of_a_whole(asked: Question) -> Link | None:
     return None if rate else own_link(asked)
 
 
-TAKES = Ending(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+TAKES = Ending(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm|đáp ứng(?: được)?)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
 """Words before a percent that is a part of a whole."""
 
 

@@ -40,16 +40,7 @@ from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.sifted import is_figure, is_of_a_picture
 from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
-from camket.extract.figures.timing import (
-    Carry,
-    Timing,
-    aimed_time,
-    base_beside,
-    is_ahead,
-    is_past,
-    phrase,
-    timing,
-)
+from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, phrase, timing
 from camket.extract.figures.unsaid import happened, unsaid
 from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
@@ -137,6 +128,8 @@ class _Walk:
         """Which of the figures count what was done or befell over a time that no word tells."""
         self.part: tuple[When, int] | None = None
         """The last months, quarter or half of a year told of results, and in which paragraph."""
+        self.passing: tuple[When, int] | None = None
+        """A day that only passes in a story of a year, and its sentence: parts of what was told then are of it too."""
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -207,6 +200,8 @@ class _Walk:
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
         if told_of and not goes_on:
             self.carry = self._carry_at_paragraph()
+        if goes_on and self.passing is not None and self.passing[1] + 1 == sentence.number:
+            self.carry = replace(self.carry, when=self.passing[0])
         times = times_of(self.reading, places, self.carry, self.scene)
         times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part[0])
         self.aside = times.aside
@@ -368,7 +363,7 @@ class _Walk:
         stated, aside = when.how == "stated", slot.start in self.aside
         if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = (when.when, self.paragraph)
-        if stated and when.when.high_year is not None:
+        if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
@@ -376,6 +371,8 @@ class _Walk:
         now = when.when.word == "now" and self.carry.is_year() and not slot.first
         if now and not opens_with_now(self.reading, slot):
             return  # `tỷ lệ hộ nghèo giảm 3%, hiện còn 5%. Công nhận thêm 9 xã ...` goes on about the year
+        if passing:
+            self.passing = (when.when, slot.sentence.number)
         if not aside and not passing:
             aimed = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
             self.carry = self.carry.used(

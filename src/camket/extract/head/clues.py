@@ -85,7 +85,8 @@ class Clues:
         elif when.day is not None and when.month is not None:
             if when.mode in ("by", "before") and is_day(year, when.month, when.day):
                 self.dues.append((date(year, when.month, when.day), made))
-            if when.mode == "at" and is_day(year, when.month, when.day) and not _BORN.search(self._before(made)):
+            told = when.mode == "at" or (when.mode == "until" and self.is_planned(made))
+            if told and is_day(year, when.month, when.day) and not _BORN.search(self._before(made)):
                 self.days.append((date(year, when.month, when.day), made))
         elif when.mode in ("in", "at"):
             self._take_current(made, when, year)
@@ -112,13 +113,12 @@ class Clues:
         if _ESTIMATED.match(self.reading.low, made.end):
             self.estimated.append(guess)
 
-    def _before(self, made: Made) -> str:
-        low = self.reading.low
-        return re.split(r"[.;\n]", low[max(0, made.start - 60) : made.start])[-1]
+    def _before(self, made: Made, reach: int = 60) -> str:
+        return re.split(r"[.;\n]", self.reading.low[max(0, made.start - reach) : made.start])[-1]
 
     def is_planned(self, made: Made) -> bool:
         """Whether the words before a time plan what it tells of."""
-        return _PLANNED.search(self._before(made)) is not None
+        return _PLANNED.search(self._before(made, reach=140)) is not None
 
     def _is_reported(self, made: Made) -> bool:
         result = _REPORTED.match(self.reading.low, made.end)

@@ -161,13 +161,14 @@ THIS_MONTH = Rule(
     name="period/in_the_month",
     pattern=(
         r"(?<!\w)trong tháng(?=,(?! \d)| (?:đã|ước|đạt|là|có|khoảng|tăng|giảm|thực hiện|thu"
-        r"|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã)(?!\w))"
+        r"|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã|xảy ra|ghi nhận|phát sinh|không xảy ra|toàn huyện)(?!\w))"
     ),
     produce=lambda _: When(word="month"),
     cues=("trong tháng",),
     examples=(
         example("Trong tháng, toàn tỉnh đón 45.000 lượt khách", "Trong tháng => month"),
         example("Xuất khẩu trong tháng ước đạt 40 triệu USD", "trong tháng => month"),
+        example("Trong tháng xảy ra 20 vụ tai nạn", "Trong tháng => month"),
     ),
     counter_examples=("trong tháng 10", "hoàn thành trong tháng.", "trong tháng cao điểm"),
 )

@@ -1,0 +1,93 @@
+"""Numbers that stand beside others as those of a plan, of a scenario, or of what there is now."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.grammar.ending import Ending
+from camket.grammar.engine import Reading
+
+_AGAINST = re.compile(r"/\d")
+
+
+def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
+    tally = slot.quantity.unit in ("rank", "count") and slot.made.rule != "quantity/actual_of"
+    return not tally and _AGAINST.match(reading.low, slot.end) is not None
+
+
+_BRACKETS = ("(", "(+")
+_OF_THE_PLAN = re.compile(
+    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+)?)?"
+    r" ?\(\+?$"
+)
+_BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
+_AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
+_NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
+
+
+_AGAINST_THE_PLAN = Ending(
+    r"(?<!\w)so với (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: là| đề ra| được giao| ban đầu| đặt ra)* $"
+)
+_OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
+_GIVEN_IT = re.compile(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
+
+
+def _named_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the plan is named with its number: `so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
+    near = max(slot.sentence.start, slot.start - 40)
+    if _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
+        return True
+    return (
+        _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None
+        and _GIVEN_IT.match(reading.low, slot.end, slot.right) is not None
+    )
+
+
+_OF_A_SCENARIO = re.compile(
+    r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản"
+    r"(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\(\+?$"
+)
+
+
+def is_the_scenarios(reading: Reading, slot: Slot) -> bool:
+    """Whether the number is what a scenario has, in parentheses: `thấp hơn kịch bản tăng trưởng quý III (7,4%)`."""
+    low = reading.low
+    if not low.endswith(_BRACKETS, 0, slot.start) or low.find("kịch bản", slot.clause_start, slot.start) < 0:
+        return False
+    near = max(slot.sentence.start, slot.start - 96)
+    return _OF_A_SCENARIO.search(low, near, slot.start) is not None
+
+
+def is_the_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether the number is that of the plan.
+
+    In parentheses behind its name (`cao hơn kế hoạch (6,5%)`, `bằng 94,5% kế hoạch (92.070 triệu USD)`), behind the
+    stroke of `43,2/45%`, or what was not reached (`không đạt 8,5% như kế hoạch`).
+    """
+    low = reading.low
+    if is_against_a_plan(reading, slot):
+        return False
+    if low.endswith(_BRACKETS, 0, slot.start) and _OF_THE_PLAN.search(
+        low, max(slot.sentence.start, slot.start - 76), slot.start
+    ):
+        return True
+    if _named_plan(reading, slot):
+        return True
+    near = max(slot.sentence.start, slot.start - 22)
+    if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):
+        return True
+    return bool(
+        _NOT_REACHED.search(low, max(slot.sentence.start, slot.start - 30), slot.start)
+        and _AS_PLANNED.match(low, slot.end)
+    )
+
+
+_STANDS_NOW = Ending(r"\((?:hiện|hiện còn|hiện nay|hiện tại|hiện nợ|hiện đạt|hiện có|hiện là)(?: khoảng| gần| trên)? $")
+"""What stands in brackets as it is now beside what is to be done: `thu hồi nợ đọng (hiện khoảng 400 tỷ đồng)`."""
+
+
+def stands_now(reading: Reading, slot: Slot) -> bool:
+    """Whether brackets beside a task give what there is."""
+    return _STANDS_NOW.search(reading.low, max(slot.sentence.start, slot.start - 24), slot.start) is not None

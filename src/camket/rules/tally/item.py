@@ -72,7 +72,8 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"hoàn thành|hoàn tất|đã xong|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
             r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
-            r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời) (?:xong|đúng hạn)"
+            r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời|tổ chức|xây dựng|lập|bàn giao)"
+            r" (?:xong|đúng hạn)"
         ),
     ),
     (

@@ -113,6 +113,7 @@ SLASH = Rule(
         example("đã hoàn thành 8/9 đề án", "8/9 đề án => 8/9 completed"),
         example("vượt 11/13 chỉ tiêu UBND tỉnh giao", "11/13 chỉ tiêu => 11/13 exceeded"),
         example("7/17 chỉ tiêu vượt, 3/17 đạt", "7/17 chỉ tiêu => 7/17 exceeded", "3/17 => 3/17 achieved"),
+        example("63/68 đảng bộ đã tổ chức xong đại hội", "63/68 đảng bộ => 63/68 completed"),
         example("đã giải quyết 5/12 kiến nghị", "5/12 kiến nghị => 5/12 completed"),
         example("với số phiếu tuyệt đối 102/102 (chiếm 97%)", "102/102 => 102/102 other"),
     ),

@@ -47,6 +47,12 @@ def days_in(text: str, year: int | None = None) -> Iterator[DayFound]:
             yield DayFound(found.start(), found.end(), *checked(told, int(found["month"]), int(found["day"]), found[0]))
 
 
+def day_alone(text: str) -> date | None:
+    """The day of a folded text that says a day and nothing else."""
+    found = next(days_in(text), None)
+    return found.day if found is not None and found.start == 0 and found.end == len(text) else None
+
+
 def serial_day(text: str) -> date | None:
     """The day that a bare number of five digits counts to, as Excel does; None where it is no such number."""
     if not _SERIAL.fullmatch(text):

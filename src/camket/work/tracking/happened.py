@@ -19,7 +19,7 @@ from camket.work.tracking.dues import due_of
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
 from camket.work.tracking.reading import Said as State
 from camket.work.tracking.reading import squeezed
-from camket.work.tracking.statuses import Stated, exact_status, is_state_alone, status_in
+from camket.work.tracking.statuses import Stated, is_state_alone, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
 _NOTE = 80
@@ -103,7 +103,7 @@ class _Reader:
             told = status_in(note)
         if told is None and (self._done_on is not None or self._percent == 100):
             told = Stated("done", "")
-        heads = [exact_status(head) for head, _ in crossed_in(self._made)]
+        heads = [status_in(head) for head, _ in crossed_in(self._made)]
         crossed = {each.state for each in heads if each is not None}
         if len(crossed) > 1:
             self._made.say("mark", message("tracking.two_marks", found=status.replace("\n", "; ")))

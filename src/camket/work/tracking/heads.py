@@ -11,7 +11,7 @@ from camket.work.tracking.days import days_in
 from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
 from camket.work.tracking.papers import papers_in
 from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed
-from camket.work.tracking.statuses import exact_status
+from camket.work.tracking.statuses import state_of_heads
 
 _KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
@@ -51,7 +51,7 @@ def find_heads(rows: Sequence[GridRow]) -> list[Head]:
 def _hits(cells: Sequence[GridCell]) -> int:
     if any(cell.number for cell in cells):
         return 0
-    return sum(_may_be_head(cell) and _best("", _words(cell)) is not None for cell in cells)
+    return sum(_may_be_head(cell) and _best((), _words(cell)) is not None for cell in cells)
 
 
 def _words(cell: GridCell) -> str:
@@ -71,7 +71,7 @@ def _is_data(text: str) -> bool:
 
 def _head_at(rows: Sequence[GridRow], place: int) -> Head | None:
     """The best head that begins here or a row above, over one row or several."""
-    found: list[Head] = []
+    found: list[tuple[int, Head]] = []
     for begin in (place - 1, place):
         if begin < 0 or (begin < place and not _is_above(rows[begin], rows[place])):
             continue
@@ -85,8 +85,15 @@ def _head_at(rows: Sequence[GridRow], place: int) -> Head | None:
                 break
             head = _head_of(block)
             if head is not None:
-                found.append(head)
-    return max(found, key=lambda head: (len(head.fields), head.last - head.first), default=None)
+                beside = sum(block[-1].number < row.number <= head.last for row in rows[begin : begin + _TALLEST + 1])
+                found.append((beside, head))
+    best = max(found, key=lambda told: _reach(*told), default=None)
+    return best[1] if best is not None else None
+
+
+def _reach(beside: int, head: Head) -> tuple[int, int, int, int]:
+    """How much of a head is read: rows within its joined cells that are left out, fields, height, columns."""
+    return -beside, len(head.fields), head.last - head.first, len(head.columns)
 
 
 def _is_above(upper: GridRow, lower: GridRow) -> bool:
@@ -97,12 +104,14 @@ def _is_above(upper: GridRow, lower: GridRow) -> bool:
 
 
 def _is_below(upper: Sequence[GridRow], lower: GridRow) -> bool:
-    """Whether a row goes on with the head above it: all its cells are words that name columns."""
+    """Whether a row goes on with the head above it: all its cells are words, and stand beside joined cells of the
+    head or name columns."""
     if not all(map(_may_be_head, lower.cells)):
         return False
-    reaches = any(cell.last_row >= lower.number for row in upper for cell in row.cells)
+    if any(cell.last_row >= lower.number for row in upper for cell in row.cells):
+        return True
     under = [cell for cell in lower.cells if _best(_above(upper, cell), _words(cell)) is not None]
-    return len(under) * 2 >= len(lower.cells) and (reaches or _is_spread(upper[-1], lower))
+    return len(under) * 2 >= len(lower.cells) and _is_spread(upper[-1], lower)
 
 
 def _is_spread(upper: GridRow, lower: GridRow) -> bool:
@@ -113,8 +122,8 @@ def _is_spread(upper: GridRow, lower: GridRow) -> bool:
     )
 
 
-def _above(upper: Sequence[GridRow], cell: GridCell) -> str:
-    """The words over a cell, from above."""
+def _above(upper: Sequence[GridRow], cell: GridCell) -> tuple[str, ...]:
+    """The heads over a cell, from above."""
     said: list[str] = []
     for row in upper:
         over = next((each for each in row.cells if each.column <= cell.column <= each.last_column), None)
@@ -123,7 +132,7 @@ def _above(upper: Sequence[GridRow], cell: GridCell) -> str:
             over = left[-1] if left and len(upper) == 1 else None
         if over is not None:
             said.append(_words(over))
-    return " ".join(said)
+    return tuple(said)
 
 
 def _head_of(block: Sequence[GridRow]) -> Head | None:
@@ -139,12 +148,10 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
     for at, (cell, place) in lowest.items():
         if at != cell.column:  # the rest of a joined cell: what lies under it goes with its first column
             continue
-        above = _above(block[:place], cell)
-        best = _best(above, _words(cell))
+        parts = (*_above(block[:place], cell), _words(cell))
+        best = _best(parts[:-1], parts[-1])
         if best is not None:
-            whole = f"{above} {_words(cell)}".strip()
-            alone = best[0] == "mark" and exact_status(whole) is None
-            told.append(Column(at, best[0], _words(cell) if alone else whole, best[1]))
+            told.append(Column(at, best[0], state_of_heads(parts) if best[0] == "mark" else " ".join(parts), best[1]))
     kept = _once_each(told)
     fields: set[Field] = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
@@ -181,12 +188,13 @@ _SECOND: Mapping[Field, Field] = {"status": "result", "paper": "evidence", "text
 
 
 @lru_cache(maxsize=_KEPT)
-def _best(above: str, leaf: str) -> tuple[Field, tuple[int, int]] | None:
+def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | None:
     """What a column tells, and how sure that is."""
     leaf_bare = bare(_BRACKETS.sub(" ", leaf)) or leaf
+    above = " ".join(heads)
     whole = f"{above} {leaf}".strip()
     found = [(score, named.field) for named in columns() if (score := _score(named, above, leaf, leaf_bare, whole))]
-    if exact_status(whole) is not None or (above and exact_status(leaf) is not None):
+    if state_of_heads((*heads, leaf)):
         found.append(((4, len(whole)), "mark"))
     if not found:
         return None

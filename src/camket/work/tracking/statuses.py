@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket.grammar.fold import fold
-from camket.work.tracking.reading import Said, Status, Timing, squeezed, words
+from camket.work.tracking.reading import Said, Status, Timing, columns, squeezed, words
 
 _KEPT = 8_192  # texts of cells come back row after row
 _READ = 160
@@ -42,6 +42,28 @@ def _pattern() -> re.Pattern[str]:
 def exact_status(text: str) -> Status | None:
     """The state that a whole text names, as the head of a column does; None where it says more, or none."""
     return _phrases().get(text)
+
+
+def state_of_heads(heads: Sequence[str]) -> str:
+    """The state that the heads over a column name, from above; empty where the lowest names none.
+
+    `Tình hình thực hiện` over `Chưa hoàn thành` over `Quá hạn` is `chưa hoàn thành, quá hạn`; under a head that asks
+    for the state one that begins with a state may say more: `Chưa đến hạn báo cáo`.
+    """
+    whole = " ".join(heads)
+    if exact_status(whole) is not None:
+        return whole
+    *above, leaf = heads
+    hit = _pattern().match(leaf) if above and _asks_for_state(above[0]) else None
+    if not above or (exact_status(leaf) is None and hit is None):
+        return ""
+    states = [head for head in above if exact_status(head) is not None]
+    return ", ".join((*states, leaf if hit is None else hit[0]))
+
+
+def _asks_for_state(head: str) -> bool:
+    """Whether a head is that of states, and not of the papers or days of what was done."""
+    return any(head in named.names for named in columns() if named.field in ("status", "result"))
 
 
 @lru_cache(maxsize=_KEPT)

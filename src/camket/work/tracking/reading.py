@@ -68,6 +68,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     no_due: tuple[str, ...]
     collective: tuple[str, ...]
     bodies_begin: tuple[str, ...]
+    short_words: dict[str, str]
     short_bodies: dict[str, str]
     oral: tuple[str, ...]
     levels: tuple[Level, ...]

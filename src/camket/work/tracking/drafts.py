@@ -22,7 +22,14 @@ from camket.work.tracking.reading import Field, any_of, squeezed, words
 
 CUT = re.compile(r"\s*(?:\.{2,}|…)\s*$")
 _NO_WORD = re.compile(r"[\W_]+")
-_INFORMS: frozenset[str] = frozenset(("tracking.year_added", "tracking.due_soon_only"))
+_INFORMS: frozenset[str] = frozenset(
+    f"tracking.{said}"
+    for said in (
+        "year_added", "due_soon_only", "no_paper", "no_day_of_paper", "done_without_paper", "overdue_said_in_time",
+        "in_time_said_overdue", "late_without_due",
+    )
+)  # fmt: skip
+"""What needs no decision before the list is taken in: days decide, or the task's own page goes on asking."""
 
 
 @dataclass(slots=True)

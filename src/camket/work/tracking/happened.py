@@ -271,7 +271,8 @@ class _Reader:
         day = max((each.day for each in evidence if each.day is not None), default=None)
         if day is not None and self._done_on is not None and day != self._done_on:
             said = message("tracking.two_days", found=shown_day(self._done_on), day=shown_day(day))
-            self._made.say("done_day", said)
+            apart = self._due is not None and (day > self._due) != (self._done_on > self._due)
+            self._made.say("done_day", said, "warning" if apart else "info")
         day = day or self._done_on
         if not evidence:
             self._made.say("evidence", message("tracking.done_without_paper", found=self._words()))
@@ -285,7 +286,9 @@ class _Reader:
         """Where no day is told: that of the due if it was in time, else that of the list."""
         in_time = self._stated is not None and self._stated.timing == "in_time"
         taken = self._due if in_time and self._due is not None and self._due < self._day else self._day
-        self._made.say("done_day", message("tracking.no_day_of_completion", taken=shown_day(taken)))
+        decides = self._due is not None and taken > self._due
+        said = message("tracking.no_day_of_completion", taken=shown_day(taken))
+        self._made.say("done_day", said, "warning" if decides else "info")
         return taken
 
     def _compare(self, day: date) -> None:

@@ -141,7 +141,8 @@ def _papers(made: Draft) -> None:
     day, trouble = day_in(squeezed(made.said("paper_day")))
     if trouble is not None:
         made.say("paper_day", trouble)
-    found = papers_in(cell) or (papers_in(subject) if not cell else ())
+    year = made.around.year
+    found = papers_in(cell, year) or (papers_in(subject, year) if not cell else ())
     if not found and cell:
         own, _ = day_in(squeezed(cell))
         found = (PaperFound(number_of(cell), own),)

@@ -335,7 +335,10 @@ def test_a_table_tells_its_dues_in_a_column_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("words", "lead"),
     [
-        ("Giao đồng chí Giám đốc Sở Xây dựng chỉ đạo rà soát các dự án chậm tiến độ trước ngày 30/7/2026.", "so-xay-dung"),
+        (
+            "Giao đồng chí Giám đốc Sở Xây dựng chỉ đạo rà soát các dự án chậm tiến độ trước ngày 30/7/2026.",
+            "so-xay-dung",
+        ),
         ("Yêu cầu Giám đốc Sở Y tế chỉ đạo kiểm tra các bệnh viện trước ngày 30/7/2026.", "so-y-te"),
         ("Đồng chí Giám đốc Sở Nội vụ chịu trách nhiệm chỉ đạo rà soát biên chế trước ngày 20/7/2026.", "so-noi-vu"),
         ("Yêu cầu đồng chí Chủ tịch UBND phường Kinh Bắc chỉ đạo giải phóng mặt bằng.", "UBND phường Kinh Bắc"),

@@ -39,12 +39,21 @@ _PUT = re.compile(r"(?<!\w)(?:trình|báo cáo|gửi|thông qua|xem xét|cho ý 
 _PERIODS = {"ngày": "P1D", "tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 tháng": "P6M", "năm": "P1Y"}
 _EVERY = r"(?:(?:hằng|hàng|mỗi|từng) (?P<unit>ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|định kỳ (?P<unit2>6 tháng))"
 _PERIOD_NAMES = re.compile(
-    r"(?:(?:báo cáo |thực hiện )?định kỳ )?(?P<unit>tuần|tháng|quý|6 tháng|năm)(?:(?:, | và |, và |/)(?:cả |9 |6 )?(?:tháng|quý|năm))+"
+    r"(?:(?:báo cáo |thực hiện )?định kỳ )?(?P<unit>tuần|tháng|quý|6 tháng|năm)"
+    r"(?:(?:, | và |, và |/)(?:cả |9 |6 )?(?:tháng|quý|năm))+"
     r"|(?:báo cáo |thực hiện )?định kỳ (?P<unit2>tuần|tháng|quý|năm)"
 )
 """All that a cell says: `6 tháng, năm`, `định kỳ quý`."""
-_ONWARDS = re.compile(r"(?:và |, )?(?:các|những) (?:năm|quý|tháng) (?:tiếp theo|sau|kế tiếp)|trở đi(?!\w)")
-_PACE = re.compile(r"theo (?P<event>(?:tiến độ|lộ trình|yêu cầu|đề nghị|chỉ đạo) [^;.\n]{3,80})")
+_TIMES = re.compile(r"(?:báo cáo )?(?:định kỳ )?(?P<count>0?[136]|12) tháng(?:/| )(?:một |1 |01 )?lần")
+_ONWARDS = re.compile(
+    r"^(?:làm )?thường xuyên(?!\w)|^(?:trong )?(?:cả|suốt) (?:năm|nhiệm kỳ)(?: 20\d\d)?$"
+    r"|(?:và |, )?(?:các|những) (?:năm|quý|tháng) (?:tiếp theo|sau|kế tiếp)|trở đi(?!\w)"
+)
+_PACE = re.compile(
+    r"theo (?P<event>(?:tiến độ|lộ trình|yêu cầu|đề nghị|chỉ đạo) [^;.\n]{3,80})"
+    r"|(?:ngay )?(?:sau(?: khi)?|khi) (?P<when>[^;.\n]{5,100})"
+)
+"""All that a cell says: what it goes with, or waits for."""
 _RETURNS = re.compile(_EVERY + r"(?!\w)")
 _DAY_OF = re.compile(
     rf"(?:(?P<before>{BEFORE})|(?P<latest>chậm nhất(?: là| vào)?|vào|định kỳ))? ?ngày "
@@ -113,6 +122,11 @@ def returning(asked: Asked) -> Iterator[Found]:
     """
     low = asked.words.low
     periods = _PERIOD_NAMES.fullmatch(low.strip(" ,;.")) if asked.alone else None
+    times = _TIMES.fullmatch(low.strip(" ,;.")) if asked.alone else None
+    if times is not None:
+        unit = {1: "P1M", 3: "P3M", 6: "P6M", 12: "P1Y"}[int(times["count"])]
+        yield asked.found(times, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
+        return
     if periods is not None:
         unit = _PERIODS[periods["unit"] or periods["unit2"]]
         yield asked.found(periods, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
@@ -178,7 +192,7 @@ def paces(asked: Asked) -> Iterator[Found]:
     """What goes with something else, where nothing else is typed: `theo tiến độ dự án`."""
     match = _PACE.fullmatch(asked.words.low.strip(" ,;."))
     if match is not None:
-        yield asked.found(match, Due(kind="conditional", event=asked.words.quote(*match.span("event"))))
+        yield asked.found(match, Due(kind="conditional", event=asked.words.quote(*match.span(match.lastgroup or 0))))
 
 
 def urgency(asked: Asked) -> Iterator[Found]:

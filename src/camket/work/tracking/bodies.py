@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.grammar.letters import UPPER
 from camket.model.message import Message, message
 from camket.work.bodies import body_named as named_by_words
 from camket.work.tracking.reading import any_of, squeezed, words
@@ -17,6 +18,8 @@ _APART = re.compile(r"[\n;]|(?:^|\s)[-+•*]\s")
 _COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an|thanh tra|văn phòng)\b)", re.IGNORECASE)
 _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
 _POINT = re.compile(r"(?<!\w)([A-Za-z]{1,2}\.)(?=\w)")
+_COMMUNE = re.compile(rf"(?P<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}\d]\w*)*)")
+"""A commune in the column of those who do the work is its committee."""
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
 _HELPS = re.compile(r"(?i)[;,.(\n\s]*(?<!\w)(?:và )?phối hợp(?: với)?(?!\w)\s*:?")
@@ -55,10 +58,13 @@ def body_named(name: str) -> str:
     folded = _AND.sub(" và ", squeezed(written))
     folded = words().short_bodies.get(folded, folded)
     found = _of_catalogue(folded) or named_by_words(written)
-    if found:
+    if found and _COMMUNE.fullmatch(found) is None:
         return found
     whole = _in_whole(written)
-    return _of_catalogue(squeezed(whole)) or named_by_words(whole) or whole
+    commune = _COMMUNE.fullmatch(whole)
+    if commune is not None:
+        return f"UBND {commune['kind'].lower()} {commune['name']}"
+    return _of_catalogue(squeezed(whole)) or named_by_words(whole) or written
 
 
 def _of_catalogue(folded: str) -> str:
@@ -76,7 +82,8 @@ def _in_whole(written: str) -> str:
 
 def has_id(name: str) -> bool:
     """Whether a text is the name of a body of the catalogue."""
-    return body_named(name) not in (_written(name), _in_whole(_written(name)))
+    found = body_named(name)
+    return found != _written(name) and not found.startswith("UBND ")
 
 
 @lru_cache(maxsize=_KEPT)

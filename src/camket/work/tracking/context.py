@@ -12,7 +12,7 @@ from camket.model.task import GiverLevel
 from camket.work.bodies import bodies_named
 from camket.work.tracking.bodies import body_named, has_id, is_body
 from camket.work.tracking.days import days_in
-from camket.work.tracking.giving import Giver, giver_told
+from camket.work.tracking.giving import Giver, giver_told, issuer_of
 from camket.work.tracking.lines import Line, heading_of
 from camket.work.tracking.papers import PaperFound, level_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
@@ -154,7 +154,9 @@ class Headings:
     def _read(self, text: str) -> Around:
         papers = papers_in(text)
         if papers:
-            return Around(papers=papers, level=level_of(papers[0].number, text), group=text)
+            told = giver_told(text)
+            body = told.body if told.level else issuer_of(papers[0].number).body
+            return Around(papers=papers, giver=body, level=level_of(papers[0].number, text), group=text)
         year = next((int(found[1]) for found in _YEAR.finditer(squeezed(text))), None)
         giver = giver_told(text, alone=not _leads(text))
         if giver.level:

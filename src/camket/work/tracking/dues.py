@@ -20,7 +20,7 @@ from camket.work.rules import WorkRules
 from camket.work.tracking.days import day_alone, is_zero_day, serial_day
 from camket.work.tracking.reading import any_of, words
 
-_MOVED = re.compile(r"gia hạn|lùi|điều chỉnh|lần 2|lần 3")
+_MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3")
 _SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)|^theo (?:kh|kế hoạch)$")
 _ALWAYS = frozenset(("tx", "t.x", "liên tục"))
 _PARTS = re.compile(r"\s*(?:;|\n|->|→|=>)\s*")
@@ -76,8 +76,7 @@ def _is_none(text: str) -> bool:
 
 
 def _is_day_after_day(cell: str) -> bool:
-    """Whether a cell holds two days apart, the later one below or behind the first, and no word of steps: `30/6/2026;
-    15/8/2026` is the first due and the one in force."""
+    """Whether a cell is two days, the later one below or behind the first: the first due and the one in force."""
     days = [day_alone(" ".join(fold(part).split())) for part in _PARTS.split(cell.strip(" ;\n"))]
     told = [day for day in days if day is not None]
     return len(told) == len(days) == 2 and told[0] < told[1]

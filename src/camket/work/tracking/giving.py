@@ -23,7 +23,9 @@ _GIVER = (
 )
 _TITLE = re.compile(r"(?i)(?:đồng chí|đ/c) ")
 _SEVERAL = rf"(?P<giver>{_GIVER}(?:(?:, | và |, và | & ){_GIVER})*)"
-_GAVE = re.compile(rf"{_SEVERAL}(?: \([^()]*\))?,?(?: (?:đã|trực tiếp|chỉ đạo|kết luận|yêu cầu))* giao(?! ban| thông| lưu)(?!\w)")
+_GAVE = re.compile(
+    rf"{_SEVERAL}(?: \([^()]*\))?,?(?: (?:đã|trực tiếp|chỉ đạo|kết luận|yêu cầu))* giao(?! ban| thông| lưu)(?!\w)"
+)
 _BY = re.compile(rf"(?:giao|chỉ đạo|kết luận|yêu cầu|giao nhiệm vụ|giao việc)(?: \w+){{0,3}}? (?:của|bởi) {_SEVERAL}")
 _ALONE = re.compile(rf"(?:nhiệm vụ(?: của)? |chỉ đạo của )?{_SEVERAL}(?: \([^()]*\))?")
 _APART = re.compile(r", | và | & ")
@@ -39,8 +41,10 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 class Giver(NamedTuple):
-    """Who gives: as an id of the catalogue or in the words of the list, and at which level; empty where nobody is told,
-    the body also where several are."""
+    """Who gives, as an id of the catalogue or in the words of the list, and at which level.
+
+    Empty where nobody is told, the body also where several are.
+    """
 
     body: str = ""
     level: GiverLevel = ""

@@ -11,24 +11,18 @@ from camket.model.message import message
 from camket.model.task import Due, EventKind, Evidence, TaskSource
 from camket.report.dates import day as shown_day
 from camket.work.account import Account, joined
+from camket.work.tracking.alone import share_alone, stated_by_paper
 from camket.work.tracking.bodies import body_named
 from camket.work.tracking.crosses import crossed_in, is_day, is_done_head, written_in
 from camket.work.tracking.days import day_in
 from camket.work.tracking.drafts import Draft
 from camket.work.tracking.dues import due_of
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
-from camket.work.tracking.reading import Field
+from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.reading import Said as State
-from camket.work.tracking.reading import squeezed
 from camket.work.tracking.statuses import Stated, is_state_alone, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
-_SHARE_ALONE = re.compile(r"(?:(?:tiến độ|khối lượng|đã|đạt|khoảng|ước|được|ht|hoàn thành)[: ]*)*(\d{1,3}(?:[.,]\d+)? ?%)(?: khối lượng| công việc)?")
-_BESIDE_A_PAPER = re.compile(
-    r"\d{1,6}[/-][^\s,;()]+|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?<!\w)(?:số|ngày|vb|văn bản|bc|báo cáo|cv|công văn|ttr|tờ trình|"
-    r"kh|kế hoạch|qđ|quyết định|tb|thông báo|đã có|tại|theo)(?!\w)"
-)
-_GOES_UP = re.compile(r"(?<!\w)(?:ttr|tờ trình)(?!\w)")
 _STATES: frozenset[Field] = frozenset(("status", "result", "mark", "percent"))
 """Columns that tell the state; where there are any, notes are only notes."""
 _NOTE = 80
@@ -103,12 +97,13 @@ class _Reader:
         """By the words for it, else by the first words of the result, else by what the day and the percent say."""
         status = self._status
         told = status_in(status) if status else None
-        known = papers_in(status) or is_day(status) or _SHARE_ALONE.fullmatch(squeezed(status)) is not None
+        known = papers_in(status) or is_day(status) or share_alone(status)
         if status and told is None and not known:
             self._made.say("status", message("tracking.unknown_status", found=status))
         if told is None and self._made.told("result"):
             told = status_in(self._made.told("result"))
-        told = told or self._by_a_paper_alone()
+        shown = self._made.told("result") or self._made.told("evidence")
+        told = told or (None if status else stated_by_paper(shown, self._day.year))
         note = self._made.told("note")
         if told is None and not self._made.columns & _STATES and len(note) <= _NOTE:
             told = status_in(note)
@@ -120,18 +115,8 @@ class _Reader:
             self._made.say("mark", message("tracking.two_marks", found=status.replace("\n", "; ")))
         return told
 
-    def _by_a_paper_alone(self) -> Stated | None:
-        """Where nothing but a paper stands for the result: a proposal that went up, or a report of what was done."""
-        if self._status:
-            return None
-        text = self._made.told("result") or self._made.told("evidence")
-        papers = papers_in(text, self._day.year)
-        if not papers or _BESIDE_A_PAPER.sub("", squeezed(text)).strip(" .,;:()") or len(papers) > 1:
-            return None
-        return Stated("waiting" if _GOES_UP.search(squeezed(text)) else "done", "")
-
     def _percent_told(self) -> int | None:
-        text = squeezed(self._made.told("percent")) or self._share_in_words()
+        text = squeezed(self._made.told("percent")) or self._share_said()
         found = _PERCENT.fullmatch(text)
         if found is None:
             if text:
@@ -145,10 +130,8 @@ class _Reader:
             return None
         return told
 
-    def _share_in_words(self) -> str:
-        """The share done where a cell of the state or the result says it and nothing else: `đạt 60%`."""
-        cells = (squeezed(self._made.told(name)) for name in ("status", "result"))
-        return next((found[1] for cell in cells if (found := _SHARE_ALONE.fullmatch(cell)) is not None), "")
+    def _share_said(self) -> str:
+        return share_alone(self._made.told("status")) or share_alone(self._made.told("result"))
 
     def _result_papers(self) -> tuple[PaperFound, ...]:
         """The papers that the result names; the one that gives the task is none of them."""

@@ -19,6 +19,7 @@ _FEWEST = 2
 _TALLEST = 4
 _BY_NAME = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
+_PUT_OFF = re.compile(r"(?<!\w)(?:gia hạn|điều chỉnh|được lùi|lùi đến|hiện tại)(?!\w)")
 _ONCE: frozenset[Field] = frozenset(
     ("id", "number", "paper", "paper_day", "text", "giver", "lead", "due", "due_now", "status", "evidence_day",
      "done_day", "percent", "given", "key")
@@ -104,8 +105,7 @@ def _is_above(upper: GridRow, lower: GridRow) -> bool:
 
 
 def _is_below(upper: Sequence[GridRow], lower: GridRow) -> bool:
-    """Whether a row goes on with the head above it: all its cells are words, and stand beside joined cells of the
-    head or name columns."""
+    """Whether a row of words goes on with the head above it: beside its joined cells, or by names of columns."""
     if not all(map(_may_be_head, lower.cells)):
         return False
     if any(cell.last_row >= lower.number for row in upper for cell in row.cells):
@@ -127,9 +127,9 @@ def _above(upper: Sequence[GridRow], cell: GridCell) -> tuple[str, ...]:
     said: list[str] = []
     for row in upper:
         over = next((each for each in row.cells if each.column <= cell.column <= each.last_column), None)
-        if over is None and row is upper[-1] and not any(each.column == cell.column for each in row.cells):
-            left = [each for each in row.cells if each.column < cell.column and each.last_row == row.number]
-            over = left[-1] if left and len(upper) == 1 else None
+        if over is None:  # a head that is not joined over its columns reaches to the next one
+            left = [each for each in row.cells if each.column < cell.column]
+            over = left[-1] if left and left[-1].last_row == row.number else None
         if over is not None:
             said.append(_words(over))
     return tuple(said)
@@ -151,7 +151,9 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
         parts = (*_above(block[:place], cell), _words(cell))
         best = _best(parts[:-1], parts[-1])
         if best is not None:
-            told.append(Column(at, best[0], state_of_heads(parts) if best[0] == "mark" else " ".join(parts), best[1]))
+            told.append(
+                Column(at, best[0], state_of_heads(parts, bare=True) if best[0] == "mark" else " ".join(parts), best[1])
+            )
     kept = _once_each(told)
     fields: set[Field] = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
@@ -194,12 +196,12 @@ def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | 
     above = " ".join(heads)
     whole = f"{above} {leaf}".strip()
     found = [(score, named.field) for named in columns() if (score := _score(named, above, leaf, leaf_bare, whole))]
-    if state_of_heads((*heads, leaf)):
+    if state_of_heads((*heads, leaf), bare=not found):
         found.append(((4, len(whole)), "mark"))
     if not found:
         return None
     score, field = max(found, key=lambda each: each[0])
-    return field, score
+    return ("due_now" if field == "due" and _PUT_OFF.search(leaf) else field), score
 
 
 def _score(named: Named, above: str, leaf: str, leaf_bare: str, whole: str) -> tuple[int, int] | None:

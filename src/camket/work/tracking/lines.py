@@ -26,7 +26,10 @@ _BULLET = re.compile(r"[-+*•–]|\.\.\.")
 _OPENING = re.compile(r"^\s*(?P<label>[IVXLC]+|[A-ZĐ]|\d+)\s*[./)-]\s*(?=\S)")
 _DITTO = re.compile(r"[\"”“'′]{1,2}|-?\s*nt\s*-?|như trên|- ?như trên ?-?|//")
 _PLACE_AND_DAY = re.compile(r"^[^\d,;]{2,40}, ngày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm")
-_SUMS = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng)(?: dồn| lũy kế| chung)?,? (?:quý|tháng|năm|tuần|kỳ|nhóm|mục|phần|khối|lĩnh vực|sở|[ivx\d]+)(?!\w)")
+_SUMS = re.compile(
+    r"(?:tổng cộng|tổng số|tổng|cộng)(?: dồn| lũy kế| chung)?,? "
+    r"(?:quý|tháng|năm|tuần|kỳ|nhóm|mục|phần|khối|lĩnh vực|sở|[ivx\d]+)(?!\w)"
+)
 _COUNT = re.compile(r"[\d.,]+ ?%?")
 _SUM = 60
 _LABEL = 8
@@ -139,7 +142,7 @@ class _Table:
         heading = self._heading(row, values, own, marked)
         first = bare(row.cells[0].text) if row.cells else ""
         told = bare(heading.text) if heading is not None else first
-        if _is_total(told) or _is_total(first) or self._is_sum(row, own):
+        if _is_total(told) or _is_total(first) or self._is_sum(row):
             return "total", ""
         if self._tasks and (not marked or len(row.cells) == 1) and self._is_foot(row, own, told):
             return "foot", ""
@@ -162,10 +165,10 @@ class _Table:
     def _is_first(self, cell: GridCell) -> bool:
         return cell.column == min(self._head.columns)
 
-    def _is_sum(self, row: GridRow, own: set[Field]) -> bool:
+    def _is_sum(self, row: GridRow) -> bool:
         """`Cộng quý I` with nothing but counts beside it."""
         words_ = [cell.text for cell in row.cells if not _COUNT.fullmatch(cell.text.strip())]
-        if not self._tasks or own & {"lead", "due", "paper", "paper_day"} or len(words_) != 1:
+        if not self._tasks or len(words_) != 1:
             return False
         return len(words_[0]) <= _SUM and _SUMS.match(squeezed(words_[0])) is not None
 

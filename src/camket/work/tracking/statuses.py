@@ -44,8 +44,15 @@ def exact_status(text: str) -> Status | None:
     return _phrases().get(text)
 
 
-def state_of_heads(heads: Sequence[str]) -> str:
+def begins_with_state(cell: str) -> bool:
+    """Whether a cell begins with words for a state, as those of a column of states do."""
+    return _pattern().match(squeezed(cell)) is not None
+
+
+def state_of_heads(heads: Sequence[str], *, bare: bool = False) -> str:
     """The state that the heads over a column name, from above; empty where the lowest names none.
+
+    `bare`: a lowest head that is nothing else may add no more than its words to a state above it.
 
     `Tình hình thực hiện` over `Chưa hoàn thành` over `Quá hạn` is `chưa hoàn thành, quá hạn`; under a head that asks
     for the state one that begins with a state may say more: `Chưa đến hạn báo cáo`.
@@ -55,9 +62,9 @@ def state_of_heads(heads: Sequence[str]) -> str:
         return whole
     *above, leaf = heads
     hit = _pattern().match(leaf) if above and _asks_for_state(above[0]) else None
-    if not above or (exact_status(leaf) is None and hit is None):
-        return ""
     states = [head for head in above if exact_status(head) is not None]
+    if not above or (exact_status(leaf) is None and hit is None and not (bare and states)):
+        return ""
     return ", ".join((*states, leaf if hit is None else hit[0]))
 
 

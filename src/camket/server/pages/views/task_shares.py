@@ -1,4 +1,4 @@
-"""`/nhiem-vu/ty-le`: the five shares by level that gives, by who gives, by body, by key flag or by month of the due, on a day."""
+"""`/nhiem-vu/ty-le`: the five shares by level, giver, body, key flag or month of the due, on a day."""
 
 from __future__ import annotations
 

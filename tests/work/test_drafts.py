@@ -347,3 +347,10 @@ def test_a_table_tells_its_dues_in_a_column_of_its_own() -> None:
 def test_a_director_who_is_told_to_see_to_something_leads_and_does_not_give(words: str, lead: str) -> None:
     (draft,) = drafts(read(NOTICE, words)).tasks
     assert (draft.giver, draft.lead) == ("chu-tich-ubnd-tinh", lead)
+
+
+def test_what_a_sentence_begins_to_wait_for_is_the_condition_of_its_task() -> None:
+    words = "8. Sau khi Nghị định mới của Chính phủ có hiệu lực, Sở Tư pháp tham mưu sửa đổi quy định về phân cấp."
+    (draft,) = drafts(read(NOTICE, words)).tasks
+    assert (draft.lead, draft.due.kind) == ("so-tu-phap", "conditional")
+    assert "có hiệu lực" in draft.due.event

@@ -24,11 +24,13 @@ from camket.work.life import Actor
 from camket.work.needs import VIETNAM
 from camket.work.tracking.importing import Listing, read_tracking
 from camket.work.tracking.records import RowAnswer, TrackingImport
-from camket.work.tracking.reporting import Reason, changes, reasons, record_of, summary, trouble_of
+from camket.work.tracking.reporting import Reason, changes, needs_look, reasons, record_of, summary, trouble_of
 
 _COLUMNS = ("tracking.row", "tracking.what", "tracking.text", "tracking.trouble")
 _REASONS = ("tracking.level", "tracking.rows", "tracking.trouble", "tracking.where")
 _SHOWN, _PLACES = 60, 120
+_FEW = 30
+"""Up to so many rows to look at are printed one by one; more of them by reason."""
 _PLAIN = ("title", "head", "numbering", "group", "total", "foot", "continued", "outside", "empty", "hidden_sheet")
 
 
@@ -93,10 +95,13 @@ def print_import(
     if as_json:
         print_json(pretty(record_of(listed, file, language)))
         return int(refused)
-    rows = [_cells(row, language) for row in listed.rows if every or row.kind == "no_text"]
+    few = sum(map(needs_look, listed.rows)) <= _FEW
+    asked = (row for row in listed.rows if every or row.kind == "no_text" or (few and needs_look(row)))
+    rows = [_cells(row, language) for row in asked]
     if rows:
         print_table(_COLUMNS, rows, language)
-    told = [_reason(each, language) for each in reasons(listed, language)]
+    grouped = (each for each in reasons(listed, language) if each.level == "info" or not few)
+    told = [_reason(each, language) for each in grouped]
     if told:
         print_table(_REASONS, told, language)
     for finding in listed.findings:

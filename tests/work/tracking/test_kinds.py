@@ -22,8 +22,7 @@ ABOVE = ("STT", "Nội dung nhiệm vụ", "Chủ trì", "Hạn")
     [(0, "done", "reported"), (1, "done", "reported"), (2, "open", ""), (3, "open", ""), (4, "open", "")],
 )
 def test_crosses_under_heads_of_three_rows_tell_the_state(crossed: int, state: str, kind: str) -> None:
-    marks = [None] * 5
-    marks[crossed] = "x"
+    marks = ["x" if place == crossed else None for place in range(len(STATES))]
     rows = (
         (*ABOVE, "Tình hình thực hiện"),
         (None, None, None, None, "Đã hoàn thành", None, "Chưa hoàn thành", None, None),
@@ -51,7 +50,7 @@ def test_crosses_under_heads_of_three_rows_tell_the_state(crossed: int, state: s
     ],
 )
 def test_a_state_is_what_its_own_cells_say(said: dict[str, object], state: str, percent: int | None) -> None:
-    task = only(imported(row(**said)))
+    task = only(imported(row("Rà soát quy hoạch phân khu", **said)))
     assert (task.state, task.percent) == (state, percent)
 
 

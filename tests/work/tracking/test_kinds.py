@@ -142,3 +142,28 @@ def test_an_extension_that_is_asked_for_already_is_no_news() -> None:
     listed = imported(row(status="Đã trình; đề nghị gia hạn", result="TTr 9/TTr-SXD ngày 5/5/2026"))
     again = against(listed, as_known(listed), BY)
     assert [each.change for each in again.rows if each.kind == "task"] == ["known"]
+
+
+def test_a_head_of_unknown_names_is_known_by_its_running_number_and_the_cells_below() -> None:
+    head = ("Stt", "Phải làm gì", "Sở lo việc này", "Khi nào", "Đến đâu rồi", "Giấy tờ kèm theo")
+    told = ("Khảo sát các bến xe khách trong tỉnh", "Sở Xây dựng", "30/9/2026", "Hoàn tất", "9/BC-SXD ngày 5/5/2026")
+    task = only(imported((1, *told), head=head))
+    assert (task.task.lead, task.task.due.day, task.state) == ("so-xay-dung", date(2026, 9, 30), "done")
+    assert [(event.kind, event.evidence[0].number) for event in task.events] == [("reported", "9/BC-SXD")]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [("Đạt", "done"), ("Không kịp", "open"), ("Chưa đạt", "open"), ("Dở dang", "open")]
+)
+def test_some_words_tell_a_state_where_they_stand_alone(status: str, state: str) -> None:
+    assert only(imported(row(status=status))).state == state
+
+
+def test_a_department_may_be_called_by_what_it_is_about_in_the_column_of_leads_alone() -> None:
+    listed = imported(("I", "Y tế"), row(lead="Xây dựng"), row("Việc của nhóm", lead=None))
+    assert [each.task.lead for each in listed.tasks] == ["so-xay-dung", ""]
+
+
+def test_the_old_and_the_new_due_of_one_cell_are_the_first_and_the_one_in_force() -> None:
+    task = only(imported(row(due="cũ: 30/6/2026; mới: 15/8/2026")))
+    assert (task.task.due.day, task.due_now) == (date(2026, 6, 30), date(2026, 8, 15))

@@ -139,6 +139,11 @@ def _joined(pieces: list[str]) -> list[str]:
     return names
 
 
+def _is_id(body: str) -> bool:
+    """Whether a text is the id of a body of the catalogue."""
+    return any(each.id == body for each in catalogue.load_bodies())
+
+
 def led_by(cell: str) -> Led:
     """Who leads by a cell of leads, which may name who helps too. Of several bodies none is taken for the lead."""
     labelled = _LABELLED.fullmatch(cell)
@@ -146,7 +151,8 @@ def led_by(cell: str) -> Led:
         leading, helping = labelled["lead"], [labelled["help"] or ""]
     else:
         leading, *helping = _HELPS.split(cell, maxsplit=1)
-    names, supporting = named_in(leading), named_in("".join(helping))
+    names = tuple(map(_with_kind, named_in(leading)))
+    supporting = named_in("".join(helping))
     if not names:
         return Led("", supporting)
     shown = " ".join(leading.split())
@@ -155,6 +161,15 @@ def led_by(cell: str) -> Led:
     if _names_many(names[0]):
         return Led("", supporting, (message("tracking.no_single_lead", found=shown),))
     return Led(names[0], supporting)
+
+
+@lru_cache(maxsize=_KEPT)
+def _with_kind(name: str) -> str:
+    """A department that the column of leads calls by what it is about: `Tài chính`."""
+    if has_id(name) or _begins(squeezed(name)) or _is_id(name):
+        return name
+    department = body_named(f"Sở {name}")
+    return department if _is_id(department) else name
 
 
 def _names_many(name: str) -> bool:

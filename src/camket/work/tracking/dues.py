@@ -20,7 +20,7 @@ from camket.work.rules import WorkRules
 from camket.work.tracking.days import day_alone, is_zero_day, serial_day
 from camket.work.tracking.reading import any_of, words
 
-_MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3")
+_MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3|cũ(?!\w)[^a-z]*mới(?!\w)")
 _SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)|^theo (?:kh|kế hoạch)$")
 _ALWAYS = frozenset(("tx", "t.x", "liên tục"))
 _PARTS = re.compile(r"\s*(?:;|\n|->|→|=>)\s*")

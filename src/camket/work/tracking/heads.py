@@ -15,7 +15,7 @@ from camket.work.tracking.statuses import state_of_heads
 
 _KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
-_FEWEST = 2
+_FEWEST, _WORDS = 2, 4
 _TALLEST = 4
 _BY_NAME = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -34,19 +34,32 @@ def find_heads(rows: Sequence[GridRow]) -> list[Head]:
     found: list[Head] = []
     place = 0
     while place < len(rows):
-        head = _head_at(rows, place) if _hits(rows[place].cells) >= 2 else None
+        head = _head_at(rows, place) if _may_begin(rows[place].cells) else None
         if head is None:
             place += 1
             continue
         after = next((at for at in range(place, len(rows)) if rows[at].number > head.last), len(rows))
         head = with_guesses(head, rows[after : after + SAMPLE])
-        if head is None:
+        if head is None or not head.fields & _ASKED:
             place += 1
             continue
         found.append(head)
         while place < len(rows) and rows[place].number <= head.last:
             place += 1
     return found
+
+
+def _may_begin(cells: Sequence[GridCell]) -> bool:
+    """Whether a row may be of a head: two known names, or that of the running number among other words."""
+    if _hits(cells) >= _FEWEST:
+        return True
+    counted = any(_is_count(cell) for cell in cells)
+    return counted and len(cells) >= _WORDS and all(map(_may_be_head, cells))
+
+
+def _is_count(cell: GridCell) -> bool:
+    best = _best((), _words(cell))
+    return best is not None and best[0] == "number"
 
 
 def _hits(cells: Sequence[GridCell]) -> int:
@@ -144,25 +157,33 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
                 return None
             for at in range(cell.column, min(cell.last_column, cell.column + 60) + 1):
                 lowest[at] = (cell, place)
-    told = []
-    for at, (cell, place) in lowest.items():
-        if at != cell.column:  # the rest of a joined cell: what lies under it goes with its first column
-            continue
-        parts = (*_above(block[:place], cell), _words(cell))
-        best = _best(parts[:-1], parts[-1])
-        if best is not None:
-            told.append(
-                Column(at, best[0], state_of_heads(parts, bare=True) if best[0] == "mark" else " ".join(parts), best[1])
-            )
+    told = [
+        column
+        for at, (cell, place) in lowest.items()
+        if at == cell.column  # the rest of a joined cell: what lies under it goes with its first column
+        and (column := _column(at, (*_above(block[:place], cell), _words(cell)))) is not None
+    ]
     kept = _once_each(told)
     fields: set[Field] = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}
-    if not fields & _ASKED or len(fields) < _FEWEST or not any(_is_plain(each) for each in kept):
+    counted = "number" in fields and len(lowest) >= _WORDS  # the other columns are told by what stands below
+    if not counted and (not fields & _ASKED or len(fields) < _FEWEST):
+        return None
+    if not any(_is_plain(each) for each in kept):
         return None
     last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
     return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
+
+
+def _column(at: int, heads: tuple[str, ...]) -> Column | None:
+    """The column under some heads, from above; None where they name nothing known."""
+    best = _best(heads[:-1], heads[-1])
+    if best is None:
+        return None
+    head = state_of_heads(heads, bare=True) if best[0] == "mark" else " ".join(heads)
+    return Column(at, best[0], head, best[1])
 
 
 def _is_plain(column: Column) -> bool:
@@ -196,7 +217,8 @@ def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | 
     above = " ".join(heads)
     whole = f"{above} {leaf}".strip()
     found = [(score, named.field) for named in columns() if (score := _score(named, above, leaf, leaf_bare, whole))]
-    if state_of_heads((*heads, leaf), bare=not found):
+    named = not heads and any(score[0] >= _BY_NAME for score, _ in found)  # `Kết thúc` may be a day as well
+    if not named and state_of_heads((*heads, leaf), bare=not found):
         found.append(((4, len(whole)), "mark"))
     if not found:
         return None

@@ -44,11 +44,15 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words for a state: which, and whether they say that it is in time."""
+    """Words for a state: which, and whether they say that it is in time.
+
+    `alone` are those that say it only where nothing else stands.
+    """
 
     state: Said
     timing: Timing = ""
     says: tuple[str, ...]
+    alone: tuple[str, ...] = ()
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

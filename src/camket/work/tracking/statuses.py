@@ -33,6 +33,11 @@ def _phrases() -> dict[str, Status]:
 
 
 @cache
+def _alone() -> dict[str, Status]:
+    return {fold(phrase): status for status in words().statuses for phrase in status.alone}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     ordered = sorted(_phrases(), key=len, reverse=True)
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, ordered)) + r")(?![^\W_])")
@@ -41,12 +46,13 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def exact_status(text: str) -> Status | None:
     """The state that a whole text names, as the head of a column does; None where it says more, or none."""
-    return _phrases().get(text)
+    return _phrases().get(text) or _alone().get(text)
 
 
 def begins_with_state(cell: str) -> bool:
     """Whether a cell begins with words for a state, as those of a column of states do."""
-    return _pattern().match(squeezed(cell)) is not None
+    folded = squeezed(cell)
+    return folded in _alone() or _pattern().match(folded) is not None
 
 
 def state_of_heads(heads: Sequence[str], *, bare: bool = False) -> str:
@@ -77,7 +83,8 @@ def _asks_for_state(head: str) -> bool:
 def status_in(cell: str) -> Stated | None:
     """What a cell says of the state of its task; None where it says nothing of it."""
     folded = squeezed(cell)[:_READ]
-    found = [_phrases()[hit[0]] for hit in _pattern().finditer(folded)]
+    whole = _alone().get(folded.strip(" .,;"))
+    found = [whole] if whole is not None else [_phrases()[hit[0]] for hit in _pattern().finditer(folded)]
     if not found:
         return None
     main = _main(found)

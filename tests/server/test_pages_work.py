@@ -23,7 +23,7 @@ from camket.server.registry.tasking import Deed
 
 pytestmark = pytest.mark.django_db
 PAGES = {
-    "/nhiem-vu": 16, "/nhiem-vu?tu-khoa=ra+soat&nhom=qua-han": 16, "/nhiem-vu?ngay=2026-06-20": 16, "/viec-cua-toi": 24,
+    "/nhiem-vu": 17, "/nhiem-vu?tu-khoa=ra+soat&nhom=qua-han": 17, "/nhiem-vu?ngay=2026-06-20": 17, "/viec-cua-toi": 24,
     "/don-vi": 11, f"/don-vi/{BODY}": 14, "/lanh-dao": 20, "/nhiem-vu/{number}": 26, "/nhiem-vu/them": 8,
     f"/don-vi/{BODY}/nhiem-vu.ics": 9, "/nhiem-vu/ty-le?theo=thang": 8, "/nhiem-vu/ty-le?theo=don-vi": 8,
 }  # fmt: skip
@@ -96,7 +96,8 @@ def test_the_list_is_taken_as_csv_and_as_excel_with_its_filters() -> None:
     ("asked", "count"),
     [
         ("tu-khoa=RA+SOAT+thu", 3), ("tu-khoa=khong+co", 0), ("trang-thai=returned", 2), ("cap-giao=committee", 3),
-        ("cap-giao=chair", 0), ("don-vi=so-xay-dung", 1), ("phoi-hop=thong-ke-tinh", 3), ("trong-tam=1", 0),
+        ("cap-giao=chair", 0), ("nguoi-giao=UBND tỉnh", 3), ("don-vi=so-xay-dung", 1), ("phoi-hop=thong-ke-tinh", 3),
+        ("trong-tam=1", 0),
         ("nhom=dung-han", 1), ("nhom=khong-co-nhom", 3), ("chuyen-vien=ai", 0), ("van-ban=khong-co", 0),
     ],
 )  # fmt: skip
@@ -110,6 +111,7 @@ def test_filters_of_the_address(asked: str, count: int) -> None:
     ("way", "rows"),
     [
         ("cap-giao", {"UBND tỉnh": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
+        ("nguoi-giao", {"UBND tỉnh": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
         ("thang", {"6/2026": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
         ("trong-tam", {"Nhiệm vụ khác": ["1/3", "1/3", "1/1", "2/3", "3/3"]}),
         ("don-vi", {"Sở Xây dựng": ["0/1", "0/1", "0/0", "1/1", "1/1"],

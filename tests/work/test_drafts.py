@@ -330,3 +330,27 @@ def test_a_table_tells_its_dues_in_a_column_of_its_own() -> None:
         ("so-xay-dung", ("cong-an-tinh",), "standing", None),
     ]
     assert drafts(found).tasks[0].due.words == "Quý III/2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        (
+            "Giao đồng chí Giám đốc Sở Xây dựng chỉ đạo rà soát các dự án chậm tiến độ trước ngày 30/7/2026.",
+            "so-xay-dung",
+        ),
+        ("Yêu cầu Giám đốc Sở Y tế chỉ đạo kiểm tra các bệnh viện trước ngày 30/7/2026.", "so-y-te"),
+        ("Đồng chí Giám đốc Sở Nội vụ chịu trách nhiệm chỉ đạo rà soát biên chế trước ngày 20/7/2026.", "so-noi-vu"),
+        ("Yêu cầu đồng chí Chủ tịch UBND phường Kinh Bắc chỉ đạo giải phóng mặt bằng.", "UBND phường Kinh Bắc"),
+    ],
+)
+def test_a_director_who_is_told_to_see_to_something_leads_and_does_not_give(words: str, lead: str) -> None:
+    (draft,) = drafts(read(NOTICE, words)).tasks
+    assert (draft.giver, draft.lead) == ("chu-tich-ubnd-tinh", lead)
+
+
+def test_what_a_sentence_begins_to_wait_for_is_the_condition_of_its_task() -> None:
+    words = "8. Sau khi Nghị định mới của Chính phủ có hiệu lực, Sở Tư pháp tham mưu sửa đổi quy định về phân cấp."
+    (draft,) = drafts(read(NOTICE, words)).tasks
+    assert (draft.lead, draft.due.kind) == ("so-tu-phap", "conditional")
+    assert "có hiệu lực" in draft.due.event

@@ -38,3 +38,9 @@ def test_they_go_to_the_body_that_leads_now_and_end_with_the_task() -> None:
     assert repeats(replace(stands, state="dropped"), (), at("10/7")) == ()
     assert repeats(replace(stands, state="expected"), (), at("10/7")) == ()
     assert repeats(standing(task(), (), on("10/7")), (), at("10/7")) == ()
+
+
+def test_a_task_that_is_entered_long_after_it_was_given_has_no_occurrences_that_nobody_can_tell_of() -> None:
+    late = replace(MONTHLY, given=on("1/6"), entered_at=at("10/9"))
+    days = [each.due.day for each in repeats(standing(late, (), on("12/9")), (), at("12/9"))]
+    assert days == [on("20/9")]

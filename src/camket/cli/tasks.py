@@ -24,10 +24,13 @@ from camket.work.life import Actor
 from camket.work.needs import VIETNAM
 from camket.work.tracking.importing import Listing, read_tracking
 from camket.work.tracking.records import RowAnswer, TrackingImport
-from camket.work.tracking.reporting import changes, needs_look, record_of, summary, trouble_of
+from camket.work.tracking.reporting import Reason, changes, needs_look, reasons, record_of, summary, trouble_of
 
 _COLUMNS = ("tracking.row", "tracking.what", "tracking.text", "tracking.trouble")
-_SHOWN = 60
+_REASONS = ("tracking.level", "tracking.rows", "tracking.trouble", "tracking.where")
+_SHOWN, _PLACES = 60, 120
+_FEW = 30
+"""Up to so many rows to look at are printed one by one; more of them by reason."""
 _PLAIN = ("title", "head", "numbering", "group", "total", "foot", "continued", "outside", "empty", "hidden_sheet")
 
 
@@ -92,14 +95,20 @@ def print_import(
     if as_json:
         print_json(pretty(record_of(listed, file, language)))
         return int(refused)
-    rows = [_cells(row, language) for row in listed.rows if every or needs_look(row) or row.kind == "no_text"]
+    few = sum(map(needs_look, listed.rows)) <= _FEW
+    asked = (row for row in listed.rows if every or row.kind == "no_text" or (few and needs_look(row)))
+    rows = [_cells(row, language) for row in asked]
     if rows:
         print_table(_COLUMNS, rows, language)
+    grouped = (each for each in reasons(listed, language) if each.level == "info" or not few)
+    told = [_reason(each, language) for each in grouped]
+    if told:
+        print_table(_REASONS, told, language)
     for finding in listed.findings:
         click.echo(
             f"{term(f'level.{finding.level}', language)}: {harmless(trouble_of(finding, language).said)}", err=True
         )
-    for line in _ending(listed, file, language, dry=dry):
+    for line in _ending(listed, file, language, dry=dry, every=every):
         click.echo(harmless(line))
     return int(refused)
 
@@ -114,6 +123,13 @@ def _cells(row: RowAnswer, language: Language) -> list[Cell]:
     return [Cell(harmless(each)) for each in (where, what, text, told)]
 
 
+def _reason(each: Reason, language: Language) -> list[Cell]:
+    level = term("tracking.decide" if each.level != "info" else "tracking.remark", language)
+    said = say(message("tracking.such_as", where=each.where, said=each.said), language)
+    where = each.rows if len(each.rows) <= _PLACES else f"{each.rows[: _PLACES - 1]}…"
+    return [Cell(harmless(text)) for text in (level, str(each.count), said, where)]
+
+
 def _sentence(row: RowAnswer, language: Language) -> Iterator[str]:
     for finding in row.findings:
         trouble = trouble_of(finding, language)
@@ -122,7 +138,7 @@ def _sentence(row: RowAnswer, language: Language) -> Iterator[str]:
         yield f"[{cell}] {trouble.said}" + (f" ({expects})" if expects and finding.level != "info" else "")
 
 
-def _ending(listed: TrackingImport, file: str, language: Language, *, dry: bool) -> Iterator[str]:
+def _ending(listed: TrackingImport, file: str, language: Language, *, dry: bool, every: bool) -> Iterator[str]:
     yield summary(listed, file, language)
     kinds = Counter(row.kind for row in listed.rows if row.kind in _PLAIN)
     if kinds:
@@ -130,5 +146,7 @@ def _ending(listed: TrackingImport, file: str, language: Language, *, dry: bool)
         yield say(message("tracking.kinds", kinds=told), language)
     if any(row.change for row in listed.rows):
         yield changes(listed, language)
+    if listed.rows and not every:
+        yield term("tracking.each_row", language)
     if dry:
         yield term("tracking.dry", language)

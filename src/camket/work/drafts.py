@@ -37,6 +37,8 @@ TOLD_TYPES, TOLD_KINDS = ("news",), ("press", "speech")
 _DONE = re.compile(r"(?:và |phải |cần )*(?:hoàn thành|hoàn tất|thực hiện|xong)(?: (?:xong|dứt điểm))*,? ?")
 _SENTENCE_ENDS = re.compile(r"[.\n]")
 _CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai|tiếp theo|truyền đạt|cụ thể hóa)(?: \w+){0,6} ?$")
+_WAITS = re.compile(r"[^\w]*(?:[\divxlc]{1,4}|[a-zđ])?[.)]?[^\w]*(?:ngay )?(?:sau|khi) ")
+"""A sentence that begins with what its task waits for: `Sau khi Nghị định có hiệu lực, Sở Tư pháp ...`."""
 _BEFORE = 60
 _NO_LEAD, _MANY = "work.no_lead", "work.many_addressees"
 
@@ -265,8 +267,10 @@ def _unlike(lead: str, helping: list[str]) -> tuple[str, ...]:
 def _due(directive: Directive, paper: _Paper) -> Due:
     due = due_of(directive, paper.day, paper.rules)
     if due.kind == "none":
-        around = due_of(directive, paper.day, paper.rules, sentence=_line(paper.document.text, directive))
-        due = around if around.kind in ("relative", "recurring") else due
+        line = _line(paper.document.text, directive)
+        around = due_of(directive, paper.day, paper.rules, sentence=line)
+        waits = around.kind == "conditional" and _WAITS.match(fold(line)) is not None
+        due = around if waits or around.kind in ("relative", "recurring") else due
     if due.kind != "none" and due.words:
         return due
     typed = (due_from_words(cell, paper.day, paper.rules) for cell in cells_behind(paper.document.text, directive))

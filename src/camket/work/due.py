@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +15,7 @@ from camket.model.period import Period, parse_period
 from camket.model.task import Due
 from camket.work.days import add_working_days, month_end, months_after, next_working_day
 from camket.work.due_days import Asked, Found, days_named
-from camket.work.due_words import events, returning, sittings, standing_words, terms, urgency
+from camket.work.due_words import events, onwards, paces, returning, sittings, standing_words, terms, urgency
 from camket.work.rules import WorkRules, rules_on
 
 _OF_ISSUE = re.compile(
@@ -91,7 +92,7 @@ def typed_due(
     """
     asked = _asked(words, day, rules)._replace(alone=True, year=year)
     shown = " ".join(words.split())
-    back = next(returning(asked), None)
+    back = next(chain(returning(asked), onwards(asked)), None)
     if back is not None:
         return TypedDue(_running(back.due, asked))
     after = [each for each in events(asked) if each.due.kind == "relative"]
@@ -100,7 +101,7 @@ def typed_due(
     chosen = _chosen(_good(named))
     if chosen is not None:
         return TypedDue(msgspec.structs.replace(chosen.due, words=shown), tuple(named), chosen)
-    rest = [*told, *events(asked), *standing_words(asked)]
+    rest = [*told, *events(asked), *standing_words(asked), *paces(asked)]
     return TypedDue(_running(rest[0].due, asked) if rest else Due(words=shown), tuple(named))
 
 

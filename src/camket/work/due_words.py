@@ -38,6 +38,22 @@ _SITTING = re.compile(
 _PUT = re.compile(r"(?<!\w)(?:trình|báo cáo|gửi|thông qua|xem xét|cho ý kiến)(?!\w)[^;.\n]{0,90}$")
 _PERIODS = {"ngày": "P1D", "tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 tháng": "P6M", "năm": "P1Y"}
 _EVERY = r"(?:(?:hằng|hàng|mỗi|từng) (?P<unit>ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|định kỳ (?P<unit2>6 tháng))"
+_PERIOD_NAMES = re.compile(
+    r"(?:(?:báo cáo |thực hiện )?định kỳ )?(?P<unit>tuần|tháng|quý|6 tháng|năm)"
+    r"(?:(?:, | và |, và |/)(?:cả |9 |6 )?(?:tháng|quý|năm))+"
+    r"|(?:báo cáo |thực hiện )?định kỳ (?P<unit2>tuần|tháng|quý|năm)"
+)
+"""All that a cell says: `6 tháng, năm`, `định kỳ quý`."""
+_TIMES = re.compile(r"(?:báo cáo )?(?:định kỳ )?(?P<count>0?[136]|12) tháng(?:/| )(?:một |1 |01 )?lần")
+_ONWARDS = re.compile(
+    r"^(?:làm )?thường xuyên(?!\w)|^(?:trong )?(?:cả|suốt) (?:năm|nhiệm kỳ)(?: 20\d\d)?$"
+    r"|(?:và |, )?(?:các|những) (?:năm|quý|tháng) (?:tiếp theo|sau|kế tiếp)|trở đi(?!\w)"
+)
+_PACE = re.compile(
+    r"theo (?P<event>(?:tiến độ|lộ trình|yêu cầu|đề nghị|chỉ đạo) [^;.\n]{3,80})"
+    r"|(?:ngay )?(?:sau(?: khi)?|khi) (?P<when>[^;.\n]{5,100})"
+)
+"""All that a cell says: what it goes with, or waits for."""
 _RETURNS = re.compile(_EVERY + r"(?!\w)")
 _DAY_OF = re.compile(
     rf"(?:(?P<before>{BEFORE})|(?P<latest>chậm nhất(?: là| vào)?|vào|định kỳ))? ?ngày "
@@ -105,6 +121,16 @@ def returning(asked: Asked) -> Iterator[Found]:
     typed as a due (`asked.alone`) are about nothing else.
     """
     low = asked.words.low
+    periods = _PERIOD_NAMES.fullmatch(low.strip(" ,;.")) if asked.alone else None
+    times = _TIMES.fullmatch(low.strip(" ,;.")) if asked.alone else None
+    if times is not None:
+        unit = {1: "P1M", 3: "P3M", 6: "P6M", 12: "P1Y"}[int(times["count"])]
+        yield asked.found(times, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
+        return
+    if periods is not None:
+        unit = _PERIODS[periods["unit"] or periods["unit2"]]
+        yield asked.found(periods, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
+        return
     day = next((match for match in _DAY_OF.finditer(low)), None)
     every = _RETURNS.search(low)
     if every is None and day is not None and day["last_month"]:
@@ -156,10 +182,23 @@ def standing_words(asked: Asked) -> Iterator[Found]:
             yield asked.found(match, Due(kind="standing"))
 
 
+def onwards(asked: Asked) -> Iterator[Found]:
+    """What has a beginning and no end: `trong năm 2026 và các năm tiếp theo`, `từ quý III/2026 trở đi`."""
+    for match in _ONWARDS.finditer(asked.words.low):
+        yield asked.found(match, Due(kind="standing"))
+
+
+def paces(asked: Asked) -> Iterator[Found]:
+    """What goes with something else, where nothing else is typed: `theo tiến độ dự án`."""
+    match = _PACE.fullmatch(asked.words.low.strip(" ,;."))
+    if match is not None:
+        yield asked.found(match, Due(kind="conditional", event=asked.words.quote(*match.span(match.lastgroup or 0))))
+
+
 def urgency(asked: Asked) -> Iterator[Found]:
     """Words that press and name no day: `khẩn trương`, `sớm`."""
     for match in _URGENT.finditer(asked.words.low):
         yield asked.found(match, Due(kind="none"))
 
 
-__all__ = ["events", "returning", "sittings", "standing_words", "terms", "urgency"]
+__all__ = ["events", "onwards", "paces", "returning", "sittings", "standing_words", "terms", "urgency"]

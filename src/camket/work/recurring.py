@@ -14,6 +14,8 @@ from camket.work.needs import VIETNAM
 
 AHEAD_DAYS = 31
 """How long before its due an occurrence is made, so that it can be seen coming."""
+_ENTERED_LATE = 31
+"""So many days behind its paper a task may be entered and still has all its occurrences."""
 
 
 def repeats(
@@ -22,7 +24,8 @@ def repeats(
     """The occurrences of a recurring task that are to be entered and are not there yet, the earliest first.
 
     They are given to the body that leads it now. A task that is closed, or still waits for its paper, has none; those
-    whose due came before it was given are none of it.
+    whose due came before it was given are none of it. Of a task that was entered long after it was given, as from a
+    list, those that came before are none either: nobody can tell whether they were done.
 
     Args:
         standing: the recurring task as it stands.
@@ -35,8 +38,14 @@ def repeats(
         return ()
     today = entered_at.astimezone(VIETNAM).date()
     there = {each.due.day for each in made if each.recurs == task.id}
-    days = occurrences(task.due, task.given or today, today + timedelta(days=ahead))
+    days = occurrences(task.due, _first_day(task), today + timedelta(days=ahead))
     return tuple(_occurrence(standing, day, entered_at) for day in days if day not in there)
+
+
+def _first_day(task: Task) -> date:
+    entered = task.entered_at.astimezone(VIETNAM).date()
+    given = task.given or entered
+    return given if entered - given <= timedelta(days=_ENTERED_LATE) else entered
 
 
 def _occurrence(standing: Standing, day: date, entered_at: datetime) -> Task:

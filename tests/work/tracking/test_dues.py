@@ -136,3 +136,38 @@ def test_no_cell_breaks_it(cell: str, day: date | None) -> None:
 def test_every_day_in_every_writing_is_itself(day: date) -> None:
     for written in (f"{day.day}/{day.month}/{day.year}", f"{day:%d.%m.%Y}", day.isoformat(), f"{day:%d-%m-%Y}"):
         assert due_of(written).due.day == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "now"),
+    [
+        ("30/6/2026; 15/8/2026", date(2026, 6, 30), date(2026, 8, 15)),
+        ("30/6/2026\n15/8/2026", date(2026, 6, 30), date(2026, 8, 15)),
+        ("Dự thảo 30/6/2026; trình 15/8/2026", date(2026, 8, 15), None),
+        ("30/6/2026 và 31/12/2026", date(2026, 12, 31), None),
+    ],
+)
+def test_two_days_apart_are_the_first_due_and_the_one_in_force_and_days_of_steps_are_not(
+    cell: str, first: date, now: date | None
+) -> None:
+    found = due_of(cell, given=GIVEN)
+    assert (found.due.day, found.moved) == (first, now)
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "every"),
+    [
+        ("6 tháng, năm", "recurring", "P6M"),
+        ("Tháng, quý, 6 tháng và năm", "recurring", "P1M"),
+        ("Định kỳ quý", "recurring", "P3M"),
+        ("Trong năm 2026 và các năm tiếp theo", "standing", ""),
+        ("Từ quý III/2026 trở đi", "standing", ""),
+        ("TX", "standing", ""),
+        ("Theo tiến độ dự án", "conditional", ""),
+        ("Theo KH", "none", ""),
+    ],
+)
+def test_what_comes_back_lasts_or_goes_with_something_is_no_day(cell: str, kind: str, every: str) -> None:
+    found = due_of(cell, given=GIVEN)
+    assert (found.due.kind, found.due.every) == (kind, every)
+    assert [each.code for each in found.trouble] in ([], ["tracking.due_soon_only"])

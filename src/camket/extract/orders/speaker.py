@@ -73,7 +73,9 @@ _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
 """Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
-_TOLD = re.compile(r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số) ?)*[ ,\"]*")
+_TOLD = re.compile(
+    r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
+)
 """What stands between a verb of saying and whom it is said to."""
 _LIVING = re.compile(
     r"(?: ?\([^()]{2,80}\)|, (?:ở |trú |ngụ )?(?:tại )?(?:tổ|thôn|ấp|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận"

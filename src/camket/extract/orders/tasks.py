@@ -250,6 +250,8 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
+        if found[0].startswith("làm") and low.endswith("ngày ", at, found.start()):
+            continue  # `05 ngày làm việc` is a term
         if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
             led = led or found
             continue

@@ -44,7 +44,8 @@ _NEAR = 80
 _THEO = re.compile(r"theo ")
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
-"""Verbs that after `đã` tell what was done."""
+"""Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
+_NO_ORDER = ("đã ", "chịu trách nhiệm ", "có trách nhiệm ")
 _ALLOTTED = re.compile(
     r"(?:\b(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|vốn|mục tiêu|số)\b[^,.;:]{0,40}\bgiao[\s.,;)]|\bgiao[.,;)])$"
 )
@@ -152,7 +153,7 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
             continue
         if act.verb == "trình" and not recipient_rank(reading.text[end + 1 : end + 1 + _NEAR]):
             continue  # `Bộ trình cơ chế trước ngày 20/6` names nobody above
-        if act.verb in _STORIED and reading.low.endswith("đã ", sentence.start, start):
+        if act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start):
             continue
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
         if speaker is None and not _leads(reading, sentence, start, act, kept):

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.grammar.letters import UPPER
 from camket.model.message import Message, message
 from camket.work.bodies import body_named as named_by_words
 from camket.work.tracking.reading import any_of, squeezed, words
@@ -16,6 +17,9 @@ _KEPT = 8_192  # texts of cells come back row after row
 _APART = re.compile(r"[\n;]|(?:^|\s)[-+•*]\s")
 _COMMA = re.compile(r"\s*,\s*|\s+và\s+(?=(?:sở|ubnd|ban|công an|thanh tra|văn phòng)\b)", re.IGNORECASE)
 _PLACE = re.compile(r" (?:tỉnh|thành phố)(?: \w+(?: \w+)?)?$")
+_POINT = re.compile(r"(?<!\w)([A-Za-z]{1,2}\.)(?=\w)")
+_COMMUNE = re.compile(rf"(?P<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}\d]\w*)*)")
+"""A commune in the column of those who do the work is its committee."""
 _AND = re.compile(r"\s*&\s*")
 _LEADING = re.compile(r"(?i)^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*")
 _HELPS = re.compile(r"(?i)[;,.(\n\s]*(?<!\w)(?:và )?phối hợp(?: với)?(?!\w)\s*:?")
@@ -52,22 +56,41 @@ def body_named(name: str) -> str:
     """The id of a body of the catalogue; the name as written where it has none, or one for all places (communes)."""
     written = _written(name)
     folded = _AND.sub(" và ", squeezed(written))
-    known = _known()
     folded = words().short_bodies.get(folded, folded)
-    found = known.get(folded) or known.get(_PLACE.sub("", folded)) or known.get(f"{folded} tỉnh")
-    return found or named_by_words(written) or written
+    found = _of_catalogue(folded) or named_by_words(written)
+    if found and _COMMUNE.fullmatch(found) is None:
+        return found
+    whole = _in_whole(written)
+    commune = _COMMUNE.fullmatch(whole)
+    if commune is not None:
+        return f"UBND {commune['kind'].lower()} {commune['name']}"
+    return _of_catalogue(squeezed(whole)) or named_by_words(whole) or written
+
+
+def _of_catalogue(folded: str) -> str:
+    known = _known()
+    return known.get(folded) or known.get(_PLACE.sub("", folded)) or known.get(f"{folded} tỉnh") or ""
+
+
+def _in_whole(written: str) -> str:
+    """A name with its shortened words in whole: `UBND x. Lạc Thủy`, `Ban QL các KCN`."""
+    short = words().short_words
+    apart = _POINT.sub(r"\1 ", written).split()
+    told = [short.get(squeezed(word), "") if at or not word.endswith(".") else "" for at, word in enumerate(apart)]
+    return " ".join(whole or word for whole, word in zip(told, apart, strict=True))
 
 
 def has_id(name: str) -> bool:
     """Whether a text is the name of a body of the catalogue."""
-    return body_named(name) != _written(name)
+    found = body_named(name)
+    return found != _written(name) and not found.startswith("UBND ")
 
 
 @lru_cache(maxsize=_KEPT)
 def is_body(name: str) -> bool:
     """Whether a text is the name of a body: one of the catalogue, or a short one that begins as such names do."""
     folded = squeezed(name).strip(" .,;:-")
-    if body_named(name) != _written(name):
+    if has_id(name):
         return True
     return 0 < len(folded) <= _LONGEST and _begins(folded) and "," not in folded.partition(" ")[0]
 
@@ -96,7 +119,7 @@ def _of_line(line: str) -> list[str]:
     apart = _COMMA.split(line)
     if len(apart) > 1 and all(map(has_id, apart)):
         pieces = apart
-    elif body_named(line) != _written(line) or _names_many(line) or len(apart) == 1:
+    elif has_id(line) or _names_many(line) or len(apart) == 1:
         pieces = [line]
     else:
         pieces = _joined(apart)
@@ -109,11 +132,16 @@ def _joined(pieces: list[str]) -> list[str]:
     for piece in pieces:
         if not names or _begins(squeezed(piece)) or has_id(piece):
             names.append(piece)
-        elif body_named(f"Sở {piece}") != _written(f"Sở {piece}") and squeezed(names[-1]).startswith("sở"):
+        elif has_id(f"Sở {piece}") and squeezed(names[-1]).startswith("sở"):
             names.append(f"Sở {piece}")
         else:
             names[-1] = f"{names[-1]}, {piece}"
     return names
+
+
+def _is_id(body: str) -> bool:
+    """Whether a text is the id of a body of the catalogue."""
+    return any(each.id == body for each in catalogue.load_bodies())
 
 
 def led_by(cell: str) -> Led:
@@ -123,7 +151,8 @@ def led_by(cell: str) -> Led:
         leading, helping = labelled["lead"], [labelled["help"] or ""]
     else:
         leading, *helping = _HELPS.split(cell, maxsplit=1)
-    names, supporting = named_in(leading), named_in("".join(helping))
+    names = tuple(map(_with_kind, named_in(leading)))
+    supporting = named_in("".join(helping))
     if not names:
         return Led("", supporting)
     shown = " ".join(leading.split())
@@ -134,9 +163,18 @@ def led_by(cell: str) -> Led:
     return Led(names[0], supporting)
 
 
+@lru_cache(maxsize=_KEPT)
+def _with_kind(name: str) -> str:
+    """A department that the column of leads calls by what it is about: `Tài chính`."""
+    if has_id(name) or _begins(squeezed(name)) or _is_id(name):
+        return name
+    department = body_named(f"Sở {name}")
+    return department if _is_id(department) else name
+
+
 def _names_many(name: str) -> bool:
     """Whether a name is of all of a kind: `các sở, ban, ngành`, `UBND các xã, phường`."""
-    return any(word in words().collective for word in squeezed(name).split()[:2]) and body_named(name) == _written(name)
+    return any(word in words().collective for word in squeezed(name).split()[:2]) and not has_id(name)
 
 
 @lru_cache(maxsize=_KEPT)

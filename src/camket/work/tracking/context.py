@@ -12,6 +12,7 @@ from camket.model.task import GiverLevel
 from camket.work.bodies import bodies_named
 from camket.work.tracking.bodies import body_named, has_id, is_body
 from camket.work.tracking.days import days_in
+from camket.work.tracking.giving import Giver, giver_told, issuer_of
 from camket.work.tracking.lines import Line, heading_of
 from camket.work.tracking.papers import PaperFound, level_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
@@ -70,14 +71,14 @@ def titles_of(name: str, lines: Iterable[Line], columns: Collection[Field]) -> T
     body = next((body_named(text) for text in (name, *map(_after_colon, texts)) if _may_lead(text)), "")
     if not body and "lead" not in columns:
         body = _only_body(texts)
-    giver = next((text for text in (name, *texts) if _gives(text)), "")
+    giver = next((told for text in (*texts, " ".join(texts), name) if (told := giver_told(text)).level), Giver())
     named = [paper for text in texts for paper in papers_in(text)]
     papers = () if "paper" in columns else tuple(each for each in named if _gives_tasks(each.number))
     years = [int(found[1]) for text in (squeezed(name), *folded) for found in _YEAR.finditer(text)]
     enclosed = (each.day for each in named if each.day is not None and not _gives_tasks(each.number))
     day = _as_of(folded) or next(enclosed, None)
     year = max(years, default=None) or (day.year if day else None)
-    return Titles(day, Around(body, papers[:1], _giver(giver), level_of("", giver), year))
+    return Titles(day, Around(body, papers[:1], giver.body, giver.level, year))
 
 
 def _only_body(texts: Iterable[str]) -> str:
@@ -110,16 +111,6 @@ def _is_sure_body(text: str) -> bool:
 def _gives(text: str) -> bool:
     folded = squeezed(text)
     return _GIVES.search(folded) is not None and any(any_of(each.says).search(folded) for each in words().levels)
-
-
-def _giver(text: str) -> str:
-    """The words for who gives, as the data knows them, in the title's own letters."""
-    folded = squeezed(text)
-    for level in words().levels:
-        found = any_of(level.says).search(folded)
-        if found is not None:
-            return " ".join(text.split())[found.start() : found.end()]
-    return ""
 
 
 def _gives_tasks(number: str) -> bool:
@@ -163,11 +154,13 @@ class Headings:
     def _read(self, text: str) -> Around:
         papers = papers_in(text)
         if papers:
-            return Around(papers=papers, level=level_of(papers[0].number, text), group=text)
-        level = level_of("", text)
+            told = giver_told(text)
+            body = told.body if told.level else issuer_of(papers[0].number).body
+            return Around(papers=papers, giver=body, level=level_of(papers[0].number, text), group=text)
         year = next((int(found[1]) for found in _YEAR.finditer(squeezed(text))), None)
-        if _gives(text) or (level in ("centre", "party", "council", "chair", "committee") and not _leads(text)):
-            return Around(giver=_giver(text), level=level, year=year, group=text)
+        giver = giver_told(text, alone=not _leads(text))
+        if giver.level:
+            return Around(giver=giver.body, level=giver.level, year=year, group=text)
         if is_body(text):
             return Around(body=body_named(_without_capitals(text)), group=text)
         return Around(year=year, group=text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from camket.work.tracking.days import days_in
+from camket.work.tracking.days import day_alone
 from camket.work.tracking.drafts import Draft
 from camket.work.tracking.reading import squeezed, words
-from camket.work.tracking.statuses import exact_status
+from camket.work.tracking.statuses import status_in
 
 _CROSS = re.compile(r"(?i)^\s*(?:x|v|✓|✔|√|●|1|\+)(?!\w)\s*")
 
@@ -26,12 +26,10 @@ def written_in(made: Draft) -> list[str]:
 
 def is_done_head(head: str) -> bool:
     """Whether a head names work that is done."""
-    status = exact_status(head)
+    status = status_in(head)
     return status is not None and status.state == "done"
 
 
 def is_day(text: str) -> bool:
     """Whether a text is a day and nothing else."""
-    folded = squeezed(text)
-    found = next(days_in(folded), None)
-    return found is not None and found.start == 0 and found.end == len(folded)
+    return day_alone(squeezed(text)) is not None

@@ -11,9 +11,10 @@ from camket.model.message import Message
 from camket.work.due_days import checked, days_written, year_of
 
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+_PACKED = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _EPOCH = date(1899, 12, 30)
 _FIRST, _LAST = date(2000, 1, 1), date(2060, 12, 31)
-_ZERO_DAYS = re.compile(r"(?:0{1,2}|0?1|31|30)/(?:0{1,2}|0?1|12)/(?:1899|1900|1904|1970|0000)")
+_ZERO_DAYS = re.compile(r"(?:0{1,2}|0?1|31|30)/(?:0{1,2}|0?1|12)/(?:1899|1900|1904|1970|0000|0001)")
 """What programs write for a day that is not there."""
 
 
@@ -47,8 +48,17 @@ def days_in(text: str, year: int | None = None) -> Iterator[DayFound]:
             yield DayFound(found.start(), found.end(), *checked(told, int(found["month"]), int(found["day"]), found[0]))
 
 
+def day_alone(text: str) -> date | None:
+    """The day of a folded text that says a day and nothing else."""
+    found = next(days_in(text), None)
+    return found.day if found is not None and found.start == 0 and found.end == len(text) else None
+
+
 def serial_day(text: str) -> date | None:
-    """The day that a bare number of five digits counts to, as Excel does; None where it is no such number."""
+    """The day that a bare number says: one of five digits that Excel counts to, or `20260630`; None for any other."""
+    packed = _PACKED.fullmatch(text)
+    if packed is not None:
+        return checked(int(packed[1]), int(packed[2]), int(packed[3]), text)[0]
     if not _SERIAL.fullmatch(text):
         return None
     day = _EPOCH + timedelta(days=int(text[:5]))

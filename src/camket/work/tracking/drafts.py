@@ -8,20 +8,28 @@ from datetime import date, datetime
 
 from camket.findings import Finding, Level
 from camket.model.message import Message, message
-from camket.model.task import Due, Task, TaskSource
+from camket.model.task import Due, GiverLevel, Task, TaskSource
 from camket.model.workbook import cell_name
 from camket.work.rules import WorkRules
 from camket.work.tracking.bodies import Led, body_named, led_by, named_in
 from camket.work.tracking.context import Around
 from camket.work.tracking.days import day_in
 from camket.work.tracking.dues import DueFound, due_of
+from camket.work.tracking.giving import issuer_of
 from camket.work.tracking.lines import Line, Said, Values
 from camket.work.tracking.papers import PaperFound, level_of, number_key, number_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
 
 CUT = re.compile(r"\s*(?:\.{2,}|…)\s*$")
 _NO_WORD = re.compile(r"[\W_]+")
-_INFORMS: frozenset[str] = frozenset(("tracking.year_added", "tracking.due_soon_only"))
+_INFORMS: frozenset[str] = frozenset(
+    f"tracking.{said}"
+    for said in (
+        "year_added", "due_soon_only", "no_paper", "no_day_of_paper", "done_without_paper", "overdue_said_in_time",
+        "in_time_said_overdue", "late_without_due",
+    )
+)  # fmt: skip
+"""What needs no decision before the list is taken in: days decide, or the task's own page goes on asking."""
 
 
 @dataclass(slots=True)
@@ -133,7 +141,8 @@ def _papers(made: Draft) -> None:
     day, trouble = day_in(squeezed(made.said("paper_day")))
     if trouble is not None:
         made.say("paper_day", trouble)
-    found = papers_in(cell) or (papers_in(subject) if not cell else ())
+    year = made.around.year
+    found = papers_in(cell, year) or (papers_in(subject, year) if not cell else ())
     if not found and cell:
         own, _ = day_in(squeezed(cell))
         found = (PaperFound(number_of(cell), own),)
@@ -161,14 +170,13 @@ def _led(made: Draft) -> None:
 
 def task_of(made: Draft, key: str, *, area: str, at: datetime, who: str) -> Task:
     """The task that a finished draft gives."""
-    giver = made.told("giver") or made.around.giver
-    level = level_of(made.number, giver) or made.around.level
+    giver, level = _giver(made)
     helping = tuple(dict.fromkeys((*made.led.supporting, *named_in(made.said("supporting")))))
     return Task(
         id=f"ds-{key}",
         text=f"{made.text}..." if made.cut else made.text,  # whoever reads it sees that it is cut
         sources=_sources(made, giver),
-        giver=body_named(giver) if giver else "",
+        giver=giver,
         level=level,
         area=area,
         lead=made.led.lead,
@@ -181,6 +189,23 @@ def task_of(made: Draft, key: str, *, area: str, at: datetime, who: str) -> Task
         key=squeezed(made.said("key")) in words().marks,
         leader=made.told("leader"),
     )
+
+
+def _giver(made: Draft) -> tuple[str, GiverLevel]:
+    """Who gives, by the column for it, else by the title, unless the paper is of another level, else by the paper."""
+    told = made.told("giver")
+    if told:
+        return body_named(told), level_of(made.number, told) or made.around.level
+    issuer, around = issuer_of(made.number), made.around
+    level = level_of(made.number, around.giver) or around.level
+    if around.level and (not issuer.level or _one_house(issuer.level, around.level)):
+        return around.giver, level
+    return issuer.body, level
+
+
+def _one_house(first: GiverLevel, second: GiverLevel) -> bool:
+    """Whether two levels are one; the chairman gives in papers of the committee."""
+    return first == second or {first, second} == {"chair", "committee"}
 
 
 def _sources(made: Draft, giver: str) -> tuple[TaskSource, ...]:

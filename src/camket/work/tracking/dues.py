@@ -17,11 +17,13 @@ from camket.model.message import Message, message
 from camket.model.task import Due
 from camket.work.due import TypedDue, typed_due
 from camket.work.rules import WorkRules
-from camket.work.tracking.days import is_zero_day, serial_day
+from camket.work.tracking.days import day_alone, is_zero_day, serial_day
 from camket.work.tracking.reading import any_of, words
 
-_MOVED = re.compile(r"gia hạn|lùi|điều chỉnh|lần 2|lần 3")
-_SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)")
+_MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3|cũ(?!\w)[^a-z]*mới(?!\w)")
+_SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)|^theo (?:kh|kế hoạch)$")
+_ALWAYS = frozenset(("tx", "t.x", "liên tục"))
+_PARTS = re.compile(r"\s*(?:;|\n|->|→|=>)\s*")
 
 
 class DueFound(NamedTuple):
@@ -53,12 +55,14 @@ def due_of(
     text = " ".join(fold(cell).split()).strip(" ;")
     if _is_none(text):
         return DueFound(Due())
+    if text in _ALWAYS:
+        return DueFound(Due(kind="standing", words=shown))
     serial = serial_day(text)
     if serial is not None:
         return DueFound(Due(kind="fixed", day=serial, words=shown))
     typed = typed_due(shown, given, rules, year=year)
     if typed.chosen is not None:
-        return _of_days(typed, is_moved=_MOVED.search(text) is not None)
+        return _of_days(typed, is_moved=_MOVED.search(text) is not None or _is_day_after_day(cell))
     if typed.due.kind != "none":
         return DueFound(msgspec.structs.replace(typed.due, words=shown))
     wrong = tuple(each.trouble for each in typed.named if each.trouble is not None)
@@ -69,6 +73,13 @@ def due_of(
 def _is_none(text: str) -> bool:
     data = words()
     return not text or text in data.nothing or is_zero_day(text) or any_of(data.no_due).search(text) is not None
+
+
+def _is_day_after_day(cell: str) -> bool:
+    """Whether a cell is two days, the later one below or behind the first: the first due and the one in force."""
+    days = [day_alone(" ".join(fold(part).split())) for part in _PARTS.split(cell.strip(" ;\n"))]
+    told = [day for day in days if day is not None]
+    return len(told) == len(days) == 2 and told[0] < told[1]
 
 
 def _of_days(typed: TypedDue, *, is_moved: bool) -> DueFound:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from camket.model.workbook import GridCell, GridRow
 from camket.work.tracking.bodies import is_body
 from camket.work.tracking.dues import due_of
-from camket.work.tracking.papers import papers_in
+from camket.work.tracking.papers import level_of, papers_in
 from camket.work.tracking.reading import Field
+from camket.work.tracking.statuses import begins_with_state
 
 SAMPLE = 40
 """Rows below a head that are looked at."""
@@ -82,8 +83,19 @@ def _is_paper(text: str) -> bool:
     return len(text) < 60 and bool(papers_in(text))
 
 
+def _is_report(text: str) -> bool:
+    """Whether a cell is the paper of one that does the work: it shows what was done, and gives nothing."""
+    return len(text) < 60 and any(level_of(paper.number, "") == "department" for paper in papers_in(text))
+
+
 def _is_due(text: str) -> bool:
-    return len(text) < 40 and due_of(text, year=2026).due.day is not None
+    return len(text) < 40 and due_of(text, year=2026).due.kind != "none"
 
 
-_KINDS: tuple[tuple[Field, Callable[[str], bool]], ...] = (("paper", _is_paper), ("lead", is_body), ("due", _is_due))
+def _is_status(text: str) -> bool:
+    return len(text) < 60 and begins_with_state(text)
+
+
+_KINDS: tuple[tuple[Field, Callable[[str], bool]], ...] = (
+    ("evidence", _is_report), ("paper", _is_paper), ("lead", is_body), ("due", _is_due), ("status", _is_status),
+)  # fmt: skip

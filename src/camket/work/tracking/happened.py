@@ -11,17 +11,20 @@ from camket.model.message import message
 from camket.model.task import Due, EventKind, Evidence, TaskSource
 from camket.report.dates import day as shown_day
 from camket.work.account import Account, joined
+from camket.work.tracking.alone import share_alone, stated_by_paper
 from camket.work.tracking.bodies import body_named
 from camket.work.tracking.crosses import crossed_in, is_day, is_done_head, written_in
 from camket.work.tracking.days import day_in
 from camket.work.tracking.drafts import Draft
 from camket.work.tracking.dues import due_of
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
+from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.reading import Said as State
-from camket.work.tracking.reading import squeezed
-from camket.work.tracking.statuses import Stated, exact_status, is_state_alone, status_in
+from camket.work.tracking.statuses import Stated, is_state_alone, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
+_STATES: frozenset[Field] = frozenset(("status", "result", "mark", "percent"))
+"""Columns that tell the state; where there are any, notes are only notes."""
 _NOTE = 80
 """Letters of a note that may tell the state where nothing else does."""
 _TO_BODY = re.compile(r"(?:chuyển (?:sang|cho|đến|về)?|bàn giao cho)\s*(?P<body>[^,;.(\n]{3,60})", re.IGNORECASE)
@@ -94,23 +97,26 @@ class _Reader:
         """By the words for it, else by the first words of the result, else by what the day and the percent say."""
         status = self._status
         told = status_in(status) if status else None
-        if status and told is None and not papers_in(status) and not is_day(status):
+        known = papers_in(status) or is_day(status) or share_alone(status)
+        if status and told is None and not known:
             self._made.say("status", message("tracking.unknown_status", found=status))
         if told is None and self._made.told("result"):
             told = status_in(self._made.told("result"))
+        shown = self._made.told("result") or self._made.told("evidence")
+        told = told or (None if status else stated_by_paper(shown, self._day.year))
         note = self._made.told("note")
-        if told is None and not status and not self._made.told("result") and len(note) <= _NOTE:
+        if told is None and not self._made.columns & _STATES and len(note) <= _NOTE:
             told = status_in(note)
         if told is None and (self._done_on is not None or self._percent == 100):
             told = Stated("done", "")
-        heads = [exact_status(head) for head, _ in crossed_in(self._made)]
+        heads = [status_in(head) for head, _ in crossed_in(self._made)]
         crossed = {each.state for each in heads if each is not None}
         if len(crossed) > 1:
             self._made.say("mark", message("tracking.two_marks", found=status.replace("\n", "; ")))
         return told
 
     def _percent_told(self) -> int | None:
-        text = squeezed(self._made.told("percent"))
+        text = squeezed(self._made.told("percent")) or self._share_said()
         found = _PERCENT.fullmatch(text)
         if found is None:
             if text:
@@ -123,6 +129,9 @@ class _Reader:
             self._made.say("percent", message("tracking.bad_percent", found=text))
             return None
         return told
+
+    def _share_said(self) -> str:
+        return share_alone(self._made.told("status")) or share_alone(self._made.told("result"))
 
     def _result_papers(self) -> tuple[PaperFound, ...]:
         """The papers that the result names; the one that gives the task is none of them."""
@@ -245,7 +254,8 @@ class _Reader:
         day = max((each.day for each in evidence if each.day is not None), default=None)
         if day is not None and self._done_on is not None and day != self._done_on:
             said = message("tracking.two_days", found=shown_day(self._done_on), day=shown_day(day))
-            self._made.say("done_day", said)
+            apart = self._due is not None and (day > self._due) != (self._done_on > self._due)
+            self._made.say("done_day", said, "warning" if apart else "info")
         day = day or self._done_on
         if not evidence:
             self._made.say("evidence", message("tracking.done_without_paper", found=self._words()))
@@ -259,7 +269,9 @@ class _Reader:
         """Where no day is told: that of the due if it was in time, else that of the list."""
         in_time = self._stated is not None and self._stated.timing == "in_time"
         taken = self._due if in_time and self._due is not None and self._due < self._day else self._day
-        self._made.say("done_day", message("tracking.no_day_of_completion", taken=shown_day(taken)))
+        decides = self._due is not None and taken > self._due
+        said = message("tracking.no_day_of_completion", taken=shown_day(taken))
+        self._made.say("done_day", said, "warning" if decides else "info")
         return taken
 
     def _compare(self, day: date) -> None:

@@ -11,14 +11,15 @@ from camket.work.tracking.days import days_in
 from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
 from camket.work.tracking.papers import papers_in
 from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed
-from camket.work.tracking.statuses import exact_status
+from camket.work.tracking.statuses import state_of_heads
 
 _KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
-_FEWEST = 2
+_FEWEST, _WORDS = 2, 4
 _TALLEST = 4
 _BY_NAME = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
+_PUT_OFF = re.compile(r"(?<!\w)(?:gia hạn|điều chỉnh|được lùi|lùi đến|hiện tại)(?!\w)")
 _ONCE: frozenset[Field] = frozenset(
     ("id", "number", "paper", "paper_day", "text", "giver", "lead", "due", "due_now", "status", "evidence_day",
      "done_day", "percent", "given", "key")
@@ -33,13 +34,13 @@ def find_heads(rows: Sequence[GridRow]) -> list[Head]:
     found: list[Head] = []
     place = 0
     while place < len(rows):
-        head = _head_at(rows, place) if _hits(rows[place].cells) >= 2 else None
+        head = _head_at(rows, place) if _may_begin(rows[place].cells) else None
         if head is None:
             place += 1
             continue
         after = next((at for at in range(place, len(rows)) if rows[at].number > head.last), len(rows))
         head = with_guesses(head, rows[after : after + SAMPLE])
-        if head is None:
+        if head is None or not head.fields & _ASKED:
             place += 1
             continue
         found.append(head)
@@ -48,10 +49,23 @@ def find_heads(rows: Sequence[GridRow]) -> list[Head]:
     return found
 
 
+def _may_begin(cells: Sequence[GridCell]) -> bool:
+    """Whether a row may be of a head: two known names, or that of the running number among other words."""
+    if _hits(cells) >= _FEWEST:
+        return True
+    counted = any(_is_count(cell) for cell in cells)
+    return counted and len(cells) >= _WORDS and all(map(_may_be_head, cells))
+
+
+def _is_count(cell: GridCell) -> bool:
+    best = _best((), _words(cell))
+    return best is not None and best[0] == "number"
+
+
 def _hits(cells: Sequence[GridCell]) -> int:
     if any(cell.number for cell in cells):
         return 0
-    return sum(_may_be_head(cell) and _best("", _words(cell)) is not None for cell in cells)
+    return sum(_may_be_head(cell) and _best((), _words(cell)) is not None for cell in cells)
 
 
 def _words(cell: GridCell) -> str:
@@ -71,7 +85,7 @@ def _is_data(text: str) -> bool:
 
 def _head_at(rows: Sequence[GridRow], place: int) -> Head | None:
     """The best head that begins here or a row above, over one row or several."""
-    found: list[Head] = []
+    found: list[tuple[int, Head]] = []
     for begin in (place - 1, place):
         if begin < 0 or (begin < place and not _is_above(rows[begin], rows[place])):
             continue
@@ -85,8 +99,15 @@ def _head_at(rows: Sequence[GridRow], place: int) -> Head | None:
                 break
             head = _head_of(block)
             if head is not None:
-                found.append(head)
-    return max(found, key=lambda head: (len(head.fields), head.last - head.first), default=None)
+                beside = sum(block[-1].number < row.number <= head.last for row in rows[begin : begin + _TALLEST + 1])
+                found.append((beside, head))
+    best = max(found, key=lambda told: _reach(*told), default=None)
+    return best[1] if best is not None else None
+
+
+def _reach(beside: int, head: Head) -> tuple[int, int, int, int]:
+    """How much of a head is read: rows within its joined cells that are left out, fields, height, columns."""
+    return -beside, len(head.fields), head.last - head.first, len(head.columns)
 
 
 def _is_above(upper: GridRow, lower: GridRow) -> bool:
@@ -97,12 +118,13 @@ def _is_above(upper: GridRow, lower: GridRow) -> bool:
 
 
 def _is_below(upper: Sequence[GridRow], lower: GridRow) -> bool:
-    """Whether a row goes on with the head above it: all its cells are words that name columns."""
+    """Whether a row of words goes on with the head above it: beside its joined cells, or by names of columns."""
     if not all(map(_may_be_head, lower.cells)):
         return False
-    reaches = any(cell.last_row >= lower.number for row in upper for cell in row.cells)
+    if any(cell.last_row >= lower.number for row in upper for cell in row.cells):
+        return True
     under = [cell for cell in lower.cells if _best(_above(upper, cell), _words(cell)) is not None]
-    return len(under) * 2 >= len(lower.cells) and (reaches or _is_spread(upper[-1], lower))
+    return len(under) * 2 >= len(lower.cells) and _is_spread(upper[-1], lower)
 
 
 def _is_spread(upper: GridRow, lower: GridRow) -> bool:
@@ -113,17 +135,17 @@ def _is_spread(upper: GridRow, lower: GridRow) -> bool:
     )
 
 
-def _above(upper: Sequence[GridRow], cell: GridCell) -> str:
-    """The words over a cell, from above."""
+def _above(upper: Sequence[GridRow], cell: GridCell) -> tuple[str, ...]:
+    """The heads over a cell, from above."""
     said: list[str] = []
     for row in upper:
         over = next((each for each in row.cells if each.column <= cell.column <= each.last_column), None)
-        if over is None and row is upper[-1] and not any(each.column == cell.column for each in row.cells):
-            left = [each for each in row.cells if each.column < cell.column and each.last_row == row.number]
-            over = left[-1] if left and len(upper) == 1 else None
+        if over is None:  # a head that is not joined over its columns reaches to the next one
+            left = [each for each in row.cells if each.column < cell.column]
+            over = left[-1] if left and left[-1].last_row == row.number else None
         if over is not None:
             said.append(_words(over))
-    return " ".join(said)
+    return tuple(said)
 
 
 def _head_of(block: Sequence[GridRow]) -> Head | None:
@@ -135,25 +157,33 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
                 return None
             for at in range(cell.column, min(cell.last_column, cell.column + 60) + 1):
                 lowest[at] = (cell, place)
-    told = []
-    for at, (cell, place) in lowest.items():
-        if at != cell.column:  # the rest of a joined cell: what lies under it goes with its first column
-            continue
-        above = _above(block[:place], cell)
-        best = _best(above, _words(cell))
-        if best is not None:
-            whole = f"{above} {_words(cell)}".strip()
-            alone = best[0] == "mark" and exact_status(whole) is None
-            told.append(Column(at, best[0], _words(cell) if alone else whole, best[1]))
+    told = [
+        column
+        for at, (cell, place) in lowest.items()
+        if at == cell.column  # the rest of a joined cell: what lies under it goes with its first column
+        and (column := _column(at, (*_above(block[:place], cell), _words(cell)))) is not None
+    ]
     kept = _once_each(told)
     fields: set[Field] = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}
-    if not fields & _ASKED or len(fields) < _FEWEST or not any(_is_plain(each) for each in kept):
+    counted = "number" in fields and len(lowest) >= _WORDS  # the other columns are told by what stands below
+    if not counted and (not fields & _ASKED or len(fields) < _FEWEST):
+        return None
+    if not any(_is_plain(each) for each in kept):
         return None
     last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
     return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
+
+
+def _column(at: int, heads: tuple[str, ...]) -> Column | None:
+    """The column under some heads, from above; None where they name nothing known."""
+    best = _best(heads[:-1], heads[-1])
+    if best is None:
+        return None
+    head = state_of_heads(heads, bare=True) if best[0] == "mark" else " ".join(heads)
+    return Column(at, best[0], head, best[1])
 
 
 def _is_plain(column: Column) -> bool:
@@ -181,17 +211,19 @@ _SECOND: Mapping[Field, Field] = {"status": "result", "paper": "evidence", "text
 
 
 @lru_cache(maxsize=_KEPT)
-def _best(above: str, leaf: str) -> tuple[Field, tuple[int, int]] | None:
+def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | None:
     """What a column tells, and how sure that is."""
     leaf_bare = bare(_BRACKETS.sub(" ", leaf)) or leaf
+    above = " ".join(heads)
     whole = f"{above} {leaf}".strip()
     found = [(score, named.field) for named in columns() if (score := _score(named, above, leaf, leaf_bare, whole))]
-    if exact_status(whole) is not None or (above and exact_status(leaf) is not None):
+    named = not heads and any(score[0] >= _BY_NAME for score, _ in found)  # `Kết thúc` may be a day as well
+    if not named and state_of_heads((*heads, leaf), bare=not found):
         found.append(((4, len(whole)), "mark"))
     if not found:
         return None
     score, field = max(found, key=lambda each: each[0])
-    return field, score
+    return ("due_now" if field == "due" and _PUT_OFF.search(leaf) else field), score
 
 
 def _score(named: Named, above: str, leaf: str, leaf_bare: str, whole: str) -> tuple[int, int] | None:

@@ -26,6 +26,7 @@ from camket.work.tracking.lines import Line, ReadSheet, Said, is_ditto, read_she
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.records import ListedTask, RowAnswer, TrackingImport
+from camket.work.tracking.steps import Steps, with_whole
 
 _SHOWN = 120
 _PAPER_FIELDS: tuple[Field, ...] = ("paper", "paper_day", "subject", "giver", "given")
@@ -92,6 +93,7 @@ class _Sheet:
         self.day = self.titles.day
         self.drafts: list[Draft] = []
         self.more: dict[int, Draft] = {}
+        self._steps = Steps()
         self._rules = rules
         self._notes: dict[int, list[GridNote]] = defaultdict(list)
         for note in sheet.notes:
@@ -134,10 +136,14 @@ class _Sheet:
                     values[field] = above.values.get(field, said)
             if "number" in self.columns and "number" not in values and "paper" not in values:
                 values |= {field: above.values[field] for field in _PAPER_FIELDS if field in above.values}
+        whole = self._steps.over(values)
+        if whole is not None:
+            values = with_whole(values, whole)
         notes = tuple(Said(note.text, note.column, False, line.row) for note in self._notes.get(line.row, ()))
         if notes:
             values["note"] = (*values.get("note", ()), *notes)
         self.drafts.append(draft_of(line, self.sheet.name, around, values, self.columns, self._rules))
+        self._steps.taken(self.drafts[-1])
 
     def lacks(self, column: str) -> bool:
         """Whether no task of the sheet has a paper, or a lead, though no column would say so."""

@@ -26,6 +26,12 @@ _BULLET = re.compile(r"[-+*•–]|\.\.\.")
 _OPENING = re.compile(r"^\s*(?P<label>[IVXLC]+|[A-ZĐ]|\d+)\s*[./)-]\s*(?=\S)")
 _DITTO = re.compile(r"[\"”“'′]{1,2}|-?\s*nt\s*-?|như trên|- ?như trên ?-?|//")
 _PLACE_AND_DAY = re.compile(r"^[^\d,;]{2,40}, ngày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm")
+_SUMS = re.compile(
+    r"(?:tổng cộng|tổng số|tổng|cộng)(?: dồn| lũy kế| chung)?,? "
+    r"(?:quý|tháng|năm|tuần|kỳ|nhóm|mục|phần|khối|lĩnh vực|sở|[ivx\d]+)(?!\w)"
+)
+_COUNT = re.compile(r"[\d.,]+ ?%?")
+_SUM = 60
 _LABEL = 8
 _WIDE = 3
 
@@ -136,7 +142,7 @@ class _Table:
         heading = self._heading(row, values, own, marked)
         first = bare(row.cells[0].text) if row.cells else ""
         told = bare(heading.text) if heading is not None else first
-        if _is_total(told) or _is_total(first):
+        if _is_total(told) or _is_total(first) or self._is_sum(row):
             return "total", ""
         if self._tasks and (not marked or len(row.cells) == 1) and self._is_foot(row, own, told):
             return "foot", ""
@@ -155,6 +161,16 @@ class _Table:
         if own <= {"result", "note", "evidence", "evidence_day", "supporting", "obstacle", "proposal"} and self._tasks:
             return "continued"
         return "no_text"
+
+    def _is_first(self, cell: GridCell) -> bool:
+        return cell.column == min(self._head.columns)
+
+    def _is_sum(self, row: GridRow) -> bool:
+        """`Cộng quý I` with nothing but counts beside it."""
+        words_ = [cell.text for cell in row.cells if not _COUNT.fullmatch(cell.text.strip())]
+        if not self._tasks or len(words_) != 1:
+            return False
+        return len(words_[0]) <= _SUM and _SUMS.match(squeezed(words_[0])) is not None
 
     def _is_numbering(self, row: GridRow) -> bool:
         """Whether the row numbers the columns; that stands right under a head."""
@@ -188,8 +204,8 @@ class _Table:
         wide = told.last_column - told.column >= _WIDE - 1 and told.last_row == row.number
         if len(cells) == 1 and label and _style(label):
             return None
-        if len(cells) == 1 and own == {"number"}:  # words in the column of numbers: the title of what follows
-            return _Heading("group", style or "plain", told.text)
+        if len(cells) == 1 and (own == {"number"} or (own == {"lead"} and self._is_first(told))):
+            return _Heading("group", style or "plain", told.text)  # words in the first column: what follows is of it
         if wide or (style in ("roman", "letter") and not values.keys() & {"lead"} - own):
             return _Heading("group", style or "wide", told.text)
         named = not label and (is_body(told.text) or told.text.isupper() or bool(papers_in(told.text)))

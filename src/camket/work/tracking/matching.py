@@ -145,11 +145,11 @@ def _is_there(event: TaskEvent, listed: ListedTask, known: Known, now: Standing)
     """Whether the registry has what an event tells: the same event, or a task that stands there already."""
     if now.state in ("dropped", "closed"):
         return True
+    if event.kind == "asked" and now.asked:
+        return True
     if event.kind != "progressed" and now.state in _THERE.get(listed.state, ()):
         return event.kind in ("reported", "waiting", "dropped", "returned") or _has(event, known)
     if event.kind in ("extended", "asked") and listed.due_now is not None and listed.due_now == now.due:
-        return True
-    if event.kind == "asked" and now.asked:
         return True
     if event.kind == "handed_over" and event.lead == now.lead:
         return True

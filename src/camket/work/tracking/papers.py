@@ -11,7 +11,8 @@ from typing import NamedTuple
 from camket.grammar.fold import fold
 from camket.model.message import Message
 from camket.model.task import GiverLevel
-from camket.work.tracking.days import day_in, days_in
+from camket.work.due_days import checked
+from camket.work.tracking.days import DayFound, day_in, days_in
 from camket.work.tracking.reading import any_of, words
 
 _KEPT = 8_192  # texts of cells come back row after row
@@ -22,6 +23,8 @@ _NUMBER = re.compile(
 _ROUND_SIGNS = re.compile(r"(?<=[\w]) *([/-]) *(?=[\w])")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | {"\u00d0": "Đ"})
 _AFTER = 60
+_DAY_BEHIND = re.compile(r"[ ,;(]*(?:ngày )?(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/])")
+"""`Kế hoạch 45/KH-UBND, 12/2`: right behind a number and without its year."""
 _CODES: tuple[tuple[re.Pattern[str], GiverLevel], ...] = (
     (re.compile(r"(?:^|[-/])(?:ttg|cp|vpcp|qh\d*|ubtvqh\d*|tw|bct|ct?n)$|/(?:vpcp|b[a-zđ]{2,5})-"), "centre"),
     (re.compile(r"[-/](?:tu|vptu|btctu|btgtu|ubkttu|đu|bcđ)$|/(?:vptu|tu)-"), "party"),
@@ -48,6 +51,9 @@ def papers_in(cell: str, year: int | None = None) -> tuple[PaperFound, ...]:
         end = hits[place + 1].start() if place + 1 < len(hits) else len(text)
         low = fold(text[hit.end() : min(end, hit.end() + _AFTER)])
         first = next(days_in(low, year), None)
+        behind = _DAY_BEHIND.match(low) if year is not None and (first is None or first.start) else None
+        if behind is not None and year is not None and (first is None or first.start > behind.start("day")):
+            first = DayFound(0, 0, *checked(year, int(behind["month"]), int(behind["day"]), behind[0]))
         found.append(PaperFound(hit[0], first.day if first else None, first.trouble if first else None))
     return tuple(found)
 

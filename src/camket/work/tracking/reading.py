@@ -44,11 +44,15 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words for a state: which, and whether they say that it is in time."""
+    """Words for a state: which, and whether they say that it is in time.
+
+    `alone` are those that say it only where nothing else stands.
+    """
 
     state: Said
     timing: Timing = ""
     says: tuple[str, ...]
+    alone: tuple[str, ...] = ()
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -68,6 +72,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     no_due: tuple[str, ...]
     collective: tuple[str, ...]
     bodies_begin: tuple[str, ...]
+    short_words: dict[str, str]
     short_bodies: dict[str, str]
     oral: tuple[str, ...]
     levels: tuple[Level, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +13,8 @@ from camket.model.message import message
 from camket.report.dates import day as shown_day
 from camket.words import Language, say, sentences, term
 from camket.work.tracking.records import ListedTask, RowAnswer, TrackingImport
+
+_LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +35,25 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     found: str = ""
     expected: str = ""
     said: str
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of which the same is said.
+
+    Attributes:
+        code: of the words.
+        level: how bad.
+        count: of the rows.
+        rows: which, by sheet, runs of them in one: `Quý I!12-15, 20; Quý II!7`.
+        said: the sentence for the first of them, and `where` that stands.
+    """
+
+    code: str
+    level: Level
+    count: int
+    rows: str
+    said: str
+    where: str
 
 
 class Counts(NamedTuple):
@@ -65,6 +87,42 @@ def counts_of(listed: TrackingImport) -> Counts:
 def needs_look(row: RowAnswer) -> bool:
     """Whether a person should look at a row: more than a remark is said of it."""
     return any(finding.level != "info" for finding in row.findings)
+
+
+def reasons(listed: TrackingImport, language: Language = "vi") -> tuple[Reason, ...]:
+    """What is said of rows, each reason once with all its rows; what people must decide first, most rows first."""
+    found: dict[tuple[Level, str], list[tuple[RowAnswer, Finding]]] = {}
+    for row in listed.rows:
+        for code, finding in {each.message.code: each for each in row.findings}.items():
+            found.setdefault((finding.level, code), []).append((row, finding))
+    told = []
+    for (level, code), said in found.items():
+        first = trouble_of(said[0][1], language)
+        told.append(
+            Reason(
+                code=code, level=level, count=len(said), rows=_places(row for row, _ in said), said=first.said,
+                where=first.where,
+            )
+        )  # fmt: skip
+    return tuple(sorted(told, key=lambda each: (_LEVELS.index(each.level), -each.count, each.code)))
+
+
+def _places(rows: Iterable[RowAnswer]) -> str:
+    """Rows by sheet, runs of them in one."""
+    by_sheet: dict[str, list[int]] = {}
+    for row in rows:
+        by_sheet.setdefault(row.sheet, []).append(row.row)
+    return "; ".join(f"{sheet}!{', '.join(_runs(numbers))}" for sheet, numbers in by_sheet.items())
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    start = last = numbers[0]
+    for number in (*numbers[1:], None):
+        if number == last + 1:
+            last += 1
+            continue
+        yield f"{start}" if start == last else f"{start}-{last}"
+        start = last = number if number is not None else last
 
 
 def summary(listed: TrackingImport, file: str, language: Language = "vi") -> str:
@@ -103,6 +161,7 @@ class ImportRecord(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[RowRecord, ...]
     tasks: tuple[ListedTask, ...]
     findings: tuple[Trouble, ...]
+    reasons: tuple[Reason, ...] = ()
 
 
 def record_of(listed: TrackingImport, file: str, language: Language = "vi") -> ImportRecord:
@@ -116,5 +175,5 @@ def record_of(listed: TrackingImport, file: str, language: Language = "vi") -> I
     )  # fmt: skip
     return ImportRecord(
         file=file, day=listed.day.isoformat(), rows=rows, tasks=listed.tasks,
-        findings=tuple(trouble_of(each, language) for each in listed.findings),
+        findings=tuple(trouble_of(each, language) for each in listed.findings), reasons=reasons(listed, language),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket.grammar.fold import fold
-from camket.work.tracking.reading import Said, Status, Timing, squeezed, words
+from camket.work.tracking.reading import Said, Status, Timing, columns, squeezed, words
 
 _KEPT = 8_192  # texts of cells come back row after row
 _READ = 160
@@ -33,6 +33,11 @@ def _phrases() -> dict[str, Status]:
 
 
 @cache
+def _alone() -> dict[str, Status]:
+    return {fold(phrase): status for status in words().statuses for phrase in status.alone}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     ordered = sorted(_phrases(), key=len, reverse=True)
     return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, ordered)) + r")(?![^\W_])")
@@ -41,14 +46,45 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def exact_status(text: str) -> Status | None:
     """The state that a whole text names, as the head of a column does; None where it says more, or none."""
-    return _phrases().get(text)
+    return _phrases().get(text) or _alone().get(text)
+
+
+def begins_with_state(cell: str) -> bool:
+    """Whether a cell begins with words for a state, as those of a column of states do."""
+    folded = squeezed(cell)
+    return folded in _alone() or _pattern().match(folded) is not None
+
+
+def state_of_heads(heads: Sequence[str], *, bare: bool = False) -> str:
+    """The state that the heads over a column name, from above; empty where the lowest names none.
+
+    `bare`: a lowest head that is nothing else may add no more than its words to a state above it.
+
+    `Tình hình thực hiện` over `Chưa hoàn thành` over `Quá hạn` is `chưa hoàn thành, quá hạn`; under a head that asks
+    for the state one that begins with a state may say more: `Chưa đến hạn báo cáo`.
+    """
+    whole = " ".join(heads)
+    if exact_status(whole) is not None:
+        return whole
+    *above, leaf = heads
+    hit = _pattern().match(leaf) if above and _asks_for_state(above[0]) else None
+    states = [head for head in above if exact_status(head) is not None]
+    if not above or (exact_status(leaf) is None and hit is None and not (bare and states)):
+        return ""
+    return ", ".join((*states, leaf if hit is None else hit[0]))
+
+
+def _asks_for_state(head: str) -> bool:
+    """Whether a head is that of states, and not of the papers or days of what was done."""
+    return any(head in named.names for named in columns() if named.field in ("status", "result"))
 
 
 @lru_cache(maxsize=_KEPT)
 def status_in(cell: str) -> Stated | None:
     """What a cell says of the state of its task; None where it says nothing of it."""
     folded = squeezed(cell)[:_READ]
-    found = [_phrases()[hit[0]] for hit in _pattern().finditer(folded)]
+    whole = _alone().get(folded.strip(" .,;"))
+    found = [whole] if whole is not None else [_phrases()[hit[0]] for hit in _pattern().finditer(folded)]
     if not found:
         return None
     main = _main(found)

@@ -39,7 +39,7 @@ class Conclusion(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         place: its number in the paper's order.
-        quote, address: the sentence, and where it stands.
+        quote, address: what is to be done, and where the sentence stands that says it.
         task: its task; None where it has none.
         helpers: the bodies that help.
         result: the body's last words.
@@ -132,9 +132,10 @@ class _Told:
     def of(self, place: int, row: Document, fact: Fact, span: TaskSpan | None) -> Conclusion:
         """A directive with its task."""
         number = span.task_id if span is not None else 0
+        words = span.task.text if span is not None and span.task.text else unpack(fact.body, Directive).quote
         return Conclusion(
             place=place,
-            quote=shown(unpack(fact.body, Directive).quote),
+            quote=shown(words[:1].upper() + words[1:]),
             address=sentence(row.slug, bytes(fact.mention), fact.start),
             task=line(span, self._day, self._language, as_of=as_of(self._day)) if span is not None else None,
             helpers=", ".join(self._helpers.get(number, ())),

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
 from camket.model.message import message
-from camket.model.task import Standing
+from camket.model.task import EventKind, Standing
 from camket.report.dates import day as written
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.language import language_of
@@ -103,6 +103,7 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         "entered": _entered(row, language),
         "forms": forms,
         "bodies": offered(language).bodies if today else (),
+        "addressees": [] if at.lead else [body_name(each, language) for each in at.task.supporting],
         "may_plan": may_plan,
         "sent": sent,
         "at_form": bool(trouble) and (any(each.open for each in forms) or (may_plan and sent in _PLANNED)),
@@ -119,8 +120,13 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
 
 def _forms(request: HttpRequest, at: Standing, language: Language, sent: str) -> tuple[Form, ...]:
     user = request.user
-    moves = allowed(at, work_actor(user, user.get_username()))
+    moves = [each for each in allowed(at, work_actor(user, user.get_username())) if _fits(each.event, at)]
     return forms(moves, at, offered(language), language, typed=request.POST.dict() if sent else None, sent=sent)
+
+
+def _fits(event: EventKind, at: Standing) -> bool:
+    """Whether an event says anything of a task: only a due that runs from something can begin to run."""
+    return event != "dated" or at.task.due.kind in ("relative", "conditional")
 
 
 def _known(row: Task, at: Standing, language: Language, question: str) -> list[Line]:

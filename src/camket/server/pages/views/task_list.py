@@ -29,7 +29,7 @@ from camket.server.registry.listed_tasks import ListFile, compared, state_of
 from camket.server.spool import Handed
 from camket.words import Language, say, term
 from camket.work.tracking.records import RowAnswer, TrackingImport
-from camket.work.tracking.reporting import Trouble, changes, needs_look, summary, trouble_of
+from camket.work.tracking.reporting import Trouble, changes, needs_look, reasons, summary, trouble_of
 
 _COLUMNS = ("tracking.row", "tracking.what", "tracking.text", "tracking.cell", "tracking.found", "tracking.expected",
             "tracking.trouble")  # fmt: skip
@@ -103,6 +103,7 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         "batch": batch,
         "page": msgspec.structs.replace(page, rows=tuple(_line(row, language) for row in page.rows)),
         "every": every,
+        "reasons": reasons(listed, language),
         "changed": any(row.change in ("new", "moved") for row in listed.rows),
         **_told(listed, file.name, language),
         **takes(request),

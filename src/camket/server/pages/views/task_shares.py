@@ -1,4 +1,4 @@
-"""`/nhiem-vu/ty-le`: the five shares by who gives, by body, by key flag or by month of the due, on a day."""
+"""`/nhiem-vu/ty-le`: the five shares by level, giver, body, key flag or month of the due, on a day."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ from camket.server.pages.paging import sheet, takes
 from camket.server.pages.views.bodies import day_context
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.counting import Counts, Scope, ShownShare, counts_by, shares
-from camket.server.pages.work.filters import LEVELS, MONTH, UNKNOWN, asked_day, seen_spans
+from camket.server.pages.work.filters import GIVER, LEVELS, MONTH, UNKNOWN, asked_day, seen_spans
 from camket.server.pages.work.groups import OF_SHARE
 from camket.server.registry.models import TaskSpan
 from camket.words import Language, term
 
-_WAYS: Mapping[str, str] = {"cap-giao": "level", "don-vi": "lead", "trong-tam": "key", MONTH: "month"}
+_WAYS: Mapping[str, str] = {
+    "cap-giao": "level", GIVER: "task__giver", "don-vi": "lead", "trong-tam": "key", MONTH: "month",
+}  # fmt: skip
 """By their names in addresses the columns of spans; the list of tasks is asked by the same names."""
 _GROUPS = tuple(dict.fromkeys(group for pair in OF_SHARE.values() for group in pair))
 _EACH = 50

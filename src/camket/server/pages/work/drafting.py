@@ -84,14 +84,22 @@ def of_draft(draft: Draft, offers: Offered, language: Language, before: str) -> 
 
 
 def _values(draft: Draft, language: Language) -> dict[str, str]:
+    """What the form holds at first.
+
+    Those who are told where nobody leads are kept, so that the task can be split among them; what everybody is told is
+    not tracked unless somebody asks for it.
+    """
     due = draft.due
+    helping = draft.supporting if draft.lead or draft.many else (*draft.supporting, *draft.addressees)
+    tracked = draft.tracked and (bool(draft.lead) or not draft.many)
+    text = draft.text[:1].upper() + draft.text[1:]
     return {
-        "text": draft.text, "lead": body_name(draft.lead, language), "product": draft.product,
+        "text": text, "lead": body_name(draft.lead, language), "product": draft.product,
         "giver": body_name(draft.giver, language),
-        "supporting": "; ".join(body_name(each, language) for each in draft.supporting), "level": draft.level,
+        "supporting": "; ".join(body_name(each, language) for each in dict.fromkeys(helping)), "level": draft.level,
         "due_kind": due.kind, "due_day": due.day.isoformat() if due.day is not None else "",
         "due_days": str(due.days or ""), "due_working": "1" if due.working else "", "due_every": due.every,
-        "due_event": due.event, "due_words": due.words, "tracked": "1" if draft.tracked else "",
+        "due_event": due.event, "due_words": due.words, "tracked": "1" if tracked else "",
     }  # fmt: skip
 
 

@@ -23,14 +23,18 @@ from camket.server.registry.models import TaskHelper, TaskSource, TaskSpan
 from camket.server.registry.spans import on_day
 from camket.words import Language, term
 
-DAY, OWN, MONTH, UNKNOWN = "ngay", "cua-toi", "thang", "khong-ro"
+DAY, OWN, MONTH, GIVER, UNKNOWN = "ngay", "cua-toi", "thang", "nguoi-giao", "khong-ro"
 """How an address names the day that is asked for, one's own tasks with those that nobody follows, the month of the due,
-and what a task does not say."""
+who gave it, and what a task does not say."""
 STATES: tuple[str, ...] = get_args(TaskState)
 LEVELS: tuple[str, ...] = tuple(filter(None, get_args(GiverLevel)))
 ORDERS: Mapping[str, tuple[str, ...]] = {
     "han": ("due_is_none", "due", "task_id"), "moi": ("-task_id",), "don-vi": ("lead", "due_is_none", "due", "task_id"),
 }  # fmt: skip
+_COLUMNS: Mapping[str, str] = {
+    "don-vi": "lead", "chuyen-vien": "officer", "lanh-dao": "leader", GIVER: "task__giver",
+}  # fmt: skip
+"""What is asked for by one value: the question of the address and the column of spans."""
 _LONGEST, _MOST_BODIES = 200, 400
 
 
@@ -70,7 +74,7 @@ def filtered(request: HttpRequest, rows: QuerySet[TaskSpan], day: date) -> Query
         rows = rows.filter(state=state)
     if level := one_of(request, "cap-giao", (*LEVELS, UNKNOWN)):
         rows = rows.filter(level="" if level == UNKNOWN else level)
-    for name, column in (("don-vi", "lead"), ("chuyen-vien", "officer"), ("lanh-dao", "leader")):
+    for name, column in _COLUMNS.items():
         if value := asked.get(name, "")[:_LONGEST]:
             rows = rows.filter(**{column: "" if value == UNKNOWN else value})
     rows = _of_month(rows, asked.get(MONTH, ""))
@@ -115,7 +119,7 @@ def _searched(rows: QuerySet[TaskSpan], words: str) -> QuerySet[TaskSpan]:
 def is_filtered(request: HttpRequest) -> bool:
     """Whether the address asks for anything but the day, the order and the page."""
     names = ("nhom", "trang-thai", "cap-giao", "don-vi", "chuyen-vien", "lanh-dao", "phoi-hop", "trong-tam", "van-ban",
-             "tu-khoa", OWN, MONTH)  # fmt: skip
+             "tu-khoa", OWN, MONTH, GIVER)  # fmt: skip
     return any(request.GET.get(name) for name in names)
 
 
@@ -124,12 +128,15 @@ def choices(request: HttpRequest, rows: QuerySet[TaskSpan]) -> list[tuple[str, s
     language = language_of(request)
     bodies = rows.exclude(lead="").values_list("lead", flat=True).order_by("lead").distinct()[:_MOST_BODIES]
     officers = rows.exclude(officer="").values_list("officer", flat=True).order_by("officer").distinct()[:_MOST_BODIES]
+    givers = rows.exclude(task__giver="").values_list("task__giver", flat=True).order_by("task__giver").distinct()
     named = sorted(((body, body_name(body, language)) for body in bodies), key=lambda each: each[1])
+    giving = sorted(((each, body_name(each, language)) for each in givers[:_MOST_BODIES]), key=lambda each: each[1])
     offered: list[tuple[str, list[tuple[str, str]]]] = [
         ("nhom", _named("tasks.group", GROUPS, language)),
         ("trang-thai", _named("work.state", STATES, language)),
         ("don-vi", named),
         ("cap-giao", _named("work.level", LEVELS, language)),
+        (GIVER, giving),
         ("chuyen-vien", [(each, each) for each in officers]),
     ]
     return [

@@ -63,7 +63,9 @@ def sources(request: HttpRequest, rows: Iterable[TaskSource]) -> tuple[Named, ..
 def _source(row: TaskSource, seen: Mapping[int, Document], language: Language) -> Named:
     paper = seen.get(row.paper_id or 0)
     giver = body_name(row.giver, language)
-    about = [term(f"tasks.source.{row.kind}", language), giver, day(row.day, language) if row.day else ""]
+    kind = term(f"tasks.source.{row.kind}", language)
+    named = row.number or (_title(paper) if paper is not None else "")
+    about = [kind if named else "", giver, day(row.day, language) if row.day else ""]
     address = ""
     if paper is not None:
         address = reverse("paper", args=[paper.slug])
@@ -71,7 +73,7 @@ def _source(row: TaskSource, seen: Mapping[int, Document], language: Language) -
             address = sentence(paper.slug, bytes(row.mention), row.start)
     hidden = row.paper_id is not None and paper is None
     return Named(
-        name=row.number or (_title(paper) if paper is not None else "") or term(f"tasks.source.{row.kind}", language),
+        name=named or kind,
         address=address,
         about=" · ".join(filter(None, about)),
         quote="" if hidden else shown(row.quote),

@@ -1,0 +1,169 @@
+"""What readers of lists take for granted: heads of three rows, parts under their whole, remarks as remarks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.made.tracking import book_of
+from tests.work.tracking.listing import BY, codes, imported, imported_book, kinds, only, row
+
+from camket.work.tracking.bodies import body_named
+from camket.work.tracking.giving import giver_told, issuer_of
+from camket.work.tracking.matching import against, as_known
+from camket.work.tracking.reporting import counts_of, reasons
+
+STATES = ("Đúng hạn", "Quá hạn", "Trong hạn", "Quá hạn", "Chưa đến hạn báo cáo")
+ABOVE = ("STT", "Nội dung nhiệm vụ", "Chủ trì", "Hạn")
+
+
+@pytest.mark.parametrize(
+    ("crossed", "state", "kind"),
+    [(0, "done", "reported"), (1, "done", "reported"), (2, "open", ""), (3, "open", ""), (4, "open", "")],
+)
+def test_crosses_under_heads_of_three_rows_tell_the_state(crossed: int, state: str, kind: str) -> None:
+    marks = ["x" if place == crossed else None for place in range(len(STATES))]
+    rows = (
+        (*ABOVE, "Tình hình thực hiện"),
+        (None, None, None, None, "Đã hoàn thành", None, "Chưa hoàn thành", None, None),
+        (None, None, None, None, *STATES),
+        (1, "Rà soát quy hoạch phân khu", "Sở Xây dựng", "30/9/2026", *marks),
+    )
+    task = only(imported_book(book_of(("Nhiệm vụ", rows))))
+    assert (task.state, [event.kind for event in task.events]) == (state, [kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "percent"),
+    [
+        ({"result": "60%"}, "", 60),
+        ({"status": "đạt 45%"}, "", 45),
+        ({"status": "ok"}, "done", None),
+        ({"result": "đã xong"}, "done", None),
+        ({"note": "đã báo cáo anh Dũng"}, "", None),
+        ({"result": "BC 12/BC-SXD ngày 5/5/2026"}, "done", None),
+        ({"result": "TTr số 12/TTr-SXD ngày 5/5/2026"}, "waiting", None),
+        ({"status": "Chuyển Sở Tài chính"}, "handed_over", None),
+        ({"status": "Trình Chủ tịch UBND tỉnh xem xét"}, "waiting", None),
+        ({"status": "Đơn vị trả lại"}, "declined", None),
+        ({"status": "Chưa bắt đầu"}, "open", None),
+    ],
+)
+def test_a_state_is_what_its_own_cells_say(said: dict[str, object], state: str, percent: int | None) -> None:
+    task = only(imported(row("Rà soát quy hoạch phân khu", **said)))
+    assert (task.state, task.percent) == (state, percent)
+
+
+def test_parts_take_lead_and_paper_of_their_whole_and_a_lead_of_their_own_is_theirs_alone() -> None:
+    listed = imported(
+        row("Tổ chức kỳ thi, gồm:"),
+        row("Lập danh sách", number="a)", lead=None, paper=None, paper_day=None),
+        row("Bố trí điểm thi", number="b)", lead="Sở Y tế", paper=None, paper_day=None),
+        row("Coi thi", number="c)", lead=None, paper=None, paper_day=None),
+        row("Việc khác", number=2, lead=None),
+    )
+    leads = [each.task.lead for each in listed.tasks]
+    assert leads == ["so-xay-dung", "so-xay-dung", "so-y-te", "so-xay-dung", ""]
+    assert {each.task.sources[0].number for each in listed.tasks} == {"215/TB-VP"}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "level"),
+    [
+        ("SỔ THEO DÕI NHIỆM VỤ UBND TỈNH GIAO NĂM 2026", "uy-ban-nhan-dan-tinh", "committee"),
+        ("TÌNH HÌNH THỰC HIỆN Ý KIẾN CHỈ ĐẠO CỦA CHỦ TỊCH UBND TỈNH", "chu-tich-ubnd-tinh", "chair"),
+        ("Theo Kết luận của Ban Thường vụ Tỉnh ủy", "ban-thuong-vu-tinh-uy", "party"),
+        ("NHIỆM VỤ CÁC ĐỒNG CHÍ LÃNH ĐẠO UBND TỈNH GIAO", "", "committee"),
+        ("giao xã phường, sở ngành", "", ""),
+        ("VĂN PHÒNG UBND TỈNH", "", ""),
+        ("Nội dung giao ban UBND tỉnh", "", ""),
+        ("Nhiệm vụ UBND xã Tam Đảo giao", "", ""),
+    ],
+)
+def test_a_giver_is_only_whom_a_title_says_to_give(title: str, body: str, level: str) -> None:
+    assert giver_told(title) == (body, level)
+
+
+@pytest.mark.parametrize(
+    ("number", "body"),
+    [("12/QĐ-TTg", "thu-tuong-chinh-phu"), ("7-KL/TU", "tinh-uy"), ("45/UBND-KT", "uy-ban-nhan-dan-tinh"),
+     ("215/TB-VP", ""), ("9/BC-STC", "")],
+)  # fmt: skip
+def test_a_paper_tells_who_issued_it_and_a_notice_of_an_office_does_not(number: str, body: str) -> None:
+    assert issuer_of(number).body == body
+
+
+@pytest.mark.parametrize(
+    ("written", "body"),
+    [
+        ("Ban QL các KCN", "ban-quan-ly-cac-khu-cong-nghiep-tinh"),
+        ("BQLDA ĐTXD tỉnh", "ban-quan-ly-du-an-dau-tu-xay-dung-tinh"),
+        ("BCH QS tỉnh", "bo-chi-huy-quan-su-tinh"),
+        ("UBND P. Kinh Bắc", "UBND phường Kinh Bắc"),
+        ("Xã Lục Ngạn", "UBND xã Lục Ngạn"),
+        ("P. NN&MT", "P. NN&MT"),
+    ],
+)
+def test_short_names_are_those_of_their_bodies(written: str, body: str) -> None:
+    assert body_named(written) == body
+
+
+def test_sums_of_a_quarter_are_no_tasks_and_a_name_in_the_first_column_is_a_heading() -> None:
+    head = ("Đơn vị", "Nội dung nhiệm vụ", "Hạn", "Tình trạng")
+    listed = imported(
+        ("PCT Lê Văn Cường (khối nông nghiệp)",),
+        ("Sở Y tế", "Rà soát trạm y tế", "30/9/2026", None),
+        (None, "Cộng quý III", 12, 4),
+        head=head,
+    )
+    assert kinds(listed) == ["head", "group", "task", "total"]
+
+
+def test_what_needs_no_decision_is_noted_and_all_with_one_reason_stand_together() -> None:
+    listed = imported(
+        *(row(f"Việc số {number} của quý", number=number, status="Đã xong", due=None) for number in (1, 2, 3)),
+        row("Việc có hai nơi chủ trì", number=4, lead="Sở Y tế; Sở Xây dựng"),
+    )
+    assert counts_of(listed).trouble == 1
+    told = {each.code: (each.level, each.count, each.rows) for each in reasons(listed)}
+    assert told["tracking.many_leads"] == ("warning", 1, "Nhiệm vụ!5")
+    assert told["tracking.done_without_paper"] == ("info", 3, "Nhiệm vụ!2-4")
+    assert reasons(listed)[0].code == "tracking.many_leads"
+
+
+def test_a_day_of_completion_is_asked_for_where_it_decides_whether_the_task_was_late() -> None:
+    late = imported(row(status="Đã xong", due=date(2026, 6, 30)))
+    in_time = imported(row(status="Đã xong", due=date(2026, 12, 31)))
+    assert [counts_of(each).trouble for each in (late, in_time)] == [1, 0]
+    assert "no_day_of_completion" in codes(late) & codes(in_time)
+
+
+def test_an_extension_that_is_asked_for_already_is_no_news() -> None:
+    listed = imported(row(status="Đã trình; đề nghị gia hạn", result="TTr 9/TTr-SXD ngày 5/5/2026"))
+    again = against(listed, as_known(listed), BY)
+    assert [each.change for each in again.rows if each.kind == "task"] == ["known"]
+
+
+def test_a_head_of_unknown_names_is_known_by_its_running_number_and_the_cells_below() -> None:
+    head = ("Stt", "Phải làm gì", "Sở lo việc này", "Khi nào", "Đến đâu rồi", "Giấy tờ kèm theo")
+    told = ("Khảo sát các bến xe khách trong tỉnh", "Sở Xây dựng", "30/9/2026", "Hoàn tất", "9/BC-SXD ngày 5/5/2026")
+    task = only(imported((1, *told), head=head))
+    assert (task.task.lead, task.task.due.day, task.state) == ("so-xay-dung", date(2026, 9, 30), "done")
+    assert [(event.kind, event.evidence[0].number) for event in task.events] == [("reported", "9/BC-SXD")]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [("Đạt", "done"), ("Không kịp", "open"), ("Chưa đạt", "open"), ("Dở dang", "open")]
+)
+def test_some_words_tell_a_state_where_they_stand_alone(status: str, state: str) -> None:
+    assert only(imported(row(status=status))).state == state
+
+
+def test_a_department_may_be_called_by_what_it_is_about_in_the_column_of_leads_alone() -> None:
+    listed = imported(("I", "Y tế"), row(lead="Xây dựng"), row("Việc của nhóm", lead=None))
+    assert [each.task.lead for each in listed.tasks] == ["so-xay-dung", ""]
+
+
+def test_the_old_and_the_new_due_of_one_cell_are_the_first_and_the_one_in_force() -> None:
+    task = only(imported(row(due="cũ: 30/6/2026; mới: 15/8/2026")))
+    assert (task.task.due.day, task.due_now) == (date(2026, 6, 30), date(2026, 8, 15))

@@ -171,6 +171,29 @@ def test_a_number_of_any_size_is_none(number: str) -> None:
     assert client.get(f"/van-ban/x/trang/{number}.png").status_code == 404
 
 
+OF_DAYS = (
+    "/don-vi/so-tai-chinh?ngay=", "/lanh-dao?ngay=", "/nhat-ky?tu=", "/nhat-ky?den=", "/nhiem-vu?ngay=",
+    "/nhiem-vu/don-doc?ngay=", "/so-lieu-nhiem-vu?ngay=", "/thay-doi/bac-ninh-1997?tu=", "/dau-tu-cong?ngay=",
+    "/dia-ban/bac-ninh-1997/tieu-chi?ngay=", "/nhiem-vu?thang=",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "0000-05", "2025-02-30"])
+def test_a_day_that_nobody_means_is_none(day: str) -> None:
+    client = Client()
+    client.force_login(add_user("quan-tri", PASSWORD, "administrator"))
+    for address in OF_DAYS:
+        assert client.get(f"{address}{day}", follow=True).status_code == 200, address
+
+
+def test_what_there_is_not_is_not_found() -> None:
+    client = Client()
+    client.force_login(add_user("quan-tri", PASSWORD, "administrator"))
+    for address in ("/thay-doi/khong-co", "/don-vi/khong-co/xep-loai", "/don-vi/khong-co/nhiem-vu.ics", "/don-vi/a%00"):
+        assert client.get(address).status_code == 404, address
+    assert client.get("/thay-doi/bac-ninh-1997").status_code == 200
+
+
 class TestNamesOfFiles:
     @pytest.mark.parametrize(
         ("name", "safe"),

@@ -37,7 +37,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """Sent with every answer that does not say otherwise itself; Django adds those of its own settings."""
-_MEGABYTE = 1_000_000
+_MEGABYTE, _DIGITS = 1_000_000, 16
 
 
 class PolicyMiddleware:
@@ -67,7 +67,7 @@ class AskedMiddleware:
         """Answer what can be asked."""
         length = request.META.get("CONTENT_LENGTH") or "0"
         most = settings.CONFIGURATION.upload_mb
-        if not (length.isascii() and length.isdigit()) or int(length) > most * _MEGABYTE:
+        if not (length.isascii() and length.isdigit() and len(length) < _DIGITS) or int(length) > most * _MEGABYTE:
             return too_large(request)
         request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         return self._answer(request)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from camket.errors import UsageError
 from camket.report.dates import day
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.asked import day_of
 from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
@@ -239,7 +240,7 @@ def _why(request: HttpRequest) -> str:
 
 def _day(request: HttpRequest) -> date:
     try:
-        return date.fromisoformat(request.POST.get("until", ""))
+        return day_of(request.POST.get("until", ""))
     except ValueError:
         raise UsageError("embargo.no_day") from None
 

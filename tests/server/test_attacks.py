@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.server.laid_out import laid_out, of_text
 from tests.server.test_permissions import ADDRESSES
 
+import camket.server
 from camket.server.accounts import add_user
 from camket.server.jobs.asking import ask
 from camket.server.pages.headers import HEADERS
@@ -158,6 +160,14 @@ def test_a_zero_byte_is_left_out_or_not_found(address: str) -> None:
 
 def test_a_zero_byte_in_a_form_is_left_out() -> None:
     assert Client().post("/dang-nhap", {"name": "a\0b", "password": "\0"}).status_code == 403
+    client = Client()
+    client.force_login(add_user("quan-tri", PASSWORD, "administrator"))
+    client.post("/quan-tri/tai-khoan/them", {"name": "can\0-bo", "password": f"{PASSWORD}\0", "role": "officer"})
+    client.post(
+        "/tai-khoan/uy-quyen",
+        {"to": "can-bo", "right": "approve", "first": "2030-01-01", "last": "2030-01-02", "why": "nghỉ\0 phép"},
+    )
+    assert models.Delegation.objects.get().why == "nghỉ phép"
 
 
 @pytest.mark.parametrize("number", ["99999999999999999999999", "9223372036854775808", "0"])
@@ -192,6 +202,13 @@ def test_what_there_is_not_is_not_found() -> None:
     for address in ("/thay-doi/khong-co", "/don-vi/khong-co/xep-loai", "/don-vi/khong-co/nhiem-vu.ics", "/don-vi/a%00"):
         assert client.get(address).status_code == 404, address
     assert client.get("/thay-doi/bac-ninh-1997").status_code == 200
+
+
+def test_no_setting_is_written_twice() -> None:
+    """The later one would win unseen: so a page named one limit of files, and another held."""
+    source = Path(camket.server.__file__).with_name("settings.py").read_text(encoding="utf-8")
+    names = re.findall(r"^([A-Z_]+) = ", source, re.MULTILINE)
+    assert sorted(set(names)) == sorted(names)
 
 
 class TestNamesOfFiles:

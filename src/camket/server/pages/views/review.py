@@ -1,4 +1,4 @@
-"""`/van-ban/<paper>/ra-soat`: the facts of a paper looked at one by one, and and judged."""
+"""`/van-ban/<paper>/ra-soat`: the facts of a paper looked at one by one, and judged."""
 
 from __future__ import annotations
 
@@ -131,6 +131,8 @@ def undone(request: HttpRequest, slug: str) -> HttpResponse:
     row = _row(request, slug)
     number = _number(request.POST.get("number", ""))
     try:
+        if not Judgement.objects.filter(id=number, document=row).exists():
+            raise UsageError("review.unknown", number=number)  # of another paper, which may be none that one may see
         done = undo_judgement(actor_of(request), number)
     except UsageError as error:
         return _refused(request, row, error, request.POST.get("mention", ""))

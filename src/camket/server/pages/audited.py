@@ -16,7 +16,7 @@ from camket.report.dates import day
 from camket.report.naming import area_name, indicator_name, word
 from camket.server.pages.naming import body_name
 from camket.server.pages.review.desk import FACT
-from camket.server.registry.acting import CONSOLE
+from camket.server.registry.acting import NO_ACCOUNTS
 from camket.server.registry.chain import Kept
 from camket.server.registry.held import rows_held
 from camket.server.registry.models import Document, Freeze, Judgement, Preference, Voice
@@ -96,8 +96,8 @@ def action_name(action: str, language: Language) -> str:
 
 
 def who_did(name: str, language: Language) -> str:
-    """The name of an account; whoever sits at the machine is called by a word."""
-    return term("audit.who.console", language) if name == CONSOLE.name else name
+    """The name of an account; whoever sits at the machine, or reads the pages, is called by a word."""
+    return term(f"audit.who.{name}", language) if name in NO_ACCOUNTS else name
 
 
 def _record(row: Kept, objects: Sequence[str], addresses: Mapping[str, str], language: Language) -> ShownRecord:

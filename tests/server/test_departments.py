@@ -24,6 +24,7 @@ from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.acting import CONSOLE, Actor, actor
 from camket.server.registry.actions.approve import approve, send_back
 from camket.server.registry.actions.ask_approval import ask_approval
+from camket.server.registry.actions.prefer import prefer
 from camket.server.registry.actions.release_paper import release_paper
 from camket.server.registry.actions.withdraw import withdraw
 from camket.server.registry.chain import verify_chain
@@ -158,6 +159,12 @@ class TestCopies:
         assert (paper.stage, paper.access, paper.owner) == (Stage.STANDS, "public", FINANCE)
         assert standing(PUBLIC) == "8.8"
         assert [str(each.message) for each in examine(FileStore(configured.CONFIGURATION.files))] == []
+
+    def test_who_prefers_a_figure_is_told_to_the_office_alone(self) -> None:
+        row = handed_in("bao", report(1, "đạt 8,8%"), owner="", access="public")
+        prefer(Actor("sep-cua-van-phong"), mention(row), why="đã đối chiếu")
+        assert "sep-cua-van-phong" in page(logged_in("cb", "officer"), "/phe-duyet")
+        assert "sep-cua-van-phong" not in page(logged_in("nhap", "department"), "/phe-duyet")
 
     def test_a_file_handed_in_again_by_the_office_is_the_offices(self) -> None:
         text = report(1, "đạt 8,8%").encode()

@@ -91,7 +91,7 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
         "waiting": _waiting(request, seen, language),
         "page": msgspec.structs.replace(page, rows=tuple(_closed_lines(page.rows, language))),
         "embargoes": _embargoes(approving.in_force(localdate()).filter(document__in=seen), language),
-        "preferences": _preferences(preferences, seen, language),
+        "preferences": _preferences(preferences, seen, language) if user.has_perm("registry.load") else [],
         "may_approve": user.has_perm("registry.approve"),
         "may_ask": user.has_perm("registry.load"),
         "may_release": user.has_perm("registry.release"),

@@ -152,7 +152,7 @@ def test_syntax_finds_nothing_that_words_would_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/tim-kiem?q=a%00b", "/van-ban?loai=%00", "/so-lieu/%00", "/%00", "/ke-hoach/a%00"]
+    "address", ["/tim-kiem?q=a%00b", "/van-ban?loai=%00", "/so-lieu/%00", "/%00", "/ke-hoach/a%00", "/nap-van-ban/%00"]
 )
 def test_a_zero_byte_is_left_out_or_not_found(address: str) -> None:
     assert Client().get(address).status_code in (200, 404)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from camket.server.pages.views.trouble import too_large
+from camket.server.pages.views.trouble import not_found, too_large
 
 _POLICY = "; ".join(
     (
@@ -57,7 +57,7 @@ class PolicyMiddleware:
 class AskedMiddleware:
     """Refuses a question that carries more than the server is set to take, before anything of it is read.
 
-    Zero bytes, which no database takes, are left out of what an address asks for.
+    Zero bytes, which no database takes, are left out of what an address asks for; nothing is called by them.
     """
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -69,6 +69,8 @@ class AskedMiddleware:
         most = settings.CONFIGURATION.upload_mb
         if not (length.isascii() and length.isdigit() and len(length) < _DIGITS) or int(length) > most * _MEGABYTE:
             return too_large(request)
+        if "\0" in request.path:
+            return not_found(request)
         request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         return self._answer(request)
 

@@ -49,7 +49,7 @@ def changed(value: Any, place: int, by: int) -> Any:
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(1, RECORDS), place=st.integers(0, 500), by=st.integers(1, 255))
 @pytest.mark.usefixtures("records")
 def test_one_byte_is_found(column: str, number: int, place: int, by: int) -> None:
@@ -69,7 +69,7 @@ TEXTS = [name for name, kind in COLUMNS.items() if kind in ("CharField", "TextFi
 DIGESTS = [name for name, kind in COLUMNS.items() if kind == "BinaryField"]
 
 
-def write(column: str, value: str, *values: object) -> None:
+def write(column: str, value: str, *values: bytes | int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE registry_audit SET {column} = {value} WHERE number = %s", values)  # noqa: S608 - names of columns
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.server.laid_out import laid_out, of_text
 from tests.server.test_permissions import ADDRESSES
 
+import camket.server
 from camket.server.accounts import add_user
 from camket.server.jobs.asking import ask
 from camket.server.pages.headers import HEADERS
@@ -150,7 +152,7 @@ def test_syntax_finds_nothing_that_words_would_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/tim-kiem?q=a%00b", "/van-ban?loai=%00", "/so-lieu/%00", "/%00", "/ke-hoach/a%00"]
+    "address", ["/tim-kiem?q=a%00b", "/van-ban?loai=%00", "/so-lieu/%00", "/%00", "/ke-hoach/a%00", "/nap-van-ban/%00"]
 )
 def test_a_zero_byte_is_left_out_or_not_found(address: str) -> None:
     assert Client().get(address).status_code in (200, 404)
@@ -158,6 +160,14 @@ def test_a_zero_byte_is_left_out_or_not_found(address: str) -> None:
 
 def test_a_zero_byte_in_a_form_is_left_out() -> None:
     assert Client().post("/dang-nhap", {"name": "a\0b", "password": "\0"}).status_code == 403
+    client = Client()
+    client.force_login(add_user("quan-tri", PASSWORD, "administrator"))
+    client.post("/quan-tri/tai-khoan/them", {"name": "can\0-bo", "password": f"{PASSWORD}\0", "role": "officer"})
+    client.post(
+        "/tai-khoan/uy-quyen",
+        {"to": "can-bo", "right": "approve", "first": "2030-01-01", "last": "2030-01-02", "why": "nghỉ\0 phép"},
+    )
+    assert models.Delegation.objects.get().why == "nghỉ phép"
 
 
 @pytest.mark.parametrize("number", ["99999999999999999999999", "9223372036854775808", "0"])
@@ -169,6 +179,36 @@ def test_a_number_of_any_size_is_none(number: str) -> None:
     assert client.post(f"/tai-khoan/phien/{number}/dang-xuat").status_code == 302
     assert client.get(f"/van-ban?trang={number}").status_code == 200
     assert client.get(f"/van-ban/x/trang/{number}.png").status_code == 404
+
+
+OF_DAYS = (
+    "/don-vi/so-tai-chinh?ngay=", "/lanh-dao?ngay=", "/nhat-ky?tu=", "/nhat-ky?den=", "/nhiem-vu?ngay=",
+    "/nhiem-vu/don-doc?ngay=", "/so-lieu-nhiem-vu?ngay=", "/thay-doi/bac-ninh-1997?tu=", "/dau-tu-cong?ngay=",
+    "/dia-ban/bac-ninh-1997/tieu-chi?ngay=", "/nhiem-vu?thang=",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "0000-05", "2025-02-30"])
+def test_a_day_that_nobody_means_is_none(day: str) -> None:
+    client = Client()
+    client.force_login(add_user("quan-tri", PASSWORD, "administrator"))
+    for address in OF_DAYS:
+        assert client.get(f"{address}{day}", follow=True).status_code == 200, address
+
+
+def test_what_there_is_not_is_not_found() -> None:
+    client = Client()
+    client.force_login(add_user("quan-tri", PASSWORD, "administrator"))
+    for address in ("/thay-doi/khong-co", "/don-vi/khong-co/xep-loai", "/don-vi/khong-co/nhiem-vu.ics", "/don-vi/a%00"):
+        assert client.get(address).status_code == 404, address
+    assert client.get("/thay-doi/bac-ninh-1997").status_code == 200
+
+
+def test_no_setting_is_written_twice() -> None:
+    """The later one would win unseen: so a page named one limit of files, and another held."""
+    source = Path(camket.server.__file__).with_name("settings.py").read_text(encoding="utf-8")
+    names = re.findall(r"^([A-Z_]+) = ", source, re.MULTILINE)
+    assert sorted(set(names)) == sorted(names)
 
 
 class TestNamesOfFiles:

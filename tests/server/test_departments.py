@@ -24,12 +24,14 @@ from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.acting import CONSOLE, Actor, actor
 from camket.server.registry.actions.approve import approve, send_back
 from camket.server.registry.actions.ask_approval import ask_approval
+from camket.server.registry.actions.prefer import prefer
 from camket.server.registry.actions.release_paper import release_paper
 from camket.server.registry.actions.withdraw import withdraw
 from camket.server.registry.chain import verify_chain
 from camket.server.registry.doctor import examine
 from camket.server.registry.files import FileStore
 from camket.server.registry.intake import Arrival, take_in
+from camket.server.registry.loading import Loader
 from camket.server.registry.models.document import Stage
 from camket.server.registry.store import DatabaseRegistry
 
@@ -52,6 +54,12 @@ def handed_in(name: str, text: str, owner: str = FINANCE, access: str = "interna
     FileStore(configured.CONFIGURATION.files).put(data)
     take_in([Arrival(extraction=extraction, size=len(data), read_on=date(2023, 1, 5), access=access, owner=owner)])
     return models.Document.objects.get(sha256=bytes.fromhex(extraction.document.sha256))
+
+
+def loaded(data: bytes, name: str, who: str, *, access: str, owner: str = "") -> None:
+    """A file taken in as an upload is, by an account."""
+    files = FileStore(configured.CONFIGURATION.files)
+    Loader(files, read_on=date(2023, 1, 5), access=access, owner=owner, who=Actor(who), batch=1).take(data, name, name)
 
 
 def standing(reader: Reader | None = None) -> str:
@@ -151,6 +159,34 @@ class TestCopies:
         assert (paper.stage, paper.access, paper.owner) == (Stage.STANDS, "public", FINANCE)
         assert standing(PUBLIC) == "8.8"
         assert [str(each.message) for each in examine(FileStore(configured.CONFIGURATION.files))] == []
+
+    def test_who_prefers_a_figure_is_told_to_the_office_alone(self) -> None:
+        row = handed_in("bao", report(1, "đạt 8,8%"), owner="", access="public")
+        prefer(Actor("sep-cua-van-phong"), mention(row), why="đã đối chiếu")
+        assert "sep-cua-van-phong" in page(logged_in("cb", "officer"), "/phe-duyet")
+        assert "sep-cua-van-phong" not in page(logged_in("nhap", "department"), "/phe-duyet")
+
+    def test_a_file_handed_in_again_by_the_office_is_the_offices(self) -> None:
+        text = report(1, "đạt 8,8%").encode()
+        loaded(text, "so-lieu", "nhap", owner=FINANCE, access="internal")
+        loaded(text, "a-cua-van-phong", "cb", access="public")
+        row = models.Document.objects.get()
+        assert (row.stage, row.access, row.owner, row.name) == (Stage.STANDS, "public", FINANCE, "a-cua-van-phong")
+        assert standing(PUBLIC) == "8.8"
+        assert [str(each.message) for each in examine(FileStore(configured.CONFIGURATION.files))] == []
+
+    def test_nobody_names_a_paper_that_he_may_not_see(self) -> None:
+        text, closed = report(1, "đạt 8,8%").encode(), report(2, "đạt 9,1%").encode()
+        loaded(text, "so-lieu", "nhap", owner=FINANCE, access="internal")
+        loaded(closed, "to-trinh", "sep", access="restricted")
+        loaded(text, "a-cua-so-khac", "nhap-khac", owner="so-xay-dung", access="internal")
+        loaded(closed, "a-cua-chuyen-vien", "cb", access="public")
+        assert set(models.Document.objects.values_list("name", "access", "owner")) == {
+            ("so-lieu", "internal", FINANCE), ("to-trinh", "restricted", "")
+        }  # fmt: skip
+        loaded(text, "a-cua-so", "nhap", owner=FINANCE, access="internal")
+        loaded(closed, "b-to-trinh", "sep", access="restricted")
+        assert set(models.Document.objects.values_list("name", flat=True)) == {"a-cua-so", "b-to-trinh"}
 
     def test_a_withdrawn_one_leaves_a_tombstone_for_its_body_alone(self, paper: models.Document) -> None:
         withdraw(CONSOLE, paper.slug, why="nhầm tệp")

@@ -347,7 +347,7 @@ class TestPasswords:
 
 class TestNames:
     @pytest.mark.parametrize(
-        "name", ["", " ", "hai tu", "a\tb", "console", "CAN-BO", "a/b", "<b>", "a\u202eb", "x" * 151, 'a"b']
+        "name", ["", " ", "hai tu", "a\tb", "console", "Reader", "CAN-BO", "a/b", "<b>", "a\u202eb", "x" * 151, 'a"b']
     )
     def test_a_name_that_is_none_or_looks_like_another_is_refused(self, name: str) -> None:
         add_user("can-bo", PASSWORD, "officer")

@@ -20,6 +20,7 @@ from camket.server.pages import boards
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC
 from camket.server.registry.acting import CONSOLE
+from camket.server.registry.actions.approve import close_paper
 from camket.server.registry.actions.freeze import freeze
 from camket.server.registry.actions.load_plan import load_plan
 from camket.server.registry.actions.withdraw import withdraw
@@ -103,6 +104,21 @@ class TestFreeze:
         withdraw(CONSOLE, row.slug, why="nhầm")
         assert made.frozen.count() == 0
         assert "1 số liệu đã mất cùng văn bản bị rút" in page(Client(), f"/chot-so-lieu/{made.slug}")
+
+    def test_what_was_kept_of_a_paper_that_was_closed_since_is_nothing_new(self) -> None:
+        taken("cu", report(1, "đạt 7,1%"))
+        row = taken("moi", report(2, "đạt 7,39%", day="30 tháng 1 năm 2023"))
+        made = freeze(CONSOLE, "Quý IV", Scope(area="bac-ninh-1997"), PUBLIC)
+        close_paper(CONSOLE, row.slug, access="internal", why="nhầm")
+        told = page(Client(), f"/chot-so-lieu/{made.slug}")
+        assert "7,39%" not in told and "7,1%" not in told
+        assert "7,1%" in page(logged_in("can-bo", "officer"), f"/chot-so-lieu/{made.slug}")
+
+    def test_its_note_is_for_those_with_an_account(self) -> None:
+        taken("cu", report(1, "đạt 7,1%"))
+        made = freeze(CONSOLE, "Quý IV", Scope(area="bac-ninh-1997"), PUBLIC, why="cho phiên họp kín")
+        assert "phiên họp kín" not in page(Client(), f"/chot-so-lieu/{made.slug}")
+        assert "phiên họp kín" in page(logged_in("can-bo", "officer"), f"/chot-so-lieu/{made.slug}")
 
     @pytest.mark.parametrize(
         ("asked", "code"),

@@ -140,6 +140,30 @@ def test_a_list_is_confirmed_in_one_act(an: Client, paper: models.Document) -> N
     an.post(address(paper, "/bang"), form(page, "bang"))
     assert models.Judgement.objects.filter(verdict="confirmed").count() == 5
     assert models.Audit.objects.filter(action="judge").count() == 1
+    card = {"X-Camket-Card": "1"}
+    assert an.post(address(paper, "/bang"), {"items": ""}, headers=card).status_code == 422
+    assert models.Audit.objects.filter(action="judge").count() == 1  # nothing was done, nothing is recorded
+    answer = an.post(address(paper, "/hoan-tac"), form(shown(an, paper), "hoan-tac"))
+    first = models.Judgement.objects.order_by("start")[0]
+    assert bytes(first.mention).hex() in answer.headers["Location"]  # back to where the list begins
+
+
+def shown(client: Client, paper: models.Document) -> str:
+    return client.get(address(paper)).content.decode()
+
+
+def test_a_judgement_is_undone_from_its_own_paper_alone(an: Client, paper: models.Document) -> None:
+    an.post(address(paper, "/ket-qua"), form(shown(an, paper), "ket-qua") | {"verdict": "confirmed"})
+    extraction, data = of_text("van-ban-khac", f"{HEAD}Năm 2023, GRDP của tỉnh Bắc Ninh tăng 5%.")
+    take_in([Arrival(extraction=extraction, size=len(data))])
+    other = models.Document.objects.get(name__startswith="van-ban-khac")
+    done = models.Judgement.objects.get()
+    for client in (an, logged_in("binh")):
+        answer = client.post(address(other, "/hoan-tac"), {"number": done.id}, headers={"X-Camket-Card": "1"})
+        assert answer.status_code == 422
+        assert f"Không có kết quả rà soát số {done.id}." in answer.content.decode()  # and not whose it is
+    done.refresh_from_db()
+    assert done.undone_at is None
 
 
 def words(row: models.Document, step: Any) -> str:

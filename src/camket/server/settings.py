@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "camket.server.pages.receiving.ReceivingMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "camket.server.pages.headers.FormMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "camket.server.entering.visits.VisitMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -101,7 +102,6 @@ if CONFIGURATION.https:
 # Fields of a form beside its files; whole questions are bounded by `AskedMiddleware` before they are read.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
-DATA_UPLOAD_MAX_NUMBER_FILES = 200
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

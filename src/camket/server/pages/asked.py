@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from django.http import HttpRequest
+
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""Days that papers and people can mean. From the first and the last of the calendar no days can be counted on."""
+
+
+def day_of(text: str) -> date:
+    """A day as addresses and forms write it, `2026-11-26`.
+
+    Raises:
+        ValueError: it is none, or none that anybody means.
+    """
+    found = date.fromisoformat(text)
+    if not is_meant(found):
+        raise ValueError(text)
+    return found
+
+
+def is_meant(day: date) -> bool:
+    """Whether anybody can mean a day."""
+    return _FIRST <= day <= _LAST
 
 
 def one_of(request: HttpRequest, name: str, known: Collection[str], default: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 import msgspec
 from django.db.models import QuerySet
@@ -15,11 +16,13 @@ from camket.report.dates import day
 from camket.report.naming import area_name, indicator_name, word
 from camket.server.pages.naming import body_name
 from camket.server.pages.review.desk import FACT
-from camket.server.registry.acting import CONSOLE
+from camket.server.registry.acting import NO_ACCOUNTS
+from camket.server.registry.chain import Kept
 from camket.server.registry.held import rows_held
-from camket.server.registry.models import Audit, Document, Freeze, Judgement, Preference, Voice
+from camket.server.registry.models import Document, Freeze, Judgement, Preference, Voice
 from camket.words import Language, term
 
+Read = TypeVar("Read")
 _MOST, _DIGITS = 12, 12
 """Things of one record that are named one by one, and digits of a digest that are shown."""
 _WORDS = {
@@ -31,7 +34,9 @@ _WORDS = {
     "event": "work.event",
 }
 """The words for what a parameter holds, by its name."""
-_DAYS, _DAY = ("until", "first", "last", "paper_date", "day"), re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAYS = ("until", "first", "last", "paper_date", "day")
+_DIGEST, _NUMBER = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9]{1,18}")
+"""Keys of things: of a paper, of all others."""
 _NAMES: dict[str, Callable[[str, Language], str]] = {
     "area": lambda slug, _: area_name(slug),
     "paper_area": lambda slug, _: area_name(slug),
@@ -70,11 +75,13 @@ class ShownRecord(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
 
 
-def shown_records(rows: Iterable[Audit], seen: QuerySet[Document], language: Language) -> list[ShownRecord]:
+def shown_records(rows: Iterable[Kept], seen: QuerySet[Document], language: Language) -> list[ShownRecord]:
     """Records in words; whatever their number, a few questions of the database.
 
+    Of one that was changed what can still be read is shown: the page that tells of it must not fail on it.
+
     Args:
-        rows: the records.
+        rows: the records as they are kept.
         seen: the papers that whoever looks may see; what is done to others has no link.
         language: of the words.
     """
@@ -89,18 +96,17 @@ def action_name(action: str, language: Language) -> str:
 
 
 def who_did(name: str, language: Language) -> str:
-    """The name of an account; whoever sits at the machine is called by a word."""
-    return term("audit.who.console", language) if name == CONSOLE.name else name
+    """The name of an account; whoever sits at the machine, or reads the pages, is called by a word."""
+    return term(f"audit.who.{name}", language) if name in NO_ACCOUNTS else name
 
 
-def _record(row: Audit, objects: Sequence[str], addresses: Mapping[str, str], language: Language) -> ShownRecord:
-    at = localtime(datetime.fromisoformat(row.at))
-    details = msgspec.json.decode(row.parameters.encode(), type=dict[str, str | int | bool | None])
+def _record(row: Kept, objects: Sequence[str], addresses: Mapping[str, str], language: Language) -> ShownRecord:
+    details = _read(row.parameters, dict[str, str | int | bool | None], {})
     return ShownRecord(
         number=row.number,
-        at=f"{at:%H:%M:%S} {day(at.date(), language)}",
-        who=who_did(row.who, language),
-        action=action_name(row.action, language),
+        at=_moment(readable(row.at), language),
+        who=who_did(readable(row.who), language),
+        action=action_name(readable(row.action), language),
         things=tuple(Thing(_said(each, language), addresses.get(each, "")) for each in objects[:_MOST]),
         more=max(len(objects) - _MOST, 0),
         details=tuple(
@@ -108,8 +114,30 @@ def _record(row: Audit, objects: Sequence[str], addresses: Mapping[str, str], la
             for name, value in details.items()
             if value not in ("", None)
         ),
-        digest=bytes(row.digest).hex()[:_DIGITS],
+        digest=bytes(row.digest or b"").hex()[:_DIGITS],
     )
+
+
+def readable(kept: bytes | None) -> str:
+    """A text as it is kept, with a sign for what is no letter any more."""
+    return bytes(kept or b"").decode(errors="replace")
+
+
+def _read(kept: bytes | None, type_: type[Read], otherwise: Read) -> Read:
+    """What a text of JSON says; nothing where it was changed and is none any more."""
+    try:
+        return msgspec.json.decode(bytes(kept or b""), type=type_)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return otherwise
+
+
+def _moment(text: str, language: Language) -> str:
+    """A moment as people write it, the seconds too; as it is kept where it was changed and is none any more."""
+    try:
+        at = localtime(datetime.fromisoformat(text))
+    except (ValueError, OverflowError):
+        return text
+    return f"{at:%H:%M:%S} {day(at.date(), language)}"
 
 
 def _value(name: str, value: str | int | bool | None, language: Language) -> str:
@@ -120,13 +148,20 @@ def _value(name: str, value: str | int | bool | None, language: Language) -> str
         return str(value)
     if name in _WORDS:
         return ", ".join(word(f"{_WORDS[name]}.{each}", language) for each in value.split(", "))
-    if name in _DAYS and _DAY.fullmatch(value):
-        return day(date.fromisoformat(value), language)
+    if name in _DAYS:
+        return _day(value, language)
     return _NAMES[name](value, language) if name in _NAMES else value
 
 
-def _objects(row: Audit) -> list[str]:
-    return msgspec.json.decode(row.objects_touched.encode(), type=list[str])
+def _day(text: str, language: Language) -> str:
+    try:
+        return day(date.fromisoformat(text), language)
+    except ValueError:
+        return text
+
+
+def _objects(row: Kept) -> list[str]:
+    return _read(row.objects_touched, list[str], [])
 
 
 def _said(thing: str, language: Language) -> str:
@@ -139,7 +174,8 @@ def _addresses(things: Iterable[str], seen: QuerySet[Document]) -> dict[str, str
     keys: dict[str, list[str]] = {}
     for each in things:
         kind, _, key = each.partition(":")
-        keys.setdefault(kind, []).append(key)
+        if (_DIGEST if kind == "document" else _NUMBER).fullmatch(key):
+            keys.setdefault(kind, []).append(key)
     found: dict[str, str] = {}
     for kind, own in keys.items():
         if kind in _LINKS:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from camket.errors import UsageError
 from camket.report.dates import day
+from camket.server.pages.asked import day_of
 from camket.server.registry.models import Delegation
 from camket.words import Language, term
 
@@ -45,6 +46,6 @@ def asked_days(request: HttpRequest) -> tuple[date, date]:
         UsageError: they are no days.
     """
     try:
-        return date.fromisoformat(request.POST.get("first", "")), date.fromisoformat(request.POST.get("last", ""))
+        return day_of(request.POST.get("first", "")), day_of(request.POST.get("last", ""))
     except ValueError as error:
         raise UsageError("delegation.no_days") from error

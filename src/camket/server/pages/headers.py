@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
-from camket.server.pages.views.trouble import too_large
+from camket.server.pages.views.trouble import not_found, too_large
 
 _POLICY = "; ".join(
     (
@@ -37,7 +37,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """Sent with every answer that does not say otherwise itself; Django adds those of its own settings."""
-_MEGABYTE = 1_000_000
+_MEGABYTE, _DIGITS = 1_000_000, 16
 
 
 class PolicyMiddleware:
@@ -57,7 +57,7 @@ class PolicyMiddleware:
 class AskedMiddleware:
     """Refuses a question that carries more than the server is set to take, before anything of it is read.
 
-    Zero bytes, which no database takes, are left out of what an address asks for.
+    Zero bytes, which no database takes, are left out of what an address asks for; nothing is called by them.
     """
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -67,7 +67,32 @@ class AskedMiddleware:
         """Answer what can be asked."""
         length = request.META.get("CONTENT_LENGTH") or "0"
         most = settings.CONFIGURATION.upload_mb
-        if not (length.isascii() and length.isdigit()) or int(length) > most * _MEGABYTE:
+        if not (length.isascii() and length.isdigit() and len(length) < _DIGITS) or int(length) > most * _MEGABYTE:
             return too_large(request)
+        if "\0" in request.path:
+            return not_found(request)
         request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         return self._answer(request)
+
+
+class FormMiddleware:
+    """Leaves zero bytes out of the fields of forms, so that no page need think of them.
+
+    Stands after the middleware that looks for the token of a form: what that refuses is not looked at.
+    """
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer."""
+        return self._answer(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """Clean what was sent, where it needs to be."""
+        if request.method != "POST" or not any("\0" in each for _, held in request.POST.lists() for each in held):
+            return
+        clean = QueryDict(mutable=True)
+        for name, held in request.POST.lists():
+            clean.setlist(name, [each.replace("\0", "") for each in held])
+        request.POST = clean  # type: ignore[assignment]  # as Django's own reading of a form sets it

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 
 from camket.errors import UsageError
 from camket.server.registry import bodies
-from camket.server.registry.acting import CONSOLE, Act
+from camket.server.registry.acting import NO_ACCOUNTS, Act
 from camket.server.registry.models import Account, Delegation
 from camket.server.registry.rights import DELEGATED, ROLES, may_stand_in, role_of
 
@@ -47,7 +47,7 @@ def new_user(name: str, password: str, role: str, body: str, *, temporary: bool)
     plain = model.normalize_username(name)
     if not plain.strip() or len(plain) > _LONGEST_NAME or not _is_name(plain):
         raise UsageError("user.bad_name", name=name)
-    if plain == CONSOLE.name or model.objects.filter(username__iexact=plain).exists():
+    if plain.casefold() in NO_ACCOUNTS or model.objects.filter(username__iexact=plain).exists():
         raise UsageError("user.taken", name=name)
     made = model(username=plain)
     made.set_password(strong(password, made))

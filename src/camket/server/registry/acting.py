@@ -63,6 +63,10 @@ class Actor(msgspec.Struct, frozen=True):
 
 CONSOLE = Actor("console")
 """Whoever can run commands on the machine could as well open the database."""
+ANYBODY = "reader"
+"""How records call whoever reads the pages and reports on a figure."""
+NO_ACCOUNTS = (CONSOLE.name, ANYBODY)
+"""Names of records that no account may have, in whatever case."""
 
 
 def actor(account: Account) -> Actor:

@@ -19,7 +19,7 @@ from camket.model.series import Series as SeriesRecord
 from camket.registry.policy import choose
 from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
-from camket.server.registry.access import Reader
+from camket.server.registry.access import Reader, papers
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
 from camket.server.registry.keys import series_key
@@ -151,7 +151,7 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
         cut=len(held) > MOST,
         corrections=corrections,
         withdrawn=tuple(
-            Document.objects.filter(withdrawn_on__gte=since, access__in=reader.levels).order_by("-withdrawn_on", "id")
+            Document.objects.filter(papers(reader), withdrawn_on__gte=since).order_by("-withdrawn_on", "id")
         ),
     )
 

@@ -113,7 +113,10 @@ def compared(row: Freeze, reader: Reader) -> list[Pair]:
     """
     scope = Scope(area=row.area, plan=row.plan, indicators=tuple(row.indicators))
     now = {_key(each): each for each in standing_values(scope, reader_of_key(row.reader))}
-    pairs = [Pair(frozen=each, now=now.pop(_key(each), None)) for each in _open(row, reader)]
+    opened = _open(row, reader)
+    pairs = [Pair(frozen=each, now=now.pop(_key(each), None)) for each in opened]
+    for each in row.frozen.exclude(pk__in=opened.values("pk")):
+        now.pop(_key(each), None)  # what stands now is nothing new: what stood then may only not be shown
     return [*pairs, *(Pair(frozen=None, now=each) for each in now.values())]
 
 

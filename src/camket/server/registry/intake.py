@@ -21,7 +21,7 @@ from camket.server.registry import models
 from camket.server.registry.hanging import PEOPLE, hang
 from camket.server.registry.held import held
 from camket.server.registry.keys import document_key, mention_key, pack
-from camket.server.registry.models.document import Stage
+from camket.server.registry.models.document import Access, Stage
 from camket.server.registry.placing import CHUNK, Group, Pair, groups_of, place, replace, stated
 from camket.server.registry.rows import (
     HEAD_FIELDS,
@@ -84,6 +84,19 @@ def take_in(arrivals: Sequence[Arrival], *, version: str = VERSION, who: str = "
     return outcomes
 
 
+def may_name(row: models.Document, owner: str, who: str) -> bool:
+    """Whether a paper is called by the name under which its bytes came again: nobody names what he may not see.
+
+    Args:
+        row: the paper.
+        owner: the body that hands it in; empty for the office.
+        who: the account that loads it; empty for whoever sits at the machine.
+    """
+    if owner:
+        return row.owner == owner
+    return not who or row.access != Access.RESTRICTED or row.loaded_by == who
+
+
 def rename(key: bytes, name: str) -> None:
     """Call a paper by a lower name under which its bytes came again."""
     row = models.Document.objects.filter(sha256=key).first()
@@ -140,7 +153,8 @@ class _Batch:
             return "added" if twin is None else "known"
         if row.withdrawn_on is not None:
             return "withdrawn"
-        self._touched |= _called(row, arrival.extraction.document.id)
+        if may_name(row, arrival.owner, self._who):
+            self._touched |= _called(row, arrival.extraction.document.id)
         if row.stage == Stage.ENTERED and not arrival.owner:
             self._touched |= self._come_otherwise(row, arrival)
         if arrival.size and not row.size:

@@ -55,7 +55,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         numbers: of the judgements that were made or taken back.
-        mentions: of the facts that they are of.
+        mentions: of the facts that they are of, in the order asked for or, of what was taken back, of the text.
         unseen: judgements that others had made meanwhile; they are kept beside the new ones.
         corrected: whether words that were to be added are read by the reader already, and were corrected instead.
     """
@@ -69,6 +69,8 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 def judge(act: Act, slug: str, asked: Sequence[Asked]) -> Judged:
     """See `camket.server.registry.actions.judge`."""
     row = _paper(slug)
+    if not asked:
+        raise UsageError("review.none_waits", slug=slug)
     read = {fact.id: fact for fact in Fact.objects.filter(document=row, id__in=[each.fact for each in asked])}
     missing = next((each.fact for each in asked if each.fact not in read), None)
     if missing is not None:
@@ -129,16 +131,17 @@ def undo(act: Act, number: int) -> Judged:
         raise UsageError("review.undone_already", number=number)
     if asked.who != act.who.name and act.who.account is not None:
         raise UsageError("review.not_yours", number=number, who=asked.who)
-    rows = list(Row.objects.filter(act=asked.act, document=asked.document_id, who=asked.who, undone_at__isnull=True))
+    of_act = Row.objects.filter(act=asked.act, document=asked.document_id, who=asked.who, undone_at__isnull=True)
+    rows = list(of_act.order_by("start", "id"))
     for each in rows:
         each.undone_at, each.undone_by = act.at, act.who.name
         each.save(update_fields=["undone_at", "undone_by"])
         act.touched("judgement", each.id)
     row = _paper(asked.document.slug)
-    mentions = {bytes(each.mention) for each in rows}
+    mentions = list(dict.fromkeys(bytes(each.mention) for each in rows))
     _follow(act, row, rows, list(Fact.objects.filter(document=row, mention__in=mentions)))
     act.noted(undone=len(rows))
-    return Judged(numbers=tuple(each.id for each in rows), mentions=tuple(sorted(each.hex() for each in mentions)))
+    return Judged(numbers=tuple(each.id for each in rows), mentions=tuple(each.hex() for each in mentions))
 
 
 def take_in(act: Act, judgements: Sequence[Judgement]) -> int:

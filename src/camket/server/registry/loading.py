@@ -23,7 +23,8 @@ from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE, Actor
 from camket.server.registry.actions.load import load_papers, rename_paper
 from camket.server.registry.files import FileStore
-from camket.server.registry.intake import VERSION, Arrival
+from camket.server.registry.intake import VERSION, Arrival, may_name
+from camket.server.registry.models.document import Stage
 from camket.server.registry.withdrawing import refused
 
 BATCH = 25
@@ -163,13 +164,18 @@ class Loader:
         return Given(data=data, name=row.name, file=row.name, limits=self._limits)
 
     def _known(self, digest: bytes, name: str) -> Literal["known", "withdrawn"] | None:
-        """What a paper is that need not be read: one that this version read, or that was withdrawn."""
+        """What a paper is that need not be read: one that this version read, or that was withdrawn.
+
+        One that a department keeps to itself is read: reaching the office by another way it becomes the office's.
+        """
         row = models.Document.objects.filter(sha256=digest).first()
         if row is not None and row.withdrawn_on is not None:
             return "withdrawn"
         if row is None or not row.readings.filter(version=self._version).exists():
             return None
-        if name < row.name:
+        if row.stage == Stage.ENTERED and not self._owner:
+            return None
+        if name < row.name and may_name(row, self._owner, "" if self._who.is_console else self._who.name):
             rename_paper(self._who, digest, name)
         return "known"
 

@@ -11,7 +11,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from camket.errors import UsageError
-from camket.server.registry.acting import Act, Actor
+from camket.server.registry.acting import ANYBODY, Act, Actor
 from camket.server.registry.approving import figure_of
 from camket.server.registry.models import Voice, VoiceLimit
 
@@ -27,14 +27,14 @@ class _Anybody:
 
     def get_username(self) -> str:
         """The records of the chain name nobody."""
-        return "reader"
+        return ANYBODY
 
     def has_perm(self, perm: str) -> bool:
         """To report is all."""
         return perm == "registry.report"
 
 
-READER = Actor("reader", _Anybody())
+READER = Actor(ANYBODY, _Anybody())
 """Whoever reports; an account that is logged in is not asked for."""
 
 

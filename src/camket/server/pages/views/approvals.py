@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from camket.errors import UsageError
 from camket.report.dates import day
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.asked import day_of
 from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
@@ -90,7 +91,7 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
         "waiting": _waiting(request, seen, language),
         "page": msgspec.structs.replace(page, rows=tuple(_closed_lines(page.rows, language))),
         "embargoes": _embargoes(approving.in_force(localdate()).filter(document__in=seen), language),
-        "preferences": _preferences(preferences, seen, language),
+        "preferences": _preferences(preferences, seen, language) if user.has_perm("registry.load") else [],
         "may_approve": user.has_perm("registry.approve"),
         "may_ask": user.has_perm("registry.load"),
         "may_release": user.has_perm("registry.release"),
@@ -239,7 +240,7 @@ def _why(request: HttpRequest) -> str:
 
 def _day(request: HttpRequest) -> date:
     try:
-        return date.fromisoformat(request.POST.get("until", ""))
+        return day_of(request.POST.get("until", ""))
     except ValueError:
         raise UsageError("embargo.no_day") from None
 

@@ -14,13 +14,14 @@ from django.utils.timezone import get_current_timezone, make_aware
 from django.views.decorators.cache import never_cache
 
 from camket.server.pages.allowed import needs
-from camket.server.pages.audited import action_name, shown_records
+from camket.server.pages.asked import day_of
+from camket.server.pages.audited import action_name, readable, shown_records
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.paging import EACH, batched, sheet, takes
 from camket.server.pages.seeing import visible
-from camket.server.registry.chain import verify_chain
-from camket.server.registry.models import Audit, AuditEnd, Judgement, Preference, Voice
+from camket.server.registry.chain import Kept, Letters, end_of_chain, kept, verify_chain
+from camket.server.registry.models import Audit, Judgement, Preference, Voice
 from camket.words import Language, say
 
 _UNASKED = 5_000
@@ -52,18 +53,17 @@ def audit(request: HttpRequest) -> HttpResponse:
     rows = _asked(request)
     if asked_format(request):
         return exported(request, "nhat-ky", _COLUMNS, _exported(request, rows[:MOST_ROWS], language))
-    page = sheet(request, rows)
-    names = Audit.objects.order_by("action").values_list("action", flat=True).distinct()
+    page = sheet(request, kept(rows))
     chosen = request.GET.get("viec", "")
     context = {
         "page": page,
-        "records": shown_records(page.rows, visible(request), language),
+        "records": shown_records((Kept(*each) for each in page.rows), visible(request), language),
         "chain": _chain(request, language),
         "check": address_with(request, kiem="1"),
         "who": request.GET.get("ai", "")[:_LONGEST],
-        "people": Audit.objects.order_by("who").values_list("who", flat=True).distinct()[:_LONGEST],
+        "people": _said("who")[:_LONGEST],
         "actions": sorted(
-            ((each, action_name(each, language), each == chosen) for each in names), key=lambda each: each[1]
+            ((each, action_name(each, language), each == chosen) for each in _said("action")), key=lambda each: each[1]
         ),
         "first": _day(request, "tu"),
         "last": _day(request, "den"),
@@ -71,6 +71,12 @@ def audit(request: HttpRequest) -> HttpResponse:
         **takes(request),
     }
     return render(request, "pages/audit.html", context)
+
+
+def _said(column: str) -> list[str]:
+    """All that a column of the records says, each once."""
+    found = Audit.objects.annotate(said=Letters(column)).order_by("said").values_list("said", flat=True).distinct()
+    return [readable(bytes(each or b"")) for each in found]
 
 
 def _asked(request: HttpRequest) -> QuerySet[Audit]:
@@ -122,7 +128,7 @@ def _of_figure(mention: str) -> Q:
 def _day(request: HttpRequest, name: str) -> str:
     """A day of the address as it was sent; empty where it is none."""
     try:
-        return date.fromisoformat(request.GET.get(name, "")).isoformat()
+        return day_of(request.GET.get(name, "")).isoformat()
     except ValueError:
         return ""
 
@@ -135,21 +141,20 @@ def _moment(given: str, at: time) -> str:
 
 def _chain(request: HttpRequest, language: Language) -> Chain:
     """How the chain is, by what `camket doctor` looks at."""
-    end = AuditEnd.objects.first()
-    count = end.number if end is not None else 0
+    count, digest = end_of_chain()
     known = count <= _UNASKED or request.GET.get("kiem") == "1"
     broken = verify_chain() if known else None
     return Chain(
         count=count,
-        digest=bytes(end.digest).hex()[:12] if end is not None else "",
+        digest=digest.hex()[:12] if count else "",
         known=known,
         broken=say(broken.message, language) if broken is not None else "",
     )
 
 
 def _exported(request: HttpRequest, rows: QuerySet[Audit], language: Language) -> Iterator[Row]:
-    for part in batched(rows, EACH):
-        for each in shown_records(part, visible(request), language):
+    for part in batched(kept(rows), EACH):
+        for each in shown_records((Kept(*each) for each in part), visible(request), language):
             things = "; ".join(thing.said for thing in each.things)
             more = f"; +{each.more}" if each.more else ""
             details = "; ".join(f"{name}: {value}" for name, value in each.details)

@@ -12,6 +12,8 @@ from django.urls import path, re_path
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
+from camket import catalogue
+from camket.errors import CatalogueError
 from camket.model.fact import Figure
 from camket.model.interval import bound as asked_interval
 from camket.model.message import message
@@ -23,6 +25,7 @@ from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name
 from camket.report.numbers import bound
 from camket.resolve.areas import forms
+from camket.server.pages.asked import is_meant
 from camket.server.pages.changed import changed_values
 from camket.server.pages.counting import counted_facts, counted_figures, counted_text
 from camket.server.pages.language import language_of
@@ -32,10 +35,12 @@ from camket.server.pages.past import Teller
 from camket.server.pages.seeing import facts, loose, reader_of, visible
 from camket.server.pages.showing import place_name
 from camket.server.registry import access
+from camket.server.registry.access import Reader
 from camket.server.registry.approving import in_force
 from camket.server.registry.changes import MOST, changes
 from camket.server.registry.models import Correction, Fact, Placement, Plan, Preference, Standing, Target
 from camket.server.registry.models.document import Access
+from camket.server.registry.standing_seen import seen
 from camket.words import Language, say, term
 
 _MENTION, _MOST_PAPERS, _WEEK, _EACH = 16, 200, 7, 100
@@ -178,9 +183,11 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
     language, today = language_of(request), localdate()
     asked = parse_period(request.GET.get("tu", ""))
     start = asked.first if asked is not None and asked.first is not None else today - timedelta(days=_WEEK)
-    if start > today:
+    if not is_meant(start) or start > today:
         return HttpResponseRedirect(request.path)
     reader = reader_of(request)
+    if not _is_place(area, reader):
+        raise Http404
     found = changes(reader, forms(area), start)
     papers = visible(request).filter(id__in=found.papers[:_MOST_PAPERS]).order_by("-read_on", "-id")
     inside = _inside(request)
@@ -211,6 +218,15 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         ],
     }
     return render(request, "pages/changes.html", context)
+
+
+def _is_place(area: str, reader: Reader) -> bool:
+    """Whether there is such a place: in the catalogue, or as one of which a reader sees figures."""
+    try:
+        catalogue.area(area)
+    except CatalogueError:
+        return seen(reader).filter(series__area=area).exists()
+    return True
 
 
 def _name(row: Correction, start: date, language: Language) -> ChangedName:

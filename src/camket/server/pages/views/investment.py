@@ -18,7 +18,7 @@ from camket.model.investment import PeriodBasis, PlanGiver, ProjectStanding, Rat
 from camket.report.dates import day as written
 from camket.report.marked import shown
 from camket.server.pages.allowed import needs
-from camket.server.pages.asked import one_of
+from camket.server.pages.asked import day_of, one_of
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
@@ -113,12 +113,12 @@ def _asked(request: HttpRequest) -> Asked:
     typed = request.GET.get("nam", "")
     year = (
         int(typed)
-        if typed.isascii() and typed.isdigit() and int(typed) in years
+        if typed.isascii() and typed.isdigit() and len(typed) == 4 and int(typed) in years
         else (years[0] if years else today.year)
     )
     last = rule_of(year).last_of(year)
     try:
-        day = date.fromisoformat(request.GET.get("ngay", ""))
+        day = day_of(request.GET.get("ngay", ""))
     except ValueError:
         day = today
     if not date(year, 1, 1) <= day <= last:

@@ -21,7 +21,7 @@ from camket.report.dates import day as written
 from camket.report.marked import shown
 from camket.server.pages import boards
 from camket.server.pages.allowed import actor_of, refusal
-from camket.server.pages.asked import field, one_of
+from camket.server.pages.asked import day_of, field, one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
@@ -285,7 +285,7 @@ def petition(request: HttpRequest, mention: str) -> HttpResponse:
 def _day(request: HttpRequest) -> date | None:
     typed = field(request, "day")
     try:
-        return date.fromisoformat(typed) if typed else None
+        return day_of(typed) if typed else None
     except ValueError as error:
         raise UsageError("task.bad_day", given=typed[:40]) from error
 

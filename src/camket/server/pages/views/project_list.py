@@ -21,7 +21,7 @@ from camket.read.limits import limits_of
 from camket.read.loading import load_list
 from camket.report.marked import shown as as_shown
 from camket.server.pages.allowed import actor_of, needs
-from camket.server.pages.asked import field
+from camket.server.pages.asked import day_of, field
 from camket.server.pages.language import language_of
 from camket.server.pages.paging import sheet
 from camket.server.pages.receiving import takes_files
@@ -75,14 +75,14 @@ def _read(request: HttpRequest, handed: Handed) -> ReadList:
 def _year(typed: str) -> int | None:
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdigit() and _FIRST_YEAR <= int(typed) <= _LAST_YEAR):
+    if not (typed.isascii() and typed.isdigit() and len(typed) == 4 and _FIRST_YEAR <= int(typed) <= _LAST_YEAR):
         raise UsageError("investment.hand_in.bad_year", given=typed[:20], first=_FIRST_YEAR, last=_LAST_YEAR)
     return int(typed)
 
 
 def _day(typed: str) -> date | None:
     try:
-        return date.fromisoformat(typed) if typed else None
+        return day_of(typed) if typed else None
     except ValueError as error:
         raise UsageError("task.bad_day", given=typed[:40]) from error
 

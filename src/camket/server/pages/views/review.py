@@ -1,4 +1,4 @@
-"""`/van-ban/<paper>/ra-soat`: the facts of a paper looked at one by one, and and judged."""
+"""`/van-ban/<paper>/ra-soat`: the facts of a paper looked at one by one, and judged."""
 
 from __future__ import annotations
 
@@ -129,13 +129,20 @@ def added(request: HttpRequest, slug: str) -> HttpResponse:
 def undone(request: HttpRequest, slug: str) -> HttpResponse:
     """One's last judgement taken back, with all of its act; back to its fact."""
     row = _row(request, slug)
-    number = _number(request.POST.get("number", ""))
     try:
-        done = undo_judgement(actor_of(request), number)
+        done = undo_judgement(actor_of(request), _judgement_of(row, request.POST.get("number", "")))
     except UsageError as error:
         return _refused(request, row, error, request.POST.get("mention", ""))
     _tell(request, done, "review.done.undone")
     return _shown_or_led(request, row, done.mentions[0])
+
+
+def _judgement_of(row: Document, given: str) -> int:
+    """A number of a judgement of this paper: that of another may be of one that whoever asks may not see."""
+    number = _number(given)
+    if not Judgement.objects.filter(id=number, document=row).exists():
+        raise UsageError("review.unknown", number=number)
+    return number
 
 
 def _row(request: HttpRequest, slug: str) -> Document:

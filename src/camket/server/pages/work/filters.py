@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 
 from camket.model.task import GiverLevel, TaskState
 from camket.registry.copies import search_text
-from camket.server.pages.asked import one_of
+from camket.server.pages.asked import day_of, one_of
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
 from camket.server.pages.seeing import reader_of, visible
@@ -50,7 +50,7 @@ def asked_day(request: HttpRequest) -> date:
     """The day that the address asks for; today where it asks for none, for no day, or for one to come."""
     today = localdate()
     try:
-        return min(date.fromisoformat(request.GET.get(DAY, "")), today)
+        return min(day_of(request.GET.get(DAY, "")), today)
     except ValueError:
         return today
 
@@ -94,10 +94,11 @@ def _of_month(rows: QuerySet[TaskSpan], asked: str) -> QuerySet[TaskSpan]:
     """Those that are due in a month (`2026-06`), or have no day yet; all where none is asked for."""
     if asked == UNKNOWN:
         return rows.filter(due__isnull=True)
-    year, _, month = asked.partition("-")
-    if not (year.isdecimal() and month.isdecimal() and len(year) == 4 and 1 <= int(month) <= 12):
+    try:
+        month = day_of(f"{asked}-01")
+    except ValueError:
         return rows
-    return rows.filter(due__year=int(year), due__month=int(month))
+    return rows.filter(due__year=month.year, due__month=month.month)
 
 
 def own_tasks(request: HttpRequest, rows: QuerySet[TaskSpan]) -> QuerySet[TaskSpan]:

@@ -13,6 +13,7 @@ from camket import catalogue
 from camket.errors import UsageError
 from camket.model.body import Body
 from camket.model.task import Due, EventKind, Standing
+from camket.server.pages import asked
 from camket.server.pages.work.filters import LEVELS, Choice
 from camket.server.registry.rights import ROLES
 from camket.server.registry.tasking import LONGEST, Deed
@@ -191,7 +192,7 @@ def day_of(sent: Mapping[str, str], name: str) -> date | None:
     if not given:
         return None
     try:
-        return date.fromisoformat(given)
+        return asked.day_of(given)
     except ValueError:
         raise UsageError("task.bad_day", given=given[:20]) from None
 

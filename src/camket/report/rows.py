@@ -55,6 +55,9 @@ TONES: Mapping[State, Tone] = {
 }
 """The colour of each state, in the order of counts."""
 
+_WORKED_OUT = ("mean", "sum", "year", "steps", "levels", "turned", "share")
+"""Roles of values that no paper prints: how they came about is told with them."""
+
 _NEED: tuple[State, ...] = (
     "missed", "off_track", "at_risk", "nearly_met", "exceeded", "met", "on_track", "unclear", "no_data",
     "not_measurable", "qualitative",
@@ -161,7 +164,7 @@ class Rows:
     def _reason(self, line: TargetLine) -> str:
         name = indicator_name(line.indicator, line.indicator_text, self._language)
         said = reason(with_words(line.reason, indicator=name), self._language, line.bound.unit)
-        worked_out = line.method is not None and line.value_role in ("mean", "sum", "levels", "share")
+        worked_out = line.method is not None and line.value_role in _WORKED_OUT
         return f"{said} {reason(line.method, self._language)}" if worked_out and line.method else said
 
     def _value_detail(self, line: TargetLine) -> str:

@@ -124,7 +124,7 @@ def _statement(typed: TypedTarget, plan: str, title: str, area: str) -> Statemen
     return Statement(
         figure=figure,
         source=typed.source,
-        series=series_of(figure),
+        series=series_of(figure, preceding=typed.name),
         period=parse_period(typed.period),
         interval=figure_interval(figure),
     )

@@ -85,6 +85,13 @@ def boundary(slug: str) -> str:
 
 
 @cache
+def form_on(slug: str, day: date) -> str:
+    """The form of a boundary that stood on a day; of a day before them all the first."""
+    alike = [form for form in forms(slug) if boundary(form) == boundary(slug)]
+    return next((form for form in reversed(alike) if _opened(form) <= day), alike[0])
+
+
+@cache
 def forms(slug: str) -> tuple[str, ...]:
     """All forms of one place in time, the first one first: what upgrades, new names, and mergers under its name made.
 

@@ -123,6 +123,24 @@ def test_what_belongs_to_a_series(one: dict[str, str], other: dict[str, str], sa
 
 
 @pytest.mark.parametrize(
+    ("words", "period", "slug"),
+    [
+        ("GRDP của tỉnh Bắc Ninh tăng ", "2024", "bac-ninh-1997"),
+        ("GRDP của tỉnh Bắc Ninh (mới) tăng ", "2024", "bac-ninh-2025"),
+        ("GRDP của tỉnh Bắc Ninh sau khi sáp nhập tăng ", "2024", "bac-ninh-2025"),
+        ("GRDP của tỉnh Bắc Ninh tăng ", "2025-H1", "bac-ninh-2025"),
+        ("GRDP của tỉnh Bắc Ninh cũ tăng ", "2025-H1", "bac-ninh-1997"),
+        ("GRDP của tỉnh Bắc Ninh mới chỉ tăng ", "2024", "bac-ninh-1997"),  # an adverb
+        ("Tỉnh Bắc Ninh (mới) có 99 xã. GRDP tăng ", "2024", "bac-ninh-1997"),  # another sentence
+    ],
+)
+def test_words_say_which_form_of_a_place_is_meant(words: str, period: str, slug: str) -> None:
+    told = figure("9,7%", "9.7", period=period, start=len(words), end=len(words) + 4)
+    (one,) = resolve(paper("a", figures=[told], text=f"{words}9,7%.", published="2025-10-20")).figures
+    assert one.resolved is not None and one.resolved.area == slug
+
+
+@pytest.mark.parametrize(
     ("quote", "preceding", "fields", "breakdown"),
     [
         ("7%/năm", "", {"base_period": "2020"}, ()),

@@ -62,6 +62,11 @@ def find_area(name: str, period: Period | None, day: date | None) -> FoundArea:
     return _latest(candidates, reference)
 
 
+def has_forms(name: str) -> bool:
+    """Whether a name is that of several provinces or cities in time."""
+    return sum(area.kind in _TOP for area in _by_name().get(fold(name), ())) > 1
+
+
 def reference_day(period: Period | None, day: date | None) -> date | None:
     """The day at which the name of an area is looked up."""
     if period is None:

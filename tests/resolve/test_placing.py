@@ -150,8 +150,13 @@ def test_words_say_which_form_of_a_place_is_meant(words: str, period: str, slug:
         ("15.000 tỷ đồng", "mỗi năm thu ", {"measure": "level", "unit": "VND"}, (("per", "year"),)),
         ("75.000 tỷ đồng", "thu nhập bình quân đầu người và thu ngân sách ", {"measure": "level", "unit": "VND"}, ()),
         ("15.000 tỷ đồng/năm", "", {"measure": "level", "unit": "VND", "period": "2025"}, ()),
+        ("15.000 tỷ đồng", "Trong 5 năm 2021-2025 bình quân thu ", {"measure": "level", "unit": "VND"},
+         (("per", "year"),)),
+        # the rate before is of each year, the sum behind it is not
+        ("75.000 tỷ đồng", "GRDP tăng bình quân 7-8%/năm, thu ", {"measure": "level", "unit": "VND"}, ()),
+        ("75.000 tỷ đồng", "GRDP mỗi năm tăng 7%, thu ", {"measure": "level", "unit": "VND"}, ()),
     ],
-)
+)  # fmt: skip
 def test_what_is_said_of_each_of_several_years(
     quote: str, preceding: str, fields: dict[str, str], breakdown: tuple[tuple[str, str], ...]
 ) -> None:

@@ -30,9 +30,11 @@ _CLAUSE_END = re.compile(r"[;.\n]|, ")
 _SENTENCE_END = re.compile(r"[;\n]|\. ")
 _A_YEAR = re.compile(
     r"(?<!\w)(?:(?:mỗi|hằng|hàng|từng) năm|bình quân (?!đầu|một |trên|của|chung|cả nước|vùng|mỗi (?!năm)))"
-    r"|/ ?năm(?!\w)"
 )
 """`mỗi năm trồng 500 ha`, `bình quân 5 năm đạt`; not `thu nhập bình quân đầu người`"""
+_PER_YEAR = re.compile(r"/ ?năm(?!\w)")
+_ANOTHER = re.compile(r"\d[^\d,]*,")
+"""Another number with its clause: what stands before it is said of that."""
 _REACH, _TAIL = 80, 5
 
 
@@ -120,8 +122,10 @@ def _is_of_each_year(figure: Figure, preceding: str, following: str) -> bool:
     period = parse_period(figure.placed_period or "")
     if period is None or len(period.years()) < 2:
         return False
-    before = _SENTENCE_END.split(fold(preceding))[-1]
-    return _A_YEAR.search(f"{before}{fold(figure.quote)}{fold(following)[:_TAIL]}") is not None
+    if _PER_YEAR.search(f"{fold(figure.quote)}{fold(following)[:_TAIL]}") is not None:
+        return True
+    before = _ANOTHER.split(_SENTENCE_END.split(fold(preceding))[-1])[-1]
+    return _A_YEAR.search(f"{before}{fold(figure.quote)}") is not None
 
 
 def _adds_up(figure: Figure) -> bool:

@@ -165,7 +165,12 @@ class Rows:
         name = indicator_name(line.indicator, line.indicator_text, self._language)
         said = reason(with_words(line.reason, indicator=name), self._language, line.bound.unit)
         worked_out = line.method is not None and line.value_role in _WORKED_OUT
-        return f"{said} {reason(line.method, self._language)}" if worked_out and line.method else said
+        parts = [said, *([reason(line.method, self._language)] if worked_out and line.method else [])]
+        told = line.told_dropped
+        if told is not None:
+            named = message("assess.told_dropped", source=told.title or told.document, quote=told.quote or "")
+            parts.append(say(named, self._language))
+        return " ".join(parts)
 
     def _value_detail(self, line: TargetLine) -> str:
         role = word(f"role.{line.value_role}", self._language) if line.value_role not in (None, "actual") else ""

@@ -162,7 +162,7 @@ def test_a_claim_that_the_count_does_not_bear_out_is_a_contradiction() -> None:
     ]  # fmt: skip
     board = assess(papers)
     line = board.contradictions[0]
-    assert (line.kind, line.reason.code) == ("claim", "assess.tally_against_count")
+    assert (line.kind, line.reason.code) == ("claim", "assess.tally_against_exact_count")
     assert line.statements[1:] == ("growth",)  # the claim, then what speaks against it
     (plan,) = board.plans
     assert plan.counted is not None

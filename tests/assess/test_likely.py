@@ -177,3 +177,13 @@ def test_a_table_and_a_sentence_of_one_paper() -> None:
     rows[1] = figure("7,9%", "7.9", period="2024", start=5000, end=5004, **RATE)
     (line,) = assess([placed("report", published="2025-02-01", figures=rows)]).contradictions
     assert (line.kind, line.reason.code) == ("same_document", "assess.contradiction_table")
+
+
+def test_shares_that_are_too_much_together_are_told_once_with_all_of_them() -> None:
+    text = (
+        "Cơ cấu kinh tế năm 2024: công nghiệp - xây dựng 65,3%; dịch vụ 27,1%; nông, lâm nghiệp và thủy sản 7,9%; thuế "
+        "sản phẩm trừ trợ cấp 4,7%."
+    )
+    # 100,3 without the taxes and 105,0 with them: two sums that fail, and one thing to look at
+    (line,) = assess([read_text("a", text, published="2025-01-05", area="Hà Nam")]).contradictions
+    assert (line.kind, len(line.statements)) == ("parts", 4)

@@ -135,10 +135,11 @@ def _by_identity(statements: Iterable[Statement]) -> Iterator[Found]:
         when = (each.period.first or each.period.last, each.period.last, each.figure.role)
         groups.setdefault((*where, *when), {}).setdefault(series.indicator, each)
     for group in groups.values():
-        for identity in catalogue.load_identities() if len(group) > 1 else ():
-            found = _held(identity, group)
-            if found is not None:
-                yield "contradicting", found
+        found = [_held(identity, group) for identity in catalogue.load_identities() if len(group) > 1]
+        broken = [line for line in found if line is not None]
+        for line in broken:
+            if not any(set(line.statements) < set(other.statements) for other in broken):
+                yield "contradicting", line
 
 
 @cache

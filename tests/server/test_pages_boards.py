@@ -163,3 +163,15 @@ def test_a_target_entered_by_hand_leads_to_the_paper_or_names_the_person_that_it
     assert "nhập tay, theo Nguyễn Văn An" in found
     assert 'href=""' not in found
     assert Client().get("/ke-hoach/bac-ninh-1997/yearly/2022?format=csv").status_code == 200
+
+
+@pytest.mark.one_database
+def test_a_value_of_each_of_several_years_is_a_series_of_its_own_said_in_words() -> None:
+    text = (
+        "Giai đoạn 2019-2022, thu ngân sách nhà nước trên địa bàn bình quân đạt 30.100 tỷ đồng/năm. Năm 2022, thu ngân "
+        "sách nhà nước trên địa bàn đạt 31.000 tỷ đồng."
+    )
+    DatabaseRegistry().add([paper("a", text)])
+    for lang, words in (("vi", "tính theo năm"), ("en", "per year")):
+        found = Client().get(f"/chi-tieu/budget_revenue/bac-ninh-1997?lang={lang}").content.decode()
+        assert words in found

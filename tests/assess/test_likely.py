@@ -198,7 +198,7 @@ def test_shares_that_are_too_much_together_are_told_once_with_all_of_them() -> N
         ("Đã giải ngân 4.200/5.000 tỷ đồng, đạt 84% kế hoạch.", False),
         ("Thu ngân sách năm 2024 đạt 4.201 tỷ đồng, bằng 84,0% dự toán (5.000 tỷ đồng).", False),  # 84,02
         # two plans and one number of them: which share it makes is not said by the sum alone
-        ("Thu ngân sách đạt 4.200 tỷ đồng, bằng 84% dự toán Trung ương và 70% dự toán HĐND giao (6.000 tỷ đồng).", False),
+        ("Thu ngân sách đạt 4.200 tỷ đồng, bằng 84% dự toán Trung ương, 70% dự toán HĐND giao (6.000 tỷ đồng).", False),
         ("Thu ngân sách năm 2024 đạt 4.200 tỷ đồng, bằng 112% cùng kỳ và vượt dự toán.", False),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from tests.assess.making import figure, placed, target
+from tests.assess.reading import read_text
 
 from camket.assess import assess
 from camket.model.extraction import Extraction
@@ -263,3 +264,14 @@ def test_a_range_that_holds_a_number_is_no_rounding_of_it() -> None:
         told("2022-03-01", figure("từ 5% đến 6,29%", "5", value_high="6.29", comparator="range", period="2021")),
     ]
     assert kinds(assess(papers)) == ([], [])
+
+
+def test_a_table_right_behind_a_sentence_is_no_part_of_it() -> None:
+    text = (
+        "BÁO CÁO\nTổng thu ngân sách nhà nước trên địa bàn năm 2024 đạt 19.450 tỷ đồng.\nKẾT QUẢ NĂM 2024\n"
+        "| Chỉ tiêu | Đơn vị | Thực hiện 2024 |\n|---|---|---|\n| Thu ngân sách nhà nước trên địa bàn | tỷ đồng | "
+        "19.540 |\n| Kim ngạch xuất khẩu | triệu USD | 4.526 |\n"
+    )
+    (line,) = assess([read_text("report", text, type="report", date="2025-01-20", area="Hà Nam")]).contradictions
+    assert (line.kind, line.reason.code) == ("same_document", "assess.contradiction_table")
+    assert [each.kind for each in line.likely] == ["swapped_digits"]

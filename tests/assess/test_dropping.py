@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.assess.making import placed, target
+from tests.assess.making import figure, placed, target
 from tests.assess.reading import read_text
 
 from camket.assess import assess
+from camket.assess.board import scoreboard
 from camket.model.extraction import Extraction
+from camket.model.period import parse_period
+from camket.model.plan import TypedTarget
 from camket.model.scoreboard import PlanBoard
+from camket.model.series import Source
+from camket.registry.memory import MemoryRegistry
+from camket.report.building import build_view
 from camket.resolve.dropped import drops_of
+from camket.resolve.typed import identify, typed_plan
 
 DAY = date(2025, 6, 20)
 HEAD: dict[str, Any] = {"type": "resolution", "date": "2025-05-10", "area": "Bắc Ninh", "source_kind": "report"}
@@ -102,13 +110,36 @@ def test_before_the_paper_it_still_holds_and_a_later_target_is_not_taken_back() 
     assert gone(drop, later) == {"poor"}
 
 
+def test_what_a_person_entered_is_told_to_be_taken_back_and_holds() -> None:
+    period = parse_period("2025")
+    assert period is not None
+    typed = TypedTarget(
+        number="1", name="Tỷ lệ hộ nghèo", indicator="poverty_rate", measure="level", unit="percent", value=Decimal(1),
+        comparator="le", period="2025", source=Source(document="danh-muc", published=date(2024, 12, 10)),
+    )  # fmt: skip
+    title = "Kế hoạch phát triển kinh tế - xã hội năm 2025"
+    plan = typed_plan(identify(title, "bac-ninh-1997", period), title, period, [typed])
+    known = figure("0,9%", "0.9", period="2025", indicator="poverty_rate", measure="level")
+    told = placed("bao-cao", published="2025-06-01", figures=[known])
+    registry = MemoryRegistry([paper("Bãi bỏ chỉ tiêu tỷ lệ hộ nghèo năm 2025."), told])
+    registry.plans = lambda: (plan,)  # type: ignore[method-assign]  # what the database gives beside papers
+    board = scoreboard(registry, None)
+    (line,) = board.plans[0].targets
+    assert board.plans[0].replaced == ()
+    assert line.told_dropped is not None and line.told_dropped.document == "nghi-quyet-moi"
+    assert [(each.message.code, each.where) for each in board.findings if "dropped" in each.message.code] == [
+        ("assess.told_dropped", "nghi-quyet-moi")
+    ]
+    small = build_view(board, {}, "vi").others
+    assert small is not None and "Bãi bỏ chỉ tiêu tỷ lệ hộ nghèo năm 2025" in small.targets[0].reason
+
+
 def test_another_area_takes_nothing_back_here() -> None:
     assert gone(paper("Bãi bỏ chỉ tiêu tỷ lệ hộ nghèo năm 2025.", area="Hà Nam")) == set()
 
 
 def test_every_printed_board_names_what_was_taken_out_and_changed() -> None:
     from camket.report import html, markdown, terminal
-    from camket.report.building import build_view
 
     papers = [
         *plans(), paper("Bãi bỏ chỉ tiêu tỷ lệ hộ nghèo năm 2025."),

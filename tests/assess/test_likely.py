@@ -162,7 +162,7 @@ def test_a_claim_that_the_count_does_not_bear_out_is_a_contradiction() -> None:
     ]  # fmt: skip
     board = assess(papers)
     line = board.contradictions[0]
-    assert (line.kind, line.reason.code) == ("claim", "assess.tally_against_count")
+    assert (line.kind, line.reason.code) == ("claim", "assess.tally_against_exact_count")
     assert line.statements[1:] == ("growth",)  # the claim, then what speaks against it
     (plan,) = board.plans
     assert plan.counted is not None
@@ -177,3 +177,34 @@ def test_a_table_and_a_sentence_of_one_paper() -> None:
     rows[1] = figure("7,9%", "7.9", period="2024", start=5000, end=5004, **RATE)
     (line,) = assess([placed("report", published="2025-02-01", figures=rows)]).contradictions
     assert (line.kind, line.reason.code) == ("same_document", "assess.contradiction_table")
+
+
+def test_shares_that_are_too_much_together_are_told_once_with_all_of_them() -> None:
+    text = (
+        "Cơ cấu kinh tế năm 2024: công nghiệp - xây dựng 65,3%; dịch vụ 27,1%; nông, lâm nghiệp và thủy sản 7,9%; thuế "
+        "sản phẩm trừ trợ cấp 4,7%."
+    )
+    # 100,3 without the taxes and 105,0 with them: two sums that fail, and one thing to look at
+    (line,) = assess([read_text("a", text, published="2025-01-05", area="Hà Nam")]).contradictions
+    assert (line.kind, len(line.statements)) == ("parts", 4)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        # 4.200 of 5.000 are 84 %
+        ("Thu ngân sách năm 2024 đạt 4.200 tỷ đồng, bằng 48% dự toán (5.000 tỷ đồng).", True),
+        ("Đã giải ngân 4.200/5.000 tỷ đồng, đạt 48% kế hoạch.", True),
+        ("Đã giải ngân 4.200/5.000 tỷ đồng, đạt 84% kế hoạch.", False),
+        ("Thu ngân sách năm 2024 đạt 4.201 tỷ đồng, bằng 84,0% dự toán (5.000 tỷ đồng).", False),  # 84,02
+        # two plans and one number of them: which share it makes is not said by the sum alone
+        ("Thu ngân sách đạt 4.200 tỷ đồng, bằng 84% dự toán Trung ương, 70% dự toán HĐND giao (6.000 tỷ đồng).", False),
+        ("Thu ngân sách năm 2024 đạt 4.200 tỷ đồng, bằng 112% cùng kỳ và vượt dự toán.", False),
+    ],
+)  # fmt: skip
+def test_a_share_of_a_plan_beside_the_result_and_the_plan(said: str, told: bool) -> None:
+    board = assess([read_text("a", said, published="2025-02-01", area="Hà Nam")])
+    found = [line.reason.code for line in board.contradictions]
+    assert found == (["assess.share_of_plan_apart"] if told else [])
+    for line in board.contradictions:
+        assert (line.kind, len(line.statements)) == ("share", 3)

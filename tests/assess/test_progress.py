@@ -57,13 +57,14 @@ def line(aim: Figure, *actuals: Figure, day: str = "2023-06-01", said: str = "20
         (target("77%", "77", **SHARE), figure("khoảng 78%", "78", comparator="approx", **SHARE), "unclear",
          "assess.on_the_line", "1"),
         # less is better
-        (target("1,1%", "1.1", **POOR), figure("1,0%", "1.0", **POOR), "exceeded", "assess.exceeded", "0.1"),
+        (target("1,1%", "1.1", **POOR), figure("1,0%", "1.0", **POOR), "exceeded", "assess.exceeded_down", "0.1"),
         (target("không quá 1,1%", "1.1", "le", **POOR), figure("1,1%", "1.1", **POOR), "met",
          "assess.met_as_printed", "0"),
-        (target("dưới 1%", "1", "lt", **POOR), figure("1,2%", "1.2", **POOR), "missed", "assess.missed", "-0.2"),
+        (target("dưới 1%", "1", "lt", **POOR), figure("1,2%", "1.2", **POOR), "missed", "assess.missed_down", "-0.2"),
         # places in an order
         (target("tốp 10", "10", "within", measure="rank", unit="rank", indicator="pci", **YEAR),
-         figure("thứ 12", "12", measure="rank", unit="rank", indicator="pci", **YEAR), "missed", "assess.missed", "-2"),
+         figure("thứ 12", "12", measure="rank", unit="rank", indicator="pci", **YEAR), "missed",
+         "assess.missed_down", "-2"),
         (target("tốp 10", "10", "within", measure="rank", unit="rank", indicator="pci", **YEAR),
          figure("thứ 10", "10", measure="rank", unit="rank", indicator="pci", **YEAR), "met", "assess.met", "0"),
         # a fall asked for

@@ -66,3 +66,12 @@ def test_wrong_use_is_told(arguments: tuple[str, ...], said: str) -> None:
 
 def test_a_last_year_that_does_not_come_after_is_an_answer() -> None:
     assert "the last year 2025 does not come after 2025" in run("100", "2025", "2025")
+
+
+def test_a_level_with_its_word_of_size() -> None:
+    # by hand: 66.000 x 1.08 = 71.280, x 1.1 = 72.600 tỷ
+    assert values(run("66.000 tỷ", "2026", "2027", "--what", "revenue", "--json")) == [
+        ("base", "71280000000000"), ("high", "72600000000000"),
+    ]  # fmt: skip
+    assert "71,280" in run("66 nghìn tỷ", "2026", "2027", "--what", "revenue")
+    run("66 con", "2026", "2027", code=2)

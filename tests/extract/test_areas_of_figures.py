@@ -28,6 +28,12 @@ OF_A_PROVINCE = [
     ),
     ("Xuất khẩu của doanh nghiệp tỉnh tại các cửa khẩu trên cả nước đạt 906 triệu USD.", ["Hà Nam"]),
     ("Trong khi cả nước tăng trưởng thấp thì GRDP của tỉnh vẫn tăng 6,9%.", ["Hà Nam"]),
+    # a place that was merged, with the word that says so
+    ("GRDP của tỉnh Hà Nam cũ tăng 10,9%, của tỉnh Nam Định cũ tăng 10,0%.", ["Hà Nam", "Nam Định"]),
+    (
+        "Năm 2023, tỉnh Nam Định (cũ) có GRDP tăng 10,2%; tỉnh Hà Nam (trước sáp nhập) tăng 9,4%.",
+        ["Nam Định", "Hà Nam"],
+    ),
     # several at once
     (
         "Dự toán thu ngân sách năm 2024 của 4 thành phố Hà Nội, Hải Phòng, Đà Nẵng và Cần Thơ là 365.900 tỷ đồng.",

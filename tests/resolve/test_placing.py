@@ -111,7 +111,8 @@ def test_many_documents_keep_their_order() -> None:
         ({"period": "2024"}, {"period": "2024", "base_period": "2023"}, True),
         ({"period": "2024-05"}, {"period": "2024-05", "base_period": "2024-04"}, False),
         ({"period": "2024-02"}, {"period": "2024-02", "base_period": "2023-02"}, True),
-        ({"period": "2021/2025"}, {"period": "2021/2025", "base_period": "2020"}, True),
+        # all that several years grew above the year before them is no yearly rate
+        ({"period": "2021/2025"}, {"period": "2021/2025", "base_period": "2020"}, False),
         ({"period_basis": "15-14"}, {}, False),
         ({"period_basis": "calendar"}, {}, True),
     ],
@@ -119,6 +120,50 @@ def test_many_documents_keep_their_order() -> None:
 def test_what_belongs_to_a_series(one: dict[str, str], other: dict[str, str], same: bool) -> None:
     first, second = place(*(figure("5%", "5", **{"period": "2024", **fields}) for fields in (one, other)))
     assert (series_of(first) == series_of(second)) is same
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "slug"),
+    [
+        ("GRDP của tỉnh Bắc Ninh tăng ", "2024", "bac-ninh-1997"),
+        ("GRDP của tỉnh Bắc Ninh (mới) tăng ", "2024", "bac-ninh-2025"),
+        ("GRDP của tỉnh Bắc Ninh sau khi sáp nhập tăng ", "2024", "bac-ninh-2025"),
+        ("GRDP của tỉnh Bắc Ninh tăng ", "2025-H1", "bac-ninh-2025"),
+        ("GRDP của tỉnh Bắc Ninh cũ tăng ", "2025-H1", "bac-ninh-1997"),
+        ("GRDP của tỉnh Bắc Ninh mới chỉ tăng ", "2024", "bac-ninh-1997"),  # an adverb
+        ("Tỉnh Bắc Ninh (mới) có 99 xã. GRDP tăng ", "2024", "bac-ninh-1997"),  # another sentence
+    ],
+)
+def test_words_say_which_form_of_a_place_is_meant(words: str, period: str, slug: str) -> None:
+    told = figure("9,7%", "9.7", period=period, start=len(words), end=len(words) + 4)
+    (one,) = resolve(paper("a", figures=[told], text=f"{words}9,7%.", published="2025-10-20")).figures
+    assert one.resolved is not None and one.resolved.area == slug
+
+
+@pytest.mark.parametrize(
+    ("quote", "preceding", "fields", "breakdown"),
+    [
+        ("7%/năm", "", {"base_period": "2020"}, ()),
+        ("7%", "GRDP tăng bình quân ", {"base_period": "2020"}, ()),
+        ("50%", "Mỗi năm xây 3 chợ. Xuất khẩu tăng ", {"base_period": "2020"}, (("base", "2020"),)),
+        ("15.000 tỷ đồng/năm", "", {"measure": "level", "unit": "VND"}, (("per", "year"),)),
+        ("15.000 tỷ đồng", "mỗi năm thu ", {"measure": "level", "unit": "VND"}, (("per", "year"),)),
+        ("75.000 tỷ đồng", "thu nhập bình quân đầu người và thu ngân sách ", {"measure": "level", "unit": "VND"}, ()),
+        ("15.000 tỷ đồng/năm", "", {"measure": "level", "unit": "VND", "period": "2025"}, ()),
+        ("15.000 tỷ đồng", "Trong 5 năm 2021-2025 bình quân thu ", {"measure": "level", "unit": "VND"},
+         (("per", "year"),)),
+        # the rate before is of each year, the sum behind it is not
+        ("75.000 tỷ đồng", "GRDP tăng bình quân 7-8%/năm, thu ", {"measure": "level", "unit": "VND"}, ()),
+        ("75.000 tỷ đồng", "GRDP mỗi năm tăng 7%, thu ", {"measure": "level", "unit": "VND"}, ()),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_each_of_several_years(
+    quote: str, preceding: str, fields: dict[str, str], breakdown: tuple[tuple[str, str], ...]
+) -> None:
+    known = {"period": "2021/2025", "indicator": "budget_revenue", "measure": "growth"} | fields
+    (one,) = place(figure(quote, "7", **known))
+    series = series_of(one, preceding=preceding)
+    assert series is not None and series.breakdown == breakdown
 
 
 def test_a_value_for_a_month_is_another_series_than_one_for_a_year() -> None:

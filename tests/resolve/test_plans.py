@@ -197,3 +197,21 @@ def test_the_same_target_said_again_is_one() -> None:
 def test_people_counted_without_a_plan_are_no_tally_of_one() -> None:
     counted = tally(5, 8, "other", of="Bí thư cấp huyện", quote="5/8 Bí thư cấp huyện", period="at:2020-09-25")
     assert plans(placed("p", published="2020-09-25", tallies=[counted])) == {}
+
+
+def test_a_city_reports_on_the_plan_that_it_began_the_year_with_as_a_province() -> None:
+    told = tally(4, 5, "achieved_or_exceeded", period="2026")
+    names = "Nghị quyết về kế hoạch năm 2026", "Nghị quyết về điều chỉnh một số chỉ tiêu kế hoạch năm 2026"
+    aims = [
+        target(f"{value}%", value, period="2026", plan=name) for value, name in zip(("11", "12"), names, strict=True)
+    ]
+    papers = [
+        placed("plan", figures=aims[:1], published="2025-12-10", type="resolution"),
+        placed("change", figures=aims[1:], published="2026-07-15", type="resolution"),
+        placed("report", tallies=[told], published="2027-01-20", type="report"),
+        placed("next", figures=[target("12%", "12", period="2027")], published="2026-12-10", type="resolution"),
+    ]  # fmt: skip
+    plan, later = plans_of(papers)
+    assert (plan.id, later.id) == ("bac-ninh-2025/yearly/2026", "bac-ninh-2026/yearly/2027")
+    assert (len(plan.targets), len(plan.tallies)) == (2, 1)
+    assert plan.title == "Nghị quyết về kế hoạch năm 2026"  # not that of the paper that changes it

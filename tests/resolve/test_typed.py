@@ -40,14 +40,22 @@ def yearly(*targets: TypedTarget) -> Plan:
     ("title", "area", "over", "id_"),
     [
         ("Kế hoạch phát triển kinh tế - xã hội năm 2022", "Bắc Ninh", "2022", "bac-ninh-1997/yearly/2022"),
-        ("Kế hoạch năm 2026", "Bắc Ninh", "2026", "bac-ninh-2026/yearly/2026"),
+        # the plan of the province, which became a city in that year
+        ("Kế hoạch năm 2026", "Bắc Ninh", "2026", "bac-ninh-2025/yearly/2026"),
+        ("Kế hoạch năm 2027", "Bắc Ninh", "2027", "bac-ninh-2026/yearly/2027"),
         ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", "Bắc Ninh", "2020/2025", "bac-ninh-1997/congress/2020-2025"),
         ("Chỉ tiêu chủ yếu", "bac-ninh-1997", "2020/2025", "bac-ninh-1997/congress/2020-2025"),
-        ("Kế hoạch 5 năm", "Bắc Ninh", "2021/2025", "bac-ninh-2025/horizon/2021-2025"),
+        ("Kế hoạch 5 năm", "Bắc Ninh", "2021/2025", "bac-ninh-1997/horizon/2025"),
     ],
 )
 def test_a_plan_is_known_as_where_papers_speak_of_it(title: str, area: str, over: str, id_: str) -> None:
     assert identify(title, area, period(over)).id == id_
+
+
+def test_a_plan_of_five_years_read_and_typed_has_one_id() -> None:
+    title, over = "Kế hoạch phát triển kinh tế - xã hội 5 năm 2021-2025", "2021/2025"
+    read = placed("a", figures=[target("8%/năm", "8", period=over)], published="2020-12-10", title=title)
+    assert [plan.id for plan in plans_of([read])] == [identify(title, "Bắc Ninh", period(over)).id]
 
 
 def test_the_same_plan_read_and_typed_has_one_id() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from camket import extract, resolve
+from camket import catalogue, extract, resolve
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
 from camket.model.period import parse_period
@@ -52,6 +53,22 @@ def test_a_board_is_made_once_and_anew_when_something_is_added() -> None:
     second = boards.current()
     assert second.id != first.id
     assert list(Board.objects.all()) == [second]
+
+
+@pytest.mark.one_database
+def test_a_place_of_no_catalogue_has_its_page_as_every_other() -> None:
+    head = Head(type="plan", date="2023-01-10", area="xã Đắk Hòa", source_kind="report")
+    said = "Năm 2023, phấn đấu thu ngân sách nhà nước trên địa bàn xã Đắk Hòa đạt 3 tỷ đồng."
+    DatabaseRegistry().add([resolve(extract(Document(id="a", text=said, sha256="a" * 64, text_sha256="", head=head)))])
+    client = Client()
+    assert boards.current().usual_area not in {area.slug for area in catalogue.load_areas()}
+    for address in ("/", "/dia-ban", "/ke-hoach"):
+        found = client.get(address).content.decode()
+        assert "Đắk Hòa" in found, address
+        (plan, *_) = re.findall(r'href="(/ke-hoach/[^"?]+)"', found) or [""]
+        assert client.get(plan or "/").status_code == 200
+    (place,) = set(re.findall(r'href="(/dia-ban/[^"]+)"', client.get("/dia-ban").content.decode()))
+    assert client.get(place).status_code == 200
 
 
 def test_what_papers_say_of_work_is_of_one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,3 +163,15 @@ def test_a_target_entered_by_hand_leads_to_the_paper_or_names_the_person_that_it
     assert "nhập tay, theo Nguyễn Văn An" in found
     assert 'href=""' not in found
     assert Client().get("/ke-hoach/bac-ninh-1997/yearly/2022?format=csv").status_code == 200
+
+
+@pytest.mark.one_database
+def test_a_value_of_each_of_several_years_is_a_series_of_its_own_said_in_words() -> None:
+    text = (
+        "Giai đoạn 2019-2022, thu ngân sách nhà nước trên địa bàn bình quân đạt 30.100 tỷ đồng/năm. Năm 2022, thu ngân "
+        "sách nhà nước trên địa bàn đạt 31.000 tỷ đồng."
+    )
+    DatabaseRegistry().add([paper("a", text)])
+    for lang, words in (("vi", "tính theo năm"), ("en", "per year")):
+        found = Client().get(f"/chi-tieu/budget_revenue/bac-ninh-1997?lang={lang}").content.decode()
+        assert words in found

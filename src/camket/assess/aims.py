@@ -13,6 +13,8 @@ from camket.model.fact import Comparator
 from camket.model.plan import Plan, Target
 from camket.model.series import Series, Statement
 
+TABLE_RULE = "table/cell"
+"""The rule that makes a figure of a cell."""
 _ONE_BREATH = 160  # letters between two numbers of one sentence, give or take
 Direction = Literal["at", "up", "down", "within"]
 
@@ -60,7 +62,7 @@ def of_one_thing(one: Statement, other: Statement) -> bool:
     """Whether two statements are meant of one thing. One paper that words them apart speaks of two parts of a thing."""
     if one.source.document != other.source.document:
         return True
-    words = [fold(each.figure.indicator_text or "") for each in (one, other)]
+    words = [fold(each.figure.indicator_text or "").removeprefix("tổng ") for each in (one, other)]
     return "" in words or words[0] == words[1]
 
 
@@ -68,8 +70,11 @@ def stand_together(one: Statement, other: Statement) -> bool:
     """Whether two statements stand close together in one paper.
 
     Two numbers in one breath (`5/8 bí thư (62,5%) và 4/8 chủ tịch (50%)`) are said of two things, whatever the reader
-    made of their names: nobody contradicts himself within a sentence.
+    made of their names: nobody contradicts himself within a sentence. A cell of a table is in no breath with a
+    sentence.
     """
+    if (one.figure.rule == TABLE_RULE) != (other.figure.rule == TABLE_RULE):
+        return False
     first, later = sorted((one.source, other.source), key=lambda source: source.start or 0)
     if first.document != later.document or first.end is None or later.start is None:
         return False

@@ -134,6 +134,7 @@ def _target_line(target: Target, judged: Judged, sources: Mapping[str, Source]) 
         confidence=min(figure.confidence, *(each.confidence for each in used)) if used else figure.confidence,
         replaced_by=target.replaced_by,
         dropped_by=target.dropped_by,
+        told_dropped=target.told_dropped,
     )
 
 
@@ -219,6 +220,10 @@ def _value(standing: Standing) -> ValueLine:
 
 def _findings(extractions: Iterable[Extraction], plans: Iterable[Plan], *, undated: bool) -> Iterator[Finding]:
     """What the documents' reading found, each naming its document, and what no plan or day could be given."""
+    for source in (target.told_dropped for plan in plans for target in plan.targets):
+        if source is not None:
+            said = message("assess.told_dropped", source=source.title or source.document, quote=source.quote or "")
+            yield Finding(message=said, level="warning", where=source.document, start=source.start, end=source.end)
     held = {placed.tally.id for plan in plans for placed in plan.tallies}
     for extraction in extractions:
         document = extraction.document

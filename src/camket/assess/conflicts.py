@@ -14,7 +14,7 @@ from itertools import combinations, product
 import msgspec
 
 from camket import catalogue
-from camket.assess.aims import by_aim, direction_of, of_one_thing, of_two_givers, stand_together
+from camket.assess.aims import TABLE_RULE, by_aim, direction_of, of_one_thing, of_two_givers, stand_together
 from camket.assess.likely import Sources, likely
 from camket.assess.readings import Values
 from camket.model.message import Message, message
@@ -25,8 +25,6 @@ from camket.registry.policy import VINTAGES, vintage_rank
 from camket.rules.numeral.item import show
 
 Found = tuple[Verdict, DifferenceLine]
-TABLE_RULE = "table/cell"
-"""The rule that makes a figure of a cell."""
 _ESTIMATE, _UNKNOWN, _RELEASED = "estimate", "unknown", "released"
 
 

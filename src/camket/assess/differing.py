@@ -62,7 +62,7 @@ def differing(
 def _claims(board: PlanBoard) -> Iterator[DifferenceLine]:
     """What papers claim of a plan and its targets, counted here, do not bear out."""
     for tally in board.tallies:
-        if tally.verdict == "contradicting" and tally.reason.code == "assess.tally_against_count":
+        if tally.verdict == "contradicting" and tally.reason.code in (tallies.AGAINST_COUNT, tallies.AGAINST_EXACT):
             yield _claim(board, tally)
 
 

@@ -1,4 +1,7 @@
-"""Plans without the targets that papers took back; each of those names the sentence that did it."""
+"""Plans without the targets that papers took back; each of those names the sentence that did it.
+
+A target that a person entered is only told to be taken back: what stands in a list that people keep, people change.
+"""
 
 from __future__ import annotations
 
@@ -80,8 +83,11 @@ def _is_earlier(target: Target, drop: Drop) -> bool:
 
 def _without(plan: Plan, drop: Drop) -> Plan:
     gone = {target.statement.id for target in _targets(plan, drop)}
-    told = (
-        msgspec.structs.replace(each, dropped_by=drop.source) if each.statement.id in gone else each
-        for each in plan.targets
-    )
+    told = (_told(each, drop) if each.statement.id in gone else each for each in plan.targets)
     return msgspec.structs.replace(plan, targets=tuple(told))
+
+
+def _told(target: Target, drop: Drop) -> Target:
+    if target.number:
+        return msgspec.structs.replace(target, told_dropped=drop.source)
+    return msgspec.structs.replace(target, dropped_by=drop.source)

@@ -20,7 +20,7 @@ from camket.model.identity import Identity
 from camket.model.interval import Interval, exactly
 from camket.model.message import message
 from camket.model.plan import Plan, Target
-from camket.model.scoreboard import DifferenceLine, Likely, Verdict
+from camket.model.scoreboard import Difference, DifferenceLine, Likely, Verdict
 from camket.model.series import OTHER, Source, Statement
 from camket.resolve.placing import figure_interval
 from camket.resolve.series import source_of
@@ -30,7 +30,7 @@ _ZERO, _WHOLE = Decimal(0), Decimal(100)
 _ALL_PARTS = re.compile(r"(?<!\w)(?:gồm|bao gồm|chia ra|cộng|tổng của)(?!\w)|=")
 _SOME_PARTS = re.compile(r"(?<!\w)(?:trong đó|trong số đó|cụ thể)(?!\w)|:")
 _SENTENCE = re.compile(r"[;\n]|\.(?= |$)")
-_LEAST = 2
+_LEAST, _ONE_OF_EACH = 2, 3
 Found = tuple[Verdict, DifferenceLine]
 
 
@@ -39,6 +39,7 @@ def differences(extractions: Iterable[Extraction], statements: Iterable[Statemen
     for extraction in extractions:
         for sentence in sentences(extraction):
             yield from _in_sentence(sentence, extraction.document)
+            yield from _share_of_its_plan(sentence, extraction.document)
     yield from _by_identity(statements)
 
 
@@ -96,6 +97,34 @@ def _in_sentence(figures: Sequence[Figure], document: Document) -> Iterator[Foun
         return
 
 
+def _share_of_its_plan(figures: Sequence[Figure], document: Document) -> Iterator[Found]:
+    """`đạt 4.200 tỷ đồng, bằng 84% dự toán (5.000 tỷ đồng)`: one result, one plan and one share of one thing."""
+    by_indicator: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_indicator.setdefault(figure.counts_for, []).append(figure)
+    for own in by_indicator.values():
+        levels = [each for each in own if each.measure == "level" and each.comparator == "eq" and each.value > 0]
+        results = [each for each in levels if each.role != "target"]
+        times = {None, *(each.period for each in results)}
+        plans = [each for each in levels if each.role == "target" and each.period in times]
+        shares = [each for each in own if each.measure == "share_of_plan"]
+        if len(own) != _ONE_OF_EACH or not len(results) == len(plans) == len(shares) == 1:
+            continue
+        (result,), (plan,), (share,) = results, plans, shares
+        if result.unit != plan.unit or share.comparator != "eq" or share.value_high is not None:
+            continue
+        if not _ratio(figure_interval(result), figure_interval(plan)).meets(figure_interval(share)):
+            told = [(each, source_of(each, document)) for each in (share, result, plan)]
+            yield "contradicting", _line(told, "assess.share_of_plan_apart", kind="share")
+
+
+def _ratio(result: Interval, plan: Interval) -> Interval:
+    """All that a share in percent can be, ends included."""
+    low = None if result.low is None or not plan.high else result.low / plan.high * _WHOLE
+    high = None if result.high is None or not plan.low else result.high / plan.low * _WHOLE
+    return Interval(low=low, high=high)
+
+
 def _is_part(part: Figure, total: Figure) -> bool:
     same = (part.unit, part.measure, part.period, part.role) == (total.unit, total.measure, total.period, total.role)
     return same and part.comparator == "eq" and part.measure == "level"
@@ -135,10 +164,11 @@ def _by_identity(statements: Iterable[Statement]) -> Iterator[Found]:
         when = (each.period.first or each.period.last, each.period.last, each.figure.role)
         groups.setdefault((*where, *when), {}).setdefault(series.indicator, each)
     for group in groups.values():
-        for identity in catalogue.load_identities() if len(group) > 1 else ():
-            found = _held(identity, group)
-            if found is not None:
-                yield "contradicting", found
+        found = [_held(identity, group) for identity in catalogue.load_identities() if len(group) > 1]
+        broken = [line for line in found if line is not None]
+        for line in broken:
+            if not any(set(line.statements) < set(other.statements) for other in broken):
+                yield "contradicting", line
 
 
 @cache
@@ -176,11 +206,13 @@ def _sum(plus: Sequence[Interval], minus: Sequence[Interval] = ()) -> Interval:
     return Interval(low=low, high=high)
 
 
-def _line(told: Sequence[tuple[Figure, Source]], code: str, likely: tuple[Likely, ...] = ()) -> DifferenceLine:
+def _line(
+    told: Sequence[tuple[Figure, Source]], code: str, likely: tuple[Likely, ...] = (), kind: Difference = "parts"
+) -> DifferenceLine:
     first = told[0][0]
     parts = [figure for figure, _ in told[1:]]
     return DifferenceLine(
-        kind="parts",
+        kind=kind,
         statements=tuple(figure.id for figure, _ in told),
         reason=message(
             code,

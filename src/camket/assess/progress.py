@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import msgspec
 
@@ -13,10 +12,10 @@ from camket.assess.goal import YES, goal_of, not_measurable
 from camket.assess.pace import by_pace
 from camket.assess.readings import Point, Values, covers, ends_before, is_flow, spread
 from camket.assess.term import judge_years
-from camket.assess.value import expected, final
+from camket.assess.value import expected, final, nothing_of
 from camket.model.interval import exactly
 from camket.model.message import Message, message
-from camket.model.period import parse_period, year_of
+from camket.model.period import year_of
 from camket.model.plan import IN_WORDS, YES_NO, Plan, Target
 from camket.model.series import OTHER
 from camket.resolve.placing import indicator_of
@@ -98,9 +97,17 @@ def _of_its_time(case: Case, point: Point) -> Judged:
 
 
 def _points(case: Case) -> tuple[Point, ...]:
-    """The values that the target may be measured by, those worked out from levels among them."""
-    series = case.target.statement.series
-    return derived.growths(case.values, series) if series is not None else ()
+    """The values that the target may be measured by, those worked out from levels among them.
+
+    A change by a day (`đến năm 2025 giảm 3 điểm phần trăm`) that does not say since when is measured as stated only.
+    """
+    target, series = case.target, case.target.statement.series
+    if series is None:
+        return ()
+    base = derived.base_of(target)
+    if series.measure == "change" and base is None and (target.period is None or target.period.first is None):
+        return case.values.points(series)
+    return derived.growths(case.values, series, base)
 
 
 def _comparable(case: Case, point: Point) -> bool:
@@ -115,10 +122,9 @@ def _comparable(case: Case, point: Point) -> bool:
 
 
 def _on_base(case: Case) -> int | None:
-    """The base year of growth that is asked for on a fixed base (`tăng 50% so với năm 2020`); else None."""
-    series = case.target.statement.series
-    base = parse_period(dict(series.breakdown).get("base", "")) if series is not None else None
-    return base.last.year if base is not None and base.is_year and series is not None else None
+    """The base year of a change that is asked for on a fixed base (`tăng 50% so với năm 2020`); else None."""
+    base = derived.base_of(case.target)
+    return base.last.year if base is not None and base.is_year else None
 
 
 def _accrued(case: Case, point: Point) -> int | None:
@@ -154,9 +160,11 @@ def _underway(case: Case, points: list[Point]) -> Judged:
         return told(case, latest, "on_track", "assess.reached_already")
     if case.target.statement.figure.measure not in ("level", "rank") and _on_base(case) is None:
         return _by_ratio(case, latest)
+    if case.target.statement.figure.measure == "rank":
+        return told(case, latest, "unclear", "assess.rank_no_pace")
     first = _start(case, points)
     left = case.target.due.toordinal() - latest.period.last.toordinal()
-    if left <= 0 or case.target.statement.figure.measure == "rank":
+    if left <= 0:
         return told(case, latest, "unclear", "assess.one_point")
     if first is None:
         return _before_its_term(case, points, left)
@@ -182,12 +190,11 @@ def _from(case: Case, first: Point, points: list[Point], left: int) -> Judged:
 
 
 def _start(case: Case, points: list[Point]) -> Point | None:
-    """Where the pace is taken from: the base year, else the earliest later value; a rank has no pace."""
-    if case.target.statement.figure.measure == "rank":
-        return None
+    """Where the pace is taken from: the base year, else the earliest later value."""
     base = _on_base(case)
     if base is not None:
-        return msgspec.structs.replace(points[0], value=Decimal(0), interval=exactly(Decimal(0)), period=year_of(base))
+        nothing = nothing_of(case.target)
+        return msgspec.structs.replace(points[0], value=nothing, interval=exactly(nothing), period=year_of(base))
     base_year, latest = case.base_year, points[-1]
     earlier = [point for point in points if point.period.last < latest.period.last]
     inside = [point for point in earlier if base_year is None or point.period.last.year >= base_year]

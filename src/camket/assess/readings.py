@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Literal
 
 import msgspec
 
@@ -23,6 +24,11 @@ FLOW_UNITS = frozenset(("VND", "USD", "person", "household", "count", "tonne", "
 _WORKED_OUT = Decimal("0.01")
 
 
+Spread = Literal["mean", "sum", "year", "steps"]
+"""How what several years are asked for is counted: growth compounds; sums add up, or are meant of each year in the
+mean; what changes does so by equal steps in the mean."""
+
+
 class Point(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A value with its time.
 
@@ -30,7 +36,8 @@ class Point(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         value: as printed, or worked out.
         interval: what it can mean.
         period: what it belongs to.
-        role: `actual` or `estimate`; `mean`, `sum`, `levels` or `share` where it was worked out.
+        role: `actual` or `estimate`; `mean`, `sum`, `year`, `steps`, `levels`, `turned` or `share` where it was worked
+            out.
         source: where it stands; the latest one where it was worked out.
         statement: id of the mention there.
         comparator: of its words.
@@ -130,12 +137,16 @@ def is_flow(target: Target) -> bool:
     return figure.measure == "share_of_plan" or (figure.measure in ("level", "change") and figure.unit in FLOW_UNITS)
 
 
-def spread(target: Target, indicator: Indicator) -> str | None:
-    """How a target over several years is counted: `mean` for growth, `sum` for what adds up; None: by its last year."""
-    if target.period is None or len(target.period.years()) < 2:
+def spread(target: Target, indicator: Indicator) -> Spread | None:
+    """How a target over several years is counted; None: by its last year."""
+    series = target.statement.series
+    if target.period is None or len(target.period.years()) < 2 or series is None:
         return None
-    if target.statement.figure.measure == "growth":
-        return "mean"
+    parts = dict(series.breakdown)
+    if series.measure == "growth":
+        return "mean" if "base" not in parts else None
+    if parts.get("per") == "year":
+        return "steps" if series.measure == "change" else "year"
     return "sum" if is_flow(target) and indicator.aggregate == "sum" else None
 
 
@@ -166,22 +177,22 @@ def ends_before(target: Target, point: Point) -> bool:
     return point.period.last < (date(years[0], 1, 1) if years else period.first)
 
 
-def over_years(points: dict[int, Point], years: tuple[int, ...], how: str) -> Point | None:
-    """The geometric mean of the growth rates, or the sum, of the years that are known."""
+def over_years(points: dict[int, Point], years: tuple[int, ...], how: Spread) -> Point | None:
+    """The geometric mean of the growth rates, the sum, or its mean year, of the years that are known."""
     known = tuple(year for year in years if year in points)
     if not known:
         return None
     chosen = [points[year] for year in known]
-    combine = _mean if how == "mean" else _sum
+    combine = _COMBINED[how]
     lows = [each.interval.low for each in chosen]
     highs = [each.interval.high for each in chosen]
     value = combine([each.value for each in chosen])
     low = combine([low for low in lows if low is not None]) if None not in lows else None
     high = combine([high for high in highs if high is not None]) if None not in highs else None
     return Point(
-        value=value.quantize(_WORKED_OUT) if how == "mean" else value,
+        value=value if how == "sum" else value.quantize(_WORKED_OUT),
         interval=Interval(low=low, high=high, low_closed=low is not None, high_closed=high is not None),
-        period=msgspec.structs.replace(year_of(known[-1]), first=date(known[0], 1, 1), last_grain="year"),
+        period=stretch(known),
         role=how,
         source=chosen[-1].source,
         statement=chosen[-1].statement,
@@ -190,6 +201,11 @@ def over_years(points: dict[int, Point], years: tuple[int, ...], how: str) -> Po
         confidence=min(each.confidence for each in chosen),
         estimated=any(each.estimated for each in chosen),
     )
+
+
+def stretch(years: tuple[int, ...]) -> Period:
+    """From the first of some years to the last."""
+    return msgspec.structs.replace(year_of(years[-1]), first=date(years[0], 1, 1), last_grain="year")
 
 
 def needed_mean(points: dict[int, Point], years: tuple[int, ...], goal: Decimal) -> Decimal | None:
@@ -212,6 +228,13 @@ def _mean(rates: list[Decimal]) -> Decimal:
 
 def _sum(values: list[Decimal]) -> Decimal:
     return sum(values, Decimal(0))
+
+
+def _mean_year(values: list[Decimal]) -> Decimal:
+    return _sum(values) / len(values)
+
+
+_COMBINED: dict[Spread, Callable[[list[Decimal]], Decimal]] = {"mean": _mean, "sum": _sum, "year": _mean_year}
 
 
 def _product(rates: list[Decimal]) -> Decimal:

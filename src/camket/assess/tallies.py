@@ -29,6 +29,8 @@ _KINDS: dict[str, TallyKind] = {
 }
 _FAILED = ("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "không đạt được")
 _RANK: dict[Verdict, int] = {"contradicting": 2, "compatible": 1, "cannot_tell": 0}
+AGAINST_COUNT, AGAINST_EXACT = "assess.tally_against_count", "assess.tally_against_exact_count"
+"""A claim that the count does not bear out; of a count that leaves nothing open."""
 _PARTS, _NOT_COUNTED = "assess.tally_parts", "assess.tally_not_counted"
 _PLAIN = {"assess.tally_two_counts": 2, "assess.tally_subset": 2, "assess.tally_same": 0}
 _SENTENCE = 300  # characters: two tallies nearer than this stand in one sentence or in two that go on from each other
@@ -164,7 +166,8 @@ def against_count(placed: PlacedTally, count: Count) -> Opinion:
     if beyond and count.unknown:  # papers name more targets than are counted: which are meant, nobody can tell
         return Opinion("cannot_tell", message("assess.tally_open", **params))
     if not low <= tally.done <= high:
-        return Opinion("contradicting", message("assess.tally_against_count", **params))
+        code = AGAINST_EXACT if low == high else AGAINST_COUNT
+        return Opinion("contradicting", message(code, **params))
     if count.unknown == 0:
         return Opinion("compatible", message("assess.tally_as_counted", **params))
     return Opinion("cannot_tell", message("assess.tally_open", **params))

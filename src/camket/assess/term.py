@@ -1,24 +1,28 @@
-"""A target over several years: the mean of growth rates, or the sum, of the years known."""
+"""A target over several years: the mean of growth rates, the sum, the mean year or the mean step of the years known."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
+
 from camket.assess import derived
 from camket.assess.case import Case, Judged, no_data, told
 from camket.assess.pace import by_pace
-from camket.assess.readings import Point, needed_mean, over_years
+from camket.assess.readings import Point, Spread, needed_mean, over_years, stretch
 from camket.assess.value import expected, final
+from camket.model.period import year_of
+from camket.model.series import Series
 
-_DIGITS = Decimal("0.01")
+_DIGITS, _STEP = Decimal("0.01"), Decimal("0.0001")
 
 
-def judge_years(case: Case, how: str) -> Judged:
+def judge_years(case: Case, how: Spread) -> Judged:
     """The state by the years that are known.
 
     Args:
         case: the target.
-        how: `mean` or `sum`.
+        how: how its years are counted.
     """
     target, series = case.target, case.target.statement.series
     years = target.period.years() if target.period is not None else ()
@@ -26,18 +30,18 @@ def judge_years(case: Case, how: str) -> Judged:
         return no_data(case)
     said = [point for point in case.values.points(series) if point.period.years() == years]
     if said:
-        point = said[-1]
-        return final(case, point) if case.over or not point.estimated else expected(case, point)
-    points = derived.yearly(case.values, series)
-    worked_out = over_years(points, years, how)
+        return _whole(case, said[-1])
+    worked_out, points = _known(case, series, years, how)
     if worked_out is None:
         return no_data(case)
     if worked_out.years == years:
-        return final(case, worked_out) if case.over or not worked_out.estimated else expected(case, worked_out)
+        return _whole(case, worked_out)
     needed = needed_mean(points, years, case.goal.near) if how == "mean" else None
-    missing = ", ".join(str(year) for year in years if year not in points)
+    missing = ", ".join(str(year) for year in years if year not in worked_out.years)
     if case.over:
         return _years_missing(case, worked_out, needed, missing)
+    if how in ("year", "steps"):
+        return _by_mean_year(case, worked_out, len(years), missing)
     if how == "sum" or not case.goal.up:
         return _sum_underway(case, worked_out, years)
     if case.goal.reached(worked_out.value):
@@ -45,6 +49,54 @@ def judge_years(case: Case, how: str) -> Judged:
     if needed is None:
         return told(case, worked_out, "unclear", "assess.no_pace")
     return by_pace(case, worked_out, worked_out.value, needed, per="year")
+
+
+def _whole(case: Case, point: Point) -> Judged:
+    """A value of all the years; before the due an estimate is not the last word."""
+    return final(case, point) if case.over or not point.estimated else expected(case, point)
+
+
+def _known(case: Case, series: Series, years: tuple[int, ...], how: Spread) -> tuple[Point | None, dict[int, Point]]:
+    """What the years known come to, and each of them."""
+    plain = msgspec.structs.replace(series, breakdown=tuple(each for each in series.breakdown if each[0] != "per"))
+    if how == "steps":
+        return _mean_step(case, plain, years), {}
+    points = derived.yearly(case.values, plain)
+    return over_years(points, years, how), points
+
+
+def _mean_step(case: Case, series: Series, years: tuple[int, ...]) -> Point | None:
+    """By how much it changed in the mean year, from the year before the first to the last one known."""
+    since = derived.growths(case.values, series, year_of(years[0] - 1))
+    reached = [point for point in since if point.period.is_year and point.period.last.year in years]
+    if not reached or reached[-1].role != "levels":
+        return None
+    last = reached[-1]
+    gone = tuple(year for year in years if year <= last.period.last.year)
+    low, high = last.interval.low, last.interval.high
+    return msgspec.structs.replace(
+        last,
+        value=(last.value / len(gone)).quantize(_STEP),
+        interval=msgspec.structs.replace(
+            last.interval,
+            low=None if low is None else low / len(gone),
+            high=None if high is None else high / len(gone),
+        ),
+        period=stretch(gone),
+        role="steps",
+        years=gone,
+    )
+
+
+def _by_mean_year(case: Case, point: Point, count: int, missing: str) -> Judged:
+    """The mean year had beside the mean year that those left must have."""
+    goal, known = case.goal, len(point.years)
+    if goal.reached(point.value):
+        return told(case, point, "on_track", "assess.mean_on_track", missing=missing)
+    if point.role == "year" and not goal.up:
+        return told(case, point, "unclear", "assess.no_pace")
+    needed = (goal.near * count - point.value * known) / (count - known)
+    return by_pace(case, point, goal.turned(point.value), goal.turned(needed), per="year")
 
 
 def _years_missing(case: Case, point: Point, needed: Decimal | None, missing: str) -> Judged:

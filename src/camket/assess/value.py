@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Literal
 
 from camket.assess.case import Case, Judged, percent, told
+from camket.assess.derived import TIMES
 from camket.assess.goal import Goal, share_of_way
 from camket.assess.readings import Point
 from camket.assess.thresholds import THRESHOLDS
 from camket.model.interval import SHARE_CEILING, Interval, exactly
-from camket.model.plan import YES_NO
+from camket.model.plan import YES_NO, Target
 from camket.model.scoreboard import State
 
 _ROUGH = frozenset(("approx", "gt", "ge", "lt", "le", "range"))
@@ -22,10 +23,10 @@ def final(case: Case, point: Point) -> Judged:
     if figure.unit == "percent" and figure.measure == "level" and point.value > SHARE_CEILING:
         return told(case, point, "unclear", "assess.value_over_100")
     interval = goal.turned_interval(exactly(point.value) if figure.unit == YES_NO else point.interval)
-    early = "" if case.over else "_early"
+    way, early = "" if goal.up else "_down", "" if case.over else "_early"
     match compare(goal, interval):
         case "beyond":
-            return told(case, point, "exceeded", f"assess.exceeded{early}")
+            return told(case, point, "exceeded", f"assess.exceeded{way}{early}")
         case "enough":
             return told(case, point, "met", f"assess.met{early}")
         case "short":
@@ -58,12 +59,19 @@ def expected(case: Case, point: Point) -> Judged:
 
 
 def base_of(case: Case) -> Decimal | None:
-    """The level at the beginning; growth, ranks and shares of a plan begin nowhere."""
+    """The level at the beginning; a change and times of a base begin at none; ranks and shares of a plan nowhere."""
     series = case.target.statement.series
+    if series is not None and (series.measure == "change" or series.unit == TIMES):
+        return nothing_of(case.target)
     if series is None or case.base_year is None or series.measure != "level":
         return None
     point = case.values.yearly(series).get(case.base_year)
     return point.value if point is not None else None
+
+
+def nothing_of(target: Target) -> Decimal:
+    """What a change is where nothing has changed: 0, and 1 in times of its base."""
+    return Decimal(1) if target.statement.figure.unit == TIMES else Decimal(0)
 
 
 def _short(case: Case, point: Point) -> Judged:
@@ -75,5 +83,6 @@ def _short(case: Case, point: Point) -> Judged:
     if share is None:
         return told(case, point, "missed", "assess.missed_no_share")
     state: State = "nearly_met" if share >= THRESHOLDS.nearly else "missed"
-    code = f"assess.{state}{'_from_base' if base is not None else ''}"
+    how = "_from_base" if base is not None else "" if case.goal.up else "_down"
+    code = f"assess.{state}{how}"
     return told(case, point, state, code, share=percent(share), nearly=percent(THRESHOLDS.nearly), base=base)

@@ -31,9 +31,9 @@ def to_numbers(_context: click.Context, _parameter: click.Parameter, written: tu
 
 
 def _number(written: str) -> Decimal:
-    from camket.resolve.written import written_number
+    from camket.resolve.written import written_amount
 
-    found = written_number(written)
+    found = written_amount(written)
     if found is None:
         raise UsageError("cli.not_a_number", value=written)
     return found

@@ -41,6 +41,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
         changes: whether its paper says that it changes what was asked for before (`điều chỉnh`).
         replaced_by: id of the mention that a later paper set in its place (`điều chỉnh`); empty while it holds.
         dropped_by: the words of a later paper that took it back (`bãi bỏ`); None while it holds.
+        told_dropped: such words about a target that a person entered; it holds until a person takes it back.
     """
 
     statement: Statement
@@ -55,6 +56,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     changes: bool = False
     replaced_by: str = ""
     dropped_by: Source | None = None
+    told_dropped: Source | None = None
 
     @property
     def is_gone(self) -> bool:

@@ -122,6 +122,8 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
         confidence: that of the least sure of them, from 0 to 1.
         replaced_by: id of the mention that a later paper set in its place; such a target is not counted.
         dropped_by: the words of a later paper that took it back; such a target is not counted either.
+        told_dropped: such words about a target that a person entered, which holds and counts until a person takes it
+            back.
     """
 
     statement: str
@@ -151,6 +153,7 @@ class TargetLine(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
     replaced_by: str = ""
     dropped_by: Source | None = None
+    told_dropped: Source | None = None
 
     @property
     def is_gone(self) -> bool:

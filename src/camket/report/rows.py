@@ -55,6 +55,9 @@ TONES: Mapping[State, Tone] = {
 }
 """The colour of each state, in the order of counts."""
 
+_WORKED_OUT = ("mean", "sum", "year", "steps", "levels", "turned", "share")
+"""Roles of values that no paper prints: how they came about is told with them."""
+
 _NEED: tuple[State, ...] = (
     "missed", "off_track", "at_risk", "nearly_met", "exceeded", "met", "on_track", "unclear", "no_data",
     "not_measurable", "qualitative",
@@ -161,8 +164,13 @@ class Rows:
     def _reason(self, line: TargetLine) -> str:
         name = indicator_name(line.indicator, line.indicator_text, self._language)
         said = reason(with_words(line.reason, indicator=name), self._language, line.bound.unit)
-        worked_out = line.method is not None and line.value_role in ("mean", "sum", "levels", "share")
-        return f"{said} {reason(line.method, self._language)}" if worked_out and line.method else said
+        worked_out = line.method is not None and line.value_role in _WORKED_OUT
+        parts = [said, *([reason(line.method, self._language)] if worked_out and line.method else [])]
+        told = line.told_dropped
+        if told is not None:
+            named = message("assess.told_dropped", source=told.title or told.document, quote=told.quote or "")
+            parts.append(say(named, self._language))
+        return " ".join(parts)
 
     def _value_detail(self, line: TargetLine) -> str:
         role = word(f"role.{line.value_role}", self._language) if line.value_role not in (None, "actual") else ""

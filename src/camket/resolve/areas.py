@@ -62,6 +62,11 @@ def find_area(name: str, period: Period | None, day: date | None) -> FoundArea:
     return _latest(candidates, reference)
 
 
+def has_forms(name: str) -> bool:
+    """Whether a name is that of several provinces or cities in time."""
+    return sum(area.kind in _TOP for area in _by_name().get(fold(name), ())) > 1
+
+
 def reference_day(period: Period | None, day: date | None) -> date | None:
     """The day at which the name of an area is looked up."""
     if period is None:
@@ -82,6 +87,13 @@ def forms_of(to: str) -> frozenset[str]:
 def boundary(slug: str) -> str:
     """The first form with the same boundary: an upgrade or a new name leaves the series whole, a merger breaks it."""
     return boundary(_predecessors()[slug]) if slug in _predecessors() else slug
+
+
+@cache
+def form_on(slug: str, day: date) -> str:
+    """The form of a boundary that stood on a day; of a day before them all the first."""
+    alike = [form for form in forms(slug) if boundary(form) == boundary(slug)]
+    return next((form for form in reversed(alike) if _opened(form) <= day), alike[0])
 
 
 @cache

@@ -49,7 +49,12 @@ def is_change(figure: Figure, document: Document) -> bool:
         return False
     before = _CLAUSE.split(fold(text[max(0, figure.start - _BEFORE) : figure.start]))[-1]
     of_paper = fold(document.head.title or "") if document.head.type in ("resolution", "decision", "plan") else ""
-    return _CHANGED.search(of_paper) is not None or _CHANGED.search(before) is not None
+    return says_change(of_paper) or says_change(before)
+
+
+def says_change(words: str) -> bool:
+    """Whether words speak of changing what was asked for before."""
+    return _CHANGED.search(fold(words)) is not None
 
 
 def _named(found: re.Match[str]) -> Giver:

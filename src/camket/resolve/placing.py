@@ -14,6 +14,7 @@ import msgspec
 from camket import catalogue
 from camket.findings import Finding, Level
 from camket.grammar.fold import fold
+from camket.grammar.forms import form_behind
 from camket.model.document import Document, Head
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure, Placement, Tally
@@ -22,13 +23,16 @@ from camket.model.interval import Interval, bound, cut_to_share, exactly, measur
 from camket.model.message import message
 from camket.model.period import Period, parse_period
 from camket.model.series import OTHER
-from camket.resolve.areas import FoundArea, find_area
+from camket.resolve.areas import FoundArea, find_area, has_forms
 from camket.resolve.corrections import NONE, Corrections, mended_head, shifted, standing_area, year_is_printed
 from camket.resolve.printed import COUNTED, is_rounded, printed_step, unit_kinds
 from camket.rules.numeral.item import show
 
 CODE = "resolve."
 _LEVELS: dict[str, Level] = {"resolve.indicator_unknown": "info"}
+_FORMS = {"old": "(cũ)", "new": "(mới)"}
+_SENTENCE_END = re.compile(r"[;\n]|\. ")
+_BEFORE = 160
 _NEARLY = re.compile(r"(?<!\w)(?:gần|ngót)(?!\w)")
 
 
@@ -174,7 +178,7 @@ def _place(fact: Figure | Tally, paper: _Paper) -> _Place:
     period = parse_period(moved or text or "")
     if period is None:
         trouble.append("resolve.period_unreadable" if text else "resolve.period_unknown")
-    area = _area(fact.area, period, paper)
+    area = _area(_of_its_form(fact, paper.document), period, paper)
     if area.trouble is not None:
         trouble.append(area.trouble)
     return _Place(period, area, tuple(trouble), moved)
@@ -184,6 +188,17 @@ def _is_of(text: str, year: int) -> bool:
     """Whether a period lies in one year, that one."""
     period = parse_period(text)
     return period is not None and period.last.year == year and (period.first or period.last).year == year
+
+
+def _of_its_form(fact: Figure | Tally, document: Document) -> str | None:
+    """The name of the place, with its form where the words before the fact say it (`tỉnh Bắc Ninh (mới)`)."""
+    if fact.area is None or not has_forms(fact.area):
+        return fact.area
+    before = _SENTENCE_END.split(fold(document.text[max(0, fact.start - _BEFORE) : fact.start]))[-1]
+    name = fold(fact.area)
+    at = before.rfind(name)
+    which = form_behind(before, at + len(name)).which if at >= 0 else ""
+    return f"{fact.area} {_FORMS[which]}" if which else fact.area
 
 
 def _area(name: str | None, period: Period | None, paper: _Paper) -> FoundArea:

@@ -21,8 +21,8 @@ from camket.model.fact import Figure, Tally
 from camket.model.period import TERM_YEARS, Period, parse_period, year_of
 from camket.model.plan import Giver, PlacedTally, Plan, PlanKind, Target
 from camket.model.series import OTHER, Statement
-from camket.resolve.areas import find_area
-from camket.resolve.givers import giver_of, is_change
+from camket.resolve.areas import find_area, form_on
+from camket.resolve.givers import giver_of, is_change, says_change
 from camket.resolve.naming import PlanName, read_name, to_roman
 from camket.resolve.placing import document_day
 from camket.resolve.series import source_of, statements_of
@@ -105,7 +105,7 @@ def _mention(fact: Figure | Tally, document: Document) -> Mention | None:
         return _in("yearly", fact, document, year, label)
     if period is None and isinstance(fact, Figure) and fact.counts_for.startswith(OTHER):
         return None  # sums asked for or planned somewhere: without a plan and a time there is nothing to hold them to
-    return _in("horizon", fact, document, _due_only(period), label)
+    return _in("horizon", fact, document, due_only(period), label)
 
 
 def _own_plan(document: Document, period: Period | None) -> str | None:
@@ -144,7 +144,8 @@ def _year(period: Period | None, document: Document) -> Period | None:
     return year_of(period.last.year) if period.first.year == period.last.year else None
 
 
-def _due_only(period: Period | None) -> Period | None:
+def due_only(period: Period | None) -> Period | None:
+    """What a plan of neither a year nor a congress is known by: the year in which it ends."""
     return parse_period(f"by:{period.last.year:04}") if period is not None else None
 
 
@@ -158,14 +159,24 @@ def _in(
     number: int | None = None,
     named: str | None = None,
 ) -> Mention:
+    area = _area(fact, document, period if kind == "congress" else None, named)
     return Mention(
         kind=kind,
-        area=_area(fact, document, period if kind == "congress" else None, named),
+        area=at_opening(area, kind, period),
         number=number,
         period=period,
         label=label,
         named=bool(fact.plan) or document.head.type in ("resolution", "plan"),
     )
+
+
+def at_opening(area: str, kind: PlanKind, period: Period | None) -> str:
+    """The area of a plan as it stood when the plan began.
+
+    The plan of the province for 2026 is the one that the city, which it became in that year, reports on.
+    """
+    opened = period.first if period is not None and kind in ("yearly", "emulation") else None
+    return form_on(area, opened) if opened is not None else area
 
 
 def _area(fact: Figure | Tally, document: Document, term: Period | None, named: str | None) -> str:
@@ -250,7 +261,7 @@ def _plan(id_: str, mentions: list[Mention]) -> Plan:
     return Plan(
         id=id_,
         kind=first.kind,
-        title=max(names, key=lambda name: (len(name), name), default=""),
+        title=max(names, key=lambda name: (not says_change(name), len(name), name), default=""),
         names=tuple(names),
         area=first.area,
         period=period,

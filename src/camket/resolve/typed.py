@@ -18,7 +18,7 @@ from camket.resolve.corrections import standing_area
 from camket.resolve.givers import giver_named
 from camket.resolve.naming import read_name
 from camket.resolve.placing import figure_interval, indicator_of
-from camket.resolve.plans import plan_id, target_key
+from camket.resolve.plans import at_opening, due_only, plan_id, target_key
 from camket.resolve.series import series_of
 from camket.rules.numeral.item import show
 
@@ -40,16 +40,18 @@ class PlanIdentity(NamedTuple):
 def identify(title: str, area: str, period: Period) -> PlanIdentity:
     """The identity of a plan by its title, its area (a slug or a name) and what it runs over.
 
-    A congress is that of the area as it stood in the first year of its term.
+    A plan of several years is that of the area as it stood in the first of them, a yearly plan as on its first day.
     """
     named = read_name(title).kind
     kind: PlanKind = named or ("congress" if period.is_term else "yearly" if period.is_year else "horizon")
     if kind == "yearly" and not period.is_year:
         kind = "congress" if period.is_term else "horizon"
-    first = period.first if kind == "congress" else None
+    first = period.first if kind in ("congress", "horizon") else None
     about = parse_period(str(first.year)) if first is not None else period
-    slug = standing_area(area, about, about.last if about is not None else None).slug
-    return PlanIdentity(plan_id(kind, slug or area, period, title), kind, slug)
+    found = standing_area(area, about, about.last if about is not None else None).slug
+    slug = at_opening(found, kind, period) if found is not None else None
+    known_by = due_only(period) if kind == "horizon" else period
+    return PlanIdentity(plan_id(kind, slug or area, known_by, title), kind, slug)
 
 
 def typed_plan(identity: PlanIdentity, title: str, period: Period, targets: Iterable[TypedTarget]) -> Plan:
@@ -111,7 +113,11 @@ def _one(read: Plan, typed: Plan, ended: Iterable[Target]) -> Plan:
             others.append(target)
     own = (msgspec.structs.replace(target, repeats=tuple(repeats.get(_key(target), ()))) for target in typed.targets)
     return msgspec.structs.replace(
-        read, title=typed.title, names=tuple(sorted({*read.names, *typed.names})), targets=(*own, *others)
+        read,
+        title=typed.title,
+        names=tuple(sorted({*read.names, *typed.names})),
+        period=typed.period or read.period,
+        targets=(*own, *others),
     )
 
 
@@ -124,7 +130,7 @@ def _statement(typed: TypedTarget, plan: str, title: str, area: str) -> Statemen
     return Statement(
         figure=figure,
         source=typed.source,
-        series=series_of(figure),
+        series=series_of(figure, preceding=typed.name),
         period=parse_period(typed.period),
         interval=figure_interval(figure),
     )

@@ -14,6 +14,7 @@ from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
+from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
@@ -67,7 +68,7 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
             continue
         if _AT_GATES.search(reading.low, max(0, mark.start - 40), mark.start):
             continue
-        gap = reading.low[mark.end : slot.start].strip(" (:-")
+        gap = reading.low[form_behind(reading.low, mark.end).end : slot.start].strip(" (:-")
         if mark.value in names and _DIRECTLY.fullmatch(gap):
             return _listed(reading, mark, names) or names[mark.value]
     return of_own_level(reading, slot, scene)
@@ -144,7 +145,7 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         ):
             continue
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
-        if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, mark.end):
+        if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
             return names[mark.value]
         is_told = reading.low.endswith(" là ", 0, mark.start) and reading.low.startswith(" với ", mark.end)
         if is_told and mark.value in names:

@@ -11,7 +11,6 @@ from django.db.models import Count, QuerySet
 
 from camket.catalogue.asking import Question, areas_named
 from camket.model.fact import Figure
-from camket.model.message import message
 from camket.model.series import Statement
 from camket.report.dates import day, period
 from camket.report.facts import value_of
@@ -22,13 +21,14 @@ from camket.resolve.corrections import period_at
 from camket.server.pages.linking import indicator_address
 from camket.server.pages.naming import paper_name
 from camket.server.pages.sentences import published_value
+from camket.server.pages.showing import apart
 from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader, papers
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Placement, Standing
 from camket.server.registry.standing_seen import Slot
 from camket.server.registry.words import said_of
-from camket.words import Language, say
+from camket.words import Language
 
 _MOST, _MOST_WEIGHED = 8, 300
 _SOURCE = 110
@@ -171,9 +171,7 @@ def _group(rows: Sequence[_Told], language: Language) -> Answers:
     series = rows[0].row.series
     told = [(each, *_said(each.placement, language)) for each in rows]
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
-    besides = [
-        say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
-    ]
+    besides = apart(series.breakdown, language)
     return Answers(
         name=indicator_name(series.indicator, told[0][1].indicator_text, language),
         detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),

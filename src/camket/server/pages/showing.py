@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -174,6 +174,19 @@ def place_name(slug: str, language: Language) -> str:
         return last
     name = area_name(last)
     return name if ended is None else say(message("area.until", name=name, day=day(ended, language)), language)
+
+
+def apart(breakdown: Iterable[Sequence[str]], language: Language) -> list[str]:
+    """What sets a series apart from others of its indicator: the base, the stretch of time, who gave the plan."""
+    return [
+        say(
+            message(
+                f"breakdown.{name}", value=word(f"per.{value}", language) if name == "per" else period(value, language)
+            ),
+            language,
+        )
+        for name, value in breakdown
+    ]
 
 
 def boundary_name(slug: str, language: Language) -> str:

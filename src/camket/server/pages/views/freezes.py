@@ -14,7 +14,6 @@ from django.views.decorators.cache import never_cache
 
 from camket import catalogue
 from camket.errors import CatalogueError, UsageError
-from camket.model.message import message
 from camket.report.dates import day, period
 from camket.report.naming import area_name, indicator_name, measure_name, word
 from camket.report.numbers import amount
@@ -29,7 +28,7 @@ from camket.server.pages.models import Board
 from camket.server.pages.naming import paper_name
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
-from camket.server.pages.showing import place_name
+from camket.server.pages.showing import apart, place_name
 from camket.server.registry import access
 from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.actions.freeze import freeze as keep
@@ -244,9 +243,7 @@ def _state(pair: Pair) -> tuple[str, str]:
 
 def _about(value: FrozenValue, language: Language) -> str:
     basis = word(f"price.{value.price_basis}", language) if value.price_basis and value.measure == "level" else ""
-    besides = [
-        say(message(f"breakdown.{name}", value=period(each, language)), language) for name, each in value.breakdown
-    ]
+    besides = apart(value.breakdown, language)
     klass = term("role.target" if value.klass == Placement.Klass.TARGET else "role.actual", language)
     return ", ".join(
         filter(None, (measure_name(value.measure, language), klass, basis, *besides, area_name(value.area)))

@@ -38,7 +38,7 @@ from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.sentences import address_of
 from camket.server.pages.series_page import Choice, Held
-from camket.server.pages.showing import Link, boundary_name, place_name
+from camket.server.pages.showing import Link, apart, boundary_name, place_name
 from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader
 from camket.server.registry.models import Placement
@@ -198,11 +198,8 @@ def _about(choice: Choice, language: Language) -> str:
     basis = word(f"price.{series.price_basis}", language) if priced else ""
     based = any(name == "base" for name, _ in series.breakdown)
     measure = "" if based and series.measure == "growth" else term(f"measure.{series.measure}", language)
-    apart = [
-        say(message(f"breakdown.{name}", value=period(value, language)), language) for name, value in series.breakdown
-    ]
     days = "" if series.period_basis == "calendar" else say(message("series.days", days=series.period_basis), language)
-    return ", ".join(filter(None, (measure, *apart, basis, days)))
+    return ", ".join(filter(None, (measure, *apart(series.breakdown, language), basis, days)))
 
 
 def _unit_note(choice: Choice, language: Language) -> str:

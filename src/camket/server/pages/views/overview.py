@@ -186,6 +186,6 @@ def _place(row: BoardPlace, here: str, language: Language) -> PlaceRow:
 PATHS = (
     path("", overview, name="overview"),
     path("dia-ban", areas, name="areas"),
-    path("dia-ban/<slug:slug>", area, name="area"),
+    path("dia-ban/<str:slug>", area, name="area"),
 )
 MENU = Entry(10, "overview", "page.menu.overview")

@@ -18,7 +18,7 @@ from camket.read.pdf.paragraphs import Line, paragraphs
 from camket.read.pdf.ruled import grids_of, ruled_tables
 from camket.read.pdf.rulings import Ruling, Rulings
 from camket.read.pdf.running import Sheet, running
-from camket.read.pdf.spelling import is_misread
+from camket.read.pdf.spelling import is_misread, mended, mending
 from camket.read.pdf.stamps import without_stamps
 
 WIDE, SIZE = 6.0, 12.0  # of the letters of these tests
@@ -415,3 +415,17 @@ MISREAD = (
 )
 def test_letters_that_a_recogniser_without_vietnamese_has_made(text: str, misread: bool) -> None:
     assert is_misread(text) is misread
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("QUYẾT ðỊNH ban hành ñơn giá ñất, ñược sửa ñổi", "QUYẾT ĐỊNH ban hành đơn giá đất, được sửa đổi"),
+        ("Ðơn giá ðất", "Đơn giá đất"),
+        ("España, mañana, señor", "España, mañana, señor"),
+        ("Ñịnh mức ñã ñược duyệt, đơn giá", "Ñịnh mức ñã ñược duyệt, đơn giá"),
+    ],
+)
+def test_other_letters_in_place_of_the_two_with_a_stroke(written: str, meant: str) -> None:
+    letters = mending(written)
+    assert (mended(written, letters) if letters is not None else written) == meant

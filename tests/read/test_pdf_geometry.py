@@ -31,7 +31,7 @@ def _letters(text: str, gaps: Sequence[tuple[int, float]] = (), added: Sequence[
     for at, letter in enumerate(text):
         x += wide.get(at, 0.0)
         left.append(x)
-        x += 0 if letter == " " else WIDE
+        x += 0 if letter.isspace() else WIDE
         right.append(x)
     base = [100.0] * len(text)
     return Letters(text, left, right, base, lambda at: at in added, lambda _: SIZE, lambda _: False)
@@ -43,6 +43,8 @@ def _letters(text: str, gaps: Sequence[tuple[int, float]] = (), added: Sequence[
         ("tăng 6,9%", [(5, 3)], (), ["tăng", "6,9%"]),
         ("cótốc", [(2, 3)], (), ["có", "tốc"]),  # no blank drawn, a gap is there
         ("tố c", [], (2,), ["tốc"]),  # PDFium put a blank where no gap is
+        ("l\r\nớp 10", [(6, 3)], (1, 2), ["lớp", "10"]),  # a line's end where the font changes
+        ("Lớp\r\n10", [(5, -60)], (3, 4), ["Lớp", "10"]),  # a line's end
         ("tố c", [], (), ["tố", "c"]),  # a blank that the file draws stays
         ("THÔNG", [(1, 4), (2, 4), (3, 4), (4, 4)], (), ["THÔNG"]),  # letters set apart evenly
         ("THÔNGBÁO", [(1, 4), (2, 4), (3, 4), (4, 4), (5, 12), (6, 4), (7, 4)], (), ["THÔNG", "BÁO"]),

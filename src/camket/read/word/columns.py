@@ -76,9 +76,9 @@ def _is_frame(rows: list[list[str]]) -> bool:
 
 
 def _with_rest_of_foot(lines: Sequence[Paragraph], end: int, rows: list[list[str]]) -> int:
-    """The last of those a paper goes to often stand alone below the name of the signer."""
+    """Those a paper goes to stand alone where nothing is beside them, and below the name of the signer."""
     if any(_SENT_TO.match(cell.strip()) for row in rows for cell in row):
-        while end < len(lines) and lines[end].text.lstrip().startswith("-") and len(_cells(lines[end].text)) == 1:
+        while end < len(lines) and lines[end].text.lstrip().startswith("-"):
             end += 1
     return end
 

@@ -54,6 +54,7 @@ def test_the_signs_of_the_number_tell_how_many_bodies_issue_a_paper(lines: list[
         (["ỦY BAN NHÂN DÂN", "THÀNH PHÓ HÒ CHÍ MINH"], "Ủy ban nhân dân thành phố Hồ Chí Minh"),
         (["ỦY BANNHÂN DÂN", "TỈNH HÀ NAM"], "Ủy ban nhân dân tỉnh Hà Nam"),
         (["Bộ CÔNG THƯƠNG"], "Bộ Công Thương"),
+        (["VĂN BẢN KHÁC", "VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI"], "Văn phòng Quốc hội"),
         (["ỦY BAN NHÂN DÂN", "TỈNH BÀ RỊA-VŨNG TÀU"], "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
         (["BỘ Y TẾ", "VAN PHONG CHƯƠNG TRÌNH", "KHOA HỌC"], "Văn phòng chương trình khoa học Bộ Y tế"),
     ],

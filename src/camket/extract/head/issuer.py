@@ -35,6 +35,8 @@ _BODY_OPENS = re.compile(
 _OPENS_BY_LETTERS = re.compile(r"(?:van phong|uy ?ban ?nhan ?dan|hoi ?dong ?nhan ?dan|trung tam)(?!\w)")
 """What recognisers leave of it in capitals."""
 _GLUED = re.compile(r"ỦY ?BAN ?NHÂN ?DÂN|HỘI ?ĐỒNG ?NHÂN ?DÂN")
+_GAZETTE = re.compile(r"VĂN BẢN (?:HỢP NHẤT|QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC|KHÁC)(?: [-–] |$)")
+"""How the gazettes head their parts."""
 _STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
 _OF_THE_STATE = re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
 _HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
@@ -82,7 +84,9 @@ def issuer_of(parts: list[str], number: str = "") -> str | None:
     stands above is only its superior; the number of a joint paper (`3/2014/TTLT-BYT-BXD`) tells how many issue it.
     """
     lines: list[str] = []
-    for part in (_GLUED.sub(_parted, part) for part in parts):
+    for part in (_GAZETTE.sub("", _GLUED.sub(_parted, part)) for part in parts):
+        if not part:
+            continue
         low = fold(part)
         if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
             continue

@@ -52,3 +52,8 @@ def test_only_facts_of_mended_sentences_are_less_sure() -> None:
     assert all(broken.confidence < whole.confidence for broken, whole in pairs[:-1])
     assert pairs[-1][0].confidence == pairs[-1][1].confidence
     assert pairs[0][0].reasons[-1].code == "reason.mended"
+
+
+def test_a_short_form_is_no_broken_word() -> None:
+    letter = f"SỞ CÔNG THƯƠNG\nSố: 5/SCT-TM\nV/v triển khai phiên chợ\nHà Nam, ngày 4 tháng 5 năm 2024\n{BROKEN[8:]}"
+    assert read(letter).document.head.title == "Về việc triển khai phiên chợ"

@@ -33,6 +33,8 @@ def paper(foot: str, issuer: str = "SỞ CÔNG THƯƠNG", number: str = "15/TB-S
         ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nThượng tướng Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("BỘ TRƯỞNG, CHỦ NHIỆM\nVũ Minh Quân\n", "Vũ Minh Quân"),
         ("KHOA CHĂN NUÔI\nTS. Vũ Minh Quân\n", "Vũ Minh Quân"),
+        ("HIỆU TRƯỞNG\nTh.s Vũ Minh Quân\n", "Vũ Minh Quân"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐã ký: Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("TRƯỜNG PHÒNG  m=\n“Vũ Minh Quân\n", "Vũ Minh Quân"),  # as recognisers read it
         ("TL. HIỆU TRƯỞNG\nTRƯỞNG PHÒNG\n— T§, Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("Kính trình Chủ tịch.\nBắc Ninh, Hà Nội\n", None),

@@ -238,6 +238,20 @@ def test_a_paper_laid_out_by_tabs_is_read_column_by_column() -> None:
         ]  # fmt: skip
 
 
+def test_indented_sentences_above_a_foot_laid_out_by_blanks_stay_above_it() -> None:
+    body = (
+        "3. Quyết định này thay thế Quyết định số 7/2017/QĐ-UBND ngày 28/3/2017 của Ủy ban nhân dân tỉnh về giá nước.",
+        "4. Quyết định này có hiệu lực từ ngày 01/3/2019./.",
+    )
+    foot = (
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "- Sở Y tế;", "- Sở Tư pháp;", "- Báo tỉnh;",
+        "- Phòng TH;\tĐã ký: Vũ Minh Quân", "- Lưu: VT.",
+    )  # fmt: skip
+    left, right = [each.partition("\t")[0] for each in foot], [each.partition("\t")[2] for each in foot]
+    typed = [p(" " * 12 + each) for each in body] + [p(each.replace("\t", " " * 30)) for each in foot]
+    assert lines("".join(typed)) == [*body, *left, *filter(None, right)]
+
+
 TABBED = [
     (["Chỉ tiêu\tKế hoạch\tThực hiện", "GRDP\t7%\t6,9%"], ["Chỉ tiêu\tKế hoạch\tThực hiện", "GRDP\t7%\t6,9%"]),
     (["1.\tMục tiêu", "2.\tNhiệm vụ"], ["1. Mục tiêu", "2. Nhiệm vụ"]),

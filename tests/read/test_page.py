@@ -33,6 +33,7 @@ FURNITURE = [
     '<div id="boxComments"><p>Bạn đọc: tăng 99%</p></div>',
     '<section class="tin-lien-quan"><p>Tin khác</p></section>',
     '<div class="quang_cao"><p>Giảm giá 50%</p></div>',
+    '<div class="ad300"><p>Giảm giá 50%</p></div>',
     '<div class="cookie-banner"><p>Trang dùng cookie</p></div>',
     '<div role="dialog"><p>Đăng nhập</p></div>',
     '<div style="display: none"><p>ẩn</p></div>',
@@ -75,6 +76,20 @@ def test_furniture_is_left_out_and_counted(tmp_path: Path, extra: str) -> None:
     document = _read(tmp_path, STORY + extra)
     assert document.text.splitlines() == LINES
     assert _left_out(document) == 1
+
+
+SERIALS = [
+    "b445c7b2-eb9e-11f0-ad99-106c072f64aa",
+    "id_4bad29f0-31b4-11f1-ad53-aba65a8d40ef",
+    "p-7ad1",
+    "x1ad9k",
+]
+
+
+@pytest.mark.parametrize("serial", SERIALS)
+def test_letters_in_the_number_of_a_paragraph_are_no_words(tmp_path: Path, serial: str) -> None:
+    document = _read(tmp_path, f'{STORY}<p id="{serial}">2. Chi phí do ngân sách bảo đảm.</p>')
+    assert document.text.splitlines() == [*LINES, "2. Chi phí do ngân sách bảo đảm."]
 
 
 @pytest.mark.parametrize("extra", UNREAD)

@@ -18,7 +18,7 @@ from camket.read.pdf.paragraphs import Line, paragraphs
 from camket.read.pdf.ruled import grids_of, ruled_tables
 from camket.read.pdf.rulings import Ruling, Rulings
 from camket.read.pdf.running import Sheet, running
-from camket.read.pdf.spelling import is_misread
+from camket.read.pdf.spelling import is_misread, mended, mending
 from camket.read.pdf.stamps import without_stamps
 
 WIDE, SIZE = 6.0, 12.0  # of the letters of these tests
@@ -31,7 +31,7 @@ def _letters(text: str, gaps: Sequence[tuple[int, float]] = (), added: Sequence[
     for at, letter in enumerate(text):
         x += wide.get(at, 0.0)
         left.append(x)
-        x += 0 if letter == " " else WIDE
+        x += 0 if letter.isspace() else WIDE
         right.append(x)
     base = [100.0] * len(text)
     return Letters(text, left, right, base, lambda at: at in added, lambda _: SIZE, lambda _: False)
@@ -43,6 +43,8 @@ def _letters(text: str, gaps: Sequence[tuple[int, float]] = (), added: Sequence[
         ("tăng 6,9%", [(5, 3)], (), ["tăng", "6,9%"]),
         ("cótốc", [(2, 3)], (), ["có", "tốc"]),  # no blank drawn, a gap is there
         ("tố c", [], (2,), ["tốc"]),  # PDFium put a blank where no gap is
+        ("l\r\nớp 10", [(6, 3)], (1, 2), ["lớp", "10"]),  # a line's end where the font changes
+        ("Lớp\r\n10", [(5, -60)], (3, 4), ["Lớp", "10"]),  # a line's end
         ("tố c", [], (), ["tố", "c"]),  # a blank that the file draws stays
         ("THÔNG", [(1, 4), (2, 4), (3, 4), (4, 4)], (), ["THÔNG"]),  # letters set apart evenly
         ("THÔNGBÁO", [(1, 4), (2, 4), (3, 4), (4, 4), (5, 12), (6, 4), (7, 4)], (), ["THÔNG", "BÁO"]),
@@ -415,3 +417,17 @@ MISREAD = (
 )
 def test_letters_that_a_recogniser_without_vietnamese_has_made(text: str, misread: bool) -> None:
     assert is_misread(text) is misread
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("QUYẾT ðỊNH ban hành ñơn giá ñất, ñược sửa ñổi", "QUYẾT ĐỊNH ban hành đơn giá đất, được sửa đổi"),
+        ("Ðơn giá ðất", "Đơn giá đất"),
+        ("España, mañana, señor", "España, mañana, señor"),
+        ("Ñịnh mức ñã ñược duyệt, đơn giá", "Ñịnh mức ñã ñược duyệt, đơn giá"),
+    ],
+)
+def test_other_letters_in_place_of_the_two_with_a_stroke(written: str, meant: str) -> None:
+    letters = mending(written)
+    assert (mended(written, letters) if letters is not None else written) == meant

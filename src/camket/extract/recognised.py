@@ -20,6 +20,8 @@ FactT = TypeVar("FactT", bound=Fact)
 _HEAD = 3000
 """Letters within which a paper shows its number."""
 _SURE_NUMBER = 0.7
+_FILLED_IN = re.compile(r"\d+\s")
+"""Digits that stand apart from the signs: printed ones do not, those of a pen or a stamp do."""
 
 
 class _Words(NamedTuple):
@@ -49,9 +51,14 @@ def _unsure_number(document: Document, words: _Words) -> Iterator[Finding]:
         return
     found = re.compile(r"\s*".join(map(re.escape, number))).search(document.text, 0, _HEAD)
     sure = _sure_within(document, words, *found.span()) if found is not None else None
-    if found is not None and sure is not None and sure < _SURE_NUMBER:
+    if found is None or sure is None:
+        return
+    if sure < _SURE_NUMBER:
         told = message("head.number_unsure", number=number, sure=round(100 * sure))
         yield Finding(message=told, start=found.start(), end=found.end())
+    elif _FILLED_IN.match(found[0]):
+        told = message("head.number_filled", number=number)
+        yield Finding(message=told, level="info", start=found.start(), end=found.end())
 
 
 def _sure(place: Place) -> float | None:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[^\W\d_]*(?:\?+[^\W\d_]+)+\??|[^\W\d_]+\?|[^\W\d_]+|\d[\d.
 _LETTERED = frozenset(("điểm", "nhóm", "loại", "hạng", "lớp", "khu", "tiết", "nhà", "lô", "khối", "bảng"))
 """What is told apart by letters: `điểm c`."""
 _WITHIN, _AFTER_ITEM = tuple("./@-_0123456789"), tuple(")@_0123456789²³")
+_SHORT_FORM = re.compile(r"\w/\w(?!\w)")
 _LOST = re.compile(r"\?(?=[^\W\d_])(?<=[\s\w]\?)")
 
 
@@ -52,7 +53,7 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
     spans: list[Span] = []
     for _ in range(_ROUNDS):
         runs = known.with_runs(_whole_runs(pieces))
-        edits = [edit for edit in _edits(pieces, runs) if not _is_of_cells(folded, edit)]
+        edits = [edit for edit in _edits(pieces, runs) if not _is_kept(folded, edit)]
         if not edits:
             break
         spans += (folded.span(edit.start, edit.end) for edit in edits)
@@ -61,6 +62,11 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
     if not spans:
         return folded, None
     return folded, Damage(tuple(sorted(spans)), sum(piece.is_broken for piece in pieces))
+
+
+def _is_kept(folded: Folded, edit: Edit) -> bool:
+    """Whether what would be mended stays: a letter of a short form (`V/v`), and what `_is_of_cells` tells."""
+    return _SHORT_FORM.match(folded.text, max(0, edit.start - 2)) is not None or _is_of_cells(folded, edit)
 
 
 def _is_of_cells(folded: Folded, edit: Edit) -> bool:

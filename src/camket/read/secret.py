@@ -21,6 +21,7 @@ _STAMP = re.compile(
     r"(?:(?:độ|dấu|mức độ|dấu chỉ độ|dấu độ)\s+mật\s*:?\s*)?"
     r"(?:t\s*u\s*y\s*ệ\s*t\s*m\s*ậ\s*t|t\s*ố\s*i\s*m\s*ậ\s*t|m\s*ậ\s*t)"
 )
+_WORD = re.compile(r"m\s*ậ\s*t")
 _OFFICIAL = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|(?:^|\s)số\s*:?\s*\d{0,5}\s*-?[a-zđ]*\s*/",
     re.MULTILINE,
@@ -34,6 +35,9 @@ def bears_stamp(parsed: Parsed) -> bool:
     case of letters, elsewhere in capitals only.
     """
     head = unicodedata.normalize("NFC", parsed.text[:_HEAD_LENGTH])
+    beside = (unicodedata.normalize("NFC", aside.text) for aside in parsed.asides)
+    if not any(_WORD.search(text.lower()) for text in (head, *beside)):
+        return False  # as nearly all papers: no line is looked at
     official = _OFFICIAL.search(head.lower()) is not None
     tables = [(block.start, block.end) for block in parsed.blocks if block.kind == "table_cell"]
     lines = (line for line in _head_lines(parsed.text) if not _within(line[0], tables))

@@ -24,6 +24,7 @@ from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
 
 _LENGTH = 8
+_WORTH_A_LOOK = 20_000
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,8 +85,9 @@ def main() -> None:
         request = msgspec.msgpack.decode(body, type=Request)
         _limit_memory(request.limits)
         send(sink, _answer(request))
-        gc.collect()  # while the caller has its answer; what stays is code and caches, never to be looked at again
-        gc.freeze()
+        if gc.get_count()[0] > _WORTH_A_LOOK:  # what a file left; after a small one that is not worth a look
+            gc.collect()  # while the caller has its answer; what stays is code and caches, never to be looked at again
+            gc.freeze()
 
 
 def _answer(request: Request) -> Reply:

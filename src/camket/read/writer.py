@@ -54,7 +54,10 @@ class Writer:
     def block(self, kind: BlockKind, pieces: Iterable[Piece]) -> None:
         """A block other than a cell; nothing where it is blank."""
         start, kept = self.length, list(pieces)
-        if not any(piece.text.strip() for piece in kept):
+        for piece in kept:
+            if piece.text and not piece.text.isspace():
+                break
+        else:
             return
         self._put(kept)
         self._blocks.append(Block(start=start, end=self.length, kind=kind))

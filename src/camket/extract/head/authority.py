@@ -13,6 +13,7 @@ from camket.grammar.fold import fold
 
 _LEFT_OPEN = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)$|.* (?P<level>tỉnh|thành phố)$")
 _SESSION = re.compile(r",? (?:khóa|kỳ họp)(?!\w).*$|[,;:]+$", re.IGNORECASE)
+_CHAIR = "chủ tịch "
 _ASKS_FOR_MORE = re.compile(r"(?:,|(?<!\w)(?:của|và|cho|với|do|giữa|thuộc|tại|các))$")
 _WHO_DECIDES = re.compile(
     r"(?:chủ tịch (?:ubnd|ủy ban nhân dân)|bộ trưởng bộ|thủ tướng chính phủ|giám đốc (?:sở|công an|bệnh viện|kho bạc)"
@@ -30,8 +31,9 @@ def in_full(reading: Reading, issuer: str | None, below: list[Line], place: str 
     if issuer is None or open_ is None:
         return issuer
     for line in below:
-        if reading.text[line.start : line.end].isupper() and reading.low.startswith(f"{fold(issuer)} ", line.start):
-            return _SESSION.sub("", in_running_case(as_written(reading, *line)))
+        start = line.start + (len(_CHAIR) if reading.low.startswith(_CHAIR, line.start) else 0)
+        if reading.text[start : line.end].isupper() and reading.low.startswith(f"{fold(issuer)} ", start):
+            return _SESSION.sub("", in_running_case(as_written(reading, start, line.end)))
     of_place = _provinces().get(fold(place or ""))
     if of_place is None:
         return issuer

@@ -7,7 +7,7 @@ import re
 from camket.extract.head.lines import Line
 from camket.extract.head.names import body_by_letters, in_running_case
 from camket.grammar.engine import Reading
-from camket.grammar.fold import fold
+from camket.grammar.fold import fold, plain
 from camket.grammar.syllable import is_syllable
 
 _CODE = re.compile(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
@@ -29,9 +29,14 @@ _BODY_OPENS = re.compile(
     r"(?:ủy ban|ubnd|hđnd|ubmttq|hội|hội đồng|ban|bộ|sở|cục|tổng|chi|vụ|viện|văn phòng|trung tâm|trường|phòng|đảng|đoàn"
     r"|liên|hiệp hội|mặt trận|công an|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|tòa án|thanh tra|tổ|học viện|đại học"
     r"|bệnh viện|chính phủ|quốc hội|thủ tướng|chủ tịch|thống kê|thuế|hải quan|kiểm toán|quân|đại hội|thường trực"
-    r"|công đoàn|cđcs|lđlđ|nghiệp đoàn|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa|hợp tác xã|nhà|thông tấn"
-    r"|(?:tỉnh|thành|huyện|quận|thị|xã|phường) ủy)(?!\w)"
+    r"|công đoàn|cđcs|lđlđ|nghiệp đoàn|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa(?! học)|hợp tác xã|nhà|thông tấn"
+    r"|(?:tỉnh|thành|huyện|quận|thị|xã|phường) (?:ủy|đoàn)|bch)(?!\w)"
 )
+_OPENS_BY_LETTERS = re.compile(r"(?:van phong|uy ?ban ?nhan ?dan|hoi ?dong ?nhan ?dan|trung tam)(?!\w)")
+"""What recognisers leave of it in capitals."""
+_GLUED = re.compile(r"ỦY ?BAN ?NHÂN ?DÂN|HỘI ?ĐỒNG ?NHÂN ?DÂN")
+_GAZETTE = re.compile(r"VĂN BẢN (?:HỢP NHẤT|QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC|KHÁC)(?: [-–] |$)")
+"""How the gazettes head their parts."""
 _STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
 _OF_THE_STATE = re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
 _HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
@@ -79,12 +84,14 @@ def issuer_of(parts: list[str], number: str = "") -> str | None:
     stands above is only its superior; the number of a joint paper (`3/2014/TTLT-BYT-BXD`) tells how many issue it.
     """
     lines: list[str] = []
-    for part in parts:
+    for part in (_GAZETTE.sub("", _GLUED.sub(_parted, part)) for part in parts):
+        if not part:
+            continue
         low = fold(part)
         if lines and _SUPERIOR.match(low) and _BELOW.search(fold(lines[-1])):
             continue
         goes_on = lines and (_JOINT.search(lines[-1]) or _OPEN_NAME.search(fold(lines[-1])))
-        if lines and (goes_on or part[:1].islower() or not _BODY_OPENS.match(low)):
+        if lines and (goes_on or part[:1].islower() or not _opens_a_body(part, low)):
             lines[-1] = f"{lines[-1]} {part}"
         else:
             lines.append(part)
@@ -95,6 +102,14 @@ def issuer_of(parts: list[str], number: str = "") -> str | None:
     if len(names) == 1 or len(together) > 1:
         return " - ".join(together or names)
     return _of_above(names[-2], names[-1])
+
+
+def _parted(found: re.Match[str]) -> str:
+    return "ỦY BAN NHÂN DÂN" if found[0].startswith("ỦY") else "HỘI ĐỒNG NHÂN DÂN"
+
+
+def _opens_a_body(part: str, low: str) -> bool:
+    return _BODY_OPENS.match(low) is not None or (part.isupper() and _OPENS_BY_LETTERS.match(plain(low)) is not None)
 
 
 def _joint(names: list[str], number: str) -> list[str]:

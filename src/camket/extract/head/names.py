@@ -22,10 +22,14 @@ _BODIES = (
     "Nhà nước", "Văn phòng", "Thường trực", "Cục Thống kê", "Chi cục Thống kê", "Thống kê", "Ủy ban Kiểm tra",
     "Mặt trận Tổ quốc",
 )  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HAS_VOWEL = re.compile(r"[^\W\d_]*[^BCDĐGHKLMNPQRSTVX\W\d_][^\W\d_]+")
+_SHORT_WORD = 3
 _OF_A_PLACE = re.compile(
     r"(?<!\w)(?P<level>xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)"
     r" (?P<name>[^,;()\d-]+)$"
 )
+_LEVEL = re.compile(r"(?:tỉnh|thành phố) ", re.IGNORECASE)
 _LONGEST_PLACE = 4
 """Words in the name of a place; more of them go on with the sentence."""
 _LEVEL_WITH_A_WRONG_MARK = re.compile(
@@ -60,6 +64,8 @@ def _proper_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for name in names:
         found.setdefault(fold(name), Folded(name).text)
+        if " - " in name:
+            found.setdefault(fold(name.replace(" - ", "-")), Folded(name).text)
     return found
 
 
@@ -92,6 +98,16 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(word for word in words if word.isupper() and word.isalpha()) | {"UBND", "HĐND", "MTTQ", "KT", "XH"}
 
 
+def in_capitals(text: str) -> bool:
+    """Whether a line is in capitals, but for a word of which a recogniser has read some as small: `THÔNG Tư`."""
+    if text.isupper():
+        return True
+    words = _LETTERS.findall(text)
+    small = [word for word in words if not word.isupper()]
+    large = [word for word in words if word.isupper() and _HAS_VOWEL.search(word)]
+    return len(small) == 1 and len(large) > 0 and len(small[0]) <= _SHORT_WORD and small[0][0].isupper()
+
+
 def in_running_case(text: str) -> str:
     """A name or title in capitals, in the case of running text; what is not all in capitals is returned as it is.
 
@@ -100,8 +116,9 @@ def in_running_case(text: str) -> str:
     whether they are names.
     """
     text = Folded(text).text
-    if not text.isupper():
+    if not in_capitals(text):
         return text
+    text = text.upper()
     kept = {
         match.start(): match[0]
         for match in _WORD.finditer(text)
@@ -145,7 +162,9 @@ def _place(level: str, name: str) -> str:
 
 @cache
 def _provinces() -> dict[str, str]:
-    return {plain(area.name): area.name for area in catalogue.load_areas() if area.kind in ("province", "city")}
+    areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
+    names = [_LEVEL.sub("", area.full_name) for area in areas] + [area.name for area in areas]
+    return {plain(name): name for name in names}
 
 
 def body_by_letters(name: str) -> str:

@@ -17,8 +17,9 @@ from camket.extract.head.issuer import issuer_of, names_a_body, naming_bodies
 from camket.extract.head.kind import kind_of_type, type_of_number, types_by_letters, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.motto import MOTTO, motto_at
-from camket.extract.head.names import in_running_case
+from camket.extract.head.names import in_capitals, in_running_case
 from camket.extract.head.news import is_day
+from camket.extract.head.number import NAMED, NUMBER_BEHIND, find_number, open_signs, opens_with_number, written_number
 from camket.extract.head.pieces import printed_lines
 from camket.extract.head.titled import TitledHead, read_titled
 from camket.extract.head.union import is_union, of_union, union_at
@@ -27,26 +28,14 @@ from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
-_NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
-"""Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
-_NUMBER = re.compile(
-    rf"(?:^|  +|(?<=\s))(?:{_NAMED} )?(?:[Ss]ố ?:? {{0,4}}|S[ôồóõo] ?: ?)"
-    r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
-)
-_OWN_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố ?:")
-_TELLS_OF_A_PAPER = re.compile(rf"[^|]*\w ?[:-] {_NAMED} [Ss]ố ?:? ?\d")
+_TELLS_OF_A_PAPER = re.compile(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
-_BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
-_DIGITS = re.compile(r"\d{1,5}")
-_LEADS_TO_NUMBER = re.compile(rf"(?:{_NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
-    r"th[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|[^\s,]{1,3}) {0,3}"
-    r"năm {0,3}(?P<year>(?:19|20)\d\d)"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?) {0,3}"
+    r"[Tt]h[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
+    r"năm {0,3}(?P<year>(?:19|20)\d ?\d)"
 )
 _DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
-_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d] )[Ss]ố ?: .*")
-"""A number that cannot be read, on the line of the body."""
 _RULE = re.compile(r"[-_*=~—.o|\s]+$")
 _DRAWN = re.compile(r"[-_=~—*]{3,}")
 _BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
@@ -65,12 +54,16 @@ _BODIES_OF_A_COVER = 3
 
 
 class OfficialHead(NamedTuple):
-    """What the head of an official paper says. `body` is where the text after the head begins."""
+    """What the head of an official paper says.
+
+    `signs` are those of a number whose digits are open (`/QĐ-UBND`); `body` is where the text after the head begins.
+    """
 
     kind: DocumentKind
     title: str | None
     title_line: Line | None
     number: str | None
+    signs: str | None
     date: str | None
     place: str | None
     issuer: str | None
@@ -87,6 +80,7 @@ class _Parts(NamedTuple):
     signs: int
     letter_subject: str | None
     of_union: bool = False
+    is_addressed: bool = False
 
 
 def read_official(reading: Reading) -> OfficialHead | None:
@@ -153,12 +147,17 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     union = union_at(reading, lines) if motto < 0 else -1
     motto = max(motto, union)
     letter_subject = type_line = None
+    addressed = False
     for at, line in enumerate(lines):
         text = reading.text[line.start : line.end]
-        if at > motto and type_line is None and _REMARK.sub("", text).isupper() and _type_name(reading, line):
+        if addressed and dated:  # whom the paper goes to stood in the left column: what follows the day is its body
+            break
+        addressed = addressed or is_addressed(reading, line)
+        if at > motto and type_line is None and in_capitals(_REMARK.sub("", text)) and _type_name(reading, line):
             type_line = line
             continue
         if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
+            addressed = addressed or is_addressed(reading, line)
             break
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
@@ -166,7 +165,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
             letter_subject = f"{letter_subject} {text}" if text[0] not in "-+" else letter_subject
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
-        found = _numbered(reading, lines, at)
+        found = find_number(reading, lines, at)
         if number is None and found is None and letter is None and not (dated and issuers):
             issuers += _cells(reading, line)
         number = number or found
@@ -175,21 +174,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     bodies = naming_bodies(reading, issuers)
     if union >= 0:
         bodies = [cell for cell in bodies if not is_union(reading, cell)]
-    return _Parts(bodies, number, dated, type_line, signs, letter_subject, union >= 0)
-
-
-def _numbered(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | None:
-    """The number on a line; what a signature has filled in may stand on a line of its own (`Số:` / `12/KH-UBND`)."""
-    text = reading.text[lines[at].start : lines[at].end]
-    before = _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) if at > 0 else None
-    if before is not None:
-        text = f"Số: {before['digits'] or ''}{text}" if text[0] in "-/" or not before["digits"] else text
-    found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
-    if found is None or found["number"][0].isdigit():
-        return found
-    beside = (_DIGITS.fullmatch(reading.text, *line) for line in lines[max(0, at - 1) : at + 2])
-    digits = next((each[0] for each in beside if each), None)
-    return _NUMBER.search(f"Số: {digits}{found['number']}") if digits else found
+    return _Parts(bodies, number, dated, type_line, signs, letter_subject, union >= 0, addressed)
 
 
 def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
@@ -200,7 +185,7 @@ def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
     above = -1
     for at in range(motto_at(reading, lines)):
         text = reading.text[lines[at].start : lines[at].end]
-        if _OWN_NUMBER.match(text) or _BLANK_NUMBER.match(text) or _SUBJECT_OF_A_LETTER.match(text):
+        if opens_with_number(text) or _SUBJECT_OF_A_LETTER.match(text):
             break
         above = at if _is_of_a_page(reading, lines[at]) else above
     return lines[above + 1 :]
@@ -234,7 +219,7 @@ def is_of_letterhead(reading: Reading, line: Line) -> bool:
 def _cells(reading: Reading, line: Line) -> list[Line]:
     """The parts of a line set apart by blanks, without motto, date and drawn rules."""
     text = reading.text[line.start : line.end].replace("\n", " ")  # a name that was broken into lines is one cell
-    for pattern in (MOTTO, _PLACE_AND_DATE, _NUMBER_BEHIND, _DRAWN, _BAR):
+    for pattern in (MOTTO, _PLACE_AND_DATE, NUMBER_BEHIND, _DRAWN, _BAR):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     cells = [Line(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(text)]
     return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]
@@ -256,8 +241,9 @@ def _type_name(reading: Reading, line: Line) -> str | None:
 
 
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
-    number = _number(parts.number)
+    number = written_number(parts.number)
     place = " ".join(parts.dated["place"].split()) if parts.dated else None
+    head_end = parts.type_line.start if parts.type_line is not None else lines[-1].end
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
     named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers], number or "")
     issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
@@ -273,6 +259,7 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
         title=title,
         title_line=title_line,
         number=number,
+        signs=open_signs(reading, lines, parts.number, head_end) if number is None else None,
         date=_date(parts.dated),
         place=place,
         issuer=issuer,
@@ -303,20 +290,12 @@ def _titled_head(reading: Reading, first: Line, titled: TitledHead) -> OfficialH
     )
 
 
-def _number(found: re.Match[str] | None) -> str | None:
-    """`12/KH-UBND`; None where the digits are still to be filled in (`Số: /NQ-HĐND`)."""
-    if found is None:
-        return None
-    number = found["number"].replace(" ", "")
-    return number if number[:1].isdigit() else None
-
-
 def _date(found: re.Match[str] | None) -> str | None:
     """ISO, as much as is filled in and can be read: `2026-02-05`, `2026-02`, `2026`."""
     if found is None:
         return None
     year, month, day = (
-        found["year"],
+        found["year"].replace(" ", ""),
         found["month"].strip(),
         found["day"].strip().replace("O", "0"),
     )  # as recognisers read it
@@ -332,7 +311,9 @@ def _kind(reading: Reading, parts: _Parts, number: str | None) -> DocumentKind:
         name = _type_name(reading, parts.type_line)
         return kind_of_type(types_by_name()[name]) if name else "other"
     type_ = type_of_number(number) if number else None
-    return kind_of_type(type_) if type_ else "letter"
+    if type_ is not None:
+        return kind_of_type(type_)
+    return "letter" if parts.letter_subject or parts.is_addressed else "other"
 
 
 def _title(

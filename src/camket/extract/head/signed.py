@@ -29,7 +29,7 @@ OFFICES = (
     r"|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|TRƯỞNG THỐNG KÊ|TỔNG CỤC TRƯỞNG)"
 )
 _RANK = r"(?i:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:phó |chuẩn )?đô đốc)"
-_DEGREE = r"(?:[A-ZĐƯ]{2,6}|T[Hh]S)\.?(?=[ .])"
+_DEGREE = r"(?:[A-ZĐƯ]{2,6}|T[Hh]\.?[Ss])\.?(?=[ .])"
 _TITLED = re.compile(rf"(?:(?:{_DEGREE}[. ]*)+|{_RANK} )(?=[{UPPER}])")
 _GIVEN = rf"[{UPPER}][^\W\d_{UPPER}]+"
 _FULL = rf"{_GIVEN}(?: {_GIVEN}){{1,4}}"
@@ -41,6 +41,7 @@ _IN_ONE_LINE = re.compile(
 )
 """Authority, office and name that copying has run together: `KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn Bình`."""
 _HAS_SIGNED = re.compile(rf"(?P<name>{_FULL}) ?[(–-] ?[Đđ]ã ký\)?$")
+_SIGNED_MARK = re.compile(r"^\(?[Đđ]ã ký\)? ?: ?")
 _MARK = re.compile(r"\(|đã ký|ký ", re.IGNORECASE)
 _ITEM = re.compile(r"[-+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
 _APART = re.compile(r" {2,}|\t")
@@ -144,7 +145,7 @@ def _names(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _name(text: str) -> str | None:
-    last = _APART.split(text)[-1].strip(_NOISE)
+    last = _SIGNED_MARK.sub("", _APART.split(text)[-1].strip(_NOISE))
     signed = _HAS_SIGNED.search(last)
     if signed is not None:
         return signed["name"]

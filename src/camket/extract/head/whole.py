@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -36,6 +37,7 @@ from camket.model.message import message
 
 _TOP_LINES, _LEAD_LINES, _LEAD_LENGTH = 12, 6, 2000
 _OPEN = Head()
+_WHOLE_DAY = len("2026-02-05")
 
 
 def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding, ...]]:
@@ -49,24 +51,36 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         The head, and findings: `head.year_inferred` (info) where only other times of the text tell the event's year,
         `head.no_date` (warning) where neither the paper's, nor the event's, nor the publication's date is known,
         `head.no_area` (warning) where no province, region or the country is meant, `head.no_number` (info) where an
-        official paper has a head and no number that can be read.
+        official paper has a head and no number that can be read, `head.number_open` (info) where its signs can,
+        `head.day_open` (info) where only the month or the year of its day can be read.
     """
     annex = read_annex(reading)
     official = read_official(reading) if annex is None or annex.kind == "letter" else None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
+    signs = official.signs if official is not None else None
     if annex is not None:
         head, guess = _with_annex(head, annex), None
     elif (card := read_card(reading)) is not None:
         head, guess = _with_card(head, card, official), None
     elif official is not None and head.number is None and (vouched := read_verified(reading)) is not None:
         head = msgspec.structs.replace(head, **vouched._asdict())
-    elif head.number is None and (called := read_called(reading, document.head.title or head.title)) is not None:
-        head = _with_called(head, called)
+    elif head.number is None and not signs:
+        head = _with_called(head, read_called(reading, document.head.title or head.title))
     head = _merged(document.head, head)
     found = _findings(reading, head, guess if head.event_date else None)
-    if official is not None and head.number is None and head.type != "news":
-        found = (*found, Finding(message=message("head.no_number"), level="info"))
+    if official is not None and head.type != "news":
+        found = (*found, *_open_parts(head, signs))
     return head, found
+
+
+def _open_parts(head: Head, signs: str | None) -> Iterator[Finding]:
+    """What an official paper leaves open, or has written by hand: its number, its day."""
+    if head.number is None and signs:
+        yield Finding(message=message("head.number_open", signs=signs), level="info")
+    elif head.number is None:
+        yield Finding(message=message("head.no_number"), level="info")
+    if head.date is not None and len(head.date) < _WHOLE_DAY:
+        yield Finding(message=message("head.day_open", date=head.date), level="info")
 
 
 def _with_annex(head: Head, annex: Annex) -> Head:
@@ -104,8 +118,10 @@ def _with_card(head: Head, card: Card, official: OfficialHead | None) -> Head:
     )
 
 
-def _with_called(head: Head, called: Called) -> Head:
+def _with_called(head: Head, called: Called | None) -> Head:
     """The head with what the title of its page says."""
+    if called is None:
+        return head
     issuer = head.issuer or called.issuer
     kind = source_kind(called.kind, issuer, head.title)
     return msgspec.structs.replace(head, number=called.number, type=called.kind, issuer=issuer, source_kind=kind)

@@ -10,6 +10,7 @@ from camket.read.encoding import decode_page
 from camket.read.limits import Limits
 from camket.read.parsed import Format, Parsed
 from camket.read.wide import wide
+from camket.read.zipped import ZIP
 
 _BEGINS = re.compile(
     r"\ufeff?(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*"
@@ -21,6 +22,8 @@ _START = 8_192
 
 
 def _recognises(data: bytes) -> bool:
+    if data.startswith(ZIP):  # spares most files the look for letters of two or four bytes
+        return False
     marked = wide(data)
     text = data[:_START].decode(marked.encoding if marked else "utf-8", errors="replace")
     return _BEGINS.match(text) is not None

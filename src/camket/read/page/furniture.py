@@ -10,7 +10,10 @@ from camket.read.page.markup import markup
 from camket.read.page.tree import TEXT, Element, descend, first
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NOT_LETTERS = re.compile(r"[^a-z]+")
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"([a-z]+)\d*")
+_SERIAL = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""A number that a program gives (`ab5c7b82-eb9e-11f0-ad99-106c072f64aa`): letters in it are digits, and no words."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVITES = re.compile(r"\s*(?:>>|»|xem thêm|đọc thêm|tin liên quan)", re.IGNORECASE)
 
@@ -128,11 +131,17 @@ def _named(element: Element) -> bool:
     if element.tag == "a" and "href" not in element.attributes:
         return False  # a mark in the text leads nowhere: its class says what a click on it does
     for name in (*element.attributes.get("class", "").split(), element.attributes.get("id", "")):
-        words = _NOT_LETTERS.split(_CAMEL.sub(" ", name).lower())
+        words = _words_of(name)
         joined = "".join(words)
         if joined in known.headers or not known.words.isdisjoint(words) or any(each in joined for each in known.joined):
             return True
     return False
+
+
+def _words_of(name: str) -> list[str]:
+    """The words of a name of a class or an element: `leftSideBar2` is `left`, `side`, `bar`."""
+    tokens = _NO_WORD.split(_CAMEL.sub(" ", _SERIAL.sub(" ", name)).lower())
+    return [word[1] for token in tokens if (word := _WORD.fullmatch(token)) is not None]
 
 
 def _is_link_list(element: Element) -> bool:

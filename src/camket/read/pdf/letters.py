@@ -23,6 +23,8 @@ _SPREAD = 2.2
 """A gap in letters that are all set apart is a blank where it is that many times the usual."""
 _OFF_LINE = 0.1
 _JUMP = 0.5
+_LINE_END = 2
+"""Signs that PDFium writes for the end of a line."""
 _ABOVE, _BELOW = 0.9, 0.22
 """How far letters reach above and below the line that they stand on, in sizes."""
 
@@ -115,7 +117,10 @@ def _is_mark(letter: str) -> bool:
 
 
 def _goes_on(letters: Letters, before: Word, word: Word, end: int, start: int) -> bool:
-    """Whether PDFium put a blank into a word: none is drawn, and no gap is there."""
+    """Whether PDFium put a blank or a line's end into a word: none is drawn, and no gap is there.
+
+    It does so where letters with marks come from another font than those beside them.
+    """
     if before.turned or word.turned:
         return False
     if _is_mark(word.text[0]):
@@ -124,7 +129,7 @@ def _goes_on(letters: Letters, before: Word, word: Word, end: int, start: int) -
     size = min(before.size, word.size)
     if not -_JUMP * size < gap < _NO_GAP * size or abs(before.bottom - word.bottom) > _OFF_LINE * size:
         return False
-    return end + 1 == start and letters.is_added(end)
+    return end < start <= end + _LINE_END and all(map(letters.is_added, range(end, start)))
 
 
 def _together(one: Word, other: Word) -> Word:

@@ -17,7 +17,7 @@ from camket.read.pdf.oldfonts import in_unicode
 from camket.read.pdf.pdfium import Box, PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
 from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
-from camket.read.pdf.spelling import is_misread, is_rubbish, mended, needs_mending
+from camket.read.pdf.spelling import is_misread, is_rubbish, mended, mending
 from camket.read.pdf.stamps import without_stamps
 
 _FEW = 60
@@ -80,8 +80,9 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
         drawn = list(_without_whitened(drawn, text, before))
     told = told_by_glyphs(drawn, text.is_untold)
     made, writing = in_unicode(told or drawn, text.font)
-    if writing or needs_mending(written):
-        made = [replace(word, text=said) for word in made if (said := mended(word.text))]
+    meant = mending(written)
+    if writing or meant is not None:
+        made = [replace(word, text=said) for word in made if (said := mended(word.text, meant or {}))]
     sheet = Sheet(number=number, width=upright.width, height=upright.height)
     sheet.is_told_by_glyphs = told is not None
     sheet.turns, sheet.writing = (upright.turns - shown.turns) % 4, writing

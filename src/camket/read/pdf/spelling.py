@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from camket.grammar.fold import fold
 from camket.grammar.syllable import is_syllable
@@ -35,6 +36,10 @@ _MEANT = str.maketrans(
         "\ufeff": None,
     }
 )
+_TILDED = _MEANT | str.maketrans({"ñ": "đ", "Ñ": "Đ", "ð": "Đ"})
+"""What gazettes of some provinces have in place of the two letters."""
+_TILDED_WORD = re.compile(r"(?<!\w)ñ[^\W\d_]+")
+_LEAST_TILDED = 2
 _TO_MEND = re.compile("[" + "".join(re.escape(chr(code)) for code in _MEANT) + "\u0300-\u036f]")
 _IMPOSSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LEAST_LETTERS, _RUBBISH = 20, 0.12
@@ -47,14 +52,18 @@ _MARKED, _BARE = 0.35, 0.3
 """Parts of a page's words: of Vietnamese ones two thirds and more bear marks, a tenth are whole without."""
 
 
-def needs_mending(text: str) -> bool:
-    """Whether any word of a page is to be mended; a quick look."""
-    return _TO_MEND.search(text) is not None
+def mending(text: str) -> Mapping[int, str | None] | None:
+    """What the letters of a page are to be replaced by; None where no word of it is to be mended."""
+    if "ñ" in text and "đ" not in text:
+        words = _TILDED_WORD.findall(text)
+        if sum(is_syllable(fold(f"đ{word[1:]}")) for word in words) >= _LEAST_TILDED:
+            return _TILDED
+    return _MEANT if _TO_MEND.search(text) is not None else None
 
 
-def mended(word: str) -> str:
+def mended(word: str, letters: Mapping[int, str | None]) -> str:
     """A word as it is meant."""
-    return unicodedata.normalize("NFC", word.translate(_MEANT))
+    return unicodedata.normalize("NFC", word.translate(letters))
 
 
 def is_rubbish(text: str) -> bool:

@@ -13,7 +13,7 @@ from camket.read.sheet.styles import Styles
 class Looks:
     """Of one sheet; rows and columns are counted from 0. A builder of the reader, not a record.
 
-    `size` is how many cells the file says that the sheet reaches over.
+    `size` is how many cells the file says that the sheet reaches over; `cut` where its part breaks off.
     """
 
     styles: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -24,6 +24,7 @@ class Looks:
     frozen: int = 0
     freezes: bool = False
     size: int = 0
+    cut: bool = False
 
     def area(self) -> int:
         """How many cells the rectangle of all has: `python-calamine` makes room for each of them."""

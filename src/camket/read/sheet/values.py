@@ -40,8 +40,8 @@ def fill(book: Book, data: bytes, file: str, limits: Limits, looks_of: BookLooks
         looks = looks_of.sheets[place] if place < len(looks_of.sheets) else Looks()
         sheet = _dressed(about.name, looks)
         try:
-            if looks.area() > _LARGEST:
-                raise ValueError("a rectangle of cells beyond memory")
+            if looks.cut or looks.area() > _LARGEST:  # calamine would end the process, or take all its memory
+                raise ValueError("no whole sheet, or a rectangle of cells beyond memory")
             _cells(sheet, workbook.get_sheet_by_index(place), looks, looks_of.styles, left, book.old_fonts)
         except _errors():
             sheet.broken = ""

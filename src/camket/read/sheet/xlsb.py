@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from camket.read.limits import Limits
 from camket.read.sheet.book import Area, Book
@@ -38,13 +38,19 @@ def read_xlsb(data: bytes, file: str, limits: Limits) -> Book:
 
 
 def _records(package: Package, part: str) -> Iterator[tuple[int, bytes]]:
-    """The records of a part: a number of one or two bytes, a length of up to four, seven bits in each."""
+    """The records of a part: a number of one or two bytes, a length of up to four, seven bits in each.
+
+    Raises:
+        BrokenPartError: the last one breaks off.
+    """
     with package.open(part) as stream:
         content = stream.read()
     place = 0
     while place < len(content):
         kind, place = _number(content, place, 2)
         length, place = _number(content, place, 4)
+        if place + length > len(content):
+            raise BrokenPartError(part)
         yield kind, content[place : place + length]
         place += length
 
@@ -92,8 +98,16 @@ def _sheets(package: Package) -> list[str]:
 
 def _looks(package: Package, part: str) -> Looks:
     looks = Looks()
+    try:
+        _gather(looks, _records(package, part))
+    except (BrokenPartError, struct.error, IndexError):
+        looks.cut = True
+    return looks
+
+
+def _gather(looks: Looks, records: Iterable[tuple[int, bytes]]) -> None:
     row = 0
-    for kind, body in _records(package, part):
+    for kind, body in records:
         if kind == _ROW:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & _HIDDEN_ROW:
@@ -110,4 +124,3 @@ def _looks(package: Package, part: str) -> Looks:
         elif kind == _MERGED:
             first, last, left, right = struct.unpack_from("<4I", body)
             looks.merged.append(Area(first, left, last, right))
-    return looks

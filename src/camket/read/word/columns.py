@@ -11,6 +11,7 @@ from camket.read.word.items import Paragraph
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
 _SENT_TO = re.compile(r"nơi\s+nhận\s*:", re.IGNORECASE)
 _LONGEST_OF_FRAME = 90
+_ENDS_SENTENCE = re.compile(r"\w\w[.;]\s*$|\./\.\s*$")
 _ALONE = re.compile(r"\s*(?:số\b|-|[*_]+\s*$)", re.IGNORECASE)
 _ROWS_OF_HEAD = 8
 
@@ -20,8 +21,8 @@ def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
     place = 0
     while place < len(lines):
         line = lines[place]
-        if not _is_apart(line.text):
-            yield line
+        if not _is_apart(line.text) or _is_indented(line.text):
+            yield line if line.text[:1].strip() else line._replace(text=line.text.strip())
             place += 1
             continue
         end = _end_of_group(lines, place)
@@ -57,7 +58,14 @@ def _end_of_group(lines: Sequence[Paragraph], start: int) -> int:
     return end
 
 
+def _is_indented(text: str) -> bool:
+    """Whether the only gap of a line stands before a sentence: its first line is indented by hand, and it is no row."""
+    return text[:1].isspace() and not _is_apart(text.strip()) and _ENDS_SENTENCE.search(text) is not None
+
+
 def _is_row(line: Paragraph) -> bool:
+    if _is_indented(line.text):
+        return False
     cells = _cells(line.text)
     return len(cells) > 1 and max(map(len, cells)) < _LONGEST_OF_FRAME
 
@@ -68,9 +76,9 @@ def _is_frame(rows: list[list[str]]) -> bool:
 
 
 def _with_rest_of_foot(lines: Sequence[Paragraph], end: int, rows: list[list[str]]) -> int:
-    """The last of those a paper goes to often stand alone below the name of the signer."""
+    """Those a paper goes to stand alone where nothing is beside them, and below the name of the signer."""
     if any(_SENT_TO.match(cell.strip()) for row in rows for cell in row):
-        while end < len(lines) and lines[end].text.lstrip().startswith("-") and len(_cells(lines[end].text)) == 1:
+        while end < len(lines) and lines[end].text.lstrip().startswith("-"):
             end += 1
     return end
 

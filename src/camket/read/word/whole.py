@@ -102,7 +102,7 @@ class _Heads:
         if part is None:
             return None
         if part not in self._found:
-            xml = paper.package.side(part)
+            xml = paper.package.side_with_letters(part)
             self._found[part] = (kind, _told(paper, xml, xml.root, kind).take() if xml is not None else [])
         return part
 
@@ -136,7 +136,7 @@ def _notes_of(paper: Paper, kind: Part, part: str | None, tag: str, wanted: list
 
 
 def _comments(paper: Paper) -> Iterator[Aside]:
-    xml = paper.package.side(paper.part("comments"))
+    xml = paper.package.side_with_letters(paper.part("comments"))
     if xml is None:
         return
     story = Story(paper, xml, "comment")

@@ -1,0 +1,64 @@
+"""The number of an official paper: its digits and signs (`12/KH-UBND`), or its signs alone where digits are open."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.head.lines import Line
+from camket.grammar.engine import Reading
+
+NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
+"""Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
+_NUMBER = re.compile(
+    rf"(?:^|  +|(?<=\s))(?:{NAMED} )?(?:[Ss][ốỐ] ?:? {{0,4}}|S[ôồóõo] ?: ?)"
+    r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
+)
+_OWN_NUMBER = re.compile(rf"(?:{NAMED} )?[Ss][ốỐ] ?:")
+_BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
+_OPEN_NUMBER = re.compile(
+    r"(?:^|(?<=[^\W\d] ))[Ss][ốỐôồóõo](?!\w)[^\n]{0,16}?"
+    r"(?P<signs>[-/] ?[A-ZĐ]{2,}(?: ?[-/.&] ?[A-ZĐ][A-ZĐa-zđ]*\d{0,2})*)$"
+)
+"""A number of which only the signs can be read: its digits are left open, written by hand or covered."""
+_DIGITS = re.compile(r"\d{1,5}")
+_LEADS_TO_NUMBER = re.compile(rf"(?:{NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
+NUMBER_BEHIND = re.compile(r"(?<=[^\W\d] )(?:[Ss]ố ?: .*|[Ss][ốỐôồóõo]\W.{0,16}/ ?[A-ZĐ]{2}.*)")
+"""A number that cannot be read, on the line of the body."""
+
+
+def opens_with_number(text: str) -> bool:
+    """Whether a line of a letterhead opens with the number, filled in or not."""
+    return _OWN_NUMBER.match(text) is not None or _BLANK_NUMBER.match(text) is not None
+
+
+def find_number(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | None:
+    """The number on a line; what a signature has filled in may stand on a line of its own (`Số:` / `12/KH-UBND`)."""
+    text = reading.text[lines[at].start : lines[at].end]
+    before = _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) if at > 0 else None
+    if before is not None:
+        text = f"Số: {before['digits'] or ''}{text}" if text[0] in "-/" or not before["digits"] else text
+    found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
+    if found is None or found["number"][0].isdigit():
+        return found
+    beside = (_DIGITS.fullmatch(reading.text, *line) for line in lines[max(0, at - 1) : at + 2])
+    digits = next((each[0] for each in beside if each), None)
+    return _NUMBER.search(f"Số: {digits}{found['number']}") if digits else found
+
+
+def written_number(found: re.Match[str] | None) -> str | None:
+    """`12/KH-UBND`; None where the digits are still to be filled in (`Số: /NQ-HĐND`)."""
+    if found is None:
+        return None
+    number = found["number"].replace(" ", "")
+    return number if number[:1].isdigit() else None
+
+
+def open_signs(reading: Reading, lines: list[Line], found: re.Match[str] | None, end: int) -> str | None:
+    """The signs of the number whose digits cannot be read, if they are printed: `/QĐ-UBND`."""
+    if found is not None:
+        return found["number"].replace(" ", "")
+    for line in lines:
+        left = _OPEN_NUMBER.search(reading.text[line.start : line.end]) if line.end <= end else None
+        if left is not None:
+            return left["signs"].replace(" ", "")
+    return None

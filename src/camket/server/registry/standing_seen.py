@@ -23,7 +23,9 @@ from camket.server.registry.access import Reader, placements
 from camket.server.registry.models import Placement
 from camket.server.registry.models import Standing as Row
 from camket.server.registry.models.series import NO_FIRST
+from camket.server.registry.placing import Group
 from camket.server.registry.store import DatabaseRegistry, statements_at
+from camket.server.registry.weighing import parts
 
 MOST_RIVALS = 5
 _FIRST = Coalesce(F("first"), Value(NO_FIRST, output_field=DateField()))
@@ -99,6 +101,21 @@ def stands(reader: Reader, wanted: Sequence[Slot], rivals_shown: int = MOST_RIVA
     yield from _chosen_anew(reader, anew)
 
 
+def standing_in(reader: Reader, groups: Collection[Group]) -> tuple[dict[Group, int], set[Group]]:
+    """The placements that stand in groups where they fit the reader, and the groups in which he must be chosen for."""
+    wanted, fit, unfit = set(groups), {}, set()
+    for part in parts(sorted(wanted, key=lambda each: (each.series, each.last))):
+        near = Row.objects.filter(series__in={each.series for each in part}, last__in={each.last for each in part})
+        rows = near.annotate(unfit=_unfit(reader)).values_list("placement", "unfit", *Slot._fields)
+        for placement, lacks, *slot in rows:
+            group = _group(Slot(*slot))
+            if group in wanted and lacks:
+                unfit.add(group)
+            elif group in wanted:
+                fit[group] = placement
+    return fit, unfit
+
+
 def in_use(reader: Reader, keys: Collection[int]) -> set[int]:
     """Which of some placements, that a reader may see, stand for him."""
     own = Placement.objects.filter(id__in=keys)
@@ -121,6 +138,10 @@ def counts(reader: Reader, wanted: Sequence[Slot]) -> dict[int, int]:
         (row["series"], row["klass"], row["first"] or NO_FIRST, row["last"]): row["count"] for row in counted
     }
     return {slot.id: found.get(slot.place, 0) for slot in wanted}
+
+
+def _group(slot: Slot) -> Group:
+    return Group(slot.series, slot.klass, None if slot.first == NO_FIRST else slot.first, slot.last)
 
 
 def _top(reader: Reader) -> Q:

@@ -33,12 +33,12 @@ from camket.server.pages.seeing import facts, loose, reader_of, visible
 from camket.server.pages.showing import place_name
 from camket.server.registry import access
 from camket.server.registry.approving import in_force
-from camket.server.registry.changes import MOST, changes
+from camket.server.registry.changes import MOST, MOST_PAPERS, changes
 from camket.server.registry.models import Correction, Fact, Placement, Plan, Preference, Standing, Target
 from camket.server.registry.models.document import Access
 from camket.words import Language, say, term
 
-_MENTION, _MOST_PAPERS, _WEEK, _EACH = 16, 200, 7, 100
+_MENTION, _WEEK, _EACH = 16, 7, 100
 _LONGEST = 110
 
 
@@ -182,11 +182,9 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         return HttpResponseRedirect(request.path)
     reader = reader_of(request)
     found = changes(reader, forms(area), start)
-    papers = visible(request).filter(id__in=found.papers[:_MOST_PAPERS]).order_by("-read_on", "-id")
+    papers = visible(request).filter(id__in=found.papers[:MOST_PAPERS]).order_by("-read_on", "-id")
     inside = _inside(request)
-    other_numbers = [each for each in found.values if each.is_other_number]
-    other_sources = [each for each in found.values if not each.is_other_number]
-    page = sheet(request, [*other_numbers, *other_sources], _EACH)
+    page = sheet(request, found.values, _EACH)
     context = {
         "area": forms(area)[-1],
         "place": place_name(area, language),
@@ -194,12 +192,13 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         "said_day": day(start, language),
         "today": today.isoformat(),
         "papers": [paper_link(row, language) for row in papers],
-        "paper_count": len(found.papers),
+        "paper_count": min(len(found.papers), MOST_PAPERS),
+        "papers_cut": len(found.papers) > MOST_PAPERS,
         "page": page,
         "values": changed_values((each for each in page.rows if each.is_other_number), reader, language),
-        "value_count": len(other_numbers),
+        "value_count": found.values.numbers,
         "sources": changed_values((each for each in page.rows if not each.is_other_number), reader, language),
-        "source_count": len(other_sources),
+        "source_count": found.values.sources,
         "cut": found.cut,
         "most": MOST,
         "corrections": [_name(row, start, language) for row in found.corrections] if inside else [],

@@ -191,8 +191,9 @@ def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched
     # Asked by keys: a database would else go through all that lies in an area, and weigh each paper at each figure.
     counting = DatabaseRegistry().seen_by(reader).standing_papers()
     own = set(counting.filter(id__in=papers | touched.of).values_list("id", flat=True))
-    printed = Fact.objects.filter(superseded=False)
-    whole, single = printed.filter(document__in=papers & own), printed.filter(id__in=touched.judged, document__in=own)
+    # What a reading replaced is told too: it changes nothing, and whether it did stands with its words, which are wide.
+    figures = Fact.objects.filter(kind=Kind.FIGURES)
+    whole, single = figures.filter(document__in=papers & own), figures.filter(id__in=touched.judged, document__in=own)
     placed = (Placement.objects.filter(fact__in=each.values("id")) for each in (whole, single))
     return {group for each in placed for group in _new_groups(each, areas)}
 

@@ -33,6 +33,7 @@ MIDDLEWARE = [
     "camket.server.pages.headers.AskedMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "camket.server.pages.kept.KeptMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camket.server.pages.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -88,7 +88,8 @@ class Values(Sequence[Changed]):
     def __getitem__(self, at: int | slice) -> Changed | list[Changed]:
         """One of them, or those of a part."""
         if isinstance(at, int):
-            return self[:][at]
+            place = range(len(self))[at]
+            return self[place : place + 1][0]
         part = self._held[at]
         found = iter(_read([each for each in part if isinstance(each, Both)]))
         return [each if isinstance(each, Changed) else next(found) for each in part]

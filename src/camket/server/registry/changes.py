@@ -44,7 +44,7 @@ from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import Group, class_of, series_record
 from camket.server.registry.preferred import mark, preferred
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing_seen import rows_seen, seen, slots, standing_in
+from camket.server.registry.standing_seen import rows_seen, same_place, seen, slots, standing_in
 from camket.server.registry.store import DatabaseRegistry
 from camket.server.registry.weighing import parts, weighed
 from camket.server.registry.words import NO_WORDS, words_of
@@ -58,6 +58,8 @@ _MOST_TOUCHED = 300
 
 _FEW = 500
 """New papers, and statements in none, that are looked for one by one."""
+_MANY = 100
+"""Of more new papers than these the latest groups are asked for them, not the papers for their groups."""
 Key = tuple[SeriesRecord, int, date | None, date]
 """What one value stands for: its series, class, first and last day."""
 
@@ -164,7 +166,7 @@ def _groups(
     alone = Loose.objects.filter(Q(read_on__gte=since) | Q(mention__in=_preferred(since))).values_list("id", flat=True)
     new, loose = list(read[: _FEW + 1]), list(alone[: _FEW + 1])
     if max(len(new), len(loose)) > _FEW:
-        found = set(islice(_latest_seen(reader, areas), MOST + 1))
+        found = set(islice(_latest_seen(reader, areas, Q()), MOST + 1))
     else:
         papers = {*touched.opened, *touched.corrected, *new, *_papers_of(_preferred(since))}
         found = _new_printed(reader, areas, papers, touched) | _new_loose(areas, loose)
@@ -177,12 +179,12 @@ def _groups(
     return groups | {key: Group(numbers[key[0]], *key[1:]) for key in then if key[0] in numbers}
 
 
-def _latest_seen(reader: Reader, areas: Sequence[str]) -> Iterator[Group]:
+def _latest_seen(reader: Reader, areas: Sequence[str], having: Q | Exists) -> Iterator[Group]:
     """The groups of some areas that a reader may see, the latest first; no more are looked at than are asked for."""
     rows = Standing.objects.filter(series__area__in=areas, klass__in=_CLASSES)
     ordered = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first", "-id")
-    for part in parts(ordered.values_list("id", flat=True), MOST + 1):
-        for slot in slots(rows_seen(reader).filter(id__in=part).order_by("-last", "-first", "-id")):
+    for part in parts(ordered.values_list("id", flat=True).iterator(chunk_size=MOST + 1), MOST + 1):
+        for slot in slots(rows_seen(reader).filter(having, id__in=part).order_by("-last", "-first", "-id")):
             yield Group(slot.series, slot.klass, _day(slot.first), slot.last)
 
 
@@ -194,8 +196,13 @@ def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched
     # What a reading replaced is told too: it changes nothing, and whether it did stands with its words, which are wide.
     figures = Fact.objects.filter(kind=Kind.FIGURES)
     whole, single = figures.filter(document__in=papers & own), figures.filter(id__in=touched.judged, document__in=own)
-    placed = (Placement.objects.filter(fact__in=each.values("id")) for each in (whole, single))
-    return {group for each in placed for group in _new_groups(each, areas)}
+    asked = [single] if len(own) > _MANY else [whole, single]
+    placed = (Placement.objects.filter(fact__in=each.values("id")) for each in asked)
+    found = {group for each in placed for group in _new_groups(each, areas)}
+    if len(own) > _MANY:
+        having = Exists(same_place(reader).filter(fact__document__in=papers & own))
+        found.update(islice(_latest_seen(reader, areas, having), MOST + 1))
+    return found
 
 
 def _new_groups(placed: QuerySet[Placement], areas: Sequence[str]) -> set[Group]:

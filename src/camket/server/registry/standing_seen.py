@@ -66,7 +66,7 @@ class _Member(NamedTuple):
 
 def rows_seen(reader: Reader) -> QuerySet[Row]:
     """The rows of groups that hold a statement which a reader may see."""
-    return Row.objects.filter(_top(reader) | Exists(_same_place(reader)))
+    return Row.objects.filter(_top(reader) | Exists(same_place(reader)))
 
 
 def slots(rows: QuerySet[Row]) -> list[Slot]:
@@ -149,7 +149,7 @@ def _top(reader: Reader) -> Q:
     return placements(reader, "placement__")
 
 
-def _same_place(reader: Reader) -> QuerySet[Placement]:
+def same_place(reader: Reader) -> QuerySet[Placement]:
     """The placements that a reader may see in the group of the row that is asked for."""
     own = seen(reader).filter(series=OuterRef("series"), klass=OuterRef("klass"), last=OuterRef("last"))
     return own.annotate(opened=_FIRST).filter(opened=OuterRef("first"))
@@ -157,7 +157,7 @@ def _same_place(reader: Reader) -> QuerySet[Placement]:
 
 def _unfit(reader: Reader) -> ExpressionWrapper[Combinable]:
     """Whether for a reader must be chosen anew: where he may not see what stands, or sees a copy of what he may not."""
-    copies = _same_place(reader).filter(fact__document__stands_for__isnull=False)
+    copies = same_place(reader).filter(fact__document__stands_for__isnull=False)
     return ExpressionWrapper(~_top(reader) | Exists(copies), output_field=BooleanField())
 
 

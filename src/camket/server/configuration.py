@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from hashlib import sha256
@@ -14,7 +15,8 @@ import msgspec
 
 from camket.errors import UsageError
 
-_SECRET_LENGTH, _MOST = 50, 10_000
+_SECRET_LENGTH, _SHORTEST_SECRET, _MOST = 50, 32, 10_000
+_HOST = re.compile(r"\*|\.?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
 _MAPPED = 1 << 30
 """Bytes of a SQLite file that are read where the system holds them in memory."""
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder made there is for its owner only
@@ -87,18 +89,19 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         raise UsageError("server.data_folder", folder=data, reason=error.strerror or error) from error
     database = given.get("CAMKET_DATABASE_URL") or f"sqlite:///{data / 'registry.sqlite3'}"
     database_settings(database)
-    hosts = tuple(filter(None, (host.strip() for host in given.get("CAMKET_HOSTS", "").split(","))))
+    if len(secret) < _SHORTEST_SECRET:
+        raise UsageError("server.short_secret", least=_SHORTEST_SECRET)
     return Configuration(
         data=data,
         database=database,
         secret=secret,
-        hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
-        https=given.get("CAMKET_HTTPS") == "1",
+        hosts=_hosts(given.get("CAMKET_HOSTS", "")),
+        https=_switch(given, "CAMKET_HTTPS"),
         idle_minutes=_whole(given, "CAMKET_IDLE_MINUTES", 60),
         session_hours=_whole(given, "CAMKET_SESSION_HOURS", 12),
         upload_mb=_whole(given, "CAMKET_UPLOAD_MB", 200),
         slow_seconds=_whole(given, "CAMKET_SLOW_SECONDS", 20),
-        debug=given.get("CAMKET_DEBUG") == "1",
+        debug=_switch(given, "CAMKET_DEBUG"),
         upload_files=_whole(given, "CAMKET_UPLOAD_FILES", 100),
         spool=Path(given["CAMKET_UPLOAD_FOLDER"]).absolute() if given.get("CAMKET_UPLOAD_FOLDER") else None,
     )
@@ -109,6 +112,21 @@ def _whole(given: Mapping[str, str], name: str, usual: int) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) <= _MOST):
         raise UsageError("server.no_number", name=name, value=value, most=_MOST)
     return int(value)
+
+
+def _switch(given: Mapping[str, str], name: str) -> bool:
+    value = given.get(name) or "0"
+    if value not in ("0", "1"):
+        raise UsageError("server.no_switch", name=name, value=value)
+    return value == "1"
+
+
+def _hosts(written: str) -> tuple[str, ...]:
+    hosts = tuple(filter(None, (host.strip() for host in written.split(","))))
+    for host in hosts:
+        if not _HOST.fullmatch(host):  # with a scheme, a port or a path it would fit no question
+            raise UsageError("server.no_host", value=host)
+    return hosts or ("localhost", "127.0.0.1", "[::1]")
 
 
 def _kept_secret(path: Path) -> str:

@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from camket.server.registry.models import Document, Fact
 from camket.words import sentences
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("samples")]
@@ -220,7 +221,19 @@ def test_exports_follow_the_filters_of_the_page() -> None:
     assert periods == {"2022"}
 
 
-@pytest.mark.parametrize("address", ["/ke-hoach", YEARLY, "/chi-tieu", GROWTH])
+def test_what_changed_and_what_a_paper_says_are_files_too() -> None:
+    changed = rows("/thay-doi/bac-ninh-1997?format=csv")
+    assert len(changed) > 100  # all, not those of the page
+    assert all(row["Nay"] and row["Nguồn nay"] and row["Địa chỉ câu trích nay"].startswith("http") for row in changed)
+    slug = Document.objects.filter(number="214/BC-UBND").values_list("slug", flat=True)[0]
+    facts = rows(f"/van-ban/{slug}?format=csv")
+    assert len(facts) == Fact.objects.filter(document__slug=slug, superseded=False).count()
+    assert page(facts[-1]["Địa chỉ câu trích"].removeprefix("http://testserver").partition("#")[0])
+    assert {row["Loại"] for row in facts} >= {"Số liệu", "Ý kiến chỉ đạo"}
+    assert all(row["Câu trích"] and row["Độ tin cậy (%)"].isdigit() for row in facts)
+
+
+@pytest.mark.parametrize("address", ["/ke-hoach", YEARLY, "/chi-tieu", GROWTH, "/dia-ban", "/thay-doi/bac-ninh-1997"])
 def test_lists_are_workbooks_too(address: str) -> None:
     answer = Client().get(f"{address}?format=xlsx&lang=en")
     sheet = load_workbook(io.BytesIO(answer.content)).active

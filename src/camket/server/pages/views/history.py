@@ -23,11 +23,12 @@ from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name
 from camket.report.numbers import bound
 from camket.resolve.areas import forms
-from camket.server.pages.changed import changed_values
+from camket.server.pages.changed import ChangedValue, changed_values
 from camket.server.pages.counting import counted_facts, counted_figures, counted_text
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.past import Teller
 from camket.server.pages.seeing import facts, loose, reader_of, visible
 from camket.server.pages.showing import place_name
@@ -40,6 +41,12 @@ from camket.words import Language, say, term
 
 _MENTION, _WEEK, _EACH = 16, 7, 100
 _LONGEST = 110
+
+
+_COLUMNS = (
+    "column.indicator_name", "column.about", "column.period", "changes.before", "column.source_before",
+    "column.address_before", "changes.after", "column.source_after", "column.address_after",
+)  # fmt: skip
 
 
 class ChangedName(msgspec.Struct, frozen=True, kw_only=True):
@@ -182,6 +189,9 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         return HttpResponseRedirect(request.path)
     reader = reader_of(request)
     found = changes(reader, forms(area), start)
+    if asked_format(request):
+        held = changed_values(found.values, reader, language)
+        return exported(request, f"thay-doi-{area}-{start}", _COLUMNS, (_cells(request, each) for each in held))
     papers = visible(request).filter(id__in=found.papers[:MOST_PAPERS]).order_by("-read_on", "-id")
     inside = _inside(request)
     page = sheet(request, found.values, _EACH)
@@ -201,6 +211,7 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         "source_count": found.values.sources,
         "cut": found.cut,
         "most": MOST,
+        **takes(request),
         "corrections": [_name(row, start, language) for row in found.corrections] if inside else [],
         "correction_count": len(found.corrections),
         "withdrawn": [
@@ -210,6 +221,14 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         ],
     }
     return render(request, "pages/changes.html", context)
+
+
+def _cells(request: HttpRequest, row: ChangedValue) -> Row:
+    before, after = (
+        (link.text, source, request.build_absolute_uri(link.href) if link.href else "") if link else ("", "", "")
+        for link, source in ((row.before, row.before_source), (row.after, row.after_source))
+    )
+    return row.name, row.about, row.period, *before, *after
 
 
 def _name(row: Correction, start: date, language: Language) -> ChangedName:

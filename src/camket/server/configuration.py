@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -103,7 +104,7 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         slow_seconds=_whole(given, "CAMKET_SLOW_SECONDS", 20),
         debug=_switch(given, "CAMKET_DEBUG"),
         upload_files=_whole(given, "CAMKET_UPLOAD_FILES", 100),
-        spool=Path(given["CAMKET_UPLOAD_FOLDER"]).absolute() if given.get("CAMKET_UPLOAD_FOLDER") else None,
+        spool=_spool(given.get("CAMKET_UPLOAD_FOLDER", "")),
     )
 
 
@@ -127,6 +128,19 @@ def _hosts(written: str) -> tuple[str, ...]:
         if not _HOST.fullmatch(host):  # with a scheme, a port or a path it would fit no question
             raise UsageError("server.no_host", value=host)
     return hosts or ("localhost", "127.0.0.1", "[::1]")
+
+
+def _spool(written: str) -> Path | None:
+    if not written:
+        return None
+    folder = Path(written).absolute()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError("server.upload_folder", folder=folder, reason=error.strerror or error) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UsageError("server.upload_folder", folder=folder, reason=os.strerror(errno.EACCES))
+    return folder
 
 
 def _kept_secret(path: Path) -> str:

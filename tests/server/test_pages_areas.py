@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from msgspec import structs
 from openpyxl import load_workbook
 
+from camket.server.pages import boards
 from camket.server.registry.models import Document, Fact
 from camket.words import sentences
 
@@ -212,6 +214,12 @@ def test_a_series_as_csv_says_in_every_row_what_the_number_is_and_where_it_stand
     assert (official["Kỳ số liệu"], official["Giá trị"], official["Đang sử dụng"]) == ("2022", "7.39", "có")
     assert official["Địa giới hành chính"] == "theo địa giới đến 30/6/2025"
     assert official["Địa chỉ câu trích"].startswith("http://testserver/van-ban/")
+
+
+def test_the_claims_of_a_plan_are_those_of_the_whole_plan() -> None:
+    found = [(boards.plan_page(row).plan, boards.claims_of(row)) for row in boards.current().plans.all()]
+    assert any(whole.targets and whole.tallies for whole, _ in found)
+    assert all(claims == structs.replace(whole, targets=(), counted=None, replaced=()) for whole, claims in found)
 
 
 def test_exports_follow_the_filters_of_the_page() -> None:

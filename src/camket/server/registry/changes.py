@@ -58,6 +58,8 @@ _MOST_TOUCHED = 300
 
 _FEW = 500
 """New papers, and statements in none, that are looked for one by one."""
+_AT_ONCE = 600
+"""Groups that are looked at in one question, and twice what is of papers: some of them fall out."""
 _MANY = 100
 """Of more new papers than these the latest groups are asked for them, not the papers for their groups."""
 Key = tuple[SeriesRecord, int, date | None, date]
@@ -183,7 +185,7 @@ def _latest_seen(reader: Reader, areas: Sequence[str], having: Q | Exists) -> It
     """The groups of some areas that a reader may see, the latest first; no more are looked at than are asked for."""
     rows = Standing.objects.filter(series__area__in=areas, klass__in=_CLASSES)
     ordered = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first", "-id")
-    for part in parts(ordered.values_list("id", flat=True).iterator(chunk_size=MOST + 1), MOST + 1):
+    for part in parts(ordered.values_list("id", flat=True).iterator(chunk_size=_AT_ONCE), _AT_ONCE):
         for slot in slots(rows_seen(reader).filter(having, id__in=part).order_by("-last", "-first", "-id")):
             yield Group(slot.series, slot.klass, _day(slot.first), slot.last)
 
@@ -295,7 +297,7 @@ def _papers(reader: Reader, areas: Sequence[str], since: date, opened: set[int])
     rows = DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=since) | Q(id__in=opened))
     about = Placement.objects.filter(fact__document=OuterRef("pk"), fact__kind=Kind.FIGURES, series__area__in=areas)
     ordered = rows.order_by("-read_on", "-id")
-    for part in parts(ordered.values_list("id", flat=True), MOST_PAPERS + 1):
+    for part in parts(ordered.values_list("id", flat=True), _AT_ONCE // 2):
         # First by narrow rows alone: whether a reading replaced a figure stands with its words, which are wide.
         near = list(Document.objects.filter(Exists(about), id__in=part).values_list("id", flat=True))
         still = Document.objects.filter(Exists(about.filter(fact__superseded=False)), id__in=near)

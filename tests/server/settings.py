@@ -20,3 +20,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACTIONS_ONLY = (
     False  # tests lay out data themselves; those of the actions set the guard again (tests/server/test_actions.py)
 )
+KEEP_PAGES = False  # the same here: data come and go without a record; tests/server/test_kept.py keeps pages

@@ -181,6 +181,14 @@ def _without_token(page: str) -> str:
     return before + rest.partition('"')[2]
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_form_without_its_token_is_told_as_all_else(lang: str) -> None:
+    answer = Client(enforce_csrf_checks=True).post(f"/dang-nhap?lang={lang}", {"name": "a", "password": "b"})
+    assert answer.status_code == 403
+    told = answer.content.decode()
+    assert "<style" not in told and ("Chưa có gì được ghi" if lang == "vi" else "Nothing was written") in told
+
+
 class TestSessions:
     def test_a_log_in_gets_a_key_that_nobody_knew_before(self) -> None:
         add_user("can-bo", PASSWORD, "officer")

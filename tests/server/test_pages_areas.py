@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from msgspec import structs
 from openpyxl import load_workbook
 
+from camket.server.pages import boards
+from camket.server.registry.models import Document, Fact
 from camket.words import sentences
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("samples")]
@@ -213,6 +216,12 @@ def test_a_series_as_csv_says_in_every_row_what_the_number_is_and_where_it_stand
     assert official["Địa chỉ câu trích"].startswith("http://testserver/van-ban/")
 
 
+def test_the_claims_of_a_plan_are_those_of_the_whole_plan() -> None:
+    found = [(boards.plan_page(row).plan, boards.claims_of(row)) for row in boards.current().plans.all()]
+    assert any(whole.targets and whole.tallies for whole, _ in found)
+    assert all(claims == structs.replace(whole, targets=(), counted=None, replaced=()) for whole, claims in found)
+
+
 def test_exports_follow_the_filters_of_the_page() -> None:
     assert {row["Trạng thái"] for row in rows(f"{YEARLY}?trang-thai=met&format=csv")} == {"Đạt"}
     assert len(rows("/ke-hoach?loai=congress&format=csv")) == 2
@@ -220,7 +229,19 @@ def test_exports_follow_the_filters_of_the_page() -> None:
     assert periods == {"2022"}
 
 
-@pytest.mark.parametrize("address", ["/ke-hoach", YEARLY, "/chi-tieu", GROWTH])
+def test_what_changed_and_what_a_paper_says_are_files_too() -> None:
+    changed = rows("/thay-doi/bac-ninh-1997?format=csv")
+    assert len(changed) > 100  # all, not those of the page
+    assert all(row["Nay"] and row["Nguồn nay"] and row["Địa chỉ câu trích nay"].startswith("http") for row in changed)
+    slug = Document.objects.filter(number="214/BC-UBND").values_list("slug", flat=True)[0]
+    facts = rows(f"/van-ban/{slug}?format=csv")
+    assert len(facts) == Fact.objects.filter(document__slug=slug, superseded=False).count()
+    assert page(facts[-1]["Địa chỉ câu trích"].removeprefix("http://testserver").partition("#")[0])
+    assert {row["Loại"] for row in facts} >= {"Số liệu", "Ý kiến chỉ đạo"}
+    assert all(row["Câu trích"] and row["Độ tin cậy (%)"].isdigit() for row in facts)
+
+
+@pytest.mark.parametrize("address", ["/ke-hoach", YEARLY, "/chi-tieu", GROWTH, "/dia-ban", "/thay-doi/bac-ninh-1997"])
 def test_lists_are_workbooks_too(address: str) -> None:
     answer = Client().get(f"{address}?format=xlsx&lang=en")
     sheet = load_workbook(io.BytesIO(answer.content)).active

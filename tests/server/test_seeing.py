@@ -122,6 +122,11 @@ def test_a_paper_its_file_and_its_facts_are_there_or_not(client: Client, role: s
     assert client.get(f"/so-lieu/{mention}").status_code == (302 if seen else 404)
 
 
+def test_every_statement_that_may_be_seen_leads_to_its_sentence(client: Client, role: str | None) -> None:
+    page = text_of(client, SERIES)
+    assert {name for name in LEVELS if f'href="/van-ban/{row_of(name).slug}#' in page} == ROLES[role]
+
+
 def test_what_stands_is_chosen_among_what_may_be_seen(client: Client, role: str | None) -> None:
     """Of equal papers the latest stands: for each reader the latest that he may see, with as many rivals as he sees."""
     seen = [name for name in LEVELS if name in ROLES[role]]

@@ -13,6 +13,8 @@ from urllib.request import urlopen
 import pytest
 from tests.browser.served import Served, served
 
+from camket.errors import UsageError
+from camket.server.configuration import configured
 from camket.server.hurried import LEAST, Hurried
 from camket.server.serving import WORKERS
 
@@ -135,11 +137,35 @@ def test_a_large_form_that_comes_steadily_is_read(house: Served) -> None:
     assert answer.startswith(b"HTTP/1.1 403 ")  # the form has no right token, which is found out when it was read
 
 
-def test_the_setting_is_a_number(tmp_path: Path) -> None:
-    from camket.errors import UsageError
-    from camket.server.configuration import configured
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("CAMKET_SLOW_SECONDS", "0", "server.no_number"),
+        ("CAMKET_UPLOAD_MB", "abc", "server.no_number"),
+        ("CAMKET_HTTPS", "yes", "server.no_switch"),
+        ("CAMKET_DEBUG", "true", "server.no_switch"),
+        ("CAMKET_HOSTS", "http://so-tai-chinh.vn", "server.no_host"),
+        ("CAMKET_HOSTS", "so-tai-chinh.vn, 10.0.0.1:8000", "server.no_host"),
+        ("CAMKET_HOSTS", "so tai chinh", "server.no_host"),
+        ("CAMKET_SECRET_KEY", "ngan", "server.short_secret"),
+        ("CAMKET_DATABASE_URL", "mysql://a:b@c/d", "server.database_url"),
+        ("CAMKET_UPLOAD_FOLDER", f"{__file__}/waiting", "server.upload_folder"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named_at_the_start(tmp_path: Path, name: str, value: str, code: str) -> None:
+    with pytest.raises(UsageError) as error:
+        configured({"CAMKET_DATA": str(tmp_path), name: value})
+    assert error.value.message.code == code
 
-    assert configured({"CAMKET_DATA": str(tmp_path)}).slow_seconds == 20
-    assert configured({"CAMKET_DATA": str(tmp_path), "CAMKET_SLOW_SECONDS": "7"}).slow_seconds == 7
-    with pytest.raises(UsageError):
-        configured({"CAMKET_DATA": str(tmp_path), "CAMKET_SLOW_SECONDS": "0"})
+
+def test_settings_that_can_be_used_are(tmp_path: Path) -> None:
+    usual = configured({"CAMKET_DATA": str(tmp_path), "CAMKET_HTTPS": "", "CAMKET_HOSTS": " , "})
+    assert (usual.slow_seconds, usual.https, usual.debug, usual.spool) == (20, False, False, None)
+    assert usual.hosts == ("localhost", "127.0.0.1", "[::1]")
+    given = {"CAMKET_HTTPS": "1", "CAMKET_DEBUG": "0", "CAMKET_SECRET_KEY": "k" * 32, "CAMKET_SLOW_SECONDS": "7"}
+    given["CAMKET_UPLOAD_FOLDER"] = str(tmp_path / "waiting")
+    hosts = "so-tai-chinh.vn,.bacninh.gov.vn, 10.0.0.1,[::1]"
+    asked = configured({"CAMKET_DATA": str(tmp_path), "CAMKET_HOSTS": hosts, **given})
+    assert (asked.slow_seconds, asked.https, asked.debug, asked.secret) == (7, True, False, "k" * 32)
+    assert asked.spool == tmp_path / "waiting" and asked.spool.is_dir()
+    assert asked.hosts == ("so-tai-chinh.vn", ".bacninh.gov.vn", "10.0.0.1", "[::1]")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
+from camket.resolve.areas import forms
 from camket.server.registry.access import PUBLIC
+from camket.server.registry.changes import changes
 from camket.server.registry.guard import writing
 from camket.server.registry.lasting import lasting
 from camket.server.registry.models import Document, Loose, Placement, Standing
@@ -63,3 +66,23 @@ def test_what_lasts_is_what_weighing_finds_on_both_days(turn: int) -> None:
     then, now = chosen_of(weighed(known, found), weighed(seen(PUBLIC), found))
     assert then.keys() == now.keys() == found
     assert {group for group in found if then[group].id != now[group].id} == set()
+
+
+@pytest.mark.usefixtures("samples")
+@pytest.mark.parametrize("ago", [10, 60])
+def test_what_changed_is_the_same_however_it_is_looked_for(monkeypatch: pytest.MonkeyPatch, ago: int) -> None:
+    """By the new papers, by the latest groups that have one, or by the latest of all."""
+    areas, since = forms("bac-ninh-1997"), timezone.localdate() - timedelta(days=ago)
+
+    def told() -> list[tuple[object, ...]]:
+        values = changes(PUBLIC, areas, since).values
+        assert list(values) == [*values[:3], values[3], *values[4:]]
+        assert values[-1] == values[len(values) - 1]
+        return [(each.klass, each.before and each.before.id, each.after and each.after.id) for each in values]
+
+    found = told()
+    assert found
+    monkeypatch.setattr("camket.server.registry.changes._MANY", 0)
+    assert told() == found
+    monkeypatch.setattr("camket.server.registry.changes._FEW", 0)
+    assert told() == found

@@ -60,15 +60,22 @@ def wrong_use(error: click.UsageError) -> Message:
     if isinstance(error, click.MissingParameter):
         return message("cli.missing", name=_parameter(error))
     if isinstance(error, click.BadParameter):
-        kind = error.param.type if error.param else None
-        wanted = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else error.message
-        return message("cli.bad_value", name=_parameter(error), wanted=wanted.rstrip("."))
+        return message("cli.bad_value", name=_parameter(error), wanted=_wanted(error).rstrip("."))
     if isinstance(error, click.BadOptionUsage):
         return message("cli.no_value", name=error.option_name)
     extra = _EXTRA.match(error.message)
     if extra is not None:
         return message("cli.extra", names=extra[1])
     return message("cli.wrong_use", reason=error.message)
+
+
+def _wanted(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return ", ".join(map(str, kind.choices))
+    if isinstance(kind, click.IntRange) and kind.min is not None:
+        return f"{kind.min}-{kind.max}" if kind.max is not None else f">= {kind.min}"
+    return error.message
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -32,7 +32,7 @@ def plain(text: str, tone: Tone | None) -> str:  # noqa: ARG001 - a painter take
 
 def shown_width(text: str) -> int:
     """How many columns a text takes: a combining mark takes none."""
-    return sum(not unicodedata.combining(letter) for letter in text)
+    return len(text) if text.isascii() else len(text) - sum(map(bool, map(unicodedata.combining, text)))
 
 
 def table(
@@ -70,7 +70,7 @@ def wrap(text: str, width: int) -> list[str]:
 def shortened(text: str, width: int) -> str:
     """A text on one line of at most `width` columns, cut between words with an ellipsis."""
     text = " ".join(text.split())
-    if shown_width(text) <= width:
+    if len(text) <= width or shown_width(text) <= width:
         return text
     first = wrap(text, width - 1)[0] if width > 1 else ""
     return first.rstrip(" ,;:(") + "…"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from hashlib import sha256
@@ -14,7 +16,10 @@ import msgspec
 
 from camket.errors import UsageError
 
-_SECRET_LENGTH, _MOST = 50, 10_000
+_SECRET_LENGTH, _SHORTEST_SECRET, _MOST = 50, 32, 10_000
+_HOST = re.compile(r"\*|\.?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]")
+_MAPPED = 1 << 30
+"""Bytes of a SQLite file that are read where the system holds them in memory."""
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder made there is for its owner only
 
 
@@ -85,20 +90,21 @@ def configured(environment: Mapping[str, str] | None = None) -> Configuration:
         raise UsageError("server.data_folder", folder=data, reason=error.strerror or error) from error
     database = given.get("CAMKET_DATABASE_URL") or f"sqlite:///{data / 'registry.sqlite3'}"
     database_settings(database)
-    hosts = tuple(filter(None, (host.strip() for host in given.get("CAMKET_HOSTS", "").split(","))))
+    if len(secret) < _SHORTEST_SECRET:
+        raise UsageError("server.short_secret", least=_SHORTEST_SECRET)
     return Configuration(
         data=data,
         database=database,
         secret=secret,
-        hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
-        https=given.get("CAMKET_HTTPS") == "1",
+        hosts=_hosts(given.get("CAMKET_HOSTS", "")),
+        https=_switch(given, "CAMKET_HTTPS"),
         idle_minutes=_whole(given, "CAMKET_IDLE_MINUTES", 60),
         session_hours=_whole(given, "CAMKET_SESSION_HOURS", 12),
         upload_mb=_whole(given, "CAMKET_UPLOAD_MB", 200),
         slow_seconds=_whole(given, "CAMKET_SLOW_SECONDS", 20),
-        debug=given.get("CAMKET_DEBUG") == "1",
+        debug=_switch(given, "CAMKET_DEBUG"),
         upload_files=_whole(given, "CAMKET_UPLOAD_FILES", 100),
-        spool=Path(given["CAMKET_UPLOAD_FOLDER"]).absolute() if given.get("CAMKET_UPLOAD_FOLDER") else None,
+        spool=_spool(given.get("CAMKET_UPLOAD_FOLDER", "")),
     )
 
 
@@ -107,6 +113,34 @@ def _whole(given: Mapping[str, str], name: str, usual: int) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) <= _MOST):
         raise UsageError("server.no_number", name=name, value=value, most=_MOST)
     return int(value)
+
+
+def _switch(given: Mapping[str, str], name: str) -> bool:
+    value = given.get(name) or "0"
+    if value not in ("0", "1"):
+        raise UsageError("server.no_switch", name=name, value=value)
+    return value == "1"
+
+
+def _hosts(written: str) -> tuple[str, ...]:
+    hosts = tuple(filter(None, (host.strip() for host in written.split(","))))
+    for host in hosts:
+        if not _HOST.fullmatch(host):  # with a scheme, a port or a path it would fit no question
+            raise UsageError("server.no_host", value=host)
+    return hosts or ("localhost", "127.0.0.1", "[::1]")
+
+
+def _spool(written: str) -> Path | None:
+    if not written:
+        return None
+    folder = Path(written).absolute()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError("server.upload_folder", folder=folder, reason=error.strerror or error) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UsageError("server.upload_folder", folder=folder, reason=os.strerror(errno.EACCES))
+    return folder
 
 
 def _kept_secret(path: Path) -> str:
@@ -132,10 +166,13 @@ def database_settings(url: str) -> dict[str, Any]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
+                # mmap_size: what the system holds of the file in memory is read there, not copied at each statement.
                 # secure_delete: what a withdrawn paper leaves in the pages of the file is overwritten at once.
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-                "PRAGMA secure_delete=ON;",
+                f"PRAGMA secure_delete=ON; PRAGMA mmap_size={_MAPPED};",
             },
+            # Opening the file, its settings and its tables takes longer than the statements of a short page.
+            "CONN_MAX_AGE": 60,
         }
     if parts.scheme in ("postgres", "postgresql") and parts.path.strip("/"):
         return {

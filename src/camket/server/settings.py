@@ -33,6 +33,7 @@ MIDDLEWARE = [
     "camket.server.pages.headers.AskedMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "camket.server.pages.kept.KeptMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camket.server.pages.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -72,6 +73,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # No page takes a file but the one that is made for it, which keeps it in memory: nothing is written to the disk unseen.
 FILE_UPLOAD_HANDLERS = ["camket.server.pages.receiving.NoFiles"]
 DATA_UPLOAD_MAX_NUMBER_FILES = CONFIGURATION.upload_files
+CSRF_FAILURE_VIEW = "camket.server.pages.views.trouble.no_token"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What went wrong is told where the server runs; the page says only that it did.
 LOGGING = {

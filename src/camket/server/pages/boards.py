@@ -19,7 +19,8 @@ from django.utils import timezone
 from camket import __version__
 from camket.assess import assess
 from camket.model.period import parse_period
-from camket.model.scoreboard import PlanBoard, Scoreboard, TargetLine, ValueLine
+from camket.model.plan import PlanKind
+from camket.model.scoreboard import PlanBoard, Scoreboard, TallyLine, TargetLine, ValueLine
 from camket.report.building import likeness, newest_first
 from camket.report.headline import Headlines, headlines
 from camket.resolve.areas import boundary, forms
@@ -53,6 +54,21 @@ _Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
 
 class NotMadeError(Exception):
     """There is no board yet, and making one takes too long for a page; the worker has been asked for it."""
+
+
+class _Head(msgspec.Struct, frozen=True, kw_only=True):
+    """What a plan is and what was claimed of it: fields of `PlanBoard`, those left out are passed over unread."""
+
+    id: str
+    kind: PlanKind
+    title: str
+    area: str
+    period: str | None
+    tallies: tuple[TallyLine, ...]
+
+
+class _HeadPage(msgspec.Struct, frozen=True, kw_only=True):
+    plan: _Head
 
 
 class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -186,6 +202,11 @@ def _ask(reader: Reader) -> None:
 def plan_page(row: BoardPlan) -> PlanPage:
     """The plan of a row."""
     return unpack(row.packed, PlanPage)
+
+
+def claims_of(row: BoardPlan) -> PlanBoard:
+    """The plan of a row with its tallies and none of its targets, which are most of it."""
+    return PlanBoard(targets=(), **msgspec.structs.asdict(unpack(row.packed, _HeadPage).plan))
 
 
 def headlines_of(row: BoardPlace) -> Headlines:

@@ -17,7 +17,7 @@ from camket.report.naming import area_name, indicator_name, measure_name, word
 from camket.server.pages.linking import hrefs
 from camket.server.pages.showing import Link
 from camket.server.registry.access import Reader
-from camket.server.registry.changes import Changed
+from camket.server.registry.beside import Changed
 from camket.server.registry.models import Placement
 from camket.words import Language, term
 

@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 
 from camket.model.series import OTHER
 from camket.server.registry import models
-from camket.server.registry.access import PUBLIC, Reader, facts, loose, papers
+from camket.server.registry.access import Reader, facts, loose, papers
 from camket.server.registry.keys import mention_key
 
 _CHUNK = 500
@@ -27,7 +27,7 @@ def fact_address(mention: bytes) -> str:
     return f"/so-lieu/{mention.hex()}"
 
 
-def hrefs(statements: Iterable[str], reader: Reader = PUBLIC) -> dict[str, str]:
+def hrefs(statements: Iterable[str], reader: Reader) -> dict[str, str]:
     """The address of the sentence of each statement, by its id; one query for five hundred.
 
     A published value that is in no paper has a page of its own. Empty where there is no sentence, as of a target that a
@@ -46,7 +46,7 @@ def hrefs(statements: Iterable[str], reader: Reader = PUBLIC) -> dict[str, str]:
     return {each: found.get(key, "") for key, each in keys.items()}
 
 
-def paper_addresses(names: Iterable[str], reader: Reader = PUBLIC) -> dict[str, str]:
+def paper_addresses(names: Iterable[str], reader: Reader) -> dict[str, str]:
     """The address of each paper that a reader may see, by its id."""
     rows = models.Document.objects.filter(papers(reader), name__in=list(names), withdrawn_on__isnull=True)
     return {name: f"/van-ban/{slug}" for name, slug in rows.values_list("name", "slug")}

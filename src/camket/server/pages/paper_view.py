@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -23,6 +23,7 @@ from camket.report.naming import word
 from camket.report.numbers import amount, number
 from camket.report.where import where
 from camket.server.pages.counting import counted_by, counted_text
+from camket.server.pages.exports import Row
 from camket.server.pages.naming import PaperLink, paper_link, type_name
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document
@@ -175,6 +176,18 @@ def paper_view(
         pages=tuple(page.number for page in document.pages[:_MOST_PAGES]) if row.size else (),
         has_file=row.size > 0,
     )
+
+
+def fact_cells(
+    row: Document, facts: Iterable[FactRow], words: Words, language: Language, address: str
+) -> Iterator[Row]:
+    """The facts of a paper as lines of a file, by their place; `address` is that of the paper."""
+    document = paper(row)
+    for fact, said in counting(facts, words):
+        line = _line(row, document, fact, said, words, language)
+        kind = term(f"fact.{FACT_KINDS[fact.kind]}", language)
+        sure = Decimal(round(said.confidence * 100))
+        yield kind, said.quote, line.said, sure, line.review, line.place, f"{address}?tu={fact.start}#{line.id}"
 
 
 def _groups(

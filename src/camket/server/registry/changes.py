@@ -6,8 +6,9 @@ withdrawn since nothing is left that could be set beside; it is told by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -16,10 +17,10 @@ from django.utils import timezone
 
 from camket.model.series import OTHER, Statement
 from camket.model.series import Series as SeriesRecord
-from camket.registry.policy import choose
 from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
 from camket.server.registry.access import Reader, papers
+from camket.server.registry.beside import Both, Values, values_of
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
 from camket.server.registry.keys import series_key
@@ -35,6 +36,7 @@ from camket.server.registry.models import (
     Placement,
     Preference,
     Series,
+    Standing,
 )  # fmt: skip
 from camket.server.registry.models.document import Access
 from camket.server.registry.models.fact import Kind
@@ -42,39 +44,26 @@ from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import Group, class_of, series_record
 from camket.server.registry.preferred import mark, preferred
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing_seen import rows_seen, seen, slots
+from camket.server.registry.standing_seen import rows_seen, same_place, seen, slots, standing_in
 from camket.server.registry.store import DatabaseRegistry
-from camket.server.registry.weighing import chosen_of, weighed
+from camket.server.registry.weighing import parts, weighed
 from camket.server.registry.words import NO_WORDS, words_of
 
 MOST = 400
 """Values that are compared at most, the latest periods first."""
+MOST_PAPERS = 100
+"""Papers that are named at most, the latest first."""
 _CLASSES = (Placement.Klass.ACTUAL, Placement.Klass.TARGET)
 _MOST_TOUCHED = 300
 
 _FEW = 500
 """New papers, and statements in none, that are looked for one by one."""
+_AT_ONCE = 600
+"""Groups that are looked at in one question, and twice what is of papers: some of them fall out."""
+_MANY = 100
+"""Of more new papers than these the latest groups are asked for them, not the papers for their groups."""
 Key = tuple[SeriesRecord, int, date | None, date]
 """What one value stands for: its series, class, first and last day."""
-
-
-class Changed(msgspec.Struct, frozen=True, kw_only=True):
-    """A value that stands now and did not then, or the other way round."""
-
-    klass: int
-    before: Statement | None
-    after: Statement | None
-
-    @property
-    def is_other_number(self) -> bool:
-        """Whether the number is another one, and not only who says it."""
-        return self.before is None or self.after is None or _number(self.before) != _number(self.after)
-
-    @property
-    def is_other(self) -> bool:
-        """Whether the number or the statement that says it is another one."""
-        one, other = self.before, self.after
-        return self.is_other_number or (one is not None and other is not None and one.id != other.id)
 
 
 class _Touched(NamedTuple):
@@ -103,15 +92,16 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What changed.
 
     Attributes:
-        papers: those that whoever reads sees now and did not then, by their keys.
-        values: those that stand otherwise, the latest period first.
+        papers: those that whoever reads sees now and did not then, by their keys, the latest first; where there are
+            more than `MOST_PAPERS`, one more than that.
+        values: those that stand otherwise, the latest period first; their statements are read where they are looked at.
         cut: whether more than `MOST` values had to be compared.
         corrections: made or revoked since.
         withdrawn: taken out since, of all areas: a tombstone names none.
     """
 
     papers: tuple[int, ...]
-    values: tuple[Changed, ...]
+    values: Values
     cut: bool
     corrections: tuple[Correction, ...]
     withdrawn: tuple[Document, ...]
@@ -134,20 +124,11 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
     wanted = {groups[key] for key in held[:MOST] if key in groups}
     moved = {groups[key] for key in then if key in groups}
     old, new = _weighed_both(reader, touched, wanted, moved, since)
-    other = moved | {group for group in old.keys() | new.keys() if old.get(group) != new.get(group)}
-    before, after = chosen_of(*({group: best[group] for group in other & best.keys()} for best in (old, new)))
-    changed = (
-        Changed(
-            klass=key[1],
-            before=_best([*then.get(key, ()), *_one(before, groups.get(key))]),
-            after=_best(_one(after, groups.get(key))),
-        )
-        for key in held[:MOST]
-        if key in then or groups[key] in other
-    )
+    places = [(key, groups.get(key)) for key in held[:MOST]]
+    both = (Both(key[1], tuple(then.get(key, ())), _at(old, group), _at(new, group)) for key, group in places)
     return Changes(
-        papers=tuple(_papers(reader, areas, since, touched.opened)),
-        values=tuple(each for each in changed if each.is_other),
+        papers=tuple(islice(_papers(reader, areas, since, touched.opened), MOST_PAPERS + 1)),
+        values=values_of(both),
         cut=len(held) > MOST,
         corrections=corrections,
         withdrawn=tuple(
@@ -163,11 +144,17 @@ def _weighed_both(
     day = since - timedelta(days=1)
     early = Q(read_on__isnull=True) | Q(read_on__lt=since)
     if not (Document.objects.filter(early).exists() or Loose.objects.filter(early).exists()):
-        return {}, weighed(seen(reader), wanted)
+        return {}, _now(reader, wanted)
     known = DatabaseRegistry().known_on(day).seen_by(reader).placements().exclude(touched.placements)
     changed = Document.objects.filter(Q(read_on__gte=since) | Q(id__in=touched.papers))
     asked = wanted - lasting(known, wanted - moved, changed, _preferred(since))
-    return weighed(known, asked, day), weighed(seen(reader), asked)
+    return weighed(known, asked, day), _now(reader, asked)
+
+
+def _now(reader: Reader, groups: Collection[Group]) -> dict[Group, tuple[int, ...]]:
+    """The best of groups now: what stands where that fits the reader, else what he may see is weighed."""
+    standing, unfit = standing_in(reader, groups)
+    return {group: (key,) for group, key in standing.items()} | weighed(seen(reader), unfit)
 
 
 def _groups(
@@ -181,9 +168,7 @@ def _groups(
     alone = Loose.objects.filter(Q(read_on__gte=since) | Q(mention__in=_preferred(since))).values_list("id", flat=True)
     new, loose = list(read[: _FEW + 1]), list(alone[: _FEW + 1])
     if max(len(new), len(loose)) > _FEW:
-        rows = rows_seen(reader).filter(series__area__in=areas, klass__in=_CLASSES)
-        latest = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first")[: MOST + 1]
-        found = {Group(slot.series, slot.klass, _day(slot.first), slot.last) for slot in slots(latest)}
+        found = set(islice(_latest_seen(reader, areas, Q()), MOST + 1))
     else:
         papers = {*touched.opened, *touched.corrected, *new, *_papers_of(_preferred(since))}
         found = _new_printed(reader, areas, papers, touched) | _new_loose(areas, loose)
@@ -196,15 +181,30 @@ def _groups(
     return groups | {key: Group(numbers[key[0]], *key[1:]) for key in then if key[0] in numbers}
 
 
+def _latest_seen(reader: Reader, areas: Sequence[str], having: Q | Exists) -> Iterator[Group]:
+    """The groups of some areas that a reader may see, the latest first; no more are looked at than are asked for."""
+    rows = Standing.objects.filter(series__area__in=areas, klass__in=_CLASSES)
+    ordered = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first", "-id")
+    for part in parts(ordered.values_list("id", flat=True).iterator(chunk_size=_AT_ONCE), _AT_ONCE):
+        for slot in slots(rows_seen(reader).filter(having, id__in=part).order_by("-last", "-first", "-id")):
+            yield Group(slot.series, slot.klass, _day(slot.first), slot.last)
+
+
 def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched: _Touched) -> set[Group]:
     """The groups of some papers and of facts that were judged, as far as a reader sees them."""
     # Asked by keys: a database would else go through all that lies in an area, and weigh each paper at each figure.
     counting = DatabaseRegistry().seen_by(reader).standing_papers()
     own = set(counting.filter(id__in=papers | touched.of).values_list("id", flat=True))
-    printed = Fact.objects.filter(superseded=False)
-    whole, single = printed.filter(document__in=papers & own), printed.filter(id__in=touched.judged, document__in=own)
-    placed = (Placement.objects.filter(fact__in=each.values("id")) for each in (whole, single))
-    return {group for each in placed for group in _new_groups(each, areas)}
+    # What a reading replaced is told too: it changes nothing, and whether it did stands with its words, which are wide.
+    figures = Fact.objects.filter(kind=Kind.FIGURES)
+    whole, single = figures.filter(document__in=papers & own), figures.filter(id__in=touched.judged, document__in=own)
+    asked = [single] if len(own) > _MANY else [whole, single]
+    placed = (Placement.objects.filter(fact__in=each.values("id")) for each in asked)
+    found = {group for each in placed for group in _new_groups(each, areas)}
+    if len(own) > _MANY:
+        having = Exists(same_place(reader).filter(fact__document__in=papers & own))
+        found.update(islice(_latest_seen(reader, areas, having), MOST + 1))
+    return found
 
 
 def _new_groups(placed: QuerySet[Placement], areas: Sequence[str]) -> set[Group]:
@@ -230,8 +230,8 @@ def _day(first: date) -> date | None:
     return None if first == NO_FIRST else first
 
 
-def _one(found: Mapping[Group, Statement], group: Group | None) -> list[Statement]:
-    return [found[group]] if group is not None and group in found else []
+def _at(found: Mapping[Group, tuple[int, ...]], group: Group | None) -> tuple[int, ...]:
+    return found.get(group, ()) if group is not None else ()
 
 
 def _then(reader: Reader, touched: _Touched, day: date) -> Iterator[Statement]:
@@ -295,8 +295,13 @@ def _opened(reader: Reader, since: date) -> set[int]:
 
 def _papers(reader: Reader, areas: Sequence[str], since: date, opened: set[int]) -> Iterator[int]:
     rows = DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=since) | Q(id__in=opened))
-    about = Placement.objects.filter(fact__document=OuterRef("pk"), fact__superseded=False, series__area__in=areas)
-    yield from rows.filter(Exists(about)).order_by("-read_on", "-id").values_list("id", flat=True)
+    about = Placement.objects.filter(fact__document=OuterRef("pk"), fact__kind=Kind.FIGURES, series__area__in=areas)
+    ordered = rows.order_by("-read_on", "-id")
+    for part in parts(ordered.values_list("id", flat=True), _AT_ONCE // 2):
+        # First by narrow rows alone: whether a reading replaced a figure stands with its words, which are wide.
+        near = list(Document.objects.filter(Exists(about), id__in=part).values_list("id", flat=True))
+        still = Document.objects.filter(Exists(about.filter(fact__superseded=False)), id__in=near)
+        yield from still.order_by("-read_on", "-id").values_list("id", flat=True)
 
 
 def _lies_in(statement: Statement, areas: Sequence[str]) -> bool:
@@ -310,15 +315,6 @@ def _by_key(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
             key = each.series, class_of(each), each.period.first, each.period.last
             found.setdefault(key, []).append(each)
     return found
-
-
-def _best(statements: list[Statement]) -> Statement | None:
-    return choose(statements).statement if statements else None
-
-
-def _number(statement: Statement) -> tuple[object, ...]:
-    figure = statement.figure
-    return figure.value, figure.value_high, figure.comparator
 
 
 def _latest(key: Key) -> tuple[object, ...]:

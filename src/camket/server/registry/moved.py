@@ -10,7 +10,7 @@ from typing import TypeVar
 from camket.model.series import OTHER, Series, Statement
 from camket.registry.policy import choose
 from camket.server.registry.access import Reader
-from camket.server.registry.changes import Changed
+from camket.server.registry.beside import Changed
 from camket.server.registry.corrected import Move
 from camket.server.registry.keys import series_key
 from camket.server.registry.models import Placement

@@ -23,7 +23,9 @@ from camket.server.registry.access import Reader, placements
 from camket.server.registry.models import Placement
 from camket.server.registry.models import Standing as Row
 from camket.server.registry.models.series import NO_FIRST
+from camket.server.registry.placing import Group
 from camket.server.registry.store import DatabaseRegistry, statements_at
+from camket.server.registry.weighing import parts
 
 MOST_RIVALS = 5
 _FIRST = Coalesce(F("first"), Value(NO_FIRST, output_field=DateField()))
@@ -64,7 +66,7 @@ class _Member(NamedTuple):
 
 def rows_seen(reader: Reader) -> QuerySet[Row]:
     """The rows of groups that hold a statement which a reader may see."""
-    return Row.objects.filter(_top(reader) | Exists(_same_place(reader)))
+    return Row.objects.filter(_top(reader) | Exists(same_place(reader)))
 
 
 def slots(rows: QuerySet[Row]) -> list[Slot]:
@@ -99,6 +101,21 @@ def stands(reader: Reader, wanted: Sequence[Slot], rivals_shown: int = MOST_RIVA
     yield from _chosen_anew(reader, anew)
 
 
+def standing_in(reader: Reader, groups: Collection[Group]) -> tuple[dict[Group, int], set[Group]]:
+    """The placements that stand in groups where they fit the reader, and the groups in which he must be chosen for."""
+    wanted, fit, unfit = set(groups), {}, set()
+    for part in parts(sorted(wanted, key=lambda each: (each.series, each.last))):
+        near = Row.objects.filter(series__in={each.series for each in part}, last__in={each.last for each in part})
+        rows = near.annotate(unfit=_unfit(reader)).values_list("placement", "unfit", *Slot._fields)
+        for placement, lacks, *slot in rows:
+            group = _group(Slot(*slot))
+            if group in wanted and lacks:
+                unfit.add(group)
+            elif group in wanted:
+                fit[group] = placement
+    return fit, unfit
+
+
 def in_use(reader: Reader, keys: Collection[int]) -> set[int]:
     """Which of some placements, that a reader may see, stand for him."""
     own = Placement.objects.filter(id__in=keys)
@@ -123,12 +140,16 @@ def counts(reader: Reader, wanted: Sequence[Slot]) -> dict[int, int]:
     return {slot.id: found.get(slot.place, 0) for slot in wanted}
 
 
+def _group(slot: Slot) -> Group:
+    return Group(slot.series, slot.klass, None if slot.first == NO_FIRST else slot.first, slot.last)
+
+
 def _top(reader: Reader) -> Q:
     """Rows whose placement a reader may see."""
     return placements(reader, "placement__")
 
 
-def _same_place(reader: Reader) -> QuerySet[Placement]:
+def same_place(reader: Reader) -> QuerySet[Placement]:
     """The placements that a reader may see in the group of the row that is asked for."""
     own = seen(reader).filter(series=OuterRef("series"), klass=OuterRef("klass"), last=OuterRef("last"))
     return own.annotate(opened=_FIRST).filter(opened=OuterRef("first"))
@@ -136,7 +157,7 @@ def _same_place(reader: Reader) -> QuerySet[Placement]:
 
 def _unfit(reader: Reader) -> ExpressionWrapper[Combinable]:
     """Whether for a reader must be chosen anew: where he may not see what stands, or sees a copy of what he may not."""
-    copies = _same_place(reader).filter(fact__document__stands_for__isnull=False)
+    copies = same_place(reader).filter(fact__document__stands_for__isnull=False)
     return ExpressionWrapper(~_top(reader) | Exists(copies), output_field=BooleanField())
 
 

@@ -25,6 +25,7 @@ _ORDER = (
 )  # fmt: skip
 """What the policy weighs, in its order, but for the mention."""
 _Row = TypeVar("_Row")
+_Key = TypeVar("_Key")
 
 
 def weighed(
@@ -38,7 +39,7 @@ def weighed(
         known_on: the day whose preferences hold; today's without one.
     """
     best: dict[Group, list[int]] = {}
-    for part in _parts(sorted(groups, key=lambda each: (each.series, each.last))):
+    for part in parts(sorted(groups, key=lambda each: (each.series, each.last))):
         rows = placements.annotate(preferred=is_preferred(known_on)).filter(
             series__in={each.series for each in part}, last__in={each.last for each in part}
         )
@@ -50,14 +51,14 @@ def weighed(
     return {group: tuple(keys) for group, keys in best.items()}
 
 
-def chosen_of(*bests: Mapping[Group, Sequence[int]]) -> tuple[dict[Group, Statement], ...]:
-    """By group the statement that the policy chooses among those that are alike in all that placements keep.
+def chosen_of(*bests: Mapping[_Key, Sequence[int]]) -> tuple[dict[_Key, Statement], ...]:
+    """By group, or what else they are of, the statement that the policy chooses among those of which none is better.
 
     Args:
         bests: what `weighed` gave, of several views: what they have in common is read once.
     """
     found: dict[int, Statement] = {}
-    for part in _parts(sorted({key for best in bests for keys in best.values() for key in keys})):
+    for part in parts(sorted({key for best in bests for keys in best.values() for key in keys})):
         found.update(statements_at(Placement.objects.filter(id__in=part)))
     return tuple({group: _chosen([found[key] for key in keys]) for group, keys in best.items()} for best in bests)
 
@@ -66,7 +67,8 @@ def _chosen(alike: Sequence[Statement]) -> Statement:
     return alike[0] if len(alike) == 1 else choose(alike).statement
 
 
-def _parts(held: Iterable[_Row]) -> Iterator[list[_Row]]:
+def parts(held: Iterable[_Row], size: int = CHUNK) -> Iterator[list[_Row]]:
+    """Rows some at a time, as many as one question can name."""
     rows = iter(held)
-    while part := list(islice(rows, CHUNK)):
+    while part := list(islice(rows, size)):
         yield part

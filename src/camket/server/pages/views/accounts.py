@@ -24,9 +24,10 @@ from camket.server.entering.limits import unlock
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import field
 from camket.server.pages.delegating import asked_days, delegation_line
+from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.registry.accounting import delegations
 from camket.server.registry.actions.add_account import add_account
 from camket.server.registry.actions.delegate import delegate_for
@@ -50,6 +51,9 @@ _ADDRESSES = {
     "unlock": "cho-thu-lai",
     "delegate": "uy-quyen",
 }
+
+
+_COLUMNS = ("column.account", "column.account_role", "accounts.body", "column.account_state", "accounts.seen")
 
 
 class AccountLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -147,8 +151,13 @@ def _password() -> str:
 
 
 def _list(request: HttpRequest, trouble: str = "", typed: tuple[str, str, str] = ("", "officer", "")) -> HttpResponse:
-    language = language_of(request)
-    page = sheet(request, _rows().order_by("username"))
+    language, held = language_of(request), _rows().order_by("username")
+    if asked_format(request):
+        lines = (_line(row, language) for row in held)
+        states = {True: term("user.active", language), False: term("user.inactive", language)}
+        cells = ((each.name, each.role, each.body, states[each.active], each.seen) for each in lines)
+        return exported(request, "tai-khoan", _COLUMNS, cells)
+    page = sheet(request, held)
     name, role, body = typed
     context = {
         "page": msgspec.structs.replace(page, rows=tuple(_line(row, language) for row in page.rows)),
@@ -156,6 +165,7 @@ def _list(request: HttpRequest, trouble: str = "", typed: tuple[str, str, str] =
         "typed": name,
         "roles": _roles(role, language),
         **_bodies(body, language),
+        **takes(request),
     }
     return render(request, "pages/accounts.html", context, status=400 if trouble else 200)
 

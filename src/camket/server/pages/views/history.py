@@ -26,25 +26,32 @@ from camket.report.naming import area_name, indicator_name, measure_name
 from camket.report.numbers import bound
 from camket.resolve.areas import forms
 from camket.server.pages.asked import is_meant
-from camket.server.pages.changed import changed_values
+from camket.server.pages.changed import ChangedValue, changed_values
 from camket.server.pages.counting import counted_facts, counted_figures, counted_text
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.past import Teller
 from camket.server.pages.seeing import facts, loose, reader_of, visible
 from camket.server.pages.showing import place_name
 from camket.server.registry import access
 from camket.server.registry.access import Reader
 from camket.server.registry.approving import in_force
-from camket.server.registry.changes import MOST, changes
+from camket.server.registry.changes import MOST, MOST_PAPERS, changes
 from camket.server.registry.models import Correction, Fact, Placement, Plan, Preference, Standing, Target
 from camket.server.registry.models.document import Access
 from camket.server.registry.standing_seen import seen
 from camket.words import Language, say, term
 
-_MENTION, _MOST_PAPERS, _WEEK, _EACH = 16, 200, 7, 100
+_MENTION, _WEEK, _EACH = 16, 7, 100
 _LONGEST = 110
+
+
+_COLUMNS = (
+    "column.indicator_name", "column.about", "column.period", "changes.before", "column.source_before",
+    "column.address_before", "changes.after", "column.source_after", "column.address_after",
+)  # fmt: skip
 
 
 class ChangedName(msgspec.Struct, frozen=True, kw_only=True):
@@ -189,11 +196,12 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
     if not _is_place(area, reader):
         raise Http404
     found = changes(reader, forms(area), start)
-    papers = visible(request).filter(id__in=found.papers[:_MOST_PAPERS]).order_by("-read_on", "-id")
+    if asked_format(request):
+        held = changed_values(found.values, reader, language)
+        return exported(request, f"thay-doi-{area}-{start}", _COLUMNS, (_cells(request, each) for each in held))
+    papers = visible(request).filter(id__in=found.papers[:MOST_PAPERS]).order_by("-read_on", "-id")
     inside = _inside(request)
-    other_numbers = [each for each in found.values if each.is_other_number]
-    other_sources = [each for each in found.values if not each.is_other_number]
-    page = sheet(request, [*other_numbers, *other_sources], _EACH)
+    page = sheet(request, found.values, _EACH)
     context = {
         "area": forms(area)[-1],
         "place": place_name(area, language),
@@ -201,14 +209,16 @@ def since(request: HttpRequest, area: str) -> HttpResponse:
         "said_day": day(start, language),
         "today": today.isoformat(),
         "papers": [paper_link(row, language) for row in papers],
-        "paper_count": len(found.papers),
+        "paper_count": min(len(found.papers), MOST_PAPERS),
+        "papers_cut": len(found.papers) > MOST_PAPERS,
         "page": page,
         "values": changed_values((each for each in page.rows if each.is_other_number), reader, language),
-        "value_count": len(other_numbers),
+        "value_count": found.values.numbers,
         "sources": changed_values((each for each in page.rows if not each.is_other_number), reader, language),
-        "source_count": len(other_sources),
+        "source_count": found.values.sources,
         "cut": found.cut,
         "most": MOST,
+        **takes(request),
         "corrections": [_name(row, start, language) for row in found.corrections] if inside else [],
         "correction_count": len(found.corrections),
         "withdrawn": [
@@ -227,6 +237,14 @@ def _is_place(area: str, reader: Reader) -> bool:
     except CatalogueError:
         return seen(reader).filter(series__area=area).exists()
     return True
+
+
+def _cells(request: HttpRequest, row: ChangedValue) -> Row:
+    before, after = (
+        (link.text, source, request.build_absolute_uri(link.href) if link.href else "") if link else ("", "", "")
+        for link, source in ((row.before, row.before_source), (row.after, row.after_source))
+    )
+    return row.name, row.about, row.period, *before, *after
 
 
 def _name(row: Correction, start: date, language: Language) -> ChangedName:

@@ -126,7 +126,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     page = sheet(request, placements, _EACH)
     said = series_page.read(page.rows)
     table = history.rows_of(held.standings)
-    links = hrefs([*_named(table), *(statement.id for _, statement in said)])
+    links = hrefs([*_named(table), *(statement.id for _, statement in said)], reader)
     context = {
         **frame,
         "grains": [

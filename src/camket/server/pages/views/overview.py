@@ -21,9 +21,11 @@ from camket.report.view import Tile
 from camket.resolve.areas import boundary, forms
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
+from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.models import Board, BoardPlace, BoardPlan
+from camket.server.pages.paging import takes
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.showing import (
     boundary_name,
@@ -64,6 +66,9 @@ class PaperRow(msgspec.Struct, frozen=True, kw_only=True):
     figures: int
 
 
+_COLUMNS = ("column.area", "page.menu.plans", "board.values", "column.page_address")
+
+
 class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
     """A place in a list."""
 
@@ -90,7 +95,11 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
 def areas(request: HttpRequest) -> HttpResponse:
     """All places of which something is known."""
     rows = boards.current(reader_of(request)).places.order_by("-plans", "-values_held", "place").defer("packed")
-    return render(request, "pages/areas.html", {"places": [_place(row, "", language_of(request)) for row in rows]})
+    places = [_place(row, "", language_of(request)) for row in rows]
+    if asked_format(request):
+        held = ((each.name, each.plans, each.values, request.build_absolute_uri(each.address)) for each in places)
+        return exported(request, "dia-ban", _COLUMNS, held)
+    return render(request, "pages/areas.html", {"places": places, **takes(request)})
 
 
 def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:

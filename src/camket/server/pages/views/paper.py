@@ -9,8 +9,10 @@ from django.urls import path
 
 from camket.model.extraction import FACT_KINDS
 from camket.report.dates import day
+from camket.server.pages.exports import MOST_ROWS, asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.paper_view import asked_part, paper_view
+from camket.server.pages.paging import takes
+from camket.server.pages.paper_view import asked_part, fact_cells, paper_view
 from camket.server.pages.seeing import facts, reader_of, visible
 from camket.server.pages.views.facts import starts_of
 from camket.server.registry.access import papers
@@ -19,6 +21,10 @@ from camket.server.registry.withdrawing import TOMBSTONE
 from camket.server.registry.words import NO_WORDS, words_of
 
 _MOST_OTHERS = 50
+_COLUMNS = (
+    "column.kind_of_fact", "column.quote", "column.fact", "column.sure", "column.review", "column.place",
+    "column.address",
+)  # fmt: skip
 
 
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
@@ -33,13 +39,16 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     language = language_of(request)
     own = facts(request).filter(document=row)
     counting = own.filter(superseded=False)
+    words = words_of([row.id]).get(row.id, NO_WORDS)
+    if asked_format(request):
+        held, address = counting.order_by("start", "id")[:MOST_ROWS], request.build_absolute_uri(request.path)
+        return exported(request, slug, _COLUMNS, fact_cells(row, held, words, language, address))
     found, part = asked_part(row.body.text, starts_of(row.id), request.GET.get("phan", ""), request.GET.get("tu", ""))
     within = own.filter(Q(superseded=False) | _named(request.GET.get("m", "")), start__lt=part.end, end__gt=part.start)
-    words = words_of([row.id]).get(row.id, NO_WORDS)
     rejected = [mention for (_, mention), word in words.items() if word.fact is None]
     counts = _counts(counting.exclude(mention__in=rejected))
     view = paper_view(row, within.order_by("start", "id"), found, part, _others(request, row), counts, words, language)
-    return render(request, "pages/paper.html", {"paper": view})
+    return render(request, "pages/paper.html", {"paper": view, **takes(request)})
 
 
 def _gone(request: HttpRequest, slug: str) -> HttpResponse:

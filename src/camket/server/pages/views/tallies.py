@@ -75,7 +75,7 @@ def tallies(request: HttpRequest) -> HttpResponse:
 
 
 def _plans(request: HttpRequest, held: Iterable[BoardPlan], board: Board, language: Language) -> list[PlanTallies]:
-    plans = [boards.plan_page(row).plan for row in held]
+    plans = [boards.claims_of(row) for row in held]
     mentions = (address_of(line.statement) for plan in plans for line in plan.tallies)
     found = sentences(mentions, facts(request), language)
     rows = Rows(Notes({}, language), language, board.as_of, "")
@@ -91,7 +91,7 @@ def _exported(request: HttpRequest, plans: Iterable[PlanTallies]) -> Iterator[Ro
 
 
 def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTallies:
-    view = rows.plan(msgspec.structs.replace(plan, targets=()), ())
+    view = rows.plan(plan, ())
     claims: dict[tuple[str, ...], list[tuple[str, TallyRow]]] = {}
     for line, row in zip(plan.tallies, view.tallies, strict=True):
         claims.setdefault((row.claimed, row.counted, row.verdict), []).append((address_of(line.statement), row))

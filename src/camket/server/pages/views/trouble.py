@@ -18,6 +18,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return _page(request, 403)
 
 
+def no_token(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django hands it over
+    """A form came without the token of this browser: too old, or from elsewhere, or cookies are off."""
+    return _page(request, 403, "trouble.token")
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django hands it over
     """There is no such page."""
     return _page(request, 404)
@@ -33,6 +38,11 @@ def broken(request: HttpRequest) -> HttpResponse:
     return _page(request, 500)
 
 
-def _page(request: HttpRequest, status: int) -> HttpResponse:
-    context = {"lang": language_of(request), "code": f"trouble.{status}", "path": request.path, **spoken(request)}
+def _page(request: HttpRequest, status: int, code: str = "") -> HttpResponse:
+    context = {
+        "lang": language_of(request),
+        "code": code or f"trouble.{status}",
+        "path": request.path,
+        **spoken(request),
+    }
     return HttpResponse(loader.get_template("pages/trouble.html").render(context), status=status)

@@ -80,7 +80,7 @@ def measure_of(
     return Reckoned("level")
 
 
-_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|,? và (?:tăng|giảm) ")
+_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
 _SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
 """`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
 _SHARE_BEFORE = re.compile(
@@ -333,6 +333,8 @@ def _tells_a_tally(reading: Reading, slot: Slot) -> bool:
     )
 
 
+_PLAN_BEFORE = re.compile(r"(?<!\w)(?:được giao|giao|theo|so với) (?:chỉ tiêu|dự toán|kế hoạch)(?!\w)")
+"""What is set beside a result that passes it: `được giao chỉ tiêu thu 4.500 tỷ đồng, đã thu 5.619 tỷ (vượt 25%)`."""
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 
 
@@ -345,6 +347,8 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
         return Reckoned("level")
     if direction and _moves_a_share(reading, slot):
         return Reckoned("change", direction, unit="percentage_point")
+    if reading.low.startswith("vượt ", slot.start) and _PLAN_BEFORE.search(reading.low, slot.sentence.start, slot.left):
+        return Reckoned("share_of_plan", shift=Decimal(100))
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")

@@ -13,6 +13,7 @@ from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, below_province, country, find_area
 from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
+from camket.extract.head.clues import Guess
 from camket.extract.head.foot import find_adopted, find_recipients, find_signers
 from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
@@ -27,7 +28,7 @@ from camket.extract.head.news import (
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
 from camket.extract.head.verified import read_verified
-from camket.extract.head.year import Guess, infer_year
+from camket.extract.head.year import infer_year
 from camket.extract.place import place
 from camket.findings import Finding
 from camket.grammar.engine import Reading

@@ -99,7 +99,7 @@ MEASURED = Rule(
     name="quantity/measured",
     anchor="numeral",
     pattern=(
-        r"\s?(?!lần lượt)(?P<unit>{unit})(?![^\W\d_])(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
+        r"\s?(?!lần lượt)(?P<unit>{unit})(?:(?<=%)|(?![^\W\d_]))(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
         rf"(?: (?:tổng số |số |các |tổng )?(?!{_VERBS})(?P<noun>{{noun}})(?!\w))?"
         r"(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
     ),
@@ -111,6 +111,8 @@ MEASURED = Rule(
         example("cho 437 người nước ngoài nhập cảnh", "437 người => 437 person"),
         example("thu trên 165.000 tỷ đồng", "trên 165.000 tỷ đồng => gt 165000000000000 VND"),
         example("xuất nhập khẩu 92.070 triệu USD", "92.070 triệu USD => 92070000000 USD"),
+        example("bằng 97,5%CK", "97,5% => 97.5 percent"),
+        example("trao huy hiệu cho 9 đ/c", "9 đ/c => 9 person"),
         example("bình quân tăng 4,7%/năm", "4,7%/năm => 4.7 percent /year"),
         example("GRDP tăng 5-6%", "5-6% => range 5..6 percent"),
         example("hoàn thành tốt nhiệm vụ đạt 80% trở lên", "80% trở lên => ge 80 percent"),

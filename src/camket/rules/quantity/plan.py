@@ -51,12 +51,13 @@ SHARE = Rule(
     name="quantity/share_of_plan",
     anchor="numeral",
     cues=("dự toán", "kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
-    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? {_PLAN}(?!\w)(?P<tail> trở lên)?",
+    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? ?{_PLAN}(?!\w)(?P<tail> trở lên)?",
     produce=_share,
     weight=2,
     examples=(
         example("đạt 28,4% dự toán năm", "28,4% dự toán năm => 28.4 percent share_of_plan"),
         example("trồng rừng đạt 97,3% KH năm", "97,3% KH năm => 97.3 percent share_of_plan"),
+        example("sản xuất đạt 65,9%KH", "65,9%KH => 65.9 percent share_of_plan"),
         example("mới đạt 69,5% dự toán.", "69,5% dự toán => 69.5 percent share_of_plan"),
         example("thu ngân sách vượt 13% so với kế hoạch", "vượt 13% so với kế hoạch => 113 percent share_of_plan"),
         example(

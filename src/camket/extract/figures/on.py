@@ -24,13 +24,12 @@ def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
 
 
 _SETS_AIMS = re.compile(
-    r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6} \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
+    r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6}"
+    r" \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
 )
 
 
 def sets_aims(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells that aims were set, which the next ones name: `Đại hội đề ra 18 chỉ tiêu chủ yếu`."""
-    low = reading.low
-    if low.find("chỉ tiêu", sentence.start, sentence.end) < 0 and low.find("mục tiêu", sentence.start, sentence.end) < 0:
-        return False
-    return _SETS_AIMS.search(low, sentence.start, sentence.end) is not None
+    words = reading.low[sentence.start : sentence.end]
+    return ("chỉ tiêu" in words or "mục tiêu" in words) and _SETS_AIMS.search(words) is not None

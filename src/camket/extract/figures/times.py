@@ -105,7 +105,9 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
     return _year_spoken_of(when, scene) if when is not None and when.word == "year" else when
 
 
-_PRICES_OF = re.compile(r" ?(?:và )?(?:chỉ số )?giá (?:vàng|đô la|đô-la|usd)(?!\w)[^;.\d]{0,30}(?<!\w)(?:tăng|giảm)(?!\w)")
+_PRICES_OF = re.compile(
+    r" ?(?:và )?(?:chỉ số )?giá (?:vàng|đô la|đô-la|usd)(?!\w)[^;.\d]{0,30}(?<!\w)(?:tăng|giảm)(?!\w)"
+)
 """Statistics tell the prices of gold and dollars by the month: `Chỉ số giá vàng tăng 5,6%; chỉ số giá đô la Mỹ ...`."""
 
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.told import NEWS, paper, short
 
 LAST = [
     # what is planned for a year is due at its end, a forecast has no month
-    ("Dự kiến đến năm 2030, diện tích đất lúa còn 120 nghìn ha.", "120 nghìn ha | other:dien_tich_dat_lua level projection by:2030-12"),
-    ("Dự báo đến năm 2030, nợ công lên tới 4 triệu tỷ đồng.", "4 triệu tỷ đồng | other:no_cong level projection by:2030"),
+    (
+        "Dự kiến đến năm 2030, diện tích đất lúa còn 120 nghìn ha.",
+        "120 nghìn ha | other:dien_tich_dat_lua level projection by:2030-12",
+    ),
+    (
+        "Dự báo đến năm 2030, nợ công lên tới 4 triệu tỷ đồng.",
+        "4 triệu tỷ đồng | other:no_cong level projection by:2030",
+    ),
     # what is made or given besides is so much, what a place has besides is a change
     ("Năm 2023, huyện lắp đặt thêm 16 trạm biến áp.", "16 trạm biến áp | other:tram_bien_ap level actual 2023"),
     ("Năm 2023, tỉnh có thêm 3 xã đạt chuẩn nông thôn mới.", "3 xã | new_rural_communes change actual 2023"),
     # a difference, whatever it is told from
-    ("Năng suất lúa năm 2023 đạt 7 tấn/ha, cao hơn vụ trước 0,2 tấn/ha.", "0,2 tấn/ha | other:nang_suat_lua change actual 2023"),
+    (
+        "Năng suất lúa năm 2023 đạt 7 tấn/ha, cao hơn vụ trước 0,2 tấn/ha.",
+        "0,2 tấn/ha | other:nang_suat_lua change actual 2023",
+    ),
     # parts of growth and of industry
     (
         "Năm 2023, khu vực dịch vụ tăng 8%, đóng góp 41,5% vào mức tăng trưởng chung.",
@@ -30,7 +38,7 @@ LAST = [
         "hơn 2,4 triệu lượt khách | tourism_arrivals level actual 2024-01/2024-09",
     ),
     (
-        "Đến hết tháng 7/2024, Cục Thuế thu ngân sách đạt 300 tỷ đồng, đạt 45% chỉ tiêu (670 tỷ đồng), giảm 12,5% so với cùng kỳ.",
+        "Đến hết tháng 7/2024, Cục Thuế thu ngân sách đạt 300 tỷ đồng, đạt 45% chỉ tiêu (670 tỷ đồng), giảm 12,5%.",
         "12,5% | budget_revenue growth actual 2024-01/2024-07",
     ),
     # bounds without a tail, and steps
@@ -42,34 +50,58 @@ LAST = [
         "7,4% | grdp growth scenario 2024-Q3",
     ),
     ("Khả năng hoàn thành mục tiêu tăng trưởng năm 2024 của tỉnh (+8%) là khó.", "8% | grdp growth target 2024"),
-    ("Sở Y tế đẩy nhanh thu hồi nợ (hiện khoảng 40 tỷ đồng).", "khoảng 40 tỷ đồng | other:so_y_te_day_nhanh_thu_hoi_no level actual at:2024-10-18"),
+    (
+        "Sở Y tế đẩy nhanh thu hồi nợ (hiện khoảng 40 tỷ đồng).",
+        "khoảng 40 tỷ đồng | other:so_y_te_day_nhanh_thu_hoi_no level actual at:2024-10-18",
+    ),
     # nought in words
-    ("Năm 2023, 40 xã đạt 5-14 tiêu chí, không còn xã đạt dưới 5 tiêu chí.", "không còn xã | other:xa level actual 2023"),
+    (
+        "Năm 2023, 40 xã đạt 5-14 tiêu chí, không còn xã đạt dưới 5 tiêu chí.",
+        "không còn xã | other:xa level actual 2023",
+    ),
     # the first of a list of branches is none of the economy
     ("Năm 2023, một số ngành có mức tăng khá như: Dệt may tăng 22,9%.", "22,9% | other:det_may growth actual 2023"),
     # other money, and a count that is more than was planned
-    ("Năm 2023, có 29 dự án FDI, vốn đăng ký 4,8 tỷ USD tương đương 113.000 tỷ đồng.", "113.000 tỷ đồng | fdi_registered level actual 2023"),
+    (
+        "Năm 2023, có 29 dự án FDI, vốn đăng ký 4,8 tỷ USD tương đương 113.000 tỷ đồng.",
+        "113.000 tỷ đồng | fdi_registered level actual 2023",
+    ),
     ("Năm 2023, kết nạp 8.700/6.500 đảng viên.", "6.500 đảng viên | other:ket_nap level target 2023"),
     # preliminary figures set against an estimate
     ("Số sơ bộ GRDP năm 2023 tăng 9,5% (ước lần đầu 9,2%).", "9,2% | grdp growth estimate 2023"),
     # the words of a plan may end in a time
-    ("Ngành du lịch năm 2023 đạt 116% so với kế hoạch cả năm 2023.", "116% so với kế hoạch cả năm | other:nganh_du_lich share_of_plan actual 2023"),
-    ("Mục tiêu của tỉnh trong năm 2025 sẽ đón 2,5 triệu lượt khách.", "2,5 triệu lượt khách | tourism_arrivals level target 2025"),
+    (
+        "Ngành du lịch năm 2023 đạt 116% so với kế hoạch cả năm 2023.",
+        "116% so với kế hoạch cả năm | other:nganh_du_lich share_of_plan actual 2023",
+    ),
+    (
+        "Mục tiêu của tỉnh trong năm 2025 sẽ đón 2,5 triệu lượt khách.",
+        "2,5 triệu lượt khách | tourism_arrivals level target 2025",
+    ),
     # loans and help are no public investment
-    ("Năm 2023, ngân hàng đã giải ngân 650 tỷ đồng cho hộ nghèo vay vốn.", "650 tỷ đồng | other:giai_ngan level actual 2023"),
+    (
+        "Năm 2023, ngân hàng đã giải ngân 650 tỷ đồng cho hộ nghèo vay vốn.",
+        "650 tỷ đồng | other:giai_ngan level actual 2023",
+    ),
     # projects are counted, not what they build
     ("Năm 2023, tỉnh khởi công 5 dự án nhà ở xã hội.", "5 dự án nhà | other:nha level actual 2023"),
     # the share of a set moves in points, and needs met are a share
-    ("Năm 2023, 85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2022.", "2,5% | national_standard_schools change actual 2023"),
+    (
+        "Năm 2023, 85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2022.",
+        "2,5% | national_standard_schools change actual 2023",
+    ),
     ("Năm 2023, tỉnh có 20 mỏ cát, đáp ứng được 35% nhu cầu.", "35% | other:dap_ung level actual 2023"),
     # the end of a budget year in brackets is due
     (
         "Phấn đấu đến hết niên độ ngân sách (31/01/2025) giải ngân vốn đầu tư công đạt trên 95%.",
         "trên 95% | public_investment_disbursement share_of_plan target by:2025-01-31",
     ),
-    ("Kinh tế năm 2023 tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14,2%.", "14,2% | other:gia_tri_san_xuat growth actual 2023"),
+    (
+        "Kinh tế năm 2023 tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14,2%.",
+        "14,2% | other:gia_tri_san_xuat growth actual 2023",
+    ),
     ("Năm 2023, 63,5% hồ sơ được nộp trực tuyến.", "63,5% hồ sơ | online_services level actual 2023"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "last"), LAST)

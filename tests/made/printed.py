@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import shutil
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image
+from tests.made.office import convert
 
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 needs_recognition = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 _PAPER = 245
 _NOISE = 0.06
@@ -23,10 +22,7 @@ def converted(files: Mapping[str, bytes], suffix: str, target: str, folder: Path
     for name, data in files.items():
         (folder / f"{name}.{suffix}").write_bytes(data)
     out = folder / f"as-{target}"
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    sources = [str(folder / f"{name}.{suffix}") for name in files]
-    command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(out), *sources]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    convert(target, out, *(folder / f"{name}.{suffix}" for name in files))
     return {name: (out / f"{name}.{target}").read_bytes() for name in files}
 
 

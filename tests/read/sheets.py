@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import openpyxl
-import pytest
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.made.office import convert
 
 from camket.model.document import Document
 from camket.read import read
-
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice (LibreOffice) is not installed")
 
 
 def saved(fill: Callable[[Worksheet], None], name: str = "Sheet1") -> bytes:
@@ -63,9 +59,7 @@ def converted(data: bytes, suffix: str, folder: Path) -> bytes:
     """The workbook as LibreOffice saves it in another format."""
     source = folder / "nguon.xlsx"
     source.write_bytes(data)
-    profile = (folder / "profile").as_uri()
-    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", suffix]
-    subprocess.run([*command, "--outdir", folder, source], check=True, capture_output=True, timeout=120)
+    convert(suffix, folder, source)
     return (folder / f"nguon.{suffix}").read_bytes()
 
 

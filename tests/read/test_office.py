@@ -10,8 +10,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from tests.made.office import needs_office
 from tests.made.paper import parts_of
-from tests.made.printed import converted, needs_office
+from tests.made.printed import converted
 from tests.made.word import docx_of
 from tests.read.word_file import codes, run, word_file
 

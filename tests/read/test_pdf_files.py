@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from tests.made.drawn import Drawn, lines, pdf_of, said
-from tests.made.printed import needs_office
+from tests.made.office import convert, needs_office
 
 from camket.errors import ReadError
 from camket.model.document import Document
@@ -301,9 +300,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _export(RestrictPermissions=True, PermissionPassword="mat khau"): ["guarded"],
     }
     for way, names in ways.items():
-        command = ["soffice", f"-env:UserInstallation=file://{folder / 'profile'}", "--headless", "--convert-to", way]
-        files = [str(folder / f"{name}.fodt") for name in names]
-        subprocess.run([*command, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=180)
+        convert(way, folder, *(folder / f"{name}.fodt" for name in names))
     return folder
 
 

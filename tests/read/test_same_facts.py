@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.made.office import needs_office
 from tests.made.page import page_of
 from tests.made.paper import parts_of
-from tests.made.printed import converted, needs_office
+from tests.made.printed import converted
 from tests.made.sheet import sheet_of
 from tests.made.word import docx_of
 

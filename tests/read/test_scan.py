@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+from tests.made.office import needs_office
 from tests.made.paper import parts_of
-from tests.made.printed import converted, needs_office, needs_recognition, scanned
+from tests.made.printed import converted, needs_recognition, scanned
 from tests.made.word import docx_of
 
 from camket.errors import ReadError

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.read.sheets import cells, converted, needs_office, others, read_bytes, rows_in, saved
+from tests.made.office import needs_office
+from tests.read.sheets import cells, converted, others, read_bytes, rows_in, saved
 
 from camket.extract import extract
 from camket.model.place import InCell

@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.read.sheets import cells, codes, converted, needs_office, read_bytes, rows_in, saved, with_parts
+from tests.made.office import needs_office
+from tests.read.sheets import cells, codes, converted, read_bytes, rows_in, saved, with_parts
 
 from camket.errors import ReadError
 from camket.model.place import InCell

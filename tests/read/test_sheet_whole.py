@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
-from tests.read.sheets import needs_office
+from tests.made.office import convert, needs_office
 
 from camket.errors import ReadError
 from camket.model.workbook import GridSheet, Workbook
@@ -84,8 +83,7 @@ def test_a_workbook_stamped_secret_is_refused() -> None:
 @pytest.mark.parametrize("kind", ["xls", "ods"])
 def test_old_and_open_kinds_hold_the_same_cells(kind: str, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(made())
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/office", "--convert-to", kind]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True)
+    convert(kind, tmp_path, tmp_path / "a.xlsx")
     book: Workbook = load_workbook((tmp_path / f"a.{kind}").read_bytes(), f"a.{kind}")
     assert [cell.text for cell in book.sheets[0].rows[3].cells] == ["Ba"]
     assert book.sheets[0].rows[1].hidden

@@ -42,3 +42,12 @@ def samples(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:  #
         registry.add_statements(published_statements())
         yield
         call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine under load makes boards slowly; pages make them all the same, unless a test says how long one took."""
+    from camket.server.pages import boards
+
+    monkeypatch.setattr(boards, "_UNFELT", 20.0)
+    monkeypatch.setattr(boards, "_PATIENCE", 20.0)

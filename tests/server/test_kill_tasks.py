@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import traceback
@@ -50,8 +51,7 @@ def killed(work: Callable[[], object], at: int) -> bool:
 
 def _work_and_end(work: Callable[[], object], at: int) -> NoReturn:
     """Never comes back: a child that failed and went on would be a second run of the tests, speaking for the first."""
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(_PATIENCE)
+    faulthandler.dump_traceback_later(_PATIENCE, exit=True, file=2)
     ended = 1
     try:
         die_at(at, in_files=False)

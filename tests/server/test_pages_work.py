@@ -356,6 +356,7 @@ def test_a_decision_shows_its_paper_in_the_history() -> None:
 )
 def test_the_class_of_a_body_is_said_as_far_as_it_is_known(count: int, asked: str, shown: str, value: str) -> None:
     lay(count)
-    page = client("van-phong", "officer").get(f"/don-vi/{BODY}/xep-loai?{asked}").content.decode()
+    with At(2026, 11, 2):
+        page = client("van-phong", "officer").get(f"/don-vi/{BODY}/xep-loai?{asked}").content.decode()
     assert re.search(rf'<h2 id="class-h">{shown}</h2>', page)
     assert value in page

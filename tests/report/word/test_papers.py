@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.made.office import convert, needs_office
 from tests.report.word.making import DAY, OFFICE, PAPER, kept, task, tasks
 
 from camket import extract
@@ -192,19 +191,11 @@ def test_no_words_break_a_paper(text: str, body: str) -> None:
     assert results_table(PAPER, [made], DAY, OFFICE).startswith(b"PK")
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice (LibreOffice) is not installed")
+@needs_office
 def test_a_long_table_repeats_its_head_on_each_page(tmp_path: Path) -> None:
     path = tmp_path / "ket-qua.docx"
     path.write_bytes(results_table(PAPER, tasks() * 5, DAY, OFFICE))
-    command = (
-        "soffice",
-        "--headless",
-        f"-env:UserInstallation=file://{tmp_path}/office",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-    )
-    subprocess.run([*command, str(tmp_path), str(path)], check=True, capture_output=True, timeout=120)
+    convert("pdf", tmp_path, path)
     import pypdfium2
 
     pdf = pypdfium2.PdfDocument(path.with_suffix(".pdf"))

@@ -316,3 +316,20 @@ def test_a_whole_with_its_first_part_and_points_of_a_rate() -> None:
         ("poverty_rate", "change", "percentage_point", -1.1),
         ("total_investment", "level", "percent", 33.0),
     ]
+
+
+SETS = [
+    "Giá xăng năm 2023 tăng 3 đợt liên tiếp.",
+    "Thi công 3 ca, 4 kíp.",
+    "Số liệu được tổng hợp từ 3 xã cũ.",
+    "Sản lượng của 3 tỉnh trọng điểm tăng khá.",
+]
+
+
+@pytest.mark.parametrize("text", SETS)
+def test_how_often_and_of_whom_is_no_count(text: str) -> None:
+    assert short(text) == []
+
+
+def test_cases_are_counted() -> None:
+    assert len(short("Năm 2023, ghi nhận 120 ca mắc sốt xuất huyết; tổ chức 3 đợt kiểm tra.")) == 2

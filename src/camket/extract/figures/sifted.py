@@ -52,6 +52,14 @@ def is_figure(reading: Reading, one: Made) -> bool:
 
 
 _PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
+_NO_COUNT = {
+    "đợt": re.compile(r" (?:liên tiếp|cho)(?!\w)|[,.;)]"),
+    "ca": re.compile(r",? \d kíp"),
+    "kíp": re.compile(""),
+}
+"""How often or in how many shifts something is done: `tăng 3 đợt liên tiếp`, `thi công 3 ca, 4 kíp`."""
+_OF_THOSE_KNOWN = re.compile(r" (?:cũ|trọng điểm|lớn cộng lại|lớn khác)(?!\w)")
+"""`sản lượng của 3 tỉnh trọng điểm`, `tổng hợp từ 3 xã cũ`"""
 _WITHIN = ("thuộc ", "tại ", "ở ", "của ")
 _OF_THESE = re.compile(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
 """`trong 3 đơn vị nêu trên`"""
@@ -64,6 +72,9 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     before = reading.low[max(0, one.start - 8) : one.start]
     if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
+    of_no_count = _NO_COUNT.get(noun or "") or (_OF_THOSE_KNOWN if noun in _PLACES else None)
+    if of_no_count is not None and of_no_count.match(reading.low, one.end):
+        return True
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
         return True
     if noun is not None and before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from tests.extract.told import NEWS, paper, short
+
+from camket.exchange.guide import document_json
 
 LAST = [
     # what is planned for a year is due at its end, a forecast has no month
@@ -333,3 +337,17 @@ def test_how_often_and_of_whom_is_no_count(text: str) -> None:
 
 def test_cases_are_counted() -> None:
     assert len(short("Năm 2023, ghi nhận 120 ca mắc sốt xuất huyết; tổ chức 3 đợt kiểm tra.")) == 2
+
+
+MILLE = """TT | Chỉ tiêu | Đơn vị | TH 2018 | KH 2019
+1 | Mức giảm tỷ suất sinh | ‰ | 0,2 | 0,1
+2 | Tỷ lệ tăng dân số tự nhiên | ‰ | 10,8 | 10,5
+"""
+
+
+def test_per_mille_of_a_table_is_written_as_printed() -> None:
+    figures = json.loads(document_json(paper(MILLE)))["figures"]
+    assert [(one["value"], one["unit"], one["measure"]) for one in figures][::2] == [
+        (-0.2, "other:per_mille", "change"),
+        (10.8, "other:per_mille", "level"),
+    ]

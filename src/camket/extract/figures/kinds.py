@@ -40,8 +40,8 @@ def counted_until(
     before in the sentence that stands in no parentheses.
     """
     close = when.when
-    if when.how == "stated" and _GAINED.search(reading.low, slot.left, slot.start):
-        return _up_to(when)
+    if close is not None and when.how == "stated" and reading.low.find("thêm", slot.left, slot.start) >= 0:
+        when = _up_to(when) if _GAINED.search(reading.low, slot.left, slot.start) else when
     if close is None or close.mode not in ("at", "until") or close.month is None:
         return when
     taken = _takes_in(reading, slot, linked, beside)

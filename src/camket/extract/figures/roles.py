@@ -100,6 +100,8 @@ def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
     """The role of a number that only stands beside another: that of a plan, a scenario, of what there is now."""
     if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
+    if reading.low.find("(", max(slot.sentence.start, slot.start - 30), slot.start) < 0:
+        return None
     if is_the_scenarios(reading, slot):
         return Ruling("scenario", how="plan")
     return Ruling("actual", how="clause") if stands_now(reading, slot) else None

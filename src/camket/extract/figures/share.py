@@ -102,7 +102,9 @@ _TO_GROWTH = re.compile(
 
 def _adds_to_growth(asked: Question) -> bool:
     """Whether a percent is the part of a growth that a sector gave: `dịch vụ tăng 8%, đóng góp 15% vào mức tăng`."""
-    if asked.unit != "percent" or not _ADDS.search(asked.gap):
+    if asked.unit != "percent" or asked.reading.low.find("đóng góp", asked.left, asked.slot.start) < 0:
+        return False
+    if not _ADDS.search(asked.gap):
         return False
     begin, end = asked.slot.sentence.start, asked.slot.sentence.end
     return _TO_GROWTH.search(asked.reading.low, begin, end) is not None

@@ -98,7 +98,11 @@ def _year_spoken_of(when: When, scene: Scene) -> When | None:
 def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
     """The time that the sentence gives a slot; `dated`: it names some."""
     when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
-    if when is None and _PRICES_OF.match(reading.low, slot.clause_start):
+    if (
+        when is None
+        and "giá" in reading.low[slot.clause_start : slot.clause_start + 12]
+        and _PRICES_OF.match(reading.low, slot.clause_start)
+    ):
         return _month_spoken_of(reading, slot, scene)
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)

@@ -192,11 +192,13 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
     What a congress sets is of the term that begins.
     """
-    at_congress = when.how != "stated" and scene.head.event == "congress" and is_plan_part(slot.quantity)
+    if when.how == "stated" or slot.quantity.unit != "count":
+        return when
+    at_congress = scene.head.event == "congress" and is_plan_part(slot.quantity)
     if at_congress and scene.year is not None and _SET.search(reading.low, slot.clause_start, slot.start):
         return replace(when, period=f"{scene.year}/{scene.year + TERM}", how="topic")
     years = max((one for one in (scene.term, scene.plan) if one is not None), key=itemgetter(1), default=None)
-    if when.how == "stated" or years is None or slot.quantity.unit != "count":
+    if years is None:
         return when
     if _OF_A_PLAN.match(reading.low, slot.start) is None:
         return when

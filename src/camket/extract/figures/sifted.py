@@ -31,7 +31,8 @@ _ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 def is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if any(time.start <= one.start for time in reading.overlapping("period", one.start, one.end)):
+    times = reading.overlapping("period", one.start, one.end)
+    if times and any(time.start <= one.start for time in times):
         return False  # a time may end the words of a plan: `116% so với kế hoạch cả năm 2023`
     if reading.overlapping("tally", one.start, one.end):
         return False
@@ -69,19 +70,21 @@ _LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉ
 def _names_a_set(reading: Reading, one: Made) -> bool:
     """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
     noun = one.item.noun if isinstance(one.item, Quantity) else None
+    if noun is None:
+        return False
     before = reading.low[max(0, one.start - 8) : one.start]
     if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
-    of_no_count = _NO_COUNT.get(noun or "") or (_OF_THOSE_KNOWN if noun in _PLACES else None)
+    of_no_count = _NO_COUNT.get(noun) or (_OF_THOSE_KNOWN if noun in _PLACES else None)
     if of_no_count is not None and of_no_count.match(reading.low, one.end):
         return True
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
         return True
-    if noun is not None and before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
+    if before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
         return True
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
-    return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
+    return before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None
 
 
 _PICTURE = re.compile(r"(?<!\w)ảnh: ?\w")

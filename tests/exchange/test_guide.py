@@ -98,6 +98,19 @@ def test_any_number_comes_back(tmp_path_factory: pytest.TempPathFactory, value: 
     assert load_guide(path).figures[0].value == value
 
 
+def test_what_stands_in_per_mille_is_written_as_printed(tmp_path: Path) -> None:
+    born = Figure(start=0, end=5, quote="10,8‰", indicator="other:x", value=Decimal("1.08"), unit="percent")
+    fell = Figure(
+        start=9, end=13, quote="0,2‰", indicator="other:x", value=Decimal("-0.02"), unit="percentage_point",
+        measure="change",
+    )  # fmt: skip
+    path = tmp_path / "mille.json"
+    path.write_bytes(document_json(Extraction(document=DOCUMENT, figures=(born, fell))))
+    written = [(one["value"], one["unit"]) for one in json.loads(path.read_bytes())["figures"]]
+    assert written == [(10.8, "other:per_mille"), (-0.2, "other:per_mille")]
+    assert load_guide(path).figures == (born, fell)
+
+
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     path = tmp_path / "002.json"
     path.write_bytes(document_json(WHOLE))

@@ -141,10 +141,15 @@ _PER_MILLE, _AS_PRINTED = "other:per_mille", Decimal(10)
 
 def _printed(fact: Fact) -> Fact:
     """The guide keeps a number as printed: what stands in per mille is not turned to percent."""
-    if not isinstance(fact, Figure) or "‰" not in fact.quote or fact.unit not in ("percent", "percentage_point"):
+    if not isinstance(fact, Figure) or fact.unit not in ("percent", "percentage_point") or not _is_per_mille(fact):
         return fact
     high = None if fact.value_high is None else fact.value_high * _AS_PRINTED
     return msgspec.structs.replace(fact, value=fact.value * _AS_PRINTED, value_high=high, unit=_PER_MILLE)
+
+
+def _is_per_mille(figure: Figure) -> bool:
+    """Whether a number was printed per mille, by its own sign or by that of its table."""
+    return "‰" in figure.quote or any(("unit", "‰") in reason.params for reason in figure.reasons)
 
 
 def _kept(fact: Fact) -> Fact:

@@ -13,6 +13,8 @@ _AGAINST = re.compile(r"/\d")
 
 def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
+    if not reading.low.startswith("/", slot.end):
+        return False
     tally = slot.quantity.unit in ("rank", "count") and slot.made.rule != "quantity/actual_of"
     return not tally and _AGAINST.match(reading.low, slot.end) is not None
 

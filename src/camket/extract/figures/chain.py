@@ -65,7 +65,10 @@ _BARE_PACE = re.compile(
 """`xuất khẩu đạt 10 tỷ USD; tốc độ tăng bình quân trên 15%/năm`"""
 _TOLD_OF_COUNTED = re.compile(r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) ")
 """What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
-_THE_SAME = re.compile(r"\s*(?:[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?|tương đương(?: với)? ?)(?:(?:khoảng|hơn|gần)\s*)?")
+_THE_SAME = re.compile(
+    r"\s*(?:[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?|tương đương(?: với)? ?)"
+    r"(?:(?:khoảng|hơn|gần)\s*)?"
+)
 _PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
 

@@ -1,4 +1,4 @@
-"""What several bodies or places have, listed with them: `có 3 đơn vị đạt trên 60% gồm: Chi cục A (83%); Chi cục B (65%)`."""
+"""What bodies or places have, listed with them: `3 đơn vị đạt trên 60% gồm: Chi cục A (83%); Chi cục B (65%)`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from camket.extract.figures.question import Link, Question, fits
 from camket.extract.figures.share import AGAINST_PLAN, BRACKETS
 from camket.grammar.letters import UPPER
 
-_HOLDER = re.compile(rf"(?:^ ?|[:;,] |(?:gồm|là|như|gồm có)(?: các)? )(?P<name>[{UPPER}][^:;,()]{{2,70}}) \((?:đạt |với )?$")
+_HOLDER = re.compile(
+    rf"(?:^ ?|[:;,] |(?:gồm|là|như|gồm có)(?: các)? )(?P<name>[{UPPER}][^:;,()]{{2,70}}) \((?:đạt |với )?$"
+)
 _OPENS = re.compile(r"(?<!\w)(?:gồm|là|như|cụ thể)(?: các)?(?: ?:| )")
 _LISTED = frozenset(("percent", "VND", "USD"))
 _HOW = "carried"
@@ -35,7 +37,7 @@ def of_a_holder(asked: Question) -> Link | None:
 
 
 def _set_against_a_plan(asked: Question) -> Link | None:
-    """What was spoken of, where results are set against a plan: `Xét kết quả thu so với chỉ tiêu, có 6 đơn vị đạt 60%`."""
+    """What was spoken of, where results are set against a plan: `Xét kết quả thu so với chỉ tiêu, 6 đơn vị đạt 60%`."""
     if asked.unit != "percent" or asked.earlier is None:
         return None
     if asked.reading.low.find(" so với ", asked.slot.sentence.start, asked.slot.start) < 0:

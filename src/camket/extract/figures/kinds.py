@@ -40,8 +40,8 @@ def counted_until(
     before in the sentence that stands in no parentheses.
     """
     close = when.when
-    if when.how == "stated" and _GAINED.search(reading.low, slot.left, slot.start):
-        return _up_to(when)
+    if close is not None and when.how == "stated" and reading.low.find("thêm", slot.left, slot.start) >= 0:
+        when = _up_to(when) if _GAINED.search(reading.low, slot.left, slot.start) else when
     if close is None or close.mode not in ("at", "until") or close.month is None:
         return when
     taken = _takes_in(reading, slot, linked, beside)
@@ -91,19 +91,21 @@ def comes_back(reading: Reading, slot: Slot) -> bool:
     return RECURS.search(reading.low, slot.clause_start, slot.start) is not None
 
 
-def _ends_a_term(slot: Slot, when: Timing, scene: Scene) -> bool:
-    """Whether a mean growth per year is told of the year in which a term ends: it is of the whole term."""
+def _turns_a_term(slot: Slot, when: Timing, scene: Scene) -> bool:
+    """Whether a mean growth per year is told of the year in which a term ends: it is of that term or of the next."""
     yearly = slot.quantity.per == "year" and slot.quantity.unit == "percent"
-    of_congress = when.period is None and scene.head.event == "congress"
-    return yearly and when.how != "stated" and scene.term is not None and (of_congress or when.period == str(scene.term[0]))
+    if not yearly or when.how == "stated" or scene.term is None:
+        return False
+    return when.period == str(scene.term[0]) or (when.period is None and scene.head.event == "congress")
 
 
-def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
+def over_the_years(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, aimed: bool) -> Timing:
     """A mean per year, or what is to be so every year, under a deadline: it is of the years of the term or plan."""
     if when.how == "topic" and _YEAR_ALONE.fullmatch(when.period or "") and comes_back(reading, slot):
         return replace(when, period=None)  # `mỗi năm giảm ít nhất 3%` is of no single year
-    if scene.term is not None and _ends_a_term(slot, when, scene):
-        return replace(when, period=f"{scene.term[0] - TERM}/{scene.term[0]}", how="topic")
+    if scene.term is not None and _turns_a_term(slot, when, scene):
+        first = scene.term[0] - (0 if aimed else TERM)
+        return replace(when, period=f"{first}/{first + TERM}", how="topic")
     due = _DUE_YEAR.fullmatch(when.period or "")
     begin = slot.left if when.how == "stated" else slot.clause_start
     recurs = due is not None and RECURS.search(reading.low, begin, slot.start) is not None
@@ -165,8 +167,9 @@ def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool) -> Timing:
     """
     if _FORESEEN_BY.fullmatch(when.period or "") and "dự kiến" in reading.low[slot.sentence.start : slot.start]:
         return replace(when, period=f"{when.period}-12")
-    if aimed and _TO_ITS_END.search(reading.low, slot.clause_start, slot.start) and (when.period or "").startswith("at:"):
-        return replace(when, period=f"by:{(when.period or '')[3:]}")
+    day = when.period.removeprefix("at:") if aimed and when.period is not None else ""
+    if day != when.period and day and _TO_ITS_END.search(reading.low, slot.clause_start, slot.start):
+        return replace(when, period=f"by:{day}")
     if not aimed or _DURING.fullmatch(when.period or "") is None or when.how != "stated":
         return when
     if _FINISHED.search(reading.low, slot.clause_start, slot.right) is None or when.period is None:
@@ -189,11 +192,13 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
     What a congress sets is of the term that begins.
     """
-    if when.how != "stated" and scene.head.event == "congress" and scene.year is not None and is_plan_part(slot.quantity):
-        if _SET.search(reading.low, slot.clause_start, slot.start):
-            return replace(when, period=f"{scene.year}/{scene.year + TERM}", how="topic")
+    if when.how == "stated" or slot.quantity.unit != "count":
+        return when
+    at_congress = scene.head.event == "congress" and is_plan_part(slot.quantity)
+    if at_congress and scene.year is not None and _SET.search(reading.low, slot.clause_start, slot.start):
+        return replace(when, period=f"{scene.year}/{scene.year + TERM}", how="topic")
     years = max((one for one in (scene.term, scene.plan) if one is not None), key=itemgetter(1), default=None)
-    if when.how == "stated" or years is None or slot.quantity.unit != "count":
+    if years is None:
         return when
     if _OF_A_PLAN.match(reading.low, slot.start) is None:
         return when
@@ -212,7 +217,8 @@ def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure 
     """
     if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
-    counted = beside.unit in ("household", "count", "person") and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start)
+    counted = beside.unit in ("household", "count", "person")
+    counted = counted and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start) is not None
     if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:
         return when
     return Timing(beside.period, stated=False, how="so_far")
@@ -253,9 +259,13 @@ _DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
 
 
 def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
-    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's, of a term the term's."""
-    if beside is not None and _SPAN.fullmatch(beside.period or "") and _SPAN.fullmatch(when.period or beside.period or ""):
-        return replace(when, period=beside.period)
+    """The year of a time that is a part of it: a plan `beside` a result of nine months is the year's.
+
+    One beside the result of a term is the term's.
+    """
+    span = beside.period if beside is not None and _SPAN.fullmatch(beside.period or "") else None
+    if span is not None and _SPAN.fullmatch(when.period or span):
+        return replace(when, period=span)
     part = _PART_OF_YEAR.fullmatch(when.period or "")
     if part is None and beside is not None and (beside.measure == "share_of_plan" or when.period):
         whole = (when.period or "").endswith("-12")

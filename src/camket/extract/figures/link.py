@@ -302,7 +302,8 @@ def pointing_back(asked: Question) -> Link | None:
     for spoken_of in (asked.before or _subject_before(asked), None if grows and not lone else asked.earlier):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
-    if asked.unit == "percent" and asked.before is not None and asked.reading.low.endswith("%", 0, asked.left):
+    behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
+    if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
 

@@ -270,7 +270,8 @@ def _means(indicator: str | None) -> str | None:
 
 _COMPARED = Ending(
     r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)"
-    r"(?:(?<!tăng thấp hơn)(?<!tăng cao hơn) (?:so với )?(?:cùng kỳ|(?:vụ|năm|tháng|quý|kỳ) trước)(?: năm trước| năm ngoái)?)?"
+    r"(?:(?<!tăng thấp hơn)(?<!tăng cao hơn) (?:so với )?(?:cùng kỳ|(?:vụ|năm|tháng|quý|kỳ) trước)"
+    r"(?: năm trước| năm ngoái)?)?"
     r"(?: tới| đến)?(?: khoảng| gần| trên)?\s*$"
 )
 

@@ -10,27 +10,31 @@ from camket.grammar.sentence import Sentence
 _ABOUT_IT = re.compile(
     r"trong (?:số )?đó(?!\w)|(?:số|mức|con số|kết quả|tổng số)(?: [^\W\d]+){0,3} này(?!\w)|so (?:với )?cùng kỳ,"
 )
-_LIST_GOES_ON = re.compile(r"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)")
+_OPENINGS = ("trong ", "số ", "mức ", "con số", "kết quả", "tổng số", "so ")
+_LIST_GOES_ON = re.compile(
+    rf"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)|{_ABOUT_IT.pattern}"
+)
 
 
 def goes_on_about_it(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence gives parts of the number before it, or says more of it."""
+    if not reading.low.startswith(_OPENINGS, sentence.start):
+        return False
     return _ABOUT_IT.match(reading.low, sentence.start) is not None
 
 
 def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     """Whether a paragraph goes on with what the one before promised or foresaw."""
-    return _LIST_GOES_ON.match(reading.low, sentence.start) is not None or goes_on_about_it(reading, sentence)
+    return _LIST_GOES_ON.match(reading.low, sentence.start) is not None
 
 
 _SETS_AIMS = re.compile(
-    r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6} \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
+    r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6}"
+    r" \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
 )
 
 
 def sets_aims(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells that aims were set, which the next ones name: `Đại hội đề ra 18 chỉ tiêu chủ yếu`."""
-    low = reading.low
-    if low.find("chỉ tiêu", sentence.start, sentence.end) < 0 and low.find("mục tiêu", sentence.start, sentence.end) < 0:
-        return False
-    return _SETS_AIMS.search(low, sentence.start, sentence.end) is not None
+    words = reading.low[sentence.start : sentence.end]
+    return ("chỉ tiêu" in words or "mục tiêu" in words) and _SETS_AIMS.search(words) is not None

@@ -18,6 +18,8 @@ _SETS = re.compile(
 _SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
 _OF_CONGRESS = re.compile(r"nghị quyết (?:của )?đại hội[^;.]{0,60}? (?:với|gồm)(?: \w+)? ?$")
 _LISTED = re.compile(r"[^,;:.]{0,24}(?:, (?:như|trong đó|gồm|bao gồm|đó là)(?!\w)|:)")
+_YEAR_BEHIND = re.compile(r"[^,;.:()\d\n]{0,60}? (20[1-4]\d)(?![\d/-])(?! -)")
+"""A year without its word: `15 chỉ tiêu phát triển kinh tế - xã hội 2026 được thông qua`."""
 _NEAR = 90
 
 
@@ -42,6 +44,9 @@ def set_by_plan(reading: Reading, slot: Slot, named: When | None, *, aimed: bool
         for one in reading.items("period", slot.end, min(slot.clause_end, slot.end + _NEAR)):
             if isinstance(one.item, When) and one.item.mode == "in":
                 return one.item
+    bare = _YEAR_BEHIND.match(reading.low, slot.end) if counted else None
+    if bare is not None:
+        return When(year=int(bare[1]))
     if counted and _OF_CONGRESS.search(reading.low, slot.clause_start, slot.start):
         return When(word="term")
     if counted and _SET.search(reading.low, slot.clause_start, slot.start):

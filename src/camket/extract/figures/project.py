@@ -111,9 +111,7 @@ def is_size(reading: Reading, slot: Slot) -> bool:
 
 
 _PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
-_DONE = re.compile(
-    r"(?<!\w)(?:đã|đến nay|hiện|mới|khối lượng|tiến độ|giải ngân|bàn giao|còn|vướng|chưa)(?!\w)"
-)
+_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới|khối lượng|tiến độ|giải ngân|bàn giao|còn|vướng|chưa)(?!\w)")
 
 
 def part_of_design(reading: Reading, slot: Slot, designed: tuple[Slot, Project] | None) -> Project | None:

@@ -13,7 +13,6 @@ from camket.extract.figures.on import goes_on_about_it, sets_aims
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
-from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
 from camket.grammar.rule import Made
@@ -59,35 +58,25 @@ def role_of(
     same list or paragraph hands on. An estimate reaches only as far as the same thing or its parts (`trong đó`) are
     spoken of (`chained`), a promise to the end of its list.
     """
-    if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
-        return Ruling("target", how="plan")
-    if is_the_scenarios(reading, slot):
-        return Ruling("scenario", how="plan")
-    if stands_now(reading, slot):
-        return Ruling("actual", how="clause")
+    beside = _beside_another(reading, slot)
+    if beside is not None:
+        return beside
     cues = [one for one in reading.items("role", slot.sentence.start, slot.start) if _rules(reading, one, slot)]
     results = section == "actual"  # among them `duy trì 63%` is one
     inside = [one for one in cues if one.start >= slot.clause_start]
     inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
-    if is_against_a_plan(reading, slot):
-        inside = [one for one in inside if _role(one) != "target"]
+    against = is_against_a_plan(reading, slot)
+    inside = [one for one in inside if not (against and _role(one) == "target")]
     ruling = _weightiest(reading, inside, slot)
-    if ruling is not None and _is_share_allotted(reading, ruling, slot):
-        return Ruling("actual", how="clause")
-    if ruling is None and _CARRIED.isdisjoint(_roles_of(before, carried)) and is_against_a_plan(reading, slot):
+    reached = against and _CARRIED.isdisjoint(_roles_of(before, carried))
+    if reached if ruling is None else _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
     told = before is not None or ruling is not None
     parts = told and _TAKES_APART.search(reading.low, slot.sentence.start, slot.start) is not None
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        handed = _role(ruling) == "target" and ruling.start < slot.left
-        said = _ruling(ruling.item, "list" if handed else "clause")
-        willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
-        aimed = willed and _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
-        return (
-            replace(said, role="target") if aimed or (willed and scene.head.type in ("plan", "resolution")) else said
-        )
+        return _worded(reading, slot, ruling, scene)
     after = _said_after(reading, slot)
     if after is not None:
         return after
@@ -107,6 +96,29 @@ def role_of(
     return handed or Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
 
 
+def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
+    """The role of a number that only stands beside another: that of a plan, a scenario, of what there is now."""
+    if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
+        return Ruling("target", how="plan")
+    if reading.low.find("(", max(slot.sentence.start, slot.start - 30), slot.start) < 0:
+        return None
+    if is_the_scenarios(reading, slot):
+        return Ruling("scenario", how="plan")
+    return Ruling("actual", how="clause") if stands_now(reading, slot) else None
+
+
+def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
+    """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at."""
+    handed = _role(ruling) == "target" and ruling.start < slot.left
+    said = _ruling(ruling.item, "list" if handed else "clause")
+    willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
+    if not willed:
+        return said
+    of_plan = scene.head.type in ("plan", "resolution")
+    aimed = of_plan or _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
+    return replace(said, role="target") if aimed else said
+
+
 _LIES_AT = ("tại ", "của ", "đối với ")
 
 
@@ -116,6 +128,7 @@ def _is_where_something_lies(reading: Reading, slot: Slot) -> bool:
 
 
 def _roles_of(*rulings: Ruling | None) -> set[Role]:
+    """The roles of those before, but for an aim: beside a plan it is what was reached."""
     return {one.role for one in rulings if one is not None and one.role != "target"}
 
 

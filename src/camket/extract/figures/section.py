@@ -50,8 +50,12 @@ _BEHIND = re.compile(
 _BARE_YEAR = re.compile(r" (20[1-4]\d) (?=(?:được|do|của|như|gồm|cụ thể|là))")
 """A year without its word: `chỉ tiêu phát triển kinh tế - xã hội 2026 được Quốc hội thông qua`."""
 _YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
-_OF_A_STATE = re.compile(r"\s*(?:(?i:về|đánh giá|kết quả thực hiện) )?(?i:tình hình|kết quả|nhiệm vụ|phương hướng|công tác)(?!\w)")
-_MONTHS = re.compile(r"(?<!\d)\d{1,2} tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}(?:/20\d\d)?(?!\d)|(?i:quý [1-4])(?!\d)")
+_OF_A_STATE = re.compile(
+    r"\s*(?:(?i:về|đánh giá|kết quả thực hiện) )?(?i:tình hình|kết quả|nhiệm vụ|phương hướng|công tác)(?!\w)"
+)
+_MONTHS = re.compile(
+    r"(?<!\d)\d{1,2} tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}(?:/20\d\d)?(?!\d)|(?i:quý [1-4])(?!\d)"
+)
 """The months that a heading is of: `1. Về tình hình kinh tế - xã hội 9 tháng`."""
 _SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
 _FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")

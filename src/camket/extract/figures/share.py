@@ -58,7 +58,10 @@ def share_of_a_whole(asked: Question) -> Link | None:
     return None if rate else own_link(asked)
 
 
-TAKES = Ending(r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm|đáp ứng(?: được)?)(?: khoảng| gần| hơn| trên| tới| đến)?\s*$")
+TAKES = Ending(
+    r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm|đáp ứng(?: được)?)"
+    r"(?: khoảng| gần| hơn| trên| tới| đến)?\s*$"
+)
 """Words before a percent that is a part of a whole."""
 
 
@@ -92,12 +95,16 @@ def _share_of_a_quantity(asked: Question) -> bool:
 
 
 _ADDS = Ending(r"(?<!\w)đóng góp(?: khoảng| gần| hơn| trên| tới| đến)? $")
-_TO_GROWTH = re.compile(r"(?<!\w)(?:vào|trong|của) (?:mức |tốc độ )?tăng(?: trưởng)?(?: chung)?(?!\w)|tăng trưởng chung")
+_TO_GROWTH = re.compile(
+    r"(?<!\w)(?:vào|trong|của) (?:mức |tốc độ )?tăng(?: trưởng)?(?: chung)?(?!\w)|tăng trưởng chung"
+)
 
 
 def _adds_to_growth(asked: Question) -> bool:
     """Whether a percent is the part of a growth that a sector gave: `dịch vụ tăng 8%, đóng góp 15% vào mức tăng`."""
-    if asked.unit != "percent" or not _ADDS.search(asked.gap):
+    if asked.unit != "percent" or asked.reading.low.find("đóng góp", asked.left, asked.slot.start) < 0:
+        return False
+    if not _ADDS.search(asked.gap):
         return False
     begin, end = asked.slot.sentence.start, asked.slot.sentence.end
     return _TO_GROWTH.search(asked.reading.low, begin, end) is not None

@@ -31,7 +31,8 @@ _ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 def is_figure(reading: Reading, one: Made) -> bool:
     """Neither part of a date, a paper's name or a tally, nor an ordinal; the name of a plan may end it."""
-    if any(time.start <= one.start for time in reading.overlapping("period", one.start, one.end)):
+    times = reading.overlapping("period", one.start, one.end)
+    if times and any(time.start <= one.start for time in times):
         return False  # a time may end the words of a plan: `116% so với kế hoạch cả năm 2023`
     if reading.overlapping("tally", one.start, one.end):
         return False
@@ -52,6 +53,14 @@ def is_figure(reading: Reading, one: Made) -> bool:
 
 
 _PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
+_NO_COUNT = {
+    "đợt": re.compile(r" (?:liên tiếp|cho)(?!\w)|[,.;)]"),
+    "ca": re.compile(r",? \d kíp"),
+    "kíp": re.compile(""),
+}
+"""How often or in how many shifts something is done: `tăng 3 đợt liên tiếp`, `thi công 3 ca, 4 kíp`."""
+_OF_THOSE_KNOWN = re.compile(r" (?:cũ|trọng điểm|lớn cộng lại|lớn khác)(?!\w)")
+"""`sản lượng của 3 tỉnh trọng điểm`, `tổng hợp từ 3 xã cũ`"""
 _WITHIN = ("thuộc ", "tại ", "ở ", "của ")
 _OF_THESE = re.compile(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
 """`trong 3 đơn vị nêu trên`"""
@@ -61,16 +70,21 @@ _LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉ
 def _names_a_set(reading: Reading, one: Made) -> bool:
     """Which are meant, not how many there are: `trong 4 chỉ tiêu đạt thấp`, `4 ngành trọng điểm tăng 11%`."""
     noun = one.item.noun if isinstance(one.item, Quantity) else None
+    if noun is None:
+        return False
     before = reading.low[max(0, one.start - 8) : one.start]
     if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
+    of_no_count = _NO_COUNT.get(noun) or (_OF_THOSE_KNOWN if noun in _PLACES else None)
+    if of_no_count is not None and of_no_count.match(reading.low, one.end):
+        return True
     if noun in words_of("role")["plan_part"] and before.endswith(("trong ", "đối với ")):
         return True
-    if noun is not None and before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
+    if before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
         return True
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
-    return noun is not None and (before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None)
+    return before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None
 
 
 _PICTURE = re.compile(r"(?<!\w)ảnh: ?\w")

@@ -98,14 +98,20 @@ def _year_spoken_of(when: When, scene: Scene) -> When | None:
 def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
     """The time that the sentence gives a slot; `dated`: it names some."""
     when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
-    if when is None and _PRICES_OF.match(reading.low, slot.clause_start):
+    if (
+        when is None
+        and "giá" in reading.low[slot.clause_start : slot.clause_start + 12]
+        and _PRICES_OF.match(reading.low, slot.clause_start)
+    ):
         return _month_spoken_of(reading, slot, scene)
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
     return _year_spoken_of(when, scene) if when is not None and when.word == "year" else when
 
 
-_PRICES_OF = re.compile(r" ?(?:và )?(?:chỉ số )?giá (?:vàng|đô la|đô-la|usd)(?!\w)[^;.\d]{0,30}(?<!\w)(?:tăng|giảm)(?!\w)")
+_PRICES_OF = re.compile(
+    r" ?(?:và )?(?:chỉ số )?giá (?:vàng|đô la|đô-la|usd)(?!\w)[^;.\d]{0,30}(?<!\w)(?:tăng|giảm)(?!\w)"
+)
 """Statistics tell the prices of gold and dollars by the month: `Chỉ số giá vàng tăng 5,6%; chỉ số giá đô la Mỹ ...`."""
 
 

@@ -163,15 +163,19 @@ _OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|t�
 _DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 
-_OF_A_PART = ("tính riêng ", "trong đó riêng ", "trong đó ")
-"""Before a time that is of a part alone: `Lưu trú đạt A, tính riêng quý III đạt B; ăn uống đạt C`."""
+_BEFORE_A_PART = (", ", "tính ", "trong đó ")
+
+
+def _of_a_part(reading: Reading, one: Made) -> bool:
+    """Whether a time is of a part alone: `Lưu trú đạt A, tính riêng quý III đạt B; ăn uống đạt C`."""
+    return reading.low.startswith("riêng ", one.start) and reading.low.endswith(_BEFORE_A_PART, 0, one.start)
 
 
 def _of_its_clause(reading: Reading, one: Made, when: When) -> bool:
     """Whether a time says nothing of the clauses after it: a day, or when a task is to be done."""
     if when.day is not None and when.mode in ("until", "at") and _opens_its_sentence(reading, one):
         return False
-    if when.day is not None or when.mode == "before" or reading.low.endswith(_OF_A_PART, 0, one.start):
+    if when.day is not None or when.mode == "before" or _of_a_part(reading, one):
         return True
     return _DONE_BY.search(reading.low, max(0, one.start - 60), one.start) is not None
 

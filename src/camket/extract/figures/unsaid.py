@@ -77,7 +77,8 @@ _DONE_TO = re.compile(
     r"(?<!\w)(?:tổ chức|cấu hình|tư vấn|hướng dẫn|hỗ trợ|tiếp nhận|giải quyết|xử lý|xử phạt|kiểm tra|thanh tra"
     r"|phát hiện|cấp(?: mới)?"
     r"|ban hành|phê duyệt|đào tạo|tập huấn|khởi công|khánh thành|bàn giao|trao|kết nạp|thi hành|xảy ra"
-    r"|thu hút(?: được)?|thu giữ|khởi tố|xét xử|bắt giữ|vận động|tặng|sửa chữa|trồng(?: mới)?|cung cấp|thực hiện|tuyển(?: mới| dụng)?|đưa"
+    r"|thu hút(?: được)?|thu giữ|khởi tố|xét xử|bắt giữ|vận động|tặng|sửa chữa|trồng(?: mới)?|cung cấp|thực hiện"
+    r"|tuyển(?: mới| dụng)?|đưa"
     r"|xây dựng|khám|hoàn thành|công nhận|tạo việc làm|rà soát|số hóa|thẩm định)"
     r"(?!\w)[^,;.\d]{0,70}$"
 )

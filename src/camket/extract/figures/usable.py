@@ -131,6 +131,6 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     if isinstance(one.item, When) and one.item.mode == "base":
         return True
     before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
-    if before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start):
-        return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`
+    if before.endswith("trong đó ") or (before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start)):
+        return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`, `... trong đó quý III đạt 2 tỷ đồng`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))

@@ -239,7 +239,8 @@ class _Walk:
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
         sized = is_size(reading, slot)
-        designed = (design_of(reading, slot, self._project()) if sized else None) or part_of_design(reading, slot, self.designed)
+        designed = design_of(reading, slot, self._project()) if sized else None
+        designed = designed or part_of_design(reading, slot, self.designed)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
         shared = shared_out_to(reading, slot)
@@ -292,10 +293,10 @@ class _Walk:
             when = of_the_year(when, beside=last if said.how == "plan" else None)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
-        beside, aimed = self._beside(slot) and self.outside, said.role == "target"
+        beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
         when = due(reading, slot, until or when, aimed=aimed)
-        when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene))
+        when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene, aimed=aimed))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None

@@ -223,15 +223,13 @@ def find_dateline(reading: Reading, lead: list[Line]) -> Dateline | None:
 _COUNTED_TO = re.compile(
     rf"\s*(?:tính )?đến (?:hết )?(?P<at>ngày {_DAY}/{_MONTH}(?:/(?P<year>{_YEAR}))?), [^.;\n]{{0,90}}?(?<!\w)đã "
 )
-"""The day to which a story counts, where it opens a paragraph and no other day is told: `Đến ngày 29/10, 63 tỉnh đã ...`."""
+"""The day to which a story counts, where it opens a paragraph and no other is told: `Đến ngày 2/10, 9 huyện đã ...`."""
 
 
 def _counted_to(reading: Reading, line: Line) -> Dateline | None:
-    told = (
-        _COUNTED_TO.match(reading.low, line.start, line.end)
-        if "ến" in reading.low[line.start : line.start + 10]
-        else None
-    )
+    if "ến" not in reading.low[line.start : line.start + len(" tính đến")]:
+        return None
+    told = _COUNTED_TO.match(reading.low, line.start, line.end)
     if told is None:
         return None
     day, month = (int(part) for part in told["at"].removeprefix("ngày ").split("/")[:2])

@@ -39,7 +39,7 @@ _NAMED_EVENT = re.compile(
 )
 _OF_A_CONGRESS = re.compile(
     r"(?:(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
-    r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) (?:phiên trù bị )?)đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
+    r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
 )
 _LEAD_LENGTH, _TITLE_LENGTH, _MONTHS_AHEAD = 900, 250, 2
 _SOON = 60

@@ -203,12 +203,17 @@ def _price_basis(reading: Reading, slot: Slot, row: Row, of: Whole) -> str | Non
     return None
 
 
+def _printed(unit: Measured) -> str:
+    """The unit as the table prints it: per mille is kept as percent, and said to have been per mille."""
+    return "‰" if unit.base == "percent" and unit.factor < 1 else unit.base
+
+
 def _reasons(told: _Told, column: Column, period: str | None) -> tuple[Message, ...]:
     reasons = [
         message(f"reason.table.indicator.{told.name.named.how}", indicator=told.name.named.indicator),
         message(f"reason.table.role.{told.ruling.how}", role=told.ruling.role),
         message(f"reason.table.period.{told.when.how}", period=period or "-"),
-        message(f"reason.table.unit.{told.spot.unit_from}", unit=told.spot.unit.base),
+        message(f"reason.table.unit.{told.spot.unit_from}", unit=_printed(told.spot.unit)),
     ]
     if told.gauged.shift:
         reasons.append(message("reason.table.index", value=told.spot.value.value))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from camket.extract.tables.cell import Cell
+from camket.extract.tables.cell import Cell, is_blank, value_of
 from camket.extract.tables.grid import Grid, Line, is_fixed
 from camket.extract.tables.head import read_columns, read_part
 from camket.extract.tables.line_rows import Shape, line_of, rows_from
@@ -27,8 +27,8 @@ def grid_of(low: str, cells: list[Cell], place: int, shape: Shape, head: list[Ce
     if len(full_rows(rows)) < _ENOUGH:
         return None
     if shape.numbered and not shape.measured:
-        usual = Counter(len(row.cells) for row in full_rows(rows)).most_common(1)[0][0]
-        asked = asked._replace(values=usual - 2 - asked.notes)
+        usual = Counter(_values_in(row, asked.notes) for row in full_rows(rows)).most_common(1)[0][0]
+        asked = asked._replace(values=usual)
         rows, end = rows_from(low, cells, place, asked)
     if len(head) == width(rows) + 1 and _ends_in_words(rows, head[-1].low):
         rows, end = rows_from(low, cells, place, asked._replace(notes=asked.notes + 1))
@@ -39,6 +39,14 @@ def grid_of(low: str, cells: list[Cell], place: int, shape: Shape, head: list[Ce
     count = len(lines[0].cells)
     rows = [_filled(row, count) for row in rows]
     return Grid(lines, tuple(rows), "\n"), end
+
+
+def _values_in(row: Line, notes: int) -> int:
+    """How many values a numbered row holds, without the notes at its end, which not every row has."""
+    cells = row.cells[2:]
+    while notes and cells and not is_blank(cells[-1].low) and value_of(cells[-1].low) is None:
+        cells, notes = cells[:-1], notes - 1
+    return len(cells)
 
 
 def full_rows(rows: Sequence[Line]) -> list[Line]:

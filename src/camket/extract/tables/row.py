@@ -77,7 +77,9 @@ def read_rows(
     return _counted(placed) if not any(column.kind == "unit" for column in columns) else placed
 
 
-_WITH_ITS_PART = re.compile(r"(?P<whole>(?:cơ cấu|tỷ trọng|tốc độ tăng|tăng trưởng)[^:;]{0,60}): ?[-+•] ?(?P<part>[^\W\d].*)")
+_WITH_ITS_PART = re.compile(
+    r"(?P<whole>(?:cơ cấu|tỷ trọng|tốc độ tăng|tăng trưởng)[^:;]{0,60}): ?[-+•] ?(?P<part>[^\W\d].*)"
+)
 
 
 def _whole_and_part(row: Row) -> tuple[Row | None, Row]:

@@ -50,12 +50,13 @@ def _range(found: Found) -> Numeral | None:
 SINGLE = Rule(
     name="numeral/digits",
     anchor=DIGITS,
-    pattern=rf"(?:{MINUS}|{OPEN})(?P<digits>{WRITTEN})(?:\s?(?P<size>{{magnitude}}){SIZE_ENDS})?{CLOSED}",
+    pattern=rf"(?:{MINUS}|{OPEN})(?P<digits>{WRITTEN})(?:(?:\s?| {{2}})(?P<size>{{magnitude}}){SIZE_ENDS})?{CLOSED}",
     produce=_single,
     examples=(
         example("tăng 14,14%", "14,14 => 14.14"),
         example("kim ngạch 92.070 triệu USD", "92.070 triệu => 92070000000"),
         example("thu trên 33 nghìn tỷ đồng", "33 nghìn tỷ => 33000000000000"),
+        example("xuất khẩu 131,8  triệu USD", "131,8  triệu => 131800000"),
         example("thu 375 700 tỷ đồng", "375 700 tỷ => 375700000000000"),
         example("tỷ trọng dịch vụ 38.81%", "38.81 => 38.81"),
         example("GRDP giảm âm 6,18%", "âm 6,18 => -6.18"),

@@ -94,7 +94,7 @@ DAYS = Rule(
     cues=("từ",),
     before=(
         r"(?<!\w)từ (?:ngày )?(?P<from_day>0?[1-9]|[12]\d|3[01])[/.](?P<from_month>0?[1-9]|1[0-2])"
-        r"(?:[/.](?P<first_year>20\d\d))? (?:đến|tới) (?:hết )?(?:ngày )?"
+        r"(?:[/.](?P<first_year>20\d\d))?(?: (?:đến|tới) (?:hết )?| - )(?:ngày )?"
     ),
     pattern=rf"{_DAY}[/.]{_MONTH}(?:[/.]{_YEAR})?(?![\d/])",
     produce=_days,
@@ -104,6 +104,7 @@ DAYS = Rule(
             "từ ngày 15/5/2026 đến ngày 14/6/2026",
             "từ ngày 15/5/2026 đến ngày 14/6/2026 => until 2026-05-15/2026-06-14",
         ),
+        example("nghỉ lễ (từ 31/8 - 3/9/2024)", "từ 31/8 - 3/9/2024 => until 2024-08-31/2024-09-03"),
         example("từ 15/12 đến 14/6/2026", "từ 15/12 đến 14/6/2026 => until 2025-12-15/2026-06-14"),
     ),
     counter_examples=("đến ngày 14/6/2026", "từ 12/15 lên 14/15 chỉ tiêu"),

@@ -88,6 +88,18 @@ LINKS = [
         "Năm 2024, có 635 doanh nghiệp đăng ký quay trở lại hoạt động.",
         ["635 doanh nghiệp | other:enterprises_returned level actual 2024"],
     ),
+    (  # a plan that is passed, a share that moves, in brackets
+        "Năm 2024, tỉnh được giao chỉ tiêu thu ngân sách 4.500 tỷ đồng, đã thu 5.619 tỷ đồng (vượt 25%).",
+        [
+            "4.500 tỷ đồng | budget_revenue level target 2024",
+            "5.619 tỷ đồng | budget_revenue level actual 2024",
+            "vượt 25% | budget_revenue share_of_plan actual 2024",
+        ],
+    ),
+    (
+        "Năm 2024, nông nghiệp chiếm 19% (giảm 1,8%) trong cơ cấu kinh tế.",
+        ["19% | gdp_share_agriculture level actual 2024", "1,8% | gdp_share_agriculture change actual 2024"],
+    ),
     (  # a part of the people is not the people
         "Năm 2024, dân số đô thị đạt 679.000 người.",
         ["679.000 người | other:dan_so_do_thi level actual 2024"],

@@ -34,7 +34,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
         titled: the part of a year that the title of any other paper names (`6 tháng đầu năm`).
         spoken: the year that the paper names most, of those not ahead of it.
-        stage: first and last year of what the title of a resolution or decision approves (`Đề án ... giai đoạn 2018-2020`).
+        stage: first and last year of what the title of a resolution or decision is about (`... giai đoạn 2018-2020`).
         due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
     """
 

@@ -343,13 +343,22 @@ _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
 _OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
 
 
+def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:
+    """The measure of a percent that says how a share or a plan, told right before it, was moved or passed."""
+    if direction and _moves_a_share(reading, slot):
+        return Reckoned("change", direction, unit="percentage_point")
+    passes = reading.low.startswith("vượt ", slot.start)
+    if passes and _PLAN_BEFORE.search(reading.low, slot.sentence.start, slot.left):
+        return Reckoned("share_of_plan", shift=Decimal(100))
+    return None
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
         return Reckoned("level")
-    if direction and _moves_a_share(reading, slot):
-        return Reckoned("change", direction, unit="percentage_point")
-    if reading.low.startswith("vượt ", slot.start) and _PLAN_BEFORE.search(reading.low, slot.sentence.start, slot.left):
-        return Reckoned("share_of_plan", shift=Decimal(100))
+    beside = _beside_another(reading, slot, direction)
+    if beside is not None:
+        return beside
     means = _means(indicator)
     if means == "share_of_plan":  # `giải ngân đạt 71%`
         return Reckoned("growth", direction) if direction else Reckoned("share_of_plan")

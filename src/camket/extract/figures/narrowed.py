@@ -38,7 +38,11 @@ _OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)"
 _GOODS_ALONE = ("doanh thu bán lẻ",)
 _OF_MANUFACTURING = (" chế biến", " khai khoáng", " hỗ trợ", " công nghệ cao")
 """Behind `công nghiệp` what makes it a part of industry: `tỷ trọng công nghiệp chế biến, chế tạo trong GRDP`."""
-_PARTS_OF_PEOPLE = (" đô thị", " thành thị", " nông thôn", " nam ", " nữ", " từ 15 tuổi", " trong độ tuổi")
+_PARTS = {
+    "gdp_share_industry_construction": _OF_MANUFACTURING,
+    "population": (" đô thị", " thành thị", " nông thôn", " nam ", " nữ", " từ 15 tuổi", " trong độ tuổi"),
+}
+"""By indicator, what behind its name makes it a part of the thing."""
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 
 
@@ -96,9 +100,7 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
         return True
     if mark.value == "retail_sales" and low.startswith(_GOODS_ALONE, mark.start - len("doanh thu ")):
         return True
-    if mark.value == "gdp_share_industry_construction" and low.startswith(_OF_MANUFACTURING, mark.end):
-        return True
-    if mark.value == "population" and low.startswith(_PARTS_OF_PEOPLE, mark.end):
+    if low.startswith(_PARTS.get(mark.value, ()), mark.end):
         return True
     if mark.value == "public_investment_disbursement" and _lends(asked, mark):
         return True

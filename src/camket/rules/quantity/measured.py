@@ -99,7 +99,8 @@ MEASURED = Rule(
     name="quantity/measured",
     anchor="numeral",
     pattern=(
-        r"\s?(?!lần lượt)(?P<unit>{unit})(?:(?<=%)|(?![^\W\d_]))(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
+        r"\s?(?!lần lượt)(?P<unit>{unit})(?:(?<=%)|(?![^\W\d_]))"
+        r"(?:\s?(?P<per>{per})(?!\w))?(?:\s?(?P<over>{per})(?!\w))?"
         rf"(?: (?:tổng số |số |các |tổng )?(?!{_VERBS})(?P<noun>{{noun}})(?!\w))?"
         r"(?: (?P<tail>trở lên|trở xuống)(?!\w))?"
     ),

@@ -340,6 +340,12 @@ YEARS = [
         "Ngày 10/11, HĐND tỉnh họp, thông qua việc điều chỉnh giảm kế hoạch đầu tư công năm 2020.",
         "2020-11-10",
     ),
+    ("aims_passed", "Chiều 7/12, HĐND thông qua các chỉ tiêu kinh tế - xã hội trong năm 2019.", "2018-12-07"),
+    (
+        "before_the_next",
+        "Chiều 17/11, quận báo cáo tình hình kinh tế - xã hội năm 2014 và kế hoạch cho năm sau.",
+        "2014-11-17",
+    ),
     # what is told of the end of a year is told after it
     (
         "after_an_end",

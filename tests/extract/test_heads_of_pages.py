@@ -123,6 +123,8 @@ def test_a_report_with_nothing_but_its_office_above() -> None:
             "Chủ tịch UBND thành phố Hà Nội nói.\nÔng dự tiếp xúc cử tri quận Hoàn Kiếm.",
             "Hà Nội",
         ),
+        ("Mỗi ngày quận 1 TP HCM thu 16,5 tỷ đồng", "Quận 1 được giao thu 4.500 tỷ đồng.", "Quận 1"),
+        ("Đảng ủy xã Tứ Cường, Hải Dương: Một năm nhìn lại", "Xã Tứ Cường thu 145 tỷ đồng.", "Tứ Cường"),
         ("14 xã họp kỳ thứ nhất", "HĐND xã Cao Sơn, nhiệm kỳ 2021 - 2026 khai mạc.", None),
         ("Họp chuẩn bị kỳ họp", "HĐND huyện họp sau bầu cử đại biểu Quốc hội và HĐND các cấp.", None),
         ("Vụ học sinh đánh nhau", "Học sinh Trường THPT Hòa Bình đã xin lỗi.", None),

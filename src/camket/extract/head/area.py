@@ -11,7 +11,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.head.furniture import place_of_page
 from camket.extract.head.lines import Line
-from camket.extract.head.local import host_of, most_named_place, opening_place, plainly, titled_place
+from camket.extract.head.local import ends_in_a_place, host_of, most_named_place, opening_place, plainly, titled_place
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
@@ -86,7 +86,8 @@ def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list
         return host_of(reading, lines[:2]) or (opening_place(reading, lines[0]) if lines else None)
     opens = bool(titled) and titled[0].start == title.start
     found = None if opens else opening_place(reading, title)
-    if found is None and (not titled or (opens and _FOLLOWED.match(reading.low, title.start, title.end))):
+    within = bool(titled) and ends_in_a_place(reading, title.start, titled[0].start)
+    if found is None and (not titled or within or (opens and _FOLLOWED.match(reading.low, title.start, title.end))):
         found = titled_place(reading, title, lines)
     if found is not None or _SEVERAL.match(reading.low, title.start):
         return found

@@ -39,6 +39,7 @@ _PLACE = re.compile(
     rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
     rf"|{_COMMITTEE}) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
+_ITS_PROVINCE = re.compile(r" ?(?:,|\(|-|–)? ?(?:tp\.? ?)?")
 _WITHIN = re.compile(rf"[Tt]rên địa bàn {_PLACE.pattern}")
 _LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ", "ủy ")
 _SEVERAL = re.compile(r"(?:các|hai|ba|\d) $")
@@ -60,7 +61,7 @@ def host_of(reading: Reading, lines: list[Line]) -> str | None:
         for line in lines:
             for found in pattern.finditer(reading.text, line.start, line.end):
                 if not _OFFICE.search(reading.low, max(line.start, found.start() - 30), found.start()):
-                    return plainly(found["name"])
+                    return _name(reading, found)
     return None
 
 
@@ -71,7 +72,20 @@ def titled_place(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     if found is None or not lead or _SEVERAL.search(reading.low, max(0, found.start() - 6), found.start()):
         return None
     again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
-    return plainly(found["name"]) if again >= 0 else None
+    return _name(reading, found) if again >= 0 else None
+
+
+def _name(reading: Reading, found: re.Match[str]) -> str:
+    """The plain name; one that is a number keeps its level: `Quận 1`."""
+    name = plainly(found["name"])
+    level = reading.low[max(0, found.start("name") - 12) : found.start("name")].split()
+    return f"{level[-1].capitalize()} {name}" if name.isdigit() and level else name
+
+
+def ends_in_a_place(reading: Reading, start: int, end: int) -> bool:
+    """Whether a district or commune stands right before the bare name of its province: `xã Tứ Cường, Hải Dương`."""
+    found = list(_PLACE.finditer(reading.text, start, end))
+    return bool(found) and _ITS_PROVINCE.fullmatch(reading.low, found[-1].end(), end) is not None
 
 
 def opening_place(reading: Reading, line: Line) -> str | None:

@@ -33,6 +33,14 @@ _REVIEWED = re.compile(
     r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
+_AIMS_PASSED = re.compile(
+    r"(?<!\w)(?:thông qua|quyết nghị|biểu quyết)(?!\w)[^.;\n]{0,60}?\s(?:chỉ tiêu|mục tiêu|nhiệm vụ|kế hoạch|dự toán)"
+    r"(?!\w)[^.;\n]{0,70}? năm (?P<year>20\d\d)(?!\d| ?[-–])"
+)
+_BEFORE_THE_NEXT = re.compile(
+    r"(?<!\w)(?:tình hình|kết quả)(?!\w)[^.;\n]{0,60}? năm (?P<done>20\d\d)(?!\d)[^.;\n]{0,40}?"
+    r"(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch)(?!\w)[^.;\n]{0,40}? năm (?:sau|tới)(?!\w)"
+)
 _NAMED_EVENT = re.compile(
     r"(?<!\w)(?:đại hội|hội nghị|hội thảo|liên hoan|lễ hội|hội thi|giải)(?!\w)[^.;\n]{0,80}? năm (?P<year>20\d\d)"
     r"(?: đã| sẽ)?(?: chính thức| được| vừa)* (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)"
@@ -137,7 +145,12 @@ def reviewed_year(clues: Clues) -> Guess | None:
     if 3 < clues.month < 10:
         return None
     low = clues.reading.low
-    if " năm 20" not in low or not holds(low, _REVIEWS):
+    if " năm 20" not in low:
+        return None
+    told = _BEFORE_THE_NEXT.search(low, 0, _LEAD_LENGTH)
+    if told is not None:
+        return Guess(int(told["done"]) + (clues.month <= 3), told.start(), told.end())
+    if not holds(low, _REVIEWS):
         return None
     for review in _REVIEWED.finditer(low):
         done = int(review["done"])
@@ -162,6 +175,12 @@ def after_an_end(clues: Clues) -> Guess | None:
 def estimated_year(clues: Clues) -> Guess | None:
     """From April on, a year whose result is an estimate is the running one: `năm 2017 chỉ ước đạt 8,25%` -> 2017."""
     return max(clues.estimated, default=None) if clues.month >= 4 else None
+
+
+def aims_passed(clues: Clues) -> Guess | None:
+    """November or December: the year before that whose aims are passed: `thông qua các chỉ tiêu năm 2019` -> 2018."""
+    told = _AIMS_PASSED.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= 11 else None
+    return Guess(int(told["year"]) - 1, told.start(), told.end()) if told is not None else None
 
 
 def end_of_year(clues: Clues) -> Guess | None:
@@ -253,6 +272,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     reviewed_year,
     estimated_year,
     adjusted_plan,
+    aims_passed,
     end_of_year,
     year_of_the_top,
     new_year,

@@ -9,7 +9,7 @@ from camket.rules.period.lead import LEAD, mode_of
 
 _YEARS = {
     "năm nay": 0, "trong năm": 0, "năm trước": -1, "năm ngoái": -1, "năm qua": -1, "năm vừa qua": -1, "năm sau": 1,
-    "năm tới": 1, "cuối năm nay": 0, "hết năm nay": 0,
+    "năm tới": 1, "sang năm": 1, "cuối năm nay": 0, "hết năm nay": 0,
 }  # fmt: skip
 
 YEAR_END = Rule(
@@ -32,16 +32,17 @@ RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
         rf"{LEAD}(?<!\d )(?<!những )(?<!các )(?<!nhiều )(?<!vài )(?<!mấy )"
-        r"(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới)"
-        r"(?!\w)(?! 20\d\d)"
+        r"(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới|sang năm)"
+        r"(?!\w)(?! (?:20\d\d|học|thứ|mới))"
     ),
     produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
-    cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới"),
+    cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới", "sang năm"),
     examples=(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
         example("thu cao hơn năm trước", "năm trước => ?-1"),
+        example("Sang năm, quận phấn đấu thu 6.600 tỷ đồng", "Sang năm => ?+1"),
     ),
-    counter_examples=("trong 5 năm qua", "cả năm 2024", "tạo đà cho những năm tới", "nhiều năm qua"),
+    counter_examples=("trong 5 năm qua", "cả năm 2024", "tạo đà cho những năm tới", "nhiều năm qua", "sang năm 2025"),
 )
 
 YEAR_START = Rule(

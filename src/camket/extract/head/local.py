@@ -85,7 +85,11 @@ def _name(reading: Reading, found: re.Match[str]) -> str:
 def ends_in_a_place(reading: Reading, start: int, end: int) -> bool:
     """Whether a district or commune stands right before the bare name of its province: `xã Tứ Cường, Hải Dương`."""
     found = list(_PLACE.finditer(reading.text, start, end))
-    return bool(found) and _ITS_PROVINCE.fullmatch(reading.low, found[-1].end(), end) is not None
+    return (
+        bool(found)
+        and not reading.low.startswith("tỉnh ", end)
+        and _ITS_PROVINCE.fullmatch(reading.low, found[-1].end(), end) is not None
+    )
 
 
 def opening_place(reading: Reading, line: Line) -> str | None:

@@ -123,6 +123,7 @@ def test_a_report_with_nothing_but_its_office_above() -> None:
             "Chủ tịch UBND thành phố Hà Nội nói.\nÔng dự tiếp xúc cử tri quận Hoàn Kiếm.",
             "Hà Nội",
         ),
+        ("Các chỉ tiêu chủ yếu", "Tốc độ tăng GDP: 9,7%. Tổng sản phẩm trong tỉnh bình quân: 1.700 USD.", None),
         ("Mỗi ngày quận 1 TP HCM thu 16,5 tỷ đồng", "Quận 1 được giao thu 4.500 tỷ đồng.", "Quận 1"),
         ("Đảng ủy xã Tứ Cường, Hải Dương: Một năm nhìn lại", "Xã Tứ Cường thu 145 tỷ đồng.", "Tứ Cường"),
         ("14 xã họp kỳ thứ nhất", "HĐND xã Cao Sơn, nhiệm kỳ 2021 - 2026 khai mạc.", None),

@@ -73,7 +73,9 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     if title is not None and _is_of_all_provinces(reading, title, lines):
         return country()
     found_within = _of_lines(reading, lines) or _most_named(reading, _named(reading, 0, len(reading.low)))
-    return found_within or (country() if _OF_THE_NATION.search(reading.low) else None)
+    if found_within is not None or _OF_SOME_PROVINCE.search(reading.low):
+        return found_within
+    return country() if _OF_THE_NATION.search(reading.low) else None
 
 
 _OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
@@ -271,7 +273,7 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
 
 
 _OF_SOME_PROVINCE = re.compile(
-    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện|xã|phường|thị xã)|của tỉnh|trong huyện"
+    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện|xã|phường|thị xã)|(?:của|trong) tỉnh|trong huyện"
     r"|bí thư (?:tỉnh|thành|huyện|thị|quận) ủy [^\W\d_]+ [^\W\d_]+|kinh tế(?: - xã hội)? (?:của )?(?:thành phố|thị xã))"
     r"(?!\w)(?!,| thành)"
 )

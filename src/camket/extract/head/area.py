@@ -73,7 +73,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     if title is not None and _is_of_all_provinces(reading, title, lines):
         return country()
     found_within = _of_lines(reading, lines) or _most_named(reading, _named(reading, 0, len(reading.low)))
-    if found_within is not None or _OF_SOME_PROVINCE.search(reading.low):
+    if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
         return found_within
     return country() if _OF_THE_NATION.search(reading.low) else None
 
@@ -273,7 +273,7 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
 
 
 _OF_SOME_PROVINCE = re.compile(
-    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện|xã|phường|thị xã)|(?:của|trong) tỉnh|trong huyện"
+    r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện|xã|phường|thị xã)|của tỉnh|trong huyện"
     r"|bí thư (?:tỉnh|thành|huyện|thị|quận) ủy [^\W\d_]+ [^\W\d_]+|kinh tế(?: - xã hội)? (?:của )?(?:thành phố|thị xã))"
     r"(?!\w)(?!,| thành)"
 )

@@ -49,7 +49,7 @@ Bảo vệ kho Thạch Sanh Đông
 
 Năm 2023, kho Thạch Sanh Đông chứa 4.321 tấn hàng.
 """
-SECRET_WORDS = ("Thạch Sanh Đông", "thach sanh dong", "thach-sanh-dong", "4.321", "07/PA", "phuong-an-kho")
+SECRET_WORDS = ("Thạch Sanh Đông", "thach sanh dong", "thach-sanh-dong", "4.321 tấn", "07/PA", "phuong-an-kho")
 
 
 @pytest.fixture(autouse=True)

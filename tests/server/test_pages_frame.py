@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
+from tests.server.tasks_laid import client
 
 from camket.server.pages.language import address_with
 from camket.server.urls import *  # noqa: F403
@@ -26,6 +27,13 @@ def test_an_unknown_address_is_said_in_both_languages() -> None:
     assert vietnamese.status_code == english.status_code == 404
     assert "Không tìm thấy trang /khong-co." in vietnamese.content.decode()
     assert "The page /khong-co was not found." in english.content.decode()
+
+
+@pytest.mark.django_db
+def test_whoever_is_logged_in_stays_so_where_there_is_no_page() -> None:
+    page = client("can-bo", "officer").get("/khong-co").content.decode()
+    assert "Đăng xuất" in page
+    assert "Đăng nhập" not in page
 
 
 @override_settings(ROOT_URLCONF="tests.server.test_pages_frame")

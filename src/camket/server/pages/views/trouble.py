@@ -7,6 +7,8 @@ from django.template import loader
 
 from camket.server.pages.language import language_of, spoken
 
+_BROKEN = 500
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django hands it over
     """The address or the form cannot be understood."""
@@ -35,7 +37,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """The program failed. Asks the database for nothing, which may be what failed."""
-    return _page(request, 500)
+    return _page(request, _BROKEN)
 
 
 def _page(request: HttpRequest, status: int, code: str = "") -> HttpResponse:
@@ -45,4 +47,5 @@ def _page(request: HttpRequest, status: int, code: str = "") -> HttpResponse:
         "path": request.path,
         **spoken(request),
     }
-    return HttpResponse(loader.get_template("pages/trouble.html").render(context), status=status)
+    known = request if status != _BROKEN and hasattr(request, "user") else None  # who asks, where that is known already
+    return HttpResponse(loader.get_template("pages/trouble.html").render(context, known), status=status)

@@ -69,6 +69,26 @@ def test_a_table_that_counts_secrets_is_no_stamp(tmp_path: Path) -> None:
     assert "Tối mật" in read(path).text
 
 
+LETTERHEADS = [
+    ("<td>UBND TỈNH<br><b>TUYỆT MẬT</b></td><td>CỘNG HÒA</td>", True),
+    ("<td>MẬT</td><td>UBND TỈNH MẪU</td>", True),
+    ("<td>UBND TỈNH MẪU</td><td>DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT</td>", False),
+    ("<td>Độ mật</td><td>Số văn bản</td></tr><tr><td>Tối mật</td><td>12</td>", False),
+    ("".join(f"<td>Cột {each}</td>" for each in range(6)) + "</tr><tr><td>TỐI MẬT</td><td>12</td>", False),
+]
+
+
+@pytest.mark.parametrize(("cells", "refused"), LETTERHEADS)
+def test_a_table_of_a_few_cells_that_opens_a_page_is_its_letterhead(tmp_path: Path, cells: str, refused: bool) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><table><tr>{cells}</tr></table><p>{BODY}</p></body></html>", encoding="utf-8")
+    if not refused:
+        assert read(path).text
+        return
+    with pytest.raises(ReadError, match=r"read\.secret"):
+        read(path)
+
+
 def test_a_stamped_page_is_refused_in_its_own_process(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     lines = "".join(f"<p>{line}</p>" for line in f"{HEAD}TỐI MẬT\n{BODY}".splitlines())

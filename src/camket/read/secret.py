@@ -2,7 +2,7 @@
 
 The stamp stands alone on a line of the head of the first page: `MẬT`, `TỐI MẬT`, `TUYỆT MẬT` (Law 29/2018/QH14 on the
 protection of state secrets, article 8; Circular 24/2020/TT-BCA). The words in running text, in a title or in a table
-are no stamp.
+are no stamp; a table of a few cells that opens the paper is its letterhead, though, whatever stands in it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _STAMP = re.compile(
     r"(?:(?:độ|dấu|mức độ|dấu chỉ độ|dấu độ)\s+mật\s*:?\s*)?"
     r"(?:t\s*u\s*y\s*ệ\s*t\s*m\s*ậ\s*t|t\s*ố\s*i\s*m\s*ậ\s*t|m\s*ậ\s*t)"
 )
+_AT_THE_END = re.compile(r"(?<!ĐỘ )(?<!\w)(?:TUYỆT|TỐI) MẬT$")
+_LETTERHEAD = 3
+"""Rows and columns of a letterhead at most."""
 _WORD = re.compile(r"m\s*ậ\s*t")
 _OFFICIAL = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|(?:^|\s)số\s*:?\s*\d{0,5}\s*-?[a-zđ]*\s*/",
@@ -42,8 +45,26 @@ def bears_stamp(parsed: Parsed) -> bool:
     tables = [(block.start, block.end) for block in parsed.blocks if block.kind == "table_cell"]
     lines = (line for line in _head_lines(parsed.text) if not _within(line[0], tables))
     apart = (text for _, line in lines for text in (line, *_APART.split(line)))
+    if any(_ends_in_stamp(text) for text in _letterhead(parsed)):
+        return True
     asides = (line for aside in parsed.asides if aside.kind != "comment" for line in aside.text.splitlines())
     return any(_is_stamp(text, official=official) for text in (*apart, *asides))
+
+
+def _letterhead(parsed: Parsed) -> Iterator[str]:
+    """The cells of a table of a few cells that the paper opens with."""
+    first = next(iter(parsed.blocks), None)
+    if first is None or first.table is None:
+        return
+    cells = [block for block in parsed.blocks if block.table == first.table]
+    if all((cell.row or 0) < _LETTERHEAD and (cell.column or 0) < _LETTERHEAD for cell in cells):
+        yield from (parsed.text[cell.start : cell.end] for cell in cells)
+
+
+def _ends_in_stamp(cell: str) -> bool:
+    """Whether a cell is the stamp in capitals, or ends in it as a line of its own would: `UBND TỈNH TUYỆT MẬT`."""
+    bare = _FRAME.sub("", unicodedata.normalize("NFC", cell))
+    return _is_stamp(bare, official=False) or (bare.isupper() and _AT_THE_END.search(bare) is not None)
 
 
 def _head_lines(text: str) -> Iterator[tuple[int, str]]:

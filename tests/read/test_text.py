@@ -56,8 +56,10 @@ def test_the_text_is_the_file_to_the_letter(tmp_path: Path, text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
-def test_any_text_comes_through(text: str) -> None:
-    assert decode(text.encode(), "x").text == text.removeprefix("\ufeff")
+def test_any_text_comes_through_unless_a_line_of_it_is_a_word_in_old_letters_and_that_is_said(text: str) -> None:
+    told = decode(text.encode(), "x")
+    said = [finding.message.code for finding in told.findings]
+    assert told.text == text.removeprefix("\ufeff") or said == ["read.converted_lines"]  # `A±M` is `ẢM`
 
 
 @pytest.mark.parametrize(("mark", "encoding"), MARKED)

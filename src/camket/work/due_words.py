@@ -38,6 +38,7 @@ _SITTING = re.compile(
 _PUT = re.compile(r"(?<!\w)(?:trình|báo cáo|gửi|thông qua|xem xét|cho ý kiến)(?!\w)[^;.\n]{0,90}$")
 _PERIODS = {"ngày": "P1D", "tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 tháng": "P6M", "năm": "P1Y"}
 _EVERY = r"(?:(?:hằng|hàng|mỗi|từng) (?P<unit>ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|định kỳ (?P<unit2>6 tháng))"
+_MONTHS = {1: "P1M", 3: "P3M", 6: "P6M", 12: "P1Y"}
 _PERIOD_NAMES = re.compile(
     r"(?:(?:báo cáo |thực hiện )?định kỳ )?(?P<unit>tuần|tháng|quý|6 tháng|năm)"
     r"(?:(?:, | và |, và |/)(?:cả |9 |6 )?(?:tháng|quý|năm))+"
@@ -121,15 +122,11 @@ def returning(asked: Asked) -> Iterator[Found]:
     typed as a due (`asked.alone`) are about nothing else.
     """
     low = asked.words.low
-    periods = _PERIOD_NAMES.fullmatch(low.strip(" ,;.")) if asked.alone else None
-    times = _TIMES.fullmatch(low.strip(" ,;.")) if asked.alone else None
-    if times is not None:
-        unit = {1: "P1M", 3: "P3M", 6: "P6M", 12: "P1Y"}[int(times["count"])]
-        yield asked.found(times, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
-        return
-    if periods is not None:
-        unit = _PERIODS[periods["unit"] or periods["unit2"]]
-        yield asked.found(periods, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
+    whole = low.strip(" ,;.") if asked.alone else ""
+    named = _PERIOD_NAMES.fullmatch(whole) or _TIMES.fullmatch(whole)
+    if named is not None:
+        unit = _MONTHS[int(named["count"])] if named.re is _TIMES else _PERIODS[named["unit"] or named["unit2"]]
+        yield asked.found(named, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
         return
     day = next((match for match in _DAY_OF.finditer(low)), None)
     every = _RETURNS.search(low)

@@ -56,6 +56,11 @@ MEASURES = [
     # a verb inside a name is none of the number's; that of a fall is
     ("Năm 2023, tỷ lệ tăng dân số tự nhiên đạt 1,1%.", ["1,1% | other:population_growth_rate level actual 2023"]),
     ("Năm 2023, tỷ lệ giảm nghèo đa chiều đạt 4%.", ["4% | poverty_rate change actual 2023"]),
+    # a rate without a name in the catalogue moves in points as the others do
+    (
+        "Năm 2023, tỷ lệ hộ nghèo dân tộc thiểu số giảm 3%.",
+        ["3% | other:ty_le_ho_ngheo_dan_toc_thieu_so change actual 2023"],
+    ),
     # so much of a weight or a sum is a share of its plan though no plan is named
     (
         "Năm 2023, sản lượng lương thực ước 56.300 tấn, đạt 94,4%.",
@@ -97,6 +102,15 @@ NAMES = [
     ("Năm 2023, lượng khách du lịch tăng mạnh, công suất phòng bình quân đạt 85%.", "other:cong_suat_phong_binh_quan"),
     ("Năm 2023, đàn bò có 13.353 con- tăng 13,5% so với cùng kỳ.", "other:con"),
     ("Hồ sơ trực tuyến\n92,7%", "online_services"),
+    # a rate among some people is not the rate among all
+    ("Năm 2023, tỷ lệ lao động qua đào tạo đạt 72%, trong đó lao động nữ đạt 60%.", "other:lao_dong_nu"),
+    (
+        "Năm 2023, tỷ lệ học sinh, sinh viên tham gia bảo hiểm y tế đạt 100%.",
+        "other:ty_le_hoc_sinh_sinh_vien_tham_gia_bao_hiem_y_te",
+    ),
+    ("Năm 2023, tỷ lệ thất nghiệp của thanh niên là 7,5%.", "other:ty_le_that_nghiep_cua_thanh_nien"),
+    ("Năm 2023, tỷ lệ thất nghiệp khu vực thành thị là 2,5%.", "unemployment_rate"),
+    ("Năm 2023, tỷ lệ người dân tham gia bảo hiểm y tế đạt 94%.", "health_insurance_coverage"),
 ]
 
 

@@ -264,6 +264,14 @@ def _is_rate(indicator: str | None) -> bool:
     return known.grown is None and set(known.units) <= {"percent", "percentage_point"}
 
 
+_RATE_IN_WORDS = re.compile(r"other:t[yi]_le_(?!tang|giam|phat_trien)")
+
+
+def _is_unknown_rate(indicator: str | None) -> bool:
+    """Whether its own words make a thing a rate: `tỷ lệ hộ nghèo dân tộc thiểu số giảm 3%` falls by points."""
+    return indicator is not None and _RATE_IN_WORDS.match(indicator) is not None
+
+
 def _means(indicator: str | None) -> str | None:
     return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
 
@@ -372,7 +380,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:
-        if means == "level" and _is_rate(indicator):
+        if _is_unknown_rate(indicator) or (means == "level" and _is_rate(indicator)):
             return Reckoned("change", direction, unit="percentage_point")
         return Reckoned("growth", direction)
     if (

@@ -30,6 +30,7 @@ from camket.extract.figures.kinds import (
 )
 from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.on import goes_on_about_it, list_goes_on
+from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, project_of
@@ -47,7 +48,6 @@ from camket.extract.figures.where import (
     area_before,
     compared_area,
     is_peer,
-    narrower_area,
     shared_out_to,
     subject_area,
     topic_area,

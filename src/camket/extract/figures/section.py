@@ -241,7 +241,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     if mark is None or mark.kind == "dash":
         return 1 if line.isupper() and len(line) > 12 else None
     if mark.kind in _ALWAYS:
-        return _ALWAYS[mark.kind]
+        return max(_ALWAYS[mark.kind], mark.level)
     told = _MONTHS.sub("", line[mark.end :]) if _OF_A_STATE.match(line, mark.end) else line[mark.end :]
     if re.search(r"\d", _YEARS.sub("", told)) and not line.endswith(":"):
         return None

@@ -14,7 +14,7 @@ from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
-from camket.extract.figures.headed import headed_area
+from camket.extract.figures.headed import Headed, headed_area
 from camket.extract.figures.kinds import (
     counted_until,
     dated_within,
@@ -113,7 +113,7 @@ class _Walk:
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
-        self.headed: str | None = None
+        self.headed: Headed | None = None
         self.project: Project | None = None
         self.unread: list[Sentence] = []
         """Sentences that `project` does not know of yet."""
@@ -145,7 +145,7 @@ class _Walk:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
-            self.plan, self.area = None, self.headed
+            self.plan, self.area = None, self.headed.name if self.headed is not None else None
             if not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):

@@ -110,6 +110,8 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
         return None
     start, end = lines[0].start, lines[-1].end
     named = _named(reading, start, end)
+    if _opens_with_the_country(reading, lines[0], named):
+        return country()
     if _tells_of_ministries(reading, *lines[0]) or _compares(reading, start, lines[:2][-1].end):
         return country()
     national = is_national(reading, start, end)
@@ -119,6 +121,20 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
     return country() if national and not _OF_ITS_PROVINCE.search(reading.low, start, end) else None
 
 
+_COUNTED_IN_ALL = re.compile(
+    r"cả nước (?:đã |ước |hiện |mới )*(?:có|đạt|thu hút|xuất khẩu|nhập khẩu|đón|thành lập)(?!\w)"
+)
+
+
+def _opens_with_the_country(reading: Reading, line: Line, named: list[Named]) -> bool:
+    """Whether the lead tells first what the country as a whole has: `Trong tháng 5, cả nước có 10.954 ...`."""
+    if not named or named[0].rank != _COUNTRY:
+        return False
+    return _COUNTED_IN_ALL.match(reading.low, named[0].start) is not None and named[0].start < line.start + _OPENING
+
+
+_OPENING = 160
+"""Letters of a lead in which it tells whom it is about."""
 _OF_ITS_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
 """A lead that tells of the body of one province, whatever body of the nation it names as well."""
 _OF_ALL = re.compile(
@@ -223,7 +239,10 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
     """The areas of a range, one for each place. A word in small letters (`hòa bình`) is no province."""
     levels, found = _levels(), []
     last = -1
+    shown = _shown(reading, start, end)
     for mark in reading.marked(AREA, start, end):
+        if any(first <= mark.start < behind for first, behind in shown):
+            continue
         level = levels.get(mark.value)
         if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":
             continue
@@ -234,6 +253,17 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
         last = mark.start
         found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
     return found
+
+
+_PICTURE = re.compile(r"[.!?…] ảnh: ?\w")
+
+
+def _shown(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Where pictures in the midst of prose are told of: each in the sentence right before its `Ảnh: ...`."""
+    if "ảnh:" not in reading.low[start:end]:
+        return []
+    sentences = [reading.sentence_at(found.start()) for found in _PICTURE.finditer(reading.low, start, end)]
+    return [(one.start, one.end) for one in sentences if one.place > 0 or one.start > start]
 
 
 def _is_no_name(reading: Reading, mark: Mark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.ending import Ending
 from camket.grammar.engine import YEAR
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -134,16 +135,24 @@ def _edition(found: Found) -> When:
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 
+_AMONG = Ending(r"(?:nhất|kỷ lục|chưa từng có)(?: từ trước đến nay)?,? (?:trong|so với|của)(?: vòng| suốt| khoảng)* $")
+"""Before years among which something is the most: `mức tăng cao nhất trong 10 năm qua` is not of all ten."""
+
+
+def _ahead_or_behind(found: Found) -> When | None:
+    if _AMONG.search(found.low, max(0, found.start - 48), found.start):
+        return None
+    years = _COUNTS.get(found["count"]) or int(found["count"])
+    return When(span=years * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in")
+
+
 FORWARD = Rule(
     name="period/years_ahead",
     pattern=(
         r"(?<![\d,.\w])(?P<count>\d\d?|hai|ba|bốn|năm|mười) năm "
         r"(?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)"
     ),
-    produce=lambda found: When(
-        span=(_COUNTS.get(found["count"]) or int(found["count"])) * (1 if found["way"] in ("tới", "tiếp theo") else -1),
-        mode="in",
-    ),
+    produce=_ahead_or_behind,
     cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm gần nhất", "năm vừa qua", "năm trở lại đây"),
     weight=1,
     examples=(
@@ -151,7 +160,11 @@ FORWARD = Rule(
         example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
         example("Trong ba năm qua, tỉnh đã thu hút", "ba năm qua => -3 years"),
     ),
-    counter_examples=("sau 5 năm thực hiện",),
+    counter_examples=(
+        "sau 5 năm thực hiện",
+        "mức cao nhất trong vòng 10 năm gần đây",
+        "tăng nhanh nhất trong 5 năm qua",
+    ),
 )
 
 

@@ -51,6 +51,7 @@ SAID_YEAR = Rule(
         example("đạt chuẩn trước năm 2030", "trước năm 2030 => before 2030"),
         example("gấp 1,23 lần so với năm 2015", "so với năm 2015 => base 2015"),
         example("bằng 97,7% so với năm 2018", "so với năm 2018 => base 2018"),
+        example("tăng 1,2% so với ước thực hiện năm 2017", "so với ước thực hiện năm 2017 => base 2017"),
         example("dư nợ tăng 6,2% so với cuối năm 2025", "so với cuối năm 2025 => base 2025-12"),
         example("Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo", "Đầu năm 2023 => at 2023-01"),
         example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),

@@ -62,7 +62,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     4. The province named most often, where it is named twice or is the only one; else the district or commune named
        most often; else the country where it, or its product (`GDP`), is named.
     """
-    lines = list(lead)
+    lines = _opening(lead)
     titled = _named(reading, title.start, title.end) if title is not None else []
     local = _local(reading, title, lines, titled) or _publisher(reading, title, lines)
     if local is not None:
@@ -78,6 +78,18 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     return country() if _OF_THE_NATION.search(reading.low) else None
 
 
+_OPENED = 900
+"""Letters in which a story without lines has told whom it is about."""
+
+
+def _opening(lead: Iterable[Line]) -> list[Line]:
+    """The lead without what a text written as one line goes on to tell."""
+    lines = list(lead)
+    last = lines[0].start + _OPENED if lines else 0
+    return [Line(line.start, min(line.end, max(last, line.start + _LEAST))) for line in lines]
+
+
+_LEAST = 240
 _OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
 """What only a country has, in a paper that names no place at all."""
 
@@ -312,17 +324,38 @@ _OF_SOME_PROVINCE = re.compile(
 
 def _most_named(reading: Reading, named: list[Named]) -> str | None:
     counted = Counter(one.name for one in named if one.rank == _PROVINCE)
+    nation = sum(one.rank == _COUNTRY for one in named)
     if counted:
         name, times = counted.most_common(1)[0]
-        if times > 1 or len(counted) == 1:
+        if times > nation or (times > 1 and not _of_the_centre(reading)) or (len(counted) == 1 and nation < _MANY):
             return name
     local = most_named_place(reading) if not counted else None
     if local is not None:
         return local
     if _OF_SOME_PROVINCE.search(reading.low) is not None:
         named = [one for one in named if one.rank != _COUNTRY]
-    best = _best([one for one in named if one.rank != _PROVINCE])
-    return best.name if best else None
+    wide = Counter(one.name for one in named if one.rank != _PROVINCE)
+    return wide.most_common(1)[0][0] if wide else _beside_a_spot(reading)
+
+
+_IN_BRACKETS = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)+ \($")
+
+
+def _beside_a_spot(reading: Reading) -> str | None:
+    """The province in brackets behind a name: `Khu kinh tế Dung Quất (Quảng Ngãi)`."""
+    levels = _levels()
+    for mark in reading.marked(AREA, 0, len(reading.low)):
+        if levels.get(mark.value, (_COUNTRY, ""))[0] == _PROVINCE and _IN_BRACKETS.search(
+            reading.text, max(0, mark.start - 40), mark.start
+        ):
+            return levels[mark.value][1]
+    return None
+
+
+def _of_the_centre(reading: Reading) -> bool:
+    """Whether the paper names bodies of the whole country more often than those of provinces."""
+    levels = Counter(_body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
+    return levels["centre"] + levels["ministry"] > levels["province"] + levels["department"]
 
 
 _BELOW_PROVINCE = re.compile(

@@ -32,7 +32,7 @@ AREAS = [
     # the province that only stands in brackets behind a name
     (
         (
-            "Cấp phép nhà máy thép\nChiều 6/2, tại Khu kinh tế Dung Quất (Quảng Ngãi), Ban quản lý trao giấy chứng nhận "
+            "Cấp phép nhà máy thép\nChiều 6/2, tại Khu kinh tế Dung Quất (Quảng Ngãi), Ban quản lý trao chứng nhận "
             "cho dự án có vốn 60.000 tỷ đồng."
         ),
         "Quảng Ngãi",

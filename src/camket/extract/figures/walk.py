@@ -11,6 +11,7 @@ from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.bare import settle_bare
 from camket.extract.figures.base import base_time
+from camket.extract.figures.besides import ends_on_the_year
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
@@ -291,7 +292,7 @@ class _Walk:
             when = replace(when, how="topic")
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)
-        elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
+        elif said.how == "plan" and ends_on_the_year(reading, slot):
             when = of_the_year(when, beside=last)
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)

@@ -59,6 +59,13 @@ SAID_YEAR = Rule(
     counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập", "theo giá so sánh năm 2010"),
 )
 
+
+def _opening(found: Found) -> When:
+    """A year without its word that opens its part of a list."""
+    found.start = found.match.start()
+    return When(year=int(found["year"]))
+
+
 _BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}
 
 BARE_YEAR = Rule(
@@ -92,6 +99,18 @@ BARE_YEAR = Rule(
         example("tăng 8% so với 2021", "so với 2021 => base 2021"),
     ),
     counter_examples=("năm 2017",),
+)
+
+
+OPENING_YEAR = Rule(
+    name="period/opening_year",
+    anchor=YEAR,
+    cues=("tăng", "giảm", "đạt", "là", "còn"),
+    before=r"[(;]\s?",
+    pattern=r"(?P<year>20[0-4]\d)(?= (?:tăng|giảm|đạt|là|còn) \d)",
+    produce=_opening,
+    examples=(example("mức tăng các năm trước (2021 tăng 7,1%; 2022 tăng 6,5%)", "2021 => 2021", "2022 => 2022"),),
+    counter_examples=("số 2021 tăng 7%", "(2021-2025)"),
 )
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from camket.errors import RuleError
+from camket.grammar.alike import read_alike
 from camket.grammar.emphasis import unmarked
 from camket.grammar.fold import Folded, fold
 from camket.grammar.mend import Damage, mended, shows_loss
@@ -62,7 +63,7 @@ class Reading:
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.folded = joined_lines(unmarked(Folded(text)))
+        self.folded = read_alike(joined_lines(unmarked(Folded(text))))
         self.damage: Damage | None = None
         self.marks, self.cues = lexicon.scan(self.folded)
         if self.marks.pop(FRAGMENT, ()) or shows_loss(self.folded.text):

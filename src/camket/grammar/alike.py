@@ -1,0 +1,123 @@
+"""Words that say the same right before a number, read as the one of them that the rules are written for.
+
+`cán mốc 5 tỷ`, `dừng ở con số 5 tỷ` and `đạt 5 tỷ` tell a reader the same; a rule that spells out `đạt` must not miss
+the others. So the folded text has one word for each class (`alike.yaml`), and spans lead back to what the file has.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+import msgspec
+
+from camket import plain_yaml
+from camket.grammar.fold import Edit, Folded
+
+_RUN = re.compile(r"(?<= )(?!(?:19|20)\d\d(?![\d.,%]))\d")
+"""Where a number begins that can be no year: `Ước thực hiện 2025` heads a column."""
+_PERCENT = re.compile(r"[\d.,]+(?: ?- ?[\d.,]+)?\s?%")
+_WORD = 16
+"""Letters that hold the word before a place."""
+
+
+class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Word lists; `alike.yaml` says what each is for."""
+
+    before_number: dict[str, tuple[str, ...]]
+    before_percent: dict[str, tuple[str, ...]]
+    between: frozenset[str]
+    kept_behind: frozenset[str]
+    of_the_economy: frozenset[str]
+
+
+class _Alike(NamedTuple):
+    """One wording, what is read in its place, and whether a percent must follow."""
+
+    words: str
+    read: str
+    percent: bool
+
+
+@cache
+def _words() -> _Words:
+    text = resources.files("camket.grammar").joinpath("alike.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(plain_yaml.load(text), _Words)
+
+
+@cache
+def _by_last_word() -> dict[str, tuple[_Alike, ...]]:
+    """The wordings by the word that they end in, the longest first."""
+    table: dict[str, list[_Alike]] = {}
+    for percent, classes in ((False, _words().before_number), (True, _words().before_percent)):
+        for read, wordings in classes.items():
+            for words in wordings:
+                table.setdefault(words.rpartition(" ")[2], []).append(_Alike(words, read, percent))
+    return {last: tuple(sorted(found, key=lambda one: -len(one.words))) for last, found in table.items()}
+
+
+def read_alike(folded: Folded) -> Folded:
+    """The text with the words before its numbers read as those of the rules."""
+    low, table, between = folded.low, _by_last_word(), _words().between
+    edits: list[Edit] = []
+    for run in _RUN.finditer(low):
+        end = run.start() - 1
+        for _ in range(2):
+            begin = low.rfind(" ", max(0, end - _WORD), end) + 1
+            word = low[begin:end]
+            if word in table:
+                edit = _edit(folded, end, word, run.start())
+                if edit is not None and (not edits or edits[-1].end <= edit.start):
+                    edits.append(edit)
+                    break
+            if word not in between:
+                break
+            end = begin - 1
+    return folded.edited(edits) if edits else folded
+
+
+_GROWS = "tăng trưởng"
+_TOLD = 72
+_TOLD_BEFORE = re.compile(
+    r"(?:\d[\d.,]* ?(?!tháng|năm|quý|ngày|[\d.,])[%a-zđ][^,;.\n]{0,48}|so (?:với )?[^,;\d\n]{3,30}[\d/ năm]{0,12})"
+    r"(?:, (?:và )?| và )$"
+)
+"""A number told before, or what it is compared with: what stands behind it grows in its turn."""
+
+
+def _means_more(folded: Folded, start: int, words: str) -> bool:
+    """Whether the words before a wording make it another: `duy trì ở mức`, the economy's `mục tiêu tăng trưởng`."""
+    low = folded.low
+    begin = low.rfind(" ", max(0, start - _WORD), start - 1) + 1
+    before = low[begin : start - 1]
+    if words != _GROWS:
+        return before in _words().kept_behind
+    if before.endswith(",") or before == "và":
+        return _TOLD_BEFORE.search(low, max(0, start - _TOLD), start) is None
+    named = not before.isalpha() or before in _words().of_the_economy
+    return named or folded.text[begin : start - 1] != before
+
+
+def _is_set_out(low: str, place: int) -> bool:
+    """Whether a line is set out in columns, which other words would shift."""
+    begin, end = low.rfind("\n", 0, place) + 1, low.find("\n", place)
+    line = low[begin : end if end >= 0 else len(low)].strip()
+    return "  " in line or "|" in line
+
+
+def _edit(folded: Folded, end: int, last: str, number: int) -> Edit | None:
+    """What is read in place of the wording that ends at a place, its first letter as it stands there."""
+    low = folded.low
+    for words, read, percent in _by_last_word()[last]:
+        start = end - len(words)
+        if not low.startswith(words, start) or low[start - 1 : start].isalnum():
+            continue
+        if percent and _PERCENT.match(low, number) is None:
+            continue
+        if _means_more(folded, start, words) or _is_set_out(low, start):
+            return None
+        first = folded.text[start]
+        return Edit(start, end, read.capitalize() if first.isupper() else read)
+    return None

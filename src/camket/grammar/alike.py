@@ -19,6 +19,10 @@ from camket.grammar.fold import Edit, Folded
 _RUN = re.compile(r"(?<= )(?!(?:19|20)\d\d(?![\d.,%]))\d")
 """Where a number begins that can be no year: `Ước thực hiện 2025` heads a column."""
 _PERCENT = re.compile(r"[\d.,]+(?: ?- ?[\d.,]+)?\s?%")
+_COMPARED = re.compile(
+    r"[\d.,]+\s?%\s?(?:(?:của |so (?:với )?|so với cùng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nhiệm vụ|cùng kỳ|ck)"
+    r"|so (?:với )?(?:năm|tháng|quý|vụ) )"
+)
 _WORD = 16
 """Letters that hold the word before a place."""
 
@@ -28,17 +32,18 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     before_number: dict[str, tuple[str, ...]]
     before_percent: dict[str, tuple[str, ...]]
+    before_compared: dict[str, tuple[str, ...]]
     between: frozenset[str]
     kept_behind: frozenset[str]
     of_the_economy: frozenset[str]
 
 
 class _Alike(NamedTuple):
-    """One wording, what is read in its place, and whether a percent must follow."""
+    """One wording, what is read in its place, and what number must follow, None for any."""
 
     words: str
     read: str
-    percent: bool
+    number: re.Pattern[str] | None
 
 
 @cache
@@ -51,15 +56,18 @@ def _words() -> _Words:
 def _by_last_word() -> dict[str, tuple[_Alike, ...]]:
     """The wordings by the word that they end in, the longest first."""
     table: dict[str, list[_Alike]] = {}
-    for percent, classes in ((False, _words().before_number), (True, _words().before_percent)):
+    told = _words()
+    sorts = ((None, told.before_number), (_PERCENT, told.before_percent), (_COMPARED, told.before_compared))
+    for number, classes in sorts:
         for read, wordings in classes.items():
             for words in wordings:
-                table.setdefault(words.rpartition(" ")[2], []).append(_Alike(words, read, percent))
+                table.setdefault(words.rpartition(" ")[2], []).append(_Alike(words, read, number))
     return {last: tuple(sorted(found, key=lambda one: -len(one.words))) for last, found in table.items()}
 
 
 def read_alike(folded: Folded) -> Folded:
     """The text with the words before its numbers read as those of the rules."""
+    folded = _of_parts(folded)
     low, table, between = folded.low, _by_last_word(), _words().between
     edits: list[Edit] = []
     for run in _RUN.finditer(low):
@@ -75,6 +83,20 @@ def read_alike(folded: Folded) -> Folded:
             if word not in between:
                 break
             end = begin - 1
+    return folded.edited(edits) if edits else folded
+
+
+_OF_THESE = re.compile(r"(?<!\w)trong số (?:đó|này)(?!\w)")
+
+
+def _of_parts(folded: Folded) -> Folded:
+    """`trong số đó`, `trong số này` read as `trong đó`."""
+    if "trong số " not in folded.low:
+        return folded
+    edits = [
+        Edit(found.start(), found.end(), "Trong đó" if folded.text[found.start()] == "T" else "trong đó")
+        for found in _OF_THESE.finditer(folded.low)
+    ]
     return folded.edited(edits) if edits else folded
 
 
@@ -110,11 +132,11 @@ def _is_set_out(low: str, place: int) -> bool:
 def _edit(folded: Folded, end: int, last: str, number: int) -> Edit | None:
     """What is read in place of the wording that ends at a place, its first letter as it stands there."""
     low = folded.low
-    for words, read, percent in _by_last_word()[last]:
+    for words, read, follows in _by_last_word()[last]:
         start = end - len(words)
         if not low.startswith(words, start) or low[start - 1 : start].isalnum():
             continue
-        if percent and _PERCENT.match(low, number) is None:
+        if follows is not None and follows.match(low, number) is None:
             continue
         if _means_more(folded, start, words) or _is_set_out(low, start):
             return None

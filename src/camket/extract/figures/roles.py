@@ -132,7 +132,7 @@ def _roles_of(*rulings: Ruling | None) -> set[Role]:
     return {one.role for one in rulings if one is not None and one.role != "target"}
 
 
-_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!đó|này|trên)[^,;.]{0,60}$")
+_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!(?:đó|này|trên)(?!\w))[^,;.]{0,60}$")
 """`mục tiêu của tỉnh trong năm nay sẽ đón 2 triệu lượt khách`"""
 
 

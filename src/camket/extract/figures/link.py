@@ -18,6 +18,7 @@ from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
+from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -347,6 +348,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     of_its_topic,
     named_earlier,
     growth_of_the_economy,
+    nearly_named,
     pointing_back,
 )
 

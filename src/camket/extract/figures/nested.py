@@ -13,7 +13,8 @@ from camket.rules.quantity.item import Quantity
 
 _OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
 _A_HEAD = re.compile(
-    r"(?:\)| ?\([^()]{1,40}\))? ?(?:tính )?bình quân (?:trên )?(?:đầu người|mỗi người|một người)(?!\w)"
+    r"(?:\)| ?\([^()]{1,40}\))? ?\(?(?:tính )?(?:bình quân |bq |trên |theo |trung bình )+"
+    r"(?:đầu người|mỗi người|một người|người dân|người)(?!\w)"
 )
 
 

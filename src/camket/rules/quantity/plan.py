@@ -24,6 +24,7 @@ _WHO_PLANS = (
 
 _MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
 """`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
+_OF_REVENUE = re.compile(r"(?<!\w)(?:thu|chi|ngân sách)(?!\w)[^;.]{0,60}$")
 _COMPARED_WITH = ("% so", " % so")
 
 
@@ -31,6 +32,8 @@ def _share(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral) or numeral.high is not None or found.after.startswith((", đề án", " và đề án")):
         return None  # `91% kế hoạch, đề án` counts papers
+    if "nhiệm vụ" in found.match[0] and _OF_REVENUE.search(found.before) is None:
+        return None  # `hoàn thành 100% nhiệm vụ được giao` counts tasks
     comparator = comparator_before(found)
     over = found.low[max(found.bounds[0], found.start - 8) : found.start].rstrip()
     value = numeral.value

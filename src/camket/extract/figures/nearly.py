@@ -55,12 +55,20 @@ def _names() -> dict[frozenset[str], str]:
     return {key: indicator for key, indicator in table.items() if key not in shared and len(key) >= _LEAST}
 
 
+def named_nearly(words: str) -> str | None:
+    """The indicator one of whose names has the same words as a phrase, folded and in lower case."""
+    return _names().get(_key(words)) if _LEAST <= words.count(" ") + 1 <= _MOST else None
+
+
+def is_called_a_rate(indicator: str, words: str) -> bool:
+    """Whether an indicator is no rate, or a phrase calls it one."""
+    return catalogue.indicator(indicator).percent != "level" or _RATES.search(words) is not None
+
+
 def nearly_named(asked: Question) -> Link | None:
     """The indicator of the catalogue one of whose names has the same words as the quantity's own."""
     own = asked.own
-    if asked.slot.quantity.noun or not _LEAST <= own.text.count(" ") + 1 <= _MOST:
-        return None
-    indicator = _names().get(_key(own.text))
+    indicator = None if asked.slot.quantity.noun else named_nearly(own.text)
     if indicator is None or not fits(indicator, asked.unit):
         return None
     if asked.unit == "percent" and not _tells_percent(asked, indicator):
@@ -71,5 +79,5 @@ def nearly_named(asked: Question) -> Link | None:
 def _tells_percent(asked: Question, indicator: str) -> bool:
     """Whether a percent can be the indicator's here: a rate is called one, and what comes in sums rises or falls."""
     if catalogue.indicator(indicator).percent == "level":
-        return _RATES.search(asked.own.text) is not None
+        return is_called_a_rate(indicator, asked.own.text)
     return GROWS.search(asked.gap) is not None or asked.slot.quantity.measure is not None

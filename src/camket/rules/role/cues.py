@@ -18,7 +18,7 @@ ESTIMATE = Rule(
     name="role/estimate",
     pattern=(
         r"(?<!\w)ưth(?!\w)|(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
-        r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)(?<!số )(?<!số liệu )sơ bộ(?!\w)"
+        r"(?: tính| đạt| thực hiện| thu| cả năm)?(?!\w)|(?<!\w)(?<!số )(?<!số liệu )sơ bộ(?!\w)"
     ),
     anchor=CUE,
     cues=("ước", "dự ước", "tự ước", "sơ bộ", "ưth"),

@@ -30,7 +30,7 @@ from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
-_THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
+_THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số|tỷ lệ|tốc độ|lượng|tổng số|chỉ số) (?:thu |chi |tiền )?này(?!\w)")
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _OF_A_FIELD = re.compile(

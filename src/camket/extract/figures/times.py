@@ -225,11 +225,21 @@ _PARALLEL = re.compile(
     r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
+_PARALLEL_TOLD = re.compile(
+    r"(?<!\w)(?:(?:trong khi|còn|khi|thấp hơn|cao hơn|so với|vượt|hơn|kém)(?: mức| con số)?(?: tăng| giảm)?(?: gdp| grdp)?"
+    r"(?: của)?|[,;(]) ?cùng kỳ(?: năm)?(?: (?:trước|ngoái|(?P<year>\d{4})))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+)
+"""The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 
 
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
     near = max(slot.sentence.start, slot.start - 90)
+    at = reading.low.find("cùng kỳ", near, slot.start)
+    if at < 0:
+        return False
+    if _PARALLEL_TOLD.search(reading.low, near, slot.start) is not None:
+        return True
     opened = reading.low.find("(", near, slot.start) >= 0
     return opened and _PARALLEL.search(reading.low, near, slot.start) is not None
 

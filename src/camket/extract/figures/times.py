@@ -11,6 +11,7 @@ import msgspec
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.timing import Carry, base_beside, own_time
+from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -106,7 +107,26 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
         return _month_spoken_of(reading, slot, scene)
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
-    return _year_spoken_of(when, scene) if when is not None and when.word == "year" else when
+    if when is not None and when.word == "year":
+        return _year_spoken_of(when, scene)
+    return _of_the_year_told(reading, slot, when) if when is not None and _lacks_a_year(when) else when
+
+
+def _lacks_a_year(when: When) -> bool:
+    """Whether a time is of a year that it does not say: `đến cuối năm`, `quý IV`."""
+    return when.year is when.span is None and not when.word and not when.shift
+
+
+def _of_the_year_told(reading: Reading, slot: Slot, when: When) -> When:
+    """Such a time is of the year that its sentence names before: `Đầu năm 2023 có 2.089 hộ, đến cuối năm còn 1.009`."""
+    for one in reversed(reading.items("period", slot.sentence.start, slot.start)):
+        told = one.item
+        if not isinstance(told, When) or told.year is None or told.mode not in ("in", "at", "until"):
+            continue
+        if told.high_year is not None or told.day is not None or is_base(reading, one, slot):
+            continue
+        return msgspec.structs.replace(when, year=told.year)
+    return when
 
 
 _PRICES_OF = re.compile(

@@ -332,7 +332,8 @@ class _Walk:
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
         if own is None and said.role == "actual" and carry.aimed:
-            carry = Carry() if slot.quantity.unit in ("count", "person", "household") else carry
+            due = carry.when is not None and carry.when.mode in ("until", "by", "before")
+            carry = Carry() if due or slot.quantity.unit in ("count", "person", "household") else carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):

@@ -273,6 +273,14 @@ def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
     return replace(when, period=part["year"]) if part is not None else when
 
 
+_PLAN_OF_A_YEAR = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|kh|chỉ tiêu)(?: [^\W\d]+){0,3} (?:cả )?năm(?!\w)")
+
+
+def of_a_years_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether a share of a plan says that the plan is the year's: `thu vượt 15% dự toán năm`."""
+    return slot.quantity.measure == "share_of_plan" and _PLAN_OF_A_YEAR.search(reading.low, slot.start, slot.end) is not None
+
+
 _SPAN = re.compile(r"20\d\d/20\d\d")
 _PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
 _IN_YEAR = re.compile(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")

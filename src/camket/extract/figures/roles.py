@@ -230,7 +230,8 @@ _TAKES_APART = Holding(
 )
 _SAME_SUBJECT = re.compile(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
-    r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp)(?: [^\W\d]+){0,3} ?"
+    r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|kém|gấp)"
+    r"(?: [^\W\d]+){0,3} ?"
 )
 """What goes on about the subject of the quantity before: `ước đạt 6.916 triệu USD, chiếm 25,2%`."""
 

@@ -303,6 +303,8 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
         return body
     if when.mode == "until" and dated.month is not None and dated.day is None and dated.month > 1:
         return f"{dated.year}-01/{dated.year}-{dated.month:02}"  # `hết tháng 9` counts from the year's beginning
+    if when.mode == "until" and dated.quarter is not None and dated.quarter > 1:
+        return f"{dated.year}-01/{dated.year}-{dated.quarter * 3:02}"
     if when.mode in ("until", "at"):
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return body

@@ -20,6 +20,7 @@ from camket.extract.figures.kinds import (
     dated_within,
     due,
     is_flow,
+    of_a_years_plan,
     of_the_year,
     of_what_is_there,
     over_the_year,
@@ -291,6 +292,8 @@ class _Walk:
             when = replace(when, how="topic")
         if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
             when = of_the_year(when, beside=last if said.how == "plan" else None)
+        elif said.role == "target" and not when.stated and of_a_years_plan(reading, slot):
+            when = of_the_year(when)
         elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
             when = of_the_year(when, beside=last)
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"

@@ -197,7 +197,7 @@ def _tells_of_ministries(reading: Reading, start: int, end: int) -> bool:
     levels = {_body_levels().get(mark.value) for mark in reading.marked(BODY, start, end)}
     if "ministry" not in levels or "province" in levels:
         return False
-    return all(_meets_in_the_capital(reading, one) for one in _named(reading, start, end))
+    return all(one.rank == _COUNTRY or _meets_in_the_capital(reading, one) for one in _named(reading, start, end))
 
 
 def _meets_in_the_capital(reading: Reading, one: Named) -> bool:

@@ -22,7 +22,7 @@ _WHO_PLANS = (
 )
 
 
-_MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
+_MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: thêm)?(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
 """`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
 _OF_REVENUE = re.compile(r"(?<!\w)(?:thu|chi|ngân sách)(?!\w)[^;.]{0,60}$")
 _COMPARED_WITH = ("% so", " % so")

@@ -143,7 +143,7 @@ MUST = Rule(
     anchor=CUE,
     pattern=(
         r"(?<!không )(?<!không còn )(?:phải|cần) (?:(?:tập trung|nỗ lực|cố gắng|phấn đấu) )?"
-        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu)(?! (?:được|hồi|hút))(?!\w)"
+        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu|đạt)(?! (?:hồi|hút|chuẩn))(?!\w)"
         r"(?=[^;.]{1,80}\d)"
         r"|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
     ),

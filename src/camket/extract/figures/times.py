@@ -34,7 +34,9 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     dated = sentence is not None and bool(reading.items("period", sentence.start, sentence.end))
     whens = [_own(reading, slot, scene, dated=dated) for slot in slots]
     aside = {
-        slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
+        slot.start
+        for slot in slots
+        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or _is_set_beside(reading, slot)
     }
     pairs = couples(reading, slots)
     for number in pairs:
@@ -73,6 +75,18 @@ def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
         return
     if first is not None and last is not None and first.year and last.year and first.year < last.year:
         whens[number - 1] = When(year=first.year, high_year=last.year)
+
+
+_SET_BESIDE = Ending(
+    r"(?<!\w)(?:cao hơn|thấp hơn|vượt(?: qua| xa)?|bỏ xa|so với|hơn|kém)(?: hẳn)?"
+    r" (?:mức|con số|kỷ lục)(?: tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên)? $"
+)
+_OF_THE_YEAR_BEFORE = re.compile(r" (?:của )?cùng kỳ(?!\w)")
+
+
+def _is_set_beside(reading: Reading, slot: Slot) -> bool:
+    """Whether the value of another time is named to compare with: `đạt 62 tỷ USD, bỏ xa mức 52 tỷ USD của năm 2023`."""
+    return _SET_BESIDE.search(reading.low, max(slot.sentence.start, slot.start - 48), slot.start) is not None
 
 
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
@@ -255,6 +269,8 @@ _PARALLEL_TOLD = re.compile(
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
     near = max(slot.sentence.start, slot.start - 90)
+    if _OF_THE_YEAR_BEFORE.match(reading.low, slot.end) and _is_set_beside(reading, slot):
+        return True
     at = reading.low.find("cùng kỳ", near, slot.start)
     if at < 0:
         return False

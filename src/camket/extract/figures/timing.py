@@ -276,7 +276,7 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
 def is_past(when: When | None, scene: Scene) -> bool:
     """Whether a time lies wholly before the year that the paper is about."""
     about = (scene.reported.year if scene.reported is not None else None) or scene.year
-    if when is not None and when.span is not None:
+    if when is not None and when.span is not None and not when.word:
         return when.span < 0
     if when is None or about is None or when.word or when.year is None:
         return False
@@ -323,7 +323,7 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "now":
         return scene.now
     if when.word == "plan":
-        return _plan_spoken_of(role, scene)
+        return _plan_spoken_of(role, scene) if when.span is None else _stage_of(-when.span, scene)
     if when.word == "year_so_far":
         return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
     if scene.term is None or when.word not in ("term", "term_so_far"):
@@ -334,6 +334,11 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
+
+
+def _stage_of(years: int, scene: Scene) -> str | None:
+    """The years that the paper names most, of those that are so many: `Qua 3 năm triển khai` after `2021 - 2023`."""
+    return next((f"{first}/{last}" for first, last in scene.ranges if last - first + 1 == years), None)
 
 
 def _plan_spoken_of(role: Role, scene: Scene) -> str | None:

@@ -61,6 +61,8 @@ from camket.model.fact import Figure
 from camket.rules.period.item import When
 
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
+_BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
+"""Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
 _NEAR = 2
 """How many paragraphs on the months of a result are still those of what rises or falls."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
@@ -368,7 +370,7 @@ class _Walk:
         stated, aside = when.how == "stated", slot.start in self.aside
         if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = (when.when, self.paragraph)
-        if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far")):
+        if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far", "plan")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
@@ -395,7 +397,7 @@ class _Walk:
         """Whether a mean per year stands where the time handed down is a single year: it is of the years named last."""
         when = self.carry.when
         single = when is None or (when.high_year is None and when.span is None)
-        return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit == "percent"
+        return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit in _BY_YEAR
 
     def _is_story(self) -> bool:
         return self.scene.head.type in ("news", "other")

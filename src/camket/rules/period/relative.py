@@ -226,3 +226,18 @@ PLAN_YEARS = Rule(
     ),
     counter_examples=("trong 5 năm tới", "bình quân 5 năm 2016-2020"),
 )
+
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+
+STAGE_YEARS = Rule(
+    name="period/stage_years",
+    pattern=(
+        r"(?<!\w)(?:trong|qua|sau|cả) (?P<count>[2-5]|hai|ba|bốn|năm) năm(?: qua)?"
+        r"(?:(?= (?:triển khai|thực hiện|phấn đấu|nỗ lực)(?!\w))|(?=, ))"
+    ),
+    produce=lambda found: When(word="plan", span=-(_COUNTS.get(found["count"]) or int(found["count"]))),
+    weight=-1,
+    cues=("năm triển khai", "năm thực hiện", "năm qua triển khai", *(f"{n} năm," for n in ("2", "3", "4", "5", *_COUNTS))),
+    examples=(example("Qua 3 năm triển khai, tỉnh trồng được 900 ha", "Qua 3 năm => plan"),),
+    counter_examples=("trong 3 năm tới", "sau 20 năm tái lập"),
+)

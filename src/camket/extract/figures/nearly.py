@@ -18,14 +18,34 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORT = {
     "cn": "công nghiệp", "ttcn": "tiểu thủ công nghiệp", "xd": "xây dựng", "tm": "thương mại", "dv": "dịch vụ",
     "nn": "nông nghiệp", "nsnn": "ngân sách", "xk": "xuất khẩu", "nk": "nhập khẩu", "xnk": "xuất nhập khẩu",
-    "kn": "kim ngạch", "gtsx": "giá trị sản xuất", "gtxk": "giá trị xuất khẩu", "bq": "bình quân", "ntm": "nông thôn mới",
-    "bhyt": "bảo hiểm y tế", "bhxh": "bảo hiểm xã hội", "đtc": "đầu tư công", "dn": "doanh nghiệp", "lđ": "lao động",
-    "sp": "sản phẩm", "tnbq": "thu nhập bình quân", "hh": "hàng hóa", "nlts": "nông lâm thủy sản", "đtpt": "đầu tư phát triển",
-    "hgđ": "hộ gia đình", "qg": "quốc gia", "sxcn": "sản xuất công nghiệp", "thpt": "trung học phổ thông", "hx": "htx",
+    "kn": "kim ngạch", "gtsx": "giá trị sản xuất", "gtxk": "giá trị xuất khẩu", "bq": "bình quân",
+    "ntm": "nông thôn mới", "bhyt": "bảo hiểm y tế", "bhxh": "bảo hiểm xã hội", "đtc": "đầu tư công",
+    "dn": "doanh nghiệp", "lđ": "lao động", "sp": "sản phẩm", "tnbq": "thu nhập bình quân", "hh": "hàng hóa",
+    "nlts": "nông lâm thủy sản", "đtpt": "đầu tư phát triển", "hgđ": "hộ gia đình", "qg": "quốc gia",
+    "sxcn": "sản xuất công nghiệp", "thpt": "trung học phổ thông",
 }  # fmt: skip
 _NOTHING = frozenset(
-    "tổng số mức nguồn lượng các của trên địa bàn tỉnh huyện xã thành phố thị quận toàn cả được đã về theo và cho ở tại"
-    " kết quả tình hình chỉ tiêu thực hiện hàng hóa những người công tác".split()
+    (
+        *(
+            "tổng",
+            "số",
+            "mức",
+            "nguồn",
+            "lượng",
+            "các",
+            "những",
+            "người",
+            "của",
+            "trên",
+            "ở",
+            "tại",
+            "về",
+            "theo",
+            "và",
+        ),
+        *("cho", "được", "đã", "địa", "bàn", "tỉnh", "huyện", "xã", "thành", "phố", "thị", "quận", "toàn", "cả"),
+        *("kết", "quả", "tình", "hình", "chỉ", "tiêu", "thực", "hiện", "hàng", "hóa", "công", "tác"),
+    )
 )
 """Words that tell nothing of what is measured, so that a name with them and one without are one."""
 _RATES = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|độ|mức độ|chỉ số)(?!\w)")

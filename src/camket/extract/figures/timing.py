@@ -294,7 +294,12 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
         return None  # what is there holds no longer than now, whatever is to be done by then
     if role == "projection" and when.mode == "until" and dated.month is dated.high_year is None and not when.closes:
         return f"by:{dated.year}"  # what is foreseen has no month that it is due in
-    if role in _FORWARD and when.mode == "at" and dated.day is dated.month is None and (when.closes or is_ahead(when, scene)):
+    if (
+        role in _FORWARD
+        and when.mode == "at"
+        and dated.day is dated.month is None
+        and (when.closes or is_ahead(when, scene))
+    ):
         return deadline(dated)
     if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
         return deadline(dated)

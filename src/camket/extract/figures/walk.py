@@ -17,11 +17,9 @@ from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import headed_area
 from camket.extract.figures.kinds import (
     counted_until,
-    dated_within,
     due,
     is_flow,
-    of_a_years_plan,
-    of_the_year,
+    of_its_plan,
     of_what_is_there,
     over_the_year,
     over_the_years,
@@ -292,12 +290,7 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if when.period is None and when.how == "default" and goes_on_of_now(reading, slot, own, carry):
             when = replace(when, how="topic")
-        if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
-            when = of_the_year(when, beside=last if said.how == "plan" else None)
-        elif said.role == "target" and not when.stated and of_a_years_plan(reading, slot):
-            when = of_the_year(when)
-        elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
-            when = of_the_year(when, beside=last)
+        when = of_its_plan(reading, slot, when, last, aimed=said.role == "target", plan=said.how == "plan")
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
         when = due(reading, slot, until or when, aimed=aimed)
@@ -312,7 +305,8 @@ class _Walk:
         part = self._grows_over(slot, said) if own is None and when.how == "default" else None
         if part is not None:
             return timing(None, said.role, slot.quantity, scene, Carry(part), when.base)
-        untold = unsaid(reading, slot, linked, said, scene) if own is None else None
+        mean = said.role == "actual" and self._is_mean_of_years(slot)
+        untold = unsaid(reading, slot, linked, said, scene) if own is None and not mean else None
         if untold is not None or said.role != "actual":
             return untold or when
         return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)

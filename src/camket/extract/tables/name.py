@@ -202,7 +202,7 @@ def _own(text: str, unit: str | None) -> Named | None:
     for mark in _marks(text, INDICATOR):
         if low.endswith(("trên ", "/", "so với ", "trong "), 0, mark.start):
             continue
-        mark = of_a_head(low, mark)  # noqa: PLW2901 - the same name, read on
+        mark = of_a_head(low, mark)
         if not _fits(mark.value, unit):
             continue
         return None if _PART.match(low, mark.end) else Named(mark.value, "row")

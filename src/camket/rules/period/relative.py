@@ -237,7 +237,12 @@ STAGE_YEARS = Rule(
     ),
     produce=lambda found: When(word="plan", span=-(_COUNTS.get(found["count"]) or int(found["count"]))),
     weight=-1,
-    cues=("năm triển khai", "năm thực hiện", "năm qua triển khai", *(f"{n} năm," for n in ("2", "3", "4", "5", *_COUNTS))),
+    cues=(
+        "năm triển khai",
+        "năm thực hiện",
+        "năm qua triển khai",
+        *(f"{n} năm," for n in ("2", "3", "4", "5", *_COUNTS)),
+    ),
     examples=(example("Qua 3 năm triển khai, tỉnh trồng được 900 ha", "Qua 3 năm => plan"),),
     counter_examples=("trong 3 năm tới", "sau 20 năm tái lập"),
 )

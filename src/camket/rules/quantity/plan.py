@@ -66,7 +66,9 @@ SHARE = Rule(
         example("trồng rừng đạt 97,3% KH năm", "97,3% KH năm => 97.3 percent share_of_plan"),
         example("đạt 33% số vốn được phân bổ", "33% số vốn được phân bổ => 33 percent share_of_plan"),
         example("thu đạt 100% nhiệm vụ được giao", "100% nhiệm vụ được giao => 100 percent share_of_plan"),
-        example("bằng 54% so với con số Trung ương giao", "54% so với con số Trung ương giao => 54 percent share_of_plan"),
+        example(
+            "bằng 54% so với con số Trung ương giao", "54% so với con số Trung ương giao => 54 percent share_of_plan"
+        ),
         example("sản xuất đạt 65,9%KH", "65,9%KH => 65.9 percent share_of_plan"),
         example("mới đạt 69,5% dự toán.", "69,5% dự toán => 69.5 percent share_of_plan"),
         example("thu ngân sách vượt 13% so với kế hoạch", "vượt 13% so với kế hoạch => 113 percent share_of_plan"),

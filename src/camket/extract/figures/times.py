@@ -261,7 +261,8 @@ _PARALLEL = re.compile(
 )
 _PARALLEL_TOLD = re.compile(
     r"(?<!\w)(?:(?:trong khi|còn|khi|thấp hơn|cao hơn|so với|vượt|hơn|kém)(?: mức| con số)?(?: tăng| giảm)?"
-    r"(?: gdp| grdp)?(?: của)?|[,;(]) ?cùng kỳ(?: năm)?(?: (?:trước|ngoái|(?P<year>\d{4})))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+    r"(?: gdp| grdp)?(?: của)?|[,;(]) ?cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?"
+    r" (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
 )
 """The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 

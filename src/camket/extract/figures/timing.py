@@ -294,14 +294,7 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
         return None  # what is there holds no longer than now, whatever is to be done by then
     if role == "projection" and when.mode == "until" and dated.month is dated.high_year is None and not when.closes:
         return f"by:{dated.year}"  # what is foreseen has no month that it is due in
-    if (
-        role in _FORWARD
-        and when.mode == "at"
-        and dated.day is dated.month is None
-        and (when.closes or is_ahead(when, scene))
-    ):
-        return deadline(dated)
-    if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
+    if when.mode in ("by", "before") or (role in _FORWARD and _is_due(when, dated, scene)):
         return deadline(dated)
     body = written(str(dated.year), dated)
     if when.since is not None:
@@ -313,6 +306,12 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     if when.mode in ("until", "at"):
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return body
+
+
+def _is_due(when: When, dated: When, scene: Scene) -> bool:
+    """Whether what is to come at a time is due at its end: `đến năm 2030`, `tính đến năm 2030`."""
+    year = when.mode == "at" and dated.day is dated.month is None
+    return when.mode == "until" or when.within or (year and (when.closes or is_ahead(when, scene)))
 
 
 def _term_gone_by(when: When, scene: Scene) -> When | None:

@@ -69,8 +69,10 @@ WHOLE_YEAR = Rule(
 
 SAME_PERIOD = Rule(
     name="period/same_period",
-    pattern=r"(?:so (?:với )?|bằng )?(?:cùng kỳ|cùng thời điểm|cùng thời gian|cùng giai đoạn|cùng tháng|cùng quý)(?: này)?(?: của)?(?: năm)?(?: "
-    r"(?P<year>20\d\d)| trước| ngoái)?(?!\w)",
+    pattern=(
+        r"(?:so (?:với )?|bằng )?cùng (?:kỳ|thời điểm|thời gian|giai đoạn|tháng|quý)(?: này)?(?: của)?(?: năm)?"
+        r"(?: (?P<year>20\d\d)| trước| ngoái)?(?!\w)"
+    ),
     produce=lambda found: When(word="same", year=int(found["year"]) if found["year"] else None, mode="base"),
     cues=("cùng kỳ", "cùng thời điểm", "cùng thời gian", "cùng giai đoạn", "cùng tháng", "cùng quý"),
     weight=4,

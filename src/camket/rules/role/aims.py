@@ -158,7 +158,10 @@ MUST = Rule(
 
 IN_ORDER_TO = Rule(
     name="role/in_order_to",
-    pattern=r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])(?! (?:này|trên|đó|đề ra)(?!\w))",
+    pattern=(
+        r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])"
+        r"(?! (?:này|trên|đó|đề ra)(?!\w))"
+    ),
     cues=("để đạt", "để hoàn thành", "để thực hiện", "để đạt được"),
     produce=lambda _: RoleCue(role="target"),
     weight=1,

@@ -11,8 +11,8 @@ from camket.rules.role.item import RoleCue
 _DONE = re.compile(r"(?<!\w)(?:đã|qua|nhờ|sau|trước)(?!\w)[^,;.]{0,40}$")
 """What was striven for and told of as done, or named as a cause: `nhờ nỗ lực đưa 12 dự án vào hoạt động`."""
 _AIM = (
-    r"(?:đạt|hoàn thành|thu|giải ngân|giữ|nâng|hạ|kéo|giảm|tăng|đưa|xây dựng|vào|vươn|có|đón|xuất khẩu|thực hiện|duy trì"
-    r"|đến|tới|cả năm|năm 20\d\d|trong năm|tốc độ|tỷ lệ|tổng|mức|giải quyết|tạo|huy động|trồng|phát triển)"
+    r"(?:đạt|hoàn thành|thu|giải ngân|giữ|nâng|hạ|kéo|giảm|tăng|đưa|xây dựng|vào|vươn|có|đón|xuất khẩu|thực hiện"
+    r"|duy trì|đến|tới|cả năm|năm 20\d\d|trong năm|tốc độ|tỷ lệ|tổng|mức|giải quyết|tạo|huy động|trồng|phát triển)"
 )
 
 

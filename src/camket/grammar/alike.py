@@ -7,6 +7,7 @@ the others. So the folded text has one word for each class (`alike.yaml`), and s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -16,8 +17,8 @@ import msgspec
 from camket import plain_yaml
 from camket.grammar.fold import Edit, Folded
 
-_RUN = re.compile(r"(?<= )(?!(?:19|20)\d\d(?![\d.,%]))\d")
-"""Where a number begins that can be no year: `Ước thực hiện 2025` heads a column."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,%])")
+"""A number that is no amount: `Ước thực hiện 2025` heads a column."""
 _PERCENT = re.compile(r"[\d.,]+(?: ?- ?[\d.,]+)?\s?%")
 _COMPARED = re.compile(
     r"[\d.,]+\s?%\s?(?:(?:của |so (?:với )?|so với cùng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nhiệm vụ|cùng kỳ|ck)"
@@ -65,39 +66,36 @@ def _by_last_word() -> dict[str, tuple[_Alike, ...]]:
     return {last: tuple(sorted(found, key=lambda one: -len(one.words))) for last, found in table.items()}
 
 
-def read_alike(folded: Folded) -> Folded:
-    """The text with the words before its numbers read as those of the rules."""
-    folded = _of_parts(folded)
+def read_alike(folded: Folded, runs: Iterable[int]) -> Folded:
+    """The text with the words before its numbers, which begin where the `runs` of digits do, read as the rules' own."""
     low, table, between = folded.low, _by_last_word(), _words().between
-    edits: list[Edit] = []
-    for run in _RUN.finditer(low):
-        end = run.start() - 1
+    edits = _of_parts(folded)
+    for place in runs:
+        end = place - 1
+        if low[end : end + 1] != " ":
+            continue
         for _ in range(2):
-            begin = low.rfind(" ", max(0, end - _WORD), end) + 1
-            word = low[begin:end]
-            if word in table:
-                edit = _edit(folded, end, word, run.start())
-                if edit is not None and (not edits or edits[-1].end <= edit.start):
-                    edits.append(edit)
-                    break
-            if word not in between:
+            word = low[low.rfind(" ", max(0, end - _WORD), end) + 1 : end]
+            edit = _edit(folded, end, word, place) if word in table else None
+            if edit is not None:
+                edits.append(edit)
+            if edit is not None or word not in between:
                 break
-            end = begin - 1
-    return folded.edited(edits) if edits else folded
+            end -= len(word) + 1
+    return folded.edited(sorted(edits)) if edits else folded
 
 
 _OF_THESE = re.compile(r"(?<!\w)trong số (?:đó|này)(?!\w)")
 
 
-def _of_parts(folded: Folded) -> Folded:
-    """`trong số đó`, `trong số này` read as `trong đó`."""
+def _of_parts(folded: Folded) -> list[Edit]:
+    """`trong số đó`, `trong số này` are read as `trong đó`."""
     if "trong số " not in folded.low:
-        return folded
-    edits = [
+        return []
+    return [
         Edit(found.start(), found.end(), "Trong đó" if folded.text[found.start()] == "T" else "trong đó")
         for found in _OF_THESE.finditer(folded.low)
     ]
-    return folded.edited(edits) if edits else folded
 
 
 _GROWS = "tăng trưởng"
@@ -132,6 +130,8 @@ def _is_set_out(low: str, place: int) -> bool:
 def _edit(folded: Folded, end: int, last: str, number: int) -> Edit | None:
     """What is read in place of the wording that ends at a place, its first letter as it stands there."""
     low = folded.low
+    if _YEAR.match(low, number) is not None:
+        return None
     for words, read, follows in _by_last_word()[last]:
         start = end - len(words)
         if not low.startswith(words, start) or low[start - 1 : start].isalnum():

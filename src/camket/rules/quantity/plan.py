@@ -12,7 +12,8 @@ from camket.rules.quantity.item import Quantity, comparator_before
 
 _PLAN = (
     r"(?:dự toán|kế hoạch|kh|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch"
-    r"|nhiệm vụ(?= (?:thu |chi )?(?:được )?giao)|(?:tổng )?(?:số )?vốn(?= (?:đã )?(?:được )?(?:giao|phân bổ|bố trí))|con số(?= (?:được|trung ương|tỉnh|bộ|cấp)))"
+    r"|nhiệm vụ(?= (?:thu |chi )?(?:được )?giao)|(?:tổng )?(?:số )?vốn(?= (?:đã )?(?:được )?(?:giao|phân bổ|bố trí))"
+    r"|con số(?= (?:được|trung ương|tỉnh|bộ|cấp)))"
     r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm(?! (?:19|20)\d\d)|cả năm|vốn"
     r"|giao|được giao|đề ra|pháp lệnh|phấn đấu|đã|được|phân bổ|bố trí)){0,4}"
 )

@@ -13,9 +13,10 @@ from camket.grammar.engine import Reading
 
 BLOCK = re.compile("[\u1ea0-\u1ef9]")
 WHOLE = (
-    "Chiều 29/6/2023, UBND tỉnh Hà Nam tổ chức hội nghị công bố số liệu kinh tế - xã hội 6 tháng đầu năm. Tổng sản phẩm "
-    "trên địa bàn tỉnh ước đạt 28.148 tỷ đồng, giảm 0,8% so với cùng kỳ năm trước. Kim ngạch xuất khẩu hàng hóa đạt "
-    "1.200 triệu USD, bằng 36% kế hoạch. Thu ngân sách nhà nước thực hiện gần 5.200 tỷ đồng, đạt 46% dự toán. "
+    "Chiều 29/6/2023, UBND tỉnh Hà Nam tổ chức hội nghị công bố số liệu kinh tế - xã hội 6 tháng đầu năm. Tổng "
+    "sản phẩm trên địa bàn tỉnh ước đạt 28.148 tỷ đồng, giảm 0,8% so với cùng kỳ năm trước. "
+    "Kim ngạch xuất khẩu hàng hóa đạt 1.200 triệu USD, bằng 36% kế hoạch."
+    " Thu ngân sách nhà nước thực hiện gần 5.200 tỷ đồng, đạt 46% dự toán. "
     "Sản lượng lương thực đạt 516.000 tấn. Tỷ lệ hộ nghèo còn 2,5%; tỷ lệ lao động qua đào tạo đạt 72%.\n"
 )
 

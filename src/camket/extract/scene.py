@@ -31,6 +31,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         area: the plain name of the place that the paper is about.
         term: first and last year of the running term, where the text names one.
         plan: first and last year of the plan that the text names most.
+        ranges: first and last year of every range that the text names, the one named most first.
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
         titled: the part of a year that the title of any other paper names (`6 tháng đầu năm`).
         spoken: the year that the paper names most, of those not ahead of it.
@@ -44,6 +45,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     area: str | None = None
     term: tuple[int, int] | None = None
     plan: tuple[int, int] | None = None
+    ranges: tuple[tuple[int, int], ...] = ()
     reported: When | None = None
     titled: When | None = None
     spoken: int | None = None
@@ -73,8 +75,9 @@ def scene(reading: Reading, head: Head) -> Scene:
         day=day,
         year=year,
         area=head.area,
-        term=_years(reading, year, "nhiệm kỳ"),
-        plan=_years(reading, None, ""),
+        term=next(iter(_ranges(reading, year, "nhiệm kỳ")), None),
+        plan=ranges[0] if (ranges := _ranges(reading, None, "")) else None,
+        ranges=ranges,
         spoken=spoken,
         stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
@@ -177,8 +180,8 @@ def _next_year(reading: Reading, day: str | None) -> When | None:
     return When(year=own + 1) if own + 1 in named and own not in named else None
 
 
-def _years(reading: Reading, year: int | None, word: str) -> tuple[int, int] | None:
-    """The range of years named most with `word` before it, of those that hold `year` where one is given."""
+def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of years named with `word` before them, of those that hold `year` where one is given, by how often."""
     named: Counter[tuple[int, int]] = Counter()
     for one in reading.made.get("period", []):
         when = one.item
@@ -188,7 +191,7 @@ def _years(reading: Reading, year: int | None, word: str) -> tuple[int, int] | N
             continue
         if year is None or when.year <= year <= when.high_year:
             named[when.year, when.high_year] += 1
-    return named.most_common(1)[0][0] if named else None
+    return tuple(years for years, _ in named.most_common())
 
 
 def _title_time(reading: Reading, head: Head) -> When | None:

@@ -327,7 +327,10 @@ _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction"
 
 
 _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
-_OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
+_OF_BEFORE = re.compile(
+    r"\s?(?:nếu )?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|(?:của )?cùng kỳ|mức"
+    r"|tháng (?:trước|\d)|quý (?:trước|i)|năm (?:trước|ngoái|20)|vụ (?:trước|này năm))"
+)
 
 
 def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:

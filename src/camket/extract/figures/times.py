@@ -12,6 +12,7 @@ import msgspec
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.timing import Carry, base_beside, own_time
+from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -34,7 +35,9 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     dated = sentence is not None and bool(reading.items("period", sentence.start, sentence.end))
     whens = [_own(reading, slot, scene, dated=dated) for slot in slots]
     aside = {
-        slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
+        slot.start
+        for slot in slots
+        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or _is_set_beside(reading, slot)
     }
     aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
     pairs = couples(reading, slots)
@@ -111,6 +114,18 @@ def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
         whens[number - 1] = When(year=first.year, high_year=last.year)
 
 
+_SET_BESIDE = Ending(
+    r"(?<!\w)(?:cao hơn|thấp hơn|vượt(?: qua| xa)?|bỏ xa|so với|hơn|kém)(?: hẳn)?"
+    r" (?:mức|con số|kỷ lục)(?: tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên)? $"
+)
+_OF_THE_YEAR_BEFORE = re.compile(r" (?:của )?cùng kỳ(?!\w)")
+
+
+def _is_set_beside(reading: Reading, slot: Slot) -> bool:
+    """Whether the value of another time is named to compare with: `đạt 62 tỷ USD, bỏ xa mức 52 tỷ USD của năm 2023`."""
+    return _SET_BESIDE.search(reading.low, max(slot.sentence.start, slot.start - 48), slot.start) is not None
+
+
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
     """Whether the quantity stands in parentheses with its time: `(cùng kỳ quý I/2024 tăng 6,26%)`."""
     opened = reading.low.rfind("(", slot.sentence.start, slot.start)
@@ -143,7 +158,26 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
         return _month_spoken_of(reading, slot, scene)
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
-    return _year_spoken_of(when, scene) if when is not None and when.word == "year" else when
+    if when is not None and when.word == "year":
+        return _year_spoken_of(when, scene)
+    return _of_the_year_told(reading, slot, when) if when is not None and _lacks_a_year(when) else when
+
+
+def _lacks_a_year(when: When) -> bool:
+    """Whether a time is of a year that it does not say: `đến cuối năm`, `quý IV`."""
+    return when.year is when.span is None and not when.word and not when.shift
+
+
+def _of_the_year_told(reading: Reading, slot: Slot, when: When) -> When:
+    """Such a time is of the year that its sentence names before: `Đầu năm 2023 có 2.089 hộ, đến cuối năm còn 1.009`."""
+    for one in reversed(reading.items("period", slot.sentence.start, slot.start)):
+        told = one.item
+        if not isinstance(told, When) or told.year is None or told.mode not in ("in", "at", "until"):
+            continue
+        if told.high_year is not None or told.day is not None or is_base(reading, one, slot):
+            continue
+        return msgspec.structs.replace(when, year=told.year)
+    return when
 
 
 _PRICES_OF = re.compile(
@@ -262,11 +296,24 @@ _PARALLEL = re.compile(
     r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
+_PARALLEL_TOLD = re.compile(
+    r"(?<!\w)(?:(?:trong khi|còn|khi|thấp hơn|cao hơn|so với|vượt|hơn|kém)(?: mức| con số)?(?: tăng| giảm)?"
+    r"(?: gdp| grdp)?(?: của)?|[,;(]) ?cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?"
+    r" (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+)
+"""The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 
 
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
     near = max(slot.sentence.start, slot.start - 90)
+    if _OF_THE_YEAR_BEFORE.match(reading.low, slot.end) and _is_set_beside(reading, slot):
+        return True
+    at = reading.low.find("cùng kỳ", near, slot.start)
+    if at < 0:
+        return False
+    if _PARALLEL_TOLD.search(reading.low, near, slot.start) is not None:
+        return True
     opened = reading.low.find("(", near, slot.start) >= 0
     return opened and _PARALLEL.search(reading.low, near, slot.start) is not None
 

@@ -120,7 +120,9 @@ def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: S
     return _BUSINESS.search(reading.low, slot.sentence.start, min(slot.sentence.end, slot.end + 40)) is not None
 
 
-_IN_A_PROVINCE = re.compile(rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {NAME}, $")
+_IN_A_PROVINCE = re.compile(
+    rf"(?:(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {NAME}|[Qq]uận \d{{1,2}}), $"
+)
 """What a province only tells the place of: `phường Tam Thắng, TPHCM có`."""
 _SUBJECT_BEFORE = re.compile(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
 _SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")

@@ -31,6 +31,7 @@ _DEPUTY = re.compile(
     r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
 )
 _VENUE = re.compile(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
+_CAPITAL = "Hà Nội"
 _END_OF_A_ROUTE = re.compile(r" - $")
 _ON_A_ROUTE = re.compile(r" - \w")
 _ROUTE = re.compile(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
@@ -220,9 +221,16 @@ def is_national(reading: Reading, start: int, end: int) -> bool:
 
 
 def _tells_of_ministries(reading: Reading, start: int, end: int) -> bool:
-    """Whether a range names a ministry, no body of a province and no place: it tells of the whole country."""
+    """Whether a range names a ministry, no body of a province and no place, but for where it meets in the capital."""
     levels = {_body_levels().get(mark.value) for mark in reading.marked(BODY, start, end)}
-    return "ministry" in levels and "province" not in levels and not _named(reading, start, end)
+    if "ministry" not in levels or "province" in levels:
+        return False
+    return all(one.rank == _COUNTRY or _meets_in_the_capital(reading, one) for one in _named(reading, start, end))
+
+
+def _meets_in_the_capital(reading: Reading, one: Named) -> bool:
+    """Whether a place is only where a body of the nation has its seat: `tại Hà Nội, Tổng cục Thống kê họp báo`."""
+    return one.name == _CAPITAL and _VENUE.search(reading.low, max(0, one.start - 24), one.start) is not None
 
 
 @cache

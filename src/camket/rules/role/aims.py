@@ -165,7 +165,7 @@ MUST = Rule(
     anchor=CUE,
     pattern=(
         r"(?<!không )(?<!không còn )(?:phải|cần) (?:(?:tập trung|nỗ lực|cố gắng|phấn đấu) )?"
-        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu)(?! (?:được|hồi|hút))(?!\w)"
+        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu|đạt)(?! (?:hồi|hút|chuẩn))(?!\w)"
         r"(?=[^;.]{1,80}\d)"
         r"|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
     ),
@@ -180,7 +180,10 @@ MUST = Rule(
 
 IN_ORDER_TO = Rule(
     name="role/in_order_to",
-    pattern=r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])(?! (?:này|trên|đó|đề ra))",
+    pattern=(
+        r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])"
+        r"(?! (?:này|trên|đó|đề ra)(?!\w))"
+    ),
     cues=("để đạt", "để hoàn thành", "để thực hiện", "để đạt được"),
     produce=lambda _: RoleCue(role="target"),
     weight=1,

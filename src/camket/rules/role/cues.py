@@ -18,10 +18,10 @@ ESTIMATE = Rule(
     name="role/estimate",
     pattern=(
         r"(?<!\w)ưth(?!\w)|(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
-        r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)(?<!số )(?<!số liệu )sơ bộ(?!\w)"
+        r"(?: tính| đạt| thực hiện| thu| cả năm)?(?!\w)"
     ),
     anchor=CUE,
-    cues=("ước", "dự ước", "tự ước", "sơ bộ", "ưth"),
+    cues=("ước", "dự ước", "tự ước", "ưth"),
     produce=lambda _: _cue("estimate"),
     examples=(
         example("Thu ngân sách ước đạt 30.000 tỷ đồng", "ước đạt => estimate"),

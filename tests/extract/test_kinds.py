@@ -117,6 +117,7 @@ NAMES = [
         "Năm 2023, đón 5 triệu lượt khách quốc tế; Khách trong nước đến Hà Nội đạt 8 triệu lượt khách.",
         "other:domestic_tourism_arrivals",
     ),
+    ("Năm 2023, có 16/34 địa phương tăng trưởng GRDP trên 8%; 6 địa phương tăng trưởng trên 10%.", "grdp"),
     # a rate among some people is not the rate among all
     ("Năm 2023, tỷ lệ lao động qua đào tạo đạt 72%, trong đó lao động nữ đạt 60%.", "other:lao_dong_nu"),
     (

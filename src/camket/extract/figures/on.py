@@ -28,6 +28,22 @@ def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     return _LIST_GOES_ON.match(reading.low, sentence.start) is not None
 
 
+_NEAR = 8
+"""Letters before a line that hold the end of the one above, blank lines between."""
+_SMALL_ITEM = re.compile(r"\s*[-+•*] ?[^\W\d_A-ZĐ]")
+
+
+def item_goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line is an item of the sentence above: it begins with a small letter, or the item above ends in `;`."""
+    begin = reading.text.rfind("\n", 0, sentence.start) + 1
+    if begin == 0:
+        return False
+    if reading.text[max(0, begin - _NEAR) : begin].rstrip().endswith(";"):
+        return True
+    mark = _SMALL_ITEM.match(reading.text, begin)
+    return mark is not None and reading.text[mark.end() - 1].islower()
+
+
 _SETS_AIMS = re.compile(
     r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6}"
     r" \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"

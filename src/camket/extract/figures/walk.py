@@ -28,7 +28,7 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
-from camket.extract.figures.on import goes_on_about_it, list_goes_on
+from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
 from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
@@ -147,7 +147,9 @@ class _Walk:
             self.paragraph = sentence.paragraph
             self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
             self.plan, self.area = None, self.headed.name if self.headed is not None else None
-            if not keeps(self.reading, sentence, self.ruling):
+            if item_goes_on(self.reading, sentence):
+                self.carry = replace(self.carry, uses=0)
+            elif not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):
                     self.ruling = None

@@ -32,10 +32,11 @@ from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_new
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.quotes import Quote, closed_quotes
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
-from camket.extract.orders.said import by_body, is_due, is_noun, passes_down, said_by
+from camket.extract.orders.said import is_due, is_noun, passes_down, said_by
 from camket.extract.orders.speaker import Speaker, points_back, same_speaker
-from camket.extract.orders.standing import Standing, at_item, tells_executive, under_heading
+from camket.extract.orders.standing import Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
+from camket.extract.orders.unlisted import behind_somebody
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -89,7 +90,7 @@ class _Listener:
     def __init__(self, reading: Reading, people: People, voice: Speaker | None, *, shares: bool) -> None:
         self.reading, self.people = reading, people
         self.official = voice is not None
-        self.floor = Floor(voice, None, False, duties=self.official)
+        self.floor = first_floor(reading, voice)
         self.own = self.voice = self.floor
         self.shares = shares
         self.announced = -1
@@ -275,7 +276,7 @@ class _Listener:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
         pieces = fragments(self.reading, sentence.start, end, strict=True)
         pieces = [one for one in pieces if not is_frame(self.reading, one)]
-        return [by_body(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
+        return [behind_somebody(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
 
     def _is_duty(self, sentence: Sentence, begin: int, floor: Floor, clause: Clause) -> bool:
         """Whether a word of duty makes a clause a task of whoever has the floor."""

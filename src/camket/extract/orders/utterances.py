@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from camket.extract.orders.afar import by_paper, subject_afar
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
@@ -70,6 +71,8 @@ _PAPER_SAYS = re.compile(
     r"(?:(?:công điện|công văn|văn bản|thông báo|chỉ thị|kết luận)(?: này| trên| số \S+)?(?: cũng)?) "
 )
 """A paper that says what the one who signed it asks for: `Công điện nêu rõ: ...`."""
+_BEHIND_QUOTE = 120
+"""So many letters hold who is named between a speech in quotes and the verb of saying."""
 _WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
 """What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
@@ -93,7 +96,7 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
     """
     found = _by_sentence(reading)
     found |= {number: [] for number in _views(reading) if number not in found}
-    weighty = {number: some for number, some in found.items() if _weighs(some)}
+    weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
     if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
         return {}
@@ -114,6 +117,13 @@ def _views(reading: Reading) -> Iterator[int]:
 def _weighs(some: list[Placed]) -> bool:
     """Whether a sentence may hold more than news; a view (`Theo ...`) that has no verb of saying may."""
     return not some or any(act.means != "tell" or act.verb in PRAISING for _, _, act in some)
+
+
+def _closes_quote(reading: Reading, some: list[Placed]) -> bool:
+    """Whether somebody who tells something is named behind a speech in quotes: what it demands is an order."""
+    return any(
+        act.means == "tell" and '"' in reading.low[max(0, start - _BEHIND_QUOTE) : start] for start, _, act in some
+    )
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[Placed]]:
@@ -145,6 +155,7 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
     """The verbs of saying of a sentence that have a subject or stand where they need none."""
     sentence = reading.sentences[number]
     according = _according(reading, people, sentence)
+    according = according or _in_paper(reading, people, sentence)
     kept = [according] if according else []
     left = according.end if according else sentence.start
     for start, end, act in found:
@@ -156,12 +167,19 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         if act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start):
             continue
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
+        if speaker is None and not kept and (act.means == "stress" or _to_somebody(reading, sentence, end, act)):
+            speaker = subject_afar(reading, people, sentence, start)
         if speaker is None and not _leads(reading, sentence, start, act, kept):
             continue
         first = speaker.start if speaker else _matter_start(reading, left, start, act, kept)
         kept.append(Utterance(act, first, end, speaker))
         left = end
     return kept
+
+
+def _to_somebody(reading: Reading, sentence: Sentence, end: int, act: Act) -> bool:
+    """Whether an order says right away whom it is for."""
+    return act.means == "order" and names_actor(reading, end + 1, sentence.end)
 
 
 def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Iterable[Utterance]) -> int:
@@ -224,6 +242,12 @@ def _according(reading: Reading, people: People, sentence: Sentence) -> Utteranc
     if speaker is None or speaker.body or speaker.start - found.end() > _INTRODUCED:
         return None
     return Utterance(Act("stress", "instruct", "theo"), sentence.start, comma + 1, speaker)
+
+
+def _in_paper(reading: Reading, people: People, sentence: Sentence) -> Utterance | None:
+    """What a paper lays down of whose issue the sentence tells."""
+    found = by_paper(reading, people, sentence)
+    return Utterance(Act("stress", "instruct", "theo đó"), found[0], found[1], found[2]) if found else None
 
 
 def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: list[Utterance]) -> bool:

@@ -1,0 +1,50 @@
+"""Who orders something at the end of a sentence that tells first what they did: `X đã ký công điện, yêu cầu ...`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.orders.ranks import LOWEST_OFFICE
+from camket.extract.orders.speaker import Speaker, subject_before
+from camket.extract.people import People
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+
+_DID = re.compile(
+    r"(?<!\w)(?:đã|vừa|mới|ký|ban hành|phát đi|có mặt|có công điện|có văn bản|có công văn) "
+)
+"""What somebody did before they ask for something."""
+_JOINED = re.compile(r"(?:,|, đồng thời|, qua đó|, trong đó|, theo đó|,? và|,? từ đó|,? tại đó)(?: đã| cũng)? $")
+"""What joins to it what they ask for."""
+_SO = re.compile(r", (?:theo đó|trong đó|nội dung nêu rõ|với nội dung)[,:]? ")
+_PAPER = re.compile(
+    r"(?<!\w)(?:ban hành|ký|có|gửi|phát đi|ra) (?:ban hành )?(?:các )?(?:công văn|công điện|chỉ thị|văn bản|kế hoạch"
+    r"|thông báo|kết luận|hướng dẫn|quyết định)(?!\w)(?! của)"
+)
+"""A paper that somebody issues."""
+
+
+def subject_afar(reading: Reading, people: People, sentence: Sentence, at: int) -> Speaker | None:
+    """The official of whom a sentence tells what they did before the verb at `at`, which is joined to it; else None."""
+    low = reading.low
+    if _JOINED.search(low, max(sentence.start, at - 24), at) is None:
+        return None
+    return _doer(reading, people, sentence, at)
+
+
+def _doer(reading: Reading, people: People, sentence: Sentence, at: int) -> Speaker | None:
+    for did in _DID.finditer(reading.low, sentence.start, at):
+        who = subject_before(reading, people, sentence.start, did.start(), opening=True)
+        if who is not None:
+            return who if who.rank >= LOWEST_OFFICE else None
+    return None
+
+
+def by_paper(reading: Reading, people: People, sentence: Sentence) -> tuple[int, int, Speaker] | None:
+    """`X vừa ký công điện ..., theo đó các hồ chứa phải ...`: where the words behind the paper begin, and whose it is."""
+    low = reading.low
+    so = _SO.search(low, sentence.start, sentence.end)
+    if so is None or _PAPER.search(low, sentence.start, so.start()) is None:
+        return None
+    who = _doer(reading, people, sentence, so.start())
+    return (so.start() + 2, so.end(), who) if who else None

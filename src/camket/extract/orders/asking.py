@@ -7,7 +7,7 @@ import re
 from camket.extract.orders.news import falls_short
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker
-from camket.extract.orders.tasks import Clause, parse
+from camket.extract.orders.tasks import Clause, names_actor, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.holding import holds
@@ -62,14 +62,17 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
     if one.act.means == "ask":
         return clause.verb or clause.recipient is None
     if one.act.means == "order":
-        return _orders(one, speaker, clause)
+        return _orders(reading, one, speaker, clause)
     return _stresses(reading, one, speaker, clause, closes=closes)
 
 
-def _orders(one: Utterance, speaker: Speaker, clause: Clause) -> bool:
+def _orders(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
     if one.act.verb in _ADDRESSING:
         return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
-    return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+    if clause.verb:
+        return True
+    told = clause.recipient is not None or names_actor(reading, clause.start, clause.end)
+    return not told and one.act.verb not in _ASSIGNING
 
 
 def _stresses(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> bool:

@@ -48,7 +48,7 @@ _ADDRESSED = re.compile(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng ch�
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
 _NAME_WORD = re.compile(
-    rf"(?:\.?[{UPPER}(]\S*|\.|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
+    rf"(?:\.?[{UPPER}(]\S*|\.|\d{{1,2}}|số|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
 """A word of a body's name."""
@@ -85,8 +85,9 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
-    r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
+    r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
+    r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
+    r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
 )
 """What may stand before a body that begins its clause."""
@@ -158,7 +159,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         return None
     if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
         return None
-    if not opening and _TOLD.fullmatch(reading.low, left, found.start):
+    if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
 
@@ -173,11 +174,15 @@ def _subject_end(low: str, near: int, at: int) -> int:
     return near + len(bare)
 
 
+_GOES_ON = re.compile(r" (?:sẽ y|cũng|(?:đã|vừa) (?:b|kiến nghị|đề xuất|đề nghị|trình |chuyển hồ sơ|gửi |có (?:văn bản|công văn|tờ trình)))")
+"""What follows a body that is told of behind a verb of saying: `cho biết Bộ đã đề xuất ...`."""
+
+
 def _subject(reading: Reading, people: People, left: int, end: int, *, opening: bool) -> Speaker | None:
     if end <= left:
         return None
     found = speaker_titled(reading, people, left, end)
-    if found is None and (opening or reading.low[end : end + 5] in (" sẽ y", " cũng", " đã b")):
+    if found is None and (opening or _GOES_ON.match(reading.low, end)):
         found = _body(reading, left, end) if _may_end_a_body(reading, left, end) else None
     return found
 

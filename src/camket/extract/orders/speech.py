@@ -31,9 +31,10 @@ from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.quotes import Quote, closed_quotes
+from camket.extract.orders.pointing import in_full
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import is_due, is_noun, passes_down, said_by
-from camket.extract.orders.speaker import Speaker, points_back, same_speaker
+from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.unlisted import behind_somebody
@@ -65,8 +66,6 @@ _OFFICE_WORK = frozenset({
     "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
 })  # fmt: skip
 """What an office does: in a list of tasks no verb of saying."""
-_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
-"""Meetings that a paper names short for the body whose voice it speaks with."""
 
 
 @lru_cache(maxsize=1)
@@ -163,17 +162,8 @@ class _Listener:
         """The subject of a verb; without one, that of the verb before it, else of the one after, else of the floor."""
         for one in (*reversed(some[: place + 1]), *some[place + 1 :]):
             if one.speaker is not None:
-                return self._in_full(one.speaker)
+                return in_full(self.reading, one.speaker, self.floor.speaker, self.voice.speaker)
         return self.floor.speaker
-
-    def _in_full(self, speaker: Speaker) -> Speaker:
-        """Who is meant by `cơ quan này` or a military rank, or by `Đại hội` in a paper of the congress."""
-        if points_back(speaker) and self.floor.speaker is not None:
-            return self.floor.speaker
-        own = self.voice.speaker
-        if own is not None and speaker.name.lower() in _MEETING and own.name.lower().startswith(speaker.name.lower()):
-            return own
-        return speaker
 
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""

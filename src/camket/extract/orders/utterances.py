@@ -191,8 +191,11 @@ def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Itera
 _PAPER = re.compile(
     r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều )?(?:tờ trình|công văn|văn bản|báo cáo|hồ sơ)"
     r"[^.;:]*$"
+    r"|(?:đã |vừa |cũng )+(?:gửi|chuyển) (?:hồ sơ|danh sách|văn bản|đơn|thư)[^.;:]* $"
 )
 """What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
+_FILE = re.compile(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
+"""What is sent to those who decide."""
 _SENT = re.compile(r"\b(?:đến|tới|lên) (?P<to>[^,;]{3,60}) $")
 _LOWEST_WRITER = 28
 """The rank from which a body's letters are papers of government: below it companies write to each other."""
@@ -215,6 +218,8 @@ def _subject(
         if writer is None or writer.rank < _LOWEST_WRITER:
             return None, act
         sent = _SENT.search(paper[0])
+        if sent is None and _FILE.search(paper[0]):
+            return writer, Act("ask", "", act.verb)
         upward = sent is not None and not 0 < recipient_rank(sent["to"]) < writer.rank
         return writer, Act("ask", "", act.verb) if upward else act
     return speaker, act
@@ -286,13 +291,14 @@ def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:
 def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: str, *, known: bool) -> bool:
     """Whether an order without a subject goes on with what stands before it; `known`: a verb of saying does."""
     if act.verb in _BY_THE_WAY and not before.endswith((";", "đồng thời")):
-        return False
+        hoped = act.verb == "mong" and known and names_actor(reading, start + len("mong "), sentence.end)
+        return hoped and before.endswith((",", " và"))
     if known:
         matter = act.verb == "giao" and bool(_MATTER.search(before))
         return matter or before.endswith((";", "đồng thời", " và", ",", ":"))
     if before.endswith(",") and act.kind and _STATED.search(reading.low, sentence.start, start):
         return True
-    if _THEREFORE.search(before) or (before.endswith(";") and act.kind == "instruct"):
+    if _THEREFORE.search(before) or (before.endswith((";", "; đồng thời")) and act.kind == "instruct"):
         return True
     if before.endswith(":") and act.verb in _HANDING:
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import PASSIVE, Act
@@ -18,6 +20,10 @@ _BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi
 """Words after which the verb tells what a letter says: `có văn bản chỉ đạo các sở`."""
 
 
+_FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
+"""Whom an order forces: `buộc các chủ đầu tư phải bàn giao`; a mishap forces one too."""
+
+
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = found.before.rstrip()
@@ -30,6 +36,8 @@ def _order(found: Found) -> Act | None:
     if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+":
         return None
     if found["verb"] == "giao" and found.text.startswith(" ban ", found.end):
+        return None
+    if found["verb"] == "buộc" and not _FORCED.match(found.after):
         return None
     return Act("order", found.value("order", "verb"), found["verb"])
 

@@ -56,7 +56,10 @@ def _shared(found: Found) -> tuple[str, ...]:
     return around.before(found.text, found.low, found.bounds[0], other.start)
 
 
-_LIST = re.compile(rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): (?:{name.ROW}(?:, | và ))+$")
+_LIST = re.compile(
+    rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): "
+    rf"(?:{name.ROW}(?: - [^:;.,\n]{{5,80}}|, [^:;.\n]{{5,90}}(?=;))?(?:[,;] | và ))+$"
+)
 """Names in a row under the one title that all of them hold."""
 
 

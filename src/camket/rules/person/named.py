@@ -29,6 +29,7 @@ def _named(found: Found) -> Naming | None:
     where = name.locate(found.text, found.low, found.match.start())
     if where is None:
         return None
+    where = _with_stop(found.text, where)
     found.start, found.end = where
     first, limit = found.bounds
     held = around.before(found.text, found.low, first, where.start)
@@ -40,6 +41,12 @@ def _named(found: Found) -> Naming | None:
     if not titles and not vocabulary.is_addressed(found.low, max(first, where.start - 40), where.start):
         return None
     return Naming(found.text[where.start : where.end], tuple(dict.fromkeys(titles)))
+
+
+def _with_stop(text: str, where: name.Name) -> name.Name:
+    """The name with the stop behind a given name of which but the first letter is told: `Lê Văn H.`."""
+    initial = text[where.end - 2 : where.end - 1] == " " and text.startswith((".,", ". ", ".;", ".)"), where.end)
+    return name.Name(where.start, where.end + 1) if initial else where
 
 
 _JOINED = re.compile(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")

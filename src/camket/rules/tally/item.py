@@ -66,7 +66,7 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
             r"|hoàn thành(?: cơ bản)?(?: và | đạt và |, )(?:hoàn thành |đạt )?vượt"
         ),
     ),
-    ("exceeded", re.compile(r"vượt|(?:về đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
+    ("exceeded", re.compile(r"vượt|(?:về đích|cán đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
     (
         "completed",
         re.compile(
@@ -81,7 +81,7 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ"
             r"|(?:từ |khoảng |trên |gần |hơn |dưới )?[\d,]+(?: ?- ?[\d,]+)? ?%(?! (?:kế hoạch|mục tiêu))))"
-            r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn"
+            r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn|về đích|cán đích|chạm đích"
         ),
     ),
 )

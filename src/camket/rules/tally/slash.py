@@ -50,7 +50,7 @@ def _is_counted(named: str, nouns: Mapping[str, str]) -> bool:
 def _follows(before: str, earlier: str) -> bool:
     """Whether another count of the same whole stands before in the clause."""
     at = before.rfind(earlier)
-    return at >= 0 and at + len(earlier) > max(before.rfind(";"), before.rfind("."))
+    return at >= 0 and at + len(earlier) > before.rfind(".")
 
 
 def _slash(found: Found) -> Count | None:

@@ -14,6 +14,13 @@ _DID = re.compile(
     r"(?<!\w)(?:đã|vừa|mới|ký|ban hành|phát đi|có mặt|có công điện|có văn bản|có công văn) "
 )
 """What somebody did before they ask for something."""
+_DOES = re.compile(
+    r"(?<!\w)(?:trực tiếp|chủ trì|tổ chức|kiểm tra|thị sát|làm việc|đến|về|dẫn đầu|nghe|tiếp|thăm|dự|gửi|ra|đi|có"
+    r"|khảo sát|phát biểu) "
+)
+"""What somebody of whom news tell does before; in a task an office of a commune may do it too."""
+_HIGH = 55
+"""From this rank on a person who is named does such things and asks for others."""
 _JOINED = re.compile(r"(?:,|, đồng thời|, qua đó|, trong đó|, theo đó|,? và|,? từ đó|,? tại đó)(?: đã| cũng)? $")
 """What joins to it what they ask for."""
 _SO = re.compile(r", (?:theo đó|trong đó|nội dung nêu rõ|với nội dung)[,:]? ")
@@ -37,6 +44,11 @@ def _doer(reading: Reading, people: People, sentence: Sentence, at: int) -> Spea
         who = subject_before(reading, people, sentence.start, did.start(), opening=True)
         if who is not None:
             return who if who.rank >= LOWEST_OFFICE else None
+    for does in _DOES.finditer(reading.low, sentence.start, at):
+        who = subject_before(reading, people, sentence.start, does.start(), opening=True)
+        if who is not None:
+            named = who.position is not None and bool(people.within(who.start, does.start()))
+            return who if named and who.rank >= _HIGH else None
     return None
 
 

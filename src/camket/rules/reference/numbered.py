@@ -13,7 +13,7 @@ from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
 from camket.rules.reference.parts import DAY, iso, tail
 
-_CODE = rf"[{UPPER}]{{1,12}}[a-zđ]{{0,2}}[{UPPER}]{{0,6}}\d{{0,2}}"
+_CODE = rf"[{UPPER}]{{1,16}}[a-zđ]{{0,2}}[{UPPER}]{{0,6}}\d{{0,2}}"
 _LOW_CODED = (
     r"\d{1,5}[a-z]?(?:-nq(?=/20\d\d/qh))?(?: ?/ ?(?:19|20)\d\d)?"
     r"(?:(?: ?[-/] ?| (?=(?:nq|ct|kl|qđ)[-/]))[a-zđ]{1,16}\d{0,2})(?: ?[-/] ?[a-zđ]{1,16}\d{0,2}){0,3}"

@@ -22,7 +22,7 @@ _NOT_AFTER = re.compile(
 )
 _NOUN = re.compile(
     r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|cần|khó|đang|chậm|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
-    r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|$)|chính phủ|quốc hội|thực hiện|đề ra|đề nghị)\b)[^\W\d_]+ ?){1,8})"
+    r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
 _LISTED = re.compile(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"

@@ -11,7 +11,8 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 
 _DID = re.compile(
-    r"(?<!\w)(?:đã|vừa|mới|ký|ban hành|phát đi|có mặt|có công điện|có văn bản|có công văn) "
+    r"(?<!\w)(?:đã|vừa|mới|ký|ban hành|phát đi|phát động|ban bố|công bố|có mặt"
+    r"|(?:có|ra|gửi) (?:công điện|văn bản|công văn|chỉ thị|thông báo|thông điệp)) "
 )
 """What somebody did before they ask for something."""
 _DOES = re.compile(
@@ -21,8 +22,10 @@ _DOES = re.compile(
 """What somebody of whom news tell does before; in a task an office of a commune may do it too."""
 _HIGH = 55
 """From this rank on a person who is named does such things and asks for others."""
-_JOINED = re.compile(r"(?:,|, đồng thời|, qua đó|, trong đó|, theo đó|,? và|,? từ đó|,? tại đó)(?: đã| cũng)? $")
+_JOINED = re.compile(r"(?:[,;]|, đồng thời|, qua đó|, trong đó|, theo đó|,? và|,? từ đó|,? tại đó)(?: đã| cũng)? $")
 """What joins to it what they ask for."""
+_LEADING = ("lãnh đạo, ", "lãnh đạo và ", "điều hành, ")
+"""`tập trung lãnh đạo, chỉ đạo các cấp` is what they did."""
 _SO = re.compile(r", (?:theo đó|trong đó|nội dung nêu rõ|với nội dung)[,:]? ")
 _PAPER = re.compile(
     r"(?<!\w)(?:ban hành|ký|có|gửi|phát đi|ra) (?:ban hành )?(?:các )?(?:công văn|công điện|chỉ thị|văn bản|kế hoạch"
@@ -34,7 +37,7 @@ _PAPER = re.compile(
 def subject_afar(reading: Reading, people: People, sentence: Sentence, at: int) -> Speaker | None:
     """The official of whom a sentence tells what they did before the verb at `at`, which is joined to it; else None."""
     low = reading.low
-    if _JOINED.search(low, max(sentence.start, at - 24), at) is None:
+    if _JOINED.search(low, max(sentence.start, at - 24), at) is None or low.endswith(_LEADING, 0, at):
         return None
     return _doer(reading, people, sentence, at)
 

@@ -13,7 +13,10 @@ from camket.grammar.engine import Reading
 from camket.grammar.holding import holds
 from camket.rules.book import words_of
 
-FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ", "nhắc", "dặn"})
+FIRM = frozenset({
+    "lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ", "nhắc", "dặn", "gợi ý",
+    "gợi mở",
+})  # fmt: skip
 """Views that a bare task may follow."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""

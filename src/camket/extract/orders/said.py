@@ -7,7 +7,7 @@ import re
 from camket.extract.orders.asking import FIRM
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
-from camket.extract.orders.unlisted import behind_somebody
+from camket.extract.orders.unlisted import behind_somebody, from_nearest_verb
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -84,7 +84,8 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
         return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
     if not ordering and one.act.verb not in FIRM:
         return clauses
-    return [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]
+    clauses = [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]
+    return [from_nearest_verb(reading, clause) for clause in clauses]
 
 
 def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:

@@ -26,7 +26,8 @@ _BETWEEN = re.compile(
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
     r"|trân trọng|nên|thống nhất"
-    r"|(?:có|ký|ban hành|ký ban hành|gửi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
+    r"|(?:phát đi|phát|ra|đưa ra|gửi) (?:thông điệp|lời|tối hậu thư|thông báo)"
+    r"|(?:có|ký|ra|ban hành|ký ban hành|gửi|phát đi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
     r"(?: khẩn| hỏa tốc)?"
     r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
@@ -67,7 +68,9 @@ _OBJECT = re.compile(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
-_SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình) (?:đồng chí |ông |bà )?$")
+_SUBORDINATE = re.compile(
+    r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|gửi đến|gửi lên) (?:đồng chí |ông |bà )?$"
+)
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
 _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
@@ -88,7 +91,8 @@ _CLAUSE_HEAD = re.compile(
     r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
     r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
     r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
-    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
+    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri|ban thường vụ|thường vụ"
+    r"|thường trực|ban chấp hành|văn phòng) )*)$"
 )
 """What may stand before a body that begins its clause."""
 _PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")

@@ -41,7 +41,7 @@ _WHICH = re.compile(
 )
 """Words that say which of those named are meant, or name more of them: `các xã ven biển`, `cán bộ tỉnh nhà`."""
 _WHATEVER = re.compile(
-    r"(?:[^,;.:]{2,40} (?:nào|gì)|(?:ở )?(?:đâu|ai))\b[^;.:]{0,120}?,? thì (?=\w)"
+    r"(?:ở )?(?:đâu|ai)\b[^;.:]{0,120}?,? thì (?=\w)"
     r"|(?:ở )?(?:đâu|nơi nào|chỗ nào|ai|(?:việc|khâu|nội dung|vướng mắc|khó khăn) (?:gì|nào)) [^;.:]{3,160}? "
     r"(?:thì|phải|cần) (?=\w)"
 )
@@ -100,6 +100,30 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     if _NO_VERB.match(reading.low, end) or _things().match(reading.low, end + 1, clause.end):
         return clause
     return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
+
+
+def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
+    """The task from the word right behind the body that is told, where a listed verb was found only further on.
+
+    `đề nghị Hội Nông dân xã tín chấp cho hội viên vay vốn`: they are not to borrow but to vouch.
+    """
+    if clause.recipient is None or clause.duty or clause.fronted:
+        return clause
+    begin, told_to = clause.recipient
+    named = max((mark.end for mark in reading.marked("body", begin, told_to) if mark.start == begin), default=begin)
+    if named == begin:
+        return clause
+    end = _end_of_told(reading, begin, clause.end)
+    between = reading.low[end:told_to].strip()
+    if not between or _KEPT.match(between) or _NO_VERB.match(f" {between}") or _things().match(between):
+        return clause
+    if reading.text[end + 1].isupper() or names_actor(reading, end + 1, told_to):
+        return clause
+    return clause._replace(start=end + 1, recipient=(begin, end))
+
+
+_KEPT = re.compile(r"[,(:;\"-]|(?:có|trên|trong|thuộc|tại|ở|theo|do|phải|cần|chủ trì|phối hợp|nơi|khu vực|đồng nhân dân)\b")
+"""What between a body and a listed verb belongs to who is told."""
 
 
 def _end_of_told(reading: Reading, begin: int, end: int) -> int:

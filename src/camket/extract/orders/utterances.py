@@ -196,9 +196,11 @@ _PAPER = re.compile(
 """What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
 _FILE = re.compile(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
 """What is sent to those who decide."""
-_SENT = re.compile(r"\b(?:đến|tới|lên) (?P<to>[^,;]{3,60}) $")
+_SENT = re.compile(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? $")
 _LOWEST_WRITER = 28
 """The rank from which a body's letters are papers of government: below it companies write to each other."""
+_HIGH = 50
+"""The rank from which an office or body gets the letters of companies and associations."""
 _WRITTEN = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 
 
@@ -215,14 +217,19 @@ def _subject(
     speaker = subject_before(reading, people, left, start, opening=opening)
     if speaker is None and act.verb in _WRITTEN and (paper := _PAPER.search(reading.low, left, start)):
         writer = subject_before(reading, people, left, paper.start(), opening=opening)
-        if writer is None or writer.rank < _LOWEST_WRITER:
-            return None, act
         sent = _SENT.search(paper[0])
+        if writer is None or (writer.rank < _LOWEST_WRITER and not (sent and _goes_high(sent["to"]))):
+            return None, act
         if sent is None and _FILE.search(paper[0]):
             return writer, Act("ask", "", act.verb)
         upward = sent is not None and not 0 < recipient_rank(sent["to"]) < writer.rank
         return writer, Act("ask", "", act.verb) if upward else act
     return speaker, act
+
+
+def _goes_high(to: str) -> bool:
+    """Whether a letter goes to an office of a province or above."""
+    return recipient_rank(to) >= _HIGH
 
 
 _COMMA = re.compile(", ")

@@ -10,7 +10,7 @@ from camket.rules.directive.item import PASSIVE, Act
 
 _NOUN_BEFORE = (
     "theo", "những", "mọi", "nhu cầu,", "đáp ứng", "công tác", "ý kiến", "sự", "ban", "tổ", "văn bản", "được",
-    "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "thông điệp", "số",
+    "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "số",
     "riêng", "với", "về", "về việc",
 )  # fmt: skip
 
@@ -20,6 +20,8 @@ _BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi
 """Words after which the verb tells what a letter says: `có văn bản chỉ đạo các sở`."""
 
 
+_COMMANDED = (":", " cho ", " các ", " như sau", " công an ", " bộ ", " sở ", " ubnd ", " toàn ", " lực lượng ", " ngành ")
+"""What follows `chỉ thị` where somebody gives a command and no paper is named."""
 _FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
 """Whom an order forces: `buộc các chủ đầu tư phải bàn giao`; a mishap forces one too."""
 
@@ -27,7 +29,7 @@ _FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|s
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = found.before.rstrip()
-    if found["verb"] == "chỉ thị" and not found.text.startswith((":", " cho ", " các ", " như sau"), found.end):
+    if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
         return None
     if before.endswith(_BY_LETTER):
         return Act("order", found.value("order", "verb"), found["verb"])

@@ -286,6 +286,8 @@ def _is_no_count(found: Found, word: str) -> bool:
         return _COUNTED.match(found.low, found.end, found.bounds[1]) is None
     if _CAPITAL_TYPES.fullmatch(word) and not (found.text[found.start].isupper() and len(number) > 1):
         return False
+    if len(number) > 2 and found.before.strip():
+        return _COUNTED.match(found.low, found.end, found.bounds[1]) is None
     return _AFTER_BARE.match(found.low, found.end, found.bounds[1]) is not None
 
 

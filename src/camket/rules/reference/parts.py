@@ -26,7 +26,8 @@ _TITLE = re.compile(r'(?:,? (?:v/v:?|về việc|về)(?: |$)|:? ?(?="))')
 _QUOTED = re.compile(r':? ?"[^"\n]{3,400}"')
 _PAPER = (
     r"(?:các |những )?(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|thông báo|kế hoạch|"
-    r"chương trình|đề án|luật|bộ luật|quy hoạch|công điện|công văn|hướng dẫn|tờ trình|hiệp định|quy chế|chiến lược)"
+    r"chương trình|đề án|luật|bộ luật|quy hoạch|công điện|công văn|hướng dẫn|tờ trình|hiệp định|quy chế|chiến lược"
+    r"|biên bản|giấy mời|thông tri|pháp lệnh)"
 )
 _NEW_CLAUSE = re.compile(
     r"(?:ngày|sáng|chiều|tối|năm|tháng|quý|trong|tại|từ|đến|đồng thời|nhằm|để|với|do|theo|qua|song|tuy|nhưng|mà|khi|"

@@ -11,7 +11,7 @@ from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before,
 NOUNS = (
     *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
     *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết", "hạng mục", "gói thầu", "hồ sơ"),
-    "chỉ số",
+    *("chỉ số", "ý kiến", "đầu việc", "công việc", "vụ việc", "phản ánh"),
 )
 NOUN = f"(?:{'|'.join(NOUNS)})"
 """Things that plans are made of and tallies tell of."""
@@ -167,7 +167,7 @@ AMONG = Rule(
     pattern=(
         rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})"
         r"(?P<what>[^.;\d]{0,80}?(?: năm \d{4}[^.;\d]{0,50}?)?),? ?"
-        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
+        rf"(?P<how>(?:thì )?(?:đã )?có|(?:dự kiến|ước|ước tính)(?: có)?|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
         rf"(?:(?P=noun)|{_DONE}|{BUILT}(?= (?:đã |được )*(?:hoàn|xong|nghiệm|khởi|đưa)))(?!\w)"
     ),
     cues=NOUNS,

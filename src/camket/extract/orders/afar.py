@@ -56,7 +56,7 @@ def _doer(reading: Reading, people: People, sentence: Sentence, at: int) -> Spea
 
 
 def by_paper(reading: Reading, people: People, sentence: Sentence) -> tuple[int, int, Speaker] | None:
-    """`X vừa ký công điện ..., theo đó các hồ chứa phải ...`: where the words behind the paper begin, and whose it is."""
+    """`X vừa ký công điện ..., theo đó các hồ chứa phải ...`: where the words behind it begin and whose it is."""
     low = reading.low
     so = _SO.search(low, sentence.start, sentence.end)
     if so is None or _PAPER.search(low, sentence.start, so.start()) is None:

@@ -63,7 +63,11 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
             clauses[-1] = clauses[-1]._replace(end=last)
             continue
-        if clauses and not clause.verb and (_ALSO.match(reading.low, first, last) or _goes_on(reading, clauses, at, last)):
+        if (
+            clauses
+            and not clause.verb
+            and (_ALSO.match(reading.low, first, last) or _goes_on(reading, clauses, at, last))
+        ):
             clause = clause._replace(verb=True)
         if clauses and not clause.verb:
             clauses[-1] = clauses[-1]._replace(end=last)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.extract.orders.ranks import rank_of
-from camket.extract.orders.speaker import Speaker, points_back
+from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
 
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
+_CROWD = re.compile(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
+"""Those who, pointed at, are none of the bodies that spoke."""
+_MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})
+"""Military ranks, by which somebody named before is meant."""
 _NEAR = 300
 """So many letters before hold the body that `cơ quan này` means."""
+
+
+def _points_back(speaker: Speaker) -> bool:
+    """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
+    name = speaker.name.lower()
+    return (speaker.body and name.endswith(" này") and not _CROWD.match(name)) or name in _MILITARY
 
 
 def in_full(reading: Reading, speaker: Speaker, floor: Speaker | None, own: Speaker | None) -> Speaker:
@@ -21,7 +33,7 @@ def in_full(reading: Reading, speaker: Speaker, floor: Speaker | None, own: Spea
         floor: who has the floor.
         own: whose voice the paper speaks with.
     """
-    if points_back(speaker) and floor is not None:
+    if _points_back(speaker) and floor is not None:
         return floor if floor.body or not speaker.body else _last_body(reading, speaker) or floor
     if own is not None and speaker.name.lower() in _MEETING and own.name.lower().startswith(speaker.name.lower()):
         return own

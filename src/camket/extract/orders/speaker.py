@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise, starmap
 from string import whitespace
 from typing import NamedTuple
 
@@ -105,10 +106,6 @@ _INTRODUCTION = re.compile(
     r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
 )
 """How a phrase before the subject begins."""
-_CROWD = re.compile(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
-"""Those who, pointed at, are none of the bodies that spoke."""
-_MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})
-"""Military ranks, by which somebody named before is meant."""
 
 
 class Speaker(NamedTuple):
@@ -178,7 +175,10 @@ def _subject_end(low: str, near: int, at: int) -> int:
     return near + len(bare)
 
 
-_GOES_ON = re.compile(r" (?:sẽ y|cũng|(?:đã|vừa) (?:b|kiến nghị|đề xuất|đề nghị|trình |chuyển hồ sơ|gửi |có (?:văn bản|công văn|tờ trình)))")
+_GOES_ON = re.compile(
+    r" (?:sẽ y|cũng|(?:đã|vừa) (?:b|kiến nghị|đề xuất|đề nghị|trình |chuyển hồ sơ"
+    r"|gửi |có (?:văn bản|công văn|tờ trình)))"
+)
 """What follows a body that is told of behind a verb of saying: `cho biết Bộ đã đề xuất ...`."""
 
 
@@ -343,7 +343,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     ]
     for start, after in sorted(starts):
         tail = reading.text[after:end].lstrip(" ,").split()
-        if len(tail) > _TAIL_WORDS or not all(map(_NAME_WORD.match, tail)):
+        if len(tail) > _TAIL_WORDS or not all(starmap(_in_name, pairwise(("", *tail)))):
             continue
         if _foreign().search(reading.low, after, end):
             continue
@@ -355,6 +355,11 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
             rank = rank_of(reading.low[start:end]) if bodies().match(reading.low, start) else ranks()["tỉnh"]
             return Speaker(begin, end, words, None, rank, body=True)
     return None
+
+
+def _in_name(before: str, word: str) -> bool:
+    """Whether a word can stand in a body's name: in small letters also as the second syllable of one (`Chế biến`)."""
+    return bool(_NAME_WORD.match(word)) or (before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower())
 
 
 def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
@@ -378,12 +383,6 @@ def _last_words() -> Ends:
 def _begins(before: str) -> bool:
     """Whether an area stands first or behind an introduction; behind a comma it is mostly part of an address."""
     return "," not in before or bool(_INTRODUCTION.match(before) or _SHORT.match(before))
-
-
-def points_back(speaker: Speaker) -> bool:
-    """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
-    name = speaker.name.lower()
-    return (speaker.body and name.endswith(" này") and not _CROWD.match(name)) or name in _MILITARY
 
 
 def same_speaker(one: Speaker | None, other: Speaker | None) -> bool:

@@ -30,8 +30,8 @@ from camket.extract.orders.items import (
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
-from camket.extract.orders.quotes import Quote, closed_quotes
 from camket.extract.orders.pointing import in_full
+from camket.extract.orders.quotes import Quote, closed_quotes
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import is_due, is_noun, passes_down, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
@@ -212,7 +212,7 @@ class _Listener:
             if asked is None and one.act.means == "stress" and TIMED.search(low, clause.head, clause.end):
                 return  # `khẳng định Chính phủ sẽ tạo điều kiện; tiếp tục ...`: the rest is promised too
             going = going or asked is not None
-            if going and announces(self.reading, sentence, clause):
+            if (going or one.act.means == "stress") and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
                 yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)

@@ -17,7 +17,8 @@ DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
 """Bodies whose resolutions list tasks for others; a congress or government lists its own."""
 _EXECUTIVE = re.compile(
     r"(?:(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
-    r"|(?:giao )?thường trực (?:hđnd|hội đồng nhân dân)|(?:các )?(?:ban|tổ đại biểu|đại biểu)(?: của)? (?:hđnd|hội đồng)"
+    r"|(?:giao )?thường trực (?:hđnd|hội đồng nhân dân)"
+    r"|(?:các )?(?:ban|tổ đại biểu|đại biểu)(?: của)? (?:hđnd|hội đồng)"
     r"|đề nghị ủy ban (?:mttq|mặt trận))\b"
 )
 """Those who carry out what a council resolves, and see to it that it is done."""

@@ -180,7 +180,7 @@ def _words() -> _Words:
     return _Words(
         verb=re.compile(rf"\b(?:{verbs})\b"),
         link=re.compile(
-            rf"(?:(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
+            rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
             r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
         ),

@@ -122,7 +122,9 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     return clause._replace(start=end + 1, recipient=(begin, end))
 
 
-_KEPT = re.compile(r"[,(:;\"-]|(?:có|trên|trong|thuộc|tại|ở|theo|do|phải|cần|chủ trì|phối hợp|nơi|khu vực|đồng nhân dân)\b")
+_KEPT = re.compile(
+    r"[,(:;\"-]|(?:có|trên|trong|thuộc|tại|ở|theo|do|phải|cần|chủ trì|phối hợp|nơi|khu vực|đồng nhân dân)\b"
+)
 """What between a body and a listed verb belongs to who is told."""
 
 

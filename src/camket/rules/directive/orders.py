@@ -20,7 +20,19 @@ _BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi
 """Words after which the verb tells what a letter says: `có văn bản chỉ đạo các sở`."""
 
 
-_COMMANDED = (":", " cho ", " các ", " như sau", " công an ", " bộ ", " sở ", " ubnd ", " toàn ", " lực lượng ", " ngành ")
+_COMMANDED = (
+    ":",
+    " cho ",
+    " các ",
+    " như sau",
+    " công an ",
+    " bộ ",
+    " sở ",
+    " ubnd ",
+    " toàn ",
+    " lực lượng ",
+    " ngành ",
+)
 """What follows `chỉ thị` where somebody gives a command and no paper is named."""
 _FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
 """Whom an order forces: `buộc các chủ đầu tư phải bàn giao`; a mishap forces one too."""

@@ -9,7 +9,6 @@ from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 from camket.rules.proposal.asks import REPORTED
 
-
 _NAMING = frozenset({"nêu", "chỉ ra", "nói", "trao đổi", "chia sẻ", "thông tin", "đề cập"})
 _DEMANDS = re.compile(
     r" (?:\d{1,2}|một số|mấy|hai|ba|bốn|năm|sáu|bảy|tám|các|những|nhiều) (?:nhóm )?(?:việc|nhiệm vụ|giải pháp|yêu cầu"

@@ -19,7 +19,11 @@ def _initials(found: Found) -> Naming | None:
     held = around.before(found.text, found.low, first, found.start)
     titles = (*held, *around.after(found.text, found.low, found.end, limit, held=bool(held)))
     addressed = vocabulary.is_addressed(found.low, max(first, found.start - _ADDRESS_WITHIN), found.start)
-    return Naming(found.text[found.start : found.end], tuple(dict.fromkeys(titles))) if titles and (held or addressed) else None
+    return (
+        Naming(found.text[found.start : found.end], tuple(dict.fromkeys(titles)))
+        if titles and (held or addressed)
+        else None
+    )
 
 
 INITIALS = Rule(

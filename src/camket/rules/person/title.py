@@ -108,7 +108,7 @@ def read(
     at, end = start, start
     while office := vocabulary.offices().match(low, at, limit):
         end = _body_end(text, low, office.end(), limit, of_someone)
-        if abroad := _accredited(text, low, office, end, limit):
+        if abroad := _accredited(text, office, end, limit):
             end = abroad
         if with_term and (term := _TERM.match(low, end, limit)):
             end = term.end()
@@ -126,7 +126,7 @@ def _behind_years(low: str, end: int, limit: int) -> int:
     return years.end() if years else end
 
 
-def _accredited(text: str, low: str, office: re.Match[str], end: int, limit: int) -> int:
+def _accredited(text: str, office: re.Match[str], end: int, limit: int) -> int:
     """Where `tại Việt Nam` ends behind the office of an envoy; 0 where neither stands there."""
     if not office["office"].endswith(_ENVOYS):
         return 0
@@ -207,6 +207,8 @@ def _joined(text: str, low: str, at: int, limit: int) -> int:
     joined = _AND.match(text, at, limit) or _LIST.match(text, at, limit)
     if joined and joined[0] == " của ":
         return joined.end() - 1
+    if joined and vocabulary.address().match(low, joined.end(), limit):
+        return at
     counted = _COUNTED.match(low, joined.end(), limit) if joined else None
     if joined is None or vocabulary.offices().match(low, counted.end() if counted else joined.end(), limit):
         return at

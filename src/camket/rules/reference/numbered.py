@@ -51,7 +51,7 @@ _BARE_TYPES = re.compile(
 _CAPITAL_TYPES = re.compile(r"chương trình|kế hoạch|quyết định|quy định|thông báo|hướng dẫn|văn bản|kết luận")
 _AFTER_BARE = re.compile(
     r"$|\s*[.,;:)\"'!?…(]|\s?-\s|\s(?:của|về|ngày|và|năm \d{4}(?! ?-)|giai đoạn|trên|tại|là|đã|được|để|nhằm|có|"
-    r"theo|cũng|sẽ|do|với|"
+    r"theo|cũng|sẽ|do|với|thay thế|bãi bỏ|kế thừa|gồm|mở ra|chỉ rõ|khẳng định|đặt ra|tạo|giúp|bổ sung|không|vẫn|còn|"
     r"trong|v/v|tới|đến|này|vào|khi|như|nêu|quy định|gắn|ra đời|đi|cho|cần|phải|yêu cầu|xác định|ban hành|hướng "
     r"dẫn|sửa đổi|"
     r"chưa|thì|mà|đang|từ|hay|hoặc|ở|đối với|liên quan|tháng \d\d? ?/)(?!\w)"

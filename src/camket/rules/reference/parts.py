@@ -18,7 +18,9 @@ from camket.grammar.letters import UPPER
 
 DAY = r"(0?[1-9]|[12]\d|3[01]) ?[/.-] ?(0?[1-9]|1[0-2]) ?[/.-] ?((?:19|20)\d\d)"
 _DATE = re.compile(
-    rf",? ?(?P<open>\()?(?:ký |ban hành )?(?:(?:hồi|lúc) \d{{1,2}} ?(?:h|g|giờ|:) ?(?:\d{{2}})?(?: phút)?,? )?(?:ngày {DAY}|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
+    rf",? ?(?P<open>\()?(?:ký |ban hành )?"
+    rf"(?:(?:hồi|lúc) \d{{1,2}} ?(?:h|g|giờ|:) ?(?:\d{{2}})?(?: phút)?,? )?(?:ngày {DAY}"
+    rf"|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
     rf"tháng (\d\d?) ?(?:/|năm) ?(\d{{4}})|{DAY})(?(open)\))"
 )
 _ISSUER = re.compile(rf",? (?:(?i:của) |- )(?:(?i:đồng chí) )?(?=[{UPPER}])")
@@ -45,7 +47,8 @@ _AND = re.compile(
 _STOP = re.compile(
     r"(?P<mark>[;:\"”\n]|[.!?…](?=\s|$|[\"')]))|(?P<bracket> ?\()|(?P<close>\))|(?P<comma>, ?)|(?P<and> và )|"
     r"(?P<with> với )|"
-    r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |(?<!trang )(?<!thiết )(?<!chuẩn )bị |(?<!tự )do |"
+    r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |"
+    r"(?<!trang )(?<!thiết )(?<!chuẩn )bị |(?<!tự )do |"
     r"(?<!làm )theo |này |thì |là |nhằm |để |"
     r"cho (?:biết|rằng|thấy|hay)|cần |phải |gặp |đạt |đề ra|đặt ra|có hiệu lực|có thể|nêu |xác định |yêu cầu |"
     r"ban hành |trong (?:đó|thời gian|khi|năm|quý|tháng|giai đoạn này)|ngay |vừa qua|từ (?:ngày|đầu|khi)|sau "

@@ -55,9 +55,16 @@ TREATY = Rule(
     anchor=CUE,
     before=r"(?<!\w)",
     cues=(
-        "hiệp định", "công ước", "hiệp ước", "nghị định thư", "biên bản ghi nhớ", "bản ghi nhớ", "thỏa thuận hợp tác",
-        "thỏa thuận khung", "tuyên bố chung",
-    ),  # fmt: skip
+        "hiệp định",
+        "công ước",
+        "hiệp ước",
+        "nghị định thư",
+        "biên bản ghi nhớ",
+        "bản ghi nhớ",
+        "thỏa thuận hợp tác",
+        "thỏa thuận khung",
+        "tuyên bố chung",
+    ),
     examples=(
         example("theo Hiệp định CPTPP, thuế giảm dần", "Hiệp định CPTPP => other"),
         example("tận dụng hiệp định EVFTA để xuất khẩu", "hiệp định EVFTA => other"),

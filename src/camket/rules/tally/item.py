@@ -70,7 +70,8 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     (
         "completed",
         re.compile(
-            r"hoàn thành|hoàn tất|đã xong|khánh thành|thông xe|đưa vào (?:sử dụng|vận hành|khai thác)|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
+            r"hoàn thành|hoàn tất|đã xong|khánh thành|thông xe|đưa vào (?:sử dụng|vận hành|khai thác)"
+            r"|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
             r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
             r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời|tổ chức|xây dựng|lập|bàn giao)"
             r" (?:xong|đúng hạn)"

@@ -22,7 +22,8 @@ _NOT_AFTER = re.compile(
 )
 _NOUN = re.compile(
     r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|cần|khó|đang|chậm|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
-    r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra|đề nghị)\b)[^\W\d_]+ ?){1,8})"
+    r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra"
+    r"|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
 _LISTED = re.compile(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
@@ -40,7 +41,8 @@ _EACH = re.compile(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơ
 _PRIZE = re.compile(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")
 _GAME = re.compile(
     r"(?:trận|set|hiệp|ván|bàn|lượt|vòng|điểm|ngày|giờ|phút|giây|tuần|tháng|năm|độ|inch|người|con|cái|chiếc|tuổi|lần"
-    r"|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|tấn|tạ|kg|usd|mw|kwh|lít|thị trường|mã|cổ phiếu|phiên|phần|diện|quãng|chặng|đoạn|thể tích|số)(?!\w)"
+    r"|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|tấn|tạ"
+    r"|kg|usd|mw|kwh|lít|thị trường|mã|cổ phiếu|phiên|phần|diện|quãng|chặng|đoạn|thể tích|số)(?!\w)"
 )
 """Matches, measures and shares: what a stroke parts there is no count of things done."""
 _JUDGED = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")

@@ -211,8 +211,9 @@ def _share(found: Found) -> Count | None:
 PART = Rule(
     name="tally/part",
     pattern=(
-        rf"(?<![\w/.,])(?<!trong )(?<!cả )(?P<count>{COUNTED})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?(?P<state>(?:đã )?(?:hoàn "
-        r"thành )?vượt(?: mức)?(?: kế hoạch)?|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
+        rf"(?<![\w/.,])(?<!trong )(?<!cả )(?P<count>{COUNTED})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?"
+        r"(?P<state>(?:đã )?(?:hoàn thành )?vượt(?: mức)?(?: kế hoạch)?"
+        r"|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
         r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành"
         r"|có khả năng(?: đạt)?|(?:đang|chưa) (?:được )?(?:thực hiện|triển khai|xem xét|giải quyết|xử lý|trả lời|chờ"
         r"|có (?:cơ sở|số liệu))|chậm tiến độ|đúng tiến độ|quá hạn|xấp xỉ|bám sát)"
@@ -335,8 +336,8 @@ def _behind_verb(found: Found) -> Count | None:
 BEHIND_VERB = Rule(
     name="tally/behind_verb",
     pattern=(
-        r"(?<=[:,;(] )(?P<how>(?:đã |đang |chưa )?(?:hoàn thành|thực hiện|triển khai|giải quyết|trả lời|xử lý)(?: xong)?"
-        r"|quá hạn|chậm tiến độ|còn) (?P<count>\d{1,3}(?:\.\d{3})*)(?=[,;.]? ?\(|[,;.](?!\d)|$)"
+        r"(?<=[:,;(] )(?P<how>(?:đã |đang |chưa )?(?:hoàn thành|thực hiện|triển khai|giải quyết|trả lời|xử lý)"
+        r"(?: xong)?|quá hạn|chậm tiến độ|còn) (?P<count>\d{1,3}(?:\.\d{3})*)(?=[,;.]? ?\(|[,;.](?!\d)|$)"
     ),
     cues=("nhiệm vụ", "chỉ tiêu", "kiến nghị", "hồ sơ"),
     produce=_behind_verb,

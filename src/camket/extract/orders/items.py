@@ -60,8 +60,9 @@ _WISHES = re.compile(
 )
 """Headings of what is asked of those above."""
 _INSTITUTION = re.compile(
-    r"(?:các|mỗi|từng|báo|đài|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra|trung tâm"
-    r"|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
+    r"(?:các|mỗi|từng|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra"
+    r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy"
+    r"|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
     r"|phòng (?:tài|nông|nn|kinh|nội|văn|giáo|y|tư|lao|quản|chuyên|công)|hạt kiểm lâm"
     r"|điện lực|bưu điện|mặt trận|ngân hàng) "
 )

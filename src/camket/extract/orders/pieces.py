@@ -6,6 +6,7 @@ import re
 
 from camket.extract.orders.frames import FRAME
 from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.unlisted import behind_somebody, by_itself
 from camket.grammar.engine import Reading
 
 _TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
@@ -62,7 +63,11 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
             clauses[-1] = clauses[-1]._replace(end=last)
             continue
-        if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
+        if (
+            clauses
+            and not clause.verb
+            and (_ALSO.match(reading.low, first, last) or _goes_on(reading, clauses, at, last))
+        ):
             clause = clause._replace(verb=True)
         if clauses and not clause.verb:
             clauses[-1] = clauses[-1]._replace(end=last)
@@ -70,6 +75,11 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             clauses.append(clause)
     edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _goes_on(reading: Reading, clauses: list[Clause], at: int, last: int) -> bool:
+    """Whether a piece behind a task is a task too, though no list has its verb: `...; rà lại tài sản dôi dư`."""
+    return by_itself(reading, at, last) and (clauses[-1].verb or behind_somebody(reading, clauses[-1]).verb)
 
 
 def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -34,6 +34,8 @@ _SHORT_FORM = re.compile(r" \((?:ubnd|hđnd|mttq)\)")
 _SHORTENED = {"ủy ban nhân dân": "ubnd", "hội đồng nhân dân": "hđnd"}
 _IN_FULL = re.compile(r"(?<=chủ tịch )(?:ủy ban|hội đồng) nhân dân(?= (?:huyện|quận|thị xã|thị trấn|xã|phường)\b)")
 """A head of a district or commune, whose body papers write in full: `Chủ tịch Ủy ban nhân dân huyện`."""
+_OF_ASSEMBLY = re.compile(r"(?:các )?(?:ủy ban|hội đồng)\b[^,;]{0,80}\bcủa quốc hội\b|ủy ban dân nguyện")
+"""The committees of the National Assembly."""
 _AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
 """What stands for a province at the head of a body's name."""
 
@@ -90,6 +92,8 @@ def rank_of(words: str) -> int:
     """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
     if words.startswith(("nguyên ", "cựu ")):
         return 10
+    if _OF_ASSEMBLY.match(words):
+        return ranks()["quốc hội"]
     words = _as_district(_SHORT_FORM.sub("", words).removeprefix("người đứng đầu "))
     words = _IN_FULL.sub(lambda found: _SHORTENED[found[0]], words)
     found = min(

@@ -60,6 +60,11 @@ _WHICHEVER = re.compile(
     r"(?:phải|cần|không được) "
 )
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
+_WHATEVER = re.compile(
+    r"(?!(?:năm|ngày|tháng|hôm|mùa|lúc|khi|bao giờ) )[^,;.:]{2,40} (?:nào|gì)(?!\w)(?![^;.:]* (?:sẽ|đã|đang|được) )"
+    r"[^;.:,]{0,100},? thì (?=\w)"
+)
+"""`hồ sơ nào rõ thì ký`: whatever it may concern, the condition is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
 _SAYING = re.compile(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
@@ -175,7 +180,7 @@ def _words() -> _Words:
     return _Words(
         verb=re.compile(rf"\b(?:{verbs})\b"),
         link=re.compile(
-            rf"(?:(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
+            rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
             r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
         ),
@@ -244,7 +249,7 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     while start < end and low[start] in ": ":
         start += 1
     at = after_links(low, start, end)
-    if _WHICHEVER.match(low, at, end) and names_actor(reading, at, end):
+    if (_WHICHEVER.match(low, at, end) and names_actor(reading, at, end)) or _WHATEVER.match(low, at, end):
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
     for found in _words().verb.finditer(low, at, min(end, at + _REACH)):

@@ -28,6 +28,8 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
     return bool(reading.items("period", opened, slot.right))
 
 
+_MADE_NEW = frozenset(("new_enterprises", "jobs_created"))
+"""Things of which those counted up to a month came in the year, even where `there are` so many."""
 _THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
 
 
@@ -55,7 +57,8 @@ def counted_until(
     if "/" not in (when.period or "") or when.period is None:
         return when
     flow = taken or _is_running(linked)
-    there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
+    made = linked.indicator in _MADE_NEW
+    there_are = not made and _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
     stays = there_are or (is_stock(linked) and when.how == "topic")
     if not stays and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when

@@ -32,19 +32,12 @@ def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     return _LIST_GOES_ON.match(reading.low, sentence.start) is not None
 
 
-_NEAR = 8
-"""Letters before a line that hold the end of the one above, blank lines between."""
-_SMALL_ITEM = re.compile(r"\s*[-+•*] ?[^\W\d_A-ZĐ]")
+_ITEM = re.compile(r"\s*[-+•*] ?[^\W\d_]")
 
 
 def item_goes_on(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a line is an item of the sentence above: it begins with a small letter, or the item above ends in `;`."""
-    begin = reading.text.rfind("\n", 0, sentence.start) + 1
-    if begin == 0:
-        return False
-    if reading.text[max(0, begin - _NEAR) : begin].rstrip().endswith(";"):
-        return True
-    mark = _SMALL_ITEM.match(reading.text, begin)
+    """Whether a line is an item that the sentence above goes on with: its first letter is a small one."""
+    mark = _ITEM.match(reading.text, reading.text.rfind("\n", 0, sentence.start) + 1)
     return mark is not None and reading.text[mark.end() - 1].islower()
 
 

@@ -16,7 +16,8 @@ from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _TARGETS = re.compile(
-    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
+    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|(?<!thực hiện )kế hoạch (?:năm|giai đoạn) 20"
+    r"|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
     r"| năm| quý| tháng)"
 )
 _RESULTS = re.compile(

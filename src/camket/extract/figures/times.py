@@ -270,7 +270,7 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
         if not gives_parallel(reading, slot):
             continue
         begins = reading.low.rfind("(", slot.sentence.start, slot.start)
-        if begins != opened or not number:
+        if begins != opened or begins < 0 or not number:
             around = (whens[number - 1] if number else None) or carry.when
             whens[number] = year_before(around.dated(scene.year) if around is not None else None)
         else:
@@ -297,9 +297,8 @@ _PARALLEL = re.compile(
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
 _PARALLEL_TOLD = re.compile(
-    r"(?<!\w)(?:(?:trong khi|còn|khi|thấp hơn|cao hơn|so với|vượt|hơn|kém)(?: mức| con số)?(?: tăng| giảm)?"
-    r"(?: gdp| grdp)?(?: của)?|[,;(]) ?cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?"
-    r" (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+    r"(?<!\w)(?:trong khi|còn|khi|(?:thấp hơn|cao hơn|so với|vượt|hơn|kém) (?:mức|con số)(?: tăng| giảm)?)"
+    r"(?: gdp| grdp)?(?: của)? cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
 )
 """The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 

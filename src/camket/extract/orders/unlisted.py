@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from camket.extract.orders.tasks import Clause, after_links, names_actor
+from camket.extract.orders.tasks import Clause, actor_end, after_links, names_actor
 from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
@@ -53,14 +53,6 @@ def _things() -> re.Pattern[str]:
     """How a phrase begins that names a thing, or with a word that only looks like a verb."""
     lists = words_of("directive")
     return re.compile(rf"(?:{alternation({*lists['thing'], *lists['no_verb']})})(?!\w)")
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """The head of those who are told, with what counts them."""
-    lists = words_of("directive")
-    counting = alternation(lists["determiner"])
-    return re.compile(rf"(?:(?:{counting}) )*(?:{alternation(lists['actor'])})(?!\w)(?! (?:hợp|máy|kết|hành|cạnh)\b)")
 
 
 def by_itself(reading: Reading, start: int, end: int) -> bool:
@@ -135,8 +127,7 @@ def _end_of_told(reading: Reading, begin: int, end: int) -> int:
     places = _PLACES.match(reading.text, begin, end)
     named = max([*ends, places.end() if places else begin])
     if named == begin:
-        head = _heads().match(low, begin, end)
-        named = head.end() if head else begin
+        named = actor_end(low, begin, end)
     if named == begin:
         return begin
     at = -1

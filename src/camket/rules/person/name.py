@@ -18,7 +18,7 @@ from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
 
-_REST = rf"[^\W\d_]*(?:'[^\W\d_]+|(?<=[HK])'(?= [{UPPER}]))?(?:-(?![{UPPER}])[^\W\d_]+){{0,2}}"
+_REST = r"[^\W\d_]*(?:'[^\W\d_]+|(?<=[HK])'(?= \w))?(?:-[a-z][^\W\d_]*){0,2}"
 """What follows the capital: in names of the smaller peoples an apostrophe (`H'Yim`, `K' Mák`), abroad hyphens."""
 SYLLABLE = rf"[{UPPER}]{_REST}"
 ROW = rf"[{UPPER}](?<![\w./-].){_REST}(?: {SYLLABLE}){{1,11}}"

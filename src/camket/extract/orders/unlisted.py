@@ -89,7 +89,11 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     rest = reading.text[end : clause.end]
     if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
         return clause
-    if _NO_VERB.match(reading.low, end) or _things().match(reading.low, end + 1, clause.end):
+    if (
+        _TOLD_AS_NEWS.search(reading.low, end, clause.end)
+        or _NO_VERB.match(reading.low, end)
+        or _things().match(reading.low, end + 1, clause.end)
+    ):
         return clause
     return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
 

@@ -227,7 +227,8 @@ def _later(syllables: list[str], number: int) -> int:
     """
     if syllables[number + 1] in _MIDDLE or len(syllables[number]) == 1 or "'" in syllables[number]:
         return number
-    for later in range(number + 2, len(syllables) - 1):
+    strong = syllables[number] in vocabulary.words("strong")
+    for later in range(number + (2 if strong else 1), len(syllables) - 1):
         rest = len(syllables) - later
         if syllables[later] in vocabulary.words("strong") and (rest >= 3 or later - number >= 3):
             return later

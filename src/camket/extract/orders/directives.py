@@ -140,7 +140,7 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return True
     if act.means == "stress" and not one.spoken.clause.duty and _tells_of_own(one):
         return False
-    if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one):
+    if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one) or _views(one):
         return False
     if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
         return False
@@ -150,6 +150,14 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank
+
+
+def _views(one: Addressed) -> bool:
+    """Whether a clause but gives a view of what all should do, and tells nobody: `cho rằng các bên cần hiểu ...`."""
+    return one.spoken.act.verb == "cho rằng" and (one.recipient or "").lower().startswith(_ALL)
+
+
+_ALL = ("các bên", "mọi người", "tất cả chúng ta", "hai bên")
 
 
 def _adopts(one: Addressed) -> bool:

@@ -63,12 +63,9 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
             clauses[-1] = clauses[-1]._replace(end=last)
             continue
-        if (
-            clauses
-            and not clause.verb
-            and (_ALSO.match(reading.low, first, last) or _goes_on(reading, clauses, at, last))
-        ):
-            clause = clause._replace(verb=True)
+        if clauses and not clause.verb:
+            also = _ALSO.match(reading.low, first, last) is not None
+            clause = clause._replace(verb=True) if also else _going_on(reading, clauses[-1], clause, at, strict=strict)
         if clauses and not clause.verb:
             clauses[-1] = clauses[-1]._replace(end=last)
         else:
@@ -77,9 +74,15 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
 
 
-def _goes_on(reading: Reading, clauses: list[Clause], at: int, last: int) -> bool:
-    """Whether a piece behind a task is a task too, though no list has its verb: `...; rà lại tài sản dôi dư`."""
-    return by_itself(reading, at, last) and (clauses[-1].verb or behind_somebody(reading, clauses[-1]).verb)
+def _going_on(reading: Reading, task: Clause, clause: Clause, at: int, *, strict: bool) -> Clause:
+    """A piece behind a task, which is a task too though no list has its verb: `...; rà lại tài sản dôi dư`.
+
+    `strict`: no order governs the pieces, so that the first must be a task for sure.
+    """
+    if strict and not task.verb and not behind_somebody(reading, task).verb:
+        return clause
+    told = behind_somebody(reading, clause)
+    return told if told.verb else clause._replace(verb=by_itself(reading, at, clause.end))
 
 
 def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

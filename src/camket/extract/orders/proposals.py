@@ -69,13 +69,19 @@ def asks_up(one: Addressed, people: People) -> bool:
         return speaker.rank > 0
     if spoken.act.kind == "request" and spoken.how != "duty":
         official = speaker.rank > _LOW or one.rank >= LOWEST_OFFICE or _is_deputy(one)
-        about = speaker.rank > 0 and any(holder_rank(mention.holder) >= _OFFICIAL for mention in people.mentions)
+        about = speaker.name.lower().startswith(_VOTERS) or (
+            speaker.rank > 0 and any(holder_rank(mention.holder) >= _OFFICIAL for mention in people.mentions)
+        )
         return official or about
     if not spoken.clause.duty or spoken.act.means == "agree":
         return False
     if _is_deputy(one):
         return True
     return spoken.clause.recipient is not None and one.rank > speaker.rank > 0 and not spoken.clause.fronted
+
+
+_VOTERS = ("cử tri", "người dân", "bà con", "các cử tri")
+"""Those who can only ask."""
 
 
 def _is_deputy(one: Addressed) -> bool:

@@ -103,8 +103,29 @@ def rank_of(words: str) -> int:
     )
     if found is not None:
         local = _BRANCHES.match(found[0]) and (_LOCAL.search(words) or words.endswith(_provinces()))
-        return _LOCAL_BRANCH if local else ranks().get(found[0], 0)
+        return _LOCAL_BRANCH if local else max(ranks().get(found[0], 0), _rank_of_led(words, found))
     return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
+
+
+_HEAD = re.compile(r"(?P<deputy>phó )?(?:chủ tịch|trưởng|giám đốc|tổng giám đốc|chủ nhiệm)(?P<ban> ban)?")
+"""Offices that may be of a high body or of none, as its name tells."""
+_DEPUTY = 3
+"""So much lower than the head stands a deputy."""
+
+
+def _rank_of_led(words: str, office: re.Match[str]) -> int:
+    """The rank of the body that a head or deputy leads who has no rank of their own: `chủ tịch hội nông dân tỉnh`."""
+    head = _HEAD.fullmatch(office[0])
+    if head is None:
+        return 0
+    rest = words[office.start() + head.start("ban") + 1 :] if head["ban"] else words[office.end() :].lstrip()
+    led = bodies().match(rest)
+    rank = ranks().get(led[0], 0) if led and not rest.startswith(_OF_MANY) else 0
+    return max(0, rank - (_DEPUTY if head["deputy"] else 0))
+
+
+_OF_MANY = ("ban chỉ đạo", "tổ ", "hội đồng quản", "hội đồng thành", "bộ ")
+"""Bodies whose head for the day holds another office, and firms."""
 
 
 def _as_district(words: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise, starmap
 from string import whitespace
 from typing import NamedTuple
 
+from camket.extract.orders.body_name import NAME_WORD, is_name
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
@@ -49,11 +49,6 @@ _BREAK = re.compile(
 _ADDRESSED = re.compile(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
-_NAME_WORD = re.compile(
-    rf"(?:\.?[{UPPER}(]\S*|\.|\d{{1,2}}|số|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
-    r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
-)
-"""A word of a body's name."""
 _PLAIN = frozenset({"ông", "bà", "đồng chí"})
 """Forms of address that alone mean whoever spoke or was named last."""
 _COMRADE = 61
@@ -343,7 +338,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     ]
     for start, after in sorted(starts):
         tail = reading.text[after:end].lstrip(" ,").split()
-        if len(tail) > _TAIL_WORDS or not all(starmap(_in_name, pairwise(("", *tail)))):
+        if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue
         if _foreign().search(reading.low, after, end):
             continue
@@ -357,16 +352,11 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     return None
 
 
-def _in_name(before: str, word: str) -> bool:
-    """Whether a word can stand in a body's name: in small letters also as the second syllable of one (`Chế biến`)."""
-    return bool(_NAME_WORD.match(word)) or (before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower())
-
-
 def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
     """Whether the last word before a verb can be one of a body's name: before most stands another subject."""
     words = reading.text[left:end].rstrip(" ,")
     last = words[words.rfind(" ") + 1 :]
-    if not last.isalpha() or _NAME_WORD.match(last):
+    if not last.isalpha() or NAME_WORD.match(last):
         return True
     after = left + len(words)
     return _last_words().close(reading.low[left:after]) or any(

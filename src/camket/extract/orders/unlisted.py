@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from camket.extract.orders.tasks import Clause, after_links, names_actor
+from camket.extract.orders.tasks import Clause, actor_end, after_links, names_actor
 from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
@@ -55,14 +55,6 @@ def _things() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation({*lists['thing'], *lists['no_verb']})})(?!\w)")
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    """The head of those who are told, with what counts them."""
-    lists = words_of("directive")
-    counting = alternation(lists["determiner"])
-    return re.compile(rf"(?:(?:{counting}) )*(?:{alternation(lists['actor'])})(?!\w)(?! (?:hợp|máy|kết|hành|cạnh)\b)")
-
-
 def by_itself(reading: Reading, start: int, end: int) -> bool:
     """Whether a piece without a listed verb is a task of its own: it begins with neither a thing nor a link.
 
@@ -97,7 +89,11 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     rest = reading.text[end : clause.end]
     if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
         return clause
-    if _NO_VERB.match(reading.low, end) or _things().match(reading.low, end + 1, clause.end):
+    if (
+        _TOLD_AS_NEWS.search(reading.low, end, clause.end)
+        or _NO_VERB.match(reading.low, end)
+        or _things().match(reading.low, end + 1, clause.end)
+    ):
         return clause
     return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
 
@@ -135,8 +131,7 @@ def _end_of_told(reading: Reading, begin: int, end: int) -> int:
     places = _PLACES.match(reading.text, begin, end)
     named = max([*ends, places.end() if places else begin])
     if named == begin:
-        head = _heads().match(low, begin, end)
-        named = head.end() if head else begin
+        named = actor_end(low, begin, end)
     if named == begin:
         return begin
     at = -1

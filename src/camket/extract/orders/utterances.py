@@ -107,10 +107,11 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
 
 
 def _views(reading: Reading) -> Iterator[int]:
-    """The numbers of the sentences that say whose view they give: `Theo Thủ tướng, ...`."""
+    """The numbers of the sentences that say whose view they give, or what a paper says: `Theo Thủ tướng, ...`."""
     low = reading.low
     for one in reading.holding(found.start() for found in _THEO.finditer(low)):
-        if low.startswith(_VIEWS, one.start) or _LATER.match(low, one.start, one.end):
+        later = _LATER.match(low, one.start, one.end) or low.find(", theo đó", one.start, one.end) >= 0
+        if later or low.startswith(_VIEWS, one.start):
             yield one.number
 
 

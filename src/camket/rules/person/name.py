@@ -18,7 +18,7 @@ from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
 
-_REST = rf"[^\W\d_]*(?:'[^\W\d_]+|(?<=[HK])'(?= [{UPPER}]))?(?:-(?![{UPPER}])[^\W\d_]+){{0,2}}"
+_REST = r"[^\W\d_]*(?:'[^\W\d_]+|(?<=[HK])'(?= \w))?(?:-[a-z][^\W\d_]*){0,2}"
 """What follows the capital: in names of the smaller peoples an apostrophe (`H'Yim`, `K' Mák`), abroad hyphens."""
 SYLLABLE = rf"[{UPPER}]{_REST}"
 ROW = rf"[{UPPER}](?<![\w./-].){_REST}(?: {SYLLABLE}){{1,11}}"
@@ -227,7 +227,8 @@ def _later(syllables: list[str], number: int) -> int:
     """
     if syllables[number + 1] in _MIDDLE or len(syllables[number]) == 1 or "'" in syllables[number]:
         return number
-    for later in range(number + 2, len(syllables) - 1):
+    strong = syllables[number] in vocabulary.words("strong")
+    for later in range(number + (2 if strong else 1), len(syllables) - 1):
         rest = len(syllables) - later
         if syllables[later] in vocabulary.words("strong") and (rest >= 3 or later - number >= 3):
             return later

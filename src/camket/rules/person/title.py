@@ -26,7 +26,7 @@ _COUNTED = re.compile(r"(?:các|hai|ba|bốn) (?:đồng chí )?")
 """What stands before an office that several hold: `Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh`."""
 _LIST = re.compile(
     rf", (?=[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}(?:, [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}){{0,3}} và "
-    rf"[{UPPER}])|, (?=chống )"
+    rf"[{UPPER}])|, (?=chống |chữa bệnh)"
 )
 _JOIN = re.compile(
     r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) "
@@ -80,7 +80,7 @@ _BODY_NOUNS = frozenset(
 )
 _YEARS = re.compile(r",? \(?(?:giai đoạn|nhiệm kỳ|từ năm) \d{4} ?- ?\d{4}\)?(?=,)")
 _ENVOYS = ("đại sứ", "lãnh sự", "đại diện thường trú", "trưởng đại diện", "tham tán", "giám đốc quốc gia")
-_AT = re.compile(rf" tại(?: [{UPPER}][^\W\d_]*){{1,4}}")
+_AT = re.compile(rf"(?: \([{UPPER}]{{2,8}}\))? tại(?: [{UPPER}][^\W\d_]*){{1,4}}")
 _TERM = re.compile(r",? (?:(?:khóa|khoá) [\w]+,? )?\(?nhiệm kỳ \d{4} ?- ?\d{4}")
 
 

@@ -11,7 +11,7 @@ from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before,
 NOUNS = (
     *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
     *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết", "hạng mục", "gói thầu", "hồ sơ"),
-    *("chỉ số", "ý kiến", "đầu việc", "công việc", "vụ việc", "phản ánh"),
+    *("chỉ số", "ý kiến", "đầu việc", "công việc", "vụ việc", "phản ánh", "khâu"),
 )
 NOUN = f"(?:{'|'.join(NOUNS)})"
 """Things that plans are made of and tallies tell of."""

@@ -24,7 +24,7 @@ from camket.resolve.placing import paper_day
 from camket.work.bodies import bodies_named, listed
 from camket.work.days import written
 from camket.work.decisions import Closing, closings
-from camket.work.due import due_from_words, due_of, is_whole_due
+from camket.work.due import due_from_words, due_of, is_whole_due, runs_from_paper
 from camket.work.givers import giver_of
 from camket.work.marks import marks_over
 from camket.work.rules import WorkRules, rules_on
@@ -312,6 +312,9 @@ def _findings(draft: Draft, directive: Directive, paper: _Paper) -> Iterator[Fin
     if draft.tracked and not draft.lead:
         code = _MANY if draft.addressees else _NO_LEAD
         yield _finding(message(code, text=text, bodies=directive.recipient or ""), directive)
+    if runs_from_paper(draft.due) and draft.due.day is not None and paper.day is not None:
+        said = message("work.due_from_paper", words=draft.due.words, day=written(paper.day), due=written(draft.due.day))
+        yield Finding(message=said, level="info", start=directive.start, end=directive.end)
     for body in (draft.lead, *draft.supporting, *draft.addressees):
         known = _known(body)
         if known is not None and paper.day is not None and not known.stands_on(paper.day):

@@ -28,7 +28,8 @@ _NOT_ON = r"(?![\d/]| ?(?:%|triệu|tỷ|ha|km|người))"
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d/])")
 _NUMBERS = (
     r"(?<!tuần )(?P<day>\d{1,2})(?P<sign> ?[/.-] ?| tháng )(?P<month>\d{1,2})"
-    rf"(?:(?P=sign)(?P<short>\d\d)(?!\d)|(?: ?[/.-] ?| năm )(?P<year>\d{{4}}))?{_NOT_ON}"
+    rf"(?:(?P=sign)(?P<short>\d\d)(?!\d)|(?: ?[/.-] ?| năm |(?:(?<=tháng \d)|(?<=tháng \d\d)), )(?P<year>\d{{4}}))?"
+    rf"{_NOT_ON}"
 )
 _WRITTEN = re.compile(_NUMBERS)
 _DAY = re.compile(rf"(?:{_MODE} )?(?P<hour>\d{{1,2}} ?(?:giờ|h|:)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:ngày )?{_NUMBERS}")

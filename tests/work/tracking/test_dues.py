@@ -68,8 +68,10 @@ def test_the_same_words_are_due_on_the_same_day_in_a_cell_and_anywhere_else(cell
 
 
 @pytest.mark.parametrize(
-    "cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn"]
-)
+    "cell",
+    ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn", "x",
+     "Không giới hạn"],
+)  # fmt: skip
 def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.day, found.trouble) == ("none", None, ())
@@ -113,6 +115,12 @@ def test_a_year_that_is_not_written_is_said() -> None:
 def test_dues_that_are_no_day_keep_their_kind_and_words(cell: str, kind: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.words) == (kind, cell)
+
+
+def test_a_term_without_its_beginning_runs_from_the_paper_and_says_so() -> None:
+    found = due_of("Trong vòng 10 ngày", given=GIVEN)
+    assert (found.due.day, [each.code for each in found.trouble]) == (date(2025, 11, 25), ["tracking.from_paper"])
+    assert (due_of("Trong vòng 10 ngày").due.day, due_of("Trong vòng 10 ngày").trouble) == (None, ())
 
 
 def test_a_due_that_was_put_off_keeps_both_days() -> None:
@@ -165,6 +173,10 @@ def test_two_days_apart_are_the_first_due_and_the_one_in_force_and_days_of_steps
         ("TX", "standing", ""),
         ("Theo tiến độ dự án", "conditional", ""),
         ("Theo KH", "none", ""),
+        ("Theo kế hoạch được duyệt", "none", ""),
+        ("Theo yêu cầu", "none", ""),
+        ("2 tuần/lần", "recurring", "P14D"),
+        ("Thường kỳ", "standing", ""),
     ],
 )
 def test_what_comes_back_lasts_or_goes_with_something_is_no_day(cell: str, kind: str, every: str) -> None:

@@ -85,7 +85,14 @@ def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
     [
         ("Đã hoàn thành", "120/BC-SXD ngày 25/6/2026", "reported", date(2026, 6, 25), set()),
         ("HT đúng hạn", None, "reported", date(2026, 6, 30), {"done_without_paper", "no_day_of_completion"}),
-        ("Đã hoàn thành", None, "reported", DAY, {"done_without_paper", "no_day_of_completion"}),
+        ("Đã hoàn thành", None, "reported", date(2026, 6, 30), {"done_without_paper", "due_as_day"}),
+        ("Hoàn thành quá hạn", None, "reported", DAY, {"done_without_paper", "no_day_of_completion"}),
+        ("Hoàn thành chậm 12 ngày", None, "reported", date(2026, 7, 12),
+         {"done_without_paper", "no_day_of_completion"}),
+        ("Đã trình và được HĐND tỉnh thông qua", None, "reported", date(2026, 6, 30),
+         {"done_without_paper", "due_as_day"}),
+        ("Đã báo cáo UBND tỉnh, đang chờ ý kiến", None, "progressed", DAY, {"waiting_without_paper"}),
+        ("Đã trình, chờ được phê duyệt", None, "progressed", DAY, {"waiting_without_paper"}),
         ("HT đúng hạn", "120/BC-SXD ngày 5/7/2026", "reported", date(2026, 7, 5), {"in_time_but_late"}),
         ("Hoàn thành quá hạn", "120/BC-SXD ngày 5/6/2026", "reported", date(2026, 6, 5), {"late_but_in_time"}),
         ("Đã trình", "Tờ trình 9/TTr-SXD ngày 20/6/2026", "waiting", date(2026, 6, 20), set()),
@@ -105,7 +112,7 @@ def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
         (None, "Gia hạn đến 30/9/2026 theo Công văn 77/UBND-KT ngày 1/6/2026", "extended", date(2026, 6, 1), set()),
         ("Xin lùi đến 15/6", None, "progressed", DAY, {"moved_back"}),
     ],
-)
+)  # fmt: skip
 def test_words_for_a_state_become_an_event_with_the_day_that_is_known(
     status: str | None, result: str | None, kind: str, day: date, said: set[str]
 ) -> None:

@@ -26,7 +26,9 @@ _INFORMS: frozenset[str] = frozenset(
     f"tracking.{said}"
     for said in (
         "year_added", "due_soon_only", "no_paper", "no_day_of_paper", "done_without_paper", "overdue_said_in_time",
-        "in_time_said_overdue", "late_without_due",
+        "in_time_said_overdue", "late_without_due", "from_paper",
+        "no_day_of_completion", "due_as_day", "two_days", "extended_without_paper", "waiting_without_paper",
+        "returned_without_paper", "cut_text",
     )
 )  # fmt: skip
 """What needs no decision before the list is taken in: days decide, or the task's own page goes on asking."""
@@ -48,6 +50,7 @@ class Draft:
         led: who leads and helps.
         due: what its due says.
         borrowed: of fields that a double told, the sheet where it stands.
+        whole: the row of which it is a part; None where it is a task of its own.
     """
 
     sheet: str
@@ -64,6 +67,7 @@ class Draft:
     due: DueFound = field(default_factory=lambda: DueFound(Due()))
     findings: list[Finding] = field(default_factory=list)
     borrowed: dict[Field, str] = field(default_factory=dict)
+    whole: Draft | None = None
 
     def said(self, name: Field) -> str:
         """What the row says in a field; the cells of several columns one below the other."""

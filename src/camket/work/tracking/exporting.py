@@ -29,7 +29,10 @@ _COLUMNS: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 _OVER: tuple[tuple[str, str, str], ...] = (("papers", "paper", "paper_day"), ("dues", "first_due", "due_now"))
 """Words over several columns: their code, the first and the last of them."""
-_EVERY = {"P7D": "week", "P1M": "month", "P3M": "quarter", "P6M": "half", "P1Y": "year"}
+_EVERY = {
+    "P7D": "week", "P14D": "fortnight", "P1M": "month", "P2M": "two_months", "P3M": "quarter", "P6M": "half",
+    "P1Y": "year",
+}  # fmt: skip
 _HEARD = ("progressed", "reported", "waiting", "returned")
 _UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_000
@@ -157,7 +160,8 @@ def due_in_words(due: Due, language: Language = "vi") -> str:
         return term("tracking.standing", language)
     if due.kind == "relative":
         code = "tracking.within_working" if due.working else "tracking.within"
-        return say(message(code, days=due.days, event=due.event), language)
+        event = due.event or term("tracking.issue", language)
+        return say(message(code, days=due.days, event=event), language)
     return due.event if due.kind == "conditional" else due.words
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from camket.model.workbook import GridCell, GridRow
 from camket.work.tracking.bodies import is_body
+from camket.work.tracking.days import day_alone
 from camket.work.tracking.dues import due_of
 from camket.work.tracking.papers import level_of, papers_in
-from camket.work.tracking.reading import Field
+from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.statuses import begins_with_state
 
 SAMPLE = 40
@@ -49,6 +50,7 @@ def with_guesses(head: Head, rows: Sequence[GridRow]) -> Head | None:
         head: as its words tell it.
         rows: the first rows below it.
     """
+    head = _sentences_apart(head, rows)
     cells: dict[int, list[GridCell]] = {}
     for row in rows:
         for cell in row.cells:
@@ -69,6 +71,21 @@ def with_guesses(head: Head, rows: Sequence[GridRow]) -> Head | None:
     if len(head.fields) < _NAMED and len(columns) < _TOLD:
         return None
     return Head(head.first, head.last, columns)
+
+
+def _sentences_apart(head: Head, rows: Sequence[GridRow]) -> Head:
+    """A lone column whose head is a state (`Đã làm được`) and whose cells are sentences tells what was done."""
+    marks = [each for each in head.columns.values() if each.field == "mark"]
+    if len(marks) != 1:
+        return head
+    cells = [cell for row in rows for cell in row.cells if cell.column == marks[0].at]
+    if not cells or _share(cells, _is_sentence) < _MOST:
+        return head
+    return head._replace(columns={**head.columns, marks[0].at: marks[0]._replace(field="result")})
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > 1 and not papers_in(text) and day_alone(squeezed(text)) is None
 
 
 def _share(cells: Sequence[GridCell], holds: Callable[[str], bool]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
@@ -63,7 +63,7 @@ def read_tracking(workbook: Workbook, listing: Listing) -> TrackingImport:
     _one_spelling(drafts)
     found = list(without_doubles(drafts))
     tasks = _Tasks(listing, day, rules)
-    listed = [tasks.task(each.draft) for each in found if each.draft is each.first]
+    listed = _with_wholes([tasks.task(each.draft) for each in found if each.draft is each.first], found)
     answers = _answers(sheets, found, {id(task.draft): task.listed for task in listed})
     return TrackingImport(
         tasks=tuple(task.listed for task in listed),
@@ -71,6 +71,20 @@ def read_tracking(workbook: Workbook, listing: Listing) -> TrackingImport:
         findings=tuple(_of_file(workbook, sheets, listing)),
         day=day,
     )
+
+
+def _with_wholes(made: Sequence[_Made], found: Sequence[Found]) -> list[_Made]:
+    """The tasks with the one that each is a part of, which a row above it gave first."""
+    first = {id(each.draft): id(each.first) for each in found}
+    ids = {id(each.draft): each.listed.task.id for each in made}
+    told = []
+    for each in made:
+        whole = ids[first[id(each.draft.whole)]] if each.draft.whole is not None else ""
+        listed = each.listed
+        if whole and whole != listed.task.id:
+            listed = msgspec.structs.replace(listed, task=msgspec.structs.replace(listed.task, parent=whole))
+        told.append(each._replace(listed=listed))
+    return told
 
 
 def _one_spelling(drafts: Sequence[Draft]) -> None:
@@ -108,9 +122,11 @@ class _Sheet:
             if line.kind == "head" and above:  # a table of its own; a head that is printed again changes nothing
                 headings = Headings(self._titled(above))
                 above = []
+                self._steps.heading()
             elif line.kind == "group":
                 headings.take(line)
                 above.append(line)
+                self._steps.heading()
             elif line.kind == "continued" and self.drafts:
                 self._continue(line)
             elif line.kind == "task":
@@ -124,7 +140,7 @@ class _Sheet:
         own, base = titles_of("", above, self.columns).around, self.titles.around
         return Around(
             own.body or base.body, own.papers or base.papers, own.giver or base.giver, own.level or base.level,
-            own.year or base.year,
+            own.year or base.year, state=own.state or base.state,
         )  # fmt: skip
 
     def _take(self, line: Line, around: Around) -> None:
@@ -143,6 +159,7 @@ class _Sheet:
         if notes:
             values["note"] = (*values.get("note", ()), *notes)
         self.drafts.append(draft_of(line, self.sheet.name, around, values, self.columns, self._rules))
+        self.drafts[-1].whole = whole
         self._steps.taken(self.drafts[-1])
 
     def lacks(self, column: str) -> bool:
@@ -280,6 +297,20 @@ def _of_file(workbook: Workbook, sheets: Sequence[_Sheet], listing: Listing) -> 
         if sheet.sheet.cut is not None:
             said = message("tracking.cut_sheet", sheet=name, found=sheet.sheet.cut or "-")
             yield Finding(message=said, level="error", where=name)
+    yield from _often(sheets)
     if not any(sheet.drafts for sheet in sheets):
         said = message("tracking.no_tasks", file=listing.file)
         yield Finding(message=said, level="error", where=listing.file)
+
+
+_OFTEN = ("due_as_day", "extended_without_paper", "waiting_without_paper")
+"""What a rule has settled row by row, and one look at the whole list may settle better."""
+
+
+def _often(sheets: Sequence[_Sheet]) -> Iterator[Finding]:
+    """What many rows lack, said once: with it in the file before it is taken in, nobody has to go from task to task."""
+    counted = Counter(each.message.code for sheet in sheets for draft in sheet.drafts for each in draft.findings)
+    for name in _OFTEN:
+        count = counted[f"tracking.{name}"]
+        if count:
+            yield Finding(message=message(f"tracking.often.{name}", count=count))

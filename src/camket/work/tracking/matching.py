@@ -18,7 +18,7 @@ from camket.work.standing import standing
 from camket.work.tracking.drafts import CUT, begins, same_number, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.exporting import id_shown
-from camket.work.tracking.happened import Happening
+from camket.work.tracking.happening import Happening
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import squeezed
 from camket.work.tracking.records import Change, Known, ListedTask, RowAnswer, TrackingImport
@@ -51,9 +51,17 @@ def against(listed: TrackingImport, known: Iterable[Known], by: Entering) -> Tra
         found = there.find(each)
         change = _Change(each, "new") if found is None else _known(each, found, by)
         changes[each.task.id] = change
-        tasks.append(change.listed)
+        tasks.append(_below(change, changes))
     rows = tuple(_answered(row, changes) for row in listed.rows)
     return msgspec.structs.replace(listed, tasks=tuple(tasks), rows=rows)
+
+
+def _below(change: _Change, changes: Mapping[str, _Change]) -> ListedTask:
+    """A new task under the task that its whole is in the registry, which stands above it in the list."""
+    listed, whole = change.listed, changes.get(change.listed.task.parent)
+    if change.kind != "new" or whole is None:
+        return listed
+    return msgspec.structs.replace(listed, task=msgspec.structs.replace(listed.task, parent=whole.listed.task.id))
 
 
 class _Change(NamedTuple):

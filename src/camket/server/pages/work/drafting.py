@@ -18,7 +18,7 @@ from camket.words import Language, term
 from camket.work.drafts import Draft
 
 DUE_KINDS: tuple[DueKind, ...] = get_args(DueKind)
-EVERY = ("P7D", "P1M", "P3M", "P6M", "P1Y")
+EVERY = ("P7D", "P14D", "P1M", "P2M", "P3M", "P6M", "P1Y")
 _UNSET = datetime.min.replace(tzinfo=UTC)
 """The action sets it."""
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)

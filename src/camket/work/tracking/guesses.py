@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from camket.work.tracking.statuses import begins_with_state
 
 SAMPLE = 40
 """Rows below a head that are looked at."""
+_SERIAL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}[.)]?|[a-zđ][.)]")
 _MOST, _LONG = 0.6, 25
 _UNSURE = (0, 0)
 _NAMED, _TOLD = 3, 4
@@ -113,6 +115,10 @@ def _is_status(text: str) -> bool:
     return len(text) < 60 and begins_with_state(text)
 
 
+def _is_serial(text: str) -> bool:
+    return _SERIAL.fullmatch(text.strip()) is not None
+
+
 _KINDS: tuple[tuple[Field, Callable[[str], bool]], ...] = (
-    ("evidence", _is_report), ("paper", _is_paper), ("lead", is_body), ("due", _is_due), ("status", _is_status),
+    ("number", _is_serial), ("evidence", _is_report), ("paper", _is_paper), ("lead", is_body), ("due", _is_due), ("status", _is_status),
 )  # fmt: skip

@@ -120,5 +120,6 @@ def _is_serial(text: str) -> bool:
 
 
 _KINDS: tuple[tuple[Field, Callable[[str], bool]], ...] = (
-    ("number", _is_serial), ("evidence", _is_report), ("paper", _is_paper), ("lead", is_body), ("due", _is_due), ("status", _is_status),
+    ("number", _is_serial), ("evidence", _is_report), ("paper", _is_paper), ("lead", is_body), ("due", _is_due),
+    ("status", _is_status),
 )  # fmt: skip

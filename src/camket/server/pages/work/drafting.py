@@ -99,7 +99,7 @@ def _values(draft: Draft, language: Language) -> dict[str, str]:
         "supporting": "; ".join(body_name(each, language) for each in dict.fromkeys(helping)), "level": draft.level,
         "due_kind": due.kind, "due_day": due.day.isoformat() if due.day is not None else "",
         "due_days": str(due.days or ""), "due_working": "1" if due.working else "", "due_every": due.every,
-        "due_event": due.event, "due_words": due.words, "tracked": "1" if tracked else "",
+        "due_event": due.event, "due_words": due.words, "tracked": "1" if tracked else "", "leader": draft.leader,
     }  # fmt: skip
 
 

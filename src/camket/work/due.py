@@ -117,6 +117,13 @@ def runs_from_paper(due: Due) -> bool:
     return due.kind == "relative" and not due.event
 
 
+def from_its_paper(due: Due, day: date | None, rules: WorkRules | None = None) -> Due:
+    """A due with its last day where it runs from the day of its paper; any other as it stands."""
+    if not runs_from_paper(due) or due.day is not None or day is None:
+        return due
+    return msgspec.structs.replace(due, day=day_after(due, day, rules))
+
+
 def day_after(due: Due, event: date, rules: WorkRules | None = None) -> date | None:
     """The last day in time of a relative due, once its event has come on a day; None for other dues.
 

@@ -16,6 +16,7 @@ from camket.server.pages.work.filters import LEVELS, Choice
 from camket.server.pages.work.forms import Offered, body_id, day_of, number_of, text_of
 from camket.words import Language, term
 from camket.work.drafts import Draft
+from camket.work.due import from_its_paper
 
 DUE_KINDS: tuple[DueKind, ...] = get_args(DueKind)
 EVERY = ("P7D", "P14D", "P1M", "P2M", "P3M", "P6M", "P1Y")
@@ -120,8 +121,8 @@ def task_of(sent: Mapping[str, str], sources: tuple[TaskSource, ...], given: dat
     return Task(
         id="", entered_at=_UNSET, text=text_of(sent, "text"), sources=sources, level=_level(level), area=area,
         giver=body_id(text_of(sent, "giver"))[:300], lead=lead, supporting=tuple(filter(None, supporting)),
-        product=text_of(sent, "product")[:300], due=due_of(sent), given=given, key=sent.get("key") == "1",
-        tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
+        product=text_of(sent, "product")[:300], due=from_its_paper(due_of(sent), given), given=given,
+        key=sent.get("key") == "1", tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
         leader=text_of(sent, "leader")[:300], officer=text_of(sent, "officer"),
     )  # fmt: skip
 

@@ -270,6 +270,7 @@ def test_the_lead_in_is_taken_off(words: str, text: str, helping: list[str]) -> 
         ("kiểm tra, báo cáo UBND tỉnh", "báo cáo"),
         ("rà soát, trình UBND tỉnh xem xét", "tờ trình"),
         ("đẩy nhanh tiến độ các công trình", ""),
+        ("trình UBND tỉnh phê duyệt phương án phòng, chống lũ", "phương án phòng, chống lũ"),
     ],
 )
 def test_what_is_to_come_out(words: str, product: str) -> None:

@@ -41,7 +41,7 @@ from camket.server.registry.tasking import work_actor
 from camket.server.registry.work import held
 from camket.words import Language, say, term
 from camket.work.due import runs_from_paper
-from camket.work.life import allowed
+from camket.work.life import allowed, is_open
 
 _MEANWHILE, _MOST_KIN = "task.meanwhile", 60
 _PLANNED = ("gop-vao", "tach")
@@ -85,7 +85,7 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
     at, today = found.on(day), day == localdate()
     seen = sum(localdate(each.at) <= day for each in found.events)
     forms = _forms(request, at, found.events, language, sent) if today else ()
-    may_plan = today and request.user.has_perm("registry.plan")
+    may_plan = today and is_open(at.state) and request.user.has_perm("registry.plan")
     happened = list(row.events.prefetch_related("papers").order_by("-number"))[len(found.events) - seen :]
     context = {
         "row": row,
@@ -162,6 +162,8 @@ def _dues(row: Task, at: Standing, language: Language) -> list[Line]:
     words = row.due.get("words", "")
     if runs_from_paper(at.task.due) and at.task.due.day is not None:
         words = f"{words} ({term('tasks.from_paper', language)})".strip()
+    if at.paused:
+        words = "; ".join(filter(None, (words, say(message("tasks.paused", count=at.paused), language))))
     first = ""
     if at.first_due is not None and at.first_due != at.due:
         first, words = words, ""

@@ -75,7 +75,8 @@ def test_a_word_of_time_beside_a_day_of_completion_is_how_it_was_done() -> None:
     told = (1, "Rà soát quy hoạch", "Sở Xây dựng", "30/6/2026")
     done = only(imported((*told, "5/7/2026", "Quá hạn"), head=head))
     still = only(imported((*told, "5/7/2026", "Đang thực hiện"), head=head))
-    assert [each.state for each in (done, still)] == ["done", "open"]
+    chosen = only(imported((*told, "5/7/2026", "Quá hạn"), head=(*ABOVE, "Ngày hoàn thành", "Đúng hạn/ Quá hạn")))
+    assert [each.state for each in (done, still, chosen)] == ["done", "open", "done"]
 
 
 def test_a_column_of_sentences_under_a_head_that_is_a_state_tells_what_was_done() -> None:

@@ -11,7 +11,7 @@ from camket.work.tracking.days import days_in
 from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
 from camket.work.tracking.papers import papers_in
 from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed
-from camket.work.tracking.statuses import state_of_heads
+from camket.work.tracking.statuses import is_choice_of_states, state_of_heads
 
 _KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
@@ -220,6 +220,8 @@ def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | 
     named = not heads and any(score[0] >= _BY_NAME for score, _ in found)  # `Kết thúc` may be a day as well
     if not named and state_of_heads((*heads, leaf), bare=not found):
         found.append(((4, len(whole)), "mark"))
+    if is_choice_of_states(leaf):
+        found.append(((4, len(whole)), "status"))
     if not found:
         return None
     score, field = max(found, key=lambda each: each[0])

@@ -95,6 +95,12 @@ def state_of_heading(text: str) -> str:
     return found["state"] if found is not None and exact_status(found["state"]) is not None else ""
 
 
+def is_choice_of_states(head: str) -> bool:
+    """Whether a head names the states that its cells choose among: `Đúng hạn/ Quá hạn`."""
+    parts = [part.strip() for part in re.split(r"[/,]| hoặc ", head)]
+    return len(parts) > 1 and all(exact_status(part) is not None for part in parts)
+
+
 def _asks_for_state(head: str) -> bool:
     """Whether a head is that of states, and not of the papers or days of what was done."""
     return any(head in named.names for named in columns() if named.field in ("status", "result"))

@@ -40,6 +40,7 @@ from camket.server.registry.models import Task
 from camket.server.registry.tasking import work_actor
 from camket.server.registry.work import held
 from camket.words import Language, say, term
+from camket.work.days import is_announced
 from camket.work.due import runs_from_paper
 from camket.work.life import allowed, is_open
 
@@ -162,6 +163,9 @@ def _dues(row: Task, at: Standing, language: Language) -> list[Line]:
     words = row.due.get("words", "")
     if runs_from_paper(at.task.due) and at.task.due.day is not None:
         words = f"{words} ({term('tasks.from_paper', language)})".strip()
+    if at.task.due.kind == "relative" and at.first_due is not None and not is_announced(at.first_due.year):
+        open_year = say(message("tasks.calendar_open", year=at.first_due.year), language)
+        words = "; ".join(filter(None, (words, open_year)))
     if at.paused:
         words = "; ".join(filter(None, (words, say(message("tasks.paused", count=at.paused), language))))
     first = ""

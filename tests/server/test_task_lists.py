@@ -70,7 +70,7 @@ def test_parts_stand_under_their_whole_and_stay_there_when_more_of_them_come() -
         import_tasks(CONSOLE, rows("1", "1.1", "2"))
         again = import_tasks(CONSOLE, rows("1", "1.1", "1.2", "2", "a)"))
     assert changes(again) == {"known": 3, "new": 2}
-    wholes = {each.text: each.parent.text for each in models.Task.objects.exclude(parent=None)}
+    wholes = dict(models.Task.objects.exclude(parent=None).values_list("text", "parent__text"))
     assert wholes == {"Việc 1.1": "Việc 1", "Việc 1.2": "Việc 1", "Việc a)": "Việc 2"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from camket.work.tracking.drafts import Draft, draft_of, task_of, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.happened import happened
 from camket.work.tracking.lines import Line, ReadSheet, Said, is_ditto, read_sheet
+from camket.work.tracking.often import often
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.records import ListedTask, RowAnswer, TrackingImport
@@ -64,11 +65,11 @@ def read_tracking(workbook: Workbook, listing: Listing) -> TrackingImport:
     found = list(without_doubles(drafts))
     tasks = _Tasks(listing, day, rules)
     listed = _with_wholes([tasks.task(each.draft) for each in found if each.draft is each.first], found)
-    answers = _answers(sheets, found, {id(task.draft): task.listed for task in listed})
+    answers = tuple(_answers(sheets, found, {id(task.draft): task.listed for task in listed}))
     return TrackingImport(
         tasks=tuple(task.listed for task in listed),
-        rows=tuple(answers),
-        findings=tuple(_of_file(workbook, sheets, listing)),
+        rows=answers,
+        findings=(*_of_file(workbook, sheets, listing), *often(answers)),
         day=day,
     )
 
@@ -297,20 +298,6 @@ def _of_file(workbook: Workbook, sheets: Sequence[_Sheet], listing: Listing) -> 
         if sheet.sheet.cut is not None:
             said = message("tracking.cut_sheet", sheet=name, found=sheet.sheet.cut or "-")
             yield Finding(message=said, level="error", where=name)
-    yield from _often(sheets)
     if not any(sheet.drafts for sheet in sheets):
         said = message("tracking.no_tasks", file=listing.file)
         yield Finding(message=said, level="error", where=listing.file)
-
-
-_OFTEN = ("due_as_day", "extended_without_paper", "waiting_without_paper")
-"""What a rule has settled row by row, and one look at the whole list may settle better."""
-
-
-def _often(sheets: Sequence[_Sheet]) -> Iterator[Finding]:
-    """What many rows lack, said once: with it in the file before it is taken in, nobody has to go from task to task."""
-    counted = Counter(each.message.code for sheet in sheets for draft in sheet.drafts for each in draft.findings)
-    for name in _OFTEN:
-        count = counted[f"tracking.{name}"]
-        if count:
-            yield Finding(message=message(f"tracking.often.{name}", count=count))

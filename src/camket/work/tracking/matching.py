@@ -19,6 +19,7 @@ from camket.work.tracking.drafts import CUT, begins, same_number, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.exporting import id_shown
 from camket.work.tracking.happening import Happening
+from camket.work.tracking.often import often, without_often
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import squeezed
 from camket.work.tracking.records import Change, Known, ListedTask, RowAnswer, TrackingImport
@@ -53,7 +54,8 @@ def against(listed: TrackingImport, known: Iterable[Known], by: Entering) -> Tra
         changes[each.task.id] = change
         tasks.append(_below(change, changes))
     rows = tuple(_answered(row, changes) for row in listed.rows)
-    return msgspec.structs.replace(listed, tasks=tuple(tasks), rows=rows)
+    findings = (*without_often(listed.findings), *often(rows))
+    return msgspec.structs.replace(listed, tasks=tuple(tasks), rows=rows, findings=findings)
 
 
 def _below(change: _Change, changes: Mapping[str, _Change]) -> ListedTask:
@@ -155,10 +157,10 @@ def _is_there(event: TaskEvent, listed: ListedTask, known: Known, now: Standing)
         return True
     if event.kind == "asked" and now.asked:
         return True
-    if event.kind != "progressed" and now.state in _THERE.get(listed.state, ()):
-        return event.kind in ("reported", "waiting", "dropped", "returned") or _has(event, known)
     if event.kind in ("extended", "asked") and listed.due_now is not None and listed.due_now == now.due:
         return True
+    if event.kind != "progressed" and now.state in _THERE.get(listed.state, ()):
+        return event.kind in ("reported", "waiting", "dropped", "returned") or _has(event, known)
     if event.kind == "handed_over" and event.lead == now.lead:
         return True
     if event.kind == "progressed":
@@ -197,7 +199,10 @@ def _answered(row: RowAnswer, changes: Mapping[str, _Change]) -> RowAnswer:
     change = changes[row.task]
     told = change.findings if row.kind == "task" else ()
     said: Change = change.kind if row.kind in ("task", "double") else ""
-    return msgspec.structs.replace(row, task=change.listed.task.id, change=said, findings=(*row.findings, *told))
+    own = row.findings
+    if said == "known":  # it was looked at when it was taken in
+        own = tuple(msgspec.structs.replace(each, level="info") for each in own)
+    return msgspec.structs.replace(row, task=change.listed.task.id, change=said, findings=(*own, *told))
 
 
 def as_known(listed: TrackingImport) -> tuple[Known, ...]:

@@ -87,6 +87,7 @@ def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
         ("30/6/2099", "odd_year"),
         ("càng nhanh càng tốt", "bad_due"),
         ("khẩn trương", "due_soon_only"),
+        ("làm ngay", "due_soon_only"),
     ],
 )
 def test_a_day_that_is_none_is_said_and_not_guessed(cell: str, code: str) -> None:

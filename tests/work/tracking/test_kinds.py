@@ -40,6 +40,10 @@ def test_crosses_under_heads_of_three_rows_tell_the_state(crossed: int, state: s
         ({"result": "60%"}, "", 60),
         ({"status": "đạt 45%"}, "", 45),
         ({"status": "Mới đạt 30%"}, "", 30),
+        ({"status": "gần xong"}, "open", None),
+        ({"status": "Giải quyết một phần"}, "open", None),
+        ({"status": "Đã trả lời"}, "done", None),
+        ({"status": "rồi"}, "done", None),
         ({"status": "Đã đưa ra khỏi danh mục theo dõi"}, "dropped", None),
         ({"status": "ok"}, "done", None),
         ({"result": "đã xong"}, "done", None),
@@ -77,6 +81,41 @@ def test_a_word_of_time_beside_a_day_of_completion_is_how_it_was_done() -> None:
     still = only(imported((*told, "5/7/2026", "Đang thực hiện"), head=head))
     chosen = only(imported((*told, "5/7/2026", "Quá hạn"), head=(*ABOVE, "Ngày hoàn thành", "Đúng hạn/ Quá hạn")))
     assert [each.state for each in (done, still, chosen)] == ["done", "open", "done"]
+
+
+def test_columns_of_steps_of_answers_and_of_exports_are_known() -> None:
+    steps = ("TT", "Công việc", "Đơn vị chịu trách nhiệm chính", "Bắt đầu", "Kết thúc theo kế hoạch",
+             "Hoàn thành thực tế", "Khối lượng đạt (%)")  # fmt: skip
+    step = only(imported((1, "Mở thầu", "Sở Xây dựng", "1/4/2026", "30/6/2026", "25/6/2026", 0), head=steps))
+    assert (step.task.due.day, step.state, step.percent) == (date(2026, 6, 30), "done", 0)
+    answers = (
+        ("STT", "Nội dung", "Cơ quan giải quyết", "Thời hạn trả lời", "Văn bản trả lời", None),
+        (None, None, None, None, "Số", "Ngày"),
+        (1, "Trả lời cử tri về cầu", "Sở Xây dựng", "30/6/2026", "12/SXD-VP", "20/6/2026"),
+    )
+    answer = only(imported_book(book_of(("Cử tri", answers))))
+    assert [(each.kind, each.day) for each in answer.events] == [("reported", date(2026, 6, 20))]
+    export = ("Mã NV", "Nội dung giao việc", "Đơn vị xử lý chính", "Hạn xử lý", "Trạng thái", "Số ngày trễ hạn", "% HT")
+    sent = only(imported(("AG1", "Nạo vét kênh", "Sở Xây dựng", "30/6/2026", "Đang xử lý", None, 40), head=export))
+    assert (sent.outside, sent.percent) == ("AG1", 40)
+
+
+def test_words_under_a_head_of_an_open_state_may_say_more() -> None:
+    rows = (
+        (*ABOVE, "Kết quả", None),
+        (None, None, None, None, "Đã thực hiện", "Đang thực hiện"),
+        (
+            1,
+            "Nâng cấp chợ",
+            "Sở Xây dựng",
+            "30/9/2026",
+            None,
+            "Đã trình UBND tỉnh tại Tờ trình 9/TTr-SXD ngày 5/5/2026",
+        ),
+        (2, "Nâng cấp phà", "Sở Xây dựng", "30/9/2026", None, "Đang thẩm định"),
+        (3, "Nâng cấp đê", "Sở Xây dựng", "30/9/2026", "Đã ban hành kế hoạch", None),
+    )
+    assert [each.state for each in imported_book(book_of(("NQ", rows))).tasks] == ["waiting", "open", "done"]
 
 
 def test_a_column_of_sentences_under_a_head_that_is_a_state_tells_what_was_done() -> None:

@@ -23,7 +23,8 @@ from camket.work.tracking.reading import any_of, words
 
 _MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3|cũ(?!\w)[^a-z]*mới(?!\w)")
 _SOON = re.compile(
-    r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)|^theo (?:kh|kế hoạch|yêu cầu|chỉ đạo)(?: [^\d]*)?$"
+    r"^(?:(?:làm|xử lý|thực hiện|hoàn thành|triển khai|báo cáo) )?(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)"
+    r"(?!\w)|^theo (?:kh|kế hoạch|yêu cầu|chỉ đạo)(?: [^\d]*)?$"
 )
 _ALWAYS = frozenset(("tx", "t.x", "liên tục"))
 _PARTS = re.compile(r"\s*(?:;|\n|->|→|=>)\s*")

@@ -62,7 +62,8 @@ def with_guesses(head: Head, rows: Sequence[GridRow]) -> Head | None:
     for field, holds in _KINDS:
         if field in {each.field for each in columns.values()}:
             continue
-        found = next((at for at in sorted(cells) if at not in columns and _share(cells[at], holds) >= _MOST), None)
+        free = [at for at in sorted(cells) if at not in columns and (field != "number" or at < min(columns))]
+        found = next((at for at in free if _share(cells[at], holds) >= _MOST), None)
         if found is not None:
             columns[found] = Column(found, field, "", _UNSURE)
     if "text" not in {each.field for each in columns.values()}:

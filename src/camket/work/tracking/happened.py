@@ -43,6 +43,12 @@ def happened(made: Draft, day: date, proof: Evidence) -> Happened:
     return _Reader(made, day, proof).read()
 
 
+def _refined(told: Stated | None, written: str) -> Stated | None:
+    """What the words in the cell of an open state add: `Đang thực hiện` and there `Đã trình UBND tỉnh tại ...`."""
+    more = status_in(written) if told is not None and told.state == "open" and written else None
+    return more if more is not None and more.state in ("waiting", "asked_extension", "asked_drop") else told
+
+
 class _Reader:
     """Reads one row."""
 
@@ -75,6 +81,7 @@ class _Reader:
             self._made.say("status", message("tracking.unknown_status", found=status))
         if told is None and self._made.told("result"):
             told = status_in(self._made.told("result"))
+        told = _refined(told, "\n".join(written_in(self._made)))
         shown = self._made.told("result") or self._made.told("evidence")
         told = told or (None if status else stated_by_paper(shown, self._day.year))
         note = self._made.told("note")
@@ -93,7 +100,8 @@ class _Reader:
         return told
 
     def _percent_told(self) -> int | None:
-        text = squeezed(self._made.told("percent")) or self._share_said()
+        text = squeezed(self._made.said("percent"))
+        text = text if text in ("0", "0%") else squeezed(self._made.told("percent")) or self._share_said()
         found = _PERCENT.fullmatch(text)
         if found is None:
             if text:

@@ -28,6 +28,7 @@ from tests.work.tracking.listing import (
 from camket.findings import finding_record
 from camket.model.workbook import GridCell, GridRow, GridSheet, Workbook
 from camket.words import sentences
+from camket.work.tracking.heads import find_heads
 from camket.work.tracking.importing import read_tracking
 from camket.work.tracking.matching import against, as_known
 from camket.work.tracking.reporting import counts_of, trouble_of
@@ -65,11 +66,29 @@ def test_a_second_import_on_a_later_day_adds_nothing() -> None:
         (("TT", "Trích yếu", "Đơn vị thực hiện", "Hạn xử lý"), "Rà soát quy hoạch"),
         (("No", "Nhiệm vụ được giao", "Chủ trì", "Thời gian hoàn thành"), "Rà soát quy hoạch"),
         (("STT", "Việc phải làm trong kỳ", "Cơ quan đầu mối", "Thời hạn"), "Rà soát quy hoạch"),
+        (("T/T", "Tên NV", "ĐV chịu trách nhiệm", "Thời hạn HT"), "Rà soát quy hoạch"),
+        (("Mục", "Nhiệm vụ, giải pháp", "CQ chủ trì", "Lộ trình thực hiện"), "Rà soát quy hoạch"),
     ],
 )
 def test_columns_go_by_many_names(heads: tuple[str, ...], fields: str) -> None:
     task = only(imported((1, f"{fields} phân khu số 2", "Sở Xây dựng", "30/6/2026"), head=heads)).task
     assert (task.text, task.lead, task.due.day) == (f"{fields} phân khu số 2", "so-xay-dung", date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("Số, ký hiệu VB", "paper"), ("Kết quả cần đạt", "product"), ("Tồn tại, hạn chế", "obstacle"),
+        ("Mức độ hoàn thành (%)", "percent"), ("Xin gia hạn", "due_now"),
+        ("Số VB kết quả", "evidence"), ("Ngày trả lời", "done_day"), ("Đơn vị liên quan", "supporting"),
+        ("PCT phụ trách", "leader"), ("Công việc đã làm", "result"),
+    ],
+)  # fmt: skip
+def test_a_head_tells_what_its_column_holds(head: str, field: str) -> None:
+    book = read(book_of(("Nhiệm vụ", (("STT", "Nhiệm vụ", "Thời hạn", head), (1, "Rà soát", "30/6/2026", "a")))))
+    (found,) = find_heads(book.sheets[0].rows)
+    told = [each.field for each in found.columns.values()]
+    assert field in told
 
 
 def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:

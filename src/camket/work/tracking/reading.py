@@ -73,6 +73,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     collective: tuple[str, ...]
     bodies_begin: tuple[str, ...]
     short_words: dict[str, str]
+    head_words: dict[str, str]
     short_bodies: dict[str, str]
     oral: tuple[str, ...]
     levels: tuple[Level, ...]

@@ -83,6 +83,31 @@ def test_a_word_of_time_beside_a_day_of_completion_is_how_it_was_done() -> None:
     assert [each.state for each in (done, still, chosen)] == ["done", "open", "done"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lead", "helping"),
+    [
+        ("Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát trạm y tế", "so-y-te", ("so-tai-chinh",)),
+        ("Sở Y tế: Rà soát trạm y tế", "so-y-te", ()),
+        ("Yêu cầu Sở Y tế rà soát trạm y tế", "so-y-te", ()),
+        ("Sở Y tế và Sở Tài chính rà soát trạm y tế", "", ("so-y-te", "so-tai-chinh")),
+        ("Giao các sở, ngành rà soát trạm y tế", "", ()),
+        ("Báo cáo UBND tỉnh về trạm y tế do Sở Y tế quản lý", "", ()),
+        ("UBND tỉnh ban hành kế hoạch", "", ()),
+    ],
+)
+def test_without_a_column_of_leads_the_words_of_the_task_say_who_leads(
+    text: str, lead: str, helping: tuple[str, ...]
+) -> None:
+    task = only(imported((1, text, "30/6/2026", "Đang thực hiện"), head=("STT", "Nội dung", "Thời hạn", "Tình hình")))
+    assert (task.task.text, task.task.lead, task.task.supporting) == (text, lead, helping)
+
+
+def test_a_sure_head_stands_over_short_names_too() -> None:
+    head = ("TT", "Tên đề án", "Cơ quan chủ trì soạn thảo", "Thời gian trình", "Kết quả")
+    task = only(imported((1, "Đề án chè", "Sở Y tế", "Tháng 5/2026", "Đang soạn thảo"), head=head)).task
+    assert (task.text, task.lead, task.due.day) == ("Đề án chè", "so-y-te", date(2026, 5, 31))
+
+
 def test_columns_of_steps_of_answers_and_of_exports_are_known() -> None:
     steps = ("TT", "Công việc", "Đơn vị chịu trách nhiệm chính", "Bắt đầu", "Kết thúc theo kế hoạch",
              "Hoàn thành thực tế", "Khối lượng đạt (%)")  # fmt: skip

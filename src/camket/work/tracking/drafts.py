@@ -16,6 +16,7 @@ from camket.work.tracking.context import Around
 from camket.work.tracking.days import day_in
 from camket.work.tracking.dues import DueFound, due_of
 from camket.work.tracking.giving import issuer_of
+from camket.work.tracking.in_words import led_in_words
 from camket.work.tracking.lines import Line, Said, Values
 from camket.work.tracking.papers import PaperFound, level_of, number_key, number_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
@@ -170,6 +171,10 @@ def _led(made: Draft) -> None:
         made.led = Led(made.around.body)
         if not made.around.body and "lead" in made.columns:
             made.say("lead", message("tracking.no_lead"))
+        elif not made.around.body:
+            made.led = led_in_words(made.text, made.given)
+            for said in made.led.trouble:
+                made.say("text", said)
 
 
 def task_of(made: Draft, key: str, *, area: str, at: datetime, who: str) -> Task:

@@ -17,7 +17,7 @@ from camket.work.tracking.statuses import begins_with_state
 SAMPLE = 40
 """Rows below a head that are looked at."""
 _SERIAL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}[.)]?|[a-zđ][.)]")
-_MOST, _LONG = 0.6, 25
+_MOST, _LONG, _SHORT = 0.6, 25, 12
 _UNSURE = (0, 0)
 _NAMED, _TOLD = 3, 4
 """Columns known by name that make a head, or columns known at all where there are fewer."""
@@ -68,7 +68,8 @@ def with_guesses(head: Head, rows: Sequence[GridRow]) -> Head | None:
             columns[found] = Column(found, field, "", _UNSURE)
     if "text" not in {each.field for each in columns.values()}:
         longest = max((at for at in cells if at not in columns), key=lambda at: _length(cells[at]), default=None)
-        if longest is None or _length(cells[longest]) < _LONG:
+        least = _SHORT if len(head.fields) >= _NAMED else _LONG  # a head that is sure may stand over short names
+        if longest is None or _length(cells[longest]) < least:
             return None
         columns[longest] = Column(longest, "text", "", _UNSURE)
     if len(head.fields) < _NAMED and len(columns) < _TOLD:

@@ -81,6 +81,8 @@ def test_columns_go_by_many_names(heads: tuple[str, ...], fields: str) -> None:
         ("Số, ký hiệu VB", "paper"), ("Kết quả cần đạt", "product"), ("Tồn tại, hạn chế", "obstacle"),
         ("Mức độ hoàn thành (%)", "percent"), ("Xin gia hạn", "due_now"),
         ("Số VB kết quả", "evidence"), ("Ngày trả lời", "done_day"), ("Đơn vị liên quan", "supporting"),
+        ("Đơn vị được phân công", "lead"), ("Nơi xử lý", "lead"), ("Số hiệu công văn đi", "evidence"),
+        ("Lãnh đạo Sở phụ trách", "leader"), ("Căn cứ văn bản", "paper"),
         ("PCT phụ trách", "leader"), ("Công việc đã làm", "result"),
     ],
 )  # fmt: skip

@@ -259,4 +259,6 @@ def _score(named: Named, above: str, leaf: str, leaf_bare: str, whole: str) -> t
             held = pattern.search(text)
             if held is not None:
                 return (score, len(held[0]))
+    if named.like and re.fullmatch(named.like, leaf_bare):
+        return (1, len(leaf_bare))
     return None

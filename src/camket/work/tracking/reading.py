@@ -35,12 +35,14 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         names: heads that are this.
         holds: words that a longer head holds.
         under: words of which one must stand in the heads above.
+        like: a pattern of heads that are put together of such words.
     """
 
     field: Field
     names: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    like: str = ""
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

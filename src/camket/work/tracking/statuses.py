@@ -26,6 +26,11 @@ _HEADING = re.compile(
     r"(?:,? (?:trong |đến )?(?:tháng|quý|năm|kỳ)(?: [^()]*)?)?(?: ?\([^()]*\))?"
 )
 _TIME_ALONE = re.compile(r"(?:bị )?(?:quá hạn|trễ hạn|chậm tiến độ|chậm|trễ|muộn)(?::? \d{1,3} ngày)?")
+_PART = re.compile(
+    r"(?: (?:được|khoảng|ước|trên|gần|đạt|hơn))* (?:(?P<share>\d{1,3}(?:[.,]\d+)?) ?%"
+    r"|(?P<count>\d{1,4})/(?P<of>\d{1,4})"
+    r"(?= (?:nội dung|nhiệm vụ|hạng mục|phần việc|công việc|dự án|xã|phường|đơn vị|hộ)(?!\w)))"
+)
 _READ = 160
 """Letters of a long result in which its state is looked for."""
 
@@ -126,10 +131,22 @@ def status_in(cell: str) -> Stated | None:
 
 def _named(folded: str) -> list[Status]:
     """The states that a text names, in its order."""
-    hits = [(hit.start(), _phrases()[hit[0]]) for hit in _pattern().finditer(folded)]
+    hits = [(hit.start(), _whole_or_part(folded, hit)) for hit in _pattern().finditer(folded)]
     done = next(each for each in words().statuses if each.state == "done" and not each.timing)
     hits += [(hit.start(), done) for hit in _GRANTED.finditer(folded) if not _NOT_YET.search(folded, 0, hit.start())]
     return [status for _, status in sorted(hits, key=lambda hit: hit[0])]
+
+
+def _whole_or_part(folded: str, hit: re.Match[str]) -> Status:
+    """What a phrase says; `Hoàn thành 80%`, `Đã hoàn thành 3/5 nội dung` are not done."""
+    status = _phrases()[hit[0]]
+    part = _PART.match(folded, hit.end()) if status.state == "done" else None
+    if part is None:
+        return status
+    whole = 100.0 if part["share"] else float(part["of"])
+    if float((part["share"] or part["count"]).replace(",", ".")) >= whole:
+        return status
+    return next(each for each in words().statuses if each.state == "open" and not each.timing)
 
 
 def is_time_alone(status: str) -> bool:

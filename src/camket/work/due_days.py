@@ -59,6 +59,7 @@ _MONTHS = re.compile(rf"{_SIX_OR_NINE}(?! (?:đầu|cuối)){_OF_YEAR}")
 _WHOLE = re.compile(rf"(?:{_MODE} )?{_PART}năm (?:(?P<year>20\d\d)(?! ?-|\d)|(?P<word>nay|sau|tới))(?!\w)")
 _YEAR_END = re.compile(r"(?:(?:đến|vào|trước|trong) )?(?:hết|cuối|cả) năm(?! ?(?:\d|nay|sau|tới|học|trước))(?!\w)")
 _WEEK = re.compile(r"(?:ngay )?trong tuần(?: làm việc)?(?: (?P<which>này|tới|sau|đầu tháng))?(?!\w)")
+_WEEK_ALONE = re.compile(r"^tuần (?P<which>này|tới|sau)$")
 _TODAY = re.compile(r"(?:ngay )?trong ngày(?: hôm nay)?(?! \d|\w)|ngay trong hôm nay")
 _SPAN = re.compile(r"20\d\d ?- ?(?P<year>20\d\d)(?!\d)")
 _IN_YEAR = re.compile(
@@ -288,7 +289,9 @@ _IN_TEXT: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_WEEK, _of_week),
     (_TODAY, _of_today),
 )
-_ALONE: tuple[tuple[re.Pattern[str], _Reader], ...] = ((_MONTHS, _of_months), (_SPAN, _of_year), (_IN_YEAR, _of_year))
+_ALONE: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_MONTHS, _of_months), (_SPAN, _of_year), (_IN_YEAR, _of_year), (_WEEK_ALONE, _of_week),
+)  # fmt: skip
 """What is a due only where the words are about nothing else: in running text `6 tháng` is how long something lasts."""
 
 

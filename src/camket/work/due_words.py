@@ -82,7 +82,7 @@ _ASKED_BACK = re.compile(
 )
 _STANDING = re.compile(
     r"(?<!\w)(?:làm )?thường xuyên(?:, liên tục)?(?!\w)|trong suốt (?:nhiệm kỳ|năm|quá trình)|liên tục(?!\w)"
-    r"|^(?:nhiệm vụ )?(?:lâu dài|thường kỳ)$"
+    r"|^(?:nhiệm vụ )?(?:lâu dài|thường kỳ)$|^(?:trong )?(?:cả )?nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?$"
 )
 _OF_THE_TASK = re.compile(r"(?:^|[,;:] ?|(?<!\w)(?:phải|cần|tiếp tục|và) )$")
 _URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)")
@@ -116,12 +116,23 @@ def _is_limit(asked: Asked, match: re.Match[str]) -> bool:
     return within.startswith(_LIMITS) or (within == "trong" and bool(match["working"] or match["ahead"]))
 
 
+_SITTING_ALONE = re.compile(
+    r"^(?:trình )?(?:tại )?(?P<event>(?:kỳ họp|phiên họp)(?: \w+){0,2} thứ \w+"
+    r"(?: (?:hđnd|hội đồng nhân dân)[^;.\d]*)?)$"
+)
+"""All that a cell says: `Kỳ họp thứ 5 HĐND`."""
+
+
 def sittings(asked: Asked) -> Iterator[Found]:
     """What is to be put before a sitting: `trình HĐND tỉnh tại kỳ họp thường lệ cuối năm 2026`.
 
     In running text something is put before it; `kết luận tại phiên họp tháng 9` looks back.
     """
     low = asked.words.low
+    alone = _SITTING_ALONE.match(low.strip()) if asked.alone else None
+    if alone is not None:
+        yield asked.found(alone, Due(kind="conditional", event=asked.words.quote(*alone.span("event"))))
+        return
     for match in _SITTING.finditer(low):
         if not (asked.alone or match["event"].startswith("trình") or _PUT.search(low, 0, match.start())):
             continue

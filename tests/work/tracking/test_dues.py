@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from camket.work.due import due_from_words
 from camket.work.rules import WorkRules
+from camket.work.tracking.days import day_in
 from camket.work.tracking.dues import due_of
 
 GIVEN = date(2025, 11, 15)
@@ -60,6 +61,27 @@ DAYS = [
 def test_a_due_is_the_last_day_in_time(cell: str, day: date) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.day) == ("fixed", day)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2026/06/30", date(2026, 6, 30)),
+        ("30-Jun-26", date(2026, 6, 30)),
+        ("Jun-26", date(2026, 6, 30)),
+        ("June 30, 2026", date(2026, 6, 30)),
+        ("tháng Sáu", date(2026, 6, 30)),
+        ("tháng mười hai", date(2025, 12, 31)),
+        ("Tuần tới", date(2025, 11, 23)),
+    ],
+)
+def test_days_in_other_writings_are_read_and_kept_as_written(cell: str, day: date) -> None:
+    found = due_of(cell, given=GIVEN)
+    assert (found.due.day, found.due.words) == (day, cell)
+
+
+def test_days_of_papers_and_of_completion_in_other_writings_are_read_too() -> None:
+    assert [day_in(text)[0] for text in ("30-jun-26", "2026/06/30", "jun-26")] == [date(2026, 6, 30)] * 2 + [None]
 
 
 @pytest.mark.parametrize("cell", [cell for cell, _ in DAYS if cell != "45838"])
@@ -178,6 +200,8 @@ def test_two_days_apart_are_the_first_due_and_the_one_in_force_and_days_of_steps
         ("Theo yêu cầu", "none", ""),
         ("2 tuần/lần", "recurring", "P14D"),
         ("Thường kỳ", "standing", ""),
+        ("Trong nhiệm kỳ", "standing", ""),
+        ("Kỳ họp thứ 5 HĐND tỉnh", "conditional", ""),
     ],
 )
 def test_what_comes_back_lasts_or_goes_with_something_is_no_day(cell: str, kind: str, every: str) -> None:

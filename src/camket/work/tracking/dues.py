@@ -20,6 +20,7 @@ from camket.work.due import TypedDue, runs_from_paper, typed_due
 from camket.work.rules import WorkRules
 from camket.work.tracking.days import day_alone, is_zero_day, serial_day
 from camket.work.tracking.reading import any_of, words
+from camket.work.tracking.written import as_papers_write
 
 _MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3|cũ(?!\w)[^a-z]*mới(?!\w)")
 _SOON = re.compile(
@@ -64,9 +65,10 @@ def due_of(
     serial = serial_day(text)
     if serial is not None:
         return DueFound(Due(kind="fixed", day=serial, words=shown))
-    typed = typed_due(shown, given, rules, year=year)
+    typed = typed_due(as_papers_write(shown), given, rules, year=year)
     if typed.chosen is not None:
-        return _of_days(typed, is_moved=_MOVED.search(text) is not None or _is_day_after_day(cell))
+        found = _of_days(typed, is_moved=_MOVED.search(text) is not None or _is_day_after_day(cell))
+        return found._replace(due=msgspec.structs.replace(found.due, words=shown))
     if typed.due.kind != "none":
         return DueFound(msgspec.structs.replace(typed.due, words=shown), trouble=_from_paper(typed.due, shown, given))
     wrong = tuple(each.trouble for each in typed.named if each.trouble is not None)

@@ -42,6 +42,10 @@ def test_crosses_under_heads_of_three_rows_tell_the_state(crossed: int, state: s
         ({"status": "Mới đạt 30%"}, "", 30),
         ({"status": "gần xong"}, "open", None),
         ({"status": "Hoàn thành 80%"}, "open", 80),
+        ({"status": "Đang chờ Tỉnh ủy phê duyệt"}, "waiting", None),
+        ({"status": "Đã chuyển báo cáo về Văn phòng"}, "done", None),
+        ({"status": "Đã chuyển"}, "handed_over", None),
+        ({"status": "Đã làm việc với nhà thầu, chưa bàn giao"}, "open", None),
         ({"status": "Mới xong bước khảo sát"}, "open", None),
         ({"status": "Hoàn thành phần thô"}, "open", None),
         ({"status": "Chờ Chủ tịch cho ý kiến"}, "waiting", None),
@@ -132,6 +136,26 @@ def test_columns_of_steps_of_answers_and_of_exports_are_known() -> None:
     export = ("Mã NV", "Nội dung giao việc", "Đơn vị xử lý chính", "Hạn xử lý", "Trạng thái", "Số ngày trễ hạn", "% HT")
     sent = only(imported(("AG1", "Nạo vét kênh", "Sở Xây dựng", "30/6/2026", "Đang xử lý", None, 40), head=export))
     assert (sent.outside, sent.percent) == ("AG1", 40)
+
+
+def test_a_first_column_called_as_papers_are_may_number_the_rows() -> None:
+    head = ("Số", "Nội dung kết luận", "Đơn vị thụ lý", "Hạn", "Kết quả")
+    listed = imported(
+        ("1", "Nâng cấp chợ", "Sở Y tế", "30/9/2026", None), ("1.1", "Mở thầu", "Sở Y tế", "30/6/2026", None), head=head
+    )
+    assert [each.task.sources[0].number for each in listed.tasks] == ["", ""]
+    assert listed.tasks[1].task.parent == listed.tasks[0].task.id
+
+
+def test_a_content_behind_the_due_under_another_head_is_what_was_done() -> None:
+    rows = (
+        ("STT", "Phải lo việc", "Đơn vị chủ trì", "Hạn hoàn thành", "Thực hiện đến nay", None),
+        (None, None, None, None, "Nội dung", "Mức độ"),
+        (1, "Nâng cấp chợ đầu mối trái cây", "Sở Y tế", "30/9/2026", "Đang đấu thầu", "Đang làm"),
+        (2, "Nâng cấp bến phà An Hòa", "Sở Y tế", "30/9/2026", "Đã bàn giao", "Đạt"),
+    )
+    listed = imported_book(book_of(("NQ", rows)))
+    assert [each.task.text for each in listed.tasks] == ["Nâng cấp chợ đầu mối trái cây", "Nâng cấp bến phà An Hòa"]
 
 
 def test_words_under_a_head_of_an_open_state_may_say_more() -> None:

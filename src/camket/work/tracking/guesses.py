@@ -52,7 +52,7 @@ def with_guesses(head: Head, rows: Sequence[GridRow]) -> Head | None:
         head: as its words tell it.
         rows: the first rows below it.
     """
-    head = _sentences_apart(head, rows)
+    head = _numbers_apart(_sentences_apart(head, rows), rows)
     cells: dict[int, list[GridCell]] = {}
     for row in rows:
         for cell in row.cells:
@@ -86,6 +86,15 @@ def _sentences_apart(head: Head, rows: Sequence[GridRow]) -> Head:
     if not cells or _share(cells, _is_sentence) < _MOST:
         return head
     return head._replace(columns={**head.columns, marks[0].at: marks[0]._replace(field="result")})
+
+
+def _numbers_apart(head: Head, rows: Sequence[GridRow]) -> Head:
+    """A first column called `Số` whose cells are `1`, `1.1`, `a)` numbers the rows, and holds no papers."""
+    first = head.columns[min(head.columns)]
+    cells = [cell for row in rows for cell in row.cells if cell.column == first.at and cell.last_column == cell.column]
+    if first.field != "paper" or not cells or _share(cells, _is_serial) < _MOST:
+        return head
+    return head._replace(columns={**head.columns, first.at: first._replace(field="number")})
 
 
 def _is_sentence(text: str) -> bool:

@@ -91,7 +91,11 @@ class _Reader:
             told = Stated("done", "")
         if told is None and not status:
             told = status_in(self._made.around.state) if self._made.around.state else None
-        if told is not None and self._done_on is not None and is_time_alone(status):
+        if (
+            told is not None
+            and self._done_on is not None
+            and is_time_alone(status or self._made.told("result") or note)
+        ):
             told = told._replace(state="done")  # `Quá hạn` beside a day of completion is how it was done
         heads = [status_in(head) for head, _ in crossed_in(self._made)]
         crossed = {each.state for each in heads if each is not None}

@@ -167,6 +167,8 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
     ]
     kept = _once_each(told)
     fields: set[Field] = {each.field for each in kept if each.field != "mark"}
+    kept = _results_apart(kept)
+    fields = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}
@@ -177,6 +179,17 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
         return None
     last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
     return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
+
+
+def _results_apart(kept: list[Column]) -> list[Column]:
+    """`Nội dung` under another head behind the due is what was done: what is to be done stands before it."""
+    due = next((each.at for each in kept if each.field == "due"), None)
+    return [
+        each._replace(field="result")
+        if due is not None and each.field == "text" and each.at > due and each.head.endswith(" nội dung")
+        else each
+        for each in kept
+    ]
 
 
 def _column(at: int, heads: tuple[str, ...]) -> Column | None:

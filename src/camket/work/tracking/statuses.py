@@ -21,7 +21,8 @@ _STILL_WAITS = re.compile(
 )
 """`Đã báo cáo UBND tỉnh, đang chờ ý kiến`: the word is with others."""
 _WAITS = re.compile(
-    r"(?<!\w)chờ (?:(?!vốn|mặt bằng|kinh phí)\w+ ){1,4}(?:cho ý kiến|phê duyệt|quyết định|xem xét|chấp thuận)(?!\w)"
+    r"(?<!\w)(?:đang )?chờ (?:(?!vốn|mặt bằng|kinh phí)\w+ ){1,4}"
+    r"(?:cho ý kiến|phê duyệt|quyết định|xem xét|chấp thuận)(?!\w)"
 )
 """`Chờ Chủ tịch cho ý kiến`."""
 _HEADING = re.compile(
@@ -138,7 +139,7 @@ def _named(folded: str) -> list[Status]:
     hits = [(hit.start(), _whole_or_part(folded, hit)) for hit in _pattern().finditer(folded)]
     done = next(each for each in words().statuses if each.state == "done" and not each.timing)
     waits = next(each for each in words().statuses if each.state == "waiting")
-    hits += [(hit.start(), waits) for hit in _WAITS.finditer(folded)]
+    hits += [(hit.start() - 1, waits) for hit in _WAITS.finditer(folded)]
     hits += [(hit.start(), done) for hit in _GRANTED.finditer(folded) if not _NOT_YET.search(folded, 0, hit.start())]
     return [status for _, status in sorted(hits, key=lambda hit: hit[0])]
 

@@ -256,6 +256,34 @@ def test_what_was_typed_is_kept_where_it_is_refused() -> None:
     assert f'action="/nhiem-vu/{number}/gia-han#gia-han"' in opened  # and that is where one lands
 
 
+@pytest.mark.one_database
+def test_the_words_of_a_due_stand_beside_the_first_one_and_nobody_is_offered_to_confirm_himself() -> None:
+    words = "trong vòng 10 ngày làm việc"
+    term = Due(kind="relative", days=10, working=True, day=date(2026, 6, 15), words=words)
+    with At(2026, 6, 10):
+        number = given(due=term)
+        office, other = client("mot", "officer"), client("hai", "officer")
+        page = page_of(office.get(f"/nhiem-vu/{number}"))
+        later = Due(kind="fixed", day=date(2026, 7, 15))
+        moved = Deed(kind="extended", paper=paper("9/UBND-TH", date(2026, 6, 10)), due=later)
+        happens(who("mot", "officer"), number, moved)
+        after = page_of(office.get(f"/nhiem-vu/{number}"))
+        happens(who("mot", "officer"), number, report(day=date(2026, 6, 10)))
+        pages = [page_of(each.get(f"/nhiem-vu/{number}")) for each in (office, other)]
+    assert f"15/6/2026 {words} (tính từ ngày của văn bản)" in page.text and "Ghi ngày bắt đầu tính hạn" not in page.text
+    assert f"15/6/2026 {words}" in after.text and f"15/7/2026 {words}" not in after.text
+    assert ["Xác nhận hoàn thành" in each.text for each in pages] == [False, True]
+
+
+@pytest.mark.one_database
+def test_a_term_typed_without_its_event_runs_from_the_day_of_its_paper() -> None:
+    form = {"text": "lập báo cáo", "lead": "Sở Tài chính", "due_kind": "relative", "due_days": "10", "due_working": "1",
+            "source_day": "2026-06-08", "tracked": "1"}  # fmt: skip
+    with At(2026, 6, 10):
+        client("mot", "officer").post("/nhiem-vu/them", form)
+    assert models.Task.objects.get().due["day"] == "2026-06-22"
+
+
 def test_a_fixed_due_without_its_day_is_refused_with_what_was_typed() -> None:
     office = client("mot", "officer")
     form = {"text": "lập báo cáo", "lead": "Sở Tài chính", "due_kind": "fixed", "source_day": "2026-06-20"}

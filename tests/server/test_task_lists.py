@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from tests.made.tracking import book_of, made_book
-from tests.server.tasks_laid import At, client, given, who
+from tests.server.tasks_laid import BODY, At, client, given, happens, who
 from tests.work.tracking.listing import HEAD, read, row
 
 from camket.errors import UsageError
@@ -26,6 +26,7 @@ from camket.server.registry.actions.import_tasks import import_tasks
 from camket.server.registry.chain import verify_chain
 from camket.server.registry.listed_tasks import ListFile, compared
 from camket.server.registry.spans import wrong_spans
+from camket.server.registry.tasking import Deed
 from camket.server.registry.work import held
 from camket.work.tracking.exporting import Kept, tracking_workbook
 from camket.work.tracking.records import TrackingImport
@@ -57,6 +58,20 @@ def test_a_workbook_is_written_once_and_the_second_import_changes_nothing() -> N
     assert wrong_spans(numbers) == []
     with At(2026, 7, 25):
         assert changes(import_tasks(CONSOLE, file)) == {"known": count}
+
+
+@pytest.mark.one_database
+def test_parts_stand_under_their_whole_and_stay_there_when_more_of_them_come() -> None:
+    def rows(*numbers: str) -> ListFile:
+        told = [row(f"Việc {number}", number=number) for number in numbers]
+        return file_of(book_of(("Nhiệm vụ", (HEAD, *told))))
+
+    with At(2026, 7, 20):
+        import_tasks(CONSOLE, rows("1", "1.1", "2"))
+        again = import_tasks(CONSOLE, rows("1", "1.1", "1.2", "2", "a)"))
+    assert changes(again) == {"known": 3, "new": 2}
+    wholes = dict(models.Task.objects.exclude(parent=None).values_list("text", "parent__text"))
+    assert wholes == {"Việc 1.1": "Việc 1", "Việc 1.2": "Việc 1", "Việc a)": "Việc 2"}
 
 
 def test_the_export_of_the_registry_comes_back_without_a_change() -> None:
@@ -224,3 +239,18 @@ def test_the_table_of_results_goes_by_the_day_of_the_paper_and_not_of_the_sessio
         table = browser.get(f"/van-ban/{row.slug}/ket-luan.docx")
     told = load_bytes(table.content, "ket-qua.docx", "ket-qua").text
     assert "215/TB-VP ngày 02/3/2026" in told
+
+
+@pytest.mark.one_database
+def test_the_table_of_a_past_day_tells_nothing_that_came_later() -> None:
+    browser = client("officer")
+    row = models.Document.objects.create(sha256=b"s" * 32, slug="9-tb-vp", number="9/TB-VP", title="t", access="public")
+    with At(2026, 6, 5):
+        number = given(sources=(TaskSource(document=row.slug, number="9/TB-VP", day=date(2026, 6, 1)),))
+    for month, words in ((6, "đã họp lần đầu"), (7, "đã họp lần hai")):
+        with At(2026, month, 10):
+            happens(who("so", "department", BODY), number, Deed(kind="progressed", words=words))
+    with At(2026, 7, 20):
+        table = browser.get(f"/van-ban/{row.slug}/ket-luan.docx?ngay=2026-06-30")
+    told = load_bytes(table.content, "ket-qua.docx", "ket-qua").text
+    assert "đã họp lần đầu" in told and "đã họp lần hai" not in told

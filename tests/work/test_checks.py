@@ -34,6 +34,17 @@ def test_a_total_that_its_parts_do_not_make_and_the_swapped_digits() -> None:
     assert dict(share.tried[0].params) == {"whole": "9831", "exact": "16.3"}
 
 
+def test_a_total_of_several_who_are_named_is_a_total_and_what_is_reached_is_what_is_done() -> None:
+    text = (
+        "Tổng số nhiệm vụ giao các bộ, địa phương là 9.831 nhiệm vụ; đã hoàn thành 7.892 nhiệm vụ, đang thực hiện "
+        "trong hạn 1.602 nhiệm vụ, quá hạn 319 nhiệm vụ."
+    )
+    found = check_numbers([read_text("g", text, area=None)])
+    assert [(each.kind, each.verdict) for each in found] == [("parts", "contradicting")]
+    reached = "Đã hoàn thành 16.051 nhiệm vụ, chưa hoàn thành quá hạn 223 nhiệm vụ, đạt tỷ lệ 98,62%."
+    assert kinds(check_numbers([read_text("h", reached, area=None)])) == [("share", "compatible", "work.numbers.cut")]
+
+
 def test_a_share_cut_of_those_due_and_another_of_all() -> None:
     text = (
         "Năm 2017 có 21.914 nhiệm vụ được giao; đã hoàn thành 16.051 nhiệm vụ (đúng hạn 14.068, quá hạn 1.983), đạt "

@@ -11,6 +11,7 @@ from tests.work.making import on
 
 from camket.work.days import (
     add_working_days,
+    is_announced,
     is_known,
     load_calendars,
     months_after,
@@ -37,6 +38,11 @@ def test_a_year_has_the_holidays_of_the_law(year: int) -> None:
     assert weekdays - sum(map(working_day, days_of(year))) == OFF[year]
 
 
+def test_a_year_whose_days_off_are_not_all_announced_says_so() -> None:
+    assert [is_announced(year) for year in (2025, 2026, 2027, 2031)] == [True, True, False, False]
+    assert all(load_calendars()[year].unknown for year in YEARS if not is_announced(year))
+
+
 @pytest.mark.parametrize(
     ("day", "worked"),
     [
@@ -52,6 +58,11 @@ def test_a_year_has_the_holidays_of_the_law(year: int) -> None:
         ("7/6/2026", False),
         ("18/4/2024", False),
         ("4/5/2024", True),
+        ("5/2/2027", False),  # the last day of the year of the moon; the first of Đinh Mùi is Saturday, 6 February
+        ("10/2/2027", False),
+        ("12/2/2027", True),
+        ("16/4/2027", False),  # 10/3 of the moon
+        ("3/5/2027", False),  # 1 May is a Saturday
     ],
 )
 def test_days_of_the_announcements(day: str, *, worked: bool) -> None:

@@ -84,6 +84,36 @@ def test_who_what_and_when(
     assert draft.due.day == (on(day) if day else None)
 
 
+@pytest.mark.parametrize(
+    ("said", "lead", "helping", "leader", "text"),
+    [
+        ("Giao đồng chí Phó Chủ tịch UBND tỉnh Nguyễn Văn Hòa chỉ đạo Sở Xây dựng khẩn trương hoàn thiện hồ sơ dự án.",
+         "so-xay-dung", (), "Phó Chủ tịch UBND tỉnh Nguyễn Văn Hòa", "khẩn trương hoàn thiện hồ sơ dự án"),
+        ("Giao đồng chí Lê Văn Cường, Phó Chủ tịch UBND tỉnh chỉ đạo, đôn đốc Sở Nông nghiệp và Môi trường chủ trì, \
+phối hợp với Sở Tài chính rà soát quỹ đất.",
+         "so-nong-nghiep-va-moi-truong", ("so-tai-chinh",), "Lê Văn Cường, Phó Chủ tịch UBND tỉnh", "rà soát quỹ đất"),
+        ("Giao Phó Chủ tịch Thường trực UBND tỉnh Phạm Văn Thịnh chỉ đạo Sở Tài chính, Sở Xây dựng tháo gỡ vướng mắc.",
+         "", (), "Phó Chủ tịch Thường trực UBND tỉnh Phạm Văn Thịnh", "tháo gỡ vướng mắc"),
+        ("Giao Giám đốc Sở Y tế chỉ đạo các bệnh viện nâng cao chất lượng khám, chữa bệnh.",
+         "so-y-te", (), "", "chỉ đạo các bệnh viện nâng cao chất lượng khám, chữa bệnh"),
+        ("Giao đồng chí Phó Chủ tịch UBND tỉnh Nguyễn Văn Hòa chỉ đạo xây dựng kịch bản tăng trưởng.",
+         "chu-tich-ubnd-tinh", (), "", "chỉ đạo xây dựng kịch bản tăng trưởng"),
+    ],
+)  # fmt: skip
+def test_what_a_leader_is_to_make_a_body_do_is_the_task_of_the_body(
+    said: str, lead: str, helping: tuple[str, ...], leader: str, text: str
+) -> None:
+    (draft,) = drafts(read(NOTICE, f"\n{said}")).tasks
+    assert (draft.lead, draft.supporting, draft.leader, draft.text) == (lead, helping, leader, text)
+    assert draft.addressees == (("so-tai-chinh", "so-xay-dung") if not lead else ())
+
+
+def test_a_term_that_does_not_say_from_when_runs_from_its_paper_and_says_so() -> None:
+    found = drafts(read(NOTICE, "\nGiao Sở Y tế kiểm tra các bếp ăn, báo cáo UBND tỉnh trong vòng 10 ngày làm việc."))
+    assert found.tasks[0].due.day == on("22/6")
+    assert [(each.message.code, each.level) for each in found.findings] == [("work.due_from_paper", "info")]
+
+
 def test_the_giver_is_an_office_and_the_source_is_kept(notice: Drafts) -> None:
     draft = at_mark(notice, "I.1")
     assert (draft.giver, draft.level, draft.given, draft.expected) == ("chu-tich-ubnd-tinh", "chair", on("8/6"), False)
@@ -240,6 +270,7 @@ def test_the_lead_in_is_taken_off(words: str, text: str, helping: list[str]) -> 
         ("kiểm tra, báo cáo UBND tỉnh", "báo cáo"),
         ("rà soát, trình UBND tỉnh xem xét", "tờ trình"),
         ("đẩy nhanh tiến độ các công trình", ""),
+        ("trình UBND tỉnh phê duyệt phương án phòng, chống lũ", "phương án phòng, chống lũ"),
     ],
 )
 def test_what_is_to_come_out(words: str, product: str) -> None:

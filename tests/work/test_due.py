@@ -75,7 +75,18 @@ def told(due: Due) -> str:
         ("2026-06-30", "fixed 30/06/2026"),
         ("30/06/26", "fixed 30/06/2026"),
         ("trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản", "relative 5w"),
-        ("5 ngày làm việc", "relative 5w"),
+        ("5 ngày làm việc", "relative 5w 15/06/2026"),  # from the day of the paper
+        ("10 ngày", "relative 10d 18/06/2026"),
+        ("Trong vòng 30 ngày", "relative 30d 08/07/2026"),
+        ("trong thời hạn 02 tháng", "relative 2m 10/08/2026"),  # 8 August is a Saturday
+        ("20 ngày kể từ ngày ban hành Thông báo", "relative 20d 29/06/2026"),
+        ("12 tháng 3, 2027", "fixed 12/03/2027"),
+        ("2 tuần/lần", "recurring P14D 21/06/2026"),
+        ("hai tuần một lần", "recurring P14D 21/06/2026"),
+        ("03 tháng/lần", "recurring P3M 30/06/2026"),
+        ("1 lần/quý", "recurring P3M 30/06/2026"),
+        ("mỗi năm một lần", "recurring P1Y 31/12/2026"),
+        ("lâu dài", "standing"),
         ("07 ngày làm việc kể từ ngày 29/10/2025", "relative 7w 07/11/2025"),
         ("trong 15 ngày làm việc kể từ ngày 05 tháng 8 năm 2025", "relative 15w 26/08/2025"),
         ("07 ngày làm việc kể từ ngày 31/02/2025", "relative 7w"),
@@ -143,6 +154,12 @@ def test_without_a_day_to_speak_from_a_year_must_be_there() -> None:
          "sau khi Quốc hội thông qua dự toán ngân sách"),
         ("báo cáo Chủ tịch UBND tỉnh trong 10 ngày làm việc kể từ ngày ban hành Thông báo này", None,
          "relative 10w 22/06/2026", "trong 10 ngày làm việc kể từ ngày ban hành Thông báo này"),
+        ("báo cáo Chủ tịch UBND tỉnh trong vòng 10 ngày làm việc", None, "relative 10w 22/06/2026",
+         "trong vòng 10 ngày làm việc"),
+        ("xử lý dứt điểm trong thời hạn 15 ngày, báo cáo kết quả", None, "relative 15d 23/06/2026",
+         "trong thời hạn 15 ngày"),
+        ("trình phương án trong 20 ngày tới", None, "relative 20d 29/06/2026", "trong 20 ngày tới"),
+        ("hoàn thành việc kiểm kê trong vòng 1 tháng", None, "relative 1m 08/07/2026", "trong vòng 1 tháng"),
         ("thường xuyên kiểm tra công trường", None, "standing", "thường xuyên"),
         ("khẩn trương rà soát quy định", None, "none", "khẩn trương"),
         ("phấn đấu đến hết năm giải ngân 100% kế hoạch", "by:2026-12", "fixed 31/12/2026", "đến hết năm"),
@@ -153,6 +170,11 @@ def test_without_a_day_to_speak_from_a_year_must_be_there() -> None:
         ("tăng thu ngân sách 10% hằng năm", None, "none", ""),
         ("rút ngắn thời gian cấp phép xuống 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", None, "none", ""),
         ("mở đợt cao điểm trong 3 tháng", None, "none", ""),
+        ("phát động thi đua trong vòng 60 ngày", None, "none", ""),
+        ("niêm yết danh sách trong thời hạn 15 ngày", None, "none", ""),
+        ("trả kết quả thủ tục trong vòng 3 ngày làm việc", None, "none", ""),
+        ("khắc phục tồn tại trong vòng 6 tháng qua", None, "none", ""),
+        ("gửi tài liệu chậm nhất 3 ngày trước phiên họp", None, "none", ""),
         ("hoàn thành dự án", "by:2026-12", "fixed 31/12/2026", ""),  # from another column, or mended by a person
     ],
 )  # fmt: skip
@@ -197,6 +219,7 @@ def test_a_term_need_not_move_off_days_off() -> None:
         ("hằng quý", "31/12", ["30/6", "30/9", "31/12"]),
         ("hằng tuần", "28/6", ["14/6", "21/6", "28/6"]),
         ("định kỳ 6 tháng", "30/6/2027", ["30/6", "31/12", "30/6/2027"]),
+        ("2 tuần/lần", "31/7", ["21/6", "5/7", "19/7"]),
     ],
 )
 def test_what_comes_back_has_its_days(words: str, last: str, expected: list[str]) -> None:

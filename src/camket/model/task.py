@@ -67,8 +67,9 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
         days: of a relative due, how many days after the event.
         months: of one told in months instead.
         working: whether the days are working days.
-        every: of a recurring due, how often: `P7D`, `P1M`, `P3M`, `P6M`, `P1Y`.
-        event: of a conditional or relative due, in the words of the paper.
+        every: of a recurring due, how often: `P7D`, `P14D`, `P1M`, `P3M`, `P6M`, `P1Y`.
+        event: of a conditional or relative due, in the words of the paper; of a relative one empty where the paper does
+            not say from when it runs: then it runs from the day of the paper.
         words: the paper's words for it (`trước ngày 30/6/2026`); empty where a person typed a day.
     """
 

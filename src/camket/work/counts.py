@@ -52,6 +52,8 @@ SPLITS: tuple[tuple[CountState, tuple[CountState, ...]], ...] = (
     ("total", ("done_in_time", "done_late", "open")),
 )
 """The outcomes, and what they make together."""
+_TOTAL_OF = re.compile(r"(?<!\w)(?:tổng số|tổng cộng)(?!\w)[^.;:(\d]{0,120}$")
+"""`Tổng số nhiệm vụ giao các bộ, địa phương là`: a comma among those who are named ends no clause."""
 _CLAUSE = re.compile(r"[,;:()\n]|\.(?= |$)")
 
 
@@ -111,6 +113,8 @@ def _counts(folded: Folded, offset: int) -> Iterator[Counted]:
         state = _state(before, after)
         if state == "other" and not _THINGS.match(after.lstrip()):
             continue
+        if state == "other" and _TOTAL_OF.search(low, 0, found.start()):
+            state = "total"
         span = folded.span(*found.span())
         inner = low.rfind("(", 0, found.start()) > low.rfind(")", 0, found.start())
         if inner and state in ("overdue", "open_in_time"):

@@ -40,12 +40,14 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         year: the year.
         off: holidays, and days off in exchange for others.
         worked: weekend days that are worked.
+        announced: whether the days off that the law leaves open (around Tết, beside 2/9, exchanged days) are announced.
         unknown: what could not be made sure, in words.
     """
 
     year: int
     off: tuple[Holiday, ...]
     worked: tuple[Holiday, ...] = ()
+    announced: bool = True
     unknown: str | None = None
 
 
@@ -77,6 +79,12 @@ def _all(holidays: tuple[Holiday, ...]) -> frozenset[date]:
 def is_known(year: int) -> bool:
     """Whether the calendar of a year is known; else only its weekends and day-fixed holidays are left out."""
     return year in load_calendars()
+
+
+def is_announced(year: int) -> bool:
+    """Whether all days off of a year are announced; a due that was counted into another one may still move."""
+    calendar = load_calendars().get(year)
+    return calendar is not None and calendar.announced
 
 
 def working_day(day: date) -> bool:

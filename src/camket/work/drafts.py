@@ -24,8 +24,9 @@ from camket.resolve.placing import paper_day
 from camket.work.bodies import bodies_named, listed
 from camket.work.days import written
 from camket.work.decisions import Closing, closings
-from camket.work.due import due_from_words, due_of, is_whole_due
+from camket.work.due import due_from_words, due_of, is_whole_due, runs_from_paper
 from camket.work.givers import giver_of
+from camket.work.leading import Passed, passed_on
 from camket.work.marks import marks_over
 from camket.work.rules import WorkRules, rules_on
 from camket.work.told import Told, beside, is_key, product_of, told
@@ -59,6 +60,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         due: when.
         given: the day of the paper.
         key: whether the paper calls it a key task.
+        leader: the leader in charge, where the paper tells one to see to it.
         expected: whether it waits for its paper, as read in the news.
         tracked: False for a call to everybody, which asks nothing that could be shown as done.
         carries_out: numbers of the papers that its paper says it carries out.
@@ -78,6 +80,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     due: Due = Due()
     given: date | None = None
     key: bool = False
+    leader: str = ""
     expected: bool = False
     tracked: bool = True
     carries_out: tuple[str, ...] = ()
@@ -135,9 +138,10 @@ def drafts(extraction: Extraction, rules: WorkRules | None = None) -> Drafts:
         if tasks and before is not None and _dates(directive, before, document.text):
             tasks[-1] = _with_due(tasks[-1], _due(directive, paper))
             continue
-        draft = _draft(directive, paper)
+        passed = passed_on(directive, paper.day)
+        draft = _draft(passed, paper)
         tasks.append(draft)
-        findings += _findings(draft, directive, paper)
+        findings += _findings(draft, passed.directive, paper)
         before = directive
     return Drafts(tasks=tuple(tasks), closings=paper.closings, findings=tuple(findings))
 
@@ -159,6 +163,7 @@ def task_of(draft: Draft, id_: str, entered_at: datetime, entered_by: str = "") 
         entered_at=entered_at,
         entered_by=entered_by,
         key=draft.key,
+        leader=draft.leader,
         tracked=draft.tracked,
     )
 
@@ -174,10 +179,10 @@ def split(draft: Draft) -> tuple[Draft, ...]:
     return tuple(msgspec.structs.replace(draft, lead=body, addressees=()) for body in draft.addressees)
 
 
-def _draft(directive: Directive, paper: _Paper) -> Draft:
-    document, day = paper.document, paper.day
+def _draft(passed: Passed, paper: _Paper) -> Draft:
+    directive, document, day = passed.directive, paper.document, paper.day
     sentence = _line(document.text, directive)
-    said = told(directive.quote, day)
+    said = told(passed.text, day)
     in_cells = _helping_in_cells(document.text, directive, day)
     lead, helping, others, many = _who(directive, said, sentence, in_cells, day)
     giver, level = giver_of(directive, document.head)
@@ -209,6 +214,7 @@ def _draft(directive: Directive, paper: _Paper) -> Draft:
         due=_due(directive, paper),
         given=day,
         key=is_key(sentence),
+        leader=passed.leader,
         expected=expected,
         tracked=directive.kind != "call",
         carries_out=paper.carries_out,
@@ -312,6 +318,9 @@ def _findings(draft: Draft, directive: Directive, paper: _Paper) -> Iterator[Fin
     if draft.tracked and not draft.lead:
         code = _MANY if draft.addressees else _NO_LEAD
         yield _finding(message(code, text=text, bodies=directive.recipient or ""), directive)
+    if runs_from_paper(draft.due) and draft.due.day is not None and paper.day is not None:
+        said = message("work.due_from_paper", words=draft.due.words, day=written(paper.day), due=written(draft.due.day))
+        yield Finding(message=said, level="info", start=directive.start, end=directive.end)
     for body in (draft.lead, *draft.supporting, *draft.addressees):
         known = _known(body)
         if known is not None and paper.day is not None and not known.stands_on(paper.day):

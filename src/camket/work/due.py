@@ -112,6 +112,18 @@ def is_whole_due(words: str) -> bool:
     return len(named) == 1 and not (asked.words.low[: named[0].start] + asked.words.low[named[0].end :]).strip(" ,;.")
 
 
+def runs_from_paper(due: Due) -> bool:
+    """Whether a due is a term that does not say from when it runs, and so runs from the day of its paper."""
+    return due.kind == "relative" and not due.event
+
+
+def from_its_paper(due: Due, day: date | None, rules: WorkRules | None = None) -> Due:
+    """A due with its last day where it runs from the day of its paper; any other as it stands."""
+    if not runs_from_paper(due) or due.day is not None or day is None:
+        return due
+    return msgspec.structs.replace(due, day=day_after(due, day, rules))
+
+
 def day_after(due: Due, event: date, rules: WorkRules | None = None) -> date | None:
     """The last day in time of a relative due, once its event has come on a day; None for other dues.
 
@@ -194,7 +206,7 @@ def _running(due: Due, asked: Asked) -> Due:
     if due.kind != "relative":
         return due
     event = fold(due.event).strip()
-    begins = asked.day if _OF_ISSUE.fullmatch(event) else _day_said(event)
+    begins = asked.day if not event or _OF_ISSUE.fullmatch(event) else _day_said(event)
     return due if begins is None else msgspec.structs.replace(due, day=day_after(due, begins, asked.rules))
 
 

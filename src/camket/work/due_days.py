@@ -28,7 +28,8 @@ _NOT_ON = r"(?![\d/]| ?(?:%|triệu|tỷ|ha|km|người))"
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d/])")
 _NUMBERS = (
     r"(?<!tuần )(?P<day>\d{1,2})(?P<sign> ?[/.-] ?| tháng )(?P<month>\d{1,2})"
-    rf"(?:(?P=sign)(?P<short>\d\d)(?!\d)|(?: ?[/.-] ?| năm )(?P<year>\d{{4}}))?{_NOT_ON}"
+    rf"(?:(?P=sign)(?P<short>\d\d)(?!\d)|(?: ?[/.-] ?| năm |(?:(?<=tháng \d)|(?<=tháng \d\d)), )(?P<year>\d{{4}}))?"
+    rf"{_NOT_ON}"
 )
 _WRITTEN = re.compile(_NUMBERS)
 _DAY = re.compile(rf"(?:{_MODE} )?(?P<hour>\d{{1,2}} ?(?:giờ|h|:)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:ngày )?{_NUMBERS}")
@@ -58,6 +59,7 @@ _MONTHS = re.compile(rf"{_SIX_OR_NINE}(?! (?:đầu|cuối)){_OF_YEAR}")
 _WHOLE = re.compile(rf"(?:{_MODE} )?{_PART}năm (?:(?P<year>20\d\d)(?! ?-|\d)|(?P<word>nay|sau|tới))(?!\w)")
 _YEAR_END = re.compile(r"(?:(?:đến|vào|trước|trong) )?(?:hết|cuối|cả) năm(?! ?(?:\d|nay|sau|tới|học|trước))(?!\w)")
 _WEEK = re.compile(r"(?:ngay )?trong tuần(?: làm việc)?(?: (?P<which>này|tới|sau|đầu tháng))?(?!\w)")
+_WEEK_ALONE = re.compile(r"^tuần (?P<which>này|tới|sau)$")
 _TODAY = re.compile(r"(?:ngay )?trong ngày(?: hôm nay)?(?! \d|\w)|ngay trong hôm nay")
 _SPAN = re.compile(r"20\d\d ?- ?(?P<year>20\d\d)(?!\d)")
 _IN_YEAR = re.compile(
@@ -287,7 +289,9 @@ _IN_TEXT: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_WEEK, _of_week),
     (_TODAY, _of_today),
 )
-_ALONE: tuple[tuple[re.Pattern[str], _Reader], ...] = ((_MONTHS, _of_months), (_SPAN, _of_year), (_IN_YEAR, _of_year))
+_ALONE: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_MONTHS, _of_months), (_SPAN, _of_year), (_IN_YEAR, _of_year), (_WEEK_ALONE, _of_week),
+)  # fmt: skip
 """What is a due only where the words are about nothing else: in running text `6 tháng` is how long something lasts."""
 
 

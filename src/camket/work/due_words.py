@@ -16,9 +16,18 @@ _SINCE = (
     r"|[^,;.()\n]{2,90}?(?=[,;.()\n]|$| (?:các|báo cáo|hoàn thành|phải|để)(?!\w))))"
 )
 _TERM = re.compile(
-    r"(?:(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn)(?: là)? )?(?<!\w)"
-    r"(?P<count>\d{1,3})(?: \(\w+\))? (?P<unit>ngày|tuần|tháng)(?P<working> làm việc)?(?!\w)" + rf"(?:{_SINCE})?"
+    r"(?:(?P<within>trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau|thời hạn)(?: là)? )?"
+    r"(?<!\w)(?P<count>\d{1,3})(?: \(\w+\))? (?P<unit>ngày|tuần|tháng)(?P<working> làm việc)?(?!\w)"
+    rf"(?P<ahead> tới(?!\w))?(?:{_SINCE})?"
 )
+_LIMITS = ("trong vòng", "trong thời hạn", "chậm nhất", "thời hạn")
+"""Words that set a limit; `trong 3 tháng` may be how long something lasts, `trong 3 tháng tới` is until when."""
+_LASTS = re.compile(
+    r"(?<!\w)(?:hồ sơ|thủ tục|đơn|rút ngắn|thời gian|niêm yết|kéo dài|diễn ra|nghỉ|tập huấn|đào tạo|mỗi|từng|liên tục"
+    r"|phát động|cao điểm|miễn|giảm)(?!\w)[^;.\n]*$"
+)
+"""What lasts so long, or is a procedure: its time is no due."""
+_LOOKS_BACK = re.compile(r" (?:trước|đầu|cuối|qua|liên tục|liên tiếp|đêm)(?!\w)")
 _PROCEDURE = re.compile(r"hồ sơ|đơn |đăng ký|yêu cầu của (?:người dân|doanh nghiệp|tổ chức)")
 """From when the time of a procedure runs, which papers shorten and do not set as a due."""
 _IN_FORCE = re.compile(
@@ -38,14 +47,19 @@ _SITTING = re.compile(
 _PUT = re.compile(r"(?<!\w)(?:trình|báo cáo|gửi|thông qua|xem xét|cho ý kiến)(?!\w)[^;.\n]{0,90}$")
 _PERIODS = {"ngày": "P1D", "tuần": "P7D", "tháng": "P1M", "quý": "P3M", "6 tháng": "P6M", "năm": "P1Y"}
 _EVERY = r"(?:(?:hằng|hàng|mỗi|từng) (?P<unit>ngày|tuần|tháng|quý|6 tháng|năm)(?! nay)|định kỳ (?P<unit2>6 tháng))"
-_MONTHS = {1: "P1M", 3: "P3M", 6: "P6M", 12: "P1Y"}
+_MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
 _PERIOD_NAMES = re.compile(
     r"(?:(?:báo cáo |thực hiện )?định kỳ )?(?P<unit>tuần|tháng|quý|6 tháng|năm)"
     r"(?:(?:, | và |, và |/)(?:cả |9 |6 )?(?:tháng|quý|năm))+"
     r"|(?:báo cáo |thực hiện )?định kỳ (?P<unit2>tuần|tháng|quý|năm)"
 )
 """All that a cell says: `6 tháng, năm`, `định kỳ quý`."""
-_TIMES = re.compile(r"(?:báo cáo )?(?:định kỳ )?(?P<count>0?[136]|12) tháng(?:/| )(?:một |1 |01 )?lần")
+_TIMES = re.compile(
+    r"(?:báo cáo |họp |giao ban )?(?:định kỳ )?(?:mỗi )?"
+    r"(?:(?P<count>0?[1-9]|1[0-2]|một|hai|ba|sáu)? ?(?P<unit>tuần|tháng|quý|năm)(?:/| )(?:một |0?1 )?lần"
+    r"|(?:một |0?1 )?lần(?:/| mỗi )(?P<unit2>tuần|tháng|quý|năm))"
+)
+_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
 _ONWARDS = re.compile(
     r"^(?:làm )?thường xuyên(?!\w)|^(?:trong )?(?:cả|suốt) (?:năm|nhiệm kỳ)(?: 20\d\d)?$"
     r"|(?:và |, )?(?:các|những) (?:năm|quý|tháng) (?:tiếp theo|sau|kế tiếp)|trở đi(?!\w)"
@@ -68,6 +82,7 @@ _ASKED_BACK = re.compile(
 )
 _STANDING = re.compile(
     r"(?<!\w)(?:làm )?thường xuyên(?:, liên tục)?(?!\w)|trong suốt (?:nhiệm kỳ|năm|quá trình)|liên tục(?!\w)"
+    r"|^(?:nhiệm vụ )?(?:lâu dài|thường kỳ)$|^(?:trong )?(?:cả )?nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?$"
 )
 _OF_THE_TASK = re.compile(r"(?:^|[,;:] ?|(?<!\w)(?:phải|cần|tiếp tục|và) )$")
 _URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)")
@@ -76,11 +91,11 @@ _URGENT = re.compile(r"(?<!\w)(?:khẩn trương|sớm|kịp thời|ngay)(?!\w)"
 def terms(asked: Asked) -> Iterator[Found]:
     """Terms that run from an event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản`.
 
-    Words typed as a due (`asked.alone`) may leave out from when it runs.
+    One that leaves out from when it runs (`báo cáo trong vòng 10 ngày làm việc`) has no event: it runs from its paper.
     """
     for match in _TERM.finditer(asked.words.low):
         count, event = int(match["count"]), match["event"]
-        if (event and _PROCEDURE.search(event)) or not (event or (asked.alone and match["unit"] == "ngày")):
+        if (event and _PROCEDURE.search(event)) or not (event or _is_limit(asked, match)):
             continue  # how long a procedure takes, or how long something lasts: no due
         days = count * (7 if match["unit"] == "tuần" else 1)
         words = asked.words.quote(*match.span("event")) if event else ""
@@ -90,12 +105,34 @@ def terms(asked: Asked) -> Iterator[Found]:
         yield asked.found(match, due)
 
 
+def _is_limit(asked: Asked, match: re.Match[str]) -> bool:
+    """Whether a term that does not say from when it runs is until when something is to be done."""
+    low = asked.words.low
+    if asked.alone:
+        return match["unit"] == "ngày" or match["within"] in _LIMITS
+    if _LOOKS_BACK.match(low, match.end()) or _LASTS.search(low, 0, match.start()):
+        return False
+    within = match["within"] or ""
+    return within.startswith(_LIMITS) or (within == "trong" and bool(match["working"] or match["ahead"]))
+
+
+_SITTING_ALONE = re.compile(
+    r"^(?:trình )?(?:tại )?(?P<event>(?:kỳ họp|phiên họp)(?: \w+){0,2} thứ \w+"
+    r"(?: (?:hđnd|hội đồng nhân dân)[^;.\d]*)?)$"
+)
+"""All that a cell says: `Kỳ họp thứ 5 HĐND`."""
+
+
 def sittings(asked: Asked) -> Iterator[Found]:
     """What is to be put before a sitting: `trình HĐND tỉnh tại kỳ họp thường lệ cuối năm 2026`.
 
     In running text something is put before it; `kết luận tại phiên họp tháng 9` looks back.
     """
     low = asked.words.low
+    alone = _SITTING_ALONE.match(low.strip()) if asked.alone else None
+    if alone is not None:
+        yield asked.found(alone, Due(kind="conditional", event=asked.words.quote(*alone.span("event"))))
+        return
     for match in _SITTING.finditer(low):
         if not (asked.alone or match["event"].startswith("trình") or _PUT.search(low, 0, match.start())):
             continue
@@ -125,7 +162,7 @@ def returning(asked: Asked) -> Iterator[Found]:
     whole = low.strip(" ,;.") if asked.alone else ""
     named = _PERIOD_NAMES.fullmatch(whole) or _TIMES.fullmatch(whole)
     if named is not None:
-        unit = _MONTHS[int(named["count"])] if named.re is _TIMES else _PERIODS[named["unit"] or named["unit2"]]
+        unit = _every(named) if named.re is _TIMES else _PERIODS[named["unit"] or named["unit2"]]
         yield asked.found(named, Due(kind="recurring", day=_first(asked, None, unit), every=unit))
         return
     day = next((match for match in _DAY_OF.finditer(low)), None)
@@ -147,14 +184,27 @@ def returning(asked: Asked) -> Iterator[Found]:
     yield Found(due, start, end)
 
 
+def _every(match: re.Match[str]) -> str:
+    """How often `2 tuần/lần`, `6 tháng một lần`, `1 lần/quý` come back."""
+    unit, count = match["unit"] or match["unit2"], match["count"] or "1"
+    times = _NUMBERS.get(count) or int(count)
+    if unit == "tuần":
+        return f"P{7 * times}D"
+    months = times * _MONTHS[unit]
+    return f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
+
+
 def _first(asked: Asked, day: re.Match[str] | None, every: str) -> date | None:
     """The first day of something that comes back, after the day from which the words speak."""
     if asked.day is None:
         return None
-    if every in ("P1D", "P7D"):
+    count = int(every[1:-1])
+    if every == "P1D":
+        return asked.day + timedelta(days=1)
+    if every.endswith("D"):
         end = 6 if asked.rules.week_ends == "sunday" else 4
-        return asked.day + timedelta(days=(end - asked.day.weekday()) % 7 if every == "P7D" else 1)
-    months = {"P1M": 1, "P3M": 3, "P6M": 6, "P1Y": 12}[every]
+        return asked.day + timedelta(days=(end - asked.day.weekday()) % 7 + count - 7)
+    months = count * (12 if every.endswith("Y") else 1)
     month = asked.day.month + (-asked.day.month) % months
     for ahead in (0, months):
         year, number = divmod(asked.day.year * 12 + month - 1 + ahead, 12)

@@ -12,7 +12,7 @@ import msgspec
 from camket import plain_yaml
 from camket.errors import UsageError
 from camket.model.task import EventKind, Standing, TaskEvent, TaskState
-from camket.work.needs import Need, missing
+from camket.work.needs import Need, handed_in_by, missing
 
 Relation = Literal["lead", "giver", "office"]
 """What a person is to a task: of the body that leads it, of the body that gave it, or of the office."""
@@ -113,18 +113,26 @@ def relations_of(standing: Standing, actor: Actor) -> frozenset[Relation]:
     return frozenset(found)
 
 
-def allowed(standing: Standing, actor: Actor) -> tuple[Transition, ...]:
-    """What an actor may do with a task as it stands now, in the order of `life.yaml`."""
-    return tuple(_allowed(standing, actor))
+def allowed(standing: Standing, actor: Actor, events: Sequence[TaskEvent] = ()) -> tuple[Transition, ...]:
+    """What an actor may do with a task as it stands now, in the order of `life.yaml`.
+
+    Args:
+        standing: where it stands.
+        actor: who asks.
+        events: all that happened to it, by which whoever handed work in is not offered to confirm it.
+    """
+    return tuple(_allowed(standing, actor, events))
 
 
-def _allowed(standing: Standing, actor: Actor) -> Iterator[Transition]:
+def _allowed(standing: Standing, actor: Actor, events: Sequence[TaskEvent]) -> Iterator[Transition]:
     life = load_life()
     for rule in life.events:
         move = life.move(rule.id, standing.state)
         if move is None or not life.may(rule.id, standing, actor):
             continue
         if "asked" in move.needs and not standing.asked:
+            continue
+        if "another_person" in move.needs and actor.who in handed_in_by(events):
             continue
         yield Transition(event=rule.id, to=move.to or standing.state, needs=move.needs)
 

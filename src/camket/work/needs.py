@@ -150,9 +150,13 @@ def _progress(case: _Case) -> bool:
     return case.event.percent is not None or bool(case.event.words.strip())
 
 
+def handed_in_by(events: Sequence[TaskEvent]) -> frozenset[str]:
+    """Who handed work in, or said that it is not his: nobody answers himself."""
+    return frozenset(each.who for each in events if each.kind in ("reported", "waiting", "declined"))
+
+
 def _another_person(case: _Case) -> bool:
-    handed_in = [each.who for each in case.events if each.kind in ("reported", "waiting", "declined")]
-    return case.event.who not in handed_in
+    return case.event.who not in handed_in_by(case.events)
 
 
 def _asked(case: _Case) -> bool:

@@ -32,7 +32,7 @@ _MAKES = (
 )
 _PRODUCT = re.compile(
     rf"(?<!\w){_MAKES}(?:,? (?:và )?{_MAKES})*(?: (?:các|dự thảo|một số|bộ|01|ubnd tỉnh|tỉnh ủy|văn bản))* "
-    rf"(?P<noun>{_OUT})(?P<rest>(?: (?!trình |báo cáo |gửi |trước |trong |sau khi |hoàn thành |"
+    rf"(?P<noun>{_OUT})(?P<rest>(?: phòng, chống| (?!trình |báo cáo |gửi |trước |trong |sau khi |hoàn thành |"
     r"chậm nhất |để |theo |nhằm |và |của ubnd |khẩn |xong )[\w/\-]+){0,14})"
 )
 _CITED = re.compile(r" (?:số )?\d+")

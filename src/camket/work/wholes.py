@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from camket.grammar.fold import fold
 from camket.model.document import Document
 from camket.model.message import Message, message
 from camket.model.number_check import NumberFinding, NumberKind
@@ -16,6 +18,7 @@ from camket.work.counts import Counted, Paragraph, PrintedShare
 from camket.work.quoting import source_at
 from camket.work.ratio import Fit, fit_of
 
+_REACHED = re.compile(r"[^,;]{0,20}[,;] ?(?:\w+ ){0,2}?(?:đạt|tỷ lệ hoàn thành)(?!\w)")
 _NEAR = 90
 """Characters between a count and the share that is said of it."""
 _HUNDREDTH = Decimal("0.01")
@@ -119,8 +122,12 @@ def _part_of(text: str, share: PrintedShare, counts: Sequence[Counted]) -> Count
     outer = [count for count in before if not count.inner or _same_brackets(text, count.end, share.start)]
     if not outer:
         return None
-    # `hoàn thành 16.051 (đúng hạn 14.068, quá hạn 1.983), đạt 98,62%` is said of what stands before the brackets.
-    return outer[-1]
+    # `hoàn thành 16.051 (đúng hạn 14.068, quá hạn 1.983), đạt 98,62%` is said of what stands before the brackets, and
+    # `đã hoàn thành 16.051, quá hạn 223, đạt tỷ lệ 98,62%` of what is done.
+    nearest = outer[-1]
+    if not nearest.state.startswith("done") and _REACHED.match(fold(text[nearest.end : share.start])):
+        return next((count for count in reversed(outer) if count.state == "done"), nearest)
+    return nearest
 
 
 def _sentence_ends(text: str, start: int, end: int) -> bool:

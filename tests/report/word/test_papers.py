@@ -14,10 +14,11 @@ from docx.shared import Mm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.made.office import convert, needs_office
-from tests.report.word.making import DAY, OFFICE, PAPER, kept, task, tasks
+from tests.report.word.making import DAY, OFFICE, PAPER, event, kept, task, tasks
 
 from camket import extract
 from camket.model.document import Document
+from camket.model.task import Evidence, TaskSource
 from camket.read.loading import load_bytes
 from camket.report.word.leader import shares_report
 from camket.report.word.office import Office
@@ -67,6 +68,24 @@ def test_the_table_of_results_read_back_has_every_word_in_its_column() -> None:
     for words in ("Kết quả thực hiện Thông báo số 215/TB-VP ngày 02/3/2026", "(Tính đến ngày 20/7/2026)", "Nơi nhận:",
                   "TL. CHỦ TỊCH", "Nguyễn Văn A", "Tổng số 7 nhiệm vụ"):  # fmt: skip
         assert words in document.text
+
+
+def test_what_was_split_stands_by_its_parts_and_what_was_dropped_by_the_paper_that_says_so() -> None:
+    whole, part = task(1, "Rà soát điểm đen", "", None), task(2, "Rà soát điểm đen", "so-xay-dung", None)
+    gone = task(3, "Xây dựng kịch bản thu", "so-tai-chinh", None)
+    back = task(4, "Lập danh mục dự án", "so-xay-dung", None)
+    paper = TaskSource(number="498/UBND-TH", day=date(2026, 6, 17), level="committee")
+    report = event(back, 1, "reported", date(2026, 6, 5), evidence=(Evidence(number="8/BC-SXD", day=date(2026, 6, 5)),))
+    made = [
+        kept(whole, event(whole, 1, "replaced", date(2026, 6, 8), paper=paper, other=part.id)),
+        kept(part),
+        kept(gone, event(gone, 1, "dropped", date(2026, 6, 17), paper=paper)),
+        kept(back, report, event(back, 2, "returned", date(2026, 6, 9), words="thiếu số liệu")),
+    ]
+    told = rows(read_back(results_table(PAPER, made, DAY, OFFICE)))[1:4]
+    assert [each[2] for each in told] == ["Sở Xây dựng", "Sở Tài chính", "Sở Xây dựng"]
+    assert told[1][5:7] == ["Dừng thực hiện theo 498/UBND-TH.", ""]
+    assert told[2][5:7] == ["thiếu số liệu", ""]
 
 
 def test_a_letter_read_back_has_its_head_its_tasks_and_its_foot() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from camket.work.due import due_from_words
 from camket.work.rules import WorkRules
+from camket.work.tracking.days import day_in
 from camket.work.tracking.dues import due_of
 
 GIVEN = date(2025, 11, 15)
@@ -62,14 +63,37 @@ def test_a_due_is_the_last_day_in_time(cell: str, day: date) -> None:
     assert (found.due.kind, found.due.day) == ("fixed", day)
 
 
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2026/06/30", date(2026, 6, 30)),
+        ("30-Jun-26", date(2026, 6, 30)),
+        ("Jun-26", date(2026, 6, 30)),
+        ("June 30, 2026", date(2026, 6, 30)),
+        ("tháng Sáu", date(2026, 6, 30)),
+        ("tháng mười hai", date(2025, 12, 31)),
+        ("Tuần tới", date(2025, 11, 23)),
+    ],
+)
+def test_days_in_other_writings_are_read_and_kept_as_written(cell: str, day: date) -> None:
+    found = due_of(cell, given=GIVEN)
+    assert (found.due.day, found.due.words) == (day, cell)
+
+
+def test_days_of_papers_and_of_completion_in_other_writings_are_read_too() -> None:
+    assert [day_in(text)[0] for text in ("30-jun-26", "2026/06/30", "jun-26")] == [date(2026, 6, 30)] * 2 + [None]
+
+
 @pytest.mark.parametrize("cell", [cell for cell, _ in DAYS if cell != "45838"])
 def test_the_same_words_are_due_on_the_same_day_in_a_cell_and_anywhere_else(cell: str) -> None:
     assert due_from_words(cell, GIVEN) == due_of(cell, given=GIVEN).due
 
 
 @pytest.mark.parametrize(
-    "cell", ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn"]
-)
+    "cell",
+    ["", " ", "-", "01/01/1970", "1/1/1970 7:00", "00/01/1900", "0", "Không thời hạn", "Chưa có thời hạn", "x",
+     "Không giới hạn"],
+)  # fmt: skip
 def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.day, found.trouble) == ("none", None, ())
@@ -85,6 +109,7 @@ def test_what_means_no_due_is_none_and_no_trouble(cell: str) -> None:
         ("30/6/2099", "odd_year"),
         ("càng nhanh càng tốt", "bad_due"),
         ("khẩn trương", "due_soon_only"),
+        ("làm ngay", "due_soon_only"),
     ],
 )
 def test_a_day_that_is_none_is_said_and_not_guessed(cell: str, code: str) -> None:
@@ -113,6 +138,12 @@ def test_a_year_that_is_not_written_is_said() -> None:
 def test_dues_that_are_no_day_keep_their_kind_and_words(cell: str, kind: str) -> None:
     found = due_of(cell, given=GIVEN)
     assert (found.due.kind, found.due.words) == (kind, cell)
+
+
+def test_a_term_without_its_beginning_runs_from_the_paper_and_says_so() -> None:
+    found = due_of("Trong vòng 10 ngày", given=GIVEN)
+    assert (found.due.day, [each.code for each in found.trouble]) == (date(2025, 11, 25), ["tracking.from_paper"])
+    assert (due_of("Trong vòng 10 ngày").due.day, due_of("Trong vòng 10 ngày").trouble) == (None, ())
 
 
 def test_a_due_that_was_put_off_keeps_both_days() -> None:
@@ -165,6 +196,12 @@ def test_two_days_apart_are_the_first_due_and_the_one_in_force_and_days_of_steps
         ("TX", "standing", ""),
         ("Theo tiến độ dự án", "conditional", ""),
         ("Theo KH", "none", ""),
+        ("Theo kế hoạch được duyệt", "none", ""),
+        ("Theo yêu cầu", "none", ""),
+        ("2 tuần/lần", "recurring", "P14D"),
+        ("Thường kỳ", "standing", ""),
+        ("Trong nhiệm kỳ", "standing", ""),
+        ("Kỳ họp thứ 5 HĐND tỉnh", "conditional", ""),
     ],
 )
 def test_what_comes_back_lasts_or_goes_with_something_is_no_day(cell: str, kind: str, every: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 from tests.made.tracking import made_book
 from tests.work.tracking.listing import AT, BY, DAY, LISTING, imported, read, row
 
-from camket.model.task import Task, TaskEvent
+from camket.model.task import Due, Task, TaskEvent, TaskSource
 from camket.work.rules import rules_on
 from camket.work.standing import standing
 from camket.work.tracking.exporting import Kept, id_shown, tracking_workbook
@@ -53,6 +54,21 @@ def test_each_state_comes_back_as_it_stands(status: str | None) -> None:
     again = against(exported(known), known, BY)
     assert [each.events for each in again.tasks] == [()]
     assert again.tasks[0].task == known[0].task
+
+
+def test_a_returned_task_that_was_put_off_comes_back_as_it_stands() -> None:
+    (known,) = as_known(imported(row(status="Đã hoàn thành", result="9/BC-SXD ngày 20/6/2026")))
+    paper = TaskSource(number="77/UBND-KT", day=date(2026, 7, 1), level="committee")
+    later = Due(kind="fixed", day=date(2026, 9, 15))
+    back = TaskEvent(
+        task=known.task.id, number=2, kind="returned", day=DAY, at=AT, who="binh", words="thiếu số liệu"
+    )  # fmt: skip
+    moved = msgspec.structs.replace(back, number=3, kind="extended", words="", paper=paper, due=later)
+    held = Known(task=known.task, events=(*known.events, back, moved))
+    again = against(exported((held,)), (held,), BY)
+    assert again.tasks[0].events == ()
+    assert [each.level for row_ in again.rows for each in row_.findings if each.level != "info"] == []
+    assert again.findings == ()
 
 
 def test_confirmed_work_comes_back_as_it_stands() -> None:

@@ -28,6 +28,7 @@ from tests.work.tracking.listing import (
 from camket.findings import finding_record
 from camket.model.workbook import GridCell, GridRow, GridSheet, Workbook
 from camket.words import sentences
+from camket.work.tracking.heads import find_heads
 from camket.work.tracking.importing import read_tracking
 from camket.work.tracking.matching import against, as_known
 from camket.work.tracking.reporting import counts_of, trouble_of
@@ -65,11 +66,31 @@ def test_a_second_import_on_a_later_day_adds_nothing() -> None:
         (("TT", "Trích yếu", "Đơn vị thực hiện", "Hạn xử lý"), "Rà soát quy hoạch"),
         (("No", "Nhiệm vụ được giao", "Chủ trì", "Thời gian hoàn thành"), "Rà soát quy hoạch"),
         (("STT", "Việc phải làm trong kỳ", "Cơ quan đầu mối", "Thời hạn"), "Rà soát quy hoạch"),
+        (("T/T", "Tên NV", "ĐV chịu trách nhiệm", "Thời hạn HT"), "Rà soát quy hoạch"),
+        (("Mục", "Nhiệm vụ, giải pháp", "CQ chủ trì", "Lộ trình thực hiện"), "Rà soát quy hoạch"),
     ],
 )
 def test_columns_go_by_many_names(heads: tuple[str, ...], fields: str) -> None:
     task = only(imported((1, f"{fields} phân khu số 2", "Sở Xây dựng", "30/6/2026"), head=heads)).task
     assert (task.text, task.lead, task.due.day) == (f"{fields} phân khu số 2", "so-xay-dung", date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("Số, ký hiệu VB", "paper"), ("Kết quả cần đạt", "product"), ("Tồn tại, hạn chế", "obstacle"),
+        ("Mức độ hoàn thành (%)", "percent"), ("Xin gia hạn", "due_now"),
+        ("Số VB kết quả", "evidence"), ("Ngày trả lời", "done_day"), ("Đơn vị liên quan", "supporting"),
+        ("Đơn vị được phân công", "lead"), ("Nơi xử lý", "lead"), ("Số hiệu công văn đi", "evidence"),
+        ("Lãnh đạo Sở phụ trách", "leader"), ("Căn cứ văn bản", "paper"),
+        ("PCT phụ trách", "leader"), ("Công việc đã làm", "result"),
+    ],
+)  # fmt: skip
+def test_a_head_tells_what_its_column_holds(head: str, field: str) -> None:
+    book = read(book_of(("Nhiệm vụ", (("STT", "Nhiệm vụ", "Thời hạn", head), (1, "Rà soát", "30/6/2026", "a")))))
+    (found,) = find_heads(book.sheets[0].rows)
+    told = [each.field for each in found.columns.values()]
+    assert field in told
 
 
 def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
@@ -85,7 +106,14 @@ def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
     [
         ("Đã hoàn thành", "120/BC-SXD ngày 25/6/2026", "reported", date(2026, 6, 25), set()),
         ("HT đúng hạn", None, "reported", date(2026, 6, 30), {"done_without_paper", "no_day_of_completion"}),
-        ("Đã hoàn thành", None, "reported", DAY, {"done_without_paper", "no_day_of_completion"}),
+        ("Đã hoàn thành", None, "reported", date(2026, 6, 30), {"done_without_paper", "due_as_day"}),
+        ("Hoàn thành quá hạn", None, "reported", DAY, {"done_without_paper", "no_day_of_completion"}),
+        ("Hoàn thành chậm 12 ngày", None, "reported", date(2026, 7, 12),
+         {"done_without_paper", "no_day_of_completion"}),
+        ("Đã trình và được HĐND tỉnh thông qua", None, "reported", date(2026, 6, 30),
+         {"done_without_paper", "due_as_day"}),
+        ("Đã báo cáo UBND tỉnh, đang chờ ý kiến", None, "progressed", DAY, {"waiting_without_paper"}),
+        ("Đã trình, chờ được phê duyệt", None, "progressed", DAY, {"waiting_without_paper"}),
         ("HT đúng hạn", "120/BC-SXD ngày 5/7/2026", "reported", date(2026, 7, 5), {"in_time_but_late"}),
         ("Hoàn thành quá hạn", "120/BC-SXD ngày 5/6/2026", "reported", date(2026, 6, 5), {"late_but_in_time"}),
         ("Đã trình", "Tờ trình 9/TTr-SXD ngày 20/6/2026", "waiting", date(2026, 6, 20), set()),
@@ -105,7 +133,7 @@ def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
         (None, "Gia hạn đến 30/9/2026 theo Công văn 77/UBND-KT ngày 1/6/2026", "extended", date(2026, 6, 1), set()),
         ("Xin lùi đến 15/6", None, "progressed", DAY, {"moved_back"}),
     ],
-)
+)  # fmt: skip
 def test_words_for_a_state_become_an_event_with_the_day_that_is_known(
     status: str | None, result: str | None, kind: str, day: date, said: set[str]
 ) -> None:

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 from tests.made.tracking import book_of
-from tests.work.tracking.listing import BY, codes, imported, imported_book, kinds, only, row
+from tests.work.tracking.listing import BY, imported, imported_book, kinds, only, row
 
+from camket.model.message import message
 from camket.work.tracking.bodies import body_named
 from camket.work.tracking.giving import giver_told, issuer_of
 from camket.work.tracking.matching import against, as_known
@@ -38,6 +39,25 @@ def test_crosses_under_heads_of_three_rows_tell_the_state(crossed: int, state: s
     [
         ({"result": "60%"}, "", 60),
         ({"status": "đạt 45%"}, "", 45),
+        ({"status": "Mới đạt 30%"}, "", 30),
+        ({"status": "gần xong"}, "open", None),
+        ({"status": "Hoàn thành 80%"}, "open", 80),
+        ({"status": "Đang chờ Tỉnh ủy phê duyệt"}, "waiting", None),
+        ({"status": "Đã chuyển báo cáo về Văn phòng"}, "done", None),
+        ({"status": "Đã chuyển"}, "handed_over", None),
+        ({"status": "Đã làm việc với nhà thầu, chưa bàn giao"}, "open", None),
+        ({"status": "Mới xong bước khảo sát"}, "open", None),
+        ({"status": "Hoàn thành phần thô"}, "open", None),
+        ({"status": "Chờ Chủ tịch cho ý kiến"}, "waiting", None),
+        ({"status": "Đã bàn giao, đưa vào sử dụng"}, "done", None),
+        ({"status": "Xong nhưng trễ"}, "done", None),
+        ({"status": "Hoàn thành 100%"}, "done", 100),
+        ({"status": "Đã hoàn thành 3/5 nội dung"}, "open", None),
+        ({"status": "Đã hoàn thành theo Quyết định số 5/QĐ-UBND"}, "done", None),
+        ({"status": "Giải quyết một phần"}, "open", None),
+        ({"status": "Đã trả lời"}, "done", None),
+        ({"status": "rồi"}, "done", None),
+        ({"status": "Đã đưa ra khỏi danh mục theo dõi"}, "dropped", None),
         ({"status": "ok"}, "done", None),
         ({"result": "đã xong"}, "done", None),
         ({"note": "đã báo cáo anh Dũng"}, "", None),
@@ -54,6 +74,137 @@ def test_a_state_is_what_its_own_cells_say(said: dict[str, object], state: str, 
     assert (task.state, task.percent) == (state, percent)
 
 
+@pytest.mark.parametrize(
+    ("heading", "state"),
+    [
+        ("I. NHIỆM VỤ ĐÃ HOÀN THÀNH (12 nhiệm vụ)", "done"),
+        ("Các nhiệm vụ đang thực hiện trong quý III/2026", "open"),
+        ("II. Công việc chưa hoàn thành, quá hạn", "open"),
+        ("III. Nhiệm vụ quản lý đất đai", ""),
+    ],
+)
+def test_a_heading_may_tell_the_state_of_what_follows(heading: str, state: str) -> None:
+    assert only(imported((heading,), row())).state == state
+
+
+def test_a_word_of_time_beside_a_day_of_completion_is_how_it_was_done() -> None:
+    head = (*ABOVE, "Ngày hoàn thành", "Đánh giá")
+    told = (1, "Rà soát quy hoạch", "Sở Xây dựng", "30/6/2026")
+    done = only(imported((*told, "5/7/2026", "Quá hạn"), head=head))
+    still = only(imported((*told, "5/7/2026", "Đang thực hiện"), head=head))
+    chosen = only(imported((*told, "5/7/2026", "Quá hạn"), head=(*ABOVE, "Ngày hoàn thành", "Đúng hạn/ Quá hạn")))
+    assert [each.state for each in (done, still, chosen)] == ["done", "open", "done"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "helping"),
+    [
+        ("Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát trạm y tế", "so-y-te", ("so-tai-chinh",)),
+        ("Sở Y tế: Rà soát trạm y tế", "so-y-te", ()),
+        ("Yêu cầu Sở Y tế rà soát trạm y tế", "so-y-te", ()),
+        ("Sở Y tế và Sở Tài chính rà soát trạm y tế", "", ("so-y-te", "so-tai-chinh")),
+        ("Giao các sở, ngành rà soát trạm y tế", "", ()),
+        ("Báo cáo UBND tỉnh về trạm y tế do Sở Y tế quản lý", "", ()),
+        ("UBND tỉnh ban hành kế hoạch", "", ()),
+    ],
+)
+def test_without_a_column_of_leads_the_words_of_the_task_say_who_leads(
+    text: str, lead: str, helping: tuple[str, ...]
+) -> None:
+    task = only(imported((1, text, "30/6/2026", "Đang thực hiện"), head=("STT", "Nội dung", "Thời hạn", "Tình hình")))
+    assert (task.task.text, task.task.lead, task.task.supporting) == (text, lead, helping)
+
+
+def test_a_sure_head_stands_over_short_names_too() -> None:
+    head = ("TT", "Tên đề án", "Cơ quan chủ trì soạn thảo", "Thời gian trình", "Kết quả")
+    task = only(imported((1, "Đề án chè", "Sở Y tế", "Tháng 5/2026", "Đang soạn thảo"), head=head)).task
+    assert (task.text, task.lead, task.due.day) == ("Đề án chè", "so-y-te", date(2026, 5, 31))
+
+
+def test_columns_of_steps_of_answers_and_of_exports_are_known() -> None:
+    steps = ("TT", "Công việc", "Đơn vị chịu trách nhiệm chính", "Bắt đầu", "Kết thúc theo kế hoạch",
+             "Hoàn thành thực tế", "Khối lượng đạt (%)")  # fmt: skip
+    step = only(imported((1, "Mở thầu", "Sở Xây dựng", "1/4/2026", "30/6/2026", "25/6/2026", 0), head=steps))
+    assert (step.task.due.day, step.state, step.percent) == (date(2026, 6, 30), "done", 0)
+    answers = (
+        ("STT", "Nội dung", "Cơ quan giải quyết", "Thời hạn trả lời", "Văn bản trả lời", None),
+        (None, None, None, None, "Số", "Ngày"),
+        (1, "Trả lời cử tri về cầu", "Sở Xây dựng", "30/6/2026", "12/SXD-VP", "20/6/2026"),
+    )
+    answer = only(imported_book(book_of(("Cử tri", answers))))
+    assert [(each.kind, each.day) for each in answer.events] == [("reported", date(2026, 6, 20))]
+    export = ("Mã NV", "Nội dung giao việc", "Đơn vị xử lý chính", "Hạn xử lý", "Trạng thái", "Số ngày trễ hạn", "% HT")
+    sent = only(imported(("AG1", "Nạo vét kênh", "Sở Xây dựng", "30/6/2026", "Đang xử lý", None, 40), head=export))
+    assert (sent.outside, sent.percent) == ("AG1", 40)
+
+
+def test_a_first_column_called_as_papers_are_may_number_the_rows() -> None:
+    head = ("Số", "Nội dung kết luận", "Đơn vị thụ lý", "Hạn", "Kết quả")
+    listed = imported(
+        ("1", "Nâng cấp chợ", "Sở Y tế", "30/9/2026", None), ("1.1", "Mở thầu", "Sở Y tế", "30/6/2026", None), head=head
+    )
+    assert [each.task.sources[0].number for each in listed.tasks] == ["", ""]
+    assert listed.tasks[1].task.parent == listed.tasks[0].task.id
+
+
+def test_a_content_behind_the_due_under_another_head_is_what_was_done() -> None:
+    rows = (
+        ("STT", "Phải lo việc", "Đơn vị chủ trì", "Hạn hoàn thành", "Thực hiện đến nay", None),
+        (None, None, None, None, "Nội dung", "Mức độ"),
+        (1, "Nâng cấp chợ đầu mối trái cây", "Sở Y tế", "30/9/2026", "Đang đấu thầu", "Đang làm"),
+        (2, "Nâng cấp bến phà An Hòa", "Sở Y tế", "30/9/2026", "Đã bàn giao", "Đạt"),
+    )
+    listed = imported_book(book_of(("NQ", rows)))
+    assert [each.task.text for each in listed.tasks] == ["Nâng cấp chợ đầu mối trái cây", "Nâng cấp bến phà An Hòa"]
+
+
+def test_words_under_a_head_of_an_open_state_may_say_more() -> None:
+    rows = (
+        (*ABOVE, "Kết quả", None),
+        (None, None, None, None, "Đã thực hiện", "Đang thực hiện"),
+        (
+            1,
+            "Nâng cấp chợ",
+            "Sở Xây dựng",
+            "30/9/2026",
+            None,
+            "Đã trình UBND tỉnh tại Tờ trình 9/TTr-SXD ngày 5/5/2026",
+        ),
+        (2, "Nâng cấp phà", "Sở Xây dựng", "30/9/2026", None, "Đang thẩm định"),
+        (3, "Nâng cấp đê", "Sở Xây dựng", "30/9/2026", "Đã ban hành kế hoạch", None),
+    )
+    assert [each.state for each in imported_book(book_of(("NQ", rows))).tasks] == ["waiting", "open", "done"]
+
+
+def test_a_column_of_sentences_under_a_head_that_is_a_state_tells_what_was_done() -> None:
+    rows = (
+        (*ABOVE, "Kết quả thực hiện", None),
+        (None, None, None, None, "Đã làm được", "Văn bản"),
+        (1, "Rà soát quy hoạch phân khu", "Sở Xây dựng", "30/9/2026", "Đang lấy ý kiến các xã", None),
+        (2, "Rà soát nhà ở xã hội", "Sở Xây dựng", "30/9/2026", "Đã ban hành kế hoạch", "9/KH-SXD ngày 5/5/2026"),
+        (3, "Rà soát bến xe", "Sở Xây dựng", "30/9/2026", "Chưa triển khai", None),
+    )
+    listed = imported_book(book_of(("Nhiệm vụ", rows)))
+    assert [each.state for each in listed.tasks] == ["open", "done", "open"]
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("(Theo Công văn số 1520/UBND-TH ngày 20/4/2026 của UBND tỉnh)", "1520/UBND-TH"),
+        ("Thực hiện Công văn số 1520/UBND-TH ngày 20/4/2026", "1520/UBND-TH"),
+        ("(Kèm theo Công văn số 1520/UBND-TH ngày 20/4/2026)", ""),
+        ("(Kèm theo Báo cáo số 312/BC-VP ngày 05/10/2026)", ""),
+        ("(Ban hành kèm theo Kế hoạch số 45/KH-UBND ngày 12/2/2026)", "45/KH-UBND"),
+        ("Báo cáo số 312/BC-VP ngày 05/10/2026", ""),
+    ],
+)
+def test_the_paper_of_a_title_gives_the_tasks_unless_the_list_only_comes_with_it(title: str, number: str) -> None:
+    rows = ((title,), (*ABOVE, "Kết quả"), (1, "Rà soát quy hoạch phân khu", "Sở Xây dựng", "30/9/2026", None))
+    task = only(imported_book(book_of(("Nhiệm vụ", rows))))
+    assert task.task.sources[0].number == number
+
+
 def test_parts_take_lead_and_paper_of_their_whole_and_a_lead_of_their_own_is_theirs_alone() -> None:
     listed = imported(
         row("Tổ chức kỳ thi, gồm:"),
@@ -65,6 +216,28 @@ def test_parts_take_lead_and_paper_of_their_whole_and_a_lead_of_their_own_is_the
     leads = [each.task.lead for each in listed.tasks]
     assert leads == ["so-xay-dung", "so-xay-dung", "so-y-te", "so-xay-dung", ""]
     assert {each.task.sources[0].number for each in listed.tasks} == {"215/TB-VP"}
+    whole = listed.tasks[0].task.id
+    assert [each.task.parent for each in listed.tasks] == ["", whole, whole, whole, ""]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wholes"),
+    [
+        ((1, "1.1", "1.2", 2, "2.1"), (None, 0, 0, None, 3)),
+        ((1, "1.1", "1.1.1", "a)", "-", 2), (None, 0, 1, 2, 3, None)),
+        ((1, "2.1", "a)"), (None, None, 1)),  # the row of 2 is not there
+        ((1, 2, None, "a)"), (None, None, None, 1)),
+    ],
+)
+def test_a_part_stands_under_its_whole(numbers: tuple[object, ...], wholes: tuple[int | None, ...]) -> None:
+    listed = imported(*(row(f"Việc thứ {place}", number=number) for place, number in enumerate(numbers)))
+    ids = ["" if whole is None else listed.tasks[whole].task.id for whole in wholes]
+    assert [each.task.parent for each in listed.tasks] == ids
+
+
+def test_what_stands_below_a_heading_is_part_of_no_row_above_it() -> None:
+    listed = imported(row("Tổ chức kỳ thi"), ("II. SỞ Y TẾ",), row("Bố trí trực", number="a)"))
+    assert [each.task.parent for each in listed.tasks] == ["", ""]
 
 
 @pytest.mark.parametrize(
@@ -131,11 +304,25 @@ def test_what_needs_no_decision_is_noted_and_all_with_one_reason_stand_together(
     assert reasons(listed)[0].code == "tracking.many_leads"
 
 
-def test_a_day_of_completion_is_asked_for_where_it_decides_whether_the_task_was_late() -> None:
-    late = imported(row(status="Đã xong", due=date(2026, 6, 30)))
-    in_time = imported(row(status="Đã xong", due=date(2026, 12, 31)))
-    assert [counts_of(each).trouble for each in (late, in_time)] == [1, 0]
-    assert "no_day_of_completion" in codes(late) & codes(in_time)
+@pytest.mark.parametrize(
+    "row_",
+    [
+        row(status="Đã xong"),
+        row(status="Hoàn thành quá hạn"),
+        row(due="30/6/2026 (gia hạn đến 30/9/2026)"),
+        row(status="Đã trình UBND tỉnh"),
+        row(status="Đã xong", result="12/BC-SXD ngày 5/5/2026"),
+        row(due="Trong vòng 10 ngày"),
+        row(status="Bị trả lại"),
+    ],
+)
+def test_what_a_rule_settles_is_no_row_to_look_at(row_: list[object]) -> None:
+    assert counts_of(imported(row_)).trouble == 0
+
+
+def test_what_many_rows_lack_is_said_once_for_the_list() -> None:
+    listed = imported(*(row(f"Việc {place}", status="Đã xong", number=place) for place in (1, 2, 3)))
+    assert [each.message for each in listed.findings] == [message("tracking.often.due_as_day", count=3)]
 
 
 def test_an_extension_that_is_asked_for_already_is_no_news() -> None:

@@ -41,6 +41,7 @@ def results_table(
     Raises:
         UsageError: `word.needs_docx` where python-docx is not installed.
     """
+    tasks = [each for each in tasks if not _is_carried_on(each, tasks)]
     page = Page(landscape=True)
     letterhead(page, office, Heading(number=number, sign=f"BC-{office.sign}", day=dated, year=day.year))
     named = paper_named(paper.number, paper.day)
@@ -57,6 +58,15 @@ def results_table(
     page.gap(10)
     foot(page, office)
     return page.bytes()
+
+
+def _is_carried_on(kept: Kept, tasks: Sequence[Kept]) -> bool:
+    """Whether a task is closed because others of the table carry it on: it was split among them, or merged into one."""
+    if kept.standing.state != "closed":
+        return False
+    into = {each.other for each in kept.events if each.other}
+    own = kept.standing.task.id
+    return any(each.standing.task.parent == own or each.standing.task.id in into for each in tasks)
 
 
 def _summary(tasks: Sequence[Kept]) -> str:
@@ -76,17 +86,19 @@ def _asked(kept: Kept) -> str:
 def _row(number: int, kept: Kept) -> list[str]:
     standing = kept.standing
     told = last_told(kept.events)
-    products = [evidence_of(kept.events).replace("; ", "\n")]
-    if not products[0] and standing.task.product:
-        products = [say(message("word.awaited", product=standing.task.product))]
+    ended = standing.state in ("dropped", "closed")
+    result = "\n".join(map(say, standing.reasons)) if ended else told.result
+    product = evidence_of(kept.events).replace("; ", "\n")
+    if not product and standing.task.product and not ended:
+        product = say(message("word.awaited", product=standing.task.product))
     return [
         str(number),
         begun(standing.task.text),
         name_of(standing.lead),
         bodies_of(standing.task.supporting),
         dues_of(standing),
-        told.result,
-        products[0],
+        result,
+        product,
         judged(standing),
         told.obstacle,
         told.proposal or _asked(kept),

@@ -92,6 +92,7 @@ def enter(act: Act, listed: TrackingImport) -> list[int]:
         [helper for row, each in zip(rows, fresh, strict=True) for helper in _helpers(row, each.task)],
         batch_size=_BATCH,
     )
+    _place_under(rows, fresh)
     events = [(row.id, event) for row, each in zip(rows, fresh, strict=True) for event in each.events]
     moved = [each for each in listed.tasks if changes.get(each.task.id) == "moved"]
     events += [(int(each.task.id), event) for each in moved for event in each.events]
@@ -100,6 +101,18 @@ def enter(act: Act, listed: TrackingImport) -> list[int]:
     for number in numbers:
         act.touched("task", number)
     return numbers
+
+
+def _place_under(rows: Sequence[models.Task], fresh: Sequence[ListedTask]) -> None:
+    """Parts of a task get the number that their whole has, be it new or there already."""
+    numbers = {each.task.id: row.id for row, each in zip(rows, fresh, strict=True)}
+    parts = []
+    for row, each in zip(rows, fresh, strict=True):
+        whole = each.task.parent
+        if whole:
+            row.parent_id = numbers[whole] if whole in numbers else int(whole)
+            parts.append(row)
+    models.Task.objects.bulk_update(parts, ["parent"], batch_size=_BATCH)
 
 
 def _row(act: Act, listed: ListedTask) -> models.Task:

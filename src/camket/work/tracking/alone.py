@@ -9,7 +9,7 @@ from camket.work.tracking.reading import squeezed
 from camket.work.tracking.statuses import Stated
 
 _SHARE = re.compile(
-    r"(?:(?:tiến độ|khối lượng|đã|đạt|khoảng|ước|được|ht|hoàn thành)[: ]*)*(\d{1,3}(?:[.,]\d+)? ?%)"
+    r"(?:(?:tiến độ|khối lượng|mới|chỉ|hiện|đã|đạt|khoảng|ước|được|ht|hoàn thành)[: ]*)*(\d{1,3}(?:[.,]\d+)? ?%)"
     r"(?: khối lượng| công việc)?"
 )
 _BESIDE_A_PAPER = re.compile(

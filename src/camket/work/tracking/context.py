@@ -16,12 +16,16 @@ from camket.work.tracking.giving import Giver, giver_told, issuer_of
 from camket.work.tracking.lines import Line, heading_of
 from camket.work.tracking.papers import PaperFound, level_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
+from camket.work.tracking.statuses import state_of_heading
 
 _AS_OF = re.compile(r"(?:tính đến|cập nhật|đến hết|đến|ngày lập|ngày)(?: hết)?(?: ngày)?:? ?$")
 _YEAR = re.compile(r"(?:năm|quý [ivx\d]+ ?[/-]|tháng \d{1,2} ?[/-]|^|[^\d/.-])\s*(20\d\d)(?![\d/.-])")
 _GIVES = re.compile(r"giao(?! thông)|chỉ đạo|kết luận")
-_ENCLOSED = re.compile(r"[/-](?:bc|ttr|gm|pc)-|/(?:s[a-zđ]{1,5}|ubnd|vp|vpubnd)-")
-"""Papers that lists come with, which give no task."""
+_REPORT = re.compile(r"[/-](?:bc|ttr|gm|pc)-")
+_LETTER = re.compile(r"/(?:s[a-zđ]{1,5}|ubnd|vp|vpubnd)-")
+"""Reports give no task; a letter may, and may be what the list is sent with."""
+_COMES_WITH = re.compile(r"(?<!\w)(?:kèm theo|gửi kèm|đính kèm)(?!\w)")
+_GIVEN_BY = re.compile(r"(?<!\w)(?:theo|thực hiện|triển khai|tại|của)(?!\w)[^,;]*$")
 _WORKS = re.compile(
     r"(?:văn phòng|ban quản lý|bql|sở|(?:ubnd|ủy ban nhân dân) (?:các )?(?:xã|phường|đặc khu|thị trấn)) "
 )
@@ -40,6 +44,7 @@ class Around(NamedTuple):
         giver, level: who gives them.
         year: of days without a year.
         group: the nearest heading that is none of these.
+        state: words for the state of all that follows: `Nhiệm vụ đã hoàn thành`.
     """
 
     body: str = ""
@@ -48,6 +53,7 @@ class Around(NamedTuple):
     level: GiverLevel = ""
     year: int | None = None
     group: str = ""
+    state: str = ""
 
 
 class Titles(NamedTuple):
@@ -72,13 +78,14 @@ def titles_of(name: str, lines: Iterable[Line], columns: Collection[Field]) -> T
     if not body and "lead" not in columns:
         body = _only_body(texts)
     giver = next((told for text in (*texts, " ".join(texts), name) if (told := giver_told(text)).level), Giver())
-    named = [paper for text in texts for paper in papers_in(text)]
-    papers = () if "paper" in columns else tuple(each for each in named if _gives_tasks(each.number))
+    named = [(paper, _gives_tasks(paper.number, text)) for text in texts for paper in papers_in(text)]
+    papers = () if "paper" in columns else tuple(paper for paper, gives in named if gives)
     years = [int(found[1]) for text in (squeezed(name), *folded) for found in _YEAR.finditer(text)]
-    enclosed = (each.day for each in named if each.day is not None and not _gives_tasks(each.number))
+    enclosed = (paper.day for paper, gives in named if paper.day is not None and not gives)
     day = _as_of(folded) or next(enclosed, None)
     year = max(years, default=None) or (day.year if day else None)
-    return Titles(day, Around(body, papers[:1], giver.body, giver.level, year))
+    state = next(filter(None, map(state_of_heading, (*texts, name))), "")
+    return Titles(day, Around(body, papers[:1], giver.body, giver.level, year, state=state))
 
 
 def _only_body(texts: Iterable[str]) -> str:
@@ -113,8 +120,13 @@ def _gives(text: str) -> bool:
     return _GIVES.search(folded) is not None and any(any_of(each.says).search(folded) for each in words().levels)
 
 
-def _gives_tasks(number: str) -> bool:
-    return _ENCLOSED.search(squeezed(number)) is None
+def _gives_tasks(number: str, text: str) -> bool:
+    """Whether a paper that a title names gives its tasks, and is none that the list only comes with."""
+    sign = squeezed(number)
+    if _LETTER.search(sign):
+        before = squeezed(text.partition(number)[0])
+        return _GIVEN_BY.search(before) is not None and _COMES_WITH.search(before) is None
+    return _REPORT.search(sign) is None
 
 
 def _as_of(folded: Sequence[str]) -> date | None:
@@ -141,6 +153,7 @@ class Headings:
             told = Around(
                 inner.body or told.body, inner.papers or told.papers, inner.giver or told.giver,
                 inner.level or told.level, inner.year or told.year, inner.group or told.group,
+                inner.state or told.state,
             )  # fmt: skip
         return told
 
@@ -161,9 +174,10 @@ class Headings:
         giver = giver_told(text, alone=not _leads(text))
         if giver.level:
             return Around(giver=giver.body, level=giver.level, year=year, group=text)
-        if is_body(text):
+        state = state_of_heading(text)
+        if is_body(text) and not state:
             return Around(body=body_named(_without_capitals(text)), group=text)
-        return Around(year=year, group=text)
+        return Around(year=year, group=text, state=state)
 
 
 def _without_capitals(text: str) -> str:

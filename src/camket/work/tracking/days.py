@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.model.message import Message
 from camket.work.due_days import checked, days_written, year_of
+from camket.work.tracking.written import as_papers_write
 
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _PACKED = re.compile(r"(20\d\d)(\d\d)(\d\d)")
@@ -75,7 +76,7 @@ def day_in(text: str, year: int | None = None) -> tuple[date | None, Message | N
     serial = serial_day(text.strip())
     if serial is not None:
         return serial, None
-    found = [] if is_zero_day(text) else list(days_in(text, year))
+    found = [] if is_zero_day(text) else list(days_in(as_papers_write(text), year))
     good = [each.day for each in found if each.day is not None]
     if good:
         return good[-1], None

@@ -16,6 +16,7 @@ from camket.work.tracking.context import Around
 from camket.work.tracking.days import day_in
 from camket.work.tracking.dues import DueFound, due_of
 from camket.work.tracking.giving import issuer_of
+from camket.work.tracking.in_words import led_in_words
 from camket.work.tracking.lines import Line, Said, Values
 from camket.work.tracking.papers import PaperFound, level_of, number_key, number_of, papers_in
 from camket.work.tracking.reading import Field, any_of, squeezed, words
@@ -26,7 +27,9 @@ _INFORMS: frozenset[str] = frozenset(
     f"tracking.{said}"
     for said in (
         "year_added", "due_soon_only", "no_paper", "no_day_of_paper", "done_without_paper", "overdue_said_in_time",
-        "in_time_said_overdue", "late_without_due",
+        "in_time_said_overdue", "late_without_due", "from_paper",
+        "no_day_of_completion", "due_as_day", "two_days", "extended_without_paper", "waiting_without_paper",
+        "returned_without_paper", "cut_text",
     )
 )  # fmt: skip
 """What needs no decision before the list is taken in: days decide, or the task's own page goes on asking."""
@@ -48,6 +51,7 @@ class Draft:
         led: who leads and helps.
         due: what its due says.
         borrowed: of fields that a double told, the sheet where it stands.
+        whole: the row of which it is a part; None where it is a task of its own.
     """
 
     sheet: str
@@ -64,6 +68,7 @@ class Draft:
     due: DueFound = field(default_factory=lambda: DueFound(Due()))
     findings: list[Finding] = field(default_factory=list)
     borrowed: dict[Field, str] = field(default_factory=dict)
+    whole: Draft | None = None
 
     def said(self, name: Field) -> str:
         """What the row says in a field; the cells of several columns one below the other."""
@@ -166,6 +171,10 @@ def _led(made: Draft) -> None:
         made.led = Led(made.around.body)
         if not made.around.body and "lead" in made.columns:
             made.say("lead", message("tracking.no_lead"))
+        elif not made.around.body:
+            made.led = led_in_words(made.text, made.given)
+            for said in made.led.trouble:
+                made.say("text", said)
 
 
 def task_of(made: Draft, key: str, *, area: str, at: datetime, who: str) -> Task:

@@ -15,13 +15,18 @@ import msgspec
 from camket.grammar.fold import fold
 from camket.model.message import Message, message
 from camket.model.task import Due
-from camket.work.due import TypedDue, typed_due
+from camket.work.days import written
+from camket.work.due import TypedDue, runs_from_paper, typed_due
 from camket.work.rules import WorkRules
 from camket.work.tracking.days import day_alone, is_zero_day, serial_day
 from camket.work.tracking.reading import any_of, words
+from camket.work.tracking.written import as_papers_write
 
 _MOVED = re.compile(r"gia hạn|(?<!\w)gh(?!\w)|lùi|điều chỉnh|lần 2|lần 3|cũ(?!\w)[^a-z]*mới(?!\w)")
-_SOON = re.compile(r"^(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)(?!\w)|^theo (?:kh|kế hoạch)$")
+_SOON = re.compile(
+    r"^(?:(?:làm|xử lý|thực hiện|hoàn thành|triển khai|báo cáo) )?(?:ngay|khẩn|khẩn trương|sớm|kịp thời|gấp|hỏa tốc)"
+    r"(?!\w)|^theo (?:kh|kế hoạch|yêu cầu|chỉ đạo)(?: [^\d]*)?$"
+)
 _ALWAYS = frozenset(("tx", "t.x", "liên tục"))
 _PARTS = re.compile(r"\s*(?:;|\n|->|→|=>)\s*")
 
@@ -60,19 +65,29 @@ def due_of(
     serial = serial_day(text)
     if serial is not None:
         return DueFound(Due(kind="fixed", day=serial, words=shown))
-    typed = typed_due(shown, given, rules, year=year)
+    typed = typed_due(as_papers_write(shown), given, rules, year=year)
     if typed.chosen is not None:
-        return _of_days(typed, is_moved=_MOVED.search(text) is not None or _is_day_after_day(cell))
+        found = _of_days(typed, is_moved=_MOVED.search(text) is not None or _is_day_after_day(cell))
+        return found._replace(due=msgspec.structs.replace(found.due, words=shown))
     if typed.due.kind != "none":
-        return DueFound(msgspec.structs.replace(typed.due, words=shown))
+        return DueFound(msgspec.structs.replace(typed.due, words=shown), trouble=_from_paper(typed.due, shown, given))
     wrong = tuple(each.trouble for each in typed.named if each.trouble is not None)
     code = "tracking.due_soon_only" if _SOON.match(text) else "tracking.bad_due"
     return DueFound(typed.due, trouble=wrong or (message(code, found=shown),))
 
 
+def _from_paper(due: Due, shown: str, given: date | None) -> tuple[Message, ...]:
+    """Of a term that does not say from when it runs: that it was counted from the day of its paper."""
+    if not runs_from_paper(due) or due.day is None or given is None:
+        return ()
+    return (message("tracking.from_paper", found=shown, day=written(given), due=written(due.day)),)
+
+
 def _is_none(text: str) -> bool:
     data = words()
-    return not text or text in data.nothing or is_zero_day(text) or any_of(data.no_due).search(text) is not None
+    if not text or text in data.nothing or text in data.marks:
+        return True
+    return is_zero_day(text) or any_of(data.no_due).search(text) is not None
 
 
 def _is_day_after_day(cell: str) -> bool:

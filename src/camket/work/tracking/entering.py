@@ -13,7 +13,7 @@ from camket.work.life import Actor, check
 from camket.work.needs import VIETNAM
 from camket.work.rules import WorkRules
 from camket.work.standing import standing
-from camket.work.tracking.happened import Happening
+from camket.work.tracking.happening import Happening
 
 
 class Entering(NamedTuple):

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from camket.errors import UsageError
@@ -29,7 +30,11 @@ _COLUMNS: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 _OVER: tuple[tuple[str, str, str], ...] = (("papers", "paper", "paper_day"), ("dues", "first_due", "due_now"))
 """Words over several columns: their code, the first and the last of them."""
-_EVERY = {"P7D": "week", "P1M": "month", "P3M": "quarter", "P6M": "half", "P1Y": "year"}
+_EVERY = {
+    "P7D": "week", "P14D": "fortnight", "P1M": "month", "P2M": "two_months", "P3M": "quarter", "P6M": "half",
+    "P1Y": "year",
+}  # fmt: skip
+_UNDOING = ("returned", "reopened", "handed_over")
 _HEARD = ("progressed", "reported", "waiting", "returned")
 _UNHOLDABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_000
@@ -113,13 +118,18 @@ def _numbers(kept: Kept) -> str:
 
 
 def last_told(events: Sequence[TaskEvent]) -> Account:
-    """What was told last of a task."""
-    return next((parted(each.words) for each in reversed(events) if each.kind in _HEARD and each.words), Account())
+    """What was told last of a task by or to the body that has it."""
+    own = takewhile(lambda each: each.kind != "handed_over", reversed(events))
+    return next((parted(each.words) for each in own if each.kind in _HEARD and each.words), Account())
 
 
 def evidence_of(events: Sequence[TaskEvent]) -> str:
-    """The papers that show what was done, of the last report; else the paper that went out."""
-    report = next((each for each in reversed(events) if each.kind in ("reported", "waiting")), None)
+    """The papers that show what was done, of the last report; else the paper that went out.
+
+    What was sent back shows nothing, nor does what another body handed in.
+    """
+    valid = takewhile(lambda each: each.kind not in _UNDOING, reversed(events))
+    report = next((each for each in valid if each.kind in ("reported", "waiting")), None)
     if report is None:
         return ""
     found = [(each.number, each.day) for each in report.evidence if each.number]
@@ -157,7 +167,8 @@ def due_in_words(due: Due, language: Language = "vi") -> str:
         return term("tracking.standing", language)
     if due.kind == "relative":
         code = "tracking.within_working" if due.working else "tracking.within"
-        return say(message(code, days=due.days, event=due.event), language)
+        event = due.event or term("tracking.issue", language)
+        return say(message(code, days=due.days, event=event), language)
     return due.event if due.kind == "conditional" else due.words
 
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from camket.model.message import message
-from camket.model.task import Due, EventKind, Evidence, TaskSource
+from camket.model.task import Due, Evidence, TaskSource
 from camket.report.dates import day as shown_day
 from camket.work.account import Account, joined
 from camket.work.tracking.alone import share_alone, stated_by_paper
 from camket.work.tracking.bodies import body_named
 from camket.work.tracking.crosses import crossed_in, is_day, is_done_head, written_in
 from camket.work.tracking.days import day_in
+from camket.work.tracking.delays import delay_in
 from camket.work.tracking.drafts import Draft
 from camket.work.tracking.dues import due_of
+from camket.work.tracking.happening import Happened, Happening
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
 from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.reading import Said as State
-from camket.work.tracking.statuses import Stated, is_state_alone, status_in
+from camket.work.tracking.statuses import Stated, is_state_alone, is_time_alone, status_in
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
 _STATES: frozenset[Field] = frozenset(("status", "result", "mark", "percent"))
@@ -29,34 +30,6 @@ _NOTE = 80
 """Letters of a note that may tell the state where nothing else does."""
 _TO_BODY = re.compile(r"(?:chuyển (?:sang|cho|đến|về)?|bàn giao cho)\s*(?P<body>[^,;.(\n]{3,60})", re.IGNORECASE)
 _MOVED_TO = re.compile(r"(?:gia hạn|lùi|điều chỉnh|kéo dài)[^\d]*")
-
-
-class Happening(NamedTuple):
-    """An event as the list tells it, before it gets its number.
-
-    Attributes:
-        kind: what happened.
-        day: the day that counts.
-        paper, evidence, due, lead, percent, words: as of `TaskEvent`.
-    """
-
-    kind: EventKind
-    day: date
-    words: str = ""
-    paper: TaskSource | None = None
-    evidence: tuple[Evidence, ...] = ()
-    due: Due | None = None
-    lead: str = ""
-    percent: int | None = None
-
-
-class Happened(NamedTuple):
-    """All that a row says: the events in their order, the state, the due that is in force, how much is done."""
-
-    events: tuple[Happening, ...] = ()
-    state: str = ""
-    due_now: date | None = None
-    percent: int | None = None
 
 
 def happened(made: Draft, day: date, proof: Evidence) -> Happened:
@@ -68,6 +41,12 @@ def happened(made: Draft, day: date, proof: Evidence) -> Happened:
         proof: the list itself, which shows what no paper shows.
     """
     return _Reader(made, day, proof).read()
+
+
+def _refined(told: Stated | None, written: str) -> Stated | None:
+    """What the words in the cell of an open state add: `Đang thực hiện` and there `Đã trình UBND tỉnh tại ...`."""
+    more = status_in(written) if told is not None and told.state == "open" and written else None
+    return more if more is not None and more.state in ("waiting", "asked_extension", "asked_drop") else told
 
 
 class _Reader:
@@ -102,6 +81,7 @@ class _Reader:
             self._made.say("status", message("tracking.unknown_status", found=status))
         if told is None and self._made.told("result"):
             told = status_in(self._made.told("result"))
+        told = _refined(told, "\n".join(written_in(self._made)))
         shown = self._made.told("result") or self._made.told("evidence")
         told = told or (None if status else stated_by_paper(shown, self._day.year))
         note = self._made.told("note")
@@ -109,6 +89,14 @@ class _Reader:
             told = status_in(note)
         if told is None and (self._done_on is not None or self._percent == 100):
             told = Stated("done", "")
+        if told is None and not status:
+            told = status_in(self._made.around.state) if self._made.around.state else None
+        if (
+            told is not None
+            and self._done_on is not None
+            and is_time_alone(status or self._made.told("result") or note)
+        ):
+            told = told._replace(state="done")  # `Quá hạn` beside a day of completion is how it was done
         heads = [status_in(head) for head, _ in crossed_in(self._made)]
         crossed = {each.state for each in heads if each is not None}
         if len(crossed) > 1:
@@ -116,7 +104,8 @@ class _Reader:
         return told
 
     def _percent_told(self) -> int | None:
-        text = squeezed(self._made.told("percent")) or self._share_said()
+        text = squeezed(self._made.said("percent"))
+        text = text if text in ("0", "0%") else squeezed(self._made.told("percent")) or self._share_said()
         found = _PERCENT.fullmatch(text)
         if found is None:
             if text:
@@ -254,35 +243,43 @@ class _Reader:
         day = max((each.day for each in evidence if each.day is not None), default=None)
         if day is not None and self._done_on is not None and day != self._done_on:
             said = message("tracking.two_days", found=shown_day(self._done_on), day=shown_day(day))
-            apart = self._due is not None and (day > self._due) != (self._done_on > self._due)
-            self._made.say("done_day", said, "warning" if apart else "info")
+            self._made.say("done_day", said)
         day = day or self._done_on
         if not evidence:
             self._made.say("evidence", message("tracking.done_without_paper", found=self._words()))
-        if day is None:
-            day = self._guessed_day()
-        self._compare(day)
+        is_told = day is not None
+        day = day or self._guessed_day()
+        self._compare(day, told=is_told)
         shown = evidence or (self._proof_of(day),)
         events.append(Happening("reported", day, self._words(), evidence=shown, percent=100))
 
     def _guessed_day(self) -> date:
-        """Where no day is told: that of the due if it was in time, else that of the list."""
-        in_time = self._stated is not None and self._stated.timing == "in_time"
-        taken = self._due if in_time and self._due is not None and self._due < self._day else self._day
-        decides = self._due is not None and taken > self._due
-        said = message("tracking.no_day_of_completion", taken=shown_day(taken))
-        self._made.say("done_day", said, "warning" if decides else "info")
+        """Where no day is told: the due where nothing says that it was late, and as late as the words say."""
+        late = self._stated_timing() == "late"
+        taken, code = self._day, "tracking.no_day_of_completion"
+        if self._due is not None and self._due < self._day:
+            delay = delay_in(self._status, self._made.said("result"))
+            told = self._due + timedelta(days=delay or 0)
+            taken = min(told, self._day) if delay or not late else self._day
+            code = code if late or self._stated_timing() else "tracking.due_as_day"
+        if self._made.given is not None and taken < self._made.given:
+            taken = self._day
+        self._made.say("done_day", message(code, taken=shown_day(taken)))
         return taken
 
-    def _compare(self, day: date) -> None:
-        """What is said of time against the days."""
-        timing = self._stated.timing if self._stated is not None else ""
+    def _stated_timing(self) -> str:
+        return self._stated.timing if self._stated is not None else ""
+
+    def _compare(self, day: date, *, told: bool) -> None:
+        """What is said of time against the days; a day that is told decides, unless it makes late what was in time."""
+        timing = self._stated_timing()
         if self._due is None or not timing:
             return
         late = day > self._due
         if late == (timing == "in_time"):
             code = "tracking.in_time_but_late" if late else "tracking.late_but_in_time"
-            self._made.say("status", message(code, found=self._status, day=shown_day(day), due=shown_day(self._due)))
+            said = message(code, found=self._status, day=shown_day(day), due=shown_day(self._due))
+            self._made.say("status", said, "info" if told and not late else "warning")
 
     def _waiting(self, events: list[Happening]) -> None:
         paper = next((each for each in self._papers if each.day is not None), None)

@@ -10,8 +10,8 @@ from camket.model.workbook import GridCell, GridRow
 from camket.work.tracking.days import days_in
 from camket.work.tracking.guesses import SAMPLE, Column, Head, with_guesses
 from camket.work.tracking.papers import papers_in
-from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed
-from camket.work.tracking.statuses import state_of_heads
+from camket.work.tracking.reading import Field, Named, any_of, bare, columns, squeezed, words
+from camket.work.tracking.statuses import is_choice_of_states, state_of_heads
 
 _KEPT = 8_192  # texts of cells come back row after row
 _LONGEST = 90
@@ -19,6 +19,8 @@ _FEWEST, _WORDS = 2, 4
 _TALLEST = 4
 _BY_NAME = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"\w+")
+_SHARE = re.compile(r"\(\s*%\s*\)")
 _PUT_OFF = re.compile(r"(?<!\w)(?:gia hạn|điều chỉnh|được lùi|lùi đến|hiện tại)(?!\w)")
 _ONCE: frozenset[Field] = frozenset(
     ("id", "number", "paper", "paper_day", "text", "giver", "lead", "due", "due_now", "status", "evidence_day",
@@ -165,6 +167,8 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
     ]
     kept = _once_each(told)
     fields: set[Field] = {each.field for each in kept if each.field != "mark"}
+    kept = _results_apart(kept)
+    fields = {each.field for each in kept if each.field != "mark"}
     if "text" not in fields and "subject" in fields:
         kept = [each._replace(field="text") if each.field == "subject" else each for each in kept]
         fields = {each.field for each in kept}
@@ -175,6 +179,17 @@ def _head_of(block: Sequence[GridRow]) -> Head | None:
         return None
     last = max(min(cell.last_row, block[0].number + _TALLEST) for row in block for cell in row.cells)
     return Head(block[0].number, max(last, block[-1].number), {each.at: each for each in kept})
+
+
+def _results_apart(kept: list[Column]) -> list[Column]:
+    """`Nội dung` under another head behind the due is what was done: what is to be done stands before it."""
+    due = next((each.at for each in kept if each.field == "due"), None)
+    return [
+        each._replace(field="result")
+        if due is not None and each.field == "text" and each.at > due and each.head.endswith(" nội dung")
+        else each
+        for each in kept
+    ]
 
 
 def _column(at: int, heads: tuple[str, ...]) -> Column | None:
@@ -212,7 +227,20 @@ _SECOND: Mapping[Field, Field] = {"status": "result", "paper": "evidence", "text
 
 @lru_cache(maxsize=_KEPT)
 def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | None:
-    """What a column tells, and how sure that is."""
+    """What a column tells, and how sure that is; by its words as written, or with those that are shortened in full."""
+    found = [_best_as(heads, leaf)]
+    whole = (*map(_in_full, heads), _in_full(leaf))
+    if whole != (*heads, leaf):
+        found.append(_best_as(whole[:-1], whole[-1]))
+    return max(filter(None, found), key=lambda each: each[1], default=None)
+
+
+def _in_full(text: str) -> str:
+    """`Số VB giao NV` is `số văn bản giao nhiệm vụ`."""
+    return _WORD.sub(lambda word: words().head_words.get(word[0], word[0]), text)
+
+
+def _best_as(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | None:
     leaf_bare = bare(_BRACKETS.sub(" ", leaf)) or leaf
     above = " ".join(heads)
     whole = f"{above} {leaf}".strip()
@@ -220,6 +248,10 @@ def _best(heads: tuple[str, ...], leaf: str) -> tuple[Field, tuple[int, int]] | 
     named = not heads and any(score[0] >= _BY_NAME for score, _ in found)  # `Kết thúc` may be a day as well
     if not named and state_of_heads((*heads, leaf), bare=not found):
         found.append(((4, len(whole)), "mark"))
+    if _SHARE.search(leaf):
+        found.append(((4, len(whole)), "percent"))
+    if is_choice_of_states(leaf):
+        found.append(((4, len(whole)), "status"))
     if not found:
         return None
     score, field = max(found, key=lambda each: each[0])
@@ -240,4 +272,6 @@ def _score(named: Named, above: str, leaf: str, leaf_bare: str, whole: str) -> t
             held = pattern.search(text)
             if held is not None:
                 return (score, len(held[0]))
+    if named.like and re.fullmatch(named.like, leaf_bare):
+        return (1, len(leaf_bare))
     return None

@@ -23,6 +23,7 @@ from camket.work.tracking.drafts import Draft, draft_of, task_of, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.happened import happened
 from camket.work.tracking.lines import Line, ReadSheet, Said, is_ditto, read_sheet
+from camket.work.tracking.often import often
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import Field, squeezed
 from camket.work.tracking.records import ListedTask, RowAnswer, TrackingImport
@@ -63,14 +64,28 @@ def read_tracking(workbook: Workbook, listing: Listing) -> TrackingImport:
     _one_spelling(drafts)
     found = list(without_doubles(drafts))
     tasks = _Tasks(listing, day, rules)
-    listed = [tasks.task(each.draft) for each in found if each.draft is each.first]
-    answers = _answers(sheets, found, {id(task.draft): task.listed for task in listed})
+    listed = _with_wholes([tasks.task(each.draft) for each in found if each.draft is each.first], found)
+    answers = tuple(_answers(sheets, found, {id(task.draft): task.listed for task in listed}))
     return TrackingImport(
         tasks=tuple(task.listed for task in listed),
-        rows=tuple(answers),
-        findings=tuple(_of_file(workbook, sheets, listing)),
+        rows=answers,
+        findings=(*_of_file(workbook, sheets, listing), *often(answers)),
         day=day,
     )
+
+
+def _with_wholes(made: Sequence[_Made], found: Sequence[Found]) -> list[_Made]:
+    """The tasks with the one that each is a part of, which a row above it gave first."""
+    first = {id(each.draft): id(each.first) for each in found}
+    ids = {id(each.draft): each.listed.task.id for each in made}
+    told = []
+    for each in made:
+        whole = ids[first[id(each.draft.whole)]] if each.draft.whole is not None else ""
+        listed = each.listed
+        if whole and whole != listed.task.id:
+            listed = msgspec.structs.replace(listed, task=msgspec.structs.replace(listed.task, parent=whole))
+        told.append(each._replace(listed=listed))
+    return told
 
 
 def _one_spelling(drafts: Sequence[Draft]) -> None:
@@ -108,9 +123,11 @@ class _Sheet:
             if line.kind == "head" and above:  # a table of its own; a head that is printed again changes nothing
                 headings = Headings(self._titled(above))
                 above = []
+                self._steps.heading()
             elif line.kind == "group":
                 headings.take(line)
                 above.append(line)
+                self._steps.heading()
             elif line.kind == "continued" and self.drafts:
                 self._continue(line)
             elif line.kind == "task":
@@ -124,7 +141,7 @@ class _Sheet:
         own, base = titles_of("", above, self.columns).around, self.titles.around
         return Around(
             own.body or base.body, own.papers or base.papers, own.giver or base.giver, own.level or base.level,
-            own.year or base.year,
+            own.year or base.year, state=own.state or base.state,
         )  # fmt: skip
 
     def _take(self, line: Line, around: Around) -> None:
@@ -143,6 +160,7 @@ class _Sheet:
         if notes:
             values["note"] = (*values.get("note", ()), *notes)
         self.drafts.append(draft_of(line, self.sheet.name, around, values, self.columns, self._rules))
+        self.drafts[-1].whole = whole
         self._steps.taken(self.drafts[-1])
 
     def lacks(self, column: str) -> bool:

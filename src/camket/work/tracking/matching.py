@@ -18,7 +18,8 @@ from camket.work.standing import standing
 from camket.work.tracking.drafts import CUT, begins, same_number, text_key
 from camket.work.tracking.entering import Entering, entered
 from camket.work.tracking.exporting import id_shown
-from camket.work.tracking.happened import Happening
+from camket.work.tracking.happening import Happening
+from camket.work.tracking.often import often, without_often
 from camket.work.tracking.papers import number_key
 from camket.work.tracking.reading import squeezed
 from camket.work.tracking.records import Change, Known, ListedTask, RowAnswer, TrackingImport
@@ -51,9 +52,18 @@ def against(listed: TrackingImport, known: Iterable[Known], by: Entering) -> Tra
         found = there.find(each)
         change = _Change(each, "new") if found is None else _known(each, found, by)
         changes[each.task.id] = change
-        tasks.append(change.listed)
+        tasks.append(_below(change, changes))
     rows = tuple(_answered(row, changes) for row in listed.rows)
-    return msgspec.structs.replace(listed, tasks=tuple(tasks), rows=rows)
+    findings = (*without_often(listed.findings), *often(rows))
+    return msgspec.structs.replace(listed, tasks=tuple(tasks), rows=rows, findings=findings)
+
+
+def _below(change: _Change, changes: Mapping[str, _Change]) -> ListedTask:
+    """A new task under the task that its whole is in the registry, which stands above it in the list."""
+    listed, whole = change.listed, changes.get(change.listed.task.parent)
+    if change.kind != "new" or whole is None:
+        return listed
+    return msgspec.structs.replace(listed, task=msgspec.structs.replace(listed.task, parent=whole.listed.task.id))
 
 
 class _Change(NamedTuple):
@@ -147,10 +157,10 @@ def _is_there(event: TaskEvent, listed: ListedTask, known: Known, now: Standing)
         return True
     if event.kind == "asked" and now.asked:
         return True
-    if event.kind != "progressed" and now.state in _THERE.get(listed.state, ()):
-        return event.kind in ("reported", "waiting", "dropped", "returned") or _has(event, known)
     if event.kind in ("extended", "asked") and listed.due_now is not None and listed.due_now == now.due:
         return True
+    if event.kind != "progressed" and now.state in _THERE.get(listed.state, ()):
+        return event.kind in ("reported", "waiting", "dropped", "returned") or _has(event, known)
     if event.kind == "handed_over" and event.lead == now.lead:
         return True
     if event.kind == "progressed":
@@ -189,7 +199,10 @@ def _answered(row: RowAnswer, changes: Mapping[str, _Change]) -> RowAnswer:
     change = changes[row.task]
     told = change.findings if row.kind == "task" else ()
     said: Change = change.kind if row.kind in ("task", "double") else ""
-    return msgspec.structs.replace(row, task=change.listed.task.id, change=said, findings=(*row.findings, *told))
+    own = row.findings
+    if said == "known":  # it was looked at when it was taken in
+        own = tuple(msgspec.structs.replace(each, level="info") for each in own)
+    return msgspec.structs.replace(row, task=change.listed.task.id, change=said, findings=(*own, *told))
 
 
 def as_known(listed: TrackingImport) -> tuple[Known, ...]:

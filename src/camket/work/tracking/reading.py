@@ -35,12 +35,14 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         names: heads that are this.
         holds: words that a longer head holds.
         under: words of which one must stand in the heads above.
+        like: a pattern of heads that are put together of such words.
     """
 
     field: Field
     names: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    like: str = ""
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,6 +75,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     collective: tuple[str, ...]
     bodies_begin: tuple[str, ...]
     short_words: dict[str, str]
+    head_words: dict[str, str]
     short_bodies: dict[str, str]
     oral: tuple[str, ...]
     levels: tuple[Level, ...]

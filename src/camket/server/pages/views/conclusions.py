@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
 from camket.model.fact import Directive
+from camket.model.task import EventKind
 from camket.report.marked import shown
 from camket.server.pages.allowed import needs
 from camket.server.pages.language import language_of
@@ -32,6 +33,8 @@ from camket.server.registry.models.fact import Kind
 from camket.words import Language
 
 _MOST = 200
+_TELLING: tuple[EventKind, ...] = ("progressed", "reported", "waiting")
+_UNDOING: tuple[EventKind, ...] = ("returned", "reopened", "handed_over")
 
 
 class Conclusion(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +78,7 @@ def conclusions(request: HttpRequest, slug: str) -> HttpResponse:
         "title": shown(paper_name(row)),
         "about": " · ".join(filter(None, paper_parts(row, language, dated(row)))),
         "conclusions": found,
+        "said": len({each.place for each in found}),
         "others": others,
         "outcomes": outcomes(numbers, scope, language),
         "shares": shares(numbers, scope, language),
@@ -93,21 +97,25 @@ def _conclusions(
     """The directives in their order, and the tasks of the paper that are of none of them."""
     by_task = {each.task_id: each for each in spans}
     given = TaskSource.objects.filter(paper=row, task__in=by_task).order_by("task")
-    of_mention: dict[bytes, TaskSpan] = {}
+    of_mention: dict[bytes, list[TaskSpan]] = {}
     for source in given:
         if source.mention is not None:
-            key = bytes(source.mention)
-            if key not in of_mention or of_mention[key].state == "closed":
-                of_mention[key] = by_task[source.task_id]
+            of_mention.setdefault(bytes(source.mention), []).append(by_task[source.task_id])
+    of_mention = {mention: _standing(held) for mention, held in of_mention.items()}
     facts = Fact.objects.filter(document=row, kind=Kind.DIRECTIVES, superseded=False).order_by("start")[:_MOST]
-    told = _Told({each.task_id for each in of_mention.values()}, day, language)
+    told = _Told({each.task_id for held in of_mention.values() for each in held}, day, language)
     found, used = [], set()
     for place, fact in enumerate(facts, start=1):
-        span = of_mention.get(bytes(fact.mention))
-        found.append(told.of(place, row, fact, span))
-        used.add(span.task_id if span is not None else 0)
+        for span in of_mention.get(bytes(fact.mention)) or (None,):
+            found.append(told.of(place, row, fact, span))
+            used.add(span.task_id if span is not None else 0)
     rest = [each for number, each in by_task.items() if number not in used and each.state != "closed"]
     return found, [line(each, day, language, as_of=as_of(day)) for each in rest]
+
+
+def _standing(spans: list[TaskSpan]) -> list[TaskSpan]:
+    """The tasks of a directive, one for each body it was split among; one that is closed only where no other is."""
+    return [each for each in spans if each.state != "closed"] or spans[-1:]
 
 
 class _Told:
@@ -121,9 +129,14 @@ class _Told:
         held = list(numbers)
         for each in TaskHelper.objects.filter(task__in=held).order_by("task", "place"):
             self._helpers.setdefault(each.task_id, []).append(body_name(each.body, language))
-        events = TaskEvent.objects.filter(task__in=held, kind__in=("progressed", "reported", "waiting"))
+        events = TaskEvent.objects.filter(task__in=held, kind__in=(*_TELLING, *_UNDOING))
         for event in events.order_by("task", "number").prefetch_related("papers"):
             if localdate(event.at) > day:
+                continue
+            if event.kind in _UNDOING:  # what was sent back shows nothing, and what another body said is not this one's
+                self._products.pop(event.task_id, None)
+                if event.kind == "handed_over":
+                    self._words.pop(event.task_id, None)
                 continue
             self._words[event.task_id] = event.words or self._words.get(event.task_id, "")
             papers = [each.number or each.name for each in event.papers.all()]

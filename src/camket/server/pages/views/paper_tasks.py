@@ -69,7 +69,7 @@ def _page(request: HttpRequest, row: models.Document, trouble: str = "", status:
         "forms": forms,
         "made": kin(made, language),
         "findings": [say(each.message, language) for each in found.findings],
-        "closings": closing_lines(request, found, language),
+        "closings": closing_lines(request, row, found, language),
         "replacing": [(each.id, shown(each.text[:_LONGEST])) for each in made],
         "bodies": offers.bodies,
         "apart": apart,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
 from camket.model.message import message
-from camket.model.task import EventKind, Standing
+from camket.model.task import EventKind, Standing, TaskEvent
 from camket.report.dates import day as written
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.language import language_of
@@ -40,7 +40,9 @@ from camket.server.registry.models import Task
 from camket.server.registry.tasking import work_actor
 from camket.server.registry.work import held
 from camket.words import Language, say, term
-from camket.work.life import allowed
+from camket.work.days import is_announced
+from camket.work.due import runs_from_paper
+from camket.work.life import allowed, is_open
 
 _MEANWHILE, _MOST_KIN = "task.meanwhile", 60
 _PLANNED = ("gop-vao", "tach")
@@ -83,8 +85,8 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         raise Http404
     at, today = found.on(day), day == localdate()
     seen = sum(localdate(each.at) <= day for each in found.events)
-    forms = _forms(request, at, language, sent) if today else ()
-    may_plan = today and request.user.has_perm("registry.plan")
+    forms = _forms(request, at, found.events, language, sent) if today else ()
+    may_plan = today and is_open(at.state) and request.user.has_perm("registry.plan")
     happened = list(row.events.prefetch_related("papers").order_by("-number"))[len(found.events) - seen :]
     context = {
         "row": row,
@@ -118,15 +120,17 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
     return render(request, "pages/task.html", context, status=status)
 
 
-def _forms(request: HttpRequest, at: Standing, language: Language, sent: str) -> tuple[Form, ...]:
+def _forms(
+    request: HttpRequest, at: Standing, events: Sequence[TaskEvent], language: Language, sent: str
+) -> tuple[Form, ...]:
     user = request.user
-    moves = [each for each in allowed(at, work_actor(user, user.get_username())) if _fits(each.event, at)]
+    moves = [each for each in allowed(at, work_actor(user, user.get_username()), events) if _fits(each.event, at)]
     return forms(moves, at, offered(language), language, typed=request.POST.dict() if sent else None, sent=sent)
 
 
 def _fits(event: EventKind, at: Standing) -> bool:
-    """Whether an event says anything of a task: only a due that runs from something can begin to run."""
-    return event != "dated" or at.task.due.kind in ("relative", "conditional")
+    """Whether an event says anything of a task: only a due that runs from something can begin to run, and only once."""
+    return event != "dated" or (at.task.due.kind in ("relative", "conditional") and at.task.due.day is None)
 
 
 def _known(row: Task, at: Standing, language: Language, question: str) -> list[Line]:
@@ -142,9 +146,7 @@ def _known(row: Task, at: Standing, language: Language, question: str) -> list[L
         Line(term("tasks.column.level", language), level, "", giver),
         Line(term("tasks.column.given", language), _day(row.given, language)),
         Line(term("tasks.column.product", language), row.product),
-        Line(term("tasks.column.due", language), _due(row, at, language), "", row.due.get("words", "")),
-        Line(term("tasks.column.first_due", language), _day(at.first_due, language) if at.extended else "", "",
-             say(message("tasks.extended", count=at.extended), language) if at.extended else ""),
+        *_dues(row, at, language),
         Line(term("tasks.column.done", language), _day(at.done_on, language)),
         Line(term("tasks.column.percent", language), f"{at.percent}%" if at.percent is not None else ""),
         Line(term("tasks.column.leader", language), at.leader),
@@ -154,6 +156,29 @@ def _known(row: Task, at: Standing, language: Language, question: str) -> list[L
         parent = Line(term("tasks.parent", language), row.parent.text, reverse("task", args=[row.parent.id]))
         told.append(parent)
     return [each for each in told if each.value]
+
+
+def _dues(row: Task, at: Standing, language: Language) -> list[Line]:
+    """The due that counts now, and the first one where that was another: the words of the paper are about the first."""
+    words = row.due.get("words", "")
+    if runs_from_paper(at.task.due) and at.task.due.day is not None:
+        words = f"{words} ({term('tasks.from_paper', language)})".strip()
+    if at.task.due.kind == "relative" and at.first_due is not None and not is_announced(at.first_due.year):
+        open_year = say(message("tasks.calendar_open", year=at.first_due.year), language)
+        words = "; ".join(filter(None, (words, open_year)))
+    if at.paused:
+        words = "; ".join(filter(None, (words, say(message("tasks.paused", count=at.paused), language))))
+    first = ""
+    if at.first_due is not None and at.first_due != at.due:
+        first, words = words, ""
+    name, again = term("tasks.column.first_due", language), ""
+    if at.extended:
+        again = say(message("tasks.extended", count=at.extended), language)
+    return [
+        Line(term("tasks.column.due", language), _due(row, at, language), "", words),
+        Line(name, _day(at.first_due, language) if at.extended or first else "", "",
+             "; ".join(filter(None, (first, again)))),
+    ]  # fmt: skip
 
 
 def _day(day: date | None, language: Language) -> str:

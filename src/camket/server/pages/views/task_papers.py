@@ -15,6 +15,7 @@ from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from camket.model.task import TaskEvent
 from camket.report.word.leader import shares_report
 from camket.report.word.office import office_of
 from camket.report.word.reminder import Reminder, chat_text, letter, reminders
@@ -33,6 +34,7 @@ from camket.server.pages.work.groups import GROUPS
 from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskSpan
 from camket.server.registry.work import held
+from camket.work.standing import end_of
 from camket.work.tracking.exporting import Kept, tracking_workbook
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -141,7 +143,12 @@ def _kept(spans: Iterable[TaskSpan] | QuerySet[TaskSpan], day: date) -> Sequence
     """The tasks of some spans in their order, with what happened to them until a day."""
     numbers = list(dict.fromkeys(span.task_id for span in spans))
     found = held(numbers)
-    return [Kept(found[number].on(day), found[number].events) for number in numbers if number in found]
+    return [Kept(found[number].on(day), _until(found[number].events, day)) for number in numbers if number in found]
+
+
+def _until(events: Sequence[TaskEvent], day: date) -> tuple[TaskEvent, ...]:
+    """What had been entered by the end of a day: a table of that day tells nothing that came later."""
+    return tuple(each for each in events if each.at < end_of(day))
 
 
 def _file(data: bytes, name: str, kind: str) -> HttpResponse:

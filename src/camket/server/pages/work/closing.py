@@ -56,12 +56,14 @@ class ClosingLine(msgspec.Struct, frozen=True, kw_only=True):
     tasks: tuple[ClosingTask, ...]
 
 
-def closing_lines(request: HttpRequest, found: Drafts, language: Language) -> tuple[ClosingLine, ...]:
+def closing_lines(
+    request: HttpRequest, row: models.Document, found: Drafts, language: Language
+) -> tuple[ClosingLine, ...]:
     """The decisions of a paper with the open tasks that they are about; two questions for each."""
-    return tuple(_line(request, each, language) for each in found.closings)
+    return tuple(_line(request, row, each, language) for each in found.closings)
 
 
-def _line(request: HttpRequest, closing: Closing, language: Language) -> ClosingLine:
+def _line(request: HttpRequest, row: models.Document, closing: Closing, language: Language) -> ClosingLine:
     does = term(f"closing.do.{closing.kind}", language)
     if closing.due is not None and closing.due.day is not None:
         does = f"{does} {written(closing.due.day, language)}"
@@ -71,15 +73,18 @@ def _line(request: HttpRequest, closing: Closing, language: Language) -> Closing
         quote=shown(closing.quote),
         about=shown(closing.number),
         does=does,
-        tasks=tuple(_tasks(request, closing)),
+        tasks=tuple(_tasks(request, row, closing)),
     )
 
 
-def _tasks(request: HttpRequest, closing: Closing) -> Iterator[ClosingTask]:
+def _tasks(request: HttpRequest, paper: models.Document, closing: Closing) -> Iterator[ClosingTask]:
+    """The open tasks that a decision is about and was not entered for yet."""
     spans = models.TaskSpan.objects.filter(until__isnull=True).exclude(state__in=_OVER)
     asked = Q(id__in=spans.values("task"))
     if digits := _LEADING.search(closing.number):
         asked &= Q(id__in=models.TaskSource.objects.filter(number__contains=digits[0]).values("task"))
+    entered = models.TaskEvent.objects.filter(kind=closing.kind, papers__paper=paper, papers__decides=True)
+    asked &= ~Q(id__in=entered.values("task"))
     rows = models.Task.objects.filter(access.tasks(reader_of(request)), asked).annotate(seen=Count("events"))
     fetched = rows.order_by("-id").prefetch_related("sources__paper__body", "helpers")[:_COMPARED]
     held = {str(row.id): row for row in fetched}
@@ -112,7 +117,7 @@ def decide(request: HttpRequest, row: models.Document, found: Drafts) -> int:
     """
     start, number = number_of(request.POST, "start"), number_of(request.POST, "task") or 0
     closing = next((each for each in found.closings if each.start == start), None)
-    if closing is None or number not in {each.number for each in _tasks(request, closing)}:
+    if closing is None or number not in {each.number for each in _tasks(request, row, closing)}:
         raise UsageError("task.none", number=number)
     who, seen, source = actor_of(request), number_of(request.POST, "seen") or 0, _source(row, found)
     if closing.kind == "replaced":

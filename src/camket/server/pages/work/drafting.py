@@ -16,9 +16,10 @@ from camket.server.pages.work.filters import LEVELS, Choice
 from camket.server.pages.work.forms import Offered, body_id, day_of, number_of, text_of
 from camket.words import Language, term
 from camket.work.drafts import Draft
+from camket.work.due import from_its_paper
 
 DUE_KINDS: tuple[DueKind, ...] = get_args(DueKind)
-EVERY = ("P7D", "P1M", "P3M", "P6M", "P1Y")
+EVERY = ("P7D", "P14D", "P1M", "P2M", "P3M", "P6M", "P1Y")
 _UNSET = datetime.min.replace(tzinfo=UTC)
 """The action sets it."""
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -99,7 +100,7 @@ def _values(draft: Draft, language: Language) -> dict[str, str]:
         "supporting": "; ".join(body_name(each, language) for each in dict.fromkeys(helping)), "level": draft.level,
         "due_kind": due.kind, "due_day": due.day.isoformat() if due.day is not None else "",
         "due_days": str(due.days or ""), "due_working": "1" if due.working else "", "due_every": due.every,
-        "due_event": due.event, "due_words": due.words, "tracked": "1" if tracked else "",
+        "due_event": due.event, "due_words": due.words, "tracked": "1" if tracked else "", "leader": draft.leader,
     }  # fmt: skip
 
 
@@ -120,8 +121,8 @@ def task_of(sent: Mapping[str, str], sources: tuple[TaskSource, ...], given: dat
     return Task(
         id="", entered_at=_UNSET, text=text_of(sent, "text"), sources=sources, level=_level(level), area=area,
         giver=body_id(text_of(sent, "giver"))[:300], lead=lead, supporting=tuple(filter(None, supporting)),
-        product=text_of(sent, "product")[:300], due=due_of(sent), given=given, key=sent.get("key") == "1",
-        tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
+        product=text_of(sent, "product")[:300], due=from_its_paper(due_of(sent), given), given=given,
+        key=sent.get("key") == "1", tracked=sent.get("tracked") == "1", parent=str(number_of(sent, "parent") or ""),
         leader=text_of(sent, "leader")[:300], officer=text_of(sent, "officer"),
     )  # fmt: skip
 

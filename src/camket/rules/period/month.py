@@ -96,15 +96,18 @@ UP_TO_MONTH = Rule(
 )
 
 
-_GONE_BY = re.compile(r",| (?:đầu|của) năm| (?:thu|toàn|tỉnh|huyện|kinh tế|tổng|đã)(?!\w)")
-"""What follows months that went by: `Sau 9 tháng, GRDP tăng 6%`, not `sau 9 tháng triển khai`."""
+_SINCE = re.compile(
+    r" (?:thực hiện|triển khai|nữa|kể|hoạt động|thành lập|ra quân|phát động|thi công|đi vào|vận hành|sáp nhập|sắp xếp"
+    r"|có hiệu lực|hợp nhất|xây dựng|tổ chức|khai trương|ra mắt|áp dụng|tuyên truyền|điều tra|liên tiếp|tạm)(?!\w)"
+)
+"""What makes months those since something began: `sau 9 tháng triển khai`, not `Sau 9 tháng, GRDP tăng 6%`."""
 
 
 def _months(found: Found) -> When | None:
     if found["count"] == "năm" and found["half"] != "đầu":
         return None  # `năm tháng` is time, `năm tháng đầu năm` five months
     count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
-    mode = "in" if found["lead"] == "sau" and _GONE_BY.match(found.after) else mode_of(found)
+    mode = "in" if found["lead"] == "sau" and not _SINCE.match(found.after) else mode_of(found)
     when = When(year=_year(found), mode=mode, shift=_SHIFTS.get(found["relative"], 0))
     return _run(count, when, late=found["half"] in ("cuối", "còn lại"))
 
@@ -169,6 +172,26 @@ QUARTER = Rule(
         example("hoàn thành trong quý II", "trong quý II => ?-Q2"),
     ),
     counter_examples=("quý báu", "các quý tiếp theo"),
+)
+
+QUARTERS = Rule(
+    name="period/quarters",
+    pattern=(
+        rf"{LEAD}(?:trong |qua |sau |tính chung |lũy kế )?(?<![\d,.])(?P<count>2|3|hai|ba) quý"
+        r" (?:đầu(?: năm)?|qua|(?=năm 20\d\d))(?: ?(?:năm )?(?P<year>20\d\d))?(?!\w)"
+    ),
+    produce=lambda found: _run(
+        (_COUNTS.get(found["count"], 2) if not found["count"].isdigit() else int(found["count"])) * 3,
+        When(year=_year(found)),
+        late=False,
+    ),
+    cues=("2 quý", "3 quý", "hai quý", "ba quý"),
+    weight=1,
+    examples=(
+        example("Ba quý đầu năm, GRDP tăng 6,1%", "Ba quý đầu năm => ?-01/?-09"),
+        example("qua 2 quý đầu năm 2025", "qua 2 quý đầu năm 2025 => 2025-H1"),
+    ),
+    counter_examples=("các quý còn lại", "quý III năm 2025"),
 )
 
 _EDGES = {"đầu": 1, "cuối": 4}

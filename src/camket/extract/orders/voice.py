@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.ranks import rank_of
+from camket.extract.orders.ranks import LOWEST_OFFICE, rank_of
 from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -20,7 +20,7 @@ _PAPER = re.compile(
 )
 """How a paper copied without its head begins."""
 _CONCLUSION = re.compile(
-    r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo) của (?:đồng chí )?"
+    r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo)\s+của (?:đồng chí )?"
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
 )
 
@@ -54,6 +54,9 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
         titled = speaker_titled(reading, people, found.start("who"), end)
         if titled is not None:
             return titled
+        words = reading.text[found.start("who") : found.end("who")]
+        if rank_of(words.lower()) >= LOWEST_OFFICE:
+            return Speaker(*found.span("who"), words, None, rank_of(words.lower()), body=True)
     issuer = head.issuer or _named_alone(reading)
     if issuer is None:
         return None

@@ -48,15 +48,17 @@ _TASKS = re.compile(
 _DEMANDS = re.compile(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:?$")
 """Headings of what a plan demands of all who carry it out."""
 _SHARES = re.compile(
-    r"(?:công tác )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
+    r"(?:công tác )?(?:(?:[^:.;]{3,40} và )?tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
     r"|phân công(?: và [^:.;]{3,30})? (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)"
     r"|trách nhiệm (?:của|thực hiện|tổ chức)"
     r"|(?:phân công )?nhiệm vụ của)\b"
 )
 """Headings of who has to do what."""
 _WISHES = re.compile(
+    r"(?:(?:những |các |một số )?(?:khó khăn|vướng mắc|tồn tại|hạn chế)"
+    r"(?:, (?:vướng mắc|hạn chế|nguyên nhân))*(?: và|,) )?"
     r"(?:những |các |một số )?(?:kiến nghị|đề xuất|đề nghị)(?:(?:,| và) (?:kiến nghị|đề xuất|đề nghị))?"
-    r"(?: (?:với|đối với|lên) [^:]{3,60})?:?$"
+    r"(?: (?:với|đối với|lên) [^:]{3,140})?:?$"
 )
 """Headings of what is asked of those above."""
 _INSTITUTION = re.compile(
@@ -183,7 +185,9 @@ def theme_of(reading: Reading, sentence: Sentence) -> Theme | None:
     None where the heading says neither.
     """
     start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
-    words = reading.low[start : heading_end(reading, sentence)].replace("\n", " ")
+    words = reading.low[start : heading_end(reading, sentence)].replace("\n", " ").strip()
+    if _WISHES.match(words):
+        return "wishes"
     if _REPORTING.match(words) and not _AHEAD.search(words):
         return "report"
     found = next((theme for pattern, theme in _THEMES if pattern.match(words)), None)

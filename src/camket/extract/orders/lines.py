@@ -49,7 +49,8 @@ def is_prose(reading: Reading, sentence: Sentence) -> bool:
     line = low[sentence.start : sentence.end]
     if NUMBER_ONLY.fullmatch(line):
         return False
-    return bool(rest.strip() or _CLOSED.search(line) or _LISTED.match(line))
+    listed = _LISTED.match(line) and not reading.text[sentence.start : sentence.end].isupper()
+    return bool(rest.strip() or _CLOSED.search(line) or listed)
 
 
 def is_heading(reading: Reading, sentence: Sentence) -> bool:

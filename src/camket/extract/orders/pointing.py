@@ -8,7 +8,7 @@ from camket.extract.orders.ranks import rank_of
 from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
 
-_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
+_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp", "cuộc họp", "phiên họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
 _CROWD = re.compile(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
 """Those who, pointed at, are none of the bodies that spoke."""
@@ -35,7 +35,8 @@ def in_full(reading: Reading, speaker: Speaker, floor: Speaker | None, own: Spea
     """
     if _points_back(speaker) and floor is not None:
         return floor if floor.body or not speaker.body else _last_body(reading, speaker) or floor
-    if own is not None and speaker.name.lower() in _MEETING and own.name.lower().startswith(speaker.name.lower()):
+    name = speaker.name.lower()
+    if own is not None and name in _MEETING and (own.end > 0 or own.name.lower().startswith(name)):
         return own
     return speaker
 

@@ -337,6 +337,8 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         (one.start, one.end) for one in reading.marked("area", left, end) if _begins(reading.low[left : one.start])
     ]
     for start, after in sorted(starts):
+        if reading.low.startswith("ý kiến của ", start):
+            continue
         tail = reading.text[after:end].lstrip(" ,").split()
         if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue

@@ -121,7 +121,8 @@ class _Listener:
             some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
             concludes = self.official and CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
             clauses = [] if concludes else list(self._sentence(sentence, some))
-            self.floor = self._next(sentence, some, clauses)
+            passed_on = self.official and not clauses and bool(some) and some[-1].act.verb == "thông báo"
+            self.floor = self.voice if passed_on else self._next(sentence, some, clauses)
             yield from clauses
 
     def _pass_title(self, sentence: Sentence) -> None:

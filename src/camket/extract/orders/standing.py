@@ -51,7 +51,7 @@ def first_floor(reading: Reading, voice: Speaker | None) -> Floor:
     The notice of a leader's conclusions which no line announces lists them under its title.
     """
     official = voice is not None
-    if voice is None or voice.body or _ANNOUNCES.search(reading.low):
+    if voice is None or voice.end == 0 or _ANNOUNCES.search(reading.low):
         return Floor(voice, None, False, duties=official)
     return Floor(voice, _UNANNOUNCED, False, True)
 

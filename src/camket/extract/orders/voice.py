@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.ranks import rank_of
+from camket.extract.orders.ranks import LOWEST_OFFICE, rank_of
 from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -20,7 +20,7 @@ _PAPER = re.compile(
 )
 """How a paper copied without its head begins."""
 _CONCLUSION = re.compile(
-    r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo) của (?:đồng chí )?"
+    r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo)\s+của (?:đồng chí )?"
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
 )
 
@@ -55,20 +55,26 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
     if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
         return _concluding(reading, people, _OPENING)
-    found = _CONCLUSION.search(reading.low, 0, _HEAD)
-    if found is not None and head.type == "notice":
-        named = people.within(*found.span("who"))
-        end = named[0].end if named else found.end("who")
-        titled = speaker_titled(reading, people, found.start("who"), end)
-        if titled is not None:
-            return titled
-        concluding = _concluding(reading, people, _HEAD)
-        if concluding is not None:
-            return concluding
+    found = _CONCLUSION.search(reading.low, 0, _HEAD) if head.type == "notice" else None
+    concluded = _concluded(reading, people, found) if found is not None else None
+    if concluded is not None:
+        return concluded
     issuer = head.issuer or _named_alone(reading)
     if issuer is None:
         return None
     return Speaker(0, 0, _in_own_words(reading, issuer), None, rank_of(issuer.lower()), body=True)
+
+
+def _concluded(reading: Reading, people: People, found: re.Match[str]) -> Speaker | None:
+    """Whose conclusions the title of a notice says it gives: a person's, else a body's."""
+    start, end = found.span("who")
+    named = people.within(start, end)
+    titled = speaker_titled(reading, people, start, named[0].end if named else end)
+    said = titled or _concluding(reading, people, _HEAD)
+    rank = rank_of(reading.low[start:end])
+    if said is not None or rank < LOWEST_OFFICE:
+        return said
+    return Speaker(start, end, reading.text[start:end], None, rank, body=True)
 
 
 def _concluding(reading: Reading, people: People, within: int) -> Speaker | None:

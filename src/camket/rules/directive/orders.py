@@ -47,7 +47,8 @@ def _order(found: Found) -> Act | None:
         return Act("order", found.value("order", "verb"), found["verb"])
     if before.endswith(_BEHIND_A_NOUN) or before in _NOUN_BEFORE:
         return None
-    if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+":
+    announces = found["verb"] == "chỉ thị" and before.endswith(" ra") and found.low.startswith(":", found.end)
+    if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+" and not announces:
         return None
     if found["verb"] == "giao" and found.text.startswith(" ban ", found.end):
         return None

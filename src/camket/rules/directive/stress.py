@@ -7,7 +7,10 @@ from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
 
-def _stress(found: Found) -> Act:
+def _stress(found: Found) -> Act | None:
+    """A view; an opinion is one only where it is given right there: `Chủ tịch UBND tỉnh có ý kiến:`."""
+    if found["verb"] == "có ý kiến" and not found.after.lstrip().startswith(":"):
+        return None
     return Act("stress", found.value("stress", "verb"), found["verb"])
 
 

@@ -17,11 +17,19 @@ _DEMANDS = re.compile(
 """Behind a verb of telling what is asked for: `nêu ba việc phải làm ngay`."""
 
 
+_WISHES = re.compile(
+    r" (?:\d{1,2}|một số|các|những|nhiều) (?:kiến nghị|đề xuất|nguyện vọng|đề nghị)(?! (?:của|mà|đã|này))[^.;:]*:$"
+)
+"""Behind such a verb the wishes that the lines below it tell: `nêu một số kiến nghị với Thủ tướng:`."""
+
+
 def _tell(found: Found) -> Act | None:
     """News told; none where a capital behind another word makes a name of the verb: `Sở Thông tin`."""
     before = found.before.rstrip()
     if before and found.text[found.start].isupper() and before[-1].isalpha():
         return None
+    if found["verb"] in _NAMING and _WISHES.match(found.after):
+        return Act("ask", "", found["verb"])
     if found["verb"] in _NAMING and _DEMANDS.match(found.after):
         return Act("stress", "instruct", found["verb"])
     return Act("tell", "", found["verb"])

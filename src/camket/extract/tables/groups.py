@@ -18,7 +18,7 @@ _MOST = 0.7
 def with_groups(grid: Grid) -> Grid:
     """The table with one column of names; those of a field that several rows share become rows that head them."""
     grid = _with_who(grid)
-    names = _names(grid)
+    names = names_of(grid)
     if len(names) < 2:
         return grid
     first, *others = names
@@ -54,7 +54,7 @@ def _is_name(text: str) -> bool:
     return value_of(text) is None and unit_of(text) is None and NUMBERING.fullmatch(text) is None
 
 
-def _names(grid: Grid) -> list[int]:
+def names_of(grid: Grid) -> list[int]:
     """The columns that the head calls names and that hold words, where they stand beside each other."""
     words = table_words()
     heads = [" ".join(filter(None, parts)) for parts in grid.parts]

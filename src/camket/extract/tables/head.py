@@ -12,7 +12,7 @@ from camket.extract.figures.where import COUNTRY
 from camket.extract.tables.cell import PERCENT, RANK, Measured, last_unit, unit_in, unit_of, without_unit
 from camket.extract.tables.grid import is_name
 from camket.extract.tables.prices import without_prices
-from camket.extract.tables.subject import counted_in, detail_of, noun_of, subject_of
+from camket.extract.tables.subject import counted_in, counting, detail_of, noun_of, subject_of
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.model.fact import Measure, Role
@@ -22,7 +22,7 @@ ColumnKind = Literal["number", "name", "unit", "note", "value"]
 
 _SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
 _COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
-_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với)$")
+_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với|so sánh [^/]+ với)$")
 _ONLY_COMPARES = re.compile(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
 _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
@@ -154,6 +154,7 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
 
 def _value_column(parts: tuple[str, ...]) -> Column:
     """The column of a head of several lines: the lower line decides, the upper one fills up."""
+    parts = counting(parts)
     lines = [read_part(part) for part in _whole(parts)]
     column = lines[-1] if lines else Column(kind="value")
     for above in reversed(lines[:-1]):

@@ -28,7 +28,7 @@ _GENERIC = re.compile(
 )
 _STRUCTURE = re.compile(
     r"(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)(?: (?:các|ngành|khu vực|nền|kinh tế|grdp|gdp|tổng sản phẩm|trên|địa bàn"
-    r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành)|[ ,]*\([^()]*\))*[ :]*"
+    r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành|(?:đến |vào )?năm 20\d\d)|[ ,]*\([^()]*\))*[ :]*"
 )
 _GROWTH_ALONE = re.compile(
     r"(?:tốc độ (?:tăng(?: trưởng)?|phát triển)|tăng trưởng|mức tăng|tăng|tăng, giảm|tăng/giảm)(?: bình quân)?"
@@ -40,7 +40,8 @@ _PER_WORD = re.compile(r"[\w%]+")
 _MONEY = frozenset(("VND", "USD"))
 _QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
 _COUNTED = frozenset(("percent", "count", "person", "household", "score"))
-_ECONOMY = frozenset(("grdp", "growth_overall"))
+ECONOMY = frozenset(("grdp", "growth_overall"))
+"""Indicators of the economy as a whole, whose parts are its sectors."""
 _LEADS = {
     "growth": ("giá trị tăng thêm ", "giá trị tăng thêm khu vực ", "tăng trưởng ", "tăng trưởng khu vực ", "grdp "),
     "structure": ("tỷ trọng ", "tỷ trọng khu vực ", "tỷ trọng ngành "),
@@ -159,6 +160,12 @@ def named_in(text: str, unit: str | None) -> str | None:
     return found.indicator if found else None
 
 
+def sector_share(text: str) -> str | None:
+    """The share of the economy that the words of a sector name under `Cơ cấu`."""
+    found = _sector(text, "percent", Named("grdp", "caption", structure=True))
+    return found.indicator if found else None
+
+
 def spoken_of(topic: str, words: str, unit: str | None) -> str | None:
     """The indicator that general words name where the topic is another's: `Số dự án` of foreign investment."""
     found = _topical(topic, words, unit)
@@ -208,7 +215,7 @@ def _own(text: str, unit: str | None) -> Named | None:
 
 def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
     """`Dịch vụ` under the growth or the size of the economy is that of the sector; under its structure, its share."""
-    if above is None or not (above.structure or above.indicator in _ECONOMY):
+    if above is None or not (above.structure or above.indicator in ECONOMY):
         return None
     lead = "structure" if above.structure else "growth"
     for words in _LEADS[lead]:

@@ -267,7 +267,7 @@ def test_an_unsure_cell_is_read_again(
     monkeypatch.setattr(cells, "words_of", recogniser)
     image = Image.new("L", (300, 120), 255)
     ImageDraw.Draw(image).rectangle((100, 40, 200, 80), fill=0)
-    found = cells.words_in_cells(image, [Box(0, 0, 300, 120), Box(0, 0, 60, 30)])
+    found = cells.words_in_cells(image, [Box(0, 0, 1, 1, 0, 0, 300, 120), Box(0, 1, 1, 1, 0, 0, 60, 30)])
     assert [[word.text for word in words] for words in found] == [[taken], []]
     assert found[0][0].left == pytest.approx(90, abs=4)
 

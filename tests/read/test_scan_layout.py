@@ -341,6 +341,8 @@ def test_running_heads_and_feet_are_no_text() -> None:
         ("footer", "Trang 1 của 9"),
     ]
     assert without_running_heads(pages[:2]) == pages[:2]
+    forms = [_page(number, f"Biểu số {number}", f"Mục {number}", "Người lập biểu") for number in range(1, 4)]
+    assert [page.parts[0] for page in without_running_heads(forms)] == [page.parts[0] for page in forms]
 
 
 def test_a_table_goes_on_over_the_pages() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from tests.extract.test_head import head_of
 
@@ -259,3 +261,13 @@ def test_the_subject_of_a_letter_dates_its_figures_whatever_order_its_head_is_re
         text = "\n".join(head) + "\n" + LETTER_BODY
         found = extract(Document(id="letter", text=text, sha256="", text_sha256="")).figures
         assert [(one.quote, one.period, one.role) for one in found] == [("trên 95% kế hoạch vốn", "2025", "target")]
+
+
+def test_letters_and_marks_apart_name_the_same_recipients() -> None:
+    text = "\n".join([*LEFT, *RIGHT[:3]]) + "\n" + LETTER_BODY + FOOT.replace("Như Điều 3", "Như trên")
+    heads = [
+        extract(Document(id="letter", text=each, sha256="", text_sha256="")).document.head
+        for each in (text, unicodedata.normalize("NFD", text))
+    ]
+    assert heads[0].recipients == ("Sở Tài chính, Sở Xây dựng", "Sở Nội vụ")
+    assert heads[1].recipients == heads[0].recipients

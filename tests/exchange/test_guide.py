@@ -74,7 +74,7 @@ def test_the_parts_of_the_file() -> None:
     }  # fmt: skip
     assert made["findings"][0] == {
         "code": "read.empty", "level": "warning", "start": None, "end": None, "where": "a.txt",
-        "params": {"file": "a.txt"}, "message": "a.txt: there is no text in the file.",
+        "params": {"file": "a.txt"}, "message": "a.txt: there is no text in the file. Open it to see whether it holds any, or get the original again.",
     }  # fmt: skip
 
 
@@ -158,4 +158,4 @@ def test_the_manifest() -> None:
     assert made["files"] == [
         {"input": "a.html", "output": "a.json", "text": "a.txt", "sha256": "1", "text_sha256": "2", "status": "read"}
     ]
-    assert made["findings"][0]["message"] == "a.txt: không có chữ nào trong tệp."
+    assert made["findings"][0]["message"].startswith("a.txt: không có chữ nào trong tệp. Hãy ")

@@ -14,7 +14,7 @@ _STYLES = {
 }  # fmt: skip
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _TYPED = re.compile(
-    r"\s*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivxIVX]{1,5})[.)\]/]|[-–+•*]\s|(?:Điều|Khoản|Mục|Chương)\s)"
+    r"\s*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivxIVX]{1,5})[.)\]/]|[-–+•*]\s|(?:Điều|Khoản|Mục|Chương)\s+[\dIVX])"
 )
 """What an item begins with whose number was typed: the browser's own is hidden by the style of the page."""
 

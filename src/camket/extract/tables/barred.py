@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from camket.extract.tables.grid import Grid, Line
-from camket.extract.tables.groups import names_of, with_groups
+from camket.extract.tables.groups import with_groups
 from camket.extract.tables.span import Parts
 
 
 def as_told(grid: Grid, parts: Parts) -> Grid:
-    """The table with its cells told, where names stand in two columns of it; else the table as it is.
+    """The table with its cells told, where names stand in two columns, or names of places under no head; else as it is.
 
     A name over several rows stands in the first of them, and the cells below it are blank.
     """
@@ -18,7 +18,8 @@ def as_told(grid: Grid, parts: Parts) -> Grid:
     told = grid._replace(
         rows=tuple(_told(row) for row in grid.rows), parts=parts, columns=tuple(range(len(parts))), mode="cell"
     )
-    return with_groups(told) if len(names_of(told)) > 1 else grid
+    grouped = with_groups(told)
+    return grid if grouped.parts == told.parts else grouped
 
 
 def _told(row: Line) -> Line:

@@ -36,7 +36,7 @@ _ENDS_A_TABLE = re.compile(r"(?:điều|nguồn|ghi chú|chú thích|nơi nhận
 _TIMES = r"(?<!\w)(?:năm|tháng|quý|giai đoạn|nhiệm kỳ|lũy kế|cộng dồn|bình quân)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)"
 _MEASURES = (
     r"%|(?<!\w)(?:so sánh|so với|tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|cơ cấu|tăng|giảm|chênh lệch|xếp hạng|thứ hạng|hạng"
-    r"|điểm|đạt|hoàn thành|tổng số|trong đó|cả nước)(?!\w)"
+    r"|điểm|đạt|hoàn thành|tổng số|trong đó|cả nước|phân theo|chia theo)(?!\w)"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from camket.extract.tables.cell import Cell, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_name
-from camket.extract.tables.words import table_words
+from camket.extract.tables.words import sums_up, table_words
 
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu) [^\W\d]")
 _WHO = re.compile(r"(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|cơ quan/đơn vị|địa bàn)|")
@@ -18,7 +18,7 @@ _MOST = 0.7
 def with_groups(grid: Grid) -> Grid:
     """The table with one column of names; those of a field that several rows share become rows that head them."""
     grid = _with_who(grid)
-    names = names_of(grid)
+    names = _names(grid)
     if len(names) < 2:
         return grid
     first, *others = names
@@ -43,7 +43,8 @@ def _with_who(grid: Grid) -> Grid:
         cells = [row.cells[at].low for row in grid.rows if row.mode == "cell" and row.cells[at].low]
         if not cells or _WHO.fullmatch(text) is None or not all(map(_is_name, cells)):
             continue
-        places = sum(_PLACE.match(cell) is not None for cell in cells) >= _MOST * len(cells)
+        named = [cell for cell in cells if not sums_up(cell)]
+        places = bool(named) and sum(_PLACE.match(cell) is not None for cell in named) >= _MOST * len(named)
         if places or text:
             head = "địa phương" if places else "nội dung"
             return grid._replace(parts=(*grid.parts[:at], (head,), *grid.parts[at + 1 :]))
@@ -54,7 +55,7 @@ def _is_name(text: str) -> bool:
     return value_of(text) is None and unit_of(text) is None and NUMBERING.fullmatch(text) is None
 
 
-def names_of(grid: Grid) -> list[int]:
+def _names(grid: Grid) -> list[int]:
     """The columns that the head calls names and that hold words, where they stand beside each other."""
     words = table_words()
     heads = [" ".join(filter(None, parts)) for parts in grid.parts]

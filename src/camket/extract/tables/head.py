@@ -33,6 +33,8 @@ _DONE = re.compile(
     rf"(?<!\w)(?:{_REACHES}|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
     r"|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
+_ABSOLUTE = re.compile(r"(?:số |giá trị |mức )?tuyệt đối")
+"""Beside `Tương đối (%)`: the difference itself."""
 _AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
 _RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
@@ -196,7 +198,7 @@ def _over(above: Column, column: Column) -> Column:
         total=column.total or above.total,
         rises=column.rises or above.rises,
         share=column.share or above.share,
-        unit=column.unit or above.unit,
+        unit=column.unit or (None if column.measure == "change" and above.unit == PERCENT else above.unit),
         area=column.area or above.area,
         prices=column.prices or above.prices,
     )
@@ -228,6 +230,8 @@ def _read_part(text: str) -> Column:
         own, other = compared
         return _comparison(words, own, other, unit)
     column = _plain(words, PERCENT if percent else unit)
+    if _ABSOLUTE.fullmatch(words):
+        return msgspec.structs.replace(column, measure="change")
     if percent and _AVERAGE.search(words) and column.when is not None and column.when.high_year is not None:
         return msgspec.structs.replace(column, measure="growth", rises=True, unit=PERCENT)
     if percent and _DONE.search(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
@@ -13,10 +13,12 @@ from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
 from camket.extract.tables.row import Row
 from camket.extract.tables.subject import names_first
-from camket.grammar.fold import Folded, fold
+from camket.grammar.fold import Folded, fold, plain
 from camket.grammar.scan import Mark
 
 _LONGEST_OWN, _LONGEST_JOINT, _FEW, _SHORT = 8, 14, 4, 2
+_FEW_MARKS = 2
+"""Blanks of a name that is known without its marks."""
 _PART = re.compile(
     r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
@@ -117,12 +119,29 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
         parent is None or above is None or above.structure or (parent is not None and _is_group(parent))
     ):
         found = _weak(text, words, unit)
+    found = found or _unmarked(words, unit)
     grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
     if found is not None:
         return found._replace(growth=found.growth or grows, structure=structure)
     inherits = above is not None and above.growth and unit == "percent" and not words.startswith(("tỷ lệ", "tỷ trọng"))
     plain = _GROWTH_BEFORE.sub("", words) if grows else words
     return Named(f"other:{own_slug(plain, parent)}", "own_words", growth=grows or inherits, structure=structure)
+
+
+def _unmarked(words: str, unit: str | None) -> Named | None:
+    """A long name of the catalogue of which a recogniser lost marks: `chí số giá tieu dung`."""
+    name = _unmarked_names().get(plain(words)) if words.count(" ") >= _FEW_MARKS else None
+    return Named(name, "row") if name and _fits(name, unit) else None
+
+
+@cache
+def _unmarked_names() -> dict[str, str]:
+    """The names of the catalogue without their marks, of those that only one indicator has."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in catalogue.load_indicators():
+        for name in (one.name.vi, *one.aliases):
+            found[plain(name)].add(one.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
 def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:

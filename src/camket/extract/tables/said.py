@@ -35,6 +35,7 @@ from camket.extract.tables.row_time import is_of_the_term, own_time, term_up_to,
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import sums_up, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.fold import plain
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
@@ -179,7 +180,7 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     row, column = spot.row, of.table.columns[spot.at]
     named = of.names[row.number]
     whole_of = bool(column.noun or of.heading or of.speaks_of)
-    of_all = sums_up(row.words) and named.how == "own_words" and whole_of
+    of_all = _is_of_all(row, of) and named.how == "own_words" and whole_of
     if of.times[row.number] is None and of.places[row.number] is None and not of_all:
         if column.subject:
             subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
@@ -196,6 +197,15 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     if of_all and column.share:
         return Linked(_share_of(row, of), row.name.start, row.name.end)
     return _by_column(reading, spot, of) or _by_caption(reading, spot, of)
+
+
+def _is_of_all(row: Row, of: Whole) -> bool:
+    """Whether a row is the sum of all others: by its words, or by the word of the caption: `Tổng chi`."""
+    words = plain(row.words)
+    rest = words.removeprefix("tong ")
+    if sums_up(row.words) or rest == words or not of.speaks_of:
+        return sums_up(row.words)
+    return plain(catalogue.indicator(of.speaks_of).name.vi).startswith(f"{rest} ")
 
 
 def _share_of(row: Row, of: Whole) -> Named:
@@ -314,7 +324,7 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     row_role = of.roles[spot.row.number]
     if row_role is not None:
         return Ruled(row_role, "row")
-    if column.role is not None:
+    if column.role is not None and not (column.role == "actual" and is_ahead(when.when, scene)):
         return Ruled(column.role, "column")
     if column.same:
         return Ruled("actual", "column")

@@ -19,6 +19,7 @@ from camket.read.worker import Reply, Request
 
 # -P: no module is ever taken from the folder where the papers lie.
 _WORKER = (sys.executable, "-P", "-m", "camket.read.worker")
+_PIPE = 1 << 18  # bytes that lie in a pipe: most papers are handed over at once
 _FILES_BEFORE_RENEWAL = 200
 """Libraries in C leak; a process that has read so many files makes room for a fresh one."""
 
@@ -82,6 +83,7 @@ class Apart:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                pipesize=_PIPE,
             )
         return self._process
 

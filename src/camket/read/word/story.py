@@ -156,12 +156,11 @@ class Story:
         number = self._numbers[self._part] = self._numbers.get(self._part, 0) + 1
         at = InPart(self._part, number)
         opened = self._open
+        if opened.joins_next:  # else it was opened just now
+            opened.listed, opened.outline, opened.joins_next = _NO_LIST, None, False
         opened.first = opened.first if opened.letters else at
-        opened.style = self._paper.styles.default
-        opened.look = opened.style.shown
-        opened.listed = _NO_LIST
-        opened.outline = None
-        opened.joins_next = False
+        opened.style = style = self._paper.styles.default
+        opened.look = style.shown
         for child in paragraph:
             tag = child.tag
             if tag == w.R:
@@ -217,8 +216,10 @@ class Story:
             self._close()
 
     def _listed(self, opened: _Open) -> tuple[str, int] | None:
-        num_id, depth = opened.listed
         by_style: Listed | None = opened.style.listed
+        if by_style is None and opened.listed is _NO_LIST:
+            return None  # as most paragraphs
+        num_id, depth = opened.listed
         if num_id is None and by_style is not None:
             num_id = by_style.num_id
             depth = self._paper.numbering.level_of(by_style) if depth is None else depth
@@ -263,9 +264,10 @@ class Story:
         if look.hidden:
             self.fields.muted += 1
             self.hidden += any(child.tag == w.T and child.text for child in run)
-        self._run_content(run, look)
-        if look.hidden:
+            self._run_content(run, look)
             self.fields.muted -= 1
+        else:
+            self._run_content(run, look)
 
     def _run_content(self, run: etree._Element, look: Look) -> None:
         for child in run:

@@ -272,6 +272,18 @@ def test_numbers_of_a_running_head_stay_or_count_the_pages(heads: list[str], of_
     assert len(running(sheets)) == (len(heads) if of_pages else 0)
 
 
+def test_the_rest_of_a_paragraph_above_the_edge_of_a_page_is_of_its_text() -> None:
+    sheets = [
+        Sheet(
+            page, 842,
+            [_line(f"{page * page}. Phạt tiền {page * page} triệu đồng đối với một trong những", 85, 722),
+             _line("hành vi sau đây:", 85, 737), _line(f"Mục {page * page}", 85, 300)],
+        )
+        for page in range(2, 7)
+    ]  # fmt: skip
+    assert running(sheets) == []
+
+
 @pytest.mark.parametrize("height", [60, 780])
 def test_the_rest_of_a_paragraph_at_the_edge_of_a_page_is_of_its_text(height: float) -> None:
     sheets = [

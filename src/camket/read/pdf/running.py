@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from camket.read.frame import is_frame
@@ -26,13 +28,14 @@ _SHARE = 0.4
 
 
 class Edge(NamedTuple):
-    """A line near the upper or lower edge of a page, with its segments."""
+    """A line near the upper or lower edge of a page, with its segments; `after` is how far below a line it stands."""
 
     page: int
     text: str
     at: float
     above: bool
     segments: tuple[Segment, ...]
+    after: float
 
 
 class Sheet(NamedTuple):
@@ -54,10 +57,11 @@ def running(sheets: Sequence[Sheet]) -> list[Edge]:
 def _goes_on(edges: Sequence[Edge], at: int, found: set[int]) -> bool:
     """Whether a line stands right under a line of text, of which it is the rest."""
     one, over = edges[at], at - 1 if edges[at].above else at + 1
-    if not 0 <= over < len(edges) or over in found or (edges[over].page, edges[over].above) != (one.page, one.above):
+    beside = 0 <= over < len(edges) and (edges[over].page, edges[over].above) == (one.page, one.above)
+    if one.after > _NEXT * one.segments[0].size or (beside and over in found):
         return False
-    near = abs(one.at - edges[over].at) < _NEXT * one.segments[0].size
-    return near and (one.above or one.text.endswith((".", ";")))  # a foot may stand as near as the next line
+    # A running foot may stand as near as the next line.
+    return one.above or one.text[:1].islower() or one.text.endswith((".", ";"))
 
 
 def _edges(sheet: Sheet) -> list[Edge]:
@@ -84,10 +88,13 @@ def _rows(segments: Sequence[Segment], sheet: Sheet, *, above: bool) -> list[Edg
         else:
             rows.append([each])
     edges: list[Edge] = []
+    lines = sorted(each.bottom for each in sheet.segments)
     for row in rows:
         row.sort(key=lambda one: one.left)
+        line = bisect_left(lines, row[0].bottom - _SAME_LINE * row[0].size)
+        after = row[0].bottom - lines[line - 1] if line else inf
         at = row[0].bottom if above else sheet.height - row[0].bottom
-        edges.append(Edge(sheet.number, " ".join(one.text for one in row), at, above, tuple(row)))
+        edges.append(Edge(sheet.number, " ".join(one.text for one in row), at, above, tuple(row), after))
     return edges
 
 

@@ -234,13 +234,13 @@ def _head(lines: list[Line], place: int) -> tuple[Line, ...]:
     """The lines of a head: its first and those below that look like one too."""
     head = [lines[place]]
     for line in islice(lines, place + 1, place + _HEAD_LINES):
-        if not _goes_on(line, lines[place].mode) and not _completes(line, head[-1]):
+        if not _goes_on(line, lines[place].mode) and not completes(line, head[-1]):
             break
         head.append(line)
     return tuple(head)
 
 
-def _completes(line: Line, above: Line) -> bool:
+def completes(line: Line, above: Line) -> bool:
     """Whether a line of words fills the blanks that the joined cells of a head leave right of them, and no others."""
     if line.mode in ("", "  ") or len(line.cells) != len(above.cells) or is_index(line) or is_data(line):
         return False

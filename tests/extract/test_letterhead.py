@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from tests.extract.test_head import head_of
 
+from camket import extract
 from camket.extract.head.issuer import issuer_of
 from camket.extract.head.names import in_running_case
+from camket.model.document import Document
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 FOOT = "Nơi nhận:\n- Như Điều 3;\n- Sở Nội vụ;\n- Lưu: VT, NC.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Thị Thu Hà\n"
@@ -238,3 +242,32 @@ def test_the_number_laid_over_an_annex_whose_line_leaves_it_open(shown: str, num
         "TT | Công việc\n1 | Văn thư\n"
     )
     assert (head.number, head.date, head.issuer) == (number, "2026-05", "UBND tỉnh")
+
+
+LETTER_BODY = """
+Kính gửi: Sở Tài chính, Sở Xây dựng.
+
+1. Yêu cầu Sở Tài chính bảo đảm giải ngân trên 95% kế hoạch vốn đầu tư công.
+
+2. Giao Sở Xây dựng đôn đốc các nhà thầu.
+"""
+LEFT = ("ỦY BAN NHÂN DÂN", "TỈNH HÀ NAM", "Số: 2750/UBND-KT", "V/v giải ngân vốn đầu tư công năm 2025")
+RIGHT = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nam, ngày 03 tháng 11 năm 2025", "")
+
+
+def test_the_subject_of_a_letter_dates_its_figures_whatever_order_its_head_is_read_in() -> None:
+    rows = [f"{left:45}{right}".rstrip() for left, right in zip(LEFT, RIGHT, strict=True)]
+    for head in (rows, [*LEFT, *RIGHT[:3]]):
+        text = "\n".join(head) + "\n" + LETTER_BODY
+        found = extract(Document(id="letter", text=text, sha256="", text_sha256="")).figures
+        assert [(one.quote, one.period, one.role) for one in found] == [("trên 95% kế hoạch vốn", "2025", "target")]
+
+
+def test_letters_and_marks_apart_name_the_same_recipients() -> None:
+    text = "\n".join([*LEFT, *RIGHT[:3]]) + "\n" + LETTER_BODY + FOOT.replace("Như Điều 3", "Như trên")
+    heads = [
+        extract(Document(id="letter", text=each, sha256="", text_sha256="")).document.head
+        for each in (text, unicodedata.normalize("NFD", text))
+    ]
+    assert heads[0].recipients == ("Sở Tài chính, Sở Xây dựng", "Sở Nội vụ")
+    assert heads[1].recipients == heads[0].recipients

@@ -231,6 +231,42 @@ LINES = [
             "99,2 other:ty_le_chuyen_lop level actual 2023-09/2024-05",
         ],
     ),
+    # joined heads of which the words stand in the first of their columns
+    (
+        (
+            "Đơn vị tính: Tỷ đồng\n\n"
+            "| TT | Chủ đầu tư | Kế hoạch vốn năm 2024 | | Giải ngân đến ngày 31/10/2024 | | Tỷ lệ giải ngân (%) |\n"
+            "| | | Tổng số | Ngân sách tỉnh | Tổng số | Ngân sách tỉnh | |\n"
+            "| 1 | Sở Xây dựng | 900 | 700 | 540 | 455 | 60 |\n| 2 | Sở Y tế | 310 | - | 93 | … | 30 |\n"
+        ),
+        [
+            "900 other:so_xay_dung level target 2024",
+            "700 other:ngan_sach_tinh_so_xay_dung level target 2024",
+            "540 other:giai_ngan_so_xay_dung level actual at:2024-10-31",
+            "455 other:giai_ngan_ngan_sach_tinh_so_xay_dung level actual at:2024-10-31",
+            "60 other:giai_ngan_so_xay_dung share_of_plan actual at:2024-10-31",
+            "310 other:so_y_te level target 2024",
+            "93 other:giai_ngan_so_y_te level actual at:2024-10-31",
+            "30 other:giai_ngan_so_y_te share_of_plan actual at:2024-10-31",
+        ],
+    ),
+    # a name over several rows stands in the first of them
+    (
+        (
+            "Cây trồng | Chỉ tiêu | Đơn vị tính | Năm 2023 | Ước năm 2024\nLúa | Diện tích | Ha | 29.510 | 29.320\n"
+            " | Năng suất | Tạ/ha | 67,3 | 67,9\n"
+            "Ngô | Diện tích | Ha | 4.120 | 4.050\n | Năng suất | Tạ/ha | 55,2 | …\n"
+        ),
+        [
+            "29.510 other:lua_dien_tich level actual 2023",
+            "29.320 other:lua_dien_tich level estimate 2024",
+            "67,3 other:lua_nang_suat level actual 2023",
+            "67,9 other:lua_nang_suat level estimate 2024",
+            "4.120 other:ngo_dien_tich level actual 2023",
+            "4.050 other:ngo_dien_tich level estimate 2024",
+            "55,2 other:ngo_nang_suat level actual 2023",
+        ],
+    ),
     # `Tăng, giảm` over indices
     (
         (

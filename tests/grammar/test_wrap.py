@@ -67,6 +67,7 @@ def test_a_line_goes_on_in_the_next(first: str, second: str) -> None:
         ("Huyện đề ra 12 nhiệm vụ trọng tâm và quyết đạt mức tăng trưởng 8,5%", "Theo kế hoạch, thu ngân sách tăng."),
         ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ PHÁT TRIỂN KINH TẾ CỦA HUYỆN NĂM 2023 VÀ", "phương hướng năm 2024."),
         ("Thu ngân sách nhà nước trên địa bàn huyện và các xã mới sáp nhập", "tỷ đồng\n412,5"),
+        ("Kết luận tại phiên họp tháng 10", "Năm 2025, huyện phấn đấu tăng trưởng 9%"),
         ("Nơi nhận", "Như trên"),
         ("Thu nội địa", "tỷ đồng"),
         ("Thu ngân sách trên địa bàn\ttỷ đồng\t1.205 trong đó có thu từ đất", "đạt cao."),

@@ -83,6 +83,19 @@ HOSTILE = [
 ]
 
 
+def test_what_an_archive_unpacks_to_is_told_by_its_limit(tmp_path: Path) -> None:
+    written(tmp_path, archive(**{f"{n}.txt": b"a" * 1_500_000 for n in range(3)}))
+    said = find_documents([tmp_path], limits=Limits(megabytes=4)).findings[0].message
+    assert (said.code, dict(said.params)["most"]) == ("read.archive_bomb", "4")
+
+
+@pytest.mark.parametrize("data", [b"", b"khong phai tep nen"])
+def test_a_file_that_only_calls_itself_an_archive_is_left_to_its_reader(tmp_path: Path, data: bytes) -> None:
+    written(tmp_path, data)
+    listing = find_documents([tmp_path])
+    assert ([each.name for each in listing.inputs], listing.findings) == (["giay-to"], ())
+
+
 @pytest.mark.parametrize(("data", "code"), [each[1:] for each in HOSTILE], ids=[each[0] for each in HOSTILE])
 def test_hostile_archives_are_findings(tmp_path: Path, data: bytes, code: str) -> None:
     written(tmp_path, data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.read.word_file import cell, lines, p, parsed, row, run, said, table
 
-from camket.read.word.numbering import written
+from camket.read.counted import written
 
 
 def level(number: int, form: str, text: str, more: str = "", start: int = 1) -> str:

@@ -62,6 +62,22 @@ def test_who_signs_alone_in_a_table_of_the_foot(tmp_path: Path) -> None:
     assert extract(document).document.head.signer == "Trần Văn Bình"
 
 
+LISTS = [
+    ("<ol><li>Giao Sở Y tế</li><li><p>Giao Sở Nội vụ</p></li></ol>", "1. Giao Sở Y tế\n2. Giao Sở Nội vụ"),
+    ("<ol start=3 type=a><li>Một</li><li value=7>Hai</li></ol>", "c. Một\ng. Hai"),
+    ("<ol type=I><li>Mục tiêu<ol><li>Riêng</li></ol></li><li>Hết</li></ol>", "I. Mục tiêu\n1. Riêng\nII. Hết"),
+    ("<ol><li>1. Một</li><li>a) Hai</li><li>Điều 3. Ba</li></ol>", "1. Một\na) Hai\nĐiều 3. Ba"),
+    ("<ol style='list-style-type: none'><li>Một</li></ol><ul><li>Hai</li></ul>", "Một\nHai"),
+    ("<p>10<sup>6</sup> m<sup>3</sup>, tăng 5%<sup>1</sup></p>", "10⁶ m3, tăng 5%¹"),
+    ("<p>Thu <del>đạt 5</del><ins>đạt 6</ins> tỷ đồng</p>", "Thu đạt 6 tỷ đồng"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "text"), LISTS, ids=[text for _, text in LISTS])
+def test_what_a_browser_shows(tmp_path: Path, drawn: str, text: str) -> None:
+    assert _read(tmp_path, BODY + drawn).text.endswith(f"\n{text}\n")
+
+
 @pytest.mark.parametrize(
     ("cell", "text"),
     [

@@ -165,6 +165,13 @@ def test_what_a_signature_lays_over_a_page(shown: str, box: str, text: str, asid
     assert _codes(document) == (["pdf.stamps"] if asides else [])
 
 
+def test_a_number_that_is_laid_over_itself_is_read_once() -> None:
+    field, appearance = _widget(said("45", 0, 5), "103 755 130 775")
+    shown = said("So:", 85, 760) + said("45", 103, 760) + said("/UBND", 115, 760) + said("Kinh gui", 85, 700)
+    page = Drawn(shown, more="/Annots [100000 0 R]")
+    assert _read(pdf_of([page], more=(field, appearance))).text == "So: 45/UBND\nKinh gui\n"
+
+
 def test_where_a_signature_is_drawn_with_the_picture_behind_its_words() -> None:
     drawn = "1 1 1 rg 0 0 300 40 re f 0 0 0 rg\n" + said("Signed by: UBND tinh", 80, 15)
     field, appearance = _widget(drawn, "10 790 310 830")
@@ -279,6 +286,22 @@ PAPERS = {
     "locked": _p(SENTENCE),
     "guarded": _p(SENTENCE),
 }
+
+
+def _maps_to_blank(letter: str) -> str:
+    """A map of letters that says of one that it is a blank, and nothing of the others."""
+    mapped = (
+        f"begincmap\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n1 beginbfchar\n<{ord(letter):02X}> <0020>\n"
+    )
+    body = f"/CIDInit /ProcSet findresource begin\n12 dict begin\n{mapped}endbfchar\nendcmap\nend\nend\n"
+    return f"<< /Length {len(body)} >>\nstream\n{body}endstream"
+
+
+@pytest.mark.parametrize(("font", "unread"), [("Times-Roman", "rubbish"), ("Wingdings", "")])
+def test_letters_that_the_font_calls_blanks_make_a_page_to_recognise(font: str, unread: str) -> None:
+    drawn = Drawn(lines("CHINH PHU", "CONG HOA XA HOI", "Thu ngan sach dat 5 ty dong"))
+    data = pdf_of([drawn], fonts=(f"{font} /ToUnicode 100000 0 R",), more=(_maps_to_blank("H"),))
+    assert read_page(pypdfium2.PdfDocument(data), 1).unread == unread
 
 
 def _export(**settings: object) -> str:

@@ -253,6 +253,62 @@ def test_the_motto_over_every_form_of_an_annex_is_no_running_head() -> None:
     assert running(sheets) == []
 
 
+HEADS_OF_PAGES = [
+    # what stands at the head of pages 1, 2, ..., and whether it is of the pages
+    (["CÔNG BÁO HÀ NAM/Số 45 + 46", "CÔNG BÁO HÀ NAM/Số 45 + 46", "CÔNG BÁO HÀ NAM/Số 45 + 46"], True),
+    (["Nghị quyết số 12 - trang 7/30", "Nghị quyết số 12 - trang 8/30", "Nghị quyết số 12 - trang 9/30"], True),
+    (["Phụ lục 2", "Phụ lục 2", "Phụ lục 2"], True),
+    (["Biểu số 01/KHĐT", "Biểu số 02/KHĐT", "Biểu số 03/KHĐT"], False),
+    (["12. Các sở thực hiện", "27. Các sở thực hiện", "43. Các sở thực hiện"], False),
+]
+
+
+@pytest.mark.parametrize(("heads", "of_pages"), HEADS_OF_PAGES, ids=[heads[1] for heads, _ in HEADS_OF_PAGES])
+def test_numbers_of_a_running_head_stay_or_count_the_pages(heads: list[str], of_pages: bool) -> None:
+    sheets = [
+        Sheet(page, 842, [_line(head, 85, 60), _line(f"Nội dung {page * page}", 85, 300)])
+        for page, head in enumerate(heads, 1)
+    ]
+    assert len(running(sheets)) == (len(heads) if of_pages else 0)
+
+
+def test_the_rest_of_a_paragraph_above_the_edge_of_a_page_is_of_its_text() -> None:
+    sheets = [
+        Sheet(
+            page, 842,
+            [_line(f"{page * page}. Phạt tiền {page * page} triệu đồng đối với một trong những", 85, 722),
+             _line("hành vi sau đây:", 85, 737), _line(f"Mục {page * page}", 85, 300)],
+        )
+        for page in range(2, 7)
+    ]  # fmt: skip
+    assert running(sheets) == []
+
+
+@pytest.mark.parametrize("height", [60, 780])
+def test_the_rest_of_a_paragraph_at_the_edge_of_a_page_is_of_its_text(height: float) -> None:
+    sheets = [
+        Sheet(
+            page, 842,
+            [_line(f"{page * page}. Nội dung thứ {page * page} được thực hiện trên", 85, height),
+             _line("địa bàn tỉnh theo quy định.", 85, height + 15), _line(f"Mục {page * page}", 85, 300)],
+        )
+        for page in range(2, 7)
+    ]  # fmt: skip
+    assert running(sheets) == []
+
+
+def test_the_letterhead_of_every_form_stays_whole() -> None:
+    sheets = [
+        Sheet(
+            page, 842,
+            [_line("Công báo", 85, 30), _line("SỞ XÂY DỰNG", 85, 60), _line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 300, 60),
+             _line("VIỆT NAM", 360, 75), _line("Số: .../BC-SXD", 85, 90), _line(f"Nội dung {page * page}", 85, 300)],
+        )
+        for page in range(1, 6)
+    ]  # fmt: skip
+    assert {edge.text for edge in running(sheets)} == {"Công báo"}
+
+
 def test_what_stands_alone_on_its_page_is_its_text() -> None:
     assert running([Sheet(page, 842, [_line("Phụ lục", 280, 60)]) for page in range(1, 6)]) == []
 

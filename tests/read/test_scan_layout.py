@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from camket.model.place import OnPage
+from camket.read.scan import cells
 from camket.read.scan.columns import bands
 from camket.read.scan.lines import Line, lines_of, run_of, runs_of
 from camket.read.scan.numerals import count_strokes, mended
 from camket.read.scan.page import ScannedPage
 from camket.read.scan.parts import ScannedBlock, ScannedRow, parts_of
 from camket.read.scan.prepare import Prepared, find_skew, is_blank, prepared
-from camket.read.scan.ruling import ruled_tables
+from camket.read.scan.ruling import Box, ruled_tables
 from camket.read.scan.running import without_running_heads
 from camket.read.scan.stamp import with_marks
 from camket.read.scan.word import Word
@@ -243,6 +244,34 @@ def test_cells_become_rows_where_the_table_stands() -> None:
     assert writer.result().text == "Biểu 1\n0\t1\n2\t3\t4\n5\t6\t7\nGhi chú\n"
 
 
+SECOND_LOOKS = [
+    # what the two readings say and how sure they are, and what is taken
+    (("7,5", 0.96), ("7.5", 0.99), "7,5"),
+    (("G7", 0.4), ("67", 0.9), "67"),
+    (("12,5", 0.76), ("125", 0.78), "12,5"),
+    (("I0", 0.1), ("725", 0.4), "I0"),
+    ((None, 0.0), ("-190", 0.9), "-190"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "taken"), SECOND_LOOKS, ids=[case[2] for case in SECOND_LOOKS])
+def test_an_unsure_cell_is_read_again(
+    monkeypatch: pytest.MonkeyPatch, first: tuple[str | None, float], second: tuple[str, float], taken: str
+) -> None:
+    said = iter((first, second))
+
+    def recogniser(image: Image.Image, _: str) -> list[Word]:
+        text, sure = next(said)
+        return [Word(text, 30, 30, image.width - 30, image.height - 30, sure)] if text else []
+
+    monkeypatch.setattr(cells, "words_of", recogniser)
+    image = Image.new("L", (300, 120), 255)
+    ImageDraw.Draw(image).rectangle((100, 40, 200, 80), fill=0)
+    found = cells.words_in_cells(image, [Box(0, 0, 1, 1, 0, 0, 300, 120), Box(0, 1, 1, 1, 0, 0, 60, 30)])
+    assert [[word.text for word in words] for words in found] == [[taken], []]
+    assert found[0][0].left == pytest.approx(90, abs=4)
+
+
 @pytest.mark.parametrize("angle", [-3.0, -0.7, 0.0, 1.3])
 def test_skew_is_found(angle: float) -> None:
     image = Image.new("L", (1600, 2000), 255)
@@ -312,6 +341,8 @@ def test_running_heads_and_feet_are_no_text() -> None:
         ("footer", "Trang 1 của 9"),
     ]
     assert without_running_heads(pages[:2]) == pages[:2]
+    forms = [_page(number, f"Biểu số {number}", f"Mục {number}", "Người lập biểu") for number in range(1, 4)]
+    assert [page.parts[0] for page in without_running_heads(forms)] == [page.parts[0] for page in forms]
 
 
 def test_a_table_goes_on_over_the_pages() -> None:

@@ -99,6 +99,21 @@ def test_what_is_no_text_is_refused_with_its_place(tmp_path: Path, data: bytes, 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 FOREIGN = [
+    (
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="x"\r\n\r\n--x\r\n',
+        "read.format_text",
+        "MHTML",
+    ),
+    (
+        b"From: <Saved by Blink>\nSubject: =?utf-8?Q?B=C3=A1o?=\nMIME-Version: 1.0\nContent-Type: multipart/related\n",
+        "read.format_text",
+        "MHTML",
+    ),
+    (
+        b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>',
+        "read.format_text",
+        "Word XML 2003",
+    ),
     (OLE + "PowerPoint Document".encode("utf-16-le"), "read.format_text", "PowerPoint (PPT)"),
     (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.presentation", "read.format_text", "ODP"),
     (b"PK\x03\x04\x14\0ppt/presentation.xml\0", "read.format_text", "PowerPoint (PPTX)"),

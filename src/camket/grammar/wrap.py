@@ -284,12 +284,12 @@ def _continued_at(page: _Page, at: int) -> int | None:
 
 
 _PART_OF_DATE = re.compile(r"(?<!\w)(?:ngày|tháng) \d{1,2}$|\d năm$")
-_REST_OF_DATE = re.compile(r"tháng \d|năm \d{4}|\d{4}$")
+_REST_OF_DATE = re.compile(r"(?!Năm \d{4},)(?i:tháng \d|năm \d{4})|\d{4}$")
 
 
 def _is_parted(line: _Line, following: _Line) -> bool:
     """Whether a date, a name that is always said whole or the grounds of a paper are cut, however short the lines."""
-    dated = _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.low)
+    dated = _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.text)
     if dated or (line.low.startswith(_GROUNDS) and following.begins_small):
         return True
     if not (line.text.isupper() and following.text.isupper()):

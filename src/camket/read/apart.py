@@ -14,10 +14,12 @@ import msgspec
 
 from camket.errors import ReadError
 from camket.model.message import Message, message
-from camket.read.worker import Reply, Request, receive, send
+from camket.read.pipe import LateError, exchange
+from camket.read.worker import Reply, Request
 
 # -P: no module is ever taken from the folder where the papers lie.
 _WORKER = (sys.executable, "-P", "-m", "camket.read.worker")
+_PIPE = 1 << 18  # bytes that lie in a pipe: most papers are handed over at once
 _FILES_BEFORE_RENEWAL = 200
 """Libraries in C leak; a process that has read so many files makes room for a fresh one."""
 
@@ -58,24 +60,16 @@ class Apart:
         process.communicate()
 
     def _asked(self, request: Request) -> Reply:
-        process = self._running()
-        late = threading.Event()
-
-        def end() -> None:
-            late.set()
-            _kill(process)
-
-        watch = threading.Timer(request.limits.seconds, end)
-        watch.start()
+        process, seconds = self._running(), request.limits.seconds
+        code = "read.crashed"
         try:
-            body = _exchange(process, request)
-        finally:
-            watch.cancel()
-        if body is not None and not late.is_set():
+            body = exchange(process, msgspec.msgpack.encode(request), seconds, lambda: _kill(process))
+        except LateError:
+            code, body = "read.timeout", None
+        if body is not None:
             return msgspec.msgpack.decode(body, type=Reply)
         self.stop()
-        code = "read.timeout" if late.is_set() else "read.crashed"
-        return Reply(trouble=message(code, file=request.file, most=request.limits.seconds, reason=process.returncode))
+        return Reply(trouble=message(code, file=request.file, most=seconds, reason=process.returncode))
 
     def _running(self) -> subprocess.Popen[bytes]:
         self._served += 1
@@ -89,19 +83,9 @@ class Apart:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                pipesize=_PIPE,
             )
         return self._process
-
-
-def _exchange(process: subprocess.Popen[bytes], request: Request) -> bytes | None:
-    stdin, stdout = process.stdin, process.stdout
-    if stdin is None or stdout is None:
-        return None
-    try:
-        send(stdin, request)
-    except BrokenPipeError:
-        return None
-    return receive(stdout)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

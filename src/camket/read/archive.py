@@ -101,10 +101,10 @@ class _Walk:
 
     def _kept(self, opened: zipfile.ZipFile, entry: zipfile.ZipInfo, way: tuple[str, ...], where: str) -> None:
         try:
-            data = _unpacked(opened, entry, where, self._left, bomb=self._file)
+            data = _unpacked(opened, entry, where, self._left)
         except ReadError as error:
             if error.message.code == "read.archive_bomb":
-                raise
+                raise ReadError("read.archive_bomb", file=self._file, most=self._limits.megabytes) from error
             self._findings.append(Finding(message=error.message, where=where))
             return
         self._left -= len(data)
@@ -138,9 +138,7 @@ def _opened(data: bytes, where: str) -> zipfile.ZipFile:
         raise ReadError("read.archive_broken", file=where, reason=error) from error
 
 
-def _unpacked(
-    opened: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str, most: int, *, bomb: str | None = None
-) -> bytes:
+def _unpacked(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str, most: int) -> bytes:
     """The bytes of an entry; its stated size may lie, so no more than allowed is ever unpacked."""
     if entry.flag_bits & _ENCRYPTED:
         raise ReadError("read.archive_password", file=where)
@@ -150,7 +148,7 @@ def _unpacked(
     except _BROKEN as error:
         raise ReadError("read.archive_broken", file=where, reason=error) from error
     if len(data) > most:
-        raise ReadError("read.archive_bomb", file=bomb or where, most=most // _MEGABYTE)
+        raise ReadError("read.archive_bomb", file=where, most=most // _MEGABYTE)
     return data
 
 

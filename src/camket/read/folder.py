@@ -18,6 +18,7 @@ from camket.read.formats import formats
 from camket.read.limits import DEFAULT, Limits
 
 _RESERVED = "manifest"
+_ARCHIVE = ".zip"
 _SHOWN = 3
 
 
@@ -159,7 +160,8 @@ def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Fin
     for path in _walk(root, _real(leave_out) if leave_out else None):
         below = path.relative_to(root)
         start = b"" if path.suffix.lower() in _suffixes() else first_bytes(path)
-        if is_zip(start) or is_paper(path.name, start):
+        broken = path.suffix.lower() == _ARCHIVE and foreign_format(start) is None  # the reader tells what it is
+        if is_zip(start) or broken or is_paper(path.name, start):
             found.append(_Listed(path, root, below))
         else:
             passed.add(below.as_posix(), start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -23,6 +24,8 @@ FOREIGN: dict[str, Foreign] = {
         Foreign("PowerPoint (PPTX)", "text"),
         Foreign("PowerPoint (PPT)", "text"),
         Foreign("ODP", "text"),
+        Foreign("MHTML", "text"),
+        Foreign("Word XML 2003", "text"),
         Foreign("HEIC", "image"),
         Foreign("ZIP", "archive"),
         Foreign("RAR", "archive"),
@@ -32,12 +35,24 @@ FOREIGN: dict[str, Foreign] = {
 }
 """Those that camket does not read, by name."""
 
+_BEGINNINGS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?(?:[\w-]+: [^\r\n]*\r?\n[ \t]?){1,20}?[^\r\n]*multipart/related", re.IGNORECASE),
+        "MHTML",
+    ),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<\?mso-application progid=\"Word\.Document\"", re.IGNORECASE),
+        "Word XML 2003",
+    ),
+)
+"""Text files that are the inside of a program's, by how they begin."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b\x08", "GZIP"),
 )
 # What the parts of an archive are called, as they stand in its bytes.
+_BEGINNING = 2_000
 _MIME_TYPE = 200  # bytes: the first file of an OpenDocument file says what it is
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # with files in it, and empty
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
@@ -93,5 +108,9 @@ def _name(data: bytes) -> str | None:
         return next((name for part, name in _OLE_PARTS if part in data), "Word (DOC)")
     for mark, name in _SIGNATURES:
         if data.startswith(mark):
+            return name
+    start = data[:_BEGINNING]
+    for begins, name in _BEGINNINGS:
+        if begins.match(start):
             return name
     return "HEIC" if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"mif", b"hev") else None

@@ -23,7 +23,8 @@ from camket.read.limits import Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
 
-_LENGTH = 8
+LENGTH = 8
+"""Bytes that say how long the record is that follows."""
 _WORTH_A_LOOK = 20_000
 
 
@@ -62,14 +63,14 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 def send(stream: IO[bytes], record: msgspec.Struct) -> None:
     """Write one record."""
     body = msgspec.msgpack.encode(record)
-    stream.write(len(body).to_bytes(_LENGTH, "big") + body)
+    stream.write(len(body).to_bytes(LENGTH, "big") + body)
     stream.flush()
 
 
 def receive(stream: IO[bytes]) -> bytes | None:
     """The body of one record; None where the other side is gone."""
-    length = stream.read(_LENGTH)
-    if len(length) < _LENGTH:
+    length = stream.read(LENGTH)
+    if len(length) < LENGTH:
         return None
     size = int.from_bytes(length, "big")
     body = stream.read(size)

@@ -66,6 +66,8 @@ _MONTHS = re.compile(
 """The months that a heading is of: `1. Về tình hình kinh tế - xã hội 9 tháng`."""
 _SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
 _FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
+_LETTERHEAD = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam")
+"""A line of the letterhead, which in files with columns stands behind the subject and heads nothing."""
 _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
 """The level of marks that open a heading, whatever it holds."""
 _LONGEST = 160
@@ -250,6 +252,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
         or len(line) > _LONGEST
         or line.endswith((".", ";", "%"))
         or not any(letter.isalpha() for letter in line)
+        or _LETTERHEAD.match(reading.low, sentence.start)
     ):
         return None
     mark = mark_at(line, 0, len(line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -133,7 +134,8 @@ def _is_listed(reading: Reading, above: Line, line: Line) -> bool:
 def _entries(reading: Reading, lines: list[Line]) -> list[str]:
     entries: list[str] = []
     for line in lines:
-        for piece in as_written(reading, line.start, line.end).split(";"):
+        written = unicodedata.normalize("NFC", as_written(reading, line.start, line.end))
+        for piece in written.split(";"):
             entry = _PURPOSE.sub("", piece.strip(' -+•*"“.,:'))
             if entry and not _NO_RECIPIENT.match(entry.lower()) and not _OFFICE.match(entry):
                 entries.append(entry)

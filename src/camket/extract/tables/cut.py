@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from camket.extract.tables.cell import Cell, value_of
-from camket.extract.tables.grid import NUMBERING, Grid, Line, is_data, is_fixed, is_head, is_headish, is_index, is_name
+from camket.extract.tables.grid import (
+    NUMBERING,
+    Grid,
+    Line,
+    completes,
+    is_data,
+    is_fixed,
+    is_head,
+    is_headish,
+    is_index,
+    is_name,
+)
 from camket.extract.tables.groups import with_groups
 from camket.extract.tables.sheet import Sheet, find_sheets
 from camket.extract.tables.span import Parts
@@ -146,7 +157,8 @@ def _down(sheet: Sheet, lines: list[Line], first: int, last: int) -> int:
     """The end of a head that begins with a row: as far as its cells reach, and rows that look like a head."""
     most = min(first + _HEAD_ROWS, len(lines))
     while last < most:
-        if last >= max(sheet.reach[first:last]) and not _goes_on(lines[last]):
+        goes_on = _goes_on(lines[last]) or completes(lines[last], lines[last - 1])
+        if last >= max(sheet.reach[first:last]) and not goes_on:
             break
         last += 1
     return last
@@ -202,8 +214,19 @@ def _parts(rows: Sequence[Sequence[Cell]]) -> Parts:
     """The words over each column from the top down, each joined cell once."""
     return tuple(
         tuple(next(group).low for _, group in groupby(column, key=lambda cell: (cell.start, cell.low)))
-        for column in zip(*rows, strict=True)
+        for column in zip(*_reaching(rows), strict=True)
     )
+
+
+def _reaching(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """The rows of a head; a blank over words is of the cell left of it: the file has lost how far that reaches."""
+    filled = [list(row) for row in rows]
+    for upper, lower in pairwise(filled):
+        for at in range(1, len(upper)):
+            open_ = not upper[at].low and lower[at].low and lower[at - 1].low
+            if open_ and upper[at - 1].low and not is_fixed(upper[at - 1].low):
+                upper[at] = upper[at - 1]
+    return filled
 
 
 def _going_on(reading: Reading, before: Grid, grid: Grid) -> Grid | None:

@@ -12,6 +12,7 @@ from camket.extract.figures.section import FORECAST, FORESEEN, SCENARIOS, Sectio
 from camket.extract.figures.timing import is_past
 from camket.extract.lexicon import INDICATOR
 from camket.extract.scene import Scene
+from camket.extract.tables.barred import as_told
 from camket.extract.tables.bilingual import is_english, without_tail
 from camket.extract.tables.cell import PERCENT, Cell, Measured, any_unit, unit_in, unit_of, value_of
 from camket.extract.tables.cut import NO_CELLS, Framed
@@ -189,6 +190,9 @@ def _table(reading: Reading, grid: Grid, around: Around, before: Table | None) -
     count = width(grid.rows)
     numbered = _is_numbered(grid.rows, count)
     heads = grid.parts or parts_of(grid, count, numbered=numbered)
+    if heads and not grid.parts:
+        grid = as_told(grid, heads)
+        heads = grid.parts or heads
     columns = read_columns(heads, numbered=numbered) if heads else None
     if columns is None and not grid.head and before and continued(reading, grid, count, before.columns, before.end):
         columns = set_against(before.columns, reading.low[before.end : grid.start])
@@ -218,10 +222,15 @@ def _with_rows(reading: Reading, grid: Grid, around: Around, columns: tuple[Colu
 def once(
     lines: Iterable[tuple[Line, tuple[Cell, ...]]], columns: tuple[Column, ...]
 ) -> Iterator[tuple[Line, tuple[Cell, ...]]]:
-    """The rows with each value that stands in a joined cell once: in the first row and column that it covers."""
+    """The rows with each value that stands in a joined cell once: in the first row and column that it covers.
+
+    A name that reaches over columns of values is no value.
+    """
     seen: set[int] = set()
     for line, cells in lines:
         values = [column.kind == "value" and bool(cell.low) for column, cell in zip(columns, cells, strict=True)]
+        names = (cell for column, cell in zip(columns, cells, strict=True) if column.kind == "name" and cell.low)
+        seen.update(cell.start for cell in names)
         kept = []
         for cell, is_value in zip(cells, values, strict=True):
             kept.append(Cell(cell.start, cell.start, "") if is_value and cell.start in seen else cell)

@@ -36,7 +36,7 @@ _ENDS_A_TABLE = re.compile(r"(?:điều|nguồn|ghi chú|chú thích|nơi nhận
 _TIMES = r"(?<!\w)(?:năm|tháng|quý|giai đoạn|nhiệm kỳ|lũy kế|cộng dồn|bình quân)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)"
 _MEASURES = (
     r"%|(?<!\w)(?:so sánh|so với|tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|cơ cấu|tăng|giảm|chênh lệch|xếp hạng|thứ hạng|hạng"
-    r"|điểm|đạt|hoàn thành|tổng số|trong đó|cả nước)(?!\w)"
+    r"|điểm|đạt|hoàn thành|tổng số|trong đó|cả nước|phân theo|chia theo)(?!\w)"
 )
 
 
@@ -234,10 +234,19 @@ def _head(lines: list[Line], place: int) -> tuple[Line, ...]:
     """The lines of a head: its first and those below that look like one too."""
     head = [lines[place]]
     for line in islice(lines, place + 1, place + _HEAD_LINES):
-        if not _goes_on(line, lines[place].mode):
+        if not _goes_on(line, lines[place].mode) and not completes(line, head[-1]):
             break
         head.append(line)
     return tuple(head)
+
+
+def completes(line: Line, above: Line) -> bool:
+    """Whether a line of words fills the blanks that the joined cells of a head leave right of them, and no others."""
+    if line.mode in ("", "  ") or len(line.cells) != len(above.cells) or is_index(line) or is_data(line):
+        return False
+    pairs = [(over.low, under.low) for over, under in zip(above.cells, line.cells, strict=True)]
+    fills = any(under and not over for over, under in pairs)
+    return fills and not pairs[0][1] and not any(under for over, under in pairs if over and is_fixed(over))
 
 
 def _above(lines: list[Line], place: int) -> tuple[Line, ...]:
@@ -321,16 +330,12 @@ def is_head(line: Line) -> bool:
     named = {place for place, word in enumerate(words) if is_fixed(word) or (place == 0 and not word)}
     told = [word for place, word in enumerate(words) if place not in named and is_headish(word)]
     others = [word for place, word in enumerate(words) if word and place not in named and word not in told]
-    if next((word for word in words if word not in table_words().number), "") in _rows_told():
+    rows_told = table_words().time | table_words().place  # all other columns then name what is measured
+    if next((word for word in words if word not in table_words().number), "") in rows_told:
         return len(words) > 1 and all(len(word) <= _LONGEST_HEAD for word in words)
     if any(word in table_words().unit for word in words) and any(is_name(word) for word in words):
         return True
     return bool(named) and len(told) > len(others)
-
-
-def _rows_told() -> frozenset[str]:
-    """Heads of a first column whose rows are times or places: all other columns then name what is measured."""
-    return table_words().time | table_words().place
 
 
 def is_data(line: Line) -> bool:

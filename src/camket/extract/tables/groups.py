@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from camket.extract.tables.cell import Cell, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_name
-from camket.extract.tables.words import table_words
+from camket.extract.tables.words import sums_up, table_words
 
 _PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu) [^\W\d]")
 _WHO = re.compile(r"(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|cơ quan/đơn vị|địa bàn)|")
@@ -43,7 +43,8 @@ def _with_who(grid: Grid) -> Grid:
         cells = [row.cells[at].low for row in grid.rows if row.mode == "cell" and row.cells[at].low]
         if not cells or _WHO.fullmatch(text) is None or not all(map(_is_name, cells)):
             continue
-        places = sum(_PLACE.match(cell) is not None for cell in cells) >= _MOST * len(cells)
+        named = [cell for cell in cells if not sums_up(cell)]
+        places = bool(named) and sum(_PLACE.match(cell) is not None for cell in named) >= _MOST * len(named)
         if places or text:
             head = "địa phương" if places else "nội dung"
             return grid._replace(parts=(*grid.parts[:at], (head,), *grid.parts[at + 1 :]))

@@ -12,7 +12,7 @@ from camket.extract.figures.where import COUNTRY
 from camket.extract.tables.cell import PERCENT, RANK, Measured, last_unit, unit_in, unit_of, without_unit
 from camket.extract.tables.grid import is_name
 from camket.extract.tables.prices import without_prices
-from camket.extract.tables.subject import counted_in, detail_of, noun_of, subject_of
+from camket.extract.tables.subject import counted_in, counting, detail_of, noun_of, subject_of
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.model.fact import Measure, Role
@@ -22,7 +22,7 @@ ColumnKind = Literal["number", "name", "unit", "note", "value"]
 
 _SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
 _COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
-_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với)$")
+_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với|so sánh [^/]+ với)$")
 _ONLY_COMPARES = re.compile(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
 _TO_COMPARE = re.compile(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
@@ -33,6 +33,8 @@ _DONE = re.compile(
     rf"(?<!\w)(?:{_REACHES}|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
     r"|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
+_ABSOLUTE = re.compile(r"(?:số |giá trị |mức )?tuyệt đối")
+"""Beside `Tương đối (%)`: the difference itself."""
 _AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
 _RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
@@ -154,6 +156,7 @@ def _fixed(parts: tuple[str, ...], *, named: bool, numbered: bool) -> Column | N
 
 def _value_column(parts: tuple[str, ...]) -> Column:
     """The column of a head of several lines: the lower line decides, the upper one fills up."""
+    parts = counting(parts)
     lines = [read_part(part) for part in _whole(parts)]
     column = lines[-1] if lines else Column(kind="value")
     for above in reversed(lines[:-1]):
@@ -195,7 +198,7 @@ def _over(above: Column, column: Column) -> Column:
         total=column.total or above.total,
         rises=column.rises or above.rises,
         share=column.share or above.share,
-        unit=column.unit or above.unit,
+        unit=column.unit or (None if column.measure == "change" and above.unit == PERCENT else above.unit),
         area=column.area or above.area,
         prices=column.prices or above.prices,
     )
@@ -227,6 +230,8 @@ def _read_part(text: str) -> Column:
         own, other = compared
         return _comparison(words, own, other, unit)
     column = _plain(words, PERCENT if percent else unit)
+    if _ABSOLUTE.fullmatch(words):
+        return msgspec.structs.replace(column, measure="change")
     if percent and _AVERAGE.search(words) and column.when is not None and column.when.high_year is not None:
         return msgspec.structs.replace(column, measure="growth", rises=True, unit=PERCENT)
     if percent and _DONE.search(words):

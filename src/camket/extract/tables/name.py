@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
@@ -15,10 +15,12 @@ from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
 from camket.extract.tables.row import Row
 from camket.extract.tables.subject import names_first
-from camket.grammar.fold import Folded, fold
+from camket.grammar.fold import Folded, fold, plain
 from camket.grammar.scan import Mark
 
 _LONGEST_OWN, _LONGEST_JOINT, _FEW, _SHORT = 8, 14, 4, 2
+_FEW_MARKS = 2
+"""Blanks of a name that is known without its marks."""
 _PART = re.compile(
     r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
@@ -30,7 +32,7 @@ _GENERIC = re.compile(
 )
 _STRUCTURE = re.compile(
     r"(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)(?: (?:các|ngành|khu vực|nền|kinh tế|grdp|gdp|tổng sản phẩm|trên|địa bàn"
-    r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành)|[ ,]*\([^()]*\))*[ :]*"
+    r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành|(?:đến |vào )?năm 20\d\d)|[ ,]*\([^()]*\))*[ :]*"
 )
 _GROWTH_ALONE = re.compile(
     r"(?:tốc độ (?:tăng(?: trưởng)?|phát triển)|tăng trưởng|mức tăng|tăng|tăng, giảm|tăng/giảm)(?: bình quân)?"
@@ -42,7 +44,8 @@ _PER_WORD = re.compile(r"[\w%]+")
 _MONEY = frozenset(("VND", "USD"))
 _QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
 _COUNTED = frozenset(("percent", "count", "person", "household", "score"))
-_ECONOMY = frozenset(("grdp", "growth_overall"))
+ECONOMY = frozenset(("grdp", "growth_overall"))
+"""Indicators of the economy as a whole, whose parts are its sectors."""
 _LEADS = {
     "growth": ("giá trị tăng thêm ", "giá trị tăng thêm khu vực ", "tăng trưởng ", "tăng trưởng khu vực ", "grdp "),
     "structure": ("tỷ trọng ", "tỷ trọng khu vực ", "tỷ trọng ngành "),
@@ -118,12 +121,29 @@ def name_row(text: str, words: str, unit: str | None, above: Named | None, paren
         parent is None or above is None or above.structure or (parent is not None and _is_group(parent))
     ):
         found = _weak(text, words, unit)
+    found = found or _unmarked(words, unit)
     grows = "tăng trưởng" in words or "tốc độ" in words or "mức tăng" in words
     if found is not None:
         return found._replace(growth=found.growth or grows, structure=structure)
     inherits = above is not None and above.growth and unit == "percent" and not words.startswith(("tỷ lệ", "tỷ trọng"))
     plain = _GROWTH_BEFORE.sub("", words) if grows else words
     return Named(f"other:{own_slug(plain, parent)}", "own_words", growth=grows or inherits, structure=structure)
+
+
+def _unmarked(words: str, unit: str | None) -> Named | None:
+    """A long name of the catalogue of which a recogniser lost marks: `chí số giá tieu dung`."""
+    name = _unmarked_names().get(plain(words)) if words.count(" ") >= _FEW_MARKS else None
+    return Named(name, "row") if name and _fits(name, unit) else None
+
+
+@cache
+def _unmarked_names() -> dict[str, str]:
+    """The names of the catalogue without their marks, of those that only one indicator has."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in catalogue.load_indicators():
+        for name in (one.name.vi, *one.aliases):
+            found[plain(name)].add(one.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
 def own_slug(words: str, parent: Row | None, longest: int = _LONGEST_OWN) -> str:
@@ -158,6 +178,12 @@ def usual_unit(named: Named, words: str) -> str | None:
 def named_in(text: str, unit: str | None) -> str | None:
     """The first indicator that words name and that can be in the unit; None where there is none."""
     found = _own(text, unit) or _weak(text, text.lower(), unit)
+    return found.indicator if found else None
+
+
+def sector_share(text: str) -> str | None:
+    """The share of the economy that the words of a sector name under `Cơ cấu`."""
+    found = _sector(text, "percent", Named("grdp", "caption", structure=True))
     return found.indicator if found else None
 
 
@@ -219,7 +245,7 @@ def _nearly(low: str, unit: str | None) -> Named | None:
 
 def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:
     """`Dịch vụ` under the growth or the size of the economy is that of the sector; under its structure, its share."""
-    if above is None or not (above.structure or above.indicator in _ECONOMY):
+    if above is None or not (above.structure or above.indicator in ECONOMY):
         return None
     lead = "structure" if above.structure else "growth"
     for words in _LEADS[lead]:

@@ -9,7 +9,7 @@ from camket.extract.lexicon import AREA, lexicon
 from camket.extract.place import place
 from camket.extract.scene import Scene, area_names
 from camket.extract.tables.row import Row
-from camket.extract.tables.words import table_words
+from camket.extract.tables.words import sums_up, table_words
 from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
 
@@ -28,7 +28,7 @@ def place_of_row(reading: Reading, row: Row, head: str, scene: Scene) -> str | N
             return names[mark.value]
     if head not in table_words().place or not row.words:
         return None
-    if row.words in table_words().total:
+    if sums_up(row.words):
         return scene.area
     return _KIND_OF_AREA.sub("", place(reading, row.name.start, row.name.end).quote)
 

@@ -15,7 +15,7 @@ from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
 _MARKER = re.compile(
-    r"(?P<roman>\(?(?:[ivx]{1,5})\)?(?:[.)/]\s*|\n\s*))|(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=[^\W\d_]))"
+    r"(?P<roman>\(?(?:[ivx]{1,5})\)?(?:[.)/]\s*|\n\s*))|(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+(?!tháng(?!\w))(?=[^\W\d_]))"
     r"|(?P<letter>\(?[a-zđ]\)?[.)]\s*)|(?P<bullet>[-+*•]+\s*)"
 )
 _OF_WHICH = re.compile(r"(?:trong đó|tr\.đó|trđ|gồm|bao gồm|chia ra|riêng)\s*(?::\s*|(?=$)|(?<=trong đó)\s+)")

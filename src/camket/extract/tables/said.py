@@ -18,6 +18,7 @@ from camket.extract.tables.find import Table, unit_at
 from camket.extract.tables.head import Column, read_part
 from camket.extract.tables.measure import is_index
 from camket.extract.tables.name import (
+    ECONOMY,
     Named,
     is_growth_alone,
     name_rows,
@@ -25,13 +26,16 @@ from camket.extract.tables.name import (
     named_jointly,
     own_slug,
     sector_named,
+    sector_share,
     spoken_of,
 )
 from camket.extract.tables.places import area_of_head, place_of_row
 from camket.extract.tables.row import Row
+from camket.extract.tables.row_time import is_of_the_term, own_time, term_up_to, time_of_heading
 from camket.extract.tables.time import joined, time_in
-from camket.extract.tables.words import table_words
+from camket.extract.tables.words import sums_up, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.fold import plain
 from camket.grammar.placeset import set_of_places
 from camket.model.fact import Role
 from camket.rules.period.item import When
@@ -39,17 +43,8 @@ from camket.rules.period.item import When
 _GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
 _RATE = re.compile(r"(?<!\w)tỷ lệ$")
 _COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
-_OF_THE_TERM = re.compile(
-    r"(?<!\w)(?:5 năm|năm năm|(?:cả|trong|bình quân|toàn) giai đoạn|(?:cả|trong) nhiệm kỳ)(?! 20)(?!\w)"
-)
-"""A row whose values are of the years of a term, whatever year heads the column."""
-_TERM_YEARS = 5
 _TIME_ALONE = re.compile(r"quý (?:[1-4]|i{1,3}|iv)|tháng (?:[1-9]|1[0-2])")
 """A row that is a part of the year, whatever stands over the names of rows."""
-_STANDARD = re.compile(
-    r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?"
-)
-"""The years of a standard are no time: `Tỷ lệ hộ nghèo (chuẩn 2026-2030)`."""
 
 
 class Ruled(NamedTuple):
@@ -186,18 +181,38 @@ def linked(reading: Reading, spot: Spot, of: Whole) -> Linked:
     row, column = spot.row, of.table.columns[spot.at]
     named = of.names[row.number]
     whole_of = bool(column.noun or of.heading or of.speaks_of)
-    sums_up = row.words in table_words().total and named.how == "own_words" and whole_of
-    if of.times[row.number] is None and of.places[row.number] is None and not sums_up:
+    of_all = _is_of_all(row, of) and named.how == "own_words" and whole_of
+    if of.times[row.number] is None and of.places[row.number] is None and not of_all:
         if column.subject:
             subject = column.subject.removeprefix("tỷ lệ ") if column.measure else column.subject
             joint = named_jointly(subject, row.words, None if column.measure else spot.unit.base)
             return Linked(joint, row.name.start, row.name.end)
         if of.heading and named.how == "own_words" and row.unit is None:
             named = Named(f"other:{of.heading}_{own_slug(row.words, None).removeprefix('other:')}", "own_words")
-        if column.share and named.how != "parent":
-            named = Named(f"other:{own_slug(row.words, None)}_share", "own_words")
+        if column.share and (named.how != "parent" or of.speaks_of in ECONOMY):
+            named = _share_of(row, of)
+        elif of.speaks_of in ECONOMY and named.how == "own_words":
+            sector = sector_named(of.speaks_of, row.words, None if column.measure else spot.unit.base)
+            named = Named(sector, "parent") if sector else named
         return Linked(named, row.name.start, row.name.end)
+    if of_all and column.share:
+        return Linked(_share_of(row, of), row.name.start, row.name.end)
     return _by_column(reading, spot, of) or _by_caption(reading, spot, of)
+
+
+def _is_of_all(row: Row, of: Whole) -> bool:
+    """Whether a row is the sum of all others: by its words, or by the word of the caption: `Tổng chi`."""
+    words = plain(row.words)
+    rest = words.removeprefix("tong ")
+    if sums_up(row.words) or rest == words or not of.speaks_of:
+        return sums_up(row.words)
+    return plain(catalogue.indicator(of.speaks_of).name.vi).startswith(f"{rest} ")
+
+
+def _share_of(row: Row, of: Whole) -> Named:
+    """The share that a row has of the whole: of the economy, where the caption speaks of that."""
+    sector = sector_share(row.words) if of.speaks_of in ECONOMY else None
+    return Named(sector or f"other:{own_slug(row.words, None)}_share", "parent" if sector else "own_words")
 
 
 def _by_column(reading: Reading, spot: Spot, of: Whole) -> Linked | None:
@@ -286,20 +301,14 @@ def dated(spot: Spot, of: Whole) -> Dated:
     if when is not None:
         return Dated(joined(when, column.when), "row")
     from_caption = column.when is None or column.when is of.table.around.when
-    words = _STANDARD.sub(" ", spot.row.words)
-    own = time_in(words) if any(letter.isdigit() for letter in words) else None
-    if (own is None or own.year is None) and column.when is not None and _OF_THE_TERM.search(spot.row.words):
-        return Dated(_term_up_to(column.when), "column")
+    own = own_time(spot.row)
+    if own is None and from_caption:
+        own = time_of_heading(spot.row, of.table.rows)
+    if (own is None or own.year is None) and column.when is not None and is_of_the_term(spot.row):
+        return Dated(term_up_to(column.when), "column")
     if own is not None and own.year is not None and (from_caption or own.high_year is not None):
         return Dated(own, "row")
     return Dated(column.when, "none" if column.when is None else "caption" if from_caption else "column")
-
-
-def _term_up_to(when: When) -> When:
-    """The five years that end with a year: `bình quân 5 năm` under `Mục tiêu đến năm 2030` is of 2026-2030."""
-    if when.year is None or when.high_year is not None or when.month or when.quarter or when.half or when.day:
-        return when
-    return When(year=when.year - _TERM_YEARS + 1, high_year=when.year)
 
 
 def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
@@ -318,7 +327,7 @@ def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
     row_role = of.roles[spot.row.number]
     if row_role is not None:
         return Ruled(row_role, "row")
-    if column.role is not None:
+    if column.role is not None and not (column.role == "actual" and is_ahead(when.when, scene)):
         return Ruled(column.role, "column")
     if column.same:
         return Ruled("actual", "column")

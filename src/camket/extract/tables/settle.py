@@ -26,7 +26,17 @@ def settle_times(columns: tuple[Column, ...], around: When | None) -> tuple[Colu
     """The columns with the times that they take from each other and from what stands `around` the table."""
     dated = [_dated(column, around) for column in columns]
     settled = [_beside(column, _neighbour(dated, place) or around) for place, column in enumerate(dated)]
-    return tuple(_leant(settled, place, around) for place in range(len(settled)))
+    leant = [_leant(settled, place, around) for place in range(len(settled))]
+    return tuple(_measured(leant, place) for place in range(len(leant)))
+
+
+def _measured(columns: list[Column], place: int) -> Column:
+    """A column of differences without a unit has that of the values to its left."""
+    column = columns[place]
+    if column.measure != "change" or column.unit is not None:
+        return column
+    left = (one.unit for one in reversed(columns[:place]) if one.kind == "value" and one.measure is None)
+    return msgspec.structs.replace(column, unit=next(left, None))
 
 
 def turns(text: str) -> bool:

@@ -33,6 +33,7 @@ _TELLS_NO_VALUE = re.compile(
 )
 """Heads of columns whose numbers are no values, or not of what the row names."""
 _NUMBER_OF = re.compile(r"(?:tổng )?(?:số lượng|số) (?P<noun>[^\d()%]+)")
+"""What a head counts; below the things themselves it counts those: `Hộ nghèo` over `Số hộ`."""
 _EDGES = " ,.:;/()-+="
 
 
@@ -46,6 +47,18 @@ def subject_of(parts: tuple[str, ...], *, told: bool) -> str:
     if not any(map(str.isalpha, whole)) or _TELLS_NO_VALUE.match(whole):
         return ""
     return whole if not told or _measured().match(whole) else ""
+
+
+def counting(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of a head; one that only counts what the line above it names goes on about that: `số hộ nghèo`."""
+    lines: list[str] = []
+    for part in parts:
+        counted = _NUMBER_OF.fullmatch(without_unit(part))
+        if lines and counted and f"{lines[-1]} ".startswith(f"{counted['noun']} "):
+            lines[-1] = f"số {lines[-1]}{part.removeprefix(without_unit(part))}"
+        else:
+            lines.append(part)
+    return tuple(lines)
 
 
 def detail_of(parts: tuple[str, ...]) -> str:

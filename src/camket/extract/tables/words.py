@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import msgspec
 
 from camket import catalogue, plain_yaml
+from camket.grammar.fold import plain
 from camket.model.fact import Comparator, Role
 
 
@@ -48,6 +49,17 @@ def table_words() -> TableWords:
     """The lists, read once."""
     text = resources.files("camket.extract.tables").joinpath("words.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), TableWords)
+
+
+@lru_cache(maxsize=1024)
+def sums_up(words: str) -> bool:
+    """Whether the words of a row say that it sums up all others; marks that were recognised wrongly do not matter."""
+    return words in table_words().total or (" " in words and plain(words) in _unmarked_totals())
+
+
+@cache
+def _unmarked_totals() -> frozenset[str]:
+    return frozenset(plain(words) for words in table_words().total if " " in words)
 
 
 @cache

@@ -37,7 +37,7 @@ def read_page(html: str) -> Page:
 
     Each block of the text is a line, or several where the page breaks its lines; a table has a line for each row, its
     cells joined by tabs. Blanks are run together as a browser does, so that a sentence stays whole; a no-break space
-    is kept. No list numbers are added.
+    is kept. Items of numbered lists have the numbers that a browser shows.
     """
     parser = LexborHTMLParser(flattened(html))
     body = grow(parser.body or parser.root)

@@ -112,10 +112,11 @@ def _texts(element: Element) -> Iterator[str]:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether a browser would not show it."""
+    """Whether a browser would not show it, or strikes it out as no longer said."""
     attributes = element.attributes
     return (
-        "hidden" in attributes
+        element.tag == "del"
+        or "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(attributes.get("style", "")))
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from camket.model.document import BlockKind
 from camket.read.page.furniture import Frame, is_furniture, is_hidden, is_lead_in
+from camket.read.page.lists import Lists
 from camket.read.page.markup import markup
 from camket.read.page.table import Table, in_columns, is_layout
 from camket.read.page.tree import TEXT, Element
 from camket.read.page.writer import Writer
+from camket.read.raised import raised
 from camket.read.writer import Written
 
 
@@ -25,8 +27,9 @@ class Walk:
         self._writer = Writer()
         self._kinds: list[BlockKind] = ["paragraph"]
         self._tables: list[Table] = []
-        self._preformatted = 0
+        self._preformatted = self._raised = 0
         self._table_count = 0
+        self._lists = Lists()
 
     def run(self, root: Element) -> None:
         """Walk one element. Iterative, as pages may be nested deeper than Python's stack."""
@@ -74,8 +77,9 @@ class Walk:
         return is_furniture(child) or is_lead_in(child, following)
 
     def _text(self, text: str) -> None:
+        self._writer.add(self._lists.label(text))
         if not self._preformatted:
-            self._writer.add(text)
+            self._writer.add(raised(text, self._writer.last) if self._raised else text)
             return
         for number, line in enumerate(text.splitlines() or [""]):
             if number:
@@ -84,6 +88,8 @@ class Walk:
 
     def _enter(self, element: Element) -> None:
         tag = element.tag
+        self._lists.enter(element)
+        self._raised += tag == "sup"
         if tag == "br":
             self._writer.break_line()
         elif self._tables:
@@ -100,6 +106,8 @@ class Walk:
     def _leave(self, element: Element) -> None:
         tag = element.tag
         self._preformatted -= tag == "pre"
+        self._raised -= tag == "sup"
+        self._lists.leave(element)
         if self._tables:
             self._leave_in_table(element)
         elif _is_block(tag):

@@ -26,10 +26,17 @@ class Writer:
 
     def add(self, text: str) -> None:
         """Inline text; a label and its value that only the page's style sets apart (`Số hiệu12/2025`) get a blank."""
+        if not text:
+            return
         line = self._lines[-1]
         if line and line[-1][-1:].islower() and (text[:1].isupper() or _NUMBER.match(text)):
             line.append(" ")
         line.append(text)
+
+    @property
+    def last(self) -> str:
+        """The text that was added last to the line."""
+        return self._lines[-1][-1] if self._lines[-1] else ""
 
     def break_line(self) -> None:
         """`<br>`."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 import pypdfium2 as pdfium
@@ -23,6 +26,16 @@ from camket.read.pdf.stamps import without_stamps
 _FEW = 60
 """Letters below which a page that is a picture is a scan, with a page number or a remark on it."""
 
+_LETTERS_LOST = 3
+"""Letters that the font calls blanks, from which a page is recognised anew."""
+_SIGNS = re.compile(r"symbol|dingbat|webding|wingding", re.IGNORECASE)
+"""Fonts of bullets and other signs."""
+_ROW = 20.0
+"""Points, more than words at the same place are apart."""
+_SAME_PLACE = 0.5
+"""Sizes of letters by which the same word drawn twice may be apart."""
+_WIDER_THAN_BLANKS = 5.0
+"""Points; a blank of the usual size is narrower, and of wider ones few are looked at."""
 _SURE_OF_OTHERS = 0.8
 """How sure letters are that another program recognised: it does not say, and it often makes slips."""
 
@@ -77,7 +90,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     written, upright = text.letters.text, text.upright
     drawn = words(text.letters)
     if len(written) > before > 0:
-        drawn = list(_without_whitened(drawn, text, before))
+        drawn = list(_without_whitened(_laid_over_once(drawn, before), text, before))
     told = told_by_glyphs(drawn, text.is_untold)
     made, writing = in_unicode(told or drawn, text.font)
     meant = mending(written)
@@ -94,13 +107,46 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     _fill(sheet, page, text, _on_page(made, upright.width, upright.height), before)
     sheet.segments, stamps = without_stamps(sheet.segments, before)
     sheet.stamps.extend(stamps)
-    if is_rubbish(written):
+    if is_rubbish(written) or _inked_blanks(text) >= _LETTERS_LOST:
         sheet.unread = "rubbish"
     elif is_misread(written) and is_picture(page, shown):
         sheet.unread = "misread"
     elif not sheet.is_recognised and _letters(sheet) < _FEW and is_picture(page, shown):
         sheet.unread = "picture"
     return sheet
+
+
+def _inked_blanks(text: PageText) -> int:
+    """How many blanks beside letters are drawn as letters are: their font calls a letter a blank."""
+    written, left, right = text.letters.text, text.letters.left, text.letters.right
+    wide = (at for at, letter in enumerate(written) if letter == " " and right[at] - left[at] > _WIDER_THAN_BLANKS)
+    return sum(
+        not text.letters.is_added(at) and text.is_inked(at) and _SIGNS.search(text.font(at)) is None
+        for at in wide
+        if any(map(str.isalpha, written[max(0, at - 1) : at + 2]))
+    )
+
+
+def _laid_over_once(drawn: Sequence[Word], before: int) -> list[Word]:
+    """The words without those that are laid over the same words at the same place, as when a paper is signed twice."""
+    kept: list[Word] = []
+    rows: dict[int, list[Word]] = defaultdict(list)
+    for word in drawn:
+        row = int(word.bottom / _ROW)
+        near = chain(rows[row - 1], rows[row], rows[row + 1])
+        if word.order < before or not any(_is_over(word, other) for other in near):
+            kept.append(word)
+            rows[row].append(word)
+    return kept
+
+
+def _is_over(word: Word, other: Word) -> bool:
+    near = _SAME_PLACE * max(word.size, other.size)
+    return (
+        other.text.startswith(word.text)
+        and abs(word.left - other.left) < near
+        and abs(word.bottom - other.bottom) < near
+    )
 
 
 def _without_whitened(drawn: Sequence[Word], text: PageText, before: int) -> Iterator[Word]:

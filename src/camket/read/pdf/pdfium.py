@@ -41,6 +41,8 @@ _RUN = re.compile(r"\S+")
 _LOOKED_AT = 24
 _ASKEW = 15.0
 """Degrees from which a letter does not stand on the lines of the page: a watermark, a note along its edge."""
+_FLAT = 0.5
+"""Points: the box of what draws nothing has no height; of what is written upwards, no width."""
 _LONGEST_NAME = 128
 _DEPTH = 3
 _COVERED = 0.5
@@ -88,6 +90,7 @@ class PageText(NamedTuple):
         is_hidden: whether a letter is there to be found but not drawn, as under the picture of a scan.
         is_white: whether a letter is drawn in white, and so not seen on paper.
         is_untold: whether the font does not say which letter a glyph is, and its number stands for it.
+        is_inked: whether anything is drawn for a letter, as nothing is for a blank.
     """
 
     letters: Letters
@@ -97,6 +100,7 @@ class PageText(NamedTuple):
     is_hidden: Callable[[int], bool]
     is_white: Callable[[int], bool]
     is_untold: Callable[[int], bool]
+    is_inked: Callable[[int], bool]
 
 
 def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
@@ -123,8 +127,10 @@ def text_of(page: pdfium.PdfPage, shown: Frame) -> PageText:
         return _ASKEW < off < 360 - _ASKEW
 
     found = Letters(written, left, right, base, _asks_whether_added(text), size, is_turned)
-    hidden, white = _asks_whether_hidden(text), _asks_whether_white(text)
-    return PageText(found, upright, _asks_font(text), _asks_piece(text), hidden, white, _asks_whether_untold(text))
+    hidden, white, untold = _asks_whether_hidden(text), _asks_whether_white(text), _asks_whether_untold(text)
+    return PageText(
+        found, upright, _asks_font(text), _asks_piece(text), hidden, white, untold, _asks_whether_inked(text)
+    )
 
 
 def _usual_turns(written: str, stretch: Callable[[int], tuple[float, float]], otherwise: int) -> int:
@@ -222,6 +228,16 @@ def _asks_whether_untold(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
         return bool(raw.FPDFText_HasUnicodeMapError(text.raw, at) > 0)
 
     return is_untold
+
+
+def _asks_whether_inked(text: pdfium.PdfTextPage) -> Callable[[int], bool]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+
+    def is_inked(at: int) -> bool:
+        told = raw.FPDFText_GetCharBox(text.raw, at, left, right, bottom, top)
+        return bool(told) and min(top.value - bottom.value, right.value - left.value) > _FLAT
+
+    return is_inked
 
 
 def drawn_with(words: Sequence[Word], piece: Callable[[int], int | None]) -> list[int]:

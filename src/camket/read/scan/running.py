@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
+from camket.read.repeating import of_the_pages, without_numbers
 from camket.read.scan.fold import folded
 from camket.read.scan.page import ScannedPage
 from camket.read.scan.parts import ScannedBlock
 
 _EDGE = 0.1
 _LEAST = 3
-_DIGITS = re.compile(r"\d+")
 _ENDS: tuple[tuple[int, AsideKind], ...] = ((0, "header"), (-1, "footer"))
 
 
@@ -23,9 +22,22 @@ def without_running_heads(pages: Sequence[ScannedPage]) -> list[ScannedPage]:
     kept = list(pages)
     for end, kind in _ENDS:
         keys = [_key(page, end) for page in kept]
-        often = {key for key, count in Counter(filter(None, keys)).items() if count >= _LEAST}
-        kept = [_less(page, end, kind) if key in often else page for page, key in zip(kept, keys, strict=True)]
+        often = _often([(page.number, key) for page, key in zip(kept, keys, strict=True)])
+        kept = [_less(page, end, kind) if page.number in often else page for page in kept]
     return kept
+
+
+def _often(lines: Sequence[tuple[int, str]]) -> set[int]:
+    """The pages of which a line is theirs: there are enough that have it, numbers aside."""
+    alike: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for page, text in lines:
+        if text:
+            alike[without_numbers(text)].append((page, text))
+    found: set[int] = set()
+    for group in alike.values():
+        pages = {page for (page, _), of_page in zip(group, of_the_pages(group), strict=True) if of_page}
+        found |= pages if len(pages) >= _LEAST else set()
+    return found
 
 
 def _key(page: ScannedPage, end: int) -> str:
@@ -37,7 +49,7 @@ def _key(page: ScannedPage, end: int) -> str:
     if at is None or not isinstance(part, ScannedBlock):
         return ""
     near = at.bottom < page.height * _EDGE if end == 0 else at.top > page.height * (1 - _EDGE)
-    return _DIGITS.sub("0", folded(part.text)) if near else ""
+    return folded(part.text) if near else ""
 
 
 def _first_place(block: ScannedBlock) -> OnPage | None:

@@ -39,3 +39,7 @@ class Word(NamedTuple):
     def centre(self) -> float:
         """Halfway between top and bottom."""
         return (self.top + self.bottom) / 2
+
+    def scaled(self, by: float) -> Word:
+        """The word in the picture made larger, or smaller, by a factor."""
+        return self._replace(left=self.left * by, top=self.top * by, right=self.right * by, bottom=self.bottom * by)

@@ -1,7 +1,8 @@
 """Tables as text: fields parted by commas, semicolons, tabs or strokes (CSV, TSV).
 
 Prose has commas too. So a text is such a table only where all its lines have the same number of fields, a line of
-names heads them, and numbers stand below, or four fields at least.
+names heads them, and numbers stand below, or four fields at least; or where blank fields fill up its lines, as those
+of a sheet with a letterhead and a head of several lines.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _ABOVE = 15
 _FEWEST, _SURE = 3, 4
 _LONGEST_NAME = 80
 _SAME = 0.95
+_PADDED = 0.2
 _HALF = 0.5
 _NUMBER = re.compile(r"[-+(]?\d[\d.,\s]*%?\)?|[-–…]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -88,9 +90,18 @@ def _is_table(records: Sequence[Sequence[str]]) -> bool:
         return False
     head = next((place for place, record in enumerate(records[:_ABOVE]) if _names(record)), None)
     if head is None or any(map(_is_number, (field for record in records[:head] for field in record))):
-        return False
+        return _is_padded(records, width)
     below = records[head + 1 :]
     return bool(below) and (width >= _SURE or any(_of_numbers(below, column) for column in range(1, width)))
+
+
+def _is_padded(records: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether the records are those of a sheet with titles, joined heads and notes: filled up with blank fields."""
+    blank = sum(any(not field.strip() for field in record) for record in records)
+    if width < _FEWEST or blank < _PADDED * len(records):
+        return False
+    columns = zip(*(record for record in records if len(record) == width), strict=True)
+    return any(sum(map(_is_number, filter(None, column))) > 1 for column in islice(columns, 1, None))
 
 
 def _names(record: Sequence[str]) -> bool:

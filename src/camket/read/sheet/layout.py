@@ -114,17 +114,26 @@ def _head(band: Sequence[Row], first: int) -> int:
         row = band[place]
         if (is_letterhead(row) and not names_columns(row)) or is_foot(row):
             break
-        if (
-            len(row.cells) > 1
-            and not is_group(row)
-            and _reached(band[: place + 1], columns) >= max(2, len(columns) / 2)
-        ):
+        reaches = _reached(band[: place + 1], columns) >= max(2, len(columns) / 2)
+        spans = place == start - 1 and start < first and _spans(row, band[start], columns)
+        if len(row.cells) > 1 and not is_group(row) and (reaches or spans):
             start = place
         elif start < first or passed >= _MOST_GROUPS_ABOVE:
             break
         else:
             passed += 1
     return start
+
+
+def _spans(row: Row, below: Row, columns: Sequence[int]) -> bool:
+    """Whether the cells of a row stand over those of a head from which they have lost how far they reached.
+
+    Each stands over the first of several; over the first column stands a title.
+    """
+    heads, own = {cell.column for cell in below.cells}, {cell.column for cell in row.cells}
+    over = [column for column in own if column in heads]
+    wide = [column for column in over if column + 1 in heads and column + 1 not in own]
+    return len(over) == len(own) > 1 and len(wide) > 1 and columns[0] not in over
 
 
 def _columns(rows: Sequence[Row]) -> list[int]:

@@ -69,6 +69,12 @@ def _spaced(text: str) -> str:
     """Blanks run together; a no-break space is a letter of the text and stays. A tab left here parts cells."""
     if "\t" in text:
         return "\t".join(map(_spaced, text.split("\t"))).strip(" ")
+    return _run_together(text)
+
+
+def _run_together(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # as nearly all are: there is nothing to replace
+        return text.strip(" ")
     return _BLANKS.sub(" ", text).strip(" ")
 
 
@@ -105,7 +111,7 @@ def _pieces(items: Iterable[Item]) -> Iterator[Piece]:
     """The paragraphs of a cell on one line, those of a table in it too."""
     parted = ""
     for paragraph in paragraphs_of(items):
-        text = _BLANKS.sub(" ", paragraph.text).strip(" ")
+        text = _run_together(paragraph.text)
         if text:
             yield Piece(parted + text, paragraph.at)
             parted = " "

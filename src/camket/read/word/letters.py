@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from camket.read.raised import raised
 from camket.read.word.old import in_unicode
 from camket.read.word.styles import PLAIN, Look
 from camket.read.word.symbols import without_private
 
-_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -32,16 +32,12 @@ class Letters:
         return {font for place, font in fonts.items() if not self._pieces[place].isascii()}
 
     def add(self, text: str, look: Look) -> None:
-        """The letters of a run.
-
-        A raised number behind a digit or a sign is an exponent or the mark of a note typed by hand, and stays apart
-        from what it stands behind (`10⁶`, `6,9%¹`); behind a letter it is part of a unit (`km2`).
-        """
+        """The letters of a run."""
         if look is PLAIN:
             self._pieces.append(text)
             return
-        if look.raised and text.strip().isdigit() and not self._end_in_letter():
-            text = text.translate(_RAISED)
+        if look.raised:
+            text = raised(text, next((each for each in reversed(self._pieces) if each), ""))
         if look.font:
             self._fonts = self._fonts or {}
             self._fonts[len(self._pieces)] = look.font
@@ -64,7 +60,3 @@ class Letters:
         text, font = "".join(self._pieces[place] for place in places), fonts.get(places[0])
         shown = in_unicode(text, font) if font is not None else text
         return shown.upper() if places[0] in self._capitals else shown
-
-    def _end_in_letter(self) -> bool:
-        last = next((each for each in reversed(self._pieces) if each), "")
-        return not last or last[-1].isalpha()

@@ -8,17 +8,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from camket.read.counted import written
 from camket.read.word import tags as w
 from camket.read.word.styles import Listed, Styles, number_of
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_LETTERS = 26
-_LARGEST = 10_000  # what is numbered higher is shown in digits
 _PLAIN_BULLETS = "-–—+*•"
 
 
@@ -178,27 +173,3 @@ def _bullet(text: str) -> str:
     """A dash, a plus or a star tells how deep an item stands; any other picture is a bullet."""
     sign = text.strip()
     return sign if not sign or sign in _PLAIN_BULLETS else "•"
-
-
-def written(value: int, form: str) -> str:
-    """A number as a list shows it: `4`, `04`, `iv`, `d`."""
-    if form == "decimalZero":
-        return f"{value:02}"
-    if not 0 < value < _LARGEST:
-        return str(value)
-    if form in ("lowerRoman", "upperRoman"):
-        roman = _roman(value)
-        return roman.upper() if form == "upperRoman" else roman
-    if form in ("lowerLetter", "upperLetter"):
-        times, place = divmod(value - 1, _LETTERS)
-        letters = chr(ord("a") + place) * (times + 1)
-        return letters.upper() if form == "upperLetter" else letters
-    return "" if form == "none" else str(value)
-
-
-def _roman(value: int) -> str:
-    signs: list[str] = []
-    for worth, sign in _ROMAN:
-        times, value = divmod(value, worth)
-        signs.append(sign * times)
-    return "".join(signs)

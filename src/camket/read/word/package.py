@@ -12,7 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from struct import Struct
 from struct import error as struct_error
 from typing import NamedTuple, TypeVar
@@ -23,6 +23,7 @@ from camket.errors import ReadError
 from camket.findings import Finding
 from camket.model.message import message
 from camket.read.limits import Limits
+from camket.read.word.scroll import Scroll
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct_error)
 _ENCRYPTED = 0x1
@@ -74,6 +75,14 @@ class Package:
         Raises:
             ReadError: `read.word_no_part`, `read.word_too_large`, `read.password`, `read.word_part`.
         """
+        info = self._allowed(part)
+        try:
+            return self._unpacked(info)
+        except _BROKEN as error:
+            raise ReadError("read.word_part", file=self.file, part=part) from error
+
+    def _allowed(self, part: str) -> zipfile.ZipInfo:
+        """Where a part lies that may be unpacked."""
         info = self._parts.get(part.lower())
         if info is None:
             raise ReadError("read.word_no_part", file=self.file, part=part)
@@ -82,23 +91,41 @@ class Package:
         if info.file_size > self._left:
             raise ReadError("read.word_too_large", file=self.file, part=part, megabytes=self._limit)
         self._left -= info.file_size
-        try:
-            return self._unpacked(info)
-        except _BROKEN as error:
-            raise ReadError("read.word_part", file=self.file, part=part) from error
+        return info
 
     def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         """What `ZipFile.read` gives, without its file objects, which cost a short paper more than the unpacking."""
         if info.compress_type != zipfile.ZIP_DEFLATED:
             return self._archive.read(info)
-        name, extra = _LENGTHS.unpack_from(self._data, info.header_offset + _LENGTHS_AT)
-        start = info.header_offset + _HEADER + name + extra
-        unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(
-            memoryview(self._data)[start : start + info.compress_size], info.file_size + 1
-        )
+        unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(self._packed(info), info.file_size + 1)
         if len(unpacked) != info.file_size or zlib.crc32(unpacked) != info.CRC:
             raise zipfile.BadZipFile(info.filename)
         return unpacked
+
+    def _packed(self, info: zipfile.ZipInfo) -> memoryview:
+        name, extra = _LENGTHS.unpack_from(self._data, info.header_offset + _LENGTHS_AT)
+        start = info.header_offset + _HEADER + name + extra
+        return memoryview(self._data)[start : start + info.compress_size]
+
+    def scroll(self, part: str) -> Scroll:
+        """A part in transitional names that is unpacked as far as it is looked at.
+
+        Raises:
+            ReadError: as `source`, but for damage further down, which is a finding once it is come upon.
+        """
+        info = self._parts.get(part.lower())
+        if info is None or info.compress_type != zipfile.ZIP_DEFLATED:
+            return Scroll(self.source(part), b"", 0, lambda: None)
+        opened = Scroll(b"", self._packed(self._allowed(part)), info.file_size, partial(self._cut, part))
+        opened.more()
+        start = opened.data[:_BEFORE_ROOT]
+        if any(mark in start for mark in _DTD):
+            raise ReadError("read.word_entities", file=self.file, part=part)
+        strict = b"purl.oclc.org" in opened.data
+        return Scroll(_transitional(opened.whole()), b"", 0, lambda: None) if strict else opened
+
+    def _cut(self, part: str) -> None:
+        self.note("read.word_part_cut", part=part)
 
     def source(self, part: str) -> bytes:
         """The XML of a part, in transitional names.
@@ -110,9 +137,7 @@ class Package:
         start = data[:_BEFORE_ROOT]
         if any(mark in start for mark in _DTD):
             raise ReadError("read.word_entities", file=self.file, part=part)
-        if b"purl.oclc.org" in data:
-            data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)
-        return data
+        return _transitional(data) if b"purl.oclc.org" in data else data
 
     def xml(self, part: str) -> Xml:
         """A part as a tree; one that breaks off is read up to there, with a finding.
@@ -144,9 +169,9 @@ class Package:
 
         return self._spared(take, part)
 
-    def side_source(self, part: str | None) -> bytes | None:
-        """The same, not parsed."""
-        return self._spared(self.source, part)
+    def side_scroll(self, part: str | None) -> Scroll | None:
+        """The same, not parsed, and unpacked as far as it is looked at."""
+        return self._spared(self.scroll, part)
 
     def _spared(self, take: Callable[[str], _Taken], part: str | None) -> _Taken | None:
         if part is None:
@@ -183,6 +208,10 @@ class Package:
     def note(self, code: str, **params: object) -> None:
         """A finding on a part of the file."""
         self.findings.append(Finding(message=message(code, file=self.file, **params), where=self.file))
+
+
+def _transitional(data: bytes) -> bytes:
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)
 
 
 def _may_hold_letters(source: bytes) -> bool:

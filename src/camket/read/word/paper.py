@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 from lxml import etree
 
 from camket.read.word import tags as w
@@ -16,6 +19,7 @@ _DRESSES = (
     (w.R_STYLE, b"<w:rStyle"),
 )  # fmt: skip
 _USUAL, _TOP = b"xmlns:w=", 4_096
+_STYLED = re.compile(rb"<w:[pr]Style\b[^>]*?\bw:val=\"([^\"]*)\"")
 
 
 def holds(xml: Xml, name: bytes) -> bool:
@@ -30,14 +34,19 @@ class Paper:
         self.package = package
         self.main = package.main_part()
         self.relations = package.relations(self.main)
-        source = package.side_source(self.part("styles"))
-        self.old_fonts = source is not None and may_be_old(source)
-        self.styles = Styles(source)
-        self.numbering = Numbering(self._lists, self.styles)
+        self.styles = Styles(package.side_scroll(self.part("styles")))
+        self.numbering = Numbering(partial(_lists, package, self.part("numbering")), self.styles)
 
     def part(self, kind: str) -> str | None:
         """The part of a kind (`footnotes`, `comments`, ...) that the text points to."""
         return next((part for kind_, part in self.relations.values() if kind_ == kind), None)
+
+    def may_be_old(self, xml: Xml) -> bool:
+        """Whether letters of a part may be of an old font, by their own or by their style."""
+        if may_be_old(xml.source) or _USUAL not in xml.source[:_TOP]:
+            return True
+        named = {name.decode("utf-8", "replace") for name in _STYLED.findall(xml.source)}
+        return self.styles.wear_old_fonts(named)
 
     def look(self, properties: etree._Element, below: Look) -> Look:
         """The look of a run: by itself, by its style, by its paragraph."""
@@ -46,9 +55,10 @@ class Paper:
             below = self.styles.look(style.get(w.VAL, "")).over(below)
         return look_of(properties).over(below)
 
-    def _lists(self) -> etree._Element | None:
-        xml = self.package.side(self.part("numbering"))
-        return xml.root if xml is not None else None
+
+def _lists(package: Package, part: str | None) -> etree._Element | None:
+    xml = package.side(part)
+    return xml.root if xml is not None else None
 
 
 def dressed_runs(xml: Xml, *, old_fonts: bool) -> dict[etree._Element, etree._Element]:

@@ -18,7 +18,6 @@ from camket.read.word.grid import Grid
 from camket.read.word.items import Item, Paragraph, paragraphs_of
 from camket.read.word.letters import Letters
 from camket.read.word.numbering import Counting
-from camket.read.word.old import may_be_old
 from camket.read.word.package import Xml
 from camket.read.word.paper import Paper, dressed_runs, holds
 from camket.read.word.styles import NO_STYLE, PLAIN, Listed, Look, Style, is_heading, number_of, numbering_of
@@ -85,29 +84,11 @@ class Story:
         self._part: Part = part
         self._numbers: dict[Part, int] = {}
         self._counting = Counting(paper.numbering)
-        self._may_be_old = paper.old_fonts or may_be_old(xml.source)
+        self._may_be_old = paper.may_be_old(xml)
         self._dressed = dressed_runs(xml, old_fonts=self._may_be_old)
         self._changed = any(holds(xml, name) for name in _CHANGES)
         self._open = _Open()
         self._cells = self._boxes = 0
-        self._in_run: dict[str, Callable[[etree._Element, Look], None]] = {
-            w.TAB: lambda _, look: self._add("\t", look),
-            w.PTAB: lambda _, look: self._add("\t", look),
-            w.BR: lambda _, look: self._add("\n", look),
-            w.CR: lambda _, look: self._add("\n", look),
-            w.NO_BREAK_HYPHEN: lambda _, look: self._add("-", look),
-            w.SOFT_HYPHEN: self._soft_hyphen,
-            w.SYM: self._symbol,
-            w.FLD_CHAR: self._field_mark,
-            w.INSTRUCTION: lambda element, _: self.fields.instruct(element.text or ""),
-            w.FOOTNOTE_REFERENCE: lambda element, _: self._note("footnote", element),
-            w.ENDNOTE_REFERENCE: lambda element, _: self._note("endnote", element),
-            w.DRAWING: self._drawing,
-            w.PICT: self._drawing,
-            w.OBJECT: self._drawing,
-            w.ALTERNATE: self._alternate_in_run,
-            w.RUBY: self._ruby,
-        }
 
     def run(self, root: etree._Element) -> None:
         """Walk an element that holds paragraphs and tables."""
@@ -175,12 +156,11 @@ class Story:
         number = self._numbers[self._part] = self._numbers.get(self._part, 0) + 1
         at = InPart(self._part, number)
         opened = self._open
+        if opened.joins_next:  # else it was opened just now
+            opened.listed, opened.outline, opened.joins_next = _NO_LIST, None, False
         opened.first = opened.first if opened.letters else at
-        opened.style = self._paper.styles.default
-        opened.look = opened.style.shown
-        opened.listed = _NO_LIST
-        opened.outline = None
-        opened.joins_next = False
+        opened.style = style = self._paper.styles.default
+        opened.look = style.shown
         for child in paragraph:
             tag = child.tag
             if tag == w.R:
@@ -236,8 +216,10 @@ class Story:
             self._close()
 
     def _listed(self, opened: _Open) -> tuple[str, int] | None:
-        num_id, depth = opened.listed
         by_style: Listed | None = opened.style.listed
+        if by_style is None and opened.listed is _NO_LIST:
+            return None  # as most paragraphs
+        num_id, depth = opened.listed
         if num_id is None and by_style is not None:
             num_id = by_style.num_id
             depth = self._paper.numbering.level_of(by_style) if depth is None else depth
@@ -282,17 +264,18 @@ class Story:
         if look.hidden:
             self.fields.muted += 1
             self.hidden += any(child.tag == w.T and child.text for child in run)
-        self._run_content(run, look)
-        if look.hidden:
+            self._run_content(run, look)
             self.fields.muted -= 1
+        else:
+            self._run_content(run, look)
 
     def _run_content(self, run: etree._Element, look: Look) -> None:
         for child in run:
             tag = child.tag
             if tag == w.T:
                 self._add(child.text or "", look)
-            elif tag in self._in_run:
-                self._in_run[tag](child, look)
+            elif tag in _IN_RUN:
+                _IN_RUN[tag](self, child, look)
                 if tag == w.FOOTNOTE_REFERENCE and w.is_on(child.get(w.OWN_MARK, "0")):
                     return
 
@@ -367,3 +350,24 @@ def _chosen(alternate: etree._Element) -> etree._Element:
         return fallback
     told = next(choice.iter(w.BOX, w.T, w.DRAWING, w.OBJECT, w.P, w.MATH + "t"), None) is not None
     return choice if told or next(fallback.iter(w.BOX, w.T), None) is None else fallback
+
+
+# Functions of the class, not of one story: a story that held its own would wait for the collector with all its tree.
+_IN_RUN: dict[str, Callable[[Story, etree._Element, Look], None]] = {
+    w.TAB: lambda story, _, look: story._add("\t", look),
+    w.PTAB: lambda story, _, look: story._add("\t", look),
+    w.BR: lambda story, _, look: story._add("\n", look),
+    w.CR: lambda story, _, look: story._add("\n", look),
+    w.NO_BREAK_HYPHEN: lambda story, _, look: story._add("-", look),
+    w.SOFT_HYPHEN: Story._soft_hyphen,
+    w.SYM: Story._symbol,
+    w.FLD_CHAR: Story._field_mark,
+    w.INSTRUCTION: lambda story, element, _: story.fields.instruct(element.text or ""),
+    w.FOOTNOTE_REFERENCE: lambda story, element, _: story._note("footnote", element),
+    w.ENDNOTE_REFERENCE: lambda story, element, _: story._note("endnote", element),
+    w.DRAWING: Story._drawing,
+    w.PICT: Story._drawing,
+    w.OBJECT: Story._drawing,
+    w.ALTERNATE: Story._alternate_in_run,
+    w.RUBY: Story._ruby,
+}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lxml import etree
 
 from camket.read.word import tags as w
 from camket.read.word.old import is_old
+from camket.read.word.scroll import Scroll
 from camket.read.word.sheet import Sheet
 
 _HEADING = re.compile(r"heading ([1-9])$|(title)$", re.IGNORECASE)
@@ -75,8 +77,8 @@ class Styles:
     Most files carry hundreds of styles that nothing uses, so only those asked for are parsed.
     """
 
-    def __init__(self, source: bytes | None) -> None:
-        self._sheet = Sheet(source or b"")
+    def __init__(self, source: Scroll | None) -> None:
+        self._sheet = Sheet(source or Scroll(b"", b"", 0, lambda: None))
         self._known: dict[str, Style] = {}
         defaults = self._sheet.defaults()
         self._default_look = look_of(defaults) if defaults is not None else PLAIN
@@ -100,6 +102,12 @@ class Styles:
     def look(self, name: str) -> Look:
         """The look that a style of letters gives, without what the text has anyway."""
         return self.style(name).look
+
+    def wear_old_fonts(self, names: Iterable[str]) -> bool:
+        """Whether letters are of an old font where no style is named, or in one of these styles."""
+        return bool(self.default.look.font or self._default_look.font) or any(
+            self.style(name).look.font for name in names
+        )
 
     def _resolved(self, name: str, depth: int) -> Style:
         element = self._sheet.style(name)

@@ -82,4 +82,6 @@ def symbol(font: str, code: str) -> str:
 
 def without_private(text: str) -> str:
     """Letters of symbol fonts that were typed into running text, read as those of the font Symbol."""
+    if text.isprintable():  # no private letter is, and nearly all texts are
+        return text
     return _PRIVATE.sub(lambda found: _SYMBOL.get(ord(found[0]) - _BASE, "•"), text)

@@ -62,6 +62,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
 def scene(reading: Reading, head: Head) -> Scene:
     """The scene of a reading whose periods have been found."""
+    head = _as_planned(head)
     day = head.event_date or head.date or head.published
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
@@ -84,6 +85,16 @@ def scene(reading: Reading, head: Head) -> Scene:
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
         aimed=_year_of_aims(reading, year) if day is not None and head.type in ("news", "other") else None,
     )
+
+
+_NAMED_A_PLAN = re.compile(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
+
+
+def _as_planned(head: Head) -> Head:
+    """The head with the type that its words are read by: what a decision gives out under the title of a plan is one."""
+    if head.type != "decision" or head.title is None or _NAMED_A_PLAN.match(_folded_title(head.title)) is None:
+        return head
+    return msgspec.structs.replace(head, type="plan")
 
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
@@ -166,6 +177,8 @@ def _reported(reading: Reading, head: Head, year: int | None) -> When | None:
     if head.type not in ("report", "plan", "resolution"):
         return None
     when = _title_time(reading, head)
+    if when is None and head.type == "plan":
+        return _next_year(reading, head.date)
     if when is None or when.high_year is None:
         return when
     if head.type == "resolution":
@@ -173,6 +186,20 @@ def _reported(reading: Reading, head: Head, year: int | None) -> When | None:
     if year is None or when.year is None or _MID_TERM.search(head.title or "") is None:
         return when
     return msgspec.structs.replace(when, high_year=year) if when.year <= year <= when.high_year else when
+
+
+_LATE = "-11"
+"""From this month on a plan that names no other year is one for the next."""
+
+
+def _next_year(reading: Reading, day: str | None) -> When | None:
+    """The year after the one at whose end a plan was given, where its headings or lines name that and not its own."""
+    if day is None or day[4:7] < _LATE or not day[:4].isdigit():
+        return None
+    own = int(day[:4])
+    times = [one.item for one in reading.made.get("period", []) if isinstance(one.item, When)]
+    named = [when.year for when in times if when.mode == "in" and when.day is None and _is_whole_year(when)]
+    return When(year=own + 1) if own + 1 in named and own not in named else None
 
 
 def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.besides import ends_on_the_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import in_parentheses, is_plan_part
@@ -291,7 +292,7 @@ def of_its_plan(
     share = aimed and not when.stated and slot.quantity.measure == "share_of_plan"
     if share and _PLAN_OF_A_YEAR.search(reading.low, slot.start, slot.end) is not None:
         return of_the_year(when)
-    return of_the_year(when, beside=beside) if plan and reading.low.endswith("/", 0, slot.start) else when
+    return of_the_year(when, beside=beside) if plan and ends_on_the_year(reading, slot) else when
 
 
 _SPAN = re.compile(r"20\d\d/20\d\d")

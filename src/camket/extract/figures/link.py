@@ -20,6 +20,7 @@ from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, name
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
 from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
+from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import in_respect
@@ -86,6 +87,7 @@ def named_before(asked: Question) -> Link | None:
     if (
         is_of_a_rate(asked, nearest)
         or is_narrowed(asked, nearest)
+        or is_of_some(asked, nearest)
         or _grows_in_a_branch(asked, nearest)
         or _is_another_rate(asked, nearest)
     ):
@@ -236,6 +238,8 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
+    if is_of_some(asked, marks[-1]):
+        return own_link(asked)
     if is_narrowed(asked, marks[-1]):
         return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")

@@ -15,6 +15,7 @@ from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.grammar.letters import UPPER
+from camket.grammar.placeset import is_set_of_places
 from camket.grammar.scan import bounded
 
 PERIOD, QUANTITY = "period", "quantity"
@@ -163,7 +164,7 @@ def _is_place(reading: Reading, start: int, end: int) -> bool:
 
 def says_nothing(reading: Reading, own: Words) -> bool:
     """Whether the words only point back (`mức này`), or are but a time or a place."""
-    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end):
+    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end) or is_set_of_places(own.text):
         return True
     words = own.text
     for one in reading.marked(AREA, own.start - 12, own.end):

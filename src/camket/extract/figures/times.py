@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         for slot in slots
         if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or _is_set_beside(reading, slot)
     }
+    aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
     pairs = couples(reading, slots)
     for number in pairs:
         first, second = slots[number], slots[number + 1]
@@ -49,6 +51,41 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+_AMONG_IT = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)[^;]*$")
+
+
+def _parts_of_the_time(
+    reading: Reading, slots: list[Slot], whens: list[When | None], handed: When | None
+) -> Iterable[int]:
+    """Where quarters or months of the time told of are set out: `6 tháng tăng 7,6%, trong đó quý I tăng 7,3%`.
+
+    The sentences after go on about the whole.
+    """
+    for number, (slot, when) in enumerate(zip(slots, whens, strict=True)):
+        whole = next((one for one in whens[:number] if one is not None), None) or handed
+        if when is None or whole is None or not _is_within(when, whole):
+            continue
+        if _AMONG_IT.search(reading.low, slot.sentence.start, slot.start):
+            yield slot.start
+
+
+def _is_within(part: When, whole: When) -> bool:
+    """Whether a time is some months of another one, of the same year or of none."""
+    if part.word or whole.word or part.high_year or whole.high_year or part.year not in (None, whole.year):
+        return False
+    (first, last), (begins, ends) = _months(part), _months(whole)
+    return part.day is whole.day is None and begins <= first and last <= ends and (last - first) < (ends - begins)
+
+
+def _months(when: When) -> tuple[int, int]:
+    """The first and last month of the year that a time runs over."""
+    if when.quarter is not None:
+        return when.quarter * 3 - 2, when.quarter * 3
+    if when.half is not None:
+        return when.half * 6 - 5, when.half * 6
+    return (1, 12) if when.month is None else (when.month, when.last_month or when.month)
 
 
 def is_part_of_year(when: When) -> bool:

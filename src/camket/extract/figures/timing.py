@@ -288,6 +288,7 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     if when.word:
         return _worded(when, role, scene)
     dated = _term_gone_by(when, scene) or when.dated(scene.year)
+    dated = _term_that_begins(dated, role, scene) or dated
     if dated is None or dated.year is None:
         return None
     if when.mode in ("by", "before") and role in ("actual", "benchmark"):
@@ -306,6 +307,13 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     if when.mode in ("until", "at"):
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return body
+
+
+def _term_that_begins(dated: When | None, role: Role, scene: Scene) -> When | None:
+    """The term that begins in the year in which another one ends: what a congress aims at is of that."""
+    if role != "target" or dated is None or scene.term is None or dated.high_year != scene.term[0]:
+        return None
+    return When(year=scene.term[0], high_year=scene.term[1])
 
 
 def _is_due(when: When, dated: When, scene: Scene) -> bool:

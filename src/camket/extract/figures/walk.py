@@ -14,7 +14,7 @@ from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
-from camket.extract.figures.headed import headed_area
+from camket.extract.figures.headed import Headed, headed_area
 from camket.extract.figures.kinds import (
     counted_until,
     due,
@@ -29,6 +29,7 @@ from camket.extract.figures.kinds import (
 )
 from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
+from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, project_of
@@ -46,7 +47,6 @@ from camket.extract.figures.where import (
     area_before,
     compared_area,
     is_peer,
-    narrower_area,
     shared_out_to,
     subject_area,
     topic_area,
@@ -114,7 +114,7 @@ class _Walk:
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
-        self.headed: str | None = None
+        self.headed: Headed | None = None
         self.project: Project | None = None
         self.unread: list[Sentence] = []
         """Sentences that `project` does not know of yet."""
@@ -146,7 +146,7 @@ class _Walk:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
-            self.plan, self.area = None, self.headed
+            self.plan, self.area = None, self.headed.name if self.headed is not None else None
             if item_goes_on(self.reading, sentence):
                 self.carry = replace(self.carry, uses=0)
             elif not keeps(self.reading, sentence, self.ruling):

@@ -39,7 +39,7 @@ RELATIVE_YEAR = Rule(
     cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới", "sang năm"),
     examples=(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
-        example("thu cao hơn năm trước", "năm trước => ?-1"),
+        example("thu cao hơn năm trước", "cao hơn năm trước => base ?-1"),
         example("Sang năm, quận phấn đấu thu 6.600 tỷ đồng", "Sang năm => ?+1"),
     ),
     counter_examples=("trong 5 năm qua", "cả năm 2024", "tạo đà cho những năm tới", "nhiều năm qua", "sang năm 2025"),

@@ -35,6 +35,28 @@ SET = Rule(
     ),
 )
 
+AGREED = Rule(
+    name="role/agreed",
+    anchor=CUE,
+    pattern=(
+        r"(?:thống nhất|thông qua|quyết nghị|biểu quyết)(?: (?:với|cao|thông qua|ban hành))* "
+        r"(?:(?:\d{1,3}|các|nhiều|một số|hệ thống|toàn bộ) )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
+        r"(?:,? [^\W\d]+| -){0,12}?(?: (?:năm|giai đoạn|nhiệm kỳ) 20\d\d(?: ?- ?20\d\d)?)?(?:,? [^\W\d]+){0,4}:"
+    ),
+    cues=("thống nhất", "thông qua", "quyết nghị", "biểu quyết"),
+    produce=lambda _: RoleCue(role="target"),
+    examples=(
+        example(
+            "Đại hội thống nhất 29 chỉ tiêu chủ yếu, trong đó đáng chú ý: GRDP tăng 10%",
+            "thống nhất 29 chỉ tiêu chủ yếu, trong đó đáng chú ý: => target",
+        ),
+        example(
+            "HĐND thông qua 15 chỉ tiêu năm 2024, gồm: GRDP tăng 8%", "thông qua 15 chỉ tiêu năm 2024, gồm: => target"
+        ),
+    ),
+    counter_examples=("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
+)
+
 GIVEN = Rule(
     name="role/given",
     anchor=CUE,

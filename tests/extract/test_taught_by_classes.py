@@ -101,6 +101,12 @@ PLACES = [
 ]
 
 
+def test_a_pair_beside_the_country() -> None:
+    text = "Năm 2023, IIP của tỉnh tăng cao hơn mức bình quân chung cả nước (15,07% so với 9,64%)."
+    figures = paper(f"Ngày 15/10/2024, UBND tỉnh Hà Nam họp.\n\n{text}").figures
+    assert [(one.role, one.area) for one in figures] == [("actual", "Hà Nam"), ("benchmark", "cả nước")]
+
+
 @pytest.mark.parametrize(("text", "area"), PLACES)
 def test_a_place(text: str, area: str) -> None:
     assert {one.area for one in paper(text).figures} == {area}

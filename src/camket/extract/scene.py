@@ -12,7 +12,7 @@ import msgspec
 from camket import catalogue
 from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
-from camket.grammar.holding import Holding
+from camket.grammar.holding import Holding, holds
 from camket.grammar.rule import Made
 from camket.model.document import Head
 from camket.rules.period.item import When
@@ -37,6 +37,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         spoken: the year that the paper names most, of those not ahead of it.
         stage: first and last year of what the title of a resolution or decision is about (`... giai đoạn 2018-2020`).
         due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
+        aimed: the year of the aims, plans and tasks that a story tells of most.
     """
 
     head: Head
@@ -51,6 +52,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     spoken: int | None = None
     stage: tuple[int, int] | None = None
     due: int | None = None
+    aimed: int | None = None
 
     @property
     def now(self) -> str | None:
@@ -81,6 +83,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         spoken=spoken,
         stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
+        aimed=_year_of_aims(reading, year) if day is not None and head.type in ("news", "other") else None,
     )
 
 
@@ -125,6 +128,25 @@ _PLANNED_FOR = re.compile(
     r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
 )
 """What makes a year one to come in a paper without a day."""
+
+
+_AIMS_OF = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ|phương hướng|dự toán)(?!\w)[^.;:\n\d]{0,60}$")
+_REACHED = ("kết quả", "so với", "đạt", "vượt", "hoàn thành", "%")
+
+
+def _year_of_aims(reading: Reading, year: int | None) -> int | None:
+    """The year, none gone by, that most aims of a story are said to be of: `thông qua các chỉ tiêu của năm 2019`."""
+    years: Counter[int] = Counter()
+    for one in reading.made.get("period", []):
+        when = one.item
+        if not isinstance(when, When) or when.year is None or when.mode != "in" or not _is_whole_year(when):
+            continue
+        if when.day is not None or year is None or not year <= when.year <= year + 1:
+            continue
+        said = _AIMS_OF.search(reading.low, max(0, one.start - 80), one.start)
+        if said is not None and not holds(reading.low[max(0, said.start() - 24) : one.start], _REACHED):
+            years[when.year] += 1
+    return max((count, one) for one, count in years.items())[1] if years else None
 
 
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|hướng tới)(?!\w)[^.;:\n]*?(?<!\w)đến(?: hết| cuối)? năm ")

@@ -21,6 +21,7 @@ def is_step_in_brackets(reading: Reading, slot: Slot, left: str) -> bool:
 _GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
 _SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
 """`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
+_STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng)(?!\w)")
 _SHARE_BEFORE = re.compile(
     r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
     r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
@@ -37,4 +38,8 @@ def moves_a_share(reading: Reading, slot: Slot) -> bool:
         return _SET_MOVES.fullmatch(reading.low, slot.left, slot.start) is not None
     if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
         return False
+    of_percent = isinstance(told[0].item, Quantity) and told[0].item.unit == "percent"
+    listed = _STRUCTURE.search(reading.low, slot.sentence.start, slot.start) if of_percent else None
+    if listed is not None and "(" in reading.low[slot.left : slot.start]:
+        return True  # `cơ cấu kinh tế: nông nghiệp 19% (giảm 1,8%)`
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None

@@ -384,4 +384,4 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
         return scene.now
     if role == "target" and scene.plan is not None and scene.head.type in ("news", "other"):
         return f"{scene.plan[0]}/{scene.plan[1]}"
-    return None
+    return str(scene.aimed) if role == "target" and scene.aimed is not None else None

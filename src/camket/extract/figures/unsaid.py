@@ -27,6 +27,7 @@ def unsaid(reading: Reading, slot: Slot, linked: Link, said: Ruling, scene: Scen
     return None
 
 
+_DAILY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) ngày(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
 _OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
 
@@ -38,6 +39,8 @@ def _is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
     (`chiếm 19% dân số cả nước`). Sums per year are such, but for those that are `named`: an income is of some year.
     """
     before = reading.low[slot.clause_start : slot.start]
+    if slot.first and slot.quantity.unit != "percent" and "ngày" in before and _DAILY.search(before):
+        return True
     if slot.quantity.unit == "percent" and slot.quantity.per == "year":
         return False  # a mean per year is of the years spoken of: `thu vượt dự toán hằng năm, bình quân tăng 9%/năm`
     yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named

@@ -152,8 +152,7 @@ class _Walk:
             elif not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):
-                    self.ruling = None
-                    self.carry = replace(self.carry, hopped=True)
+                    self.ruling, self.carry = None, replace(self.carry, hopped=True)
         self.carry = self.carry.faded()
         if self.carry.when is None and (self.section.when or self.scene.reported) is not None:
             self.carry = self._carry_at_paragraph()
@@ -307,8 +306,8 @@ class _Walk:
         part = self._grows_over(slot, said) if own is None and when.how == "default" else None
         if part is not None:
             return timing(None, said.role, slot.quantity, scene, Carry(part), when.base)
-        mean = said.role == "actual" and self._is_mean_of_years(slot)
-        untold = unsaid(reading, slot, linked, said, scene) if own is None and not mean else None
+        dated = own is not None or (said.role == "actual" and self._is_mean_of_years(slot))
+        untold = None if dated else unsaid(reading, slot, linked, said, scene)
         if untold is not None or said.role != "actual":
             return untold or when
         return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)

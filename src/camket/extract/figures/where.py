@@ -34,6 +34,8 @@ _COUNTRY_BESIDE = re.compile(
     r"|(?:kế hoạch|mục tiêu|chỉ tiêu)(?: chung)? (?:của|do) (?:chính phủ|quốc hội|trung ương)(?: giao)? ?\(\+?$"
 )
 """`tăng 8,1% (cả nước 6,8%)`, `giảm 3,1% (cả nước quý I +4,48%)`, `kế hoạch của Chính phủ (6,5%)`"""
+_PAIR = re.compile(r" so với (?:[+-]?\d[\d.,]* ?%?)?\)?$")
+_OF_A_PAIR = re.compile(r"(?:cả nước|toàn quốc)(?: [^\W\d]+){0,3} \([\d.,]+ ?%$")
 _IN_BRACKETS = 40
 _OF_THE_NATION = re.compile(
     r"(?<!\w)(?:tăng trưởng|gdp|cpi|lạm phát|tổng sản phẩm|kim ngạch|xuất khẩu|nhập khẩu|thu ngân sách"
@@ -56,6 +58,8 @@ _TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|v
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity (`Bình Dương 2.055 tỷ`), or the several that are."""
+    if _opens_a_pair(reading, slot):
+        return None
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
@@ -69,6 +73,11 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         if mark.value in names and _DIRECTLY.fullmatch(gap):
             return _listed(reading, mark, names) or names[mark.value]
     return of_own_level(reading, slot, scene)
+
+
+def _opens_a_pair(reading: Reading, slot: Slot) -> bool:
+    """Whether it is the place's own of two: `cao hơn bình quân cả nước (15,07% so với 9,64%)`."""
+    return reading.low.endswith("(", 0, slot.start) and _PAIR.match(reading.low, slot.end, slot.right) is not None
 
 
 _LIST = re.compile(r"(?:các|\d+|hai|ba|bốn|năm) (?:(?:tỉnh|thành phố|tp\.?|địa phương)(?:,? thành phố)?:? )?$")
@@ -221,6 +230,10 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if slot.quantity.unit in ("rank", "other:times"):
         return None
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
+    if _opens_a_pair(reading, slot):
+        return None
+    if left == " so với " and _OF_A_PAIR.search(reading.low, max(slot.clause_start, slot.left - 70), slot.left):
+        return COUNTRY
     if "(" in left[-_IN_BRACKETS:] and _COUNTRY_BESIDE.search(left):
         return COUNTRY
     if (slot.quantity.unit == "percentage_point" or right.startswith(" so với")) and _BY_SO_MUCH.search(left):

@@ -37,7 +37,8 @@ def _verbs() -> re.Pattern[str]:
 
 def _in_name(before: str, word: str) -> bool:
     """Whether a word can stand in a body's name: in small letters also as the second syllable of one (`Chế biến`)."""
-    return bool(NAME_WORD.match(word)) or (before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower())
+    second = before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower() and not _SAYS.fullmatch(word)
+    return bool(NAME_WORD.match(word)) or second
 
 
 def _closes_in_name(tail: Sequence[str]) -> bool:

@@ -98,6 +98,22 @@ ORDERS = [
         "Ủy ban Kinh tế và Tài chính của Quốc hội đề nghị Chính phủ làm rõ nguyên nhân nợ thuế.",
         ["Ủy ban Kinh tế và Tài chính của Quốc hội: làm rõ nguyên nhân nợ thuế"],
     ),
+    # a name may end in a word of the passive or hold one that is also a country
+    ("Chủ tịch UBND TP.HCM Nguyễn Văn Được yêu cầu các sở rà soát hồ sơ.", ["Nguyễn Văn Được: rà soát hồ sơ"]),
+    ("Giám đốc Sở Tư pháp Lê Văn Sáu yêu cầu các xã rà soát hồ sơ.", ["Lê Văn Sáu: rà soát hồ sơ"]),
+    ("Tổng thống Pháp yêu cầu các bộ rà soát hồ sơ.", []),
+    # advice to the public, and what somebody busies himself with
+    ("Phó Giám đốc Sở Y tế Lê Văn Sáu khuyến cáo người dân bình tĩnh, phun thuốc diệt muỗi.", []),
+    ("Trong 9 tháng, Huyện ủy Hiệp Đức tập trung lãnh đạo, chỉ đạo triển khai các nhiệm vụ chính trị.", []),
+    # who sends a paper on, and a meeting that concludes
+    (
+        f"{NOTICE}Sau khi thảo luận, hội nghị thống nhất kết luận:\n\n1. Sở Tài chính bố trí kinh phí.",
+        ["Bùi Đức Hinh: bố trí kinh phí"],
+    ),
+    (
+        f"{NOTICE}Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện:\n\n1. Sở Tài chính bố trí kinh phí.",
+        ["Bùi Đức Hinh: bố trí kinh phí"],
+    ),
     # wishes: districts with a number, bodies behind links and verbs of telling, voters
     (
         "Vì vậy UBND quận 1 đề xuất thành phố cho phép giữ lại số thu vượt.",

@@ -32,16 +32,17 @@ def is_name(tail: Sequence[str]) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     lists = words_of("directive")
-    return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
+    return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need'], *lists['starter']})})\b")
 
 
 def _in_name(before: str, word: str) -> bool:
     """Whether a word can stand in a body's name: in small letters also as the second syllable of one (`Chế biến`)."""
-    return bool(NAME_WORD.match(word)) or (before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower())
+    second = before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower() and not _SAYS.fullmatch(word)
+    return bool(NAME_WORD.match(word)) or second
 
 
 def _closes_in_name(tail: Sequence[str]) -> bool:
     """Whether a few words behind the head of a body close in a name and say nothing: `rừng phòng hộ Sông Kôn`."""
     words = " ".join(tail)
-    plain = len(tail) <= _FEW and tail[-1][:1].isupper() and words[:1].islower()
+    plain = 0 < len(tail) <= _FEW and tail[-1][:1].isupper() and words[:1].islower()
     return plain and not ("," in words or _SAYS.search(words.lower()) or _verbs().search(words.lower()))

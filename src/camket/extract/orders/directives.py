@@ -153,10 +153,14 @@ def hands_down(one: Addressed, highest: int) -> bool:
 
 
 def _views(one: Addressed) -> bool:
-    """Whether a clause but gives a view of what all should do, and tells nobody: `cho rằng các bên cần hiểu ...`."""
+    """Whether a clause but gives a view of what all should do, or advice to the public: neither tells an office."""
+    if one.spoken.act.verb in ADVISING:
+        return one.rank < LOWEST_OFFICE
     return one.spoken.act.verb == "cho rằng" and (one.recipient or "").lower().startswith(_ALL)
 
 
+ADVISING = frozenset({"khuyến cáo", "khuyên", "cảnh báo"})
+"""Verbs of advice, which is an order only where an office is told."""
 _ALL = ("các bên", "mọi người", "tất cả chúng ta", "hai bên")
 
 

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from camket.extract.orders.directives import Addressed, addressed, hands_down, highest_rank, in_full, once, told_in_full
+from camket.extract.orders.directives import (
+    ADVISING,
+    Addressed,
+    addressed,
+    hands_down,
+    highest_rank,
+    in_full,
+    once,
+    told_in_full,
+)
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
 from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
 from camket.extract.orders.replied import replied
@@ -67,6 +76,8 @@ def asks_up(one: Addressed, people: People) -> bool:
     spoken, speaker = one.spoken, one.speaker
     if spoken.act.means == "ask":
         return speaker.rank > 0
+    if spoken.act.verb in ADVISING:
+        return False
     if spoken.act.kind == "request" and spoken.how != "duty":
         official = speaker.rank > _LOW or one.rank >= LOWEST_OFFICE or _is_deputy(one)
         about = speaker.name.lower().startswith(_VOTERS) or (

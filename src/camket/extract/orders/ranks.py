@@ -107,7 +107,9 @@ def rank_of(words: str) -> int:
     return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
 
 
-_HEAD = re.compile(r"(?P<deputy>phó )?(?:chủ tịch|trưởng|giám đốc|tổng giám đốc|chủ nhiệm)(?P<ban> ban)?")
+_HEAD = re.compile(
+    r"(?P<deputy>phó )?(?:chủ tịch|trưởng|giám đốc|tổng giám đốc|chủ nhiệm)(?P<ban> ban)?(?: thường trực)?"
+)
 """Offices that may be of a high body or of none, as its name tells."""
 _DEPUTY = 3
 """So much lower than the head stands a deputy."""
@@ -118,12 +120,15 @@ def _rank_of_led(words: str, office: re.Match[str]) -> int:
     head = _HEAD.fullmatch(office[0])
     if head is None:
         return 0
+    if _OF_NATION.search(words, office.end()):
+        return ranks()["ban chỉ đạo quốc gia"] - (_DEPUTY if head["deputy"] else 0)
     rest = words[office.start() + head.start("ban") + 1 :] if head["ban"] else words[office.end() :].lstrip()
     led = bodies().match(rest)
     rank = ranks().get(led[0], 0) if led and not rest.startswith(_OF_MANY) else 0
     return max(0, rank - (_DEPUTY if head["deputy"] else 0))
 
 
+_OF_NATION = re.compile(r"ban chỉ đạo\b[^,;]*\b(?:quốc gia|trung ương)\b")
 _OF_MANY = ("ban chỉ đạo", "tổ ", "hội đồng quản", "hội đồng thành", "bộ ")
 """Bodies whose head for the day holds another office, and firms."""
 

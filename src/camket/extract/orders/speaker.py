@@ -8,6 +8,7 @@ from string import whitespace
 from typing import NamedTuple
 
 from camket.extract.orders.body_name import NAME_WORD, is_name
+from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
@@ -123,11 +124,6 @@ class Speaker(NamedTuple):
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(words_of('directive')['foreign'])})\b")
-
-
-@cache
 def _verbs() -> re.Pattern[str]:
     lists = words_of("directive")
     return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
@@ -197,7 +193,7 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     if inside and (inside[-1].end == end or _LIVING.fullmatch(reading.low, inside[-1].end, end)):
         mention = inside[-1]
         title = _title_start(reading.low, left, mention.start)
-        if _foreign().search(reading.low, title, mention.start):
+        if is_foreign(reading, title, mention.start):
             return None
         return _person(mention.holder, title, end, reading.low[title : mention.start])
     addressed = _addressed(reading, left, end)
@@ -281,7 +277,7 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
         tail = reading.low[found.end() : end]
         if "," not in tail and not _BREAK.search(tail) and not _verbs().search(tail):
             last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)
-    if last is None or _foreign().search(reading.low, last.start(), end):
+    if last is None or is_foreign(reading, last.start(), end):
         return None
     if named := people.within(last.start(), end):
         return _person(named[0].holder, last.start(), end, reading.low[last.start() : named[0].start])
@@ -342,7 +338,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         tail = reading.text[after:end].lstrip(" ,").split()
         if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue
-        if _foreign().search(reading.low, after, end):
+        if is_foreign(reading, after, end):
             continue
         before = reading.low[left:start]
         head = _CLAUSE_HEAD.search(before)

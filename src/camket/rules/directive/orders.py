@@ -41,11 +41,14 @@ _FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|s
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = found.before.rstrip()
+    if found["verb"] == "chỉ đạo" and before.endswith(("tập trung lãnh đạo,", "tập trung lãnh đạo và")):
+        return None  # what somebody busies himself with
     if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
         return None
     if before.endswith(_BY_LETTER):
         return Act("order", found.value("order", "verb"), found["verb"])
-    if before.endswith(_BEHIND_A_NOUN) or before in _NOUN_BEFORE:
+    named = before.endswith(" được") and found.text[found.bounds[0] + len(before) - len("được")].isupper()
+    if (before.endswith(_BEHIND_A_NOUN) and not named) or before in _NOUN_BEFORE:
         return None
     announces = found["verb"] == "chỉ thị" and before.endswith(" ra") and found.low.startswith(":", found.end)
     if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+" and not announces:
@@ -94,7 +97,10 @@ ORDER = Rule(
 )  # fmt: skip
 
 
-def _passive(found: Found) -> Act:
+def _passive(found: Found) -> Act | None:
+    """Somebody is told; none where the word is the end of a name: `ông Nguyễn Văn Được yêu cầu`."""
+    if found.text[found.start].isupper() and found.before.strip():
+        return None
     return Act("order", found.value("order", "verb"), f"{PASSIVE}{found['verb']}")
 
 

@@ -211,6 +211,8 @@ class TestHandingIn:
             ("skipped", "anh.bin"), ("added", "hai.txt"), ("added", "mot.txt"), ("failed", "x.txt"),
         ]  # fmt: skip
         assert models.Document.objects.count() == 2
+        job = Job.objects.get()
+        assert (job.done, job.total) == (4, 4)  # told paper by paper, not one for the whole archive
 
     def test_the_area_is_for_papers_that_name_none(self, officer: Client) -> None:
         bare = "BÁO CÁO\nTình hình năm 2022\n\nNăm 2022, tăng trưởng GRDP đạt 7,5%.\n"

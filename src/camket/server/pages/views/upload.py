@@ -23,6 +23,7 @@ from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
+from camket.server.pages.paging import sheet
 from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
@@ -33,7 +34,7 @@ from camket.server.registry.rows import Body
 from camket.server.spool import Spool
 from camket.words import Language, say, term
 
-_SHOWN, _WIDE = 20, ("province", "city")
+_SHOWN, _EACH, _WIDE = 20, 100, ("province", "city")
 _AGAIN = "3"
 """Seconds after which a page of an upload that goes on is shown anew."""
 _TONES = {
@@ -127,14 +128,16 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
         raise Http404
     language, job = language_of(request), row.job
     goes_on = job is not None and job.state in (State.WAITING, State.RUNNING)
-    lines = _lines(request, row, language)
+    page = sheet(request, row.papers.select_related("document"), _EACH)
+    begun = job is not None and job.total > 0
     refreshed = goes_on and request.GET.get("tu-dong") != "0"
     context = {
         "batch": batch,
-        "lines": lines,
+        "page": page,
+        "lines": _lines(request, page.rows, language),
         "counts": _counts(row, language),
-        "done": len({line.place.partition(".")[0] for line in lines}),
-        "total": row.files,
+        "done": job.done if job is not None and begun else 0,
+        "total": job.total if job is not None and begun else row.files,
         "goes_on": goes_on,
         "refreshed": refreshed,
         "state": _state(job, language),
@@ -179,9 +182,8 @@ def _counts(row: Upload, language: Language) -> list[tuple[str, str, int]]:
     return [(tone, term(f"became.{each}", language), held[each]) for each, tone in _TONES.items() if each in held]
 
 
-def _lines(request: HttpRequest, row: Upload, language: Language) -> list[PaperLine]:
-    """Its files; of a paper that whoever looks may not see neither name nor facts."""
-    rows = list(row.papers.select_related("document"))
+def _lines(request: HttpRequest, rows: Sequence[UploadedPaper], language: Language) -> list[PaperLine]:
+    """Files of an upload; of a paper that whoever looks may not see neither name nor facts."""
     taken = [each.document_id for each in rows if each.document_id is not None]
     papers = list(visible(request).filter(id__in=taken).values_list("id", flat=True))
     facts, findings = _facts(papers, language), _findings(papers)

@@ -77,13 +77,14 @@ class Taker:
             self._trouble(place, 0, file.name, error.message)
             return
         members, findings = (listed.members, listed.findings) if listed is not None else ((), ())
-        self._total += max(len(members) - 1, 0)
+        self._total += max(len(members) + len(findings) - 1, 0)
         for part, member in enumerate(members, start=1):
             self._member(place, part, file, member)
             self._counted()
         for part, finding in enumerate(findings, start=len(members) + 1):
             named = dict(finding.message.params).get("file", "")
             self._trouble(place, part, safe_name(named), finding.message)
+            self._counted()
         if not members and not findings:
             self._trouble(place, 0, file.name, message("upload.empty"))
 

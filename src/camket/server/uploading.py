@@ -98,6 +98,9 @@ class Taker:
         except ReadError as error:
             self._trouble(place, part, name, error.message)
             return
+        if not data:
+            self._trouble(place, part, name, message("upload.empty"))
+            return
         self._paper(place, part, Handed(name, data))
 
     def _paper(self, place: int, part: int, file: Handed) -> None:

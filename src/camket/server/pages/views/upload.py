@@ -21,7 +21,8 @@ from camket.server.jobs.asking import ask
 from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
 from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs
-from camket.server.pages.language import language_of
+from camket.server.pages.asked import one_of
+from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
 from camket.server.pages.paging import sheet
 from camket.server.pages.receiving import received, takes_files
@@ -128,14 +129,16 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
         raise Http404
     language, job = language_of(request), row.job
     goes_on = job is not None and job.state in (State.WAITING, State.RUNNING)
-    page = sheet(request, row.papers.select_related("document"), _EACH)
+    only = one_of(request, "ket-qua", Became.values)
+    papers = row.papers.select_related("document")
+    page = sheet(request, papers.filter(became=only) if only else papers, _EACH)
     begun = job is not None and job.total > 0
     refreshed = goes_on and request.GET.get("tu-dong") != "0"
     context = {
         "batch": batch,
         "page": page,
         "lines": _lines(request, page.rows, language),
-        "counts": _counts(row, language),
+        "counts": _counts(request, row, only, language),
         "done": job.done if job is not None and begun else 0,
         "total": job.total if job is not None and begun else row.files,
         "goes_on": goes_on,
@@ -177,9 +180,22 @@ def _state(job: Job | None, language: Language) -> str:
     return term(f"jobs.state.{job.state if job is not None else State.WAITING}", language)
 
 
-def _counts(row: Upload, language: Language) -> list[tuple[str, str, int]]:
+def _counts(request: HttpRequest, row: Upload, only: str, language: Language) -> list[tuple[str, str, int, str, bool]]:
+    """What became of its files: colour, words, how many, the address that shows these alone, whether it does."""
     held = dict(row.papers.order_by("became").values_list("became").annotate(count=Count("id")))
-    return [(tone, term(f"became.{each}", language), held[each]) for each, tone in _TONES.items() if each in held]
+    every = ("quiet", term("filter.all", language), sum(held.values()), _narrowed(request, ""), not only)
+    return [
+        *([every] if len(held) > 1 else []),
+        *(
+            (tone, term(f"became.{each}", language), held[each], _narrowed(request, each), each == only)
+            for each, tone in _TONES.items()
+            if each in held
+        ),
+    ]
+
+
+def _narrowed(request: HttpRequest, became: str) -> str:
+    return address_with(request, **{"ket-qua": became, "trang": ""})
 
 
 def _lines(request: HttpRequest, rows: Sequence[UploadedPaper], language: Language) -> list[PaperLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from django.conf import settings
@@ -22,9 +22,10 @@ from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
 from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs
 from camket.server.pages.asked import one_of
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import batched, sheet, takes
 from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
@@ -42,6 +43,10 @@ _TONES = {
     Became.ADDED: "good", Became.REREAD: "good", Became.KNOWN: "quiet", Became.STAMPED: "bad", Became.WITHDRAWN: "bad",
     Became.FAILED: "warn", Became.SKIPPED: "quiet",
 }  # fmt: skip
+_COLUMNS = (
+    "column.place", "column.document", "column.source", "column.file", "column.became", "column.found",
+    "column.findings", "column.job_trouble", "column.access",
+)  # fmt: skip
 _LOAD, _ENTER = "registry.load", "registry.enter"
 
 
@@ -131,7 +136,10 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
     goes_on = job is not None and job.state in (State.WAITING, State.RUNNING)
     only = one_of(request, "ket-qua", Became.values)
     papers = row.papers.select_related("document")
-    page = sheet(request, papers.filter(became=only) if only else papers, _EACH)
+    papers = papers.filter(became=only) if only else papers
+    if asked_format(request):
+        return exported(request, f"nap-{batch[:8]}", _COLUMNS, _cells(request, papers[:MOST_ROWS], language))
+    page = sheet(request, papers, _EACH)
     begun = job is not None and job.total > 0
     refreshed = goes_on and request.GET.get("tu-dong") != "0"
     context = {
@@ -147,7 +155,7 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
         "trouble": trouble_of(job.trouble, language) if job is not None else "",
         "access": term(f"access.{row.access}", language),
     }
-    answer = render(request, "pages/uploaded.html", context)
+    answer = render(request, "pages/uploaded.html", {**context, **takes(request)})
     if refreshed:
         answer.headers["Refresh"] = _AGAIN
     return answer
@@ -196,6 +204,17 @@ def _counts(request: HttpRequest, row: Upload, only: str, language: Language) ->
 
 def _narrowed(request: HttpRequest, became: str) -> str:
     return address_with(request, **{"ket-qua": became, "trang": ""})
+
+
+def _cells(request: HttpRequest, papers: Iterable[UploadedPaper], language: Language) -> Iterator[Row]:
+    for part in batched(papers, _EACH):
+        for each in _lines(request, part, language):
+            name, about, address = (
+                (each.paper.name, each.paper.about, request.build_absolute_uri(each.paper.address))
+                if each.paper is not None
+                else ("", "", "")
+            )
+            yield each.place, name, about, each.name, each.became, each.facts, each.findings, each.trouble, address
 
 
 def _lines(request: HttpRequest, rows: Sequence[UploadedPaper], language: Language) -> list[PaperLine]:

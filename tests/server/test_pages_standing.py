@@ -231,3 +231,11 @@ def test_paths_are_taken_as_a_file_year_by_year_with_method_and_level() -> None:
     assert [each["Năm"] for each in own] == ["2026", "2027", "2028", "2029", "2030"]
     assert all(each["Mức xuất phát"].startswith("5.852 USD") and each["Cách tính"] for each in own)
     assert all("/van-ban/" in each["Địa chỉ câu trích"] for each in own)
+
+
+@pytest.mark.one_database
+def test_every_row_of_joined_areas_tells_series_basis_boundary_and_how_it_was_made() -> None:
+    rows = list(csv.DictReader(io.StringIO(Client().get(f"{JOINED}&format=csv").content.decode("utf-8-sig"))))
+    asked = ("Chỉ tiêu thống kê", "Địa bàn", "Đơn vị tính", "Loại giá", "Kỳ báo cáo", "Địa giới hành chính", "Cách gộp")
+    assert rows and all(row[each] for row in rows for each in asked)
+    assert any(row["Tính từ"] and "/van-ban/" in row["Địa chỉ câu trích"] for row in rows)

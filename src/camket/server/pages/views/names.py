@@ -82,8 +82,8 @@ def names(request: HttpRequest) -> HttpResponse:
     if kind == "da-gan":
         rows = _held_rows(request)
         if asked_format(request):
-            lines = (_held(request, row, language) for row in rows[:MOST_ROWS])
-            return exported(request, "ten-da-gan", _OF_HELD, (_held_cells(each) for each in lines))
+            cells = (_held_cells(_held(request, row, language)) for row in rows[:MOST_ROWS])
+            return exported(request, "ten-da-gan", _OF_HELD, cells)
         page = sheet(request, rows)
         context |= {"page": page, "held": [_held(request, row, language) for row in page.rows]}
     else:

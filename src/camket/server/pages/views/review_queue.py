@@ -109,6 +109,7 @@ def _as_file(request: HttpRequest, shown: Mapping[str, Any]) -> HttpResponse:
     def at(address: str) -> str:
         return request.build_absolute_uri(address)
 
+    columns: tuple[str, ...]
     rows: Iterable[Row]
     if "papers" in shown:
         columns = _OF_PAPERS

@@ -81,8 +81,9 @@ def joined_page(
     links = hrefs((piece.statement for row in shown for piece in row.pieces), reader_of(request))
     if asked_format(request):
         series = msgspec.structs.replace(choice.series, area=board.area)
-        held = _rows(request, rows, shown, links, _of_series(series, context["name"], board, language))
-        return exported(request, f"{series.indicator}-{board.area}", _COLUMNS, held)
+        own = _of_series(series, context["name"], board, language)
+        name = f"{series.indicator}-{board.area}"
+        return exported(request, name, _COLUMNS, _rows(request, rows, shown, links, own))
     title = f"{context['title']}, {context['place_name']}"
     chart = joined_chart(rows, choice.series, title, language, name="rong")
     ahead = (

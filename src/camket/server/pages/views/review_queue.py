@@ -143,7 +143,7 @@ def _known(reader: Reader) -> Known:
         for row in board.differences.filter(contradicting=True)[:_MOST_CONTESTED]:
             contested |= {mention_key(each) for each in unpack(row.packed, DifferenceLine).statements}
         for place in board.places.filter(place=board.usual_area):
-            headline |= {line.indicator for line in headlines_of(place).rows}
+            headline |= set(headlines_of(place).indicators())
     planned = set(Standing.objects.filter(klass=Placement.Klass.TARGET).values_list("series__indicator", flat=True))
     planned |= set(Target.objects.filter(until__isnull=True).values_list("indicator", flat=True))
     return Known(contested, planned, headline, timezone.localdate())

@@ -113,6 +113,21 @@ def test_what_cannot_be_entered_is_said(form: dict[str, Any], said: str) -> None
     assert said in words(client("officer"), form)
 
 
+def test_a_long_list_is_mended_as_a_sheet() -> None:
+    browser = client("officer")
+    for number in range(61):
+        models.Target.objects.create(
+            plan=models.Plan.objects.get_or_create(
+                slug=ID, kind="yearly", title=TITLE, area="bac-ninh-1997", period="2022"
+            )[0],
+            number=str(number), name=f"Tỷ lệ {number}", indicator=f"other:{number}", measure="level", unit="percent",
+            value=1, comparator="eq", period="2022", cited_person="Nguyễn Văn An", entered_on="2022-01-01",
+        )  # fmt: skip
+    page = browser.get(f"{PAGE}?ke-hoach={ID}").content.decode()
+    assert "có 61 dòng" in page and 'value="Tỷ lệ 60"' not in page
+    assert len(page) < 60_000
+
+
 def test_more_rows_keep_what_was_typed() -> None:
     page = client("officer").post(PAGE, typed(*ROWS) | {"more": "1"}).content.decode()
     assert 'value="Tỷ lệ hộ có Internet"' in page and 'aria-label="Giá trị, Dòng 12"' in page

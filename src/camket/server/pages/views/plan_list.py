@@ -37,7 +37,7 @@ from camket.server.pages.paging import sheet
 from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.work.list_forms import RIGHT
 from camket.server.pages.work.shown_lists import ShownLists
-from camket.server.pages.work.target_rows import head, held_rows, lines, sent_rows
+from camket.server.pages.work.target_rows import MOST_ROWS, head, held_rows, lines, sent_rows
 from camket.server.registry.actions.load_plan import load_plan
 from camket.server.registry.models import Plan
 from camket.server.registry.planning import Entry, PlanChanged, checked, entry_of, foreseen
@@ -198,11 +198,13 @@ def _page(request: HttpRequest, trouble: Sequence[str], *, status: int = 200, mo
     sent = request.method == "POST"
     held = None if sent else Plan.objects.filter(slug=request.GET.get("ke-hoach", "")).first()
     rows = sent_rows(request) if sent else held_rows(held) if held is not None else []
+    long = say(message("plans.list.long", count=len(rows)), language) if not sent and len(rows) > MOST_ROWS else ""
     asked = {name: field(request, name) for name in ("title", "area", "over", "cited", "by")} if sent else _of(held)
     context = {
         "trouble": trouble,
         "typed": asked,
-        "lines": lines(rows, language, more=more),
+        "long": long,
+        "lines": lines([] if long else rows, language, more=more),
         "heads": [(column, head(column, language)) for column in COLUMNS],
         "areas": suggestions("area", language),
         "most_megabytes": settings.CONFIGURATION.upload_mb,

@@ -14,7 +14,7 @@ from camket.server.registry.models import Plan
 from camket.server.registry.typed import holding, typed
 from camket.words import Language, term
 
-MOST_ROWS = 120
+MOST_ROWS = 60
 """How many rows can be typed; longer lists come as a file."""
 _FIRST_ROWS, _MORE_ROWS = 8, 8
 _LONGEST = 400

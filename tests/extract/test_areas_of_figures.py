@@ -49,6 +49,19 @@ OF_A_PROVINCE = [
     ),
     ("Phường gồm 2 phường Dương Đông, An Thới và 6 xã Dương Tơ, Hàm Ninh.", ["Hà Nam", "Hà Nam"]),
     ("Phường Tam Thắng, TPHCM có diện tích 11,76 km2.", ["Tam Thắng"]),
+    # the commune before the district that it lies in, and the one meant by its kind alone
+    ("Xã Tân Lập, huyện Mộc Châu có 2.300 hộ.", ["Tân Lập"]),
+    ("Xã đảo Hòn Mấu, huyện Kiên Lương có diện tích 13.000 ha.", ["Hòn Mấu"]),
+    ("Xã Hòn Mấu ở ngoài khơi. Xã hiện có 1.131 hộ với hơn 4.500 nhân khẩu.", ["Hòn Mấu", "Hòn Mấu"]),
+    # places that share something and have no name
+    ("Tỷ lệ hộ nghèo giảm 1,2% (riêng các huyện nghèo giảm 4%).", ["Hà Nam", "các huyện nghèo"]),
+    ("Tỷ lệ hộ nghèo giảm 2%, các xã đặc biệt khó khăn giảm 5%.", ["Hà Nam", "các xã đặc biệt khó khăn"]),
+    (
+        "Tỷ lệ hộ nghèo giảm 0,5%; trong đó vùng đồng bào dân tộc thiểu số giảm trên 3%.",
+        ["Hà Nam", "vùng đồng bào dân tộc thiểu số"],
+    ),
+    ("Tỷ lệ hộ nghèo ở các xã miền núi còn 12,5%, toàn tỉnh còn 3,2%.", ["các xã miền núi", "Hà Nam"]),
+    ("Đã hỗ trợ các xã đặc biệt khó khăn 350 tỷ đồng.", ["Hà Nam"]),
     ("Hiện có 4 siêu thị (tại thành phố Việt Trì) và xây dựng thêm 16 siêu thị.", ["Việt Trì", "Hà Nam"]),
 ]
 

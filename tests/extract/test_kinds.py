@@ -56,6 +56,20 @@ MEASURES = [
     # a verb inside a name is none of the number's; that of a fall is
     ("Năm 2023, tỷ lệ tăng dân số tự nhiên đạt 1,1%.", ["1,1% | other:population_growth_rate level actual 2023"]),
     ("Năm 2023, tỷ lệ giảm nghèo đa chiều đạt 4%.", ["4% | poverty_rate change actual 2023"]),
+    # a rate without a name in the catalogue moves in points as the others do
+    (
+        "Năm 2023, tỷ lệ hộ nghèo dân tộc thiểu số giảm 3%.",
+        ["3% | other:ty_le_ho_ngheo_dan_toc_thieu_so change actual 2023"],
+    ),
+    # a number with a sign in brackets tells the same step in its own unit
+    (
+        "Năm 2023, diện tích lúa đạt 54.295 ha, giảm 1,1% (-717 ha).",
+        [
+            "54.295 ha | other:dien_tich_lua level actual 2023",
+            "1,1% | other:dien_tich_lua growth actual 2023",
+            "-717 ha | other:dien_tich_lua change actual 2023",
+        ],
+    ),
     # so much of a weight or a sum is a share of its plan though no plan is named
     (
         "Năm 2023, sản lượng lương thực ước 56.300 tấn, đạt 94,4%.",
@@ -97,6 +111,22 @@ NAMES = [
     ("Năm 2023, lượng khách du lịch tăng mạnh, công suất phòng bình quân đạt 85%.", "other:cong_suat_phong_binh_quan"),
     ("Năm 2023, đàn bò có 13.353 con- tăng 13,5% so với cùng kỳ.", "other:con"),
     ("Hồ sơ trực tuyến\n92,7%", "online_services"),
+    # the same is counted in another place
+    ("Năm 2023, cả nước có 15.500 doanh nghiệp thành lập mới; Tây Nguyên 1.280 doanh nghiệp.", "new_enterprises"),
+    (
+        "Năm 2023, đón 5 triệu lượt khách quốc tế; Khách trong nước đến Hà Nội đạt 8 triệu lượt khách.",
+        "other:domestic_tourism_arrivals",
+    ),
+    ("Năm 2023, có 16/34 địa phương tăng trưởng GRDP trên 8%; 6 địa phương tăng trưởng trên 10%.", "grdp"),
+    # a rate among some people is not the rate among all
+    ("Năm 2023, tỷ lệ lao động qua đào tạo đạt 72%, trong đó lao động nữ đạt 60%.", "other:lao_dong_nu"),
+    (
+        "Năm 2023, tỷ lệ học sinh, sinh viên tham gia bảo hiểm y tế đạt 100%.",
+        "other:ty_le_hoc_sinh_sinh_vien_tham_gia_bao_hiem_y_te",
+    ),
+    ("Năm 2023, tỷ lệ thất nghiệp của thanh niên là 7,5%.", "other:ty_le_that_nghiep_cua_thanh_nien"),
+    ("Năm 2023, tỷ lệ thất nghiệp khu vực thành thị là 2,5%.", "unemployment_rate"),
+    ("Năm 2023, tỷ lệ người dân tham gia bảo hiểm y tế đạt 94%.", "health_insurance_coverage"),
 ]
 
 
@@ -132,6 +162,19 @@ TIMES = [
     ("Kinh tế ổn định; tốc độ tăng trưởng đạt 12,4%.", [None]),
     # what comes back every year is of no single one
     ("Phấn đấu cả năm 2024 giải ngân 95% kế hoạch. Mỗi năm giảm tỷ lệ hộ nghèo ít nhất 3%.", ["2024", None]),
+    # years among which something is the most are not its time
+    (
+        "Năm 2023, GRDP tăng 9,1%, cao nhất trong vòng 10 năm gần đây. Hàng qua cảng đạt 43 triệu tấn.",
+        ["2023", "2023"],
+    ),
+    # what is compared with is no time of its own
+    ("Năm 2023, xuất khẩu đạt 1,79 tỷ USD, tăng 1,2% so ước thực hiện năm 2022.", ["2023", "2023"]),
+    ("Năm 2023, được mùa nên năng suất cao hơn năm trước. Sản lượng vải đạt 65.000 tấn.", ["2023"]),
+    # quarters set out do not take the place of the time that they are of
+    (
+        "6 tháng đầu năm 2024, GRDP tăng 7,6%, trong đó quý I tăng 7,3%, quý II tăng 7,9%. Công nghiệp tăng 9,5%.",
+        ["2024-H1", "2024-Q1", "2024-Q2", "2024-H1"],
+    ),
 ]
 
 

@@ -232,3 +232,28 @@ def test_a_list_in_news_names_who_is_told_and_who_tells() -> None:
         "Sở Tài chính",
         "Các sở, ngành",
     ]
+
+
+def test_a_line_that_only_names_a_body_heads_the_items_below_it() -> None:
+    text = (
+        "Thông báo kết luận của Phó Thủ tướng Lê Văn An tại cuộc họp về đào tạo nghề\n"
+        "Ngày 3 tháng 2 năm 2020, Phó Thủ tướng Lê Văn An chủ trì cuộc họp. Sau khi nghe báo cáo, Phó Thủ tướng "
+        "kết luận như sau:\n1. Những nhiệm vụ chính cần tập trung thực hiện\n"
+        "a) Bộ Lao động - Thương binh và Xã hội\n- Hướng dẫn các địa phương xây dựng kế hoạch năm 2020.\n"
+        "b) Bộ Nội vụ\nChủ trì, phối hợp với Bộ Tài chính ban hành văn bản hướng dẫn về biên chế.\n"
+    )
+    assert [(one.recipient, one.quote) for one in read(text)] == [
+        ("Bộ Lao động - Thương binh và Xã hội", "Hướng dẫn các địa phương xây dựng kế hoạch năm 2020"),
+        ("Bộ Nội vụ", "Chủ trì, phối hợp với Bộ Tài chính ban hành văn bản hướng dẫn về biên chế"),
+    ]
+
+
+def test_a_text_that_opens_with_who_concludes_gives_that_persons_orders() -> None:
+    text = (
+        "Kết luận hội nghị, Thứ trưởng Lê Văn An đã chỉ đạo:\n"
+        "1. Các địa phương cần tổ chức đăng ký nhu cầu giống theo cấp xã.\n"
+        "2. Các cơ sở sản xuất báo cáo số lượng trước ngày 15/3/2020.\n"
+    )
+    found = read(text)
+    assert {(one.issuer, one.issuer_position) for one in found} == {("Lê Văn An", "Thứ trưởng")}
+    assert [one.recipient for one in found] == ["Các địa phương", "Các cơ sở sản xuất"]

@@ -217,3 +217,11 @@ def test_the_whole_board_has_the_values_in_use(board: Scoreboard, texts: Mapping
     text = terminal.render(build_view(board, texts), width=250, whole=True)
     assert "Số liệu đang sử dụng" in text
     assert re.search(r"so với cùng kỳ, Tỉnh Bắc Ninh, giá so sánh \(năm gốc 2010\), chính thức\) +2024 +6,03% \[", text)
+
+
+def test_a_target_of_a_part_names_it_among_those_of_small_plans(texts: Mapping[str, str]) -> None:
+    part = msgspec.structs.replace(aim("ho ngheo", "no_data", None), area="các huyện nghèo")
+    plans = (plan("ba", [aim("t", "met")] * 3), plan("mot", [part], area="các huyện nghèo"))
+    view = build_view(Scoreboard(as_of=None, plans=plans), texts)
+    assert view.others is not None
+    assert [row.detail for row in view.others.targets] == ["các huyện nghèo"]

@@ -53,6 +53,8 @@ def test_which_form_a_name_means(name: str, period: str | None, day: str | None,
     ("name", "period", "trouble"),
     [
         ("xứ Kinh Bắc", "2024", "resolve.area_unknown"),
+        ("các xã đặc biệt khó khăn", "2024", "resolve.area_part"),
+        ("vùng đồng bào dân tộc thiểu số và miền núi", "2024", "resolve.area_part"),
         ("Bắc Ninh", None, "resolve.area_undated"),
         ("Bắc Ninh", "1990", "resolve.area_not_standing"),
     ],

@@ -177,7 +177,7 @@ def _resolved(reading: Reading) -> tuple[tuple[Made, str, tuple[str, ...]], ...]
         item = one.item
         if not isinstance(item, Naming):
             continue
-        if " " in item.name:
+        if " " in item.name or "." in item.name:
             last = (one, item.name)
         elif item.name:
             full = next((name for _, name, _ in reversed(resolved) if name.rsplit(" ", 1)[-1] == item.name), None)

@@ -31,6 +31,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         area: the plain name of the place that the paper is about.
         term: first and last year of the running term, where the text names one.
         plan: first and last year of the plan that the text names most.
+        ranges: first and last year of every range that the text names, the one named most first.
         reported: the time that the title of a report, a plan or a yearly resolution says it is about.
         titled: the part of a year that the title of any other paper names (`6 tháng đầu năm`).
         spoken: the year that the paper names most, of those not ahead of it.
@@ -44,6 +45,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     area: str | None = None
     term: tuple[int, int] | None = None
     plan: tuple[int, int] | None = None
+    ranges: tuple[tuple[int, int], ...] = ()
     reported: When | None = None
     titled: When | None = None
     spoken: int | None = None
@@ -58,6 +60,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
 def scene(reading: Reading, head: Head) -> Scene:
     """The scene of a reading whose periods have been found."""
+    head = _as_planned(head)
     day = head.event_date or head.date or head.published
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
@@ -72,12 +75,23 @@ def scene(reading: Reading, head: Head) -> Scene:
         day=day,
         year=year,
         area=head.area,
-        term=_years(reading, year, "nhiệm kỳ"),
-        plan=_years(reading, None, ""),
+        term=next(iter(_ranges(reading, year, "nhiệm kỳ")), None),
+        plan=ranges[0] if (ranges := _ranges(reading, None, "")) else None,
+        ranges=ranges,
         spoken=spoken,
         stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
     )
+
+
+_NAMED_A_PLAN = re.compile(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
+
+
+def _as_planned(head: Head) -> Head:
+    """The head with the type that its words are read by: what a decision gives out under the title of a plan is one."""
+    if head.type != "decision" or head.title is None or _NAMED_A_PLAN.match(_folded_title(head.title)) is None:
+        return head
+    return msgspec.structs.replace(head, type="plan")
 
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
@@ -141,6 +155,8 @@ def _reported(reading: Reading, head: Head, year: int | None) -> When | None:
     if head.type not in ("report", "plan", "resolution"):
         return None
     when = _title_time(reading, head)
+    if when is None and head.type == "plan":
+        return _next_year(reading, head.date)
     if when is None or when.high_year is None:
         return when
     if head.type == "resolution":
@@ -150,8 +166,22 @@ def _reported(reading: Reading, head: Head, year: int | None) -> When | None:
     return msgspec.structs.replace(when, high_year=year) if when.year <= year <= when.high_year else when
 
 
-def _years(reading: Reading, year: int | None, word: str) -> tuple[int, int] | None:
-    """The range of years named most with `word` before it, of those that hold `year` where one is given."""
+_LATE = "-11"
+"""From this month on a plan that names no other year is one for the next."""
+
+
+def _next_year(reading: Reading, day: str | None) -> When | None:
+    """The year after the one at whose end a plan was given, where its headings or lines name that and not its own."""
+    if day is None or day[4:7] < _LATE or not day[:4].isdigit():
+        return None
+    own = int(day[:4])
+    times = [one.item for one in reading.made.get("period", []) if isinstance(one.item, When)]
+    named = [when.year for when in times if when.mode == "in" and when.day is None and _is_whole_year(when)]
+    return When(year=own + 1) if own + 1 in named and own not in named else None
+
+
+def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of years named with `word` before them, of those that hold `year` where one is given, by how often."""
     named: Counter[tuple[int, int]] = Counter()
     for one in reading.made.get("period", []):
         when = one.item
@@ -161,7 +191,7 @@ def _years(reading: Reading, year: int | None, word: str) -> tuple[int, int] | N
             continue
         if year is None or when.year <= year <= when.high_year:
             named[when.year, when.high_year] += 1
-    return named.most_common(1)[0][0] if named else None
+    return tuple(years for years, _ in named.most_common())
 
 
 def _title_time(reading: Reading, head: Head) -> When | None:

@@ -15,7 +15,7 @@ _NOUNS = ("chỉ tiêu", "nhiệm vụ")
 _LEAST = 2
 """Parts that tell two states, one of them of what was not reached."""
 _MISSED = r"(?:không|chưa|khó)(?: được| thể)? (?:đạt|hoàn thành|thực hiện|triển khai)"
-_SHORT = rf"(?P<state>{_MISSED}|đang|chậm|cơ bản|xấp xỉ|có khả năng|cần phấn đấu|quá hạn)(?!\w)"
+_SHORT = rf"(?P<state>{_MISSED}|đang|chậm|cơ bản|xấp xỉ|có khả năng|cần phấn đấu|quá hạn|chưa có|chưa đủ)(?!\w)"
 _SHORT_AFTER = re.compile(rf"(?: [^\W\d_]+){{0,3}}? {_SHORT}")
 _SHORT_BEFORE = re.compile(rf"(?<!\w){_SHORT}(?: [^\W\d_]+){{0,3}} $")
 """How far things are that are not done, said after their count or before it."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from camket.errors import RuleError
+from camket.grammar.alike import read_alike
 from camket.grammar.emphasis import unmarked
 from camket.grammar.fold import Folded, fold
 from camket.grammar.mend import Damage, mended, shows_loss
@@ -62,7 +63,9 @@ class Reading:
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.folded = joined_lines(unmarked(Folded(text)))
+        printed = joined_lines(unmarked(Folded(text)))
+        runs = _runs(printed.low)
+        self.folded = read_alike(printed, runs)
         self.damage: Damage | None = None
         self.marks, self.cues = lexicon.scan(self.folded)
         if self.marks.pop(FRAGMENT, ()) or shows_loss(self.folded.text):
@@ -77,7 +80,7 @@ class Reading:
         self._marked = {kind: ([mark.start for mark in marks], marks) for kind, marks in self.marks.items()}
         self._placed: dict[str, tuple[list[int], list[Made]]] = {}
         self.woken: dict[RuleSet, dict[int, Cued]] = {}
-        self._places = {DIGITS: [run.start() for run in _RUN.finditer(self.low)]}
+        self._places = {DIGITS: runs if self.folded is printed else _runs(self.low)}
 
     def places(self, anchor: str) -> list[int]:
         """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
@@ -128,6 +131,11 @@ class Reading:
         starts, made = placed
         last = bisect_left(starts, end)
         return [made[last - 1]] if last and made[last - 1].end > start else []
+
+
+def _runs(low: str) -> list[int]:
+    """Where the runs of digits of a text begin."""
+    return [run.start() for run in _RUN.finditer(low)]
 
 
 def _beside(mark: str, low: str, places: list[int]) -> list[int]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from camket.grammar.dropped import has_dropped, put_back
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.guess import Piece, as_printed, best, guesses
 from camket.grammar.known import NUMBER, Known
@@ -51,6 +52,11 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
     if signs < _LEAST_SIGNS or signs < _LEAST_SHARE * len(pieces):
         return folded, None
     spans: list[Span] = []
+    if has_dropped(folded.low):
+        edits = [edit for edit in put_back(folded.text, folded.low, known) if not _is_kept(folded, edit)]
+        spans += (folded.span(edit.start, edit.end) for edit in edits)
+        folded = folded.edited(edits)
+        pieces = _pieces(folded.text)
     for _ in range(_ROUNDS):
         runs = known.with_runs(_whole_runs(pieces))
         edits = [edit for edit in _edits(pieces, runs) if not _is_kept(folded, edit)]

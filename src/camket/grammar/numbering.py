@@ -16,7 +16,7 @@ _MARK = re.compile(
     r"\s*(?:(?P<article>(?i:điều|khoản|mục|chương|phần(?: thứ)?) (?i:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|nhất|hai|ba|tư|năm)"
     r"(?!\w))\s?[.:)/-]?"
     rf"|(?P<roman>[IVX][IVXLC]{{0,5}}\s?[.)/-](?!\s*\d)|[IVX]{{2,4}}(?= [{UPPER}][^\W\d_{UPPER}]))"
-    r"|(?P<capital>[A-HK-ZĐ])[.)/-](?=\s)"
+    r"|(?P<capital>[A-HK-ZĐ]\d{0,2})[.)/-](?=\s)"
     r"|(?P<number>\d{1,2}(?:(?:\.\d{1,2}){0,3}\s?[.)/-](?!\s*\d)|(?:\.\d{1,2}){1,3}(?=\s+[^\W\d_a-zà-ỹđ])))"
     r"|\(?(?P<letter>[a-zđ])(?:\)|[./](?=\s))"
     r"|\((?P<bracketed>\d{1,2}|[ivx]{1,4})\)"
@@ -46,4 +46,5 @@ def mark_at(text: str, start: int, end: int) -> Mark | None:
     group = found.lastgroup or "dash"
     kind: Kind = "letter" if group == "bracketed" else group  # type: ignore[assignment]  # the groups bear these names
     parts = found["number"].rstrip(" .)/-").count(".") if found["number"] else 0
+    parts += len(found["capital"] or " ") > 1  # `A1.` stands below `A.`
     return Mark(kind, LEVELS[kind] + parts, found.end())

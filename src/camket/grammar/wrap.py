@@ -324,7 +324,7 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
 def _goes_on_in_numbers(line: _Line, following: _Line) -> bool:
     """Whether the number at the head of a line belongs to the line before; a bare one may be that of a page."""
     if _PAPER.match(following.text):
-        return line.is_long or _ends_in("types", line)
+        return line.is_long or _ends_in("types", line) or line.low.endswith(" số")
     measured = _NUMBER.match(following.low)
     if measured and _first_word(following.low[measured.end() :]) in _words().measures:
         return line.is_long

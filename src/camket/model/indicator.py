@@ -46,10 +46,14 @@ class PriceDefaults(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class SpokenOf(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that name an indicator only where its topic is spoken of: `doanh thu` after `du lịch`."""
+    """Words that name an indicator only where its topic is spoken of: `doanh thu` after `du lịch`.
+
+    `unless`: words beside which they name another thing, as `thu` of the customs.
+    """
 
     words: tuple[str, ...]
     topics: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
 
 class Variant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -121,10 +121,14 @@ class Rows:
         return GoneRow(said=say(told, language), note=self.notes.number(source))
 
     def targets_of(self, plans: Iterable[PlanBoard]) -> tuple[TargetRow, ...]:
-        """The targets of several plans in the order of need, each with the name of its plan."""
+        """The targets of several plans in the order of need, each with its plan, and its area where not the usual."""
         lines = [(line, self.title(board)) for board in plans for line in board.targets]
         ordered = sorted(lines, key=lambda each: need(each[0]))
-        return tuple(self.target(line, line.area, plan=title) for line, title in ordered)
+        return tuple(self.target(line, self._usual(line.area), plan=title) for line, title in ordered)
+
+    def _usual(self, area: str | None) -> str | None:
+        """An area that need not be named beside a target; None for one that must."""
+        return area if area_name(area) == self._usual_area else None
 
     def title(self, board: PlanBoard) -> str:
         """What a plan is called: in its papers' words, else by kind, area and time."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.grammar.fold import fold
+from camket.grammar.placeset import is_set_of_places
 from camket.model.area import Area
 from camket.model.period import Period
 
@@ -48,7 +49,7 @@ def find_area(name: str, period: Period | None, day: date | None) -> FoundArea:
     known = _by_name()
     candidates = known.get(bare) or known.get(_KIND_WORD.sub("", bare))
     if not candidates:
-        return FoundArea(None, "resolve.area_unknown")
+        return FoundArea(None, "resolve.area_part" if is_set_of_places(folded) else "resolve.area_unknown")
     if len(candidates) == 1:
         return FoundArea(candidates[0].slug)
     if old:

@@ -29,7 +29,7 @@ from camket.resolve.printed import COUNTED, is_rounded, printed_step, unit_kinds
 from camket.rules.numeral.item import show
 
 CODE = "resolve."
-_LEVELS: dict[str, Level] = {"resolve.indicator_unknown": "info"}
+_LEVELS: dict[str, Level] = {"resolve.indicator_unknown": "info", "resolve.area_part": "info"}
 _FORMS = {"old": "(cũ)", "new": "(mới)"}
 _SENTENCE_END = re.compile(r"[;\n]|\. ")
 _BEFORE = 160

@@ -30,7 +30,8 @@ _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)
 
 
 _AGAINST_THE_PLAN = Ending(
-    r"(?<!\w)so với (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: là| đề ra| được giao| ban đầu| đặt ra)* $"
+    r"(?<!\w)so với (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
+    r"(?: là| đề ra| được giao| ban đầu| đặt ra| cả năm| của năm| năm|(?<=năm) 20\d\d)* $"
 )
 _OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
 _GIVEN_IT = re.compile(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
@@ -45,6 +46,15 @@ def _named_plan(reading: Reading, slot: Slot) -> bool:
         _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None
         and _GIVEN_IT.match(reading.low, slot.end, slot.right) is not None
     )
+
+
+_YEARLY = re.compile(r"(?<!\w)năm(?: 20\d\d)?(?: là)? $")
+
+
+def ends_on_the_year(reading: Reading, slot: Slot) -> bool:
+    """Whether a plan's number stands behind a stroke or its year: `53% so với kế hoạch cả năm 2020 là 405.000 tỷ`."""
+    low, near = reading.low, max(slot.sentence.start, slot.start - 16)
+    return low.endswith("/", 0, slot.start) or _YEARLY.search(low, near, slot.start) is not None
 
 
 _OF_A_SCENARIO = re.compile(

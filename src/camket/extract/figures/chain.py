@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question, fits
+from camket.extract.lexicon import AREA
 
 _CHAIN = re.compile(
     r"^\s*\(\+?$|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
@@ -27,6 +28,8 @@ def going_on(asked: Question) -> Link | None:
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
     if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
         return replace(asked.before, how="chain")
+    if asked.before is not None and _counts_the_same_elsewhere(asked, asked.before):
+        return replace(asked.before, how="chain")
     if asked.before is not None and _tells_its_growth(asked, asked.before):
         return replace(asked.before, how="chain")
     set_against = asked.unit == "rank" or asked.slot.quantity.measure == "share_of_plan"
@@ -34,6 +37,26 @@ def going_on(asked: Question) -> Link | None:
     if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
         return None  # what stands behind a colon names its own thing
     return _next_in_chain(asked, ranked=ranked)
+
+
+_TO_ELSEWHERE = re.compile(r"[;,.]? ?(?:và |còn |riêng )?(?:tỉnh |thành phố |tp\.? ?|vùng |khu vực )?")
+_COUNTS = re.compile(r"(?: (?:có|là|đạt|với|ước|chỉ))* ")
+_NO_MORE = re.compile(r"[,;.()]| (?:tăng|giảm|chiếm|và|so)(?!\w)|$")
+
+
+def _counts_the_same_elsewhere(asked: Question, before: Link) -> bool:
+    """Whether the same is counted in another place: `..., 15.517 doanh nghiệp mới; Tây Nguyên 1.289 doanh nghiệp`."""
+    low, slot = asked.reading.low, asked.slot
+    noun = slot.quantity.noun
+    if noun is None or before.indicator.startswith("other:") or not low.startswith(noun, before.start, before.end):
+        return False
+    places = asked.reading.marked(AREA, asked.left, slot.start)
+    if not places or not _TO_ELSEWHERE.fullmatch(low, asked.left, places[-1].start):
+        return False
+    if not _COUNTS.fullmatch(low, places[-1].end, slot.start):
+        return False
+    noun_at = low.find(noun, slot.start, slot.end + len(noun) + 2)
+    return noun_at >= 0 and _NO_MORE.match(low, noun_at + len(noun)) is not None
 
 
 def _tells_its_growth(asked: Question, before: Link) -> bool:

@@ -8,9 +8,10 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.besides import ends_on_the_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
-from camket.extract.figures.roles import is_plan_part
+from camket.extract.figures.roles import in_parentheses, is_plan_part
 from camket.extract.figures.timing import TERM, Timing
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
@@ -27,6 +28,8 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
     return bool(reading.items("period", opened, slot.right))
 
 
+_MADE_NEW = frozenset(("new_enterprises", "jobs_created"))
+"""Things of which those counted up to a month came in the year, even where `there are` so many."""
 _THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
 
 
@@ -54,7 +57,8 @@ def counted_until(
     if "/" not in (when.period or "") or when.period is None:
         return when
     flow = taken or _is_running(linked)
-    there_are = _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
+    made = linked.indicator in _MADE_NEW
+    there_are = not made and _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
     stays = there_are or (is_stock(linked) and when.how == "topic")
     if not stays and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
@@ -271,6 +275,24 @@ def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
         whole = (when.period or "").endswith("-12")
         part = None if whole else _IN_YEAR.match((when.period if when.stated else None) or beside.period or "")
     return replace(when, period=part["year"]) if part is not None else when
+
+
+_PLAN_OF_A_YEAR = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|kh|chỉ tiêu)(?: [^\W\d]+){0,3} (?:cả )?năm(?!\w)")
+
+
+def of_its_plan(
+    reading: Reading, slot: Slot, when: Timing, beside: Figure | None, *, aimed: bool, plan: bool
+) -> Timing:
+    """The year of a plan, where a number is that of a `plan` or aimed at, beside a result of a part of the year.
+
+    So is the share that is aimed at of a plan said to be the year's: `thu vượt 15% dự toán năm`.
+    """
+    if aimed and in_parentheses(reading, slot) and not dated_within(reading, slot):
+        return of_the_year(when, beside=beside if plan else None)
+    share = aimed and not when.stated and slot.quantity.measure == "share_of_plan"
+    if share and _PLAN_OF_A_YEAR.search(reading.low, slot.start, slot.end) is not None:
+        return of_the_year(when)
+    return of_the_year(when, beside=beside) if plan and ends_on_the_year(reading, slot) else when
 
 
 _SPAN = re.compile(r"20\d\d/20\d\d")

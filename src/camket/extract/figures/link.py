@@ -18,7 +18,9 @@ from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
+from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
+from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import in_respect
@@ -29,7 +31,9 @@ from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
 _GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
-_THIS = re.compile(r"(?:chỉ tiêu|mức|con số|kết quả|số) (?:thu |chi |tiền )?này(?!\w)")
+_THIS = re.compile(
+    r"(?:chỉ tiêu|mức|con số|kết quả|số|tỷ lệ|tốc độ|lượng|tổng số|chỉ số) (?:thu |chi |tiền )?này(?!\w)"
+)
 _OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
 _OF_A_FIELD = re.compile(
@@ -83,6 +87,7 @@ def named_before(asked: Question) -> Link | None:
     if (
         is_of_a_rate(asked, nearest)
         or is_narrowed(asked, nearest)
+        or is_of_some(asked, nearest)
         or _grows_in_a_branch(asked, nearest)
         or _is_another_rate(asked, nearest)
     ):
@@ -161,9 +166,13 @@ def counted(asked: Question) -> Link | None:
             return own_link(asked)
         if phrase in nouns() and (asked.unit != "percent" or catalogue.indicator(nouns()[phrase]).is_rate):
             return Link(nouns()[phrase], at, at + len(phrase), "counted")
+        if phrase != noun and count > _FEW and (of_topic := topical(asked.reading, slot, Words(at, at, phrase))):
+            return Link(of_topic[0], at, at + len(phrase), "topic")
     return None
 
 
+_FEW = 2
+"""Words of the longest phrase that says too little to be more than the noun that it opens with."""
 _WHOLE = (
     "đạt|ước|là|tăng|giảm|năm|trong|của|tháng|quý|toàn|cả|tỉnh|thành phố|trên|bình quân|cũng|chỉ|mới|đã|sẽ|tiếp tục|từ"
     "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
@@ -229,6 +238,8 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_partnamed(asked, marks[-1].end):
         return None
+    if is_of_some(asked, marks[-1]):
+        return own_link(asked)
     if is_narrowed(asked, marks[-1]):
         return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
@@ -347,6 +358,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     of_its_topic,
     named_earlier,
     growth_of_the_economy,
+    nearly_named,
     pointing_back,
 )
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.moves import is_step_in_brackets, moves_a_share
 from camket.extract.figures.question import Link
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
 from camket.model.fact import Measure
-from camket.rules.quantity.item import Quantity
 from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
@@ -60,6 +60,8 @@ def measure_of(
         return against
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
+    if is_step_in_brackets(reading, slot, left):
+        return Reckoned("change")
     if quantity.unit == "other:times":
         return Reckoned("level" if compared or _compared_with_others(reading, slot) else "growth")
     if _LEVEL_AFTER_CHANGE.search(left) and quantity.comparator != "ge":
@@ -75,31 +77,8 @@ def measure_of(
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
-    if direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left):
-        return Reckoned("change", direction)
-    return Reckoned("level")
-
-
-_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
-_SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
-"""`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
-_SHARE_BEFORE = re.compile(
-    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
-    r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
-    r" [\d.,]+ ?%$"
-)
-
-
-def _moves_a_share(reading: Reading, slot: Slot) -> bool:
-    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
-    told = reading.items("quantity", slot.clause_start, slot.left)
-    if len(told) != 1:
-        return False
-    if isinstance(told[0].item, Quantity) and told[0].item.unit == "percent" and told[0].item.noun:
-        return _SET_MOVES.fullmatch(reading.low, slot.left, slot.start) is not None
-    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
-        return False
-    return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
+    changed = direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left)
+    return Reckoned("change", direction) if changed else Reckoned("level")
 
 
 _AND = re.compile(r"\s*(?:[,;]|và|, và)\s*")
@@ -264,6 +243,14 @@ def _is_rate(indicator: str | None) -> bool:
     return known.grown is None and set(known.units) <= {"percent", "percentage_point"}
 
 
+_RATE_IN_WORDS = re.compile(r"other:t[yi]_le_(?!tang|giam|phat_trien)")
+
+
+def _is_unknown_rate(indicator: str | None) -> bool:
+    """Whether its own words make a thing a rate: `tỷ lệ hộ nghèo dân tộc thiểu số giảm 3%` falls by points."""
+    return indicator is not None and _RATE_IN_WORDS.match(indicator) is not None
+
+
 def _means(indicator: str | None) -> str | None:
     return catalogue.indicator(indicator).percent if indicator and not indicator.startswith("other") else None
 
@@ -340,12 +327,15 @@ _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction"
 
 
 _OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
-_OF_BEFORE = re.compile(r"\s?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|cùng kỳ|của cùng kỳ|mức)")
+_OF_BEFORE = re.compile(
+    r"\s?(?:nếu )?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|(?:của )?cùng kỳ|mức"
+    r"|tháng (?:trước|\d)|quý (?:trước|i)|năm (?:trước|ngoái|20)|vụ (?:trước|này năm))"
+)
 
 
 def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:
     """The measure of a percent that says how a share or a plan, told right before it, was moved or passed."""
-    if direction and _moves_a_share(reading, slot):
+    if direction and moves_a_share(reading, slot):
         return Reckoned("change", direction, unit="percentage_point")
     passes = reading.low.startswith("vượt ", slot.start)
     if passes and _PLAN_BEFORE.search(reading.low, slot.sentence.start, slot.left):
@@ -372,7 +362,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:
-        if means == "level" and _is_rate(indicator):
+        if _is_unknown_rate(indicator) or (means == "level" and _is_rate(indicator)):
             return Reckoned("change", direction, unit="percentage_point")
         return Reckoned("growth", direction)
     if (

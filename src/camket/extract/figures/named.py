@@ -75,4 +75,6 @@ def _is_a_whole(asked: Question, mark: Mark) -> bool:
 def _counts_another(asked: Question, mark: Mark) -> bool:
     """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
     words = asked.reading.low[mark.start : mark.end]
+    if asked.slot.quantity.noun == "tiêu chí":
+        return True  # `đạt 17,4 tiêu chí nông thôn mới` counts no communes
     return asked.slot.quantity.noun not in (None, "người", "lượt", words) and words in nouns()

@@ -13,8 +13,17 @@ from camket.rules.quantity.item import Quantity
 
 _OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
 _A_HEAD = re.compile(
-    r"(?:\)| ?\([^()]{1,40}\))? ?(?:tính )?bình quân (?:trên )?(?:đầu người|mỗi người|một người)(?!\w)"
+    r"(?:\)| ?\([^()]{1,40}\))? ?\(?(?:tính )?(?:bình quân |bq |trên |theo |trung bình )+"
+    r"(?:đầu người|mỗi người|một người|người dân|người)(?!\w)"
 )
+
+
+def of_a_head(low: str, name: Mark, end: int | None = None) -> Mark:
+    """The name with the words behind it that make it one of a head: `GRDP (bình quân đầu người)`, else as it is."""
+    if name.value != _OF_ALL:
+        return name
+    behind = _A_HEAD.match(low, name.end, len(low) if end is None else end)
+    return name if behind is None else Mark(name.start, behind.end(), name.kind, _OF_A_HEAD)
 
 
 def told_apart(reading: Reading, name: Mark, slot: Slot) -> tuple[Mark, tuple[str, ...]]:
@@ -23,8 +32,9 @@ def told_apart(reading: Reading, name: Mark, slot: Slot) -> tuple[Mark, tuple[st
     The longer is a general one (`GRDP bình quân` is also the mean growth), so the shorter stands where both may. What
     stands in brackets between does not part them: `tổng sản phẩm trên địa bàn (GRDP) bình quân đầu người`.
     """
-    if name.value == _OF_ALL and (a_head := _A_HEAD.match(reading.low, name.end, slot.start)):
-        return Mark(name.start, a_head.end(), name.kind, _OF_A_HEAD), (_OF_ALL,)
+    a_head = of_a_head(reading.low, name, slot.start)
+    if a_head is not name:
+        return a_head, (_OF_ALL,)
     for longer in reading.marked(WEAK_INDICATOR, name.start, slot.start):
         inside = longer.start <= name.start and name.end < longer.end and longer.value != name.value
         if not inside or slot.quantity.unit not in catalogue.indicator(longer.value).units:

@@ -11,6 +11,7 @@ _ABOUT_IT = re.compile(
     r"trong (?:số )?đó(?!\w)|(?:số|mức|con số|kết quả|tổng số)(?: [^\W\d]+){0,3} này(?!\w)|so (?:với )?cùng kỳ,"
 )
 _OPENINGS = ("trong ", "số ", "mức ", "con số", "kết quả", "tổng số", "so ")
+_MARKS = ("-", "+", "•", "*")
 _LIST_GOES_ON = re.compile(
     rf"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)|{_ABOUT_IT.pattern}"
 )
@@ -18,14 +19,26 @@ _LIST_GOES_ON = re.compile(
 
 def goes_on_about_it(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence gives parts of the number before it, or says more of it."""
-    if not reading.low.startswith(_OPENINGS, sentence.start):
+    start = sentence.start
+    if reading.low.startswith(_MARKS, start):
+        start += 1 + reading.low.startswith(" ", start + 1)
+    if not reading.low.startswith(_OPENINGS, start):
         return False
-    return _ABOUT_IT.match(reading.low, sentence.start) is not None
+    return _ABOUT_IT.match(reading.low, start) is not None
 
 
 def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     """Whether a paragraph goes on with what the one before promised or foresaw."""
     return _LIST_GOES_ON.match(reading.low, sentence.start) is not None
+
+
+_ITEM = re.compile(r"\s*[-+•*] ?[^\W\d_]")
+
+
+def item_goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line is an item that the sentence above goes on with: its first letter is a small one."""
+    mark = _ITEM.match(reading.text, reading.text.rfind("\n", 0, sentence.start) + 1)
+    return mark is not None and reading.text[mark.end() - 1].islower()
 
 
 _SETS_AIMS = re.compile(

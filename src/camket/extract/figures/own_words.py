@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,6 +15,7 @@ from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
 from camket.grammar.letters import UPPER
+from camket.grammar.placeset import is_set_of_places
 from camket.grammar.scan import bounded
 
 PERIOD, QUANTITY = "period", "quantity"
@@ -34,7 +36,7 @@ _NOTHING = re.compile(
     r"xuống|xuống|chính thức|sau|\d+"
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
     r"|thu được"
-    r"|thu|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
+    r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
@@ -162,7 +164,7 @@ def _is_place(reading: Reading, start: int, end: int) -> bool:
 
 def says_nothing(reading: Reading, own: Words) -> bool:
     """Whether the words only point back (`mức này`), or are but a time or a place."""
-    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end):
+    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end) or is_set_of_places(own.text):
         return True
     words = own.text
     for one in reading.marked(AREA, own.start - 12, own.end):
@@ -177,15 +179,28 @@ def _without(words: str, part: str) -> str:
     return words.replace(part, " ") if part else words
 
 
+class _Topic(NamedTuple):
+    """An indicator that a general word names where one of the topics is spoken of, and none of the others."""
+
+    indicator: str
+    topics: tuple[str, ...]
+    unless: tuple[str, ...]
+
+    def is_told(self, around: str) -> bool:
+        """Whether the text around speaks of it."""
+        told = any(_stands_in(around, topic) for topic in self.topics)
+        return told and not any(_stands_in(around, word) for word in self.unless)
+
+
 @cache
-def _topical() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+def _topical() -> dict[str, tuple[_Topic, ...]]:
     """For each general word the indicators that it names, with the topics that must be spoken of."""
-    table: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    table: dict[str, tuple[_Topic, ...]] = {}
     for one in catalogue.load_indicators():
         for spoken in one.spoken_of:
-            topics = tuple(fold(topic) for topic in spoken.topics)
+            topic = _Topic(one.id, tuple(map(fold, spoken.topics)), tuple(map(fold, spoken.unless)))
             for word in spoken.words:
-                table[fold(word)] = (*table.get(fold(word), ()), (one.id, topics))
+                table[fold(word)] = (*table.get(fold(word), ()), topic)
     return table
 
 
@@ -201,10 +216,10 @@ def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
     around = reading.low[previous : slot.sentence.end]
     if slot.first:
         around = f"{reading.low[: reading.sentences[0].end]} {around}"
-    return tuple(indicator for indicator, topics in candidates if any(_stands_in(around, topic) for topic in topics))
+    return tuple(one.indicator for one in candidates if one.is_told(around))
 
 
-def _general(words: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _general(words: str) -> tuple[_Topic, ...]:
     """What a general word may name, whatever verb leads it: `mang về tổng thu`."""
     led = _LED.match(words)
     return _topical().get(words[led.end() :] if led else words, ())

@@ -132,7 +132,7 @@ def _roles_of(*rulings: Ruling | None) -> set[Role]:
     return {one.role for one in rulings if one is not None and one.role != "target"}
 
 
-_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!đó|này|trên)[^,;.]{0,60}$")
+_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!(?:đó|này|trên)(?!\w))[^,;.]{0,60}$")
 """`mục tiêu của tỉnh trong năm nay sẽ đón 2 triệu lượt khách`"""
 
 
@@ -159,7 +159,12 @@ _OPENS_NOW = re.compile(
     r"|tính đến (?:hết )?(?:ngày|tháng|quý) \d"
 )
 """A sentence that tells of what there is goes on with no aim of the one before."""
-_DONE_HERE = re.compile(r"(?<!\w)đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)")
+_DONE_HERE = re.compile(
+    r"(?<!\w)(?:đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)"
+    r"|vẫn còn(?!\w)|(?<!tháng )(?<!ngày )còn lại (?=(?:là |hơn |gần |khoảng |trên )?\d)"
+    r"|mới (?:giao|giải ngân|thu|thực hiện|phân bổ|bố trí)(?: được)? (?=(?:hơn |gần |khoảng |trên )?\d)"
+    r"|chưa (?:giao|giải ngân|phân bổ|bố trí|thực hiện|thu|nộp)(?!\w))"
+)
 """So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""
 _LOOKS_BACK = re.compile(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
 """What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
@@ -225,7 +230,8 @@ _TAKES_APART = Holding(
 )
 _SAME_SUBJECT = re.compile(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
-    r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp)(?: [^\W\d]+){0,3} ?"
+    r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|kém|gấp)"
+    r"(?: [^\W\d]+){0,3} ?"
 )
 """What goes on about the subject of the quantity before: `ước đạt 6.916 triệu USD, chiếm 25,2%`."""
 

@@ -16,7 +16,8 @@ from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _TARGETS = re.compile(
-    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
+    r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|(?<!thực hiện )kế hoạch (?:năm|giai đoạn) 20"
+    r"|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
     r"| năm| quý| tháng)"
 )
 _RESULTS = re.compile(
@@ -38,6 +39,12 @@ _TITLED = re.compile(
     r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
+_IN_LINE = re.compile(
+    r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
+    r"(?P<title>(?:(?:Các|Một số|Hệ thống) c|C)hỉ tiêu [^\n.;:]{4,90} năm (?P<year>20\d\d))"
+    r"[:.]? (?=1[.)] )[^\n]*"
+)
+"""The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`."""
 _AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
 _AHEAD = re.compile(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
@@ -95,7 +102,7 @@ def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
     list in any paper.
     """
     found = [] if kind in ("news", "other") else _of_headings(reading)
-    return _with_lists(found, (*_lists(reading), *_surveys(reading)))
+    return _with_lists(found, (*_aims_in_line(reading), *_lists(reading), *_surveys(reading)))
 
 
 def _of_headings(reading: Reading) -> list[Section]:
@@ -149,6 +156,14 @@ def _lists(reading: Reading) -> Iterator[_List]:
         if aims or (when is not None and _FOLLOWS.search(words)):
             end = _list_end(reading.text, list_start) if aims else _items_end(reading, lead, list_start)
             yield _List(list_start, end, when, "target" if aims else None)
+
+
+def _aims_in_line(reading: Reading) -> Iterator[_List]:
+    """A title of aims for a year with its list behind it in one line."""
+    for found in _IN_LINE.finditer(reading.text):
+        if not _BEHIND.search(reading.low, *found.span("title")):
+            sentence = reading.sentence_at(found.start("title"))
+            yield _List(sentence.start, found.end(), When(year=int(found["year"])), "target")
 
 
 def _year_of_aims(reading: Reading, lead: Sentence, start: int) -> When | None:
@@ -241,7 +256,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     if mark is None or mark.kind == "dash":
         return 1 if line.isupper() and len(line) > 12 else None
     if mark.kind in _ALWAYS:
-        return _ALWAYS[mark.kind]
+        return max(_ALWAYS[mark.kind], mark.level)
     told = _MONTHS.sub("", line[mark.end :]) if _OF_A_STATE.match(line, mark.end) else line[mark.end :]
     if re.search(r"\d", _YEARS.sub("", told)) and not line.endswith(":"):
         return None

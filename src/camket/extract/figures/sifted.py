@@ -73,7 +73,8 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     if noun is None:
         return False
     before = reading.low[max(0, one.start - 8) : one.start]
-    if noun == "tiêu chí" and _MET.search(reading.low, max(0, one.start - 50), one.start):
+    whole = isinstance(one.item, Quantity) and one.item.value == one.item.value.to_integral_value()
+    if noun == "tiêu chí" and whole and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
     of_no_count = _NO_COUNT.get(noun) or (_OF_THOSE_KNOWN if noun in _PLACES else None)
     if of_no_count is not None and of_no_count.match(reading.low, one.end):

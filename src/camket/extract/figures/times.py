@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import msgspec
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.timing import Carry, base_beside, own_time
+from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -33,8 +35,11 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     dated = sentence is not None and bool(reading.items("period", sentence.start, sentence.end))
     whens = [_own(reading, slot, scene, dated=dated) for slot in slots]
     aside = {
-        slot.start for slot in slots if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot)
+        slot.start
+        for slot in slots
+        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or _is_set_beside(reading, slot)
     }
+    aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
     pairs = couples(reading, slots)
     for number in pairs:
         first, second = slots[number], slots[number + 1]
@@ -46,6 +51,41 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+_AMONG_IT = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)[^;]*$")
+
+
+def _parts_of_the_time(
+    reading: Reading, slots: list[Slot], whens: list[When | None], handed: When | None
+) -> Iterable[int]:
+    """Where quarters or months of the time told of are set out: `6 tháng tăng 7,6%, trong đó quý I tăng 7,3%`.
+
+    The sentences after go on about the whole.
+    """
+    for number, (slot, when) in enumerate(zip(slots, whens, strict=True)):
+        whole = next((one for one in whens[:number] if one is not None), None) or handed
+        if when is None or whole is None or not _is_within(when, whole):
+            continue
+        if _AMONG_IT.search(reading.low, slot.sentence.start, slot.start):
+            yield slot.start
+
+
+def _is_within(part: When, whole: When) -> bool:
+    """Whether a time is some months of another one, of the same year or of none."""
+    if part.word or whole.word or part.high_year or whole.high_year or part.year not in (None, whole.year):
+        return False
+    (first, last), (begins, ends) = _months(part), _months(whole)
+    return part.day is whole.day is None and begins <= first and last <= ends and (last - first) < (ends - begins)
+
+
+def _months(when: When) -> tuple[int, int]:
+    """The first and last month of the year that a time runs over."""
+    if when.quarter is not None:
+        return when.quarter * 3 - 2, when.quarter * 3
+    if when.half is not None:
+        return when.half * 6 - 5, when.half * 6
+    return (1, 12) if when.month is None else (when.month, when.last_month or when.month)
 
 
 def is_part_of_year(when: When) -> bool:
@@ -72,6 +112,18 @@ def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
         return
     if first is not None and last is not None and first.year and last.year and first.year < last.year:
         whens[number - 1] = When(year=first.year, high_year=last.year)
+
+
+_SET_BESIDE = Ending(
+    r"(?<!\w)(?:cao hơn|thấp hơn|vượt(?: qua| xa)?|bỏ xa|so với|hơn|kém)(?: hẳn)?"
+    r" (?:mức|con số|kỷ lục)(?: tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên)? $"
+)
+_OF_THE_YEAR_BEFORE = re.compile(r" (?:của )?cùng kỳ(?!\w)")
+
+
+def _is_set_beside(reading: Reading, slot: Slot) -> bool:
+    """Whether the value of another time is named to compare with: `đạt 62 tỷ USD, bỏ xa mức 52 tỷ USD của năm 2023`."""
+    return _SET_BESIDE.search(reading.low, max(slot.sentence.start, slot.start - 48), slot.start) is not None
 
 
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
@@ -106,7 +158,26 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
         return _month_spoken_of(reading, slot, scene)
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
-    return _year_spoken_of(when, scene) if when is not None and when.word == "year" else when
+    if when is not None and when.word == "year":
+        return _year_spoken_of(when, scene)
+    return _of_the_year_told(reading, slot, when) if when is not None and _lacks_a_year(when) else when
+
+
+def _lacks_a_year(when: When) -> bool:
+    """Whether a time is of a year that it does not say: `đến cuối năm`, `quý IV`."""
+    return when.year is when.span is None and not when.word and not when.shift
+
+
+def _of_the_year_told(reading: Reading, slot: Slot, when: When) -> When:
+    """Such a time is of the year that its sentence names before: `Đầu năm 2023 có 2.089 hộ, đến cuối năm còn 1.009`."""
+    for one in reversed(reading.items("period", slot.sentence.start, slot.start)):
+        told = one.item
+        if not isinstance(told, When) or told.year is None or told.mode not in ("in", "at", "until"):
+            continue
+        if told.high_year is not None or told.day is not None or is_base(reading, one, slot):
+            continue
+        return msgspec.structs.replace(when, year=told.year)
+    return when
 
 
 _PRICES_OF = re.compile(
@@ -199,7 +270,7 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
         if not gives_parallel(reading, slot):
             continue
         begins = reading.low.rfind("(", slot.sentence.start, slot.start)
-        if begins != opened or not number:
+        if begins != opened or begins < 0 or not number:
             around = (whens[number - 1] if number else None) or carry.when
             whens[number] = year_before(around.dated(scene.year) if around is not None else None)
         else:
@@ -225,11 +296,23 @@ _PARALLEL = re.compile(
     r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
+_PARALLEL_TOLD = re.compile(
+    r"(?<!\w)(?:trong khi|còn|khi|(?:thấp hơn|cao hơn|so với|vượt|hơn|kém) (?:mức|con số)(?: tăng| giảm)?)"
+    r"(?: gdp| grdp)?(?: của)? cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+)
+"""The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 
 
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
     near = max(slot.sentence.start, slot.start - 90)
+    if _OF_THE_YEAR_BEFORE.match(reading.low, slot.end) and _is_set_beside(reading, slot):
+        return True
+    at = reading.low.find("cùng kỳ", near, slot.start)
+    if at < 0:
+        return False
+    if _PARALLEL_TOLD.search(reading.low, near, slot.start) is not None:
+        return True
     opened = reading.low.find("(", near, slot.start) >= 0
     return opened and _PARALLEL.search(reading.low, near, slot.start) is not None
 

@@ -276,7 +276,7 @@ def is_ahead(when: When | None, scene: Scene) -> bool:
 def is_past(when: When | None, scene: Scene) -> bool:
     """Whether a time lies wholly before the year that the paper is about."""
     about = (scene.reported.year if scene.reported is not None else None) or scene.year
-    if when is not None and when.span is not None:
+    if when is not None and when.span is not None and not when.word:
         return when.span < 0
     if when is None or about is None or when.word or when.year is None:
         return False
@@ -288,24 +288,38 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
     if when.word:
         return _worded(when, role, scene)
     dated = _term_gone_by(when, scene) or when.dated(scene.year)
+    dated = _term_that_begins(dated, role, scene) or dated
     if dated is None or dated.year is None:
         return None
     if when.mode in ("by", "before") and role in ("actual", "benchmark"):
         return None  # what is there holds no longer than now, whatever is to be done by then
     if role == "projection" and when.mode == "until" and dated.month is dated.high_year is None and not when.closes:
         return f"by:{dated.year}"  # what is foreseen has no month that it is due in
-    if role == "target" and when.mode == "at" and when.closes and dated.day is None:
-        return deadline(dated)
-    if when.mode in ("by", "before") or (role in _FORWARD and (when.mode == "until" or when.within)):
+    if when.mode in ("by", "before") or (role in _FORWARD and _is_due(when, dated, scene)):
         return deadline(dated)
     body = written(str(dated.year), dated)
     if when.since is not None:
         return body
     if when.mode == "until" and dated.month is not None and dated.day is None and dated.month > 1:
         return f"{dated.year}-01/{dated.year}-{dated.month:02}"  # `hết tháng 9` counts from the year's beginning
+    if when.mode == "until" and dated.quarter is not None and dated.quarter > 1:
+        return f"{dated.year}-01/{dated.year}-{dated.quarter * 3:02}"
     if when.mode in ("until", "at"):
         return f"at:{body}" + ("-12" if body == str(dated.year) else "")
     return body
+
+
+def _term_that_begins(dated: When | None, role: Role, scene: Scene) -> When | None:
+    """The term that begins in the year in which another one ends: what a congress aims at is of that."""
+    if role != "target" or dated is None or scene.term is None or dated.high_year != scene.term[0]:
+        return None
+    return When(year=scene.term[0], high_year=scene.term[1])
+
+
+def _is_due(when: When, dated: When, scene: Scene) -> bool:
+    """Whether what is to come at a time is due at its end: `đến năm 2030`, `tính đến năm 2030`."""
+    year = when.mode == "at" and dated.day is dated.month is None
+    return when.mode == "until" or when.within or (year and (when.closes or is_ahead(when, scene)))
 
 
 def _term_gone_by(when: When, scene: Scene) -> When | None:
@@ -321,7 +335,7 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "now":
         return scene.now
     if when.word == "plan":
-        return _plan_spoken_of(role, scene)
+        return _plan_spoken_of(role, scene) if when.span is None else _stage_of(-when.span, scene)
     if when.word == "year_so_far":
         return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
     if scene.term is None or when.word not in ("term", "term_so_far"):
@@ -332,6 +346,11 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
+
+
+def _stage_of(years: int, scene: Scene) -> str | None:
+    """The years that the paper names most, of those that are so many: `Qua 3 năm triển khai` after `2021 - 2023`."""
+    return next((f"{first}/{last}" for first, last in scene.ranges if last - first + 1 == years), None)
 
 
 def _plan_spoken_of(role: Role, scene: Scene) -> str | None:

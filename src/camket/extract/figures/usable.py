@@ -123,6 +123,7 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
 _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 _SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
 _COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
+_EQUALS = re.compile(r"(?<!\w)bằng [\d.,]+ ?% $")
 _TIMES_OF = Ending(r"lần(?: so với)?\s*$")
 
 
@@ -133,4 +134,6 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
     if before.endswith("trong đó ") or (before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start)):
         return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`, `... trong đó quý III đạt 2 tỷ đồng`
+    if before.endswith("% ") and _EQUALS.search(before) is not None:
+        return True  # `bằng 101,3% tháng 4`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))

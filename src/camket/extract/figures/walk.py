@@ -14,13 +14,12 @@ from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
-from camket.extract.figures.headed import headed_area
+from camket.extract.figures.headed import Headed, headed_area
 from camket.extract.figures.kinds import (
     counted_until,
-    dated_within,
     due,
     is_flow,
-    of_the_year,
+    of_its_plan,
     of_what_is_there,
     over_the_year,
     over_the_years,
@@ -29,7 +28,8 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
-from camket.extract.figures.on import goes_on_about_it, list_goes_on
+from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
+from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, project_of
@@ -47,7 +47,6 @@ from camket.extract.figures.where import (
     area_before,
     compared_area,
     is_peer,
-    narrower_area,
     shared_out_to,
     subject_area,
     topic_area,
@@ -60,6 +59,8 @@ from camket.model.fact import Figure
 from camket.rules.period.item import When
 
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
+_BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
+"""Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
 _NEAR = 2
 """How many paragraphs on the months of a result are still those of what rises or falls."""
 _RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
@@ -113,7 +114,7 @@ class _Walk:
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
-        self.headed: str | None = None
+        self.headed: Headed | None = None
         self.project: Project | None = None
         self.unread: list[Sentence] = []
         """Sentences that `project` does not know of yet."""
@@ -145,8 +146,10 @@ class _Walk:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
-            self.plan, self.area = None, self.headed
-            if not keeps(self.reading, sentence, self.ruling):
+            self.plan, self.area = None, self.headed.name if self.headed is not None else None
+            if item_goes_on(self.reading, sentence):
+                self.carry = replace(self.carry, uses=0)
+            elif not keeps(self.reading, sentence, self.ruling):
                 self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):
                     self.ruling = None
@@ -289,10 +292,7 @@ class _Walk:
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
         if when.period is None and when.how == "default" and goes_on_of_now(reading, slot, own, carry):
             when = replace(when, how="topic")
-        if said.role == "target" and in_parentheses(reading, slot) and not dated_within(reading, slot):
-            when = of_the_year(when, beside=last if said.how == "plan" else None)
-        elif said.how == "plan" and reading.low.endswith("/", 0, slot.start):
-            when = of_the_year(when, beside=last)
+        when = of_its_plan(reading, slot, when, last, aimed=said.role == "target", plan=said.how == "plan")
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
         when = due(reading, slot, until or when, aimed=aimed)
@@ -307,7 +307,8 @@ class _Walk:
         part = self._grows_over(slot, said) if own is None and when.how == "default" else None
         if part is not None:
             return timing(None, said.role, slot.quantity, scene, Carry(part), when.base)
-        untold = unsaid(reading, slot, linked, said, scene) if own is None else None
+        mean = said.role == "actual" and self._is_mean_of_years(slot)
+        untold = unsaid(reading, slot, linked, said, scene) if own is None and not mean else None
         if untold is not None or said.role != "actual":
             return untold or when
         return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)
@@ -332,7 +333,8 @@ class _Walk:
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
         if own is None and said.role == "actual" and carry.aimed:
-            carry = Carry() if slot.quantity.unit in ("count", "person", "household") else carry
+            due = carry.when is not None and carry.when.mode in ("until", "by", "before")
+            carry = Carry() if due or slot.quantity.unit in ("count", "person", "household") else carry
         if said.role == "scenario" and self.frame is not None and self.frame.when is not None:
             return Carry(self.frame.when)
         if own is None and said.role in ("actual", "target"):
@@ -364,7 +366,7 @@ class _Walk:
         stated, aside = when.how == "stated", slot.start in self.aside
         if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = (when.when, self.paragraph)
-        if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far")):
+        if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far", "plan")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)
         spoken = self.carry.when is not None and not self.carry.when.word
@@ -391,7 +393,7 @@ class _Walk:
         """Whether a mean per year stands where the time handed down is a single year: it is of the years named last."""
         when = self.carry.when
         single = when is None or (when.high_year is None and when.span is None)
-        return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit == "percent"
+        return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit in _BY_YEAR
 
     def _is_story(self) -> bool:
         return self.scene.head.type in ("news", "other")

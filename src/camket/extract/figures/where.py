@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
+from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into, names_of_provinces
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
@@ -16,13 +15,11 @@ from camket.grammar.engine import Reading
 from camket.grammar.fold import fold
 from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
-from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
-_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _DIRECTLY = re.compile(
     r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ"
     r"|đang|quốc gia|địa phương)"
@@ -123,10 +120,9 @@ def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: S
     return _BUSINESS.search(reading.low, slot.sentence.start, min(slot.sentence.end, slot.end + 40)) is not None
 
 
-_LOCAL_KINDS = ("province", "city")
-
-
-_IN_A_PROVINCE = re.compile(rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {_NAME}, $")
+_IN_A_PROVINCE = re.compile(
+    rf"(?:(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {NAME}|[Qq]uận \d{{1,2}}), $"
+)
 """What a province only tells the place of: `phường Tam Thắng, TPHCM có`."""
 _SUBJECT_BEFORE = re.compile(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
 _SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")
@@ -184,7 +180,7 @@ def _nation(reading: Reading, slot: Slot) -> str | None:
     return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
 
 
-_SHARED_OUT = re.compile(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{_NAME}) \($")
+_SHARED_OUT = re.compile(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{NAME}) \($")
 
 
 def shared_out_to(reading: Reading, slot: Slot) -> str | None:
@@ -195,12 +191,7 @@ def shared_out_to(reading: Reading, slot: Slot) -> str | None:
     if found is None:
         return None
     named = found["name"]
-    return f"{found['level'].lower()} {named}" if found["level"] and fold(named) in _names_of_provinces() else named
-
-
-@cache
-def _names_of_provinces() -> frozenset[str]:
-    return frozenset(fold(area.name) for area in catalogue.load_areas() if area.kind in _LOCAL_KINDS)
+    return f"{found['level'].lower()} {named}" if found["level"] and fold(named) in names_of_provinces() else named
 
 
 def is_peer(area: str | None, scene: Scene) -> bool:
@@ -211,20 +202,9 @@ def is_peer(area: str | None, scene: Scene) -> bool:
         return True
     return (
         area != scene.area
-        and kind in _LOCAL_KINDS
-        and own in _LOCAL_KINDS
-        and area not in _merged_into(scene.area, scene.day)
-    )
-
-
-def _merged_into(name: str | None, day: str | None = None) -> tuple[str, ...]:
-    """The names of the areas that were merged into the one of this name, by a day where one is given."""
-    return tuple(
-        catalogue.area(slug).name
-        for edge in catalogue.load_successions()
-        if edge.kind == "merge" and edge.to is not None and catalogue.area(edge.to).name == name
-        if day is None or str(edge.date) <= day
-        for slug in edge.from_
+        and kind in LOCAL_KINDS
+        and own in LOCAL_KINDS
+        and area not in merged_into(scene.area, scene.day)
     )
 
 
@@ -234,111 +214,6 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
         isinstance(one.item, Quantity) and one.item.unit == "rank" and one.end >= start - 1
         for one in reading.items("quantity", start - 40, start)
     )
-
-
-_LOCAL = re.compile(
-    rf"(?<!\w)(?:các |hai |ba )?(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
-    rf"(?P<name>{_NAME}(?:, {_NAME})*(?: và {_NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
-    rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{_NAME})(?! cũ(?!\w)|\w| [{UPPER}])"
-    rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d)"
-    rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {_NAME})"
-)
-
-
-_LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "khu ", "thành phố ", "tp ")
-
-
-_UNITS_OF_PLACE = frozenset(("xã", "phường", "thôn", "bản", "ấp", "khu phố", "tổ dân phố", "cơ sở"))
-_COUNTED_IN = re.compile(
-    r"[^,;.:()\d]{0,60}? (?:của|thuộc|ở|tại)(?: địa bàn)? "
-    rf"(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?) (?P<name>{_NAME})"
-)
-"""`8 xã vùng thấp của huyện Sìn Hồ`."""
-
-
-_SET_BEHIND = re.compile(
-    r"(?:[^,;.()\d]{0,60}? (?:nằm )?(?:trên địa bàn|đặt tại|đoạn qua)|[^,;.()\d]{0,40}? \((?:tại|ở))"
-    rf" (?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hành phố|TP\.?) (?P<name>{_NAME})"
-    rf"(?: và (?:xã|phường|thị trấn) {_NAME},? (?:huyện|thị xã|thành phố) (?P<whole>{_NAME}))?"
-)
-_BEHIND = (" địa bàn ", " đặt tại ", " đoạn qua ", " (tại ", " (ở ")
-
-
-def _set_behind(reading: Reading, slot: Slot) -> str | None:
-    """The district or commune that the words behind a quantity set it in: `86 ha đoạn qua xã Bảo Hà`."""
-    if not holds(reading.low[slot.end : slot.end + 80], _BEHIND):
-        return None
-    found = _SET_BEHIND.match(reading.text, slot.end, min(slot.sentence.end, slot.end + 120))
-    if found is None or fold(found["name"]) in _names_of_provinces():
-        return None
-    return found["whole"] or found["name"]
-
-
-_OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
-"""An office of a place tells who speaks or is elected, not what is counted."""
-
-
-def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
-    """A part of the paper's area that the clause turns to: `riêng huyện Mường Khương`, `tổng GRDP của hai tỉnh cũ`."""
-    both = _both_provinces(reading, slot, scene)
-    if both is not None:
-        return both
-    behind = _set_behind(reading, slot)
-    if behind is not None:
-        return behind
-    within = (
-        _COUNTED_IN.match(reading.text, slot.end, slot.clause_end) if slot.quantity.noun in _UNITS_OF_PLACE else None
-    )
-    if within is not None:
-        return within["name"]
-    clause = reading.low[slot.clause_start : slot.start]
-    if not holds(clause, _LOCAL_WORDS):
-        return None
-    found = [one for one in _LOCAL.finditer(reading.text, slot.clause_start, slot.start) if _is_of(reading, slot, one)]
-    if not found:
-        return None
-    whole = next((one for one in found if _OF_PARTS.match(reading.low, one.end())), found[-1])
-    return _name_of(whole)
-
-
-_OF_PARTS = re.compile(r" (?:là|gồm)(?!\w)")
-"""`tại 3 địa phương của huyện Hoài Ân là xã A và xã B`: it is of the district."""
-
-
-_OWES = re.compile(r"\) (?:[^\W\d]+ ){1,3}")
-"""What stands between where a body sits and its number: `Công ty A (quận Tân Phú) nợ trên 6 tỷ đồng`."""
-
-
-def _is_of(reading: Reading, slot: Slot, one: re.Match[str]) -> bool:
-    """Whether a place is that of what follows: no office's, not in brackets, no name of counted units (`2 xã A, B`)."""
-    if reading.low[max(0, one.start() - 2) : one.start()].rstrip().isdigit():
-        return False
-    if one["city"] and fold(one["city"]) in _names_of_provinces():
-        return False
-    behind = reading.low[one.end() : slot.start]
-    if ")" in behind.partition("(")[0]:
-        return reading.low.endswith("(", 0, one.start()) and _OWES.fullmatch(behind) is not None
-    return _OFFICE.search(reading.low, max(slot.clause_start, one.start() - 30), one.start()) is None
-
-
-def _name_of(one: re.Match[str]) -> str:
-    """The name of a place, without the province that is set behind it: `phường Tam Thắng, TPHCM`."""
-    name = one["name"] or one["city"] or one["numbered"] or one["zone"]
-    head, _, last = name.rpartition(", ")
-    return head if head and fold(last) in _names_of_provinces() | {"tphcm", "tp"} else name
-
-
-_BOTH = re.compile(
-    r"(?:của|gồm|ở|tại) (?:cả )?hai tỉnh(?: cũ| trước (?:sắp xếp|hợp nhất|sáp nhập|khi sắp xếp))?[^,;.\w]*$"
-)
-
-
-def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
-    """The provinces that became the paper's own, where the words right before speak of both; `hai tỉnh` if unknown."""
-    near = max(slot.clause_start, slot.start - 70)
-    if reading.low.find("hai tỉnh", near, slot.start) < 0 or not _BOTH.search(reading.low, near, slot.start):
-        return None
-    return " và ".join(_merged_into(scene.area)) or "hai tỉnh"
 
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:

@@ -31,6 +31,7 @@ _DEPUTY = re.compile(
     r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
 )
 _VENUE = re.compile(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
+_CAPITAL = "Hà Nội"
 _END_OF_A_ROUTE = re.compile(r" - $")
 _ON_A_ROUTE = re.compile(r" - \w")
 _ROUTE = re.compile(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
@@ -62,7 +63,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     4. The province named most often, where it is named twice or is the only one; else the district or commune named
        most often; else the country where it, or its product (`GDP`), is named.
     """
-    lines = list(lead)
+    lines = _opening(lead)
     titled = _named(reading, title.start, title.end) if title is not None else []
     local = _local(reading, title, lines, titled) or _publisher(reading, title, lines)
     if local is not None:
@@ -78,6 +79,18 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     return country() if _OF_THE_NATION.search(reading.low) else None
 
 
+_OPENED = 900
+"""Letters in which a story without lines has told whom it is about."""
+
+
+def _opening(lead: Iterable[Line]) -> list[Line]:
+    """The lead without what a text written as one line goes on to tell."""
+    lines = list(lead)
+    last = lines[0].start + _OPENED if lines else 0
+    return [Line(line.start, min(line.end, max(last, line.start + _LEAST))) for line in lines]
+
+
+_LEAST = 240
 _OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
 """What only a country has, in a paper that names no place at all."""
 
@@ -110,6 +123,8 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
         return None
     start, end = lines[0].start, lines[-1].end
     named = _named(reading, start, end)
+    if _opens_with_the_country(reading, lines[0], named):
+        return country()
     if _tells_of_ministries(reading, *lines[0]) or _compares(reading, start, lines[:2][-1].end):
         return country()
     national = is_national(reading, start, end)
@@ -119,6 +134,20 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
     return country() if national and not _OF_ITS_PROVINCE.search(reading.low, start, end) else None
 
 
+_COUNTED_IN_ALL = re.compile(
+    r"cả nước (?:đã |ước |hiện |mới )*(?:có|đạt|thu hút|xuất khẩu|nhập khẩu|đón|thành lập)(?!\w)"
+)
+
+
+def _opens_with_the_country(reading: Reading, line: Line, named: list[Named]) -> bool:
+    """Whether the lead tells first what the country as a whole has: `Trong tháng 5, cả nước có 10.954 ...`."""
+    if not named or named[0].rank != _COUNTRY:
+        return False
+    return _COUNTED_IN_ALL.match(reading.low, named[0].start) is not None and named[0].start < line.start + _OPENING
+
+
+_OPENING = 160
+"""Letters of a lead in which it tells whom it is about."""
 _OF_ITS_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
 """A lead that tells of the body of one province, whatever body of the nation it names as well."""
 _OF_ALL = re.compile(
@@ -192,9 +221,16 @@ def is_national(reading: Reading, start: int, end: int) -> bool:
 
 
 def _tells_of_ministries(reading: Reading, start: int, end: int) -> bool:
-    """Whether a range names a ministry, no body of a province and no place: it tells of the whole country."""
+    """Whether a range names a ministry, no body of a province and no place, but for where it meets in the capital."""
     levels = {_body_levels().get(mark.value) for mark in reading.marked(BODY, start, end)}
-    return "ministry" in levels and "province" not in levels and not _named(reading, start, end)
+    if "ministry" not in levels or "province" in levels:
+        return False
+    return all(one.rank == _COUNTRY or _meets_in_the_capital(reading, one) for one in _named(reading, start, end))
+
+
+def _meets_in_the_capital(reading: Reading, one: Named) -> bool:
+    """Whether a place is only where a body of the nation has its seat: `tại Hà Nội, Tổng cục Thống kê họp báo`."""
+    return one.name == _CAPITAL and _VENUE.search(reading.low, max(0, one.start - 24), one.start) is not None
 
 
 @cache
@@ -223,7 +259,10 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
     """The areas of a range, one for each place. A word in small letters (`hòa bình`) is no province."""
     levels, found = _levels(), []
     last = -1
+    shown = _shown(reading, start, end)
     for mark in reading.marked(AREA, start, end):
+        if any(first <= mark.start < behind for first, behind in shown):
+            continue
         level = levels.get(mark.value)
         if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":
             continue
@@ -234,6 +273,17 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
         last = mark.start
         found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
     return found
+
+
+_PICTURE = re.compile(r"[.!?…] ảnh: ?\w")
+
+
+def _shown(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Where pictures in the midst of prose are told of: each in the sentence right before its `Ảnh: ...`."""
+    if "ảnh:" not in reading.low[start:end]:
+        return []
+    sentences = [reading.sentence_at(found.start()) for found in _PICTURE.finditer(reading.low, start, end)]
+    return [(one.start, one.end) for one in sentences if one.place > 0 or one.start > start]
 
 
 def _is_no_name(reading: Reading, mark: Mark) -> bool:
@@ -282,17 +332,38 @@ _OF_SOME_PROVINCE = re.compile(
 
 def _most_named(reading: Reading, named: list[Named]) -> str | None:
     counted = Counter(one.name for one in named if one.rank == _PROVINCE)
+    nation = sum(one.rank == _COUNTRY for one in named)
     if counted:
         name, times = counted.most_common(1)[0]
-        if times > 1 or len(counted) == 1:
+        if times > nation or (times > 1 and not _of_the_centre(reading)) or (len(counted) == 1 and nation < _MANY):
             return name
     local = most_named_place(reading) if not counted else None
     if local is not None:
         return local
     if _OF_SOME_PROVINCE.search(reading.low) is not None:
         named = [one for one in named if one.rank != _COUNTRY]
-    best = _best([one for one in named if one.rank != _PROVINCE])
-    return best.name if best else None
+    wide = Counter(one.name for one in named if one.rank != _PROVINCE)
+    return wide.most_common(1)[0][0] if wide else _beside_a_spot(reading)
+
+
+_IN_BRACKETS = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)+ \($")
+
+
+def _beside_a_spot(reading: Reading) -> str | None:
+    """The province in brackets behind a name: `Khu kinh tế Dung Quất (Quảng Ngãi)`."""
+    levels = _levels()
+    for mark in reading.marked(AREA, 0, len(reading.low)):
+        if levels.get(mark.value, (_COUNTRY, ""))[0] == _PROVINCE and _IN_BRACKETS.search(
+            reading.text, max(0, mark.start - 40), mark.start
+        ):
+            return levels[mark.value][1]
+    return None
+
+
+def _of_the_centre(reading: Reading) -> bool:
+    """Whether the paper names bodies of the whole country more often than those of provinces."""
+    levels = Counter(_body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
+    return levels["centre"] + levels["ministry"] > levels["province"] + levels["department"]
 
 
 _BELOW_PROVINCE = re.compile(

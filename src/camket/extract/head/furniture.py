@@ -33,7 +33,9 @@ _OWN_NAME = re.compile(
     rf"|[{UPPER}][\w'’]*))+"
 )
 _OF_A_PLACE = re.compile(
-    rf"^(?:{_OWN}) (?P<place>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,2}})(?: điện tử| online)?$", re.MULTILINE
+    rf"^(?:{_OWN}) (?P<place>[{UPPER}][\w'’]*(?: (?!Online)[{UPPER}][\w'’]*){{1,2}})"
+    r"(?: điện tử| (?i:online))?$",
+    re.MULTILINE,
 )
 _CAPTION = re.compile(
     r"(?:(?:quang|toàn) cảnh (?:tại |buổi |phiên |chương trình |lễ )?(?:buổi|hội nghị|kỳ họp|phiên|đại hội|lễ|cuộc họp"

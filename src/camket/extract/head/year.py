@@ -263,6 +263,38 @@ def years_of_a_paper(clues: Clues) -> Guess | None:
     return None
 
 
+_RUNS = re.compile(
+    r"(?<!\w)(?:kế hoạch|nhiệm vụ|chương trình|triển khai|thực hiện|trong|bắt đầu từ|hỗ trợ|bố trí|dự toán|mục tiêu"
+    r"|chỉ tiêu|dự kiến|phấn đấu|vốn|tổng quỹ)(?: (?!đến|tới|hết|trước|sau|từ)[^\W\d]+){0,7} $"
+)
+_UP_TO = ("đến", "tới", "vào", "hết", "trước", "cuối", "sau")
+_WITHIN_IT = re.compile(r"(?:ngay )?trong năm")
+
+
+def running_year(clues: Clues) -> Guess | None:
+    """Up to October, the first year that plans are told of and no whole result, or the one after where both are.
+
+    `Ngày 8/2, Sở báo cáo kế hoạch thực hiện nhiệm vụ năm 2017` -> 2017. Later on, plans are of the next year.
+    """
+    low = clues.reading.low
+    done = {one.year for one in clues.reported}
+    told = {
+        one.year: one
+        for one in reversed(clues.named)
+        if one.year not in done
+        and not low.startswith(_UP_TO, one.start)
+        and not any(first < one.year for first, _, _ in clues.ranges)
+        and (_RUNS.search(low, max(0, one.start - 60), one.start) or _WITHIN_IT.match(low, one.start, one.end))
+    }
+    if clues.month > _LAST_OF_PLANS or not told:
+        return None
+    first = min(told)
+    return told.get(first + 1, told[first])
+
+
+_LAST_OF_PLANS = 10
+
+
 RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     same_day,
     current_part,
@@ -281,6 +313,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     years_of_a_paper,
     near_due,
     after_an_end,
+    running_year,
 )
 
 

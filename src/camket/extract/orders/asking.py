@@ -7,13 +7,16 @@ import re
 from camket.extract.orders.news import falls_short
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker
-from camket.extract.orders.tasks import Clause, parse
+from camket.extract.orders.tasks import Clause, names_actor, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.holding import holds
 from camket.rules.book import words_of
 
-_FIRM = frozenset({"lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ"})
+FIRM = frozenset({
+    "lưu ý", "quán triệt", "nhắc lại", "căn dặn", "dặn dò", "nhắn nhủ", "nhắc", "dặn", "gợi ý",
+    "gợi mở",
+})  # fmt: skip
 """Views that a bare task may follow."""
 _OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""
@@ -62,29 +65,32 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
     if one.act.means == "ask":
         return clause.verb or clause.recipient is None
     if one.act.means == "order":
-        return _orders(one, speaker, clause)
+        return _orders(reading, one, speaker, clause)
     return _stresses(reading, one, speaker, clause, closes=closes)
 
 
-def _orders(one: Utterance, speaker: Speaker, clause: Clause) -> bool:
+def _orders(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
     if one.act.verb in _ADDRESSING:
         return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
-    return clause.verb or (clause.recipient is None and one.act.verb not in _ASSIGNING)
+    if clause.verb:
+        return True
+    told = clause.recipient is not None or names_actor(reading, clause.start, clause.end)
+    return not told and one.act.verb not in _ASSIGNING
 
 
 def _stresses(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *, closes: bool) -> bool:
     """Whether a clause behind a view is a task."""
-    if (speaker.body and one.act.verb not in _FIRM and clause.recipient is None) or falls_short(reading, clause):
+    if (speaker.body and one.act.verb not in FIRM and clause.recipient is None) or falls_short(reading, clause):
         return False
     if one.act.verb == "khẳng định" and clause.recipient and _OWN.match(reading.low, clause.recipient[0]):
         return False
-    if clause.duty or (one.act.verb in _FIRM and reading.low.startswith("không ", clause.start)):
+    if clause.duty or (one.act.verb in FIRM and reading.low.startswith("không ", clause.start)):
         return True
     colon = reading.low[one.end : one.end + 2].strip() == ":"
     if colon and clause.verb and clause.recipient and one.speaker is None:
         return 0 < recipient_rank(reading.text[slice(*clause.recipient)]) < speaker.rank
     if clause.recipient is None:
-        return clause.verb and (colon or closes or one.act.verb in _FIRM or clause.start > one.end + _FAR)
-    if one.act.verb in _FIRM and clause.verb and not reading.low.startswith("có ", clause.start):
+        return clause.verb and (colon or closes or one.act.verb in FIRM or clause.start > one.end + _FAR)
+    if one.act.verb in FIRM and clause.verb and not reading.low.startswith("có ", clause.start):
         return True
     return clause.opener and one.act.verb != "theo" and '"' not in reading.low[one.end : clause.start]

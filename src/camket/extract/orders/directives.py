@@ -54,6 +54,8 @@ _NAMED_ONLY = re.compile(
     r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60})?(?:, đồng chí)?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
+_PASSED_ON = re.compile(r"trình |theo (?:tờ trình|đề nghị|đề xuất|báo cáo|nội dung|phương án)\b")
+"""What is agreed to by naming the paper that asks for it, or put before one who stands higher."""
 _ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
 """Words between a verb of agreeing and what was asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
 _ADOPTING = re.compile(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
@@ -138,7 +140,7 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return True
     if act.means == "stress" and not one.spoken.clause.duty and _tells_of_own(one):
         return False
-    if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one):
+    if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one) or _views(one):
         return False
     if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
         return False
@@ -148,6 +150,14 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank
+
+
+def _views(one: Addressed) -> bool:
+    """Whether a clause but gives a view of what all should do, and tells nobody: `cho rằng các bên cần hiểu ...`."""
+    return one.spoken.act.verb == "cho rằng" and (one.recipient or "").lower().startswith(_ALL)
+
+
+_ALL = ("các bên", "mọi người", "tất cả chúng ta", "hai bên")
 
 
 def _adopts(one: Addressed) -> bool:
@@ -190,7 +200,7 @@ def _only_answers(reading: Reading, one: Addressed) -> bool:
     asked = one.spoken.act.means == "agree" and _ASKED.search(
         reading.low, reading.sentences[one.spoken.at].start, start
     )
-    passed_on = one.spoken.act.means == "agree" and reading.low.startswith("trình ", start)
+    passed_on = one.spoken.act.means == "agree" and bool(_PASSED_ON.match(reading.low, start))
     return bool(asked) or passed_on or _NAMED_ONLY.fullmatch(reading.low, start, end) is not None
 
 

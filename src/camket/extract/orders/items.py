@@ -60,8 +60,9 @@ _WISHES = re.compile(
 )
 """Headings of what is asked of those above."""
 _INSTITUTION = re.compile(
-    r"(?:các|mỗi|từng|báo|đài|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra|trung tâm"
-    r"|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
+    r"(?:các|mỗi|từng|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra"
+    r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy"
+    r"|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
     r"|phòng (?:tài|nông|nn|kinh|nội|văn|giáo|y|tư|lao|quản|chuyên|công)|hạt kiểm lâm"
     r"|điện lực|bưu điện|mặt trận|ngân hàng) "
 )
@@ -138,12 +139,13 @@ def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
 
 
 def body_alone(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    """The body that an item names and of which it says no more, as `1. Bộ Công an` does."""
-    if not reading.low.endswith(".", sentence.start, sentence.end) or sentence.end - sentence.start > _LONGEST_HEAD:
+    """The body that an item names and of which it says no more, as `1. Bộ Công an` does, with a stop or none."""
+    if sentence.end - sentence.start > _LONGEST_HEAD:
         return None
     start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
-    named = reading.marked("body", start, sentence.end)
-    return next(((start, one.end) for one in named if one.start == start and one.end == sentence.end - 1), None)
+    end = sentence.end - reading.low.endswith(".", sentence.start, sentence.end)
+    named = reading.marked("body", start, end)
+    return next(((start, one.end) for one in named if one.start == start and one.end == end), None)
 
 
 def is_body(reading: Reading, start: int, end: int) -> bool:

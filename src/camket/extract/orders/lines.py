@@ -18,7 +18,11 @@ _HEADING = 80
 """No heading that ends in a colon has more letters."""
 DISTRIBUTION = re.compile(r"nơi nhận\b")
 """The list of who gets the paper: its tasks are over."""
-CONCLUDES = re.compile(r"\bkết luận(?: như sau)?\s*:$")
+CONCLUDES = re.compile(
+    r"\bkết luận(?: (?:hội nghị|cuộc họp|phiên họp|buổi làm việc|buổi họp|chỉ đạo|(?:và )?(?:chỉ đạo|yêu cầu|giao)"
+    r"|(?:một số |các |những )?(?:nội dung|vấn đề|nhiệm vụ|ý kiến)(?: trọng tâm| cụ thể| chủ yếu)?|như sau|sau|sau đây"
+    r"|và có ý kiến))*\s*:$"
+)
 """The words before a leader's conclusions."""
 ANNOUNCED = re.compile(
     r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị|nhấn mạnh|lưu ý)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"

@@ -19,7 +19,7 @@ _MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiê
 """Meetings and delegations do things of which news are told; nobody tells them to."""
 _ANSWERING = re.compile(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
 """Words before whoever speaks: `Trả lời câu hỏi của cử tri, ông ...`."""
-_FOUND = re.compile(r"\b(?:cho thấy|cho biết|cho hay)\b")
+_FOUND = re.compile(r"\b(?:cho thấy|cho biết|cho hay|xác định(?=[,:]| được| rằng| đối tượng| nguyên nhân ban đầu))")
 """Words of a finding: `Điều tra ban đầu cho thấy ...`."""
 _ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
 """Who asks is not told."""

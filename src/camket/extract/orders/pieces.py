@@ -6,6 +6,7 @@ import re
 
 from camket.extract.orders.frames import FRAME
 from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.unlisted import behind_somebody, by_itself
 from camket.grammar.engine import Reading
 
 _TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
@@ -62,14 +63,26 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
             clauses[-1] = clauses[-1]._replace(end=last)
             continue
-        if clauses and not clause.verb and _ALSO.match(reading.low, first, last):
-            clause = clause._replace(verb=True)
+        if clauses and not clause.verb:
+            also = _ALSO.match(reading.low, first, last) is not None
+            clause = clause._replace(verb=True) if also else _going_on(reading, clauses[-1], clause, at, strict=strict)
         if clauses and not clause.verb:
             clauses[-1] = clauses[-1]._replace(end=last)
         else:
             clauses.append(clause)
     edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _going_on(reading: Reading, task: Clause, clause: Clause, at: int, *, strict: bool) -> Clause:
+    """A piece behind a task, which is a task too though no list has its verb: `...; rà lại tài sản dôi dư`.
+
+    `strict`: no order governs the pieces, so that the first must be a task for sure.
+    """
+    if strict and not task.verb and not behind_somebody(reading, task).verb:
+        return clause
+    told = behind_somebody(reading, clause)
+    return told if told.verb else clause._replace(verb=by_itself(reading, at, clause.end))
 
 
 def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -69,13 +69,19 @@ def asks_up(one: Addressed, people: People) -> bool:
         return speaker.rank > 0
     if spoken.act.kind == "request" and spoken.how != "duty":
         official = speaker.rank > _LOW or one.rank >= LOWEST_OFFICE or _is_deputy(one)
-        about = speaker.rank > 0 and any(holder_rank(mention.holder) >= _OFFICIAL for mention in people.mentions)
+        about = speaker.name.lower().startswith(_VOTERS) or (
+            speaker.rank > 0 and any(holder_rank(mention.holder) >= _OFFICIAL for mention in people.mentions)
+        )
         return official or about
     if not spoken.clause.duty or spoken.act.means == "agree":
         return False
     if _is_deputy(one):
         return True
     return spoken.clause.recipient is not None and one.rank > speaker.rank > 0 and not spoken.clause.fronted
+
+
+_VOTERS = ("cử tri", "người dân", "bà con", "các cử tri")
+"""Those who can only ask."""
 
 
 def _is_deputy(one: Addressed) -> bool:
@@ -102,6 +108,19 @@ _ON_REQUEST = re.compile(
 )
 
 
+_BY_WHOM = re.compile(
+    r"\b(?:do|như|hồ sơ) (?P<who>(?:sở|ubnd|hđnd|ủy ban|ban|cục|chi cục|bộ|công an|văn phòng|trung tâm|thanh tra|tỉnh"
+    r"|thành phố|xã|phường|huyện|viện|trường|công ty|tập đoàn|liên danh|hội)(?: [^,.;:]{2,60}?)?)"
+    r"(?: đã)? (?:trình|đề xuất|kiến nghị|báo cáo)(?!\w)"
+)
+"""Who put forward what is agreed to: `phương án do Sở Xây dựng trình`."""
+_PUT_BEFORE = re.compile(
+    r"\n *(?:sau khi )?(?:xem xét|xét|nghe|trên cơ sở|theo|căn cứ)[^.;\n]{0,30} (?:tờ trình|đề nghị|đề xuất)"
+    r"(?: số \S+,? ?)?(?:ngày [\d/. -]+)?(?:về [^,.;\n]{3,120})? ?của (?P<who>[^,.;:\n]{3,90}?)(?= về | tại |[,.;:\n])"
+)
+"""Whose paper was put before whoever concludes: `Sau khi xem xét Tờ trình số 5 của Ban Tổ chức Tỉnh ủy`."""
+_TOP = 2500
+"""So many letters hold a paper's grounds."""
 _HEARD = re.compile(r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?")
 """What was said at a meeting: to agree to it grants no wish."""
 _NAMED_OF = re.compile(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
@@ -120,6 +139,8 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
             continue  # what is put before one who stands higher still, or said at a meeting and not asked for
         named = _ON_REQUEST.search(reading.low, reading.sentences[one.spoken.at].start, clause.end)
         named = named or _NAMED_OF.fullmatch(reading.low, clause.start, clause.end)
+        named = named or _BY_WHOM.search(reading.low, clause.start, clause.end)
+        named = named or _PUT_BEFORE.search(reading.low, 0, _TOP)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         yield msgspec.structs.replace(
             plain_proposal(reading, clause.start, clause.end, "proposal/agreed"),

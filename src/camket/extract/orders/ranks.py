@@ -34,6 +34,8 @@ _SHORT_FORM = re.compile(r" \((?:ubnd|hđnd|mttq)\)")
 _SHORTENED = {"ủy ban nhân dân": "ubnd", "hội đồng nhân dân": "hđnd"}
 _IN_FULL = re.compile(r"(?<=chủ tịch )(?:ủy ban|hội đồng) nhân dân(?= (?:huyện|quận|thị xã|thị trấn|xã|phường)\b)")
 """A head of a district or commune, whose body papers write in full: `Chủ tịch Ủy ban nhân dân huyện`."""
+_OF_ASSEMBLY = re.compile(r"(?:các )?(?:ủy ban|hội đồng)\b[^,;]{0,80}\bcủa quốc hội\b|ủy ban dân nguyện")
+"""The committees of the National Assembly."""
 _AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
 """What stands for a province at the head of a body's name."""
 
@@ -90,6 +92,8 @@ def rank_of(words: str) -> int:
     """The rank of an office or body by its words in lower case; 0 where they name none, 10 for a former office."""
     if words.startswith(("nguyên ", "cựu ")):
         return 10
+    if _OF_ASSEMBLY.match(words):
+        return ranks()["quốc hội"]
     words = _as_district(_SHORT_FORM.sub("", words).removeprefix("người đứng đầu "))
     words = _IN_FULL.sub(lambda found: _SHORTENED[found[0]], words)
     found = min(
@@ -99,8 +103,29 @@ def rank_of(words: str) -> int:
     )
     if found is not None:
         local = _BRANCHES.match(found[0]) and (_LOCAL.search(words) or words.endswith(_provinces()))
-        return _LOCAL_BRANCH if local else ranks().get(found[0], 0)
+        return _LOCAL_BRANCH if local else max(ranks().get(found[0], 0), _rank_of_led(words, found))
     return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
+
+
+_HEAD = re.compile(r"(?P<deputy>phó )?(?:chủ tịch|trưởng|giám đốc|tổng giám đốc|chủ nhiệm)(?P<ban> ban)?")
+"""Offices that may be of a high body or of none, as its name tells."""
+_DEPUTY = 3
+"""So much lower than the head stands a deputy."""
+
+
+def _rank_of_led(words: str, office: re.Match[str]) -> int:
+    """The rank of the body that a head or deputy leads who has no rank of their own: `chủ tịch hội nông dân tỉnh`."""
+    head = _HEAD.fullmatch(office[0])
+    if head is None:
+        return 0
+    rest = words[office.start() + head.start("ban") + 1 :] if head["ban"] else words[office.end() :].lstrip()
+    led = bodies().match(rest)
+    rank = ranks().get(led[0], 0) if led and not rest.startswith(_OF_MANY) else 0
+    return max(0, rank - (_DEPUTY if head["deputy"] else 0))
+
+
+_OF_MANY = ("ban chỉ đạo", "tổ ", "hội đồng quản", "hội đồng thành", "bộ ")
+"""Bodies whose head for the day holds another office, and firms."""
 
 
 def _as_district(words: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.asking import FIRM
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
+from camket.extract.orders.unlisted import behind_somebody, from_nearest_verb
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
-from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import PASSIVE
 
@@ -34,24 +35,11 @@ _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
 _FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
 """Asking to be allowed something."""
-_NO_TASK = re.compile(r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như)\b(?! thời gian)")
+_NO_TASK = re.compile(
+    r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như"
+    r"|(?:tinh thần|phương châm|thông điệp|khẩu hiệu|quan điểm)(?= \"))\b(?! thời gian)"
+)
 """What stands after a verb of saying and makes a noun of it."""
-_NO_VERB = re.compile(
-    r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
-    r"|nói|có|trên|chưa|cũng|đều|vẫn|rất|mới|còn"
-    r"|luôn)\b"
-)
-"""What does not open a task behind a body."""
-_PLACES = re.compile(
-    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ|điện lực|bệnh viện|công ty))"
-    rf"(?: [{UPPER}]\w*)+"
-    rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
-)
-"""`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
-_PLACE = re.compile(
-    rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
-)
-"""The place behind the name of a body."""
 _DUE = re.compile(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
 _DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"})
 _DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
@@ -97,36 +85,16 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
         return [_with_matter(reading, one, clause) for clause in clauses[:1]] + clauses[1:]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
         return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
-    return [clause if clause.verb else by_body(reading, clause) for clause in clauses] if ordering else clauses
+    if not ordering and one.act.verb not in FIRM:
+        return clauses
+    clauses = [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]
+    return [from_nearest_verb(reading, clause) for clause in clauses]
 
 
 def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:
     """A task of a few words with what it is about, which stands before the verb: `việc mở cảng giao Cục nghiên cứu`."""
     short = len(reading.low[clause.start : clause.end].split()) <= _BARE
     return clause._replace(start=one.left, verb=True) if short else clause
-
-
-def by_body(reading: Reading, clause: Clause) -> Clause:
-    """A task whose verb is in no list: what stands behind the name of a body that is told is what it is to do."""
-    begin = after_links(reading.low, clause.start, clause.end)
-    ends = [
-        mark.end for kind in ("body", "area") for mark in reading.marked(kind, begin, clause.end) if mark.start == begin
-    ]
-    places = _PLACES.match(reading.text, begin, clause.end)
-    end = max([*ends, places.end() if places else begin])
-    if end == begin:
-        return clause
-    place = _PLACE.match(reading.text, end, clause.end)
-    end = place.end() if place else end
-    rest = reading.text[end : clause.end]
-    if (
-        not re.match(r" [^\W\d_]", rest)
-        or rest[1].isupper()
-        or _NO_VERB.match(reading.low, end)
-        or len(rest.split()) < _FEWEST
-    ):
-        return clause
-    return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
 
 
 def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:

@@ -7,6 +7,7 @@ from functools import cache
 from string import whitespace
 from typing import NamedTuple
 
+from camket.extract.orders.body_name import NAME_WORD, is_name
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
@@ -26,7 +27,8 @@ _BETWEEN = re.compile(
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
     r"|trân trọng|nên|thống nhất"
-    r"|(?:có|ký|ban hành|ký ban hành|gửi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
+    r"|(?:phát đi|phát|ra|đưa ra|gửi) (?:thông điệp|lời|tối hậu thư|thông báo)"
+    r"|(?:có|ký|ra|ban hành|ký ban hành|gửi|phát đi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
     r"(?: khẩn| hỏa tốc)?"
     r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
@@ -47,11 +49,6 @@ _BREAK = re.compile(
 _ADDRESSED = re.compile(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
-_NAME_WORD = re.compile(
-    rf"(?:\.?[{UPPER}(]\S*|\.|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
-    r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
-)
-"""A word of a body's name."""
 _PLAIN = frozenset({"ông", "bà", "đồng chí"})
 """Forms of address that alone mean whoever spoke or was named last."""
 _COMRADE = 61
@@ -67,7 +64,9 @@ _OBJECT = re.compile(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
-_SUBORDINATE = re.compile(r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình) (?:đồng chí |ông |bà )?$")
+_SUBORDINATE = re.compile(
+    r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|gửi đến|gửi lên) (?:đồng chí |ông |bà )?$"
+)
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
 _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
@@ -85,9 +84,11 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
-    r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây) )"
-    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri) )*)$"
+    r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
+    r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
+    r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
+    r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri|ban thường vụ|thường vụ"
+    r"|thường trực|ban chấp hành|văn phòng) )*)$"
 )
 """What may stand before a body that begins its clause."""
 _PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
@@ -100,10 +101,6 @@ _INTRODUCTION = re.compile(
     r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
 )
 """How a phrase before the subject begins."""
-_CROWD = re.compile(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
-"""Those who, pointed at, are none of the bodies that spoke."""
-_MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})
-"""Military ranks, by which somebody named before is meant."""
 
 
 class Speaker(NamedTuple):
@@ -158,7 +155,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         return None
     if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
         return None
-    if not opening and _TOLD.fullmatch(reading.low, left, found.start):
+    if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
 
@@ -173,11 +170,18 @@ def _subject_end(low: str, near: int, at: int) -> int:
     return near + len(bare)
 
 
+_GOES_ON = re.compile(
+    r" (?:sẽ y|cũng|(?:đã|vừa) (?:b|kiến nghị|đề xuất|đề nghị|trình |chuyển hồ sơ"
+    r"|gửi |có (?:văn bản|công văn|tờ trình)))"
+)
+"""What follows a body that is told of behind a verb of saying: `cho biết Bộ đã đề xuất ...`."""
+
+
 def _subject(reading: Reading, people: People, left: int, end: int, *, opening: bool) -> Speaker | None:
     if end <= left:
         return None
     found = speaker_titled(reading, people, left, end)
-    if found is None and (opening or reading.low[end : end + 5] in (" sẽ y", " cũng", " đã b")):
+    if found is None and (opening or _GOES_ON.match(reading.low, end)):
         found = _body(reading, left, end) if _may_end_a_body(reading, left, end) else None
     return found
 
@@ -334,7 +338,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
     ]
     for start, after in sorted(starts):
         tail = reading.text[after:end].lstrip(" ,").split()
-        if len(tail) > _TAIL_WORDS or not all(map(_NAME_WORD.match, tail)):
+        if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue
         if _foreign().search(reading.low, after, end):
             continue
@@ -352,7 +356,7 @@ def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
     """Whether the last word before a verb can be one of a body's name: before most stands another subject."""
     words = reading.text[left:end].rstrip(" ,")
     last = words[words.rfind(" ") + 1 :]
-    if not last.isalpha() or _NAME_WORD.match(last):
+    if not last.isalpha() or NAME_WORD.match(last):
         return True
     after = left + len(words)
     return _last_words().close(reading.low[left:after]) or any(
@@ -369,12 +373,6 @@ def _last_words() -> Ends:
 def _begins(before: str) -> bool:
     """Whether an area stands first or behind an introduction; behind a comma it is mostly part of an address."""
     return "," not in before or bool(_INTRODUCTION.match(before) or _SHORT.match(before))
-
-
-def points_back(speaker: Speaker) -> bool:
-    """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
-    name = speaker.name.lower()
-    return (speaker.body and name.endswith(" này") and not _CROWD.match(name)) or name in _MILITARY
 
 
 def same_speaker(one: Speaker | None, other: Speaker | None) -> bool:

@@ -30,12 +30,14 @@ from camket.extract.orders.items import (
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
+from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
-from camket.extract.orders.said import by_body, is_due, is_noun, passes_down, said_by
-from camket.extract.orders.speaker import Speaker, points_back, same_speaker
-from camket.extract.orders.standing import Standing, at_item, tells_executive, under_heading
+from camket.extract.orders.said import is_due, is_noun, passes_down, said_by
+from camket.extract.orders.speaker import Speaker, same_speaker
+from camket.extract.orders.standing import Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
+from camket.extract.orders.unlisted import behind_somebody
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -64,8 +66,6 @@ _OFFICE_WORK = frozenset({
     "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
 })  # fmt: skip
 """What an office does: in a list of tasks no verb of saying."""
-_MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp"})
-"""Meetings that a paper names short for the body whose voice it speaks with."""
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +89,7 @@ class _Listener:
     def __init__(self, reading: Reading, people: People, voice: Speaker | None, *, shares: bool) -> None:
         self.reading, self.people = reading, people
         self.official = voice is not None
-        self.floor = Floor(voice, None, False, duties=self.official)
+        self.floor = first_floor(reading, voice)
         self.own = self.voice = self.floor
         self.shares = shares
         self.announced = -1
@@ -162,17 +162,8 @@ class _Listener:
         """The subject of a verb; without one, that of the verb before it, else of the one after, else of the floor."""
         for one in (*reversed(some[: place + 1]), *some[place + 1 :]):
             if one.speaker is not None:
-                return self._in_full(one.speaker)
+                return in_full(self.reading, one.speaker, self.floor.speaker, self.voice.speaker)
         return self.floor.speaker
-
-    def _in_full(self, speaker: Speaker) -> Speaker:
-        """Who is meant by `cơ quan này` or a military rank, or by `Đại hội` in a paper of the congress."""
-        if points_back(speaker) and self.floor.speaker is not None:
-            return self.floor.speaker
-        own = self.voice.speaker
-        if own is not None and speaker.name.lower() in _MEETING and own.name.lower().startswith(speaker.name.lower()):
-            return own
-        return speaker
 
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
@@ -221,7 +212,7 @@ class _Listener:
             if asked is None and one.act.means == "stress" and TIMED.search(low, clause.head, clause.end):
                 return  # `khẳng định Chính phủ sẽ tạo điều kiện; tiếp tục ...`: the rest is promised too
             going = going or asked is not None
-            if going and announces(self.reading, sentence, clause):
+            if (going or one.act.means == "stress") and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
                 yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
@@ -275,7 +266,7 @@ class _Listener:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
         pieces = fragments(self.reading, sentence.start, end, strict=True)
         pieces = [one for one in pieces if not is_frame(self.reading, one)]
-        return [by_body(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
+        return [behind_somebody(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
 
     def _is_duty(self, sentence: Sentence, begin: int, floor: Floor, clause: Clause) -> bool:
         """Whether a word of duty makes a clause a task of whoever has the floor."""

@@ -8,13 +8,20 @@ from typing import NamedTuple
 from camket.extract.orders.floor import Floor, Told
 from camket.extract.orders.items import Theme, body_in, is_body, level_of, mark_of, theme_of
 from camket.extract.orders.labels import lead_of
+from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import Act
 
 DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
 """Bodies whose resolutions list tasks for others; a congress or government lists its own."""
-_EXECUTIVE = re.compile(r"(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b")
+_EXECUTIVE = re.compile(
+    r"(?:(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+    r"|(?:giao )?thường trực (?:hđnd|hội đồng nhân dân)"
+    r"|(?:các )?(?:ban|tổ đại biểu|đại biểu)(?: của)? (?:hđnd|hội đồng)"
+    r"|đề nghị ủy ban (?:mttq|mặt trận))\b"
+)
+"""Those who carry out what a council resolves, and see to it that it is done."""
 _CARRIES_OUT = re.compile(
     r"[^.:]{3,600}? chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) "
     r"(?:quyết định|nghị quyết|kế hoạch|chỉ thị) này\b"
@@ -30,6 +37,23 @@ class Standing(NamedTuple):
     floor: Floor
     voice: Floor
     told: Told
+
+
+_UNANNOUNCED = Act("order", "instruct", "kết luận")
+"""What a leader does in the items of such a notice."""
+_ANNOUNCES = re.compile(r"(?<!\w)(?:kết luận|chỉ đạo|ý kiến|yêu cầu|nhấn mạnh|nội dung)[^.;\n]{0,80}:\s*\n")
+"""A line that announces a leader's conclusions."""
+
+
+def first_floor(reading: Reading, voice: Speaker | None) -> Floor:
+    """Who has the floor where a paper begins.
+
+    The notice of a leader's conclusions which no line announces lists them under its title.
+    """
+    official = voice is not None
+    if voice is None or voice.body or _ANNOUNCES.search(reading.low):
+        return Floor(voice, None, False, duties=official)
+    return Floor(voice, _UNANNOUNCED, False, True)
 
 
 def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Floor, *, shares: bool) -> Standing:
@@ -83,6 +107,8 @@ def tells_executive(reading: Reading, sentence: Sentence, floor: Floor, begin: i
 def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:
     """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
     mark = mark_of(reading, sentence)
+    if floor.act is _UNANNOUNCED and mark and mark != "dash":
+        floor = floor._replace(handing_out=True, listed=True)
     if told.report and mark == told.mark == "article":
         told = told._replace(report=False)
     if floor.shared and (lead := lead_of(reading, sentence)):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from camket.extract.orders.conditions import WHATEVER, WHICHEVER
 from camket.grammar.engine import Reading
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
@@ -55,11 +56,6 @@ _NO_BAN = re.compile(
     r"|xem xét)\b"
 )
 """What stands after `không` and makes it no ban."""
-_WHICHEVER = re.compile(
-    r"[^,;]{2,40} nào (?:[^,;]* thì|[^;]{5,160}, (?:người đứng đầu|thủ trưởng|chủ tịch|lãnh đạo)[^,;]{0,40}) "
-    r"(?:phải|cần|không được) "
-)
-"""`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
 _SAYING = re.compile(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
@@ -175,7 +171,7 @@ def _words() -> _Words:
     return _Words(
         verb=re.compile(rf"\b(?:{verbs})\b"),
         link=re.compile(
-            rf"(?:(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
+            rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
             r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
         ),
@@ -244,7 +240,7 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     while start < end and low[start] in ": ":
         start += 1
     at = after_links(low, start, end)
-    if _WHICHEVER.match(low, at, end) and names_actor(reading, at, end):
+    if WHATEVER.match(low, at, end) or (WHICHEVER.match(low, at, end) and names_actor(reading, at, end)):
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
     for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
@@ -384,6 +380,12 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool, duty: bool = Fa
         seam = _SEAM.search(low, begin, end)
         begin = seam.end() if seam else None
     return None
+
+
+def actor_end(low: str, begin: int, end: int) -> int:
+    """Where the word for somebody who can be told, with what counts them, ends that begins here; else `begin`."""
+    found = _words().actor.match(low, begin, end)
+    return found.end() if found else begin
 
 
 def names_actor(reading: Reading, begin: int, end: int) -> bool:

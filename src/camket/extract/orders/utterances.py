@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from camket.extract.orders.afar import by_paper, subject_afar
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
@@ -70,6 +71,8 @@ _PAPER_SAYS = re.compile(
     r"(?:(?:công điện|công văn|văn bản|thông báo|chỉ thị|kết luận)(?: này| trên| số \S+)?(?: cũng)?) "
 )
 """A paper that says what the one who signed it asks for: `Công điện nêu rõ: ...`."""
+_BEHIND_QUOTE = 120
+"""So many letters hold who is named between a speech in quotes and the verb of saying."""
 _WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
 """What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
@@ -93,7 +96,7 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
     """
     found = _by_sentence(reading)
     found |= {number: [] for number in _views(reading) if number not in found}
-    weighty = {number: some for number, some in found.items() if _weighs(some)}
+    weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
     if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
         return {}
@@ -104,16 +107,24 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
 
 
 def _views(reading: Reading) -> Iterator[int]:
-    """The numbers of the sentences that say whose view they give: `Theo Thủ tướng, ...`."""
+    """The numbers of the sentences that say whose view they give, or what a paper says: `Theo Thủ tướng, ...`."""
     low = reading.low
     for one in reading.holding(found.start() for found in _THEO.finditer(low)):
-        if low.startswith(_VIEWS, one.start) or _LATER.match(low, one.start, one.end):
+        later = _LATER.match(low, one.start, one.end) or low.find(", theo đó", one.start, one.end) >= 0
+        if later or low.startswith(_VIEWS, one.start):
             yield one.number
 
 
 def _weighs(some: list[Placed]) -> bool:
     """Whether a sentence may hold more than news; a view (`Theo ...`) that has no verb of saying may."""
     return not some or any(act.means != "tell" or act.verb in PRAISING for _, _, act in some)
+
+
+def _closes_quote(reading: Reading, some: list[Placed]) -> bool:
+    """Whether somebody who tells something is named behind a speech in quotes: what it demands is an order."""
+    return any(
+        act.means == "tell" and '"' in reading.low[max(0, start - _BEHIND_QUOTE) : start] for start, _, act in some
+    )
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[Placed]]:
@@ -145,6 +156,7 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
     """The verbs of saying of a sentence that have a subject or stand where they need none."""
     sentence = reading.sentences[number]
     according = _according(reading, people, sentence)
+    according = according or _in_paper(reading, people, sentence)
     kept = [according] if according else []
     left = according.end if according else sentence.start
     for start, end, act in found:
@@ -156,12 +168,19 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         if act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start):
             continue
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
+        if speaker is None and not kept and (act.means == "stress" or _to_somebody(reading, sentence, end, act)):
+            speaker = subject_afar(reading, people, sentence, start)
         if speaker is None and not _leads(reading, sentence, start, act, kept):
             continue
         first = speaker.start if speaker else _matter_start(reading, left, start, act, kept)
         kept.append(Utterance(act, first, end, speaker))
         left = end
     return kept
+
+
+def _to_somebody(reading: Reading, sentence: Sentence, end: int, act: Act) -> bool:
+    """Whether an order says right away whom it is for."""
+    return act.means == "order" and names_actor(reading, end + 1, sentence.end)
 
 
 def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Iterable[Utterance]) -> int:
@@ -173,11 +192,16 @@ def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Itera
 _PAPER = re.compile(
     r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều )?(?:tờ trình|công văn|văn bản|báo cáo|hồ sơ)"
     r"[^.;:]*$"
+    r"|(?:đã |vừa |cũng )+(?:gửi|chuyển) (?:hồ sơ|danh sách|văn bản|đơn|thư)[^.;:]* $"
 )
 """What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
-_SENT = re.compile(r"\b(?:đến|tới|lên) (?P<to>[^,;]{3,60}) $")
+_FILE = re.compile(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
+"""What is sent to those who decide."""
+_SENT = re.compile(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? $")
 _LOWEST_WRITER = 28
 """The rank from which a body's letters are papers of government: below it companies write to each other."""
+_HIGH = 50
+"""The rank from which an office or body gets the letters of companies and associations."""
 _WRITTEN = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 
 
@@ -194,12 +218,19 @@ def _subject(
     speaker = subject_before(reading, people, left, start, opening=opening)
     if speaker is None and act.verb in _WRITTEN and (paper := _PAPER.search(reading.low, left, start)):
         writer = subject_before(reading, people, left, paper.start(), opening=opening)
-        if writer is None or writer.rank < _LOWEST_WRITER:
-            return None, act
         sent = _SENT.search(paper[0])
+        if writer is None or (writer.rank < _LOWEST_WRITER and not (sent and _goes_high(sent["to"]))):
+            return None, act
+        if sent is None and _FILE.search(paper[0]):
+            return writer, Act("ask", "", act.verb)
         upward = sent is not None and not 0 < recipient_rank(sent["to"]) < writer.rank
         return writer, Act("ask", "", act.verb) if upward else act
     return speaker, act
+
+
+def _goes_high(to: str) -> bool:
+    """Whether a letter goes to an office of a province or above."""
+    return recipient_rank(to) >= _HIGH
 
 
 _COMMA = re.compile(", ")
@@ -224,6 +255,12 @@ def _according(reading: Reading, people: People, sentence: Sentence) -> Utteranc
     if speaker is None or speaker.body or speaker.start - found.end() > _INTRODUCED:
         return None
     return Utterance(Act("stress", "instruct", "theo"), sentence.start, comma + 1, speaker)
+
+
+def _in_paper(reading: Reading, people: People, sentence: Sentence) -> Utterance | None:
+    """What a paper lays down of whose issue the sentence tells."""
+    found = by_paper(reading, people, sentence)
+    return Utterance(Act("stress", "instruct", "theo đó"), found[0], found[1], found[2]) if found else None
 
 
 def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: list[Utterance]) -> bool:
@@ -262,13 +299,14 @@ def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:
 def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: str, *, known: bool) -> bool:
     """Whether an order without a subject goes on with what stands before it; `known`: a verb of saying does."""
     if act.verb in _BY_THE_WAY and not before.endswith((";", "đồng thời")):
-        return False
+        hoped = act.verb == "mong" and known and names_actor(reading, start + len("mong "), sentence.end)
+        return hoped and before.endswith((",", " và"))
     if known:
         matter = act.verb == "giao" and bool(_MATTER.search(before))
         return matter or before.endswith((";", "đồng thời", " và", ",", ":"))
     if before.endswith(",") and act.kind and _STATED.search(reading.low, sentence.start, start):
         return True
-    if _THEREFORE.search(before) or (before.endswith(";") and act.kind == "instruct"):
+    if _THEREFORE.search(before) or (before.endswith((";", "; đồng thời")) and act.kind == "instruct"):
         return True
     if before.endswith(":") and act.verb in _HANDING:
         return True

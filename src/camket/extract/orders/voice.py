@@ -24,6 +24,14 @@ _CONCLUSION = re.compile(
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
 )
 
+_CONCLUDES = re.compile(
+    r"(?<!\w)(?:đã |có )*(?:(?:phát biểu )?kết luận|chỉ đạo|ý kiến(?: kết luận| chỉ đạo)?)"
+    r"(?: hội nghị| cuộc họp| chỉ đạo)*(?: như sau| (?:các|một số) nội dung[^:\n]{0,20})?:[^\S\n]*\n"
+    r"(?=\s*(?:1|i|a|một là|thứ nhất)[.):/, ])"
+)
+_OPENING = 400
+"""Letters in which a text copied without its head says whose conclusions it gives."""
+
 _SHORTENED = (
     (re.compile(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
     (re.compile(r"Hội đồng nhân dân(?= )"), "HĐND"),
@@ -46,7 +54,7 @@ def is_paper(reading: Reading) -> bool:
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
     if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
-        return None
+        return _concluding(reading, people, _OPENING)
     found = _CONCLUSION.search(reading.low, 0, _HEAD)
     if found is not None and head.type == "notice":
         named = people.within(*found.span("who"))
@@ -54,10 +62,24 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
         titled = speaker_titled(reading, people, found.start("who"), end)
         if titled is not None:
             return titled
+        concluding = _concluding(reading, people, _HEAD)
+        if concluding is not None:
+            return concluding
     issuer = head.issuer or _named_alone(reading)
     if issuer is None:
         return None
     return Speaker(0, 0, _in_own_words(reading, issuer), None, rank_of(issuer.lower()), body=True)
+
+
+def _concluding(reading: Reading, people: People, within: int) -> Speaker | None:
+    """Who is said at the top of a text to conclude what its numbered lines list: `..., Thứ trưởng A đã kết luận:`."""
+    found = _CONCLUDES.search(reading.low, 0, within)
+    if found is None:
+        return None
+    start = reading.sentence_at(found.start()).start
+    named = people.within(start, found.start())
+    begins = max(reading.low.rfind(mark, start, named[-1].start) + 1 for mark in ",;") if named else 0
+    return speaker_titled(reading, people, max(begins, start), named[-1].end) if named else None
 
 
 def _named_alone(reading: Reading) -> str | None:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.extract.figures.nearly import is_called_a_rate, named_nearly
+from camket.extract.figures.nested import of_a_head
 from camket.extract.figures.own_words import Words
 from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
@@ -200,10 +202,19 @@ def _own(text: str, unit: str | None) -> Named | None:
     for mark in _marks(text, INDICATOR):
         if low.endswith(("trên ", "/", "so với ", "trong "), 0, mark.start):
             continue
+        mark = of_a_head(low, mark)
         if not _fits(mark.value, unit):
             continue
         return None if _PART.match(low, mark.end) else Named(mark.value, "row")
-    return None
+    return _nearly(_PARENTHESES.sub(" ", low), unit)
+
+
+def _nearly(low: str, unit: str | None) -> Named | None:
+    """The indicator whose name has the same words; percents of what comes in sums may be anything of it."""
+    found = named_nearly(low.strip(" .:-+"))
+    if found is None or not _fits(found, unit) or not is_called_a_rate(found, low):
+        return None
+    return None if unit == "percent" and catalogue.indicator(found).percent != "level" else Named(found, "row")
 
 
 def _sector(text: str, unit: str | None, above: Named | None) -> Named | None:

@@ -32,6 +32,7 @@ from camket.extract.tables.row import Row
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
+from camket.grammar.placeset import set_of_places
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
@@ -302,9 +303,11 @@ def _term_up_to(when: When) -> When:
 
 
 def place_said(spot: Spot, of: Whole, scene: Scene) -> str | None:
-    """The area of a cell: its column's, its row's, else the paper's."""
-    column = of.table.columns[spot.at]
-    return column.area or area_of_head(column.text, scene.day) or of.places[spot.row.number] or scene.area
+    """The area of a cell: its column's, its row's, that of the places a row speaks of, else the paper's."""
+    column, words = of.table.columns[spot.at], spot.row.words
+    named = column.area or area_of_head(column.text, scene.day) or of.places[spot.row.number]
+    unnamed = set_of_places(words, 0, len(words)) if named is None else None
+    return words[slice(*unnamed)] if unnamed is not None else named or scene.area
 
 
 def ruled(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:

@@ -20,7 +20,9 @@ def _agree(found: Found) -> Act | None:
         and not found.before.rstrip().endswith(":")
     ):
         return None
-    if found.before.rstrip().endswith((" không", " chưa", " sự", " đoàn kết", " tính", " và", ",")):
+    if found.before.rstrip().endswith(
+        (" không", " chưa", " sự", " đoàn kết", " tính", "đoàn kết và", "đồng thuận và", ",")
+    ):
         return None
     return Act("agree", "agree", found["verb"])
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import PASSIVE, Act
 
 _NOUN_BEFORE = (
     "theo", "những", "mọi", "nhu cầu,", "đáp ứng", "công tác", "ý kiến", "sự", "ban", "tổ", "văn bản", "được",
-    "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "thông điệp", "số",
+    "bàn", "ngoại", "chuyển", "trên cơ sở", "tiếp thu", "tinh thần", "giới hạn", "phát", "số",
     "riêng", "với", "về", "về việc",
 )  # fmt: skip
 
@@ -18,10 +20,28 @@ _BY_LETTER = ("có văn bản", "ký văn bản", "ban hành văn bản", "gửi
 """Words after which the verb tells what a letter says: `có văn bản chỉ đạo các sở`."""
 
 
+_COMMANDED = (
+    ":",
+    " cho ",
+    " các ",
+    " như sau",
+    " công an ",
+    " bộ ",
+    " sở ",
+    " ubnd ",
+    " toàn ",
+    " lực lượng ",
+    " ngành ",
+)
+"""What follows `chỉ thị` where somebody gives a command and no paper is named."""
+_FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
+"""Whom an order forces: `buộc các chủ đầu tư phải bàn giao`; a mishap forces one too."""
+
+
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = found.before.rstrip()
-    if found["verb"] == "chỉ thị" and not found.text.startswith((":", " cho ", " các ", " như sau"), found.end):
+    if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
         return None
     if before.endswith(_BY_LETTER):
         return Act("order", found.value("order", "verb"), found["verb"])
@@ -30,6 +50,8 @@ def _order(found: Found) -> Act | None:
     if before and found.text[found.start].isupper() and before[-1] not in "-:;.)\"'+":
         return None
     if found["verb"] == "giao" and found.text.startswith(" ban ", found.end):
+        return None
+    if found["verb"] == "buộc" and not _FORCED.match(found.after):
         return None
     return Act("order", found.value("order", "verb"), found["verb"])
 

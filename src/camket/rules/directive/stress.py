@@ -13,7 +13,7 @@ def _stress(found: Found) -> Act:
 
 STRESS = Rule(
     name="directive/stress",
-    pattern=r"\b(?P<verb>{stress})\b(?! (?:của|hội nghị|luận)\b)",
+    pattern=r"\b(?P<verb>{stress})\b(?! (?:của|luận)\b)(?! hội nghị(?! như sau| với|,)\b)",
     produce=_stress,
     anchor=CUE,
     cues=("{stress}",),

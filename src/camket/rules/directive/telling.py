@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 from camket.rules.proposal.asks import REPORTED
+
+_NAMING = frozenset({"nêu", "chỉ ra", "nói", "trao đổi", "chia sẻ", "thông tin", "đề cập"})
+_DEMANDS = re.compile(
+    r" (?:\d{1,2}|một số|mấy|hai|ba|bốn|năm|sáu|bảy|tám|các|những|nhiều) (?:nhóm )?(?:việc|nhiệm vụ|giải pháp|yêu cầu"
+    r"|định hướng|đề nghị|gợi ý|lưu ý)(?! (?:của|mà|đã|này))"
+)
+"""Behind a verb of telling what is asked for: `nêu ba việc phải làm ngay`."""
 
 
 def _tell(found: Found) -> Act | None:
@@ -13,6 +22,8 @@ def _tell(found: Found) -> Act | None:
     before = found.before.rstrip()
     if before and found.text[found.start].isupper() and before[-1].isalpha():
         return None
+    if found["verb"] in _NAMING and _DEMANDS.match(found.after):
+        return Act("stress", "instruct", found["verb"])
     return Act("tell", "", found["verb"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
@@ -103,21 +104,54 @@ RANGE = Rule(
 )
 
 
-def _compound(found: Found) -> Numeral:
-    value = decimal(found["upper"]) * 10**9 + decimal(found["lower"]) * 10**6
-    return Numeral(value=value, step=Decimal(10**6), scale=Decimal(10**6))
+_PARTS = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3, "ngàn": 10**3, "": 1}
+
+
+def _compound(found: Found) -> Numeral | None:
+    """The sum of parts, each of which has a smaller magnitude than the one before."""
+    words = found["parts"].split()
+    sizes = [_PARTS[word] for word in words[1::2]] + [1] * (len(words) % 2)
+    if any(later >= earlier for earlier, later in pairwise(sizes)):
+        return None
+    value = sum(decimal(digits) * size for digits, size in zip(words[::2], sizes, strict=True))
+    return Numeral(value=Decimal(value), step=Decimal(sizes[-1]), scale=Decimal(sizes[-1]))
 
 
 COMPOUND = Rule(
     name="numeral/compound",
     anchor=DIGITS,
-    cues=("triệu",),
+    cues=("triệu", "nghìn", "ngàn"),
     before=OPEN,
-    pattern=rf"(?P<upper>{WRITTEN}) (?:tỷ|tỉ) (?P<lower>\d{{1,3}}) triệu(?![^\W\d_])",
+    pattern=(
+        r"(?P<parts>\d{1,3}(?:\.\d{3})? (?:tỷ|tỉ|triệu)(?: \d{1,3} (?:triệu|nghìn|ngàn))+"
+        r"(?: \d{3}(?= ?đồng))?)(?![^\W\d_])"
+    ),
     produce=_compound,
     weight=2,
-    examples=(example("thu được 8 tỷ 640 triệu đồng", "8 tỷ 640 triệu => 8640000000"),),
-    counter_examples=("từ 8 tỷ đến 640 triệu đồng", "8 tỷ, 640 triệu"),
+    examples=(
+        example("thu được 8 tỷ 640 triệu đồng", "8 tỷ 640 triệu => 8640000000"),
+        example("thu nhập đạt 34 triệu 170 ngàn đồng/năm", "34 triệu 170 ngàn => 34170000"),
+        example("nợ 1 tỷ 250 triệu 300 nghìn đồng", "1 tỷ 250 triệu 300 nghìn => 1250300000"),
+    ),
+    counter_examples=("từ 8 tỷ đến 640 triệu đồng", "8 tỷ, 640 triệu", "3 triệu 250 triệu"),
+)
+
+
+def _thousands(found: Found) -> Numeral:
+    factor = Decimal(_PARTS[found["size"]])
+    return Numeral(value=(Decimal(found["upper"]) * 1000 + Decimal(found["lower"])) * factor, step=factor, scale=factor)
+
+
+THOUSANDS = Rule(
+    name="numeral/thousands",
+    anchor=DIGITS,
+    cues=("nghìn", "ngàn"),
+    before=OPEN,
+    pattern=rf"(?P<upper>\d{{1,3}}) (?:nghìn|ngàn) (?P<lower>\d{{3}}) (?P<size>tỷ|tỉ|triệu){SIZE_ENDS}",
+    produce=_thousands,
+    weight=2,
+    examples=(example("tổng thu 3 nghìn 250 tỷ đồng", "3 nghìn 250 tỷ => 3250000000000"),),
+    counter_examples=("3 nghìn tỷ đồng", "250 tỷ đồng"),
 )
 
 

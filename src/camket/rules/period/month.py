@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.period.item import When
@@ -94,11 +96,16 @@ UP_TO_MONTH = Rule(
 )
 
 
+_GONE_BY = re.compile(r",| (?:đầu|của) năm| (?:thu|toàn|tỉnh|huyện|kinh tế|tổng|đã)(?!\w)")
+"""What follows months that went by: `Sau 9 tháng, GRDP tăng 6%`, not `sau 9 tháng triển khai`."""
+
+
 def _months(found: Found) -> When | None:
     if found["count"] == "năm" and found["half"] != "đầu":
         return None  # `năm tháng` is time, `năm tháng đầu năm` five months
     count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
-    when = When(year=_year(found), mode=mode_of(found), shift=_SHIFTS.get(found["relative"], 0))
+    mode = "in" if found["lead"] == "sau" and _GONE_BY.match(found.after) else mode_of(found)
+    when = When(year=_year(found), mode=mode, shift=_SHIFTS.get(found["relative"], 0))
     return _run(count, when, late=found["half"] in ("cuối", "còn lại"))
 
 
@@ -136,6 +143,7 @@ MONTHS = Rule(
         example("tính chung 9 tháng tăng 11,2%", "tính chung 9 tháng => ?-01/?-09"),
         example("Sáu tháng đầu năm chúng ta tăng 10,47%", "Sáu tháng đầu năm => ?-H1"),
         example("lũy kế 11 tháng/2025 đạt", "11 tháng/2025 => 2025-01/2025-11"),
+        example("Sau 7 tháng, thu ngân sách đạt 5.480 tỷ đồng", "Sau 7 tháng => ?-01/?-07"),
         example("Năm tháng đầu năm, IIP tăng", "Năm tháng đầu năm => ?-01/?-05"),
         example("trọng tâm là 3 tháng đầu năm 2019", "3 tháng đầu năm 2019 => 2019-01/2019-03"),
     ),

@@ -39,7 +39,7 @@ RELATIVE_YEAR = Rule(
     cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới", "sang năm"),
     examples=(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),
-        example("thu cao hơn năm trước", "năm trước => ?-1"),
+        example("thu cao hơn năm trước", "cao hơn năm trước => base ?-1"),
         example("Sang năm, quận phấn đấu thu 6.600 tỷ đồng", "Sang năm => ?+1"),
     ),
     counter_examples=("trong 5 năm qua", "cả năm 2024", "tạo đà cho những năm tới", "nhiều năm qua", "sang năm 2025"),
@@ -69,10 +69,12 @@ WHOLE_YEAR = Rule(
 
 SAME_PERIOD = Rule(
     name="period/same_period",
-    pattern=r"(?:so (?:với )?|bằng )?(?:cùng kỳ|cùng thời điểm|cùng tháng|cùng quý)(?: của)?(?: năm)?(?: "
-    r"(?P<year>20\d\d)| trước| ngoái)?(?!\w)",
+    pattern=(
+        r"(?:so (?:với )?|bằng )?cùng (?:kỳ|thời điểm|thời gian|giai đoạn|tháng|quý)(?: này)?(?: của)?(?: năm)?"
+        r"(?: (?P<year>20\d\d)| trước| ngoái)?(?!\w)"
+    ),
     produce=lambda found: When(word="same", year=int(found["year"]) if found["year"] else None, mode="base"),
-    cues=("cùng kỳ", "cùng thời điểm", "cùng tháng", "cùng quý"),
+    cues=("cùng kỳ", "cùng thời điểm", "cùng thời gian", "cùng giai đoạn", "cùng tháng", "cùng quý"),
     weight=4,
     examples=(
         example("tăng 7% so với cùng kỳ năm 2018", "so với cùng kỳ năm 2018 => same base"),
@@ -85,10 +87,14 @@ SAME_PERIOD = Rule(
 NOW = Rule(
     name="period/now",
     anchor=CUE,
-    cues=("đến nay", "tới nay", "hiện nay", "hiện có", "đến thời điểm", "hiện", "nay"),
+    cues=(
+        *("đến nay", "tới nay", "đến bây giờ", "tới bây giờ", "đến thời điểm", "tới thời điểm", "ở thời điểm hiện"),
+        *("vào thời điểm hiện", "tại thời điểm hiện", "hiện nay", "hiện có", "hiện tại", "hiện", "nay"),
+    ),
     before=r"(?<!\w)(?:tính )?(?:cho )?",
-    pattern=r"(?<!trước )(?:đến nay|(?<!thực )(?<!thể )(?<!phát )hiện (?:nay|có)|đến thời điểm này|đến thời điểm hiện "
-    r"tại|đến thời điểm báo cáo|đến thời điểm hiện nay|tới nay)(?!\w)"
+    pattern=r"(?<!trước )(?:(?:đến|tới) (?:nay|bây giờ|thời điểm (?:này|báo cáo|hiện (?:tại|nay)))"
+    r"|(?:ở|vào|tại) thời điểm hiện (?:tại|nay)"
+    r"|(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!điểm )hiện (?:nay|có|tại(?! và)))(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
@@ -102,12 +108,16 @@ NOW = Rule(
         example("đầu năm là 312 hộ, nay còn 268 hộ", "nay => now"),
         example("dư nợ công hiện khoảng 62,6%", "hiện => now"),
         example("chỉ số PCI hiện đứng thứ 18 cả nước", "hiện => now"),
+        example("Tới thời điểm này, huyện đã có 12 xã", "Tới thời điểm này => now"),
+        example("Hiện tại có 67 xã đạt chuẩn", "Hiện tại => now"),
+        example("lên 52 triệu đồng ở thời điểm hiện tại", "ở thời điểm hiện tại => now"),
     ),
     counter_examples=(
         "vốn thực hiện có thể đạt 25 tỷ USD",
         "từ nay đến cuối năm",
         "cao nhất từ trước đến nay",
         "lớn nhất từ trước tới nay",
+        "hiện thực hiện tại 5 xã",
     ),
 )
 
@@ -217,4 +227,24 @@ PLAN_YEARS = Rule(
         example("Tổng vốn đầu tư phát triển 5 năm đạt 820 tỷ đồng", "5 năm => plan"),
     ),
     counter_examples=("trong 5 năm tới", "bình quân 5 năm 2016-2020"),
+)
+
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+
+STAGE_YEARS = Rule(
+    name="period/stage_years",
+    pattern=(
+        r"(?<!\w)(?:trong|qua|sau|cả) (?P<count>[2-5]|hai|ba|bốn|năm) năm(?: qua)?"
+        r"(?:(?= (?:triển khai|thực hiện|phấn đấu|nỗ lực)(?!\w))|(?=, ))"
+    ),
+    produce=lambda found: When(word="plan", span=-(_COUNTS.get(found["count"]) or int(found["count"]))),
+    weight=-1,
+    cues=(
+        "năm triển khai",
+        "năm thực hiện",
+        "năm qua triển khai",
+        *(f"{n} năm," for n in ("2", "3", "4", "5", *_COUNTS)),
+    ),
+    examples=(example("Qua 3 năm triển khai, tỉnh trồng được 900 ha", "Qua 3 năm => plan"),),
+    counter_examples=("trong 3 năm tới", "sau 20 năm tái lập"),
 )

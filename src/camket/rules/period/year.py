@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.ending import Ending
 from camket.grammar.engine import YEAR
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -50,12 +51,20 @@ SAID_YEAR = Rule(
         example("đạt chuẩn trước năm 2030", "trước năm 2030 => before 2030"),
         example("gấp 1,23 lần so với năm 2015", "so với năm 2015 => base 2015"),
         example("bằng 97,7% so với năm 2018", "so với năm 2018 => base 2018"),
+        example("tăng 1,2% so với ước thực hiện năm 2017", "so với ước thực hiện năm 2017 => base 2017"),
         example("dư nợ tăng 6,2% so với cuối năm 2025", "so với cuối năm 2025 => base 2025-12"),
         example("Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo", "Đầu năm 2023 => at 2023-01"),
         example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),
     ),
     counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập", "theo giá so sánh năm 2010"),
 )
+
+
+def _opening(found: Found) -> When:
+    """A year without its word that opens its part of a list."""
+    found.start = found.match.start()
+    return When(year=int(found["year"]))
+
 
 _BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}
 
@@ -90,6 +99,18 @@ BARE_YEAR = Rule(
         example("tăng 8% so với 2021", "so với 2021 => base 2021"),
     ),
     counter_examples=("năm 2017",),
+)
+
+
+OPENING_YEAR = Rule(
+    name="period/opening_year",
+    anchor=YEAR,
+    cues=("tăng", "giảm", "đạt", "là", "còn"),
+    before=r"[(;]\s?",
+    pattern=r"(?P<year>20[0-4]\d)(?= (?:tăng|giảm|đạt|là|còn) \d)",
+    produce=_opening,
+    examples=(example("mức tăng các năm trước (2021 tăng 7,1%; 2022 tăng 6,5%)", "2021 => 2021", "2022 => 2022"),),
+    counter_examples=("số 2021 tăng 7%", "(2021-2025)"),
 )
 
 
@@ -134,16 +155,24 @@ def _edition(found: Found) -> When:
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 
+_AMONG = Ending(r"(?:nhất|kỷ lục|chưa từng có)(?: từ trước đến nay)?,? (?:trong|so với|của)(?: vòng| suốt| khoảng)* $")
+"""Before years among which something is the most: `mức tăng cao nhất trong 10 năm qua` is not of all ten."""
+
+
+def _ahead_or_behind(found: Found) -> When | None:
+    if _AMONG.search(found.low, max(0, found.start - 48), found.start):
+        return None
+    years = _COUNTS.get(found["count"]) or int(found["count"])
+    return When(span=years * (1 if found["way"] in ("tới", "tiếp theo") else -1), mode="in")
+
+
 FORWARD = Rule(
     name="period/years_ahead",
     pattern=(
         r"(?<![\d,.\w])(?P<count>\d\d?|hai|ba|bốn|năm|mười) năm "
         r"(?P<way>tới|tiếp theo|qua|gần đây|gần nhất|vừa qua|trở lại đây)(?!\w)"
     ),
-    produce=lambda found: When(
-        span=(_COUNTS.get(found["count"]) or int(found["count"])) * (1 if found["way"] in ("tới", "tiếp theo") else -1),
-        mode="in",
-    ),
+    produce=_ahead_or_behind,
     cues=("năm tới", "năm tiếp theo", "năm qua", "năm gần đây", "năm gần nhất", "năm vừa qua", "năm trở lại đây"),
     weight=1,
     examples=(
@@ -151,7 +180,11 @@ FORWARD = Rule(
         example("5 năm gần đây, Cục Thuế đã rà soát", "5 năm gần đây => -5 years"),
         example("Trong ba năm qua, tỉnh đã thu hút", "ba năm qua => -3 years"),
     ),
-    counter_examples=("sau 5 năm thực hiện",),
+    counter_examples=(
+        "sau 5 năm thực hiện",
+        "mức cao nhất trong vòng 10 năm gần đây",
+        "tăng nhanh nhất trong 5 năm qua",
+    ),
 )
 
 

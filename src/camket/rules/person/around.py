@@ -10,6 +10,8 @@ from camket.rules.person import name, title, vocabulary
 
 _FAR = 260
 """Titles are looked for in so many letters before a name: the longest row of titles in use is shorter."""
+_AUDIENCE = (" đại biểu", " cử tri")
+"""Those whom the speaker that a comma parts from them answers: `trả lời câu hỏi của đại biểu, ông ...`."""
 _FOR_THE_DAY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "tổ trưởng", "thư ký", "đại biểu"})
 """Parts that someone plays at an event: `do Chủ tịch Quốc hội làm trưởng đoàn`."""
 _CAPITAL = re.compile(rf"(?<![^\W_])[{UPPER}]")
@@ -51,8 +53,10 @@ _AGE = re.compile(
     r"(?:hiện là |hiện |nay là |nay |khi đó |là |lúc đó |đang là |từng là |giữ chức(?: vụ)? )?"
 )
 _BIRTH = re.compile(r"(?:, | )(?:\d\d tuổi|sinh năm \d{4}|sn \d{4})(?=,)")
+_CODE = re.compile(rf" (?=[{UPPER}]{{3,8}}[ ,])")
+"""A blank before an office in letters: `Lê Văn Sáu UVBTVHU, Phó Chủ tịch`."""
 _COMMA = re.compile(
-    r"(?:,| -) (?:(?:hiện |hiện nay |hiện đang |nay |đang |khi đó |lúc đó |từng |vốn |người )?(?:là|làm|giữ "
+    r"(?:,| ?-) (?:(?:hiện |hiện nay |hiện đang |nay |đang |khi đó |lúc đó |từng |vốn |người )?(?:là|làm|giữ "
     r"chức(?: vụ)?) )?"
 )
 _FORMER = re.compile(r" \((?:cũ|trước đây|trước sáp nhập)\)")
@@ -88,6 +92,8 @@ def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
             if _PLACE_END.search(low, office.start(), end) and _named_before(text, low, first, office.start()):
                 return ()
             apart = bare < start and _OPENS.search(low[first : office.start()])
+            if joined == "," and low.endswith(_AUDIENCE, first, end):
+                continue
             if joined == "," and not (ranked or apart or _AS.search(low, first, office.start())):
                 continue
             held = _one_holder(read.titles)
@@ -105,6 +111,8 @@ def _named_before(text: str, low: str, first: int, start: int) -> bool:
 
 def _one_holder(titles: tuple[str, ...]) -> tuple[str, ...]:
     """The titles that one person can hold: in `của Thủ tướng, Chủ tịch UBND tỉnh` the first is someone else's."""
+    if len(titles) > 1 and titles[0] == "đại biểu":
+        return titles[1:]
     for number in range(len(titles) - 1, 0, -1):
         if _OF_THE_NATION.fullmatch(titles[number - 1].lower()) and _OF_A_PLACE.match(titles[number].lower()):
             return titles[number:]
@@ -158,7 +166,7 @@ def _in_bracket(text: str, low: str, bracket: re.Match[str]) -> tuple[str, ...]:
 
 def _apposition(text: str, low: str, at: int, limit: int, *, held: bool) -> title.Titles | None:
     """Titles after a comma or dash. Where a name follows them they are that name's."""
-    led = _COMMA.match(low, at, limit) if low.startswith((",", " -"), at) else None
+    led = _COMMA.match(low, at, limit) if low.startswith((",", " -", "- "), at) else _CODE.match(text, at, limit)
     read = title.read(text, low, led.end(), limit, of_someone=not held) if led else None
     if read is None or not _next_name(text, low, read.end, limit):
         return read

@@ -18,8 +18,10 @@ from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
 
-SYLLABLE = rf"[{UPPER}][^\W\d_]*(?:'[^\W\d_]+)?"
-ROW = rf"[{UPPER}](?<![\w./-].)[^\W\d_]*(?:'[^\W\d_]+)?(?: {SYLLABLE}){{1,11}}"
+_REST = r"[^\W\d_]*(?:'[^\W\d_]+|(?<=[HK])'(?= \w))?(?:-[a-z][^\W\d_]*){0,2}"
+"""What follows the capital: in names of the smaller peoples an apostrophe (`H'Yim`, `K' Mák`), abroad hyphens."""
+SYLLABLE = rf"[{UPPER}]{_REST}"
+ROW = rf"[{UPPER}](?<![\w./-].){_REST}(?: {SYLLABLE}){{1,11}}"
 """Two syllables or more; the capital comes before what must not stand before it, for so it is found faster."""
 _ROW = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
@@ -109,6 +111,8 @@ def _within(text: str, low: str, start: int) -> Name | None:
     if len(syllables) >= _SURE and (after := _NEXT.match(low, row.end())) and f"{syllables[-1]} {after[1]}" in _SPEECH:
         del syllables[-1]
     places = _places(start, syllables)
+    del syllables[_before_code(text, places) :]
+    places = _places(start, syllables)
     del syllables[_before_word(text, places[: _before_office(low, places)]) :]
     first = _first(low, start, syllables)
     for number in range(first, len(syllables) - 1):
@@ -124,7 +128,7 @@ def _within(text: str, low: str, start: int) -> Name | None:
 
 def _may_hold(low: str, syllables: list[str], start: int) -> bool:
     """Whether a name can begin anywhere in a row: at a surname, before `thị`, or after a form of address."""
-    if not vocabulary.beginnings().isdisjoint(syllables) or syllables[0] in _ADDRESS:
+    if not vocabulary.beginnings().isdisjoint(syllables) or syllables[0] in _ADDRESS or "'" in syllables[0]:
         return True
     return vocabulary.is_addressed(low, max(0, start - _ADDRESS_WITHIN), start)
 
@@ -145,6 +149,16 @@ def _before_word(text: str, places: list[tuple[int, int]]) -> int:
         number for number, (start, end) in enumerate(places) if number > 1 and text[start:end] in _WORDS_IN_CAPITALS
     )
     return next(words, len(places))
+
+
+def _before_code(text: str, places: list[tuple[int, int]]) -> int:
+    """How many syllables stand before an office in letters that follows a name in print: `Lê Văn Sáu` + `UVBTVHU`."""
+    codes = (
+        number
+        for number, (start, end) in enumerate(places)
+        if number > 1 and end - start > 2 and text[start:end].isupper() and not text[slice(*places[0])].isupper()
+    )
+    return next(codes, len(places))
 
 
 def _before_office(low: str, places: list[tuple[int, int]]) -> int:
@@ -179,7 +193,7 @@ def _is_place(low: str, at: int, rest: int) -> bool:
 def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     surname = syllables[number]
     rest = len(syllables) - number
-    sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị")
+    sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị") or "'" in surname
     listed = sure or surname in vocabulary.words("surname")
     first = number == 0 or (number == 1 and syllables[0] in _ADDRESS)
     addressed = first and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - _ADDRESS_WITHIN), at)
@@ -188,7 +202,8 @@ def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
         return rest > 2 and _OF_COUNCIL.search(low[max(0, at - 30) : at]) is not None
     if addressed and not sure:
-        return surname not in _ADDRESS and not _holds_area(syllables[number:])
+        office = vocabulary.offices().match(low, at)
+        return surname not in _ADDRESS and office is None and not _holds_area(syllables[number:])
     return sure or rest > 2
 
 
@@ -212,7 +227,8 @@ def _later(syllables: list[str], number: int) -> int:
     """
     if syllables[number + 1] in _MIDDLE or len(syllables[number]) == 1 or "'" in syllables[number]:
         return number
-    for later in range(number + 2, len(syllables) - 1):
+    strong = syllables[number] in vocabulary.words("strong")
+    for later in range(number + (2 if strong else 1), len(syllables) - 1):
         rest = len(syllables) - later
         if syllables[later] in vocabulary.words("strong") and (rest >= 3 or later - number >= 3):
             return later

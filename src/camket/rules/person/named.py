@@ -29,6 +29,7 @@ def _named(found: Found) -> Naming | None:
     where = name.locate(found.text, found.low, found.match.start())
     if where is None:
         return None
+    where = _with_stop(found.text, where)
     found.start, found.end = where
     first, limit = found.bounds
     held = around.before(found.text, found.low, first, where.start)
@@ -40,6 +41,12 @@ def _named(found: Found) -> Naming | None:
     if not titles and not vocabulary.is_addressed(found.low, max(first, where.start - 40), where.start):
         return None
     return Naming(found.text[where.start : where.end], tuple(dict.fromkeys(titles)))
+
+
+def _with_stop(text: str, where: name.Name) -> name.Name:
+    """The name with the stop behind a given name of which but the first letter is told: `Lê Văn H.`."""
+    initial = text[where.end - 2 : where.end - 1] == " " and text.startswith((".,", ". ", ".;", ".)"), where.end)
+    return name.Name(where.start, where.end + 1) if initial else where
 
 
 _JOINED = re.compile(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")
@@ -56,7 +63,10 @@ def _shared(found: Found) -> tuple[str, ...]:
     return around.before(found.text, found.low, found.bounds[0], other.start)
 
 
-_LIST = re.compile(rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): (?:{name.ROW}(?:, | và ))+$")
+_LIST = re.compile(
+    rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): "
+    rf"(?:{name.ROW}(?: - [^:;.,\n]{{5,80}}|, [^:;.\n]{{5,90}}(?=;))?(?:[,;] | và ))+$"
+)
 """Names in a row under the one title that all of them hold."""
 
 
@@ -291,10 +301,14 @@ _VIETNAMESE = re.compile(
 )
 
 
+_OF_FIRMS = frozenset({"tổng giám đốc", "phó tổng giám đốc", "giám đốc điều hành", "chủ tịch", "trưởng đại diện"})
+"""Offices behind which a foreign name is that of a firm, where no other name of a firm stands between."""
+
+
 def _foreign(found: Found) -> Naming | None:
     """A name with a syllable that Vietnamese does not have, after an office of another state or of an embassy."""
     syllables = found["name"].split()
-    if all(_VIETNAMESE.fullmatch(each) for each in syllables):
+    if all(_VIETNAMESE.fullmatch(each) for each in syllables) or found["office"].lower() in _OF_FIRMS:
         return None
     found.start, found.end = found.match.span("name")
     return Naming(found["name"], (found["office"],))
@@ -303,15 +317,28 @@ def _foreign(found: Found) -> Naming | None:
 FOREIGN = Rule(
     name="person/foreign",
     pattern=(
-        r"(?<!\w)(?P<office>(?i:phó tổng thống|tổng thống|thủ tướng|ngoại trưởng|đại sứ|quốc vương|nữ hoàng|tổng "
-        r"thư ký)"
+        r"(?<!\w)(?P<office>(?i:phó tổng thống|tổng thống|thủ tướng|ngoại trưởng|đại sứ đặc mệnh toàn quyền|đại sứ"
+        r"|quốc vương|nữ hoàng|tổng thư ký|tổng lãnh sự|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành"
+        r"|giám đốc quốc gia|chủ tịch|trưởng đại diện|đại diện thường trú)(?i: (?:vương quốc|cộng hòa|liên bang|nước))?"
         rf"(?: (?!(?:[A-Z][a-z]+ ){{1,3}}[A-Z][a-z]+(?! ?[{UPPER}]))[{UPPER}][^\W\d_]*){{0,4}}(?: tại Việt Nam)?)"
-        r" (?P<name>[A-Z][a-z]+(?: [A-Z][\w'-]+){1,3})"
+        r" (?P<name>[A-Z][a-z]+(?: [A-Z][\w'-]+| (?:van|von|de|den|der|da|di|bin|al|el)(?= )){0,3} [A-Z][\w'-]+)"
     ),
     produce=_foreign,
     cased=True,
     weight=1,
-    cues=("tổng thống", "thủ tướng", "ngoại trưởng", "đại sứ", "quốc vương", "nữ hoàng", "tổng thư ký"),
+    cues=(
+        "tổng thống",
+        "thủ tướng",
+        "ngoại trưởng",
+        "đại sứ",
+        "quốc vương",
+        "nữ hoàng",
+        "tổng thư ký",
+        "tổng lãnh sự",
+        "giám đốc",
+        "chủ tịch",
+        "đại diện",
+    ),
     examples=(
         example("Tổng thống Donald Trump nói", "Donald Trump => Donald Trump: Tổng thống"),
         example(

@@ -26,10 +26,11 @@ _COUNTED = re.compile(r"(?:các|hai|ba|bốn) (?:đồng chí )?")
 """What stands before an office that several hold: `Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh`."""
 _LIST = re.compile(
     rf", (?=[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}(?:, [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}){{0,3}} và "
-    rf"[{UPPER}])|, (?=chống )"
+    rf"[{UPPER}])|, (?=chống |chữa bệnh)"
 )
 _JOIN = re.compile(
-    r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) |[,;] ?(?:đồng thời là |và )?|/"
+    r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) "
+    r"|[,;] ?(?:đồng thời là |và |(?:nay|hiện|hiện nay|sau đó|sau này) là )?|/"
 )
 _SYLLABLES = {length: re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{{length - 1}}}(?!\w)") for length in (4, 3, 2)}
 _PLACE_OR_FIRM = re.compile(
@@ -46,6 +47,11 @@ _ACTS = re.compile(
     r"|nghiên cứu|hợp tác|thông tin|bảo vệ|đầu tư|tư vấn|thẩm định|chăm sóc)(?!\w)"
 )
 """Verbs that also stand in names of bodies: behind the level (`UBND tỉnh`) they tell what the holder does."""
+_ALWAYS_ACTS = re.compile(
+    r" (?:báo cáo|phát biểu|phát động|chủ trì|tham mưu|khảo sát|trình bày|chỉ huy|trực tiếp|phụ trách buổi)(?!\w)"
+)
+"""Verbs that stand in no body's name but right behind its first word: `Ban Chỉ huy`, `Phòng Tham mưu`."""
+_FIRST_WORDS = (" ban", " bộ", " phòng", " trường", " sở", " cục", " viện", " tổ", " trung tâm", " hội đồng", " cục")
 _LEVELS = (" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " trung ương", " quốc hội")
 """How the name of a body ends that has a level of government."""
 _ENDS_IN_CAPITALS = frozenset({"TẠI", "VỀ", "THĂM", "DỰ", "LÀM", "VỚI", "CÙNG", "TRONG"})
@@ -72,6 +78,9 @@ _BODY_NOUNS = frozenset(
         "phần",
     }
 )
+_YEARS = re.compile(r",? \(?(?:giai đoạn|nhiệm kỳ|từ năm) \d{4} ?- ?\d{4}\)?(?=,)")
+_ENVOYS = ("đại sứ", "lãnh sự", "đại diện thường trú", "trưởng đại diện", "tham tán", "giám đốc quốc gia")
+_AT = re.compile(rf"(?: \([{UPPER}]{{2,8}}\))? tại(?: [{UPPER}][^\W\d_]*){{1,4}}")
 _TERM = re.compile(r",? (?:(?:khóa|khoá) [\w]+,? )?\(?nhiệm kỳ \d{4} ?- ?\d{4}")
 
 
@@ -99,14 +108,30 @@ def read(
     at, end = start, start
     while office := vocabulary.offices().match(low, at, limit):
         end = _body_end(text, low, office.end(), limit, of_someone)
+        if abroad := _accredited(text, office, end, limit):
+            end = abroad
         if with_term and (term := _TERM.match(low, end, limit)):
             end = term.end()
         titles.append(text[office.start("office") : end].strip(" ,-"))
-        joined = _JOIN.match(low, end, limit)
+        joined = _JOIN.match(low, _behind_years(low, end, limit), limit)
         if joined is None:
             break
         at = joined.end()
     return Titles(tuple(titles), end) if titles else None
+
+
+def _behind_years(low: str, end: int, limit: int) -> int:
+    """Where a title ends with the years in which it was held, which are no part of it."""
+    years = _YEARS.match(low, end, limit)
+    return years.end() if years else end
+
+
+def _accredited(text: str, office: re.Match[str], end: int, limit: int) -> int:
+    """Where `tại Việt Nam` ends behind the office of an envoy; 0 where neither stands there."""
+    if not office["office"].endswith(_ENVOYS):
+        return 0
+    where = _AT.match(text, end, limit)
+    return where.end() if where else 0
 
 
 def _body_end(text: str, low: str, start: int, limit: int, of_someone: bool) -> int:
@@ -151,6 +176,8 @@ def _step(text: str, low: str, at: int, limit: int, last: str) -> tuple[int, str
         return level.end(), _LEVEL_WORD
     if _ACTS.match(low, at, limit) and low.endswith(_LEVELS, 0, at):
         return at, _OTHER
+    if _ALWAYS_ACTS.match(low, at, limit) and not low.endswith(_FIRST_WORDS, 0, at):
+        return at, _OTHER
     if last == _PLACE:
         return _next_place(low, at, limit), last
     if last == _CAPITAL_WORD and (completed := _completed(text, low, at, limit)):
@@ -180,6 +207,8 @@ def _joined(text: str, low: str, at: int, limit: int) -> int:
     joined = _AND.match(text, at, limit) or _LIST.match(text, at, limit)
     if joined and joined[0] == " của ":
         return joined.end() - 1
+    if joined and vocabulary.address().match(low, joined.end(), limit):
+        return at
     counted = _COUNTED.match(low, joined.end(), limit) if joined else None
     if joined is None or vocabulary.offices().match(low, counted.end() if counted else joined.end(), limit):
         return at

@@ -46,7 +46,7 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
     (
         "approx",
         (
-            r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|(?:tương đương|ước) khoảng|cỡ|khoảng gần|tầm"
+            r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|tương đương khoảng|cỡ|khoảng gần|tầm"
             r"|(?<!m[ậứ][tc] )(?<!tiến )(?<!tốc )(?<!chế )(?<!trình )(?<!cường )độ"
         ),
     ),

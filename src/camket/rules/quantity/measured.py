@@ -19,6 +19,7 @@ _PER_MANY = re.compile(
     r"(?:bác s[iĩỹ]|dược s[iĩỹ]|điều dưỡng|giường(?: bệnh)?|sinh viên(?: đại học)?)(?: bình quân)? trên $"
 )
 _MANY = frozenset((1_000, 10_000, 100_000))
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -26,6 +27,8 @@ def _measured(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral) or found.anchor is None or found.anchor.rule == "numeral/fraction":
         return None
+    if found.low.endswith("năm ", 0, found.start) and _YEAR.fullmatch(found.low, found.anchor.start, found.anchor.end):
+        return None  # `năm 2025 tỉnh dự kiến thu hút` counts no provinces
     base, factor, kind = _unit(found.value("unit", "unit"))
     if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
         return None
@@ -146,6 +149,7 @@ MEASURED = Rule(
         "giá trị sản xuất trên 1 ha",
         "số bác sĩ trên 10.000 dân",
         "chiếm ba phần tư dân số",
+        "năm 2025 tỉnh dự kiến thu hút",
     ),
 )
 

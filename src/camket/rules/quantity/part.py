@@ -67,7 +67,10 @@ def _slash(found: Found) -> Quantity | None:
 
 SLASH = Rule(
     name="quantity/fraction",
-    pattern=r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])(?= (?:số|tổng|dân số|diện tích|trong))",
+    pattern=(
+        r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])"
+        r"(?= (?:số|tổng|dân số|diện tích|trong|nguồn|lượng|sản lượng|giá trị)(?!\w))"
+    ),
     anchor=STROKE,
     produce=_slash,
     examples=(example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),),

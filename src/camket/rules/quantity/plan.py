@@ -11,9 +11,11 @@ from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
 
 _PLAN = (
-    r"(?:dự toán|kế hoạch|kh|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch)"
+    r"(?:dự toán|kế hoạch|kh|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch"
+    r"|nhiệm vụ(?= (?:thu |chi )?(?:được )?giao)|(?:tổng )?(?:số )?vốn(?= (?:đã )?(?:được )?(?:giao|phân bổ|bố trí))"
+    r"|con số(?= (?:được|trung ương|tỉnh|bộ|cấp)))"
     r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm(?! (?:19|20)\d\d)|cả năm|vốn"
-    r"|giao|được giao|đề ra|pháp lệnh|phấn đấu)){0,4}"
+    r"|giao|được giao|đề ra|pháp lệnh|phấn đấu|đã|được|phân bổ|bố trí)){0,4}"
 )
 
 _WHO_PLANS = (
@@ -21,8 +23,9 @@ _WHO_PLANS = (
 )
 
 
-_MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
+_MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: thêm)?(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
 """`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
+_OF_REVENUE = re.compile(r"(?<!\w)(?:thu|chi|ngân sách)(?!\w)[^;.]{0,60}$")
 _COMPARED_WITH = ("% so", " % so")
 
 
@@ -30,6 +33,8 @@ def _share(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
     if not isinstance(numeral, Numeral) or numeral.high is not None or found.after.startswith((", đề án", " và đề án")):
         return None  # `91% kế hoạch, đề án` counts papers
+    if "nhiệm vụ" in found.match[0] and _OF_REVENUE.search(found.before) is None:
+        return None  # `hoàn thành 100% nhiệm vụ được giao` counts tasks
     comparator = comparator_before(found)
     over = found.low[max(found.bounds[0], found.start - 8) : found.start].rstrip()
     value = numeral.value
@@ -50,13 +55,21 @@ def _share(found: Found) -> Quantity | None:
 SHARE = Rule(
     name="quantity/share_of_plan",
     anchor="numeral",
-    cues=("dự toán", "kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
+    cues=(
+        *("dự toán", "kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
+        *("nhiệm vụ được giao", "nhiệm vụ giao", "vốn giao", "vốn được", "vốn đã", "con số", "nhiệm vụ thu"),
+    ),
     pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? ?{_PLAN}(?!\w)(?P<tail> trở lên)?",
     produce=_share,
     weight=2,
     examples=(
         example("đạt 28,4% dự toán năm", "28,4% dự toán năm => 28.4 percent share_of_plan"),
         example("trồng rừng đạt 97,3% KH năm", "97,3% KH năm => 97.3 percent share_of_plan"),
+        example("đạt 33% số vốn được phân bổ", "33% số vốn được phân bổ => 33 percent share_of_plan"),
+        example("thu đạt 100% nhiệm vụ được giao", "100% nhiệm vụ được giao => 100 percent share_of_plan"),
+        example(
+            "bằng 54% so với con số Trung ương giao", "54% so với con số Trung ương giao => 54 percent share_of_plan"
+        ),
         example("sản xuất đạt 65,9%KH", "65,9%KH => 65.9 percent share_of_plan"),
         example("mới đạt 69,5% dự toán.", "69,5% dự toán => 69.5 percent share_of_plan"),
         example("thu ngân sách vượt 13% so với kế hoạch", "vượt 13% so với kế hoạch => 113 percent share_of_plan"),

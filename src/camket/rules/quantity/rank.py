@@ -22,6 +22,12 @@ _WORDS = {
     "tám": 8,
     "chín": 9,
     "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười ba": 13,
+    "mười bốn": 14,
+    "mười lăm": 15,
+    "hai mươi": 20,
 }
 
 
@@ -40,8 +46,8 @@ PLACE = Rule(
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
         r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
-        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai|ba|tư"
-        r"|năm|sáu|bảy|tám|chín|mười))(?![\w/])"
+        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai mươi|hai"
+        r"|ba|tư|năm|sáu|bảy|tám|chín|mười (?:một|hai|ba|bốn|lăm)|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
         r"|đồng bằng|thế giới|sau)|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
     ),
@@ -51,6 +57,7 @@ PLACE = Rule(
     examples=(
         example("Tỷ lệ đô thị hóa đạt 60,3%, đứng thứ 9 cả nước", "thứ 9 => 9 rank rank"),
         example("đạt 56,83%, xếp thứ nhất cả nước", "thứ nhất => 1 rank rank"),
+        example("đứng thứ mười hai toàn quốc", "thứ mười hai => 12 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
         example("xếp thứ 11/63 (năm 2023: thứ 16)", "thứ 11/63 => 11 rank rank", "thứ 16 => 16 rank rank"),

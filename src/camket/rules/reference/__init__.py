@@ -19,7 +19,7 @@ def lists() -> dict[str, dict[str, str]]:
     codes: dict[str, str] = {}
     party: dict[str, str] = {}
     for each in catalogue.load_document_types():
-        if each.id in _NO_HEADS or each.id.startswith(("giay_", "phieu_")):
+        if each.id in _NO_HEADS:
             continue
         for name in each.names:
             (short if name.isupper() else names)[fold(name)] = each.reference_type

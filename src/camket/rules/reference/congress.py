@@ -103,7 +103,7 @@ PLENUM = Rule(
     pattern=(
         rf"(?i:(?<!\w)(?P<type>nghị quyết|kết luận)(?: của)?(?: hội nghị)?(?: lần thứ [^\W\d]+| lần thứ \d+)?(?: "
         rf"ban chấp hành| bch)?"
-        rf" (?:trung ương|tw)(?: đảng)?(?: lần thứ)?)(?: (?P<which>{_WHICH})(?!\w))?"
+        rf" (?:trung ương|tw|tư)(?: đảng)?(?: lần thứ)?)(?: (?P<which>{_WHICH})(?!\w))?"
         r"(?: ?(?P<term>\(?(?i:khóa) [IVX]+(?:,? [IVX]+)*\)?))?"
     ),
     produce=_plenum,

@@ -204,7 +204,8 @@ TITLED = Rule(
     name="reference/titled",
     pattern=(
         r"(?<!\w)(?P<type>nghị quyết|nghị định)(?= (?:quy định|hướng dẫn(?= luật| thi hành| nghị)|đánh giá"
-        r"|sửa đổi|bổ sung|bãi bỏ|thay thế|hỗ trợ|thông qua"
+        r"|sửa đổi|bổ sung|bãi bỏ|thay thế|hỗ trợ|thông qua|cho phép|chấp thuận|phê chuẩn|công nhận|thí điểm|miễn"
+        r"|giảm|đặt tên|đổi tên|sắp xếp|khuyến khích|bố trí|thu hồi|áp dụng|quyết định|chuyển mục đích"
         r"|ban hành|phê duyệt|phân bổ|thành lập|điều chỉnh|kéo dài|cho ý kiến|giao)(?:,| (?!rõ|cụ thể|này|trên)))"
     ),
     produce=_titled,

@@ -17,7 +17,8 @@ from camket.rules.reference.lead import is_capital, is_office, is_plural
 from camket.rules.reference.parts import issuer_end, period_end, title_end
 
 _TIME_ONLY = re.compile(
-    r" (?:(?:hằng|hàng|mỗi|cả) (?:năm|tháng|quý)|(?:giai đoạn|năm|quý|tháng|nhiệm kỳ)(?: [\divx]+(?: ?[-/] ?\d+)?)?"
+    r" (?:đến (?:hết )?năm \d{4}"
+    r"|(?:hằng|hàng|mỗi|cả) (?:năm|tháng|quý)|(?:giai đoạn|năm|quý|tháng|nhiệm kỳ)(?: [\divx]+(?: ?[-/] ?\d+)?)?"
     r"(?: năm \d{4})?)(?=$|[,.;:)]| \(| (?:tăng|giảm|đạt|và|là|của|được|đã|cần|phải|có|để|trên|với|do|gồm|sẽ)\b|$)"
 )
 """A time behind `kế hoạch`, `đề án` names none: `kế hoạch hằng năm`, `đề án năm 2025 tăng 8%`."""

@@ -13,7 +13,7 @@ from camket.model.fact import ReferenceType
 from camket.rules.reference.item import Citation
 from camket.rules.reference.parts import DAY, iso, tail
 
-_CODE = rf"[{UPPER}]{{1,12}}[a-zđ]{{0,2}}[{UPPER}]{{0,6}}\d{{0,2}}"
+_CODE = rf"[{UPPER}]{{1,16}}[a-zđ]{{0,2}}[{UPPER}]{{0,6}}\d{{0,2}}"
 _LOW_CODED = (
     r"\d{1,5}[a-z]?(?:-nq(?=/20\d\d/qh))?(?: ?/ ?(?:19|20)\d\d)?"
     r"(?:(?: ?[-/] ?| (?=(?:nq|ct|kl|qđ)[-/]))[a-zđ]{1,16}\d{0,2})(?: ?[-/] ?[a-zđ]{1,16}\d{0,2}){0,3}"
@@ -51,7 +51,7 @@ _BARE_TYPES = re.compile(
 _CAPITAL_TYPES = re.compile(r"chương trình|kế hoạch|quyết định|quy định|thông báo|hướng dẫn|văn bản|kết luận")
 _AFTER_BARE = re.compile(
     r"$|\s*[.,;:)\"'!?…(]|\s?-\s|\s(?:của|về|ngày|và|năm \d{4}(?! ?-)|giai đoạn|trên|tại|là|đã|được|để|nhằm|có|"
-    r"theo|cũng|sẽ|do|với|"
+    r"theo|cũng|sẽ|do|với|thay thế|bãi bỏ|kế thừa|gồm|mở ra|chỉ rõ|khẳng định|đặt ra|tạo|giúp|bổ sung|không|vẫn|còn|"
     r"trong|v/v|tới|đến|này|vào|khi|như|nêu|quy định|gắn|ra đời|đi|cho|cần|phải|yêu cầu|xác định|ban hành|hướng "
     r"dẫn|sửa đổi|"
     r"chưa|thì|mà|đang|từ|hay|hoặc|ở|đối với|liên quan|tháng \d\d? ?/)(?!\w)"
@@ -286,6 +286,8 @@ def _is_no_count(found: Found, word: str) -> bool:
         return _COUNTED.match(found.low, found.end, found.bounds[1]) is None
     if _CAPITAL_TYPES.fullmatch(word) and not (found.text[found.start].isupper() and len(number) > 1):
         return False
+    if len(number) > 2 and found.before.strip():
+        return _COUNTED.match(found.low, found.end, found.bounds[1]) is None
     return _AFTER_BARE.match(found.low, found.end, found.bounds[1]) is not None
 
 

@@ -18,7 +18,9 @@ from camket.grammar.letters import UPPER
 
 DAY = r"(0?[1-9]|[12]\d|3[01]) ?[/.-] ?(0?[1-9]|1[0-2]) ?[/.-] ?((?:19|20)\d\d)"
 _DATE = re.compile(
-    rf",? ?(?P<open>\()?(?:ký |ban hành )?(?:ngày {DAY}|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
+    rf",? ?(?P<open>\()?(?:ký |ban hành )?"
+    rf"(?:(?:hồi|lúc) \d{{1,2}} ?(?:h|g|giờ|:) ?(?:\d{{2}})?(?: phút)?,? )?(?:ngày {DAY}"
+    rf"|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
     rf"tháng (\d\d?) ?(?:/|năm) ?(\d{{4}})|{DAY})(?(open)\))"
 )
 _ISSUER = re.compile(rf",? (?:(?i:của) |- )(?:(?i:đồng chí) )?(?=[{UPPER}])")
@@ -26,7 +28,8 @@ _TITLE = re.compile(r'(?:,? (?:v/v:?|về việc|về)(?: |$)|:? ?(?="))')
 _QUOTED = re.compile(r':? ?"[^"\n]{3,400}"')
 _PAPER = (
     r"(?:các |những )?(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|thông báo|kế hoạch|"
-    r"chương trình|đề án|luật|bộ luật|quy hoạch|công điện|công văn|hướng dẫn|tờ trình)"
+    r"chương trình|đề án|luật|bộ luật|quy hoạch|công điện|công văn|hướng dẫn|tờ trình|hiệp định|quy chế|chiến lược"
+    r"|biên bản|giấy mời|thông tri|pháp lệnh)"
 )
 _NEW_CLAUSE = re.compile(
     r"(?:ngày|sáng|chiều|tối|năm|tháng|quý|trong|tại|từ|đến|đồng thời|nhằm|để|với|do|theo|qua|song|tuy|nhưng|mà|khi|"
@@ -44,7 +47,8 @@ _AND = re.compile(
 _STOP = re.compile(
     r"(?P<mark>[;:\"”\n]|[.!?…](?=\s|$|[\"')]))|(?P<bracket> ?\()|(?P<close>\))|(?P<comma>, ?)|(?P<and> và )|"
     r"(?P<with> với )|"
-    r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |bị |do |"
+    r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |"
+    r"(?<!trang )(?<!thiết )(?<!chuẩn )bị |(?<!tự )do |"
     r"(?<!làm )theo |này |thì |là |nhằm |để |"
     r"cho (?:biết|rằng|thấy|hay)|cần |phải |gặp |đạt |đề ra|đặt ra|có hiệu lực|có thể|nêu |xác định |yêu cầu |"
     r"ban hành |trong (?:đó|thời gian|khi|năm|quý|tháng|giai đoạn này)|ngay |vừa qua|từ (?:ngày|đầu|khi)|sau "

@@ -35,6 +35,28 @@ SET = Rule(
     ),
 )
 
+AGREED = Rule(
+    name="role/agreed",
+    anchor=CUE,
+    pattern=(
+        r"(?:thống nhất|thông qua|quyết nghị|biểu quyết)(?: (?:với|cao|thông qua|ban hành))* "
+        r"(?:(?:\d{1,3}|các|nhiều|một số|hệ thống|toàn bộ) )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
+        r"(?:,? [^\W\d]+| -){0,12}?(?: (?:năm|giai đoạn|nhiệm kỳ) 20\d\d(?: ?- ?20\d\d)?)?(?:,? [^\W\d]+){0,4}:"
+    ),
+    cues=("thống nhất", "thông qua", "quyết nghị", "biểu quyết"),
+    produce=lambda _: RoleCue(role="target"),
+    examples=(
+        example(
+            "Đại hội thống nhất 29 chỉ tiêu chủ yếu, trong đó đáng chú ý: GRDP tăng 10%",
+            "thống nhất 29 chỉ tiêu chủ yếu, trong đó đáng chú ý: => target",
+        ),
+        example(
+            "HĐND thông qua 15 chỉ tiêu năm 2024, gồm: GRDP tăng 8%", "thông qua 15 chỉ tiêu năm 2024, gồm: => target"
+        ),
+    ),
+    counter_examples=("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
+)
+
 GIVEN = Rule(
     name="role/given",
     anchor=CUE,
@@ -143,7 +165,7 @@ MUST = Rule(
     anchor=CUE,
     pattern=(
         r"(?<!không )(?<!không còn )(?:phải|cần) (?:(?:tập trung|nỗ lực|cố gắng|phấn đấu) )?"
-        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu)(?! (?:được|hồi|hút))(?!\w)"
+        r"(?:giải ngân|hoàn thành|thực hiện|bảo đảm|đảm bảo|huy động|xây dựng|thu|đạt)(?! (?:hồi|hút|chuẩn))(?!\w)"
         r"(?=[^;.]{1,80}\d)"
         r"|(?<!nhu )(?<!\w)cần (?:(?:khoảng|hơn|trên|gần|ít nhất|tới|thêm) )?(?=\d[\d.,]* (?:nghìn )?(?:tỷ|triệu))"
     ),
@@ -158,7 +180,10 @@ MUST = Rule(
 
 IN_ORDER_TO = Rule(
     name="role/in_order_to",
-    pattern=r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])(?! (?:này|trên|đó|đề ra))",
+    pattern=(
+        r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])"
+        r"(?! (?:này|trên|đó|đề ra)(?!\w))"
+    ),
     cues=("để đạt", "để hoàn thành", "để thực hiện", "để đạt được"),
     produce=lambda _: RoleCue(role="target"),
     weight=1,

@@ -18,7 +18,8 @@ ESTIMATE = Rule(
     name="role/estimate",
     pattern=(
         r"(?<!\w)ưth(?!\w)|(?<!mơ )(?<!quy )(?<!giao )(?<!\w)(?:dự |tự )?ước(?! mơ| muốn| vọng| nguyện)"
-        r"(?: tính| đạt| thực hiện| khoảng| thu| cả năm)?(?!\w)|(?<!\w)(?<!số )(?<!số liệu )sơ bộ(?!\w)"
+        r"(?: tính| đạt| thực hiện| thu| cả năm)?(?!\w)"
+        r"|(?<!\w)(?<!số )(?<!số liệu )sơ bộ(?!\w)(?! (?:quý|tháng|năm|\d|cả năm|giảm|tăng|đạt|công bố|là)(?!\w))"
     ),
     anchor=CUE,
     cues=("ước", "dự ước", "tự ước", "sơ bộ", "ưth"),
@@ -26,8 +27,14 @@ ESTIMATE = Rule(
     examples=(
         example("Thu ngân sách ước đạt 30.000 tỷ đồng", "ước đạt => estimate"),
         example("mức tự ước của thành phố là 8,25%", "tự ước => estimate"),
+        example("Sơ bộ GRDP tăng 8,25%", "Sơ bộ => estimate"),
     ),
-    counter_examples=("hiện thực hóa ước mơ", "theo quy ước của thôn", "số sơ bộ của năm 2024 là 9,5%"),
+    counter_examples=(
+        "hiện thực hóa ước mơ",
+        "theo quy ước của thôn",
+        "số sơ bộ của năm 2024 là 9,5%",
+        "sơ bộ quý II tăng 8%",
+    ),
 )
 
 _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}

@@ -66,11 +66,12 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
             r"|hoàn thành(?: cơ bản)?(?: và | đạt và |, )(?:hoàn thành |đạt )?vượt"
         ),
     ),
-    ("exceeded", re.compile(r"vượt|(?:về đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
+    ("exceeded", re.compile(r"vượt|(?:về đích|cán đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
     (
         "completed",
         re.compile(
-            r"hoàn thành|hoàn tất|đã xong|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
+            r"hoàn thành|hoàn tất|đã xong|khánh thành|thông xe|đưa vào (?:sử dụng|vận hành|khai thác)"
+            r"|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
             r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
             r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời|tổ chức|xây dựng|lập|bàn giao)"
             r" (?:xong|đúng hạn)"
@@ -81,7 +82,7 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ"
             r"|(?:từ |khoảng |trên |gần |hơn |dưới )?[\d,]+(?: ?- ?[\d,]+)? ?%(?! (?:kế hoạch|mục tiêu))))"
-            r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn"
+            r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn|về đích|cán đích|chạm đích"
         ),
     ),
 )

@@ -22,7 +22,8 @@ _NOT_AFTER = re.compile(
 )
 _NOUN = re.compile(
     r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|cần|khó|đang|chậm|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
-    r"|ubnd|hđnd)\b|(?:nghị quyết|chính phủ|quốc hội|thực hiện|đề ra|đề nghị)\b)[^\W\d_]+ ?){1,8})"
+    r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra"
+    r"|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
 _LISTED = re.compile(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
@@ -38,6 +39,12 @@ _MASS = re.compile(
 _EACH = re.compile(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
 """`25 xã đạt 19/19 tiêu chí` says of each of them how far it is."""
 _PRIZE = re.compile(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")
+_GAME = re.compile(
+    r"(?:trận|set|hiệp|ván|bàn|lượt|vòng|điểm|ngày|giờ|phút|giây|tuần|tháng|năm|độ|inch|người|con|cái|chiếc|tuổi|lần"
+    r"|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|tấn|tạ"
+    r"|kg|usd|mw|kwh|lít|thị trường|mã|cổ phiếu|phiên|phần|diện|quãng|chặng|đoạn|thể tích|số)(?!\w)"
+)
+"""Matches, measures and shares: what a stroke parts there is no count of things done."""
 _JUDGED = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")
 
 
@@ -50,7 +57,7 @@ def _is_counted(named: str, nouns: Mapping[str, str]) -> bool:
 def _follows(before: str, earlier: str) -> bool:
     """Whether another count of the same whole stands before in the clause."""
     at = before.rfind(earlier)
-    return at >= 0 and at + len(earlier) > max(before.rfind(";"), before.rfind("."))
+    return at >= 0 and at + len(earlier) > before.rfind(".")
 
 
 def _slash(found: Found) -> Count | None:
@@ -72,9 +79,9 @@ def _slash(found: Found) -> Count | None:
         return None
     if not named and not listed and not after.startswith((" (", ")")) and (dated or done != total):
         return None
-    if named and not _is_counted(named, found.words["noun"]):
-        return None
     state = state_of(clause_before(before), clause_after(after), named)
+    if named and not _is_counted(named, found.words["noun"]) and (dated or state == "other" or _GAME.match(named)):
+        return None
     if named:
         found.end += 1 + len(" ".join(named.split(" ")[:4]))
     more = _LISTED.match(found.low, found.end, found.bounds[1])

@@ -44,6 +44,21 @@ WHOLE = Rule(
 )
 
 
+def _summed_up(found: Found) -> Whole | None:
+    total = count_of(found["count"])
+    return Whole(total=total, of=found["noun"]) if total > 1 else None
+
+
+SUMMED_UP = Rule(
+    name="tally/summed_up",
+    pattern=rf"(?<!\w)tổng số (?P<noun>{NOUN})[^.;:,\d]{{0,60}}? (?:là|có|:) ?(?P<count>{COUNTED})(?![\w%]|[.,]\d)",
+    cues=("tổng số",),
+    produce=_summed_up,
+    examples=(example("tổng số nhiệm vụ được giao là 120, đã xong", "tổng số nhiệm vụ được giao là 120 => of 120"),),
+    counter_examples=("tổng số dự án là 5,2% số đăng ký",),
+)
+
+
 def _given(found: Found) -> Whole | None:
     total = count_of(found["count"])
     found.start, found.end = found.match.span("quote")

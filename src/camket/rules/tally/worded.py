@@ -11,7 +11,7 @@ from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before,
 NOUNS = (
     *("chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "chỉ đạo", "kiến nghị", "chương trình", "đề án", "kế hoạch"),
     *("tiêu chí", "tiêu chuẩn", "công trình", "dự án", "kết luận", "nghị quyết", "hạng mục", "gói thầu", "hồ sơ"),
-    "chỉ số",
+    *("chỉ số", "ý kiến", "đầu việc", "công việc", "vụ việc", "phản ánh", "khâu"),
 )
 NOUN = f"(?:{'|'.join(NOUNS)})"
 """Things that plans are made of and tallies tell of."""
@@ -167,7 +167,7 @@ AMONG = Rule(
     pattern=(
         rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})"
         r"(?P<what>[^.;\d]{0,80}?(?: năm \d{4}[^.;\d]{0,50}?)?),? ?"
-        rf"(?P<how>(?:thì )?(?:đã )?có|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
+        rf"(?P<how>(?:thì )?(?:đã )?có|(?:dự kiến|ước|ước tính)(?: có)?|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
         rf"(?:(?P=noun)|{_DONE}|{BUILT}(?= (?:đã |được )*(?:hoàn|xong|nghiệm|khởi|đưa)))(?!\w)"
     ),
     cues=NOUNS,
@@ -211,12 +211,15 @@ def _share(found: Found) -> Count | None:
 PART = Rule(
     name="tally/part",
     pattern=(
-        rf"(?<![\w/.,])(?<!trong )(?<!cả )(?P<count>{COUNTED})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?(?P<state>(?:hoàn "
-        r"thành )?vượt(?: mức)?(?: kế hoạch)?|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
-        r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành)"
+        rf"(?<![\w/.,])(?<!trong )(?<!cả )(?P<count>{COUNTED})(?: (?P<noun>chỉ tiêu|mục tiêu))? ?"
+        r"(?P<state>(?:đã )?(?:hoàn thành )?vượt(?: mức)?(?: kế hoạch)?"
+        r"|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
+        r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành"
+        r"|có khả năng(?: đạt)?|(?:đang|chưa) (?:được )?(?:thực hiện|triển khai|xem xét|giải quyết|xử lý|trả lời|chờ"
+        r"|có (?:cơ sở|số liệu))|chậm tiến độ|đúng tiến độ|quá hạn|xấp xỉ|bám sát)"
         r"(?! (?:thấp|khá|kém)(?!\w))(?! (?:khoảng |trên |dưới |hơn |gần |từ |mức )?\d)(?!\w)"
     ),
-    cues=("chỉ tiêu", "mục tiêu"),
+    cues=("chỉ tiêu", "mục tiêu", "nhiệm vụ", "kiến nghị"),
     produce=_share,
     examples=(
         example("Có 10 chỉ tiêu không đạt kế hoạch", "10 chỉ tiêu => 10/? other"),
@@ -283,11 +286,11 @@ OF_TOTAL = Rule(
 
 _CUE_BEFORE = re.compile(
     r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,4}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
-    r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $"
+    r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $|(?:[,;] |và )riêng $"
 )
 _CUE_AFTER = re.compile(
     r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"
-    r"|quá hạn|xấp xỉ|còn lại)(?!\w)"
+    r"|quá hạn|xấp xỉ|bám sát|còn lại)(?!\w)"
 )
 
 
@@ -320,4 +323,31 @@ PART_OF = Rule(
         example("còn 6 kiến nghị đang chờ", "6 kiến nghị => 6/? other"),
     ),
     counter_examples=("đối với 4 chỉ tiêu", "gồm 15 chỉ tiêu kinh tế"),
+)
+
+
+def _behind_verb(found: Found) -> Count | None:
+    count = int(found["count"].replace(".", ""))
+    state = state_of(found["how"], "", "")
+    found.start, found.end = found.match.span("count")
+    return Count(done=count, total=None, state=state) if count else None
+
+
+BEHIND_VERB = Rule(
+    name="tally/behind_verb",
+    pattern=(
+        r"(?<=[:,;(] )(?P<how>(?:đã |đang |chưa )?(?:hoàn thành|thực hiện|triển khai|giải quyết|trả lời|xử lý)"
+        r"(?: xong)?|quá hạn|chậm tiến độ|còn) (?P<count>\d{1,3}(?:\.\d{3})*)(?=[,;.]? ?\(|[,;.](?!\d)|$)"
+    ),
+    cues=("nhiệm vụ", "chỉ tiêu", "kiến nghị", "hồ sơ"),
+    produce=_behind_verb,
+    weight=-1,
+    examples=(
+        example(
+            "giao 312 nhiệm vụ: hoàn thành 240, đang thực hiện 72.",
+            "240 => 240/? completed",
+            "72 => 72/? other",
+        ),
+    ),
+    counter_examples=("giao 12 nhiệm vụ, hoàn thành 30% kế hoạch", "các chỉ tiêu, đã thực hiện 1,5 tỷ đồng"),
 )

@@ -1,0 +1,40 @@
+"""By how much something moved, told in a way of its own: in brackets with a sign, in points behind a share."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.grammar.engine import Reading
+from camket.rules.quantity.item import Quantity
+
+_SIGNED = re.compile(r" ?\( ?\+ ?")
+
+
+def is_step_in_brackets(reading: Reading, slot: Slot, left: str) -> bool:
+    """Whether a number with a sign tells in its own unit by how much something grew: `giảm 1,1% (-717 ha)`."""
+    if not reading.low.endswith("%", 0, slot.left) or slot.quantity.unit == "percent":
+        return False
+    return _SIGNED.fullmatch(left) is not None or (slot.quantity.value < 0 and left.strip() == "(")
+
+
+_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
+_SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
+"""`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
+_SHARE_BEFORE = re.compile(
+    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
+    r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
+    r" [\d.,]+ ?%$"
+)
+
+
+def moves_a_share(reading: Reading, slot: Slot) -> bool:
+    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    if len(told) != 1:
+        return False
+    if isinstance(told[0].item, Quantity) and told[0].item.unit == "percent" and told[0].item.noun:
+        return _SET_MOVES.fullmatch(reading.low, slot.left, slot.start) is not None
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+        return False
+    return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None

@@ -1,0 +1,47 @@
+"""The words of a body's name behind its head: capitals, the small words of such names, and what closes in a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise, starmap
+
+from camket.grammar.letters import UPPER
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
+
+NAME_WORD = re.compile(
+    rf"(?:\.?[{UPPER}(]\S*|\.|\d{{1,2}}|số|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
+    r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
+)
+"""A word of a body's name."""
+_FEW = 6
+"""So many small words may stand behind a body's head before the name that closes it."""
+_SAYS = re.compile(
+    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng)\b"
+)
+"""What stands in no name."""
+
+
+def is_name(tail: Sequence[str]) -> bool:
+    """Whether the words between a body's head and a verb are the rest of its name."""
+    return all(starmap(_in_name, pairwise(("", *tail)))) or _closes_in_name(tail)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    lists = words_of("directive")
+    return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
+
+
+def _in_name(before: str, word: str) -> bool:
+    """Whether a word can stand in a body's name: in small letters also as the second syllable of one (`Chế biến`)."""
+    return bool(NAME_WORD.match(word)) or (before[:1].isupper() and word.rstrip(",)").isalpha() and word.islower())
+
+
+def _closes_in_name(tail: Sequence[str]) -> bool:
+    """Whether a few words behind the head of a body close in a name and say nothing: `rừng phòng hộ Sông Kôn`."""
+    words = " ".join(tail)
+    plain = len(tail) <= _FEW and tail[-1][:1].isupper() and words[:1].islower()
+    return plain and not ("," in words or _SAYS.search(words.lower()) or _verbs().search(words.lower()))

@@ -1,0 +1,16 @@
+"""Demands on whoever it may concern, told by a condition that is a part of the task."""
+
+from __future__ import annotations
+
+import re
+
+WHICHEVER = re.compile(
+    r"[^,;]{2,40} nào (?:[^,;]* thì|[^;]{5,160}, (?:người đứng đầu|thủ trưởng|chủ tịch|lãnh đạo)[^,;]{0,40}) "
+    r"(?:phải|cần|không được) "
+)
+"""`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
+WHATEVER = re.compile(
+    r"(?!(?:năm|ngày|tháng|hôm|mùa|lúc|khi|bao giờ) )[^,;.:]{2,40} (?:nào|gì)(?!\w)(?![^;.:]* (?:sẽ|đã|đang|được) )"
+    r"[^;.:,]{0,100},? thì (?=\w)"
+)
+"""`hồ sơ nào rõ thì ký`: whatever it may concern, the condition is part of the task."""

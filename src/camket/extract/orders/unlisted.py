@@ -1,0 +1,142 @@
+"""Tasks whose verb is in no list: where a verb has to stand, what is no noun, name or link is taken for one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from camket.extract.orders.tasks import Clause, actor_end, after_links, names_actor
+from camket.grammar.engine import Reading
+from camket.grammar.letters import UPPER
+from camket.grammar.trie import alternation
+from camket.rules.book import words_of
+
+_FEWEST = 3
+"""So few words name no matter."""
+_LONGEST = 60
+"""No piece that only lists things has so many words."""
+_NO_VERB = re.compile(
+    r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
+    r"|nói|có|trên|chưa|cũng|đều|vẫn|rất|mới|còn|dưới|qua|theo|bằng|như|vì|nhằm|nên|hay|cùng với|thuộc|gồm|nào|kia|ấy"
+    r"|luôn)\b"
+)
+"""What does not open a task behind a body."""
+_TOLD_AS_NEWS = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|từng|vẫn) ")
+_PLACES = re.compile(
+    rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ|điện lực|bệnh viện|công ty))"
+    rf"(?: [{UPPER}]\w*)+"
+    rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
+)
+"""`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
+_PLACE = re.compile(
+    rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
+)
+"""The place behind the name of a body."""
+_WHICH = re.compile(
+    r"(?:,? (?:và |hoặc )?(?:các |có |trên |trong |thuộc |ở |vùng |ven |cấp |khu |toàn )?(?:sở|ban|bộ|ngành|địa phương"
+    r"|đơn vị|cơ quan|xã|phường|huyện|đoàn thể|cấp|liên quan|chức năng|chuyên môn|trực thuộc|hữu quan|địa bàn|tỉnh"
+    r"|thành phố|sông|biển|núi|cao|xa|sâu|biên giới|hải đảo|nhà|mới|còn lại|nêu trên|khác|thẩm quyền|hai bên|các bên"
+    r"|cả nước|khu vực|cơ sở|tuyến|nguồn|trọng điểm|thôn|bản|tổ dân phố|chính quyền|cấp ủy|đảng viên|công chức"
+    r"|viên chức|người lao động|nhân dân|bà con|vào cuộc)(?= |,|$))+"
+)
+"""Words that say which of those named are meant, or name more of them: `các xã ven biển`, `cán bộ tỉnh nhà`."""
+_WHATEVER = re.compile(
+    r"(?:ở )?(?:đâu|ai)\b[^;.:]{0,120}?,? thì (?=\w)"
+    r"|(?:ở )?(?:đâu|nơi nào|chỗ nào|ai|(?:việc|khâu|nội dung|vướng mắc|khó khăn) (?:gì|nào)) [^;.:]{3,160}? "
+    r"(?:thì|phải|cần) (?=\w)"
+)
+"""A demand on whoever it may concern, told by a condition: `cơ sở nào không đạt thì đình chỉ hoạt động`."""
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    """How a phrase begins that names a thing, or with a word that only looks like a verb."""
+    lists = words_of("directive")
+    return re.compile(rf"(?:{alternation({*lists['thing'], *lists['no_verb']})})(?!\w)")
+
+
+def by_itself(reading: Reading, start: int, end: int) -> bool:
+    """Whether a piece without a listed verb is a task of its own: it begins with neither a thing nor a link.
+
+    Args:
+        reading: the text.
+        start: where the piece begins, behind its links.
+        end: where it ends.
+    """
+    low = reading.low
+    if _WHATEVER.match(low, start, end):
+        return True
+    words = len(low[start:end].split())
+    if not _FEWEST <= words < _LONGEST or not low[start].isalpha() or _is_name(reading, start):
+        return False
+    if _things().match(low, start, end) or _NO_VERB.match(low, start, end) or names_actor(reading, start, end):
+        return False
+    return _TOLD_AS_NEWS.search(low, start, end) is None
+
+
+def _is_name(reading: Reading, start: int) -> bool:
+    """Whether two words with capitals stand here; a sentence or an item has but one."""
+    words = reading.text[start : start + 30].split(" ")
+    return len(words) > 1 and words[0][:1].isupper() and words[1][:1].isupper()
+
+
+def behind_somebody(reading: Reading, clause: Clause) -> Clause:
+    """What stands behind the name of who is told is what they are to do; the clause as it is where that is no verb."""
+    begin = after_links(reading.low, clause.start, clause.end)
+    end = _end_of_told(reading, begin, clause.end)
+    if end == begin:
+        return clause
+    rest = reading.text[end : clause.end]
+    if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
+        return clause
+    if (
+        _TOLD_AS_NEWS.search(reading.low, end, clause.end)
+        or _NO_VERB.match(reading.low, end)
+        or _things().match(reading.low, end + 1, clause.end)
+    ):
+        return clause
+    return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
+
+
+def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
+    """The task from the word right behind the body that is told, where a listed verb was found only further on.
+
+    `đề nghị Hội Nông dân xã tín chấp cho hội viên vay vốn`: they are not to borrow but to vouch.
+    """
+    if clause.recipient is None or clause.duty or clause.fronted:
+        return clause
+    begin, told_to = clause.recipient
+    named = max((mark.end for mark in reading.marked("body", begin, told_to) if mark.start == begin), default=begin)
+    if named == begin:
+        return clause
+    end = _end_of_told(reading, begin, clause.end)
+    between = reading.low[end:told_to].strip()
+    if not between or _KEPT.match(between) or _NO_VERB.match(f" {between}") or _things().match(between):
+        return clause
+    if reading.text[end + 1].isupper() or names_actor(reading, end + 1, told_to):
+        return clause
+    return clause._replace(start=end + 1, recipient=(begin, end))
+
+
+_KEPT = re.compile(
+    r"[,(:;\"-]|(?:có|trên|trong|thuộc|tại|ở|theo|do|phải|cần|chủ trì|phối hợp|nơi|khu vực|đồng nhân dân)\b"
+)
+"""What between a body and a listed verb belongs to who is told."""
+
+
+def _end_of_told(reading: Reading, begin: int, end: int) -> int:
+    """Where the words for who is told end that begin at `begin`; `begin` where nobody is named."""
+    low = reading.low
+    ends = [mark.end for kind in ("body", "area") for mark in reading.marked(kind, begin, end) if mark.start == begin]
+    places = _PLACES.match(reading.text, begin, end)
+    named = max([*ends, places.end() if places else begin])
+    if named == begin:
+        named = actor_end(low, begin, end)
+    if named == begin:
+        return begin
+    at = -1
+    while at != named:
+        at = named
+        for more in (_PLACE.match(reading.text, named, end), _WHICH.match(low, named, end)):
+            named = max(named, more.end()) if more else named
+    return named

@@ -1,0 +1,61 @@
+"""Words of effort and of planning by which a number behind them is aimed at: `nỗ lực đạt`, `lên kế hoạch thu hút`."""
+
+from __future__ import annotations
+
+import re
+
+from camket.grammar.rule import Found, Rule, example
+from camket.grammar.scan import CUE
+from camket.rules.role.item import RoleCue
+
+_DONE = re.compile(r"(?<!\w)(?:đã|qua|nhờ|sau|trước)(?!\w)[^,;.]{0,40}$")
+"""What was striven for and told of as done, or named as a cause: `nhờ nỗ lực đưa 12 dự án vào hoạt động`."""
+_AIM = (
+    r"(?:đạt|hoàn thành|thu|giải ngân|giữ|nâng|hạ|kéo|giảm|tăng|đưa|xây dựng|vào|vươn|có|đón|xuất khẩu|thực hiện"
+    r"|duy trì|đến|tới|cả năm|năm 20\d\d|trong năm|tốc độ|tỷ lệ|tổng|mức|giải quyết|tạo|huy động|trồng|phát triển)"
+)
+
+
+def _target(found: Found) -> RoleCue | None:
+    return None if _DONE.search(found.before) else RoleCue(role="target")
+
+
+EFFORT = Rule(
+    name="role/effort",
+    anchor=CUE,
+    pattern=(
+        r"(?<!sự )(?<!với )(?<!bằng )(?<!những )(?<!nhiều )(?<!mọi )(?<!các )(?<!của )(?<!\w)"
+        rf"(?:nỗ lực|cố gắng|ra sức)(?: hết sức| cao nhất)?(?: để)?(?= {_AIM}(?!\w)[^;.]{{1,90}}\d)"
+    ),
+    cues=("nỗ lực", "cố gắng", "ra sức"),
+    produce=_target,
+    examples=(
+        example("Cục Thuế nỗ lực thu nội địa cả năm đạt 9.000 tỷ đồng", "nỗ lực => target"),
+        example("cố gắng để giảm 2% hộ nghèo", "cố gắng để => target"),
+    ),
+    counter_examples=(
+        *("với nỗ lực giảm nghèo, còn 120 hộ", "nhờ cố gắng đưa 12 dự án vào hoạt động"),
+        "đã nỗ lực giải ngân 900 tỷ đồng",
+    ),
+)
+
+PLANNED = Rule(
+    name="role/set_as_aim",
+    anchor=CUE,
+    pattern=(
+        r"(?<!\w)(?:(?:đặt|đề)(?: ra)? (?:yêu cầu|kế hoạch|chỉ tiêu|đích)|lên kế hoạch|đăng ký chỉ tiêu"
+        r"|đặt kỳ vọng|đặt quyết tâm)(?!\w)(?! (?:này|trên|đó)(?!\w))(?=[^;.]{1,110}\d)"
+    ),
+    cues=(
+        *("đặt yêu cầu", "đặt kế hoạch", "đặt chỉ tiêu", "đặt ra yêu cầu", "đặt ra kế hoạch", "đặt ra chỉ tiêu"),
+        *("đề ra yêu cầu", "đề ra kế hoạch", "đề ra chỉ tiêu", "đặt đích", "đặt ra đích"),
+        *("lên kế hoạch", "đăng ký chỉ tiêu", "đặt kỳ vọng", "đặt quyết tâm"),
+    ),
+    produce=_target,
+    weight=1,
+    examples=(
+        example("Năm 2026, tỉnh đặt chỉ tiêu thu 9.000 tỷ đồng", "đặt chỉ tiêu => target"),
+        example("tỉnh lên kế hoạch đón 3 triệu lượt khách", "lên kế hoạch => target"),
+    ),
+    counter_examples=("vượt kế hoạch đề ra 5%", "đã đặt ra yêu cầu cho 12 sở"),
+)

@@ -21,8 +21,8 @@ from camket.resolve.areas import forms
 from camket.server.pages import boards
 from camket.server.pages.allowed import actor_of, refusal
 from camket.server.pages.asked import one_of
-from camket.server.pages.exports import Row as Cells
 from camket.server.pages.exports import MOST_ROWS, asked_format, exported
+from camket.server.pages.exports import Row as Cells
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.models import Board
 from camket.server.pages.naming import paper_name

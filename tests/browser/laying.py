@@ -185,6 +185,26 @@ def work_lists(folder: Path) -> None:
     data = (folder / "dau-tu-cong-thang-10.xlsx").read_bytes()
     table = read_projects(load_list(data, "thang-10.xlsx", "thang-10"))
     TABLES.lists().hold(ACCOUNT, "thang-10.xlsx", HeldTable(read=table, file="thang-10.xlsx"))
+    target_list()
+
+
+def target_list() -> None:
+    """Targets of a plan that were shown and wait to be entered."""
+    from camket.exchange.typed_targets import TypedRow, read_typed_targets
+    from camket.model.period import parse_period
+    from camket.server.pages.views.plan_list import HeldPlan
+    from camket.server.pages.work.shown_lists import ShownLists
+    from camket.server.registry.planning import entry_of
+
+    over = parse_period("2026")
+    assert over is not None
+    row: TypedRow = {"number": "1", "name": "Tỷ lệ hộ nghèo", "unit": "%", "value": "0,8", "comparator": "≤"}
+    found = read_typed_targets([row], over, name="bảng", cited="Nguyễn Văn An")
+    held = HeldPlan(
+        title="Kế hoạch năm 2026", area="Bắc Ninh", period="2026", by="", file="bảng",
+        entries=tuple(map(entry_of, found.targets)),
+    )  # fmt: skip
+    ShownLists("plans").hold(ACCOUNT, "bảng", held)
 
 
 STEPS: tuple[Callable[[Path], None], ...] = (

@@ -22,6 +22,7 @@ from camket.server.jobs.asking import ask, ask_again, kind_names, run_job
 from camket.server.jobs.models import Job, State
 from camket.server.jobs.worker import LOST, beat, take_up_lost
 from camket.server.registry import models
+from camket.server.serving import worker_beside
 from camket.words import sentences
 
 pytestmark = pytest.mark.django_db
@@ -164,11 +165,27 @@ def test_the_worker_ends_with_its_parent_and_has_done_its_job(tmp_path: Path) ->
     assert "2" in camket("load", tmp_path / "papers")
 
 
+@pytest.mark.one_database
+def test_a_worker_that_was_killed_beside_the_pages_is_started_again(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    script = f"import os, time\nprint(os.getpid(), file=open({str(told)!r}, 'a'))\ntime.sleep(99)"
+
+    def workers() -> list[int]:
+        return [int(line) for line in told.read_text().split()] if told.exists() else []
+
+    with worker_beside([sys.executable, "-S", "-c", script], rest=0.1):
+        until(workers)
+        os.kill(workers()[0], signal.SIGKILL)
+        until(lambda: len(workers()) == 2)
+        assert alive(workers()[1])
+    assert not any(map(alive, workers()))
+
+
 def until(holds: Any, seconds: float = 40) -> None:
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end
-        time.sleep(0.3)
+        time.sleep(0.1)
 
 
 def alive(process: int) -> bool:

@@ -8,8 +8,10 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
+from django.utils.timezone import localdate
 from tests.server.tasks_laid import client
 
+from camket.report.dates import day
 from camket.server.pages.language import address_with
 from camket.server.urls import *  # noqa: F403
 from camket.server.urls import urlpatterns as known
@@ -68,6 +70,10 @@ def test_the_switch_keeps_the_address_and_is_remembered() -> None:
     assert "There is no such page" in client.get("/khong-co").content.decode()
 
 
+def test_a_foreign_host_is_refused_and_said() -> None:
+    assert Client().get("/", headers={"host": "la.example"}).status_code == 400
+
+
 @pytest.mark.parametrize(
     ("changed", "address"),
     [
@@ -79,3 +85,10 @@ def test_the_switch_keeps_the_address_and_is_remembered() -> None:
 )
 def test_an_address_keeps_what_is_not_changed(changed: dict[str, str], address: str) -> None:
     assert address_with(RequestFactory().get("/a?x=1&y=2"), **changed) == address
+
+
+@pytest.mark.django_db
+def test_a_printed_page_tells_its_whole_address_and_the_day() -> None:
+    page = Client().get("/tim-kiem", {"q": "tăng trưởng"}).content.decode()
+    asked = "http://testserver/tim-kiem?q=tăng+trưởng"
+    assert f'<p class="printed">In từ {asked}, ngày {day(localdate())}</p>' in page

@@ -221,3 +221,21 @@ def test_composite_indices_have_their_versions_and_no_change_over_a_break() -> N
     assert "thiếu điểm số" in row(section, "2022")
     assert re.search(r'href="/so-lieu/[0-9a-f]{32}">69,08/100', section)
     assert "69.08 of 100 points" in words(page(f"{CRITERIA}?ngay=2026-10-01", "en"))
+
+
+@pytest.mark.one_database
+def test_paths_are_taken_as_a_file_year_by_year_with_method_and_level() -> None:
+    answer = Client().get(f"{PER_HEAD}&tang=9,5&den=2030&format=csv")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    own = [each for each in rows if each["Kịch bản"] == "9,5%"]
+    assert [each["Năm"] for each in own] == ["2026", "2027", "2028", "2029", "2030"]
+    assert all(each["Mức xuất phát"].startswith("5.852 USD") and each["Cách tính"] for each in own)
+    assert all("/van-ban/" in each["Địa chỉ câu trích"] for each in own)
+
+
+@pytest.mark.one_database
+def test_every_row_of_joined_areas_tells_series_basis_boundary_and_how_it_was_made() -> None:
+    rows = list(csv.DictReader(io.StringIO(Client().get(f"{JOINED}&format=csv").content.decode("utf-8-sig"))))
+    asked = ("Chỉ tiêu thống kê", "Địa bàn", "Đơn vị tính", "Loại giá", "Kỳ báo cáo", "Địa giới hành chính", "Cách gộp")
+    assert rows and all(row[each] for row in rows for each in asked)
+    assert any(row["Tính từ"] and "/van-ban/" in row["Địa chỉ câu trích"] for row in rows)

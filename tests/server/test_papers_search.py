@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -206,3 +209,13 @@ def test_a_text_longer_than_one_entry_is_found_to_its_end() -> None:
     page = page_of(Client().get("/tim-kiem?q=xylophone"))
     assert any(link.startswith(f"/van-ban/{row.slug}?tu=") for link in page.links)
     assert "xylophone" in page.text
+
+
+@pytest.mark.one_database
+def test_what_was_found_is_taken_as_a_file_with_the_address_of_each_sentence() -> None:
+    answer = Client().get("/tim-kiem", {"q": "tang truong 2024", "format": "csv"})
+    lines = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert lines[0] == ["Loại kết quả", "Đã tìm thấy", "Chi tiết", "Nguồn", "Địa chỉ câu trích"]
+    answers = [line for line in lines[1:] if line[2].startswith("Tổng sản phẩm trên địa bàn (GRDP)")]
+    assert answers and all(re.fullmatch(r"http://testserver/so-lieu/[0-9a-f]{32}", line[4]) for line in answers)
+    assert any("/van-ban/" in line[4] for line in lines[1:])

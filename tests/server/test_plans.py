@@ -177,15 +177,15 @@ def _counted() -> int:
         (lambda: enter(entry("1", cited="99/NQ-HĐND")), "list.no_paper"),
         (lambda: enter(entry("1", name="a" * 400)), "list.too_long"),
         (lambda: load_plan(CONSOLE, TITLE, "Atlantis", over(), [entry("1")]), "correction.no_area"),
-        (lambda: enter(entry("1"), by="99/NQ-HĐND"), "list.no_paper"),
-        (lambda: enter(entry("1"), by="Nguyễn Văn An"), "list.no_paper"),
+        (lambda: enter(entry("1"), by="99/NQ-HĐND"), "plan.no_paper"),
+        (lambda: enter(entry("1"), by="Nguyễn Văn An"), "plan.no_paper"),
         (lambda: change_target(CONSOLE, "x", "1", Decimal(1), by="45/NQ-HĐND"), "plan.unknown"),
         (lambda: change_target(CONSOLE, ID, "9", Decimal(1), by="45/NQ-HĐND"), "plan.no_target"),
         (lambda: change_target(CONSOLE, ID, "1", Decimal(1), by="61/NQ-HĐND"), "plan.no_day"),
         (lambda: change_target(CONSOLE, ID, "2", Decimal(1), by="45/NQ-HĐND"), "plan.has_parts"),
         (lambda: change_target(CONSOLE, ID, "1", Decimal(2), value_high=Decimal(1), by="45/NQ-HĐND"),
          "plan.upside_down"),
-        (lambda: drop_target(CONSOLE, ID, "1", by="99/NQ-HĐND"), "list.no_paper"),
+        (lambda: drop_target(CONSOLE, ID, "1", by="99/NQ-HĐND"), "plan.no_paper"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_changes_nothing(asked_for: Any, code: str) -> None:

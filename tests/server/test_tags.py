@@ -66,3 +66,29 @@ def test_numbers_of_pages_are_plain() -> None:
     """Django's way of writing numbers is asked for none of them."""
     source = '{% extends "pages/base.html" %}{% block main %}[{{ n }}]{% endblock %}'
     assert "[1234567]" in written(source, n=1234567)
+
+
+@pytest.mark.parametrize(
+    ("source", "mention", "address"),
+    [
+        ('{% url "fact" m %}', "ab" * 16, f"/so-lieu/{'ab' * 16}"),
+        ('{% url "fact-history" m %}', "0" * 32, f"/lich-su/so-lieu/{'0' * 32}"),
+        ('{% url "paper" m %}', "11-bc-ubnd", "/van-ban/11-bc-ubnd"),
+        ('{% url "fact" m %}', "a b/c", "NoReverseMatch"),
+        ('{% url "fact" m as at %}[{{ at }}]', "ab" * 16, f"[/so-lieu/{'ab' * 16}]"),
+        ('{% url "task" m %}', "1" * 32, f"/nhiem-vu/{'1' * 32}"),
+    ],
+)
+def test_the_address_of_a_mention_is_as_djangos(source: str, mention: str, address: str) -> None:
+    try:
+        assert written(source, m=mention) == address
+    except NoReverseMatch:
+        assert address == "NoReverseMatch"
+
+
+def test_the_address_of_a_mention_has_the_prefix_of_the_server() -> None:
+    set_script_prefix("/so/")
+    try:
+        assert written('{% url "fact" m %}', m="ab" * 16) == f"/so/so-lieu/{'ab' * 16}"
+    finally:
+        clear_script_prefix()

@@ -204,13 +204,20 @@ class TestHandingIn:
     def test_an_archive_is_its_papers(self, officer: Client) -> None:
         second = GOOD.replace("2022", "2021").replace("11/", "12/")
         data = archive(
-            {"a/mot.txt": GOOD.encode(), "a/hai.txt": second.encode(), "a/anh.bin": b"\x00\x01", "../x.txt": b"y"}
-        )
-        upload, _ = done(officer, file("ho-so.zip", data))
+            {"a/mot.txt": GOOD.encode(), "a/hai.txt": second.encode(), "a/anh.bin": b"\x00\x01", "a/rong.txt": b"",
+             "../x.txt": b"y"}
+        )  # fmt: skip
+        upload, page = done(officer, file("ho-so.zip", data))
         assert [each[2:] for each in became(upload)] == [
-            ("skipped", "anh.bin"), ("added", "hai.txt"), ("added", "mot.txt"), ("failed", "x.txt"),
+            ("skipped", "anh.bin"), ("added", "hai.txt"), ("added", "mot.txt"), ("failed", "rong.txt"),
+            ("failed", "x.txt"),
         ]  # fmt: skip
         assert models.Document.objects.count() == 2
+        job = Job.objects.get()
+        assert (job.done, job.total) == (5, 5)  # told paper by paper, not one for the whole archive
+        assert '?ket-qua=failed"' in page
+        only = officer.get(f"/nap-van-ban/{upload.batch}?ket-qua=failed").content.decode()
+        assert "rong.txt" in only and "mot.txt" not in only
 
     def test_the_area_is_for_papers_that_name_none(self, officer: Client) -> None:
         bare = "BÁO CÁO\nTình hình năm 2022\n\nNăm 2022, tăng trưởng GRDP đạt 7,5%.\n"

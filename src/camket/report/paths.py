@@ -155,7 +155,7 @@ def _row(style: int, path: Path, run: Run, goal: Decimal | None, language: Langu
         growth=say(message("scenario.more_than", value=growth), language) if path.least else growth,
         value=_value(run, last, language),
         method=reason(run.method, language),
-        gap=distance_text(_short(last) - goal, run.unit, language) if goal is not None else "",
+        gap=distance_text(short(last) - goal, run.unit, language) if goal is not None else "",
         enough=last >= goal if goal is not None else None,
         inputs=path.inputs,
         style=style,
@@ -163,7 +163,7 @@ def _row(style: int, path: Path, run: Run, goal: Decimal | None, language: Langu
 
 
 def _value(run: Run, value: Decimal, language: Language) -> str:
-    shown = amount(_short(value), run.unit, language)
+    shown = amount(short(value), run.unit, language)
     return say(message("scenario.more_than", value=shown), language) if run.least else shown
 
 
@@ -171,6 +171,6 @@ def _end(run: Run, language: Language) -> str:
     return f"{run.years[-1].year} {_value(run, run.years[-1].value, language)}"
 
 
-def _short(value: Decimal) -> Decimal:
+def short(value: Decimal) -> Decimal:
     """To five digits: what lies below is told by no assumption."""
     return value.quantize(Decimal(1).scaleb(value.adjusted() - 4)) if value else value

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
+from typing import Protocol
 
 from camket.model.message import Message, message
 from camket.model.scoreboard import (
@@ -285,7 +287,19 @@ class Rows:
         )
 
 
-def need(line: TargetLine) -> tuple[bool, int]:
+class Judged(Protocol):
+    """What a target is ordered by."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The latest value that stands."""
+
+    @property
+    def state(self) -> State:
+        """Where the target stands."""
+
+
+def need(line: Judged) -> tuple[bool, int]:
     """Targets with a value before those without one, and within them by state."""
     return line.value is None, _NEED.index(line.state)
 

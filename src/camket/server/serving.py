@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -13,6 +14,9 @@ from typing import Any
 WORKERS = 2
 """Processes that answer, as gunicorn is asked for them; each holds the catalogue."""
 _PATIENCE = 120
+_WORKER = (sys.executable, "-P", "-m", "camket.server.jobs.worker")
+_LOOK, _REST = 1.0, 5.0
+"""Seconds between two looks at the worker, and before one that ended is started again."""
 
 
 def serve(host: str, port: int) -> None:
@@ -25,7 +29,7 @@ def serve(host: str, port: int) -> None:
 
     # What this process has opened its children would share: two that speak on one connection hear each other's answers.
     connections.close_all()
-    with _worker():
+    with worker_beside():
         try:
             from gunicorn.app.base import BaseApplication
         except ImportError:
@@ -35,14 +39,39 @@ def serve(host: str, port: int) -> None:
 
 
 @contextmanager
-def _worker() -> Iterator[None]:
-    """The worker of jobs, as long as the pages are served. It ends itself should this process be killed."""
-    worker = subprocess.Popen([sys.executable, "-P", "-m", "camket.server.jobs.worker"])
+def worker_beside(command: Sequence[str] = _WORKER, rest: float = _REST) -> Iterator[None]:
+    """The worker of jobs, as long as the pages are served. It ends itself should this process be killed.
+
+    One that ended by itself, as where the system ran out of memory and killed it, is started again after `rest`
+    seconds: it takes up what the former had begun.
+    """
+    keeper = _Keeper(command, rest)
+    keeper.start()
     try:
         yield
     finally:
-        worker.terminate()
-        worker.wait()
+        keeper.stop()
+
+
+class _Keeper(threading.Thread):
+    """Has a worker run until `stop`."""
+
+    def __init__(self, command: Sequence[str], rest: float) -> None:
+        super().__init__(daemon=True, name="keeper of the worker")
+        self._command, self._rest = list(command), rest
+        self._ended = threading.Event()
+        self._worker = subprocess.Popen(self._command)  # noqa: S603 - a command of ours
+
+    def run(self) -> None:
+        while not self._ended.wait(min(_LOOK, self._rest)):
+            if self._worker.poll() is not None and not self._ended.wait(self._rest):
+                self._worker = subprocess.Popen(self._command)  # noqa: S603 - a command of ours
+
+    def stop(self) -> None:
+        self._ended.set()
+        self.join()
+        self._worker.terminate()
+        self._worker.wait()
 
 
 def _application(base: Any, host: str, port: int) -> Any:

@@ -18,6 +18,7 @@ from camket.read.foreign import is_zip
 from camket.read.limits import Limits
 from camket.read.worker import Request
 from camket.report.dates import day
+from camket.server.jobs.asking import Progress
 from camket.server.jobs.models import Became, State, Upload, UploadedPaper
 from camket.server.pages.receiving import kept_name, safe_name
 from camket.server.registry.acting import Actor
@@ -35,10 +36,15 @@ _NAMING = ("reason", "names")
 
 
 class Taker:
-    """Takes the files of an upload in, each in transactions of its own; one that was taken in before is left alone."""
+    """Takes the files of an upload in, each in transactions of its own; one that was taken in before is left alone.
 
-    def __init__(self, upload: Upload, who: Actor, limits: Limits) -> None:
+    Progress is told paper by paper: the files of an archive are counted as soon as it was looked into.
+    """
+
+    def __init__(self, upload: Upload, who: Actor, limits: Limits, progress: Progress, *, done: int) -> None:
         self._upload, self._who, self._limits = upload, who, limits
+        self._progress, self._done, self._total = progress, done, upload.files
+        progress(done, self._total)
         store = FileStore(settings.CONFIGURATION.files)
         self._loader = Loader(
             store, read_on=localdate(), access=upload.access, owner=upload.body, limits=limits, who=who, batch=1
@@ -46,6 +52,16 @@ class Taker:
 
     def take(self, place: int, file: Handed) -> None:
         """Take in one file, or all papers of an archive, and write down what became of it."""
+        done = self._done
+        self._file(place, file)
+        if self._done == done:
+            self._counted()
+
+    def _counted(self) -> None:
+        self._done += 1
+        self._progress(self._done, self._total)
+
+    def _file(self, place: int, file: Handed) -> None:
         if not file.data:
             self._trouble(place, 0, file.name, message("upload.empty"))
         elif is_zip(file.data):
@@ -61,11 +77,14 @@ class Taker:
             self._trouble(place, 0, file.name, error.message)
             return
         members, findings = (listed.members, listed.findings) if listed is not None else ((), ())
+        self._total += max(len(members) + len(findings) - 1, 0)
         for part, member in enumerate(members, start=1):
             self._member(place, part, file, member)
+            self._counted()
         for part, finding in enumerate(findings, start=len(members) + 1):
             named = dict(finding.message.params).get("file", "")
             self._trouble(place, part, safe_name(named), finding.message)
+            self._counted()
         if not members and not findings:
             self._trouble(place, 0, file.name, message("upload.empty"))
 
@@ -78,6 +97,9 @@ class Taker:
             data = take_member(file.data, member.way, file.name, self._limits)
         except ReadError as error:
             self._trouble(place, part, name, error.message)
+            return
+        if not data:
+            self._trouble(place, part, name, message("upload.empty"))
             return
         self._paper(place, part, Handed(name, data))
 

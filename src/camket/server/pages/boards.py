@@ -26,6 +26,7 @@ from camket.report.headline import Headlines, headlines
 from camket.resolve.areas import boundary, forms
 from camket.server.jobs.asking import ask_again
 from camket.server.jobs.models import Job, State
+from camket.server.pages.board_lines import HeadlinePage, PlanLines
 from camket.server.pages.models import Board, BoardDifference, BoardPlace, BoardPlan
 from camket.server.pages.work_board import work_of
 from camket.server.registry import models
@@ -209,9 +210,14 @@ def claims_of(row: BoardPlan) -> PlanBoard:
     return PlanBoard(targets=(), **msgspec.structs.asdict(unpack(row.packed, _HeadPage).plan))
 
 
-def headlines_of(row: BoardPlace) -> Headlines:
-    """The main indicators of a place."""
-    return unpack(row.packed, Headlines)
+def plan_lines(row: BoardPlan) -> PlanLines:
+    """The same, its targets read one by one."""
+    return PlanLines(row.packed)
+
+
+def headlines_of(row: BoardPlace) -> HeadlinePage:
+    """The main indicators of a place, read one by one."""
+    return unpack(row.packed, HeadlinePage)
 
 
 def place_of(area: str) -> str:

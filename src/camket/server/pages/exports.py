@@ -21,7 +21,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from camket.rules.numeral.item import show
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import safe_name
-from camket.words import term
+from camket.words import Language, term
 
 Cell = str | int | Decimal | date | None
 Row = Sequence[Cell]
@@ -40,7 +40,9 @@ def asked_format(request: HttpRequest) -> str | None:
     return asked if asked in FORMATS else None
 
 
-def exported(request: HttpRequest, name: str, columns: Sequence[str], rows: Iterable[Row]) -> HttpResponse:
+def exported(
+    request: HttpRequest, name: str, columns: Sequence[str], rows: Iterable[Row], *, language: Language | None = None
+) -> HttpResponse:
     """The file that the address asks for.
 
     Args:
@@ -48,8 +50,9 @@ def exported(request: HttpRequest, name: str, columns: Sequence[str], rows: Iter
         name: of the file, without its ending.
         columns: codes of the words over the columns.
         rows: their cells; numbers and days are written so that programs read them.
+        language: of the heads, where it is not that of the page.
     """
-    head = [term(code, language_of(request)) for code in columns]
+    head = [term(code, language or language_of(request)) for code in columns]
     if asked_format(request) == "xlsx":
         response = HttpResponse(_workbook(head, rows), content_type=_XLSX)
         ending = "xlsx"

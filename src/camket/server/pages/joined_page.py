@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from django.db.models import Q
@@ -12,12 +12,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from camket.assess.boundary import Joined, Joint, joint, joint_parts, needed
+from camket.model.message import message
 from camket.model.series import Series
 from camket.report import history
 from camket.report.chart import draw
 from camket.report.dates import day
 from camket.report.joined import JoinedRow, Piece, grains, joined_chart, joined_rows, of_grain
-from camket.report.naming import area_name
+from camket.report.naming import area_name, word
 from camket.report.numbers import axis
 from camket.report.outlook import Outlook, outlook_of_joined
 from camket.resolve.areas import forms
@@ -27,17 +28,18 @@ from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with
 from camket.server.pages.linking import hrefs
 from camket.server.pages.seeing import reader_of
-from camket.server.pages.series_page import Choice
+from camket.server.pages.series_page import Choice, period_basis
 from camket.server.registry import models
 from camket.server.registry.access import Reader
-from camket.words import Language, term
+from camket.words import Language, say, term
 
 AS_ONE = "mot-dia-ban"
 """How an address asks for it, in the place of a boundary."""
 _MOST, _WIDE, _NARROW = 600, 1080, 360
 _COLUMNS = (
-    "column.period", "column.value", "column.low", "column.high", "column.unit", "column.how", "column.made_of",
-    "column.address",
+    "column.indicator", "column.name", "column.area_code", "column.area", "column.measure", "column.period",
+    "column.value", "column.low", "column.high", "column.unit", "column.price_basis", "column.period_basis",
+    "column.boundary", "column.how", "column.made_of", "column.address",
 )  # fmt: skip
 
 
@@ -78,9 +80,10 @@ def joined_page(
     shown = joined_rows(rows, choice.series, language)
     links = hrefs((piece.statement for row in shown for piece in row.pieces), reader_of(request))
     if asked_format(request):
-        return exported(
-            request, f"{choice.series.indicator}-{board.area}", _COLUMNS, _rows(request, rows, shown, links, choice)
-        )
+        series = msgspec.structs.replace(choice.series, area=board.area)
+        own = _of_series(series, context["name"], board, language)
+        name = f"{series.indicator}-{board.area}"
+        return exported(request, name, _COLUMNS, _rows(request, rows, shown, links, own))
     title = f"{context['title']}, {context['place_name']}"
     chart = joined_chart(rows, choice.series, title, language, name="rong")
     ahead = (
@@ -139,17 +142,40 @@ def _piece(piece: Piece, links: Mapping[str, str]) -> ShownPiece:
     return ShownPiece(name=piece.name, value=piece.value, href=links[piece.statement])
 
 
+class _OfSeries(NamedTuple):
+    """What every row of the file says of the series: before its period, its unit, and after its number."""
+
+    before: tuple[str, ...]
+    unit: str
+    after: tuple[str, ...]
+
+
+def _of_series(series: Series, name: str, board: Joint, language: Language) -> _OfSeries:
+    parts = message("joined.boundary", since=day(board.since, language), parts=", ".join(map(area_name, board.parts)))
+    return _OfSeries(
+        (series.indicator, name, series.area, area_name(series.area), term(f"measure.{series.measure}", language)),
+        axis(Decimal(1), series.unit, language).unit,
+        (
+            word(f"price.{series.price_basis}", language) if series.price_basis else term("price.none", language),
+            period_basis(series.period_basis, language),
+            say(parts, language),
+        ),
+    )
+
+
 def _rows(
-    request: HttpRequest, rows: Any, shown: tuple[JoinedRow, ...], links: Mapping[str, str], choice: Choice
+    request: HttpRequest, rows: Sequence[Joined], shown: Sequence[JoinedRow], links: Mapping[str, str], own: _OfSeries
 ) -> Iterator[Row]:
     for made, row in zip(rows, shown, strict=True):
         number_ = made.number
         yield (
+            *own.before,
             str(made.period),
             number_.value if number_ is not None else None,
             number_.low if number_ is not None else None,
             number_.high if number_ is not None else None,
-            choice.series.unit,
+            own.unit,
+            *own.after,
             row.how,
             "; ".join(f"{piece.name}: {piece.value}" for piece in row.pieces),
             "; ".join(request.build_absolute_uri(links[piece.statement]) for piece in row.pieces),

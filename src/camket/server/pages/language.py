@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.encoding import uri_to_iri
+from django.utils.timezone import localdate
 
 from camket import __version__
+from camket.report.dates import day
 from camket.server.pages.addresses import menu
 from camket.words import Language
 
@@ -38,7 +42,10 @@ class LanguageMiddleware:
 
 
 def spoken(request: HttpRequest) -> dict[str, object]:
-    """What every template knows: the language, the address of the page in the other one, the menu, where one is."""
+    """What every template knows: the language, the address of the page in the other one, the menu, where one is.
+
+    Its whole address and the day are shown on paper alone.
+    """
     language = language_of(request)
     other: Language = "vi" if language == "en" else "en"
     match = request.resolver_match
@@ -49,7 +56,17 @@ def spoken(request: HttpRequest) -> dict[str, object]:
         "menu": menu(),
         "page_name": match.url_name if match is not None else "",
         "version": __version__,
+        "here_whole": _whole_address(request),
+        "printed_on": day(localdate(), language),
     }
+
+
+def _whole_address(request: HttpRequest) -> str:
+    """As a browser shows it; without the host where that is one under which the pages are not asked for."""
+    try:
+        return uri_to_iri(request.build_absolute_uri())
+    except DisallowedHost:
+        return uri_to_iri(request.get_full_path())
 
 
 def address_with(request: HttpRequest, **changed: str) -> str:

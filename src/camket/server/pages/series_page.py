@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
 
+from camket.model.message import message
 from camket.model.period import Period
 from camket.model.series import Series as SeriesRecord
 from camket.model.series import Standing, Statement
@@ -18,6 +19,7 @@ from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import series_record
 from camket.server.registry.standing_seen import Slot
 from camket.server.registry.store import statements_at
+from camket.words import Language, say, term
 
 MOST_PERIODS = 120
 _COUNTED = (models.Placement.Klass.ACTUAL, models.Placement.Klass.TARGET)
@@ -155,3 +157,8 @@ def _usual(counted: dict[Grain, int]) -> Grain:
     if counted["year"] > 1:
         return "year"
     return max(GRAINS, key=lambda each: counted[each])
+
+
+def period_basis(days: str, language: Language) -> str:
+    """How the periods of a series run: by the calendar, or between days of the month."""
+    return term("series.calendar", language) if days == "calendar" else say(message("series.days", days=days), language)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 import msgspec
 from django.db.models import Q
+from django.utils import timezone
 
 from camket import catalogue
 from camket.errors import UsageError
@@ -74,6 +76,20 @@ class PlanChanged(msgspec.Struct, frozen=True, kw_only=True):
     kept: int = 0
     removed: int = 0
     holding: int = 0
+
+
+class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
+    """What entering a list would do now.
+
+    Attributes:
+        told: to the plan.
+        outcomes: to each row, in their order: `added`, `changed`, `kept`.
+        gone: numbers and names of the targets that the list does not name and that would go.
+    """
+
+    told: PlanChanged
+    outcomes: tuple[str, ...]
+    gone: tuple[tuple[str, str], ...]
 
 
 class _Cited(msgspec.Struct, frozen=True):
@@ -145,10 +161,31 @@ def enter(act: Act, title: str, area: str, period: Period, entries: Sequence[Ent
         plan.title = title
         plan.save()
     amending = amending_paper(by, None) if by is not None else None
-    told = _Writer(act, plan, amending).write(entries)
+    told = _Writer(act.at.date(), plan, amending).write(entries)
     act.touched("plan", plan.id)
     act.noted(area=identity.area, period=str(period), added=told.added, changed=told.changed, removed=told.removed)
     return told
+
+
+def foreseen(title: str, area: str, period: Period, entries: Sequence[Entry], by: str | None) -> Foreseen:
+    """What entering a list would change now; nothing is written.
+
+    Raises:
+        UsageError: area or paper cannot be used, or a target changed by the paper holds only from its day or later.
+    """
+    identity = identify(title, area, period)
+    if identity.area is None:
+        raise UsageError("correction.no_area", id=area)
+    amending = amending_paper(by, None) if by is not None else None
+    plan = Plan.objects.filter(slug=identity.id).first()
+    writer = _Writer(timezone.localdate(), plan or Plan(slug=identity.id), amending)
+    outcomes = tuple(writer.outcome(entry, position) for position, entry in enumerate(entries))
+    gone = writer.without({entry.number for entry in entries}) if amending is None else []
+    counts = Counter(outcomes)
+    told = PlanChanged(
+        slug=identity.id, added=counts["added"], changed=counts["changed"], kept=counts["kept"], removed=len(gone)
+    )
+    return Foreseen(told=told, outcomes=outcomes, gone=tuple((row.number, row.name) for row in gone))
 
 
 def end_targets(act: Act, plan: str, number: str, by: str, day: date | None) -> list[Target]:
@@ -193,9 +230,9 @@ def amending_paper(by: str, day: date | None) -> tuple[Document, date]:
     """
     cited = cite(by)
     if isinstance(cited, Message):
-        raise UsageError(cited.code, file="", place=by, **dict(cited.params))
+        raise UsageError(cited.code.replace("list.", "plan."), **dict(cited.params))
     if cited.paper is None:
-        raise UsageError("list.no_paper", file="", place=by, value=by)
+        raise UsageError("plan.no_paper", value=by)
     since = day or cited.paper.said_on
     if since is None:
         raise UsageError("plan.no_day", slug=cited.paper.slug)
@@ -211,17 +248,34 @@ def numbers_holding(plan: Plan) -> int:
 class _Writer:
     """Writes a list into a plan: by a paper, which changes what is there, or as the list that was entered, mended."""
 
-    def __init__(self, act: Act, plan: Plan, amending: tuple[Document, date] | None) -> None:
-        self._plan, self._amending = plan, amending
-        self._act = act
-        self._known = {row.number: row for row in holding(plan.targets.all())}
+    def __init__(self, today: date, plan: Plan, amending: tuple[Document, date] | None) -> None:
+        self._plan, self._amending, self._today = plan, amending, today
+        held = holding(plan.targets.all()) if plan.pk is not None else []
+        self._known = {row.number: row for row in held}
 
     def write(self, entries: Sequence[Entry]) -> PlanChanged:
         counts = {"added": 0, "changed": 0, "kept": 0}
         for position, entry in enumerate(entries):
             counts[self._one(entry, position)] += 1
-        removed = self._without({entry.number for entry in entries}) if self._amending is None else 0
-        return PlanChanged(slug=self._plan.slug, removed=removed, holding=numbers_holding(self._plan), **counts)
+        gone = self.without({entry.number for entry in entries}) if self._amending is None else []
+        for row in gone:
+            row.delete()
+        return PlanChanged(slug=self._plan.slug, removed=len(gone), holding=numbers_holding(self._plan), **counts)
+
+    def outcome(self, entry: Entry, position: int) -> str:
+        """What would become of a row."""
+        old = self._known.get(entry.number)
+        if old is None:
+            return "added"
+        if self._same(old, self._row(entry, position)):
+            return "kept"
+        if self._amending is not None:
+            check_later(old, self._amending[1])
+        return "changed"
+
+    def without(self, numbers: set[str]) -> list[Target]:
+        """Those that hold and have none of some numbers."""
+        return [row for number, row in self._known.items() if number not in numbers]
 
     def _one(self, entry: Entry, position: int) -> str:
         old = self._known.get(entry.number)
@@ -252,21 +306,15 @@ class _Writer:
             raise UsageError(cited.code, file="", place=entry.place, **dict(cited.params))
         fields = {name: getattr(entry, name) for name in _COPIED}
         return Target(
-            plan=self._plan,
+            plan_id=self._plan.pk,
             position=position,
             value=entry.value.quantize(SIX),
             value_high=entry.value_high.quantize(SIX) if entry.value_high is not None else None,
             cited_paper=cited.paper,
             cited_person=cited.person,
-            entered_on=self._act.at.date(),
+            entered_on=self._today,
             **fields,
         )
-
-    def _without(self, numbers: set[str]) -> int:
-        gone = [row for number, row in self._known.items() if number not in numbers]
-        for row in gone:
-            row.delete()
-        return len(gone)
 
 
 _COPIED = ("number", "whole", "name", "indicator", "measure", "unit", "comparator", "period", "body")
@@ -276,11 +324,20 @@ def amend(old: Target | None, new: Target, paper: Document, day: date) -> None:
     """What a paper changes or adds is taken from that paper."""
     new.since, new.cited_paper, new.cited_person = day, paper, ""
     if old is not None:
-        if old.since is not None and day <= old.since:
-            raise UsageError("plan.too_early", number=old.number, day=written_day(day))
+        check_later(old, day)
         old.until, old.ended_by = day, paper
         old.save()
         new.replaces, new.position = old, old.position
+
+
+def check_later(old: Target, day: date) -> None:
+    """Refuse a day on which a target did not hold yet.
+
+    Raises:
+        UsageError: it is not after the first day of the target.
+    """
+    if old.since is not None and day <= old.since:
+        raise UsageError("plan.too_early", number=old.number, day=written_day(day))
 
 
 def _content(row: Target) -> tuple[object, ...]:

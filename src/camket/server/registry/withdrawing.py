@@ -76,7 +76,7 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     placements = Placement.objects.filter(fact__document=row)
     groups, left = groups_of(placements), set(placements.values_list("series_id", flat=True))
     facts, names = row.facts.count(), _names_in(row)
-    copies = _copies(row)
+    copies = copies_of(row)
     tasks = forget_words(row, timezone.localdate(act.at))
     forget_answers(row)
     targets, key = _without_targets(row), row.text_key
@@ -138,7 +138,8 @@ def _bury(row: Document, act: Act, why: str) -> None:
     row.slug = blank.slug
 
 
-def _copies(row: Document) -> tuple[str, ...]:
+def copies_of(row: Document) -> tuple[str, ...]:
+    """The addresses of the other papers that hold the same text."""
     if row.text_key is None:
         return ()
     same = Document.objects.filter(text_key=row.text_key, withdrawn_on__isnull=True).exclude(id=row.id)

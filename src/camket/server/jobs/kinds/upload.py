@@ -34,12 +34,11 @@ def run(parameters: Parameters, who: str, progress: Progress) -> dict[str, int]:
 
 
 def _take_in(upload: Upload, spool: Spool, who: Actor, progress: Progress) -> int:
-    taker = Taker(upload, who, limits_of(os.environ))
-    progress(upload.files - len(spool.places(upload.batch)), upload.files)
-    for place in spool.places(upload.batch):
+    places = spool.places(upload.batch)
+    taker = Taker(upload, who, limits_of(os.environ), progress, done=upload.files - len(places))
+    for place in places:
         taker.take(place, spool.get(upload.batch, place))
         spool.wipe(upload.batch, place)
-        progress(place, upload.files)
     told = upload.papers.values("place").distinct().count()
     if told < upload.files:
         raise UsageError("upload.lost", count=upload.files - told, total=upload.files)

@@ -1,7 +1,11 @@
-"""`{% url "name" %}`: Django's tag; an address without arguments is the same on every page and looked up once."""
+"""`{% url "name" %}`: Django's tag; what is the same on every page is looked up once.
+
+That is an address without arguments, and what stands before and after the mention of a fact in one that has it alone.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from django import template
@@ -13,6 +17,7 @@ from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.html import conditional_escape
 
 register = template.Library()
+_MENTION, _ANY = re.compile(r"[0-9a-f]{32}"), "0" * 32
 
 
 class KnownNode(URLNode):
@@ -32,13 +37,41 @@ class KnownNode(URLNode):
         return conditional_escape(found) if context.autoescape else found
 
 
+class MentionNode(URLNode):
+    """An address of one argument, which on most pages is the mention of a fact."""
+
+    def render(self, context: template.Context) -> str:
+        """As Django's does."""
+        mention = self.args[0].resolve(context)
+        if not (isinstance(mention, str) and _MENTION.fullmatch(mention)):
+            return str(super().render(context))
+        try:
+            before, after = _around(
+                self.view_name.resolve(context), get_script_prefix(), get_urlconf() or settings.ROOT_URLCONF
+            )
+        except NoReverseMatch:
+            return str(super().render(context))
+        found = f"{before}{mention}{after}"
+        return conditional_escape(found) if context.autoescape else found
+
+
 @register.tag
 def url(parser: Parser, token: Token) -> URLNode:
     """The address of a page: `{% url NAME [argument ...] [as name] %}`."""
     node = parsed(parser, token)
-    return node if node.args or node.kwargs else KnownNode(node.view_name, [], {}, node.asvar)
+    if not node.args and not node.kwargs:
+        return KnownNode(node.view_name, [], {}, node.asvar)
+    if len(node.args) == 1 and not node.kwargs and not node.asvar:
+        return MentionNode(node.view_name, node.args, {}, None)
+    return node
 
 
 @cache
 def _address(name: str, prefix: str, pages: str) -> str:  # noqa: ARG001 - what an address depends on besides
     return reverse(name)
+
+
+@cache
+def _around(name: str, prefix: str, pages: str) -> tuple[str, str]:  # noqa: ARG001 - what an address depends on besides
+    before, _, after = reverse(name, args=[_ANY]).partition(_ANY)
+    return before, after

@@ -15,9 +15,10 @@ from django.views.decorators.http import require_POST
 
 from camket.report.dates import day as written
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.counting import Counts, Number, Scope, alarms, counts, counts_by, outcomes, shares
@@ -52,13 +53,22 @@ def bodies(request: HttpRequest) -> HttpResponse:
     language, day = language_of(request), asked_day(request)
     held = counts_by(seen_spans(request, day).exclude(lead=""), "lead", day, _COLUMNS)
     order = sorted(held, key=lambda body: (-held[body]["qua-han"], -held[body]["tat-ca"], body))
+    if asked_format(request):
+        told = (_line(each, held[each], day, language) for each in order[:MOST_ROWS])
+        columns = ("bodies.body", *(f"tasks.group.{each}" for each in _COLUMNS), "column.access")
+        return exported(request, "don-vi", columns, (_cells(request, each) for each in told))
     page = sheet(request, order)
     context = {
         "page": msgspec.structs.replace(page, rows=tuple(_line(each, held[each], day, language) for each in page.rows)),
         "columns": [term(f"tasks.group.{each}", language) for each in _COLUMNS],
+        **takes(request),
         **day_context(request, day, language, reverse("bodies")),
     }
     return render(request, "pages/bodies.html", context)
+
+
+def _cells(request: HttpRequest, line: BodyLine) -> Row:
+    return line.name, *(each.count for each in line.numbers), request.build_absolute_uri(line.address)
 
 
 def _line(body: str, held: Counts, day: date, language: Language) -> BodyLine:

@@ -21,8 +21,8 @@ from camket.resolve.areas import forms
 from camket.server.pages import boards
 from camket.server.pages.allowed import actor_of, refusal
 from camket.server.pages.asked import one_of
+from camket.server.pages.exports import MOST_ROWS, asked_format, exported
 from camket.server.pages.exports import Row as Cells
-from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.models import Board
 from camket.server.pages.naming import paper_name
@@ -43,6 +43,9 @@ _COLUMNS = (
     "column.unit", "column.value_then", "column.high_then", "column.role", "column.source_then",
     "column.value_now", "column.high_now", "column.role_now", "column.source_now", "column.differs", "column.address",
 )  # fmt: skip
+
+
+_OF_LIST = ("column.name", "column.area", "column.day", "column.audit_who", "board.values", "column.access")
 
 
 class FreezeLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +94,11 @@ def freezes(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("freeze", args=[made.slug]))
         except UsageError as error:
             trouble = say(error.message, language)
-    page = sheet(request, _seen(request).order_by("-at", "-id"))
+    ordered = _seen(request).order_by("-at", "-id")
+    if asked_format(request):
+        held = (_line(row, language) for row in ordered[:MOST_ROWS])
+        return exported(request, "chot-so-lieu", _OF_LIST, (_of_list(request, each) for each in held))
+    page = sheet(request, ordered)
     context = {
         "page": msgspec.structs.replace(page, rows=tuple(_line(row, language) for row in page.rows)),
         "may_freeze": may,
@@ -100,6 +107,7 @@ def freezes(request: HttpRequest) -> HttpResponse:
         "places": [(each, place_name(each, language)) for each in places_held(reader_of(request))] if may else [],
         "plans": _plans(request) if may else [],
         "sees_more": reader_of(request).group != PUBLIC,
+        **takes(request),
     }
     return render(request, "pages/freezes.html", context, status=400 if trouble else 200)
 
@@ -174,6 +182,12 @@ def _line(row: Freeze, language: Language) -> FreezeLine:
         slug=row.slug, name=row.name, place=place_name(row.area, language), at=f"{at:%H:%M} {day(at.date(), language)}",
         who=row.who, count=row.count, inside=row.reader != PUBLIC.key,
     )  # fmt: skip
+
+
+def _of_list(request: HttpRequest, line: FreezeLine) -> Cells:
+    address = request.build_absolute_uri(reverse("freeze", args=[line.slug]))
+    who = line.who if request.user.is_authenticated else ""  # as on the page
+    return line.name, line.place, line.at, who, line.count, address
 
 
 @never_cache

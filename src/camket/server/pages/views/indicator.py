@@ -348,7 +348,7 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             word(f"role.{figure.role}", language),
             word(f"vintage.{figure.vintage}", language) if figure.vintage else "",
             word(f"price.{series.price_basis}", language) if series.price_basis else term("price.none", language),
-            _period_basis(series.period_basis, language),
+            series_page.period_basis(series.period_basis, language),
             "; ".join(f"{name}={value}" for name, value in series.breakdown),
             boundary_name(boundary(series.area), language),
             term("answer.yes" if key in used else "answer.no", language),
@@ -359,10 +359,6 @@ def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, lang
             each.source.url or "",
             request.build_absolute_uri(links[each.id]),
         )
-
-
-def _period_basis(days: str, language: Language) -> str:
-    return term("series.calendar", language) if days == "calendar" else say(message("series.days", days=days), language)
 
 
 def _method_note(statement: Statement, verdict: str | None, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
@@ -11,13 +11,14 @@ from django.urls import path
 
 from camket.grammar.fold import plain
 from camket.report.dates import day, period
-from camket.report.headline import Headline, Headlines
+from camket.report.headline import Headline
 from camket.report.naming import area_name, indicator_name, measure_name, word
 from camket.report.numbers import axis
 from camket.resolve.areas import forms
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
 from camket.server.pages.asked import one_of
+from camket.server.pages.board_lines import HeadlinePage
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs
@@ -41,8 +42,8 @@ def indicators(request: HttpRequest) -> HttpResponse:
     place = one_of(request, "dia-ban", places, board.usual_area)
     row = board.places.filter(place=place).first()
     sought = request.GET.get("loc", "")[:100]
-    found = boards.headlines_of(row) if row is not None else Headlines()
-    lines = _sought(found.rows, sought)
+    found = boards.headlines_of(row) if row is not None else HeadlinePage()
+    lines = _sought(found, sought)
     if asked_format(request):
         return exported(request, f"chi-tieu-{place or 'camket'}", _COLUMNS, _rows(request, lines, language))
     page = sheet(request, lines)
@@ -62,16 +63,17 @@ def indicators(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/indicators.html", context)
 
 
-def _sought(lines: Iterable[Headline], words: str) -> list[Headline]:
+def _sought(found: HeadlinePage, words: str) -> Sequence[Headline]:
     """The indicators whose names hold all the words, with or without marks, in either language."""
-    wanted = plain(words.lower()).split()
-    return [line for line in lines if all(word in _names(line) for word in wanted)]
+    wanted, lines = plain(words.lower()).split(), found.lines
+    if not wanted:
+        return lines
+    names = enumerate(map(_names, found.indicators()))
+    return [lines[place] for place, name in names if all(word in name for word in wanted)]
 
 
-def _names(line: Headline) -> str:
-    return plain(
-        " ".join((indicator_name(line.indicator, None, "vi"), indicator_name(line.indicator, None, "en"))).lower()
-    )
+def _names(indicator: str) -> str:
+    return plain(" ".join((indicator_name(indicator, None, "vi"), indicator_name(indicator, None, "en"))).lower())
 
 
 def _rows(request: HttpRequest, lines: Iterable[Headline], language: Language) -> Iterator[Row]:

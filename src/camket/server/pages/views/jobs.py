@@ -12,10 +12,16 @@ from camket.report.dates import day
 from camket.server.jobs.models import Job
 from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs
+from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
+from camket.server.pages.paging import takes
 from camket.words import Language, term
 
 _SHOWN = 50
+_COLUMNS = (
+    "column.job", "column.job_kind", "column.job_state", "column.job_done", "column.job_total", "jobs.asked_at",
+    "column.audit_who", "column.job_trouble",
+)  # fmt: skip
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +43,13 @@ def jobs(request: HttpRequest) -> HttpResponse:
     language, name = language_of(request), request.user.get_username()
     everything = request.user.has_perm("registry.approve")
     lines = [_line(job, language, told=everything or job.asked_by == name) for job in Job.objects.all()[:_SHOWN]]
-    return render(request, "pages/jobs.html", {"lines": lines})
+    if asked_format(request):
+        cells = (
+            (each.number, each.kind, each.state, each.done, each.total, each.asked, each.asked_by, each.trouble)
+            for each in lines
+        )
+        return exported(request, "viec", _COLUMNS, cells)
+    return render(request, "pages/jobs.html", {"lines": lines, **takes(request)})
 
 
 def _line(job: Job, language: Language, *, told: bool) -> Line:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 from django.db.models import Q, QuerySet
@@ -13,8 +15,10 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
 from camket.server.pages.allowed import needs
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
+from camket.server.pages.paging import takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.views.bodies import day_context
 from camket.server.pages.work.counting import Number, Scope, alarms, counts, counts_by, outcomes, shares
@@ -28,6 +32,9 @@ from camket.words import Language, term
 _MOST_BODIES, _EACH, _MOST_LEADERS = 6, 5, 200
 _AHEAD = timedelta(days=30)
 _ALARMS = ("qua-han-lau", "den-han-hom-nay", "sap-den-han", "chua-co-han", "chua-cap-nhat")
+_COLUMNS = (
+    "column.section", "column.name", "column.how_many", "leader.of", "column.detail", "column.access",
+)  # fmt: skip
 _OPEN = ("qua-han", "qua-han-lau", "tat-ca")
 _WORD = Q(open=True, asked=True) | Q(state="declined")
 """What waits for a leader's word: a later due that was asked for, a task that its body says is not its own."""
@@ -69,7 +76,31 @@ def leader(request: HttpRequest) -> HttpResponse:
         "key_address": scope.address(trong_tam="1"),
         **day_context(request, day, language, reverse("leader")),
     }
-    return render(request, "pages/leader.html", context)
+    if asked_format(request):
+        return exported(request, f"lanh-dao-{day}", _COLUMNS, _rows(request, context, language))
+    return render(request, "pages/leader.html", {**context, **takes(request)})
+
+
+def _rows(request: HttpRequest, shown: Mapping[str, Any], language: Language) -> Iterator[Row]:
+    """The page section by section: what is counted, how many, of how many, and where its list is."""
+
+    def at(address: str) -> str:
+        return request.build_absolute_uri(address) if address else ""
+
+    for plan in shown["targets"].plans:
+        for each in plan.numbers:
+            yield plan.title, each.name, each.count, plan.total, "", at(plan.address)
+    tasks, total = term("tasks.title", language), shown["total"]
+    for each in (*shown["outcomes"], *shown["alarms"]):
+        yield tasks, each.name, each.count, total.count, "", at(each.address)
+    for each in shown["shares"]:
+        yield term("tasks.shares", language), each.name, each.part.count, each.whole.count, "", at(each.part.address)
+    for each in shown["late"]:
+        yield term("leader.late", language), each.name, each.overdue.count, each.total, "", at(each.overdue.address)
+    for name in ("worst", "word", "coming"):
+        for line in shown[name]:
+            said = ", ".join(filter(None, (line.lead, line.due, line.outcome, line.late)))
+            yield term(f"leader.{name}", language), line.text, None, None, said, at(line.address)
 
 
 def _leaders(rows: QuerySet[TaskSpan]) -> list[str]:

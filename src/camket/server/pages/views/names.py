@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -24,11 +25,12 @@ from camket.resolve.corrections import correction_key
 from camket.server.jobs.asking import ask_again
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import one_of
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.names.foreseen import Foreseen, foreseen
 from camket.server.pages.names.samples import samples, wordings
 from camket.server.pages.names.things import likely, said_of, suggestions, thing, thing_name
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.review.desk import FACT
 from camket.server.pages.seeing import facts, reader_of, visible
 from camket.server.registry.actions.correct_name import correct_name
@@ -36,7 +38,7 @@ from camket.server.registry.actions.revoke_correction import revoke_correction
 from camket.server.registry.correcting import ending_looked_at, looked_at, named
 from camket.server.registry.held import rows_held
 from camket.server.registry.models import Correction
-from camket.server.registry.open_names import open_names
+from camket.server.registry.open_names import OpenName, open_names
 from camket.words import Language, say, term
 
 RIGHT = "registry.correct"
@@ -45,6 +47,8 @@ KINDS: dict[str, CorrectionKind] = {"chi-tieu": "indicator", "dia-ban": "area", 
 MOST_AT_ONCE = 150
 """Papers that are placed anew while the browser waits; more are the worker's."""
 _MOST_WHY, _MOST_NAME = 1_000, 400
+_OF_NAMES = ("column.name", "column.times", "column.access")
+_OF_HELD = ("column.kind_of_fact", "column.name", "names.held", "column.audit_who", "column.day", "past.why")
 _MENTION = re.compile(r"[0-9a-f]{32}")
 
 
@@ -76,18 +80,35 @@ def names(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("loc", "")[:_MOST_NAME]
     context: dict[str, object] = {"kind": kind, "chips": _chips(kind, language), "asked": asked}
     if kind == "da-gan":
-        page = sheet(request, _held_rows(request))
+        rows = _held_rows(request)
+        if asked_format(request):
+            cells = (_held_cells(_held(request, row, language)) for row in rows[:MOST_ROWS])
+            return exported(request, "ten-da-gan", _OF_HELD, cells)
+        page = sheet(request, rows)
         context |= {"page": page, "held": [_held(request, row, language) for row in page.rows]}
     else:
         found = open_names(KINDS[kind], reader_of(request))
         wanted = bare(asked).split()
-        page = sheet(request, [each for each in found if all(word in _bare(each.of) for word in wanted)])
+        kept = [each for each in found if all(word in _bare(each.of) for word in wanted)]
+        if asked_format(request):
+            return exported(request, f"ten-{kind}", _OF_NAMES, _open_cells(request, kind, kept[:MOST_ROWS]))
+        page = sheet(request, kept)
         said = wordings(KINDS[kind], [each.of for each in page.rows], reader_of(request))
         lines = [
             NameLine(address=_address(kind, each.of), said=shown(said[each.of]), count=each.count) for each in page.rows
         ]
         context |= {"page": page, "names": lines}
-    return render(request, "pages/names.html", context)
+    return render(request, "pages/names.html", {**context, **takes(request)})
+
+
+def _open_cells(request: HttpRequest, kind: str, found: Sequence[OpenName]) -> Iterator[Row]:
+    said = wordings(KINDS[kind], [each.of for each in found], reader_of(request))
+    for each in found:
+        yield shown(said[each.of]), each.count, request.build_absolute_uri(_address(kind, each.of))
+
+
+def _held_cells(line: HeldLine) -> Row:
+    return line.kind, line.said, line.to, line.who, line.at, line.why
 
 
 def _bare(of: str) -> str:

@@ -108,7 +108,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         raise Http404
     language = language_of(request)
     found = boards.headlines_of(row)
-    main = found.rows[:_MOST_HEADLINES]
+    main = found.lines[:_MOST_HEADLINES]
     links = hrefs((each for line in main for each in statements_of_headline(line)), reader_of(request))
     shown = [shown_headline(line, place, links, language) for line in main]
     states: dict[str, int] = row.states
@@ -120,7 +120,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "tiles": state_tiles(states, language),
         "bar": state_bar(states, language, width=720),
         "headlines": shown,
-        "more_indicators": len({line.indicator for line in found.rows}),
+        "more_indicators": len(set(found.indicators())),
         "remark": headline_remark(shown, found.since, language),
         "plans": [plan_row(each, language) for each in _plans(board, place)],
         "plan_count": row.plans,

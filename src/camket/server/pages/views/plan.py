@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 
 import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,7 +21,7 @@ from camket.report.numbers import bound
 from camket.report.rows import TONES, Rows, need
 from camket.server.pages import boards
 from camket.server.pages.asked import one_of
-from camket.server.pages.boards import PlanPage
+from camket.server.pages.board_lines import PlanLines, TargetPart
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, paper_addresses
@@ -32,7 +31,6 @@ from camket.server.pages.showing import Link, shown_tally, shown_target, state_t
 from camket.server.registry.models import Plan
 from camket.words import Language, term
 
-_Line = tuple[TargetLine, tuple[Decimal, ...]]
 _MOST_TALLIES, _EACH, _MOST_GONE, _LONGEST_QUOTE = 40, 60, 20, 240
 _COLUMNS = (
     "column.plan", "column.indicator", "column.name", "column.measure", "column.area", "column.due", "column.bound",
@@ -58,30 +56,31 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     row = board.plans.filter(plan=id_).first()
     if row is None:
         raise Http404
-    held = boards.plan_page(row)
+    held = boards.plan_lines(row)
     state = one_of(request, "trang-thai", TONES)
     order = one_of(request, "sap-xep", _ORDERS, "can-chu-y")
-    lines = _lines(held, state, order, language)
+    places = _places(held, state, order, language)
     if asked_format(request):
-        return exported(request, row.plan.replace("/", "-"), _COLUMNS, _rows(request, held, lines, language))
+        return exported(request, row.plan.replace("/", "-"), _COLUMNS, _rows(request, held, places, language))
     rows = Rows(Notes({}, language), language, board.as_of, "")
-    page, tallies = sheet(request, lines, _EACH), held.plan.tallies[:_MOST_TALLIES]
+    page, tallies = sheet(request, places, _EACH), held.plan.tallies[:_MOST_TALLIES]
+    lines = [(held.target(place), held.spark(place)) for place in page.rows]
     links = hrefs(
         [
-            *(id_ for line, _ in page.rows for id_ in statements_of_target(line)),
+            *(id_ for line, _ in lines for id_ in statements_of_target(line)),
             *(each.statement for each in tallies),
             *(id_ for line in held.plan.replaced[:_MOST_GONE] for id_ in (line.statement, line.replaced_by) if id_),
         ],
         reader,
     )
-    entered = {line.source.document for line, _ in page.rows if not links[line.statement]}
+    entered = {line.source.document for line, _ in lines if not links[line.statement]}
     gone = held.plan.replaced[:_MOST_GONE]
     entered |= {line.dropped_by.document for line in gone if line.dropped_by is not None}
     entered |= {after.source.document for line in gone if (after := _after(line, held)) is not None}
     if entered:
         links |= paper_addresses(entered, reader)
-    states = Counter(str(line.state) for line in held.plan.targets)
-    whole = rows.plan(msgspec.structs.replace(held.plan, targets=(), tallies=()), ())
+    states = Counter(str(part.state) for part in held.parts)
+    whole = rows.plan(msgspec.structs.replace(held.plan, tallies=()), ())
     context = {
         "plan": whole,
         "plan_id": id_,
@@ -91,7 +90,7 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "area_name": area_name(held.plan.area),
         "as_of": day(board.as_of, language) if board.as_of else "",
         "page": page,
-        "targets": [shown_target(rows, line, held.plan.area, values, links, language) for line, values in page.rows],
+        "targets": [shown_target(rows, line, held.plan.area, values, links, language) for line, values in lines],
         "tallies": [shown_tally(rows, each, links) for each in tallies],
         "gone": [_gone(line, held, links, language) for line in gone],
         "more_tallies": len(held.plan.tallies) - len(tallies),
@@ -104,7 +103,7 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     return render(request, "pages/plan.html", context)
 
 
-def _gone(line: TargetLine, held: PlanPage, links: Mapping[str, str], language: Language) -> ShownGone:
+def _gone(line: TargetLine, held: PlanLines, links: Mapping[str, str], language: Language) -> ShownGone:
     after = _after(line, held)
     source = line.dropped_by or (after.source if after is not None else None)
     dropped = line.dropped_by.quote if line.dropped_by is not None else None
@@ -119,24 +118,22 @@ def _gone(line: TargetLine, held: PlanPage, links: Mapping[str, str], language: 
     )
 
 
-def _after(line: TargetLine, held: PlanPage) -> TargetLine | None:
+def _after(line: TargetLine, held: PlanLines) -> TargetLine | None:
     """What was set in its place."""
-    held_now = (*held.plan.targets, *held.plan.replaced)
-    return next((each for each in held_now if each.statement == line.replaced_by), None)
+    return held.of_statement(line.replaced_by)
 
 
-def _lines(held: PlanPage, state: str, order: str, language: Language) -> list[_Line]:
-    """The targets asked for, in the order asked for, each with its yearly values."""
-    both = zip(held.plan.targets, held.sparks, strict=True)
-    chosen = [(line, values) for line, values in both if not state or line.state == state]
-    return sorted(chosen, key=lambda each: _ORDERS[order](each[0], language))
+def _places(held: PlanLines, state: str, order: str, language: Language) -> list[int]:
+    """Where the targets asked for lie, in the order asked for."""
+    chosen = [place for place, part in enumerate(held.parts) if not state or part.state == state]
+    return sorted(chosen, key=lambda place: _ORDERS[order](held.parts[place], language))
 
 
-def _name(line: TargetLine, language: Language) -> str:
+def _name(line: TargetLine | TargetPart, language: Language) -> str:
     return indicator_name(line.indicator, line.indicator_text, language)
 
 
-_ORDERS: dict[str, Callable[[TargetLine, Language], tuple[object, ...]]] = {
+_ORDERS: dict[str, Callable[[TargetPart, Language], tuple[object, ...]]] = {
     "can-chu-y": lambda line, _: need(line),
     "ten": lambda line, language: (_name(line, language),),
     "han": lambda line, _: (line.due or date.max, *need(line)),
@@ -163,8 +160,8 @@ def _filters(
     ]  # fmt: skip
 
 
-def _rows(request: HttpRequest, held: PlanPage, lines: Iterable[_Line], language: Language) -> Iterator[Row]:
-    targets = [line for line, _ in lines]
+def _rows(request: HttpRequest, held: PlanLines, places: Iterable[int], language: Language) -> Iterator[Row]:
+    targets = [held.target(place) for place in places]
     links = hrefs((id_ for line in targets for id_ in statements_of_target(line)), reader_of(request))
     for line in targets:
         value_link = links.get(line.value_statement or "", "")

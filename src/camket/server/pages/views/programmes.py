@@ -18,7 +18,7 @@ from camket.report.marked import shown
 from camket.report.naming import word
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import field, one_of
-from camket.server.pages.exports import Row, asked_format, exported
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name, paper_link
 from camket.server.pages.paging import sheet, takes
@@ -56,6 +56,12 @@ _COLUMNS = (
 _TONES = {"same": "good", "differs": "bad", "other_total": "warn", "cannot_tell": "quiet"}
 
 
+_OF_LIST = (
+    "work.column.programme", "column.kind_of_plan", "work.column.nodes", "work.column.done", "work.column.total",
+    "work.column.late", "work.column.untracked", "column.access",
+)  # fmt: skip
+
+
 class ProgrammeLine(msgspec.Struct, frozen=True, kw_only=True):
     """A programme in the list: how many programmes and schemes it holds, and how far it has come."""
 
@@ -86,19 +92,30 @@ def programmes(request: HttpRequest) -> HttpResponse:
 
 def _listed(request: HttpRequest, trouble: str = "", typed: str = "") -> HttpResponse:
     language, day = language_of(request), asked_day(request)
-    page = sheet(request, seen_programmes(request).select_related("document").order_by("-entered_at", "id"), _EACH)
+    ordered = seen_programmes(request).select_related("document").order_by("-entered_at", "id")
+    as_file = bool(asked_format(request)) and not trouble
+    page = sheet(request, ordered, MOST_ROWS if as_file else _EACH)
     trees = trees_of(page.rows, seen_tasks(request))
     outcomes = outcomes_of(trees.values(), day)
     held = [(row, trees[row.slug], shares(trees[row.slug], outcomes)) for row in page.rows]
     rows = [_programme(row, root, told[root.id], day, language) for row, root, told in held]
+    rows.sort(key=lambda each: -each.line.late)
+    if as_file:
+        return exported(request, "chuong-trinh", _OF_LIST, (_cells(request, each) for each in rows))
     context = {
-        "page": msgspec.structs.replace(page, rows=tuple(sorted(rows, key=lambda each: -each.line.late))),
+        "page": msgspec.structs.replace(page, rows=tuple(rows)),
+        **takes(request),
         "may_enter": request.user.has_perm("registry.plan"),
         "trouble": trouble,
         "typed": typed,
         **day_context(request, day, language, reverse("programmes")),
     }
     return render(request, "pages/programmes.html", context, status=400 if trouble else 200)
+
+
+def _cells(request: HttpRequest, each: ProgrammeLine) -> Row:
+    line, address = each.line, request.build_absolute_uri(each.address)
+    return each.title, each.kind, each.nodes, line.done, line.total, line.late, line.untracked, address
 
 
 def _programme(row: Programme, root: Node, share: NodeShare, day: date, language: Language) -> ProgrammeLine:

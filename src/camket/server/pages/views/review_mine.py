@@ -14,9 +14,10 @@ from django.views.decorators.cache import never_cache
 from camket.report.layout import shortened
 from camket.report.marked import shown
 from camket.server.pages.allowed import needs
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.review.card import ShownJudgement, shown_judgement
 from camket.server.pages.review.desk import FACT
 from camket.server.pages.seeing import visible
@@ -28,6 +29,10 @@ from camket.words import Language
 
 RIGHT = "registry.review"
 _QUOTE = 120
+_COLUMNS = (
+    "column.quote", "column.document", "column.verdict_given", "column.day", "past.why", "column.undone",
+    "column.later", "column.access",
+)  # fmt: skip
 _Place = tuple[int, int, bytes]
 
 
@@ -49,11 +54,24 @@ def mine(request: HttpRequest) -> HttpResponse:
     language, only = language_of(request), request.GET.get("chi") == "bi-sua"
     own = Judgement.objects.filter(who=request.user.get_username(), document__in=visible(request))
     rows = own.filter(Exists(_later(OuterRef("who")))) if only else own
-    page = sheet(request, rows.select_related("document", "fact").order_by("-at", "-id"))
+    ordered = rows.select_related("document", "fact").order_by("-at", "-id")
+    if asked_format(request):
+        held = list(ordered[:MOST_ROWS])
+        beside = _beside(held)
+        told = (_line(row, beside.get(_place(row), ()), language) for row in held)
+        return exported(request, "ra-soat-cua-toi", _COLUMNS, (_cells(request, each) for each in told))
+    page = sheet(request, ordered)
     beside = _beside(page.rows)
     lines = [_line(row, beside.get(_place(row), ()), language) for row in page.rows]
     changed = own.filter(Exists(_later(OuterRef("who")))).count()
-    return render(request, "pages/review_mine.html", {"page": page, "lines": lines, "only": only, "changed": changed})
+    context = {"page": page, "lines": lines, "only": only, "changed": changed, **takes(request)}
+    return render(request, "pages/review_mine.html", context)
+
+
+def _cells(request: HttpRequest, line: OwnLine) -> Row:
+    own, later = line.own, "; ".join(f"{each.who}, {each.at}: {each.verdict}" for each in line.later)
+    address = request.build_absolute_uri(line.address)
+    return line.quote, line.paper, own.verdict, own.at, own.why, own.undone, later, address
 
 
 def _later(who: OuterRef) -> QuerySet[Judgement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -24,9 +24,10 @@ from camket.server.pages.allowed import needs
 from camket.server.pages.asked import one_of
 from camket.server.pages.boards import headlines_of, last_board
 from camket.server.pages.counting import Counted, CountedText, counted_facts, counted_text
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import Sheet, sheet, takes
 from camket.server.pages.review.card import ShownJudgement, shown_judgement
 from camket.server.pages.review.desk import FACT
 from camket.server.pages.review.grades import Waiting, papers_anew
@@ -40,6 +41,9 @@ from camket.words import Language, say, term
 
 RIGHT = "registry.review"
 _MOST_CONTESTED, _QUOTE = 500, 120
+_OF_PAPERS = ("column.document", "column.source", "column.waiting", "column.facts", "past.why", "column.access")
+_OF_FACTS = ("column.kind_of_fact", "column.quote", "column.fact", "past.why", "column.document", "column.access")
+_OF_ORPHANS = ("column.quote", "column.document", "column.access")
 _JUDGED = {"chua-ro": unsure, "khac-nhau": differing}
 _ONLY = {"doc-lai": "again", "chua-ro": "unsure", "khac-nhau": "differing", "mo-coi": "orphan"}
 """What an address can keep to, and the words for it; of `_JUDGED` there are few facts, looked for by judgements."""
@@ -85,7 +89,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     context = {"only": only, "chips": _chips(request, only, language), "by_fact": request.GET.get("xem") == "du-kien"}
     if only == "mo-coi":
         rows = Judgement.objects.filter(document__in=papers, orphan=True, undone_at__isnull=True)
-        page = sheet(request, rows.select_related("document").order_by("-at", "-id"))
+        page = _sheet(request, rows.select_related("document").order_by("-at", "-id"))
         context |= {"page": page, "orphans": [_orphan(row, language) for row in page.rows]}
     elif only in _JUDGED:
         asked = _JUDGED[only](facts(request).filter(document__in=papers))
@@ -94,7 +98,40 @@ def queue(request: HttpRequest) -> HttpResponse:
         context |= _facts(request, ordered, language) if context["by_fact"] else _some(request, waits, language)
     else:
         context |= _all(request, papers, language, by_fact=bool(context["by_fact"]), again=only == "doc-lai")
-    return render(request, "pages/review_queue.html", context)
+    if asked_format(request):
+        return _as_file(request, context)
+    return render(request, "pages/review_queue.html", {**context, **takes(request)})
+
+
+def _as_file(request: HttpRequest, shown: Mapping[str, Any]) -> HttpResponse:
+    """What the page would show, all of it: papers, facts or judgements whose words are gone."""
+
+    def at(address: str) -> str:
+        return request.build_absolute_uri(address)
+
+    columns: tuple[str, ...]
+    rows: Iterable[Row]
+    if "papers" in shown:
+        columns = _OF_PAPERS
+        rows = (
+            (each.link.name, each.link.about, each.count, each.of, "; ".join(each.why), at(each.address))
+            for each in shown["papers"]
+        )
+    elif "facts" in shown:
+        columns = _OF_FACTS
+        rows = (
+            (each.kind, each.quote, each.said.said, "; ".join(each.why), each.paper, at(each.address))
+            for each in shown["facts"]
+        )
+    else:
+        columns = _OF_ORPHANS
+        rows = ((each.quote, each.paper, at(each.address)) for each in shown["orphans"])
+    return exported(request, "ra-soat", columns, rows)
+
+
+def _sheet(request: HttpRequest, rows: QuerySet[Any, Any] | Sequence[Any]) -> Sheet:
+    """A page; of a file the whole list, as far as a file goes."""
+    return sheet(request, rows[:MOST_ROWS], MOST_ROWS) if asked_format(request) else sheet(request, rows)
 
 
 def _known(reader: Reader) -> Known:
@@ -106,7 +143,7 @@ def _known(reader: Reader) -> Known:
         for row in board.differences.filter(contradicting=True)[:_MOST_CONTESTED]:
             contested |= {mention_key(each) for each in unpack(row.packed, DifferenceLine).statements}
         for place in board.places.filter(place=board.usual_area):
-            headline |= {line.indicator for line in headlines_of(place).rows}
+            headline |= set(headlines_of(place).indicators())
     planned = set(Standing.objects.filter(klass=Placement.Klass.TARGET).values_list("series__indicator", flat=True))
     planned |= set(Target.objects.filter(until__isnull=True).values_list("indicator", flat=True))
     return Known(contested, planned, headline, timezone.localdate())
@@ -135,7 +172,7 @@ def _some(request: HttpRequest, facts: QuerySet[Fact], language: Language) -> di
 
 
 def _papers(request: HttpRequest, grouped: QuerySet[Any, Any] | Sequence[Any], language: Language) -> dict[str, object]:
-    page = sheet(request, grouped)
+    page = _sheet(request, grouped)
     numbers = [row["document"] for row in page.rows]
     rows = Document.objects.in_bulk(numbers)
     counted = Fact.objects.filter(document__in=numbers, superseded=False).order_by("document").values_list("document")
@@ -158,7 +195,7 @@ def _paper(paper: Document, row: Mapping[str, int], totals: Mapping[int, int], l
 
 
 def _facts(request: HttpRequest, ordered: QuerySet[Fact] | Sequence[Fact], language: Language) -> dict[str, object]:
-    page = sheet(request, ordered)
+    page = _sheet(request, ordered)
     counts = counted_facts(page.rows)
     return {"page": page, "facts": [_fact(row, counts[row.id], language) for row in page.rows]}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -18,6 +18,7 @@ from camket.report.chart import draw
 from camket.report.courses import COLOURS, key
 from camket.report.dates import period
 from camket.report.history import axis_number
+from camket.report.naming import area_name
 from camket.report.numbers import amount, axis, number
 from camket.report.wording import reason
 from camket.resolve.areas import forms
@@ -25,9 +26,11 @@ from camket.resolve.written import written_number
 from camket.server.pages import area_values
 from camket.server.pages.addresses import Entry
 from camket.server.pages.asked import one_of
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, indicator_address
 from camket.server.pages.of_place import of_place, of_usual_place
+from camket.server.pages.paging import takes
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import place_name
 from camket.server.registry.access import Reader
@@ -37,6 +40,10 @@ _AHEAD, _MOST_AHEAD, _MOST_OWN, _MOST_STATED = 5, 30, 2, 2
 _LEAST, _MOST = Decimal("-50"), Decimal(100)
 _LARGEST = Decimal(10) ** 18
 _WIDE = 1080
+_COLUMNS = (
+    "column.area", "column.indicator", "scenario.path", "scenario.growth", "scenario.year", "scenario.value",
+    "column.unit", "scenarios.methods", "column.start_level", "column.address",
+)  # fmt: skip
 _FIELDS = ("tang", "den", "muc-tieu", "tu-nam", "truoc", "dan-so", "gia", "ty-gia")
 
 
@@ -85,7 +92,26 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "pages/scenarios.html", frame)
     chosen = one_of(request, "muc", [each.key for each in found], found[0].key)
     start = next(each for each in found if each.key == chosen)
+    if asked_format(request):
+        return exported(request, f"kich-ban-{places[-1]}", _COLUMNS, _rows(request, start, reader, language))
     return render(request, "pages/scenarios.html", {**frame, **_worked(request, start, found, reader, language)})
+
+
+def _rows(request: HttpRequest, start: Start, reader: Reader, language: Language) -> Iterator[Row]:
+    """A row for each path and year; the level that all start from, with its sentence, in every row."""
+    asked = _asked(request, start, axis(start.level.value, start.level.unit, language).factor)
+    paths = _paths(start, asked, _needed(start, asked), reader, language)
+    level, statement = start.level, start.past[-1].statement
+    known = f"{amount(level.value, level.unit, language)} ({period(str(start.past[-1].period), language)})"
+    sentence = request.build_absolute_uri(hrefs([statement], reader)[statement])
+    for each in paths:
+        made = run(each, level, asked.last, what=start.what, around=asked.around)
+        for step in made.years:
+            yield (
+                area_name(start.series.area), said.start_name(start, language), said.path_name(each, language),
+                each.growth, step.year, said.short(step.value), level.unit, reason(made.method, language), known,
+                sentence,
+            )  # fmt: skip
 
 
 def _worked(
@@ -118,6 +144,7 @@ def _worked(
             ShownPath(row=row, key=key(row.style), href=next((links[each] for each in row.inputs), "")) for row in rows
         ],
         "years": said.year_rows(paths, runs, language),
+        **takes(request),
         "method": reason(wanted.method, language) if wanted is not None else "",
         **_charts(start, paths, runs, asked, links, language),
     }

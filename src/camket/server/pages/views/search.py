@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from camket.catalogue.asking import question
 from camket.model.extraction import FACT_KINDS
@@ -19,8 +19,10 @@ from camket.report.facts import describe
 from camket.report.marked import shown
 from camket.report.snippets import Piece, snippet
 from camket.server.pages.answers import answers
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.paging import takes
 from camket.server.pages.seeing import counted, facts, reader_of
 from camket.server.registry.models import Entry, Fact
 from camket.server.registry.models.entry import Sort
@@ -30,6 +32,7 @@ from camket.server.registry.words import TYPES, said_of
 from camket.words import Language, term
 
 _LONGEST = 200
+_COLUMNS = ("column.sort", "column.found", "column.detail", "column.source", "column.address")
 _FEW, _MANY, _NEAR = 10, 50, 3
 _BEGINNING, _FIRST_PART, _QUOTE = 20_000, 10_000, 260
 
@@ -66,7 +69,7 @@ def search(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     typed = request.GET.get("q", "").strip()[:_LONGEST]
     wanted, seen = asked(typed), counted(request)
-    most = _MANY if request.GET.get("nhieu") else _FEW
+    most = _MANY if request.GET.get("nhieu") or asked_format(request) else _FEW
     papers, found = find_papers(wanted, seen, most + 1), find_facts(wanted, seen, most + 1)
     context = {
         "query": shown(typed),
@@ -78,7 +81,29 @@ def search(request: HttpRequest) -> HttpResponse:
         "more_facts": len(found) > most,
         "more": address_with(request, nhieu="1") if most == _FEW else "",
     }
-    return render(request, "pages/search.html", context)
+    if asked_format(request):
+        return exported(request, "tim-kiem", _COLUMNS, _rows(request, context, language))
+    return render(request, "pages/search.html", {**context, **takes(request)})
+
+
+def _rows(request: HttpRequest, found: Mapping[str, Any], language: Language) -> Iterator[Row]:
+    """What was found, in the order of the page."""
+    for group in found["answers"]:
+        named = ", ".join(filter(None, (group.name, group.place, group.detail)))
+        for each in group.rows:
+            said = " · ".join(filter(None, (each.when, each.role, each.source)))
+            yield term("search.answers", language), each.value, named, said, _fact_at(request, each.mention)
+    for paper in found["papers"]:
+        words = "".join(piece.text for piece in paper.pieces)
+        at = request.build_absolute_uri(paper.paper.address)
+        yield term("column.document", language), paper.paper.name, words, paper.paper.about, at
+    for fact in found["facts"]:
+        words, source = "".join(piece.text for piece in fact.pieces), fact.paper.name if fact.paper else ""
+        yield fact.kind, fact.said, words, source, _fact_at(request, fact.mention)
+
+
+def _fact_at(request: HttpRequest, mention: str) -> str:
+    return request.build_absolute_uri(reverse("fact", args=[mention]))
 
 
 def _papers(request: HttpRequest, hits: Sequence[Hit], wanted: Asked, language: Language) -> list[FoundPaper]:

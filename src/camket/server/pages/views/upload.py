@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from django.conf import settings
@@ -21,8 +21,11 @@ from camket.server.jobs.asking import ask
 from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
 from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs
-from camket.server.pages.language import language_of
+from camket.server.pages.asked import one_of
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
+from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
+from camket.server.pages.paging import batched, sheet, takes
 from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.seeing import visible
 from camket.server.registry.keys import unpack
@@ -33,13 +36,17 @@ from camket.server.registry.rows import Body
 from camket.server.spool import Spool
 from camket.words import Language, say, term
 
-_SHOWN, _WIDE = 20, ("province", "city")
+_SHOWN, _EACH, _WIDE = 20, 100, ("province", "city")
 _AGAIN = "3"
 """Seconds after which a page of an upload that goes on is shown anew."""
 _TONES = {
     Became.ADDED: "good", Became.REREAD: "good", Became.KNOWN: "quiet", Became.STAMPED: "bad", Became.WITHDRAWN: "bad",
     Became.FAILED: "warn", Became.SKIPPED: "quiet",
 }  # fmt: skip
+_COLUMNS = (
+    "column.place", "column.document", "column.source", "column.file", "column.became", "column.found",
+    "column.findings", "column.job_trouble", "column.access",
+)  # fmt: skip
 _LOAD, _ENTER = "registry.load", "registry.enter"
 
 
@@ -127,21 +134,28 @@ def uploaded(request: HttpRequest, batch: str) -> HttpResponse:
         raise Http404
     language, job = language_of(request), row.job
     goes_on = job is not None and job.state in (State.WAITING, State.RUNNING)
-    lines = _lines(request, row, language)
+    only = one_of(request, "ket-qua", Became.values)
+    papers = row.papers.select_related("document")
+    papers = papers.filter(became=only) if only else papers
+    if asked_format(request):
+        return exported(request, f"nap-{batch[:8]}", _COLUMNS, _cells(request, papers[:MOST_ROWS], language))
+    page = sheet(request, papers, _EACH)
+    begun = job is not None and job.total > 0
     refreshed = goes_on and request.GET.get("tu-dong") != "0"
     context = {
         "batch": batch,
-        "lines": lines,
-        "counts": _counts(row, language),
-        "done": len({line.place.partition(".")[0] for line in lines}),
-        "total": row.files,
+        "page": page,
+        "lines": _lines(request, page.rows, language),
+        "counts": _counts(request, row, only, language),
+        "done": job.done if job is not None and begun else 0,
+        "total": job.total if job is not None and begun else row.files,
         "goes_on": goes_on,
         "refreshed": refreshed,
         "state": _state(job, language),
         "trouble": trouble_of(job.trouble, language) if job is not None else "",
         "access": term(f"access.{row.access}", language),
     }
-    answer = render(request, "pages/uploaded.html", context)
+    answer = render(request, "pages/uploaded.html", {**context, **takes(request)})
     if refreshed:
         answer.headers["Refresh"] = _AGAIN
     return answer
@@ -174,14 +188,37 @@ def _state(job: Job | None, language: Language) -> str:
     return term(f"jobs.state.{job.state if job is not None else State.WAITING}", language)
 
 
-def _counts(row: Upload, language: Language) -> list[tuple[str, str, int]]:
+def _counts(request: HttpRequest, row: Upload, only: str, language: Language) -> list[tuple[str, str, int, str, bool]]:
+    """What became of its files: colour, words, how many, the address that shows these alone, whether it does."""
     held = dict(row.papers.order_by("became").values_list("became").annotate(count=Count("id")))
-    return [(tone, term(f"became.{each}", language), held[each]) for each, tone in _TONES.items() if each in held]
+    every = ("quiet", term("filter.all", language), sum(held.values()), _narrowed(request, ""), not only)
+    return [
+        *([every] if len(held) > 1 else []),
+        *(
+            (tone, term(f"became.{each}", language), held[each], _narrowed(request, each), each == only)
+            for each, tone in _TONES.items()
+            if each in held
+        ),
+    ]
 
 
-def _lines(request: HttpRequest, row: Upload, language: Language) -> list[PaperLine]:
-    """Its files; of a paper that whoever looks may not see neither name nor facts."""
-    rows = list(row.papers.select_related("document"))
+def _narrowed(request: HttpRequest, became: str) -> str:
+    return address_with(request, **{"ket-qua": became, "trang": ""})
+
+
+def _cells(request: HttpRequest, papers: Iterable[UploadedPaper], language: Language) -> Iterator[Row]:
+    for part in batched(papers, _EACH):
+        for each in _lines(request, part, language):
+            name, about, address = (
+                (each.paper.name, each.paper.about, request.build_absolute_uri(each.paper.address))
+                if each.paper is not None
+                else ("", "", "")
+            )
+            yield each.place, name, about, each.name, each.became, each.facts, each.findings, each.trouble, address
+
+
+def _lines(request: HttpRequest, rows: Sequence[UploadedPaper], language: Language) -> list[PaperLine]:
+    """Files of an upload; of a paper that whoever looks may not see neither name nor facts."""
     taken = [each.document_id for each in rows if each.document_id is not None]
     papers = list(visible(request).filter(id__in=taken).values_list("id", flat=True))
     facts, findings = _facts(papers, language), _findings(papers)

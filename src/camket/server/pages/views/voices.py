@@ -20,9 +20,10 @@ from camket.report.marked import shown
 from camket.server.entering.limits import address_of
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.counting import Counted, CountedText, counted_facts, counted_figures, counted_text
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.registry.actions.answer_voice import answer_voice, dismiss_voice
 from camket.server.registry.actions.report_figure import report_figure
@@ -35,6 +36,12 @@ _SOONEST, _LATEST = 3, 86_400
 _TRAP = "website"
 """A field that people do not see; who fills it in is no person."""
 _MENTION, _LINKS = 16, 2
+
+
+_COLUMNS = (
+    "column.fact", "column.document", "column.reported", "column.day", "column.answer", "column.answered",
+    "column.address",
+)  # fmt: skip
 
 
 class ShownVoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,6 +125,9 @@ def voices(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     seen = visible(request)
     answered = _about(seen).filter(answered_at__isnull=False).order_by("-answered_at", "-id")
+    if asked_format(request):
+        told = (_cells(request, each) for each in _all(answered[:MOST_ROWS], language))
+        return exported(request, "phan-anh", _COLUMNS, told)
     page = sheet(request, answered)
     may = request.user.is_authenticated and request.user.has_perm("registry.answer")
     waiting = _about(seen).filter(answered_at__isnull=True).order_by("at", "id") if may else Voice.objects.none()
@@ -126,8 +136,15 @@ def voices(request: HttpRequest) -> HttpResponse:
         "waiting": _all(waiting[:50], language),
         "may_answer": may,
         "most": LONGEST,
+        **takes(request),
     }
     return render(request, "pages/voices.html", context)
+
+
+def _cells(request: HttpRequest, each: ShownVoice) -> Row:
+    address = request.build_absolute_uri(reverse("fact", args=[each.mention]))
+    paper = each.paper.name if each.paper is not None else ""
+    return each.figure.said, paper, each.said, each.at, each.answer, each.answered, address
 
 
 @require_POST

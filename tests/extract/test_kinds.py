@@ -118,6 +118,11 @@ NAMES = [
         "other:domestic_tourism_arrivals",
     ),
     ("Năm 2023, có 16/34 địa phương tăng trưởng GRDP trên 8%; 6 địa phương tăng trưởng trên 10%.", "grdp"),
+    # those that left poverty are not those that are poor
+    ("Năm 2023, toàn tỉnh có 1.250 hộ thoát nghèo.", "other:households_escaping_poverty"),
+    ("Năm 2023, toàn tỉnh còn 1.250 hộ nghèo.", "poor_households"),
+    # a province alone goes on about what the sentence before spoke of
+    ("Năm 2023, một số địa phương có IIP tăng cao. Hải Phòng tăng 26,4%; Bắc Ninh tăng 8,2%.", "iip"),
     # a rate among some people is not the rate among all
     ("Năm 2023, tỷ lệ lao động qua đào tạo đạt 72%, trong đó lao động nữ đạt 60%.", "other:lao_dong_nu"),
     (

@@ -310,13 +310,21 @@ def pointing_back(asked: Question) -> Link | None:
         return Link(f"other:{words.slug}", words.start, words.end, "own_words")
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     lone = asked.slot.sentence.end - asked.slot.sentence.start < _LONE and asked.slot.left == asked.slot.sentence.start
-    for spoken_of in (asked.before or _subject_before(asked), None if grows and not lone else asked.earlier):
+    goes_on = not grows or lone or _is_a_place(asked)
+    for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on else None):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
     behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
     if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
     return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
+
+
+def _is_a_place(asked: Question) -> bool:
+    """Whether the words before a rise are a province or region alone: `IIP tăng ở nhiều nơi. Hải Phòng tăng 26,4%`."""
+    own = asked.own
+    places = asked.reading.marked(AREA, own.start, own.end)
+    return bool(places) and places[0].start == own.start and places[-1].end == own.end
 
 
 _SET_BEHIND = re.compile(

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from camket import __version__
 from camket.report.dates import day
+from camket.report.marked import shown as as_shown
 from camket.server.pages.addresses import menu
 from camket.words import Language
 
@@ -62,11 +63,16 @@ def spoken(request: HttpRequest) -> dict[str, object]:
 
 
 def _whole_address(request: HttpRequest) -> str:
-    """As a browser shows it; without the host where that is one under which the pages are not asked for."""
+    """As a browser shows it; without the host where that is one under which the pages are not asked for.
+
+    One in which signs would do something (turn the line round) stays as it is sent.
+    """
     try:
-        return uri_to_iri(request.build_absolute_uri())
+        sent = request.build_absolute_uri()
     except DisallowedHost:
-        return uri_to_iri(request.get_full_path())
+        sent = request.get_full_path()
+    read = uri_to_iri(sent)
+    return read if as_shown(read) == read else sent
 
 
 def address_with(request: HttpRequest, **changed: str) -> str:

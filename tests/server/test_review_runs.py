@@ -219,3 +219,15 @@ def test_any_run_of_review_leaves_the_registry_sound() -> None:
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
         ),
     )
+
+
+@pytest.mark.django_db
+def test_a_series_on_which_only_an_added_fact_lay_goes_when_that_is_named_otherwise() -> None:
+    take_in([Arrival(extraction=reading(1, (0, 3)))], version="0")
+    row = models.Document.objects.get(name="p1")
+    start = row.body.text.index(MISSED)
+    add_fact(someone("chi"), row.slug, "figures", anchor_at(row.body.text, start, start + len(MISSED)), ADDED)
+    added = models.Fact.objects.get(reading__version="people")
+    judge(someone("binh"), row.slug, [Asked(fact=added.id, verdict="corrected", fields={"indicator": "Cái khác"})])
+    assert not models.Series.objects.filter(indicator="poverty_rate").exists()
+    assert not models.Series.objects.filter(placements__isnull=True).exists()

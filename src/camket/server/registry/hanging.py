@@ -31,18 +31,25 @@ class Hung(NamedTuple):
     facts: Mapping[_Key, FactRecord]
 
 
-def hang(row: Document) -> set[Group]:
+class Left(NamedTuple):
+    """Where facts of people that went lay: the groups to settle, and the series on which nothing may lie any more."""
+
+    groups: frozenset[Group] = frozenset()
+    series: frozenset[int] = frozenset()
+
+
+def hang(row: Document) -> Left:
     """Hang the judgements of a paper anew, and bring the facts of people in step. Runs inside an action.
 
-    Whoever calls places the facts anew, settles the groups (and those that this gives, of facts that went), and makes
-    the entries of search.
+    Whoever calls places the facts anew, forgets the series that are empty then, settles the groups (those that this
+    gives among them), and makes the entries of search.
 
     Args:
         row: with `body`, as it is read now.
     """
     judgements = list(Judgement.objects.filter(document=row).select_related("document", "fact").order_by("at", "id"))
     if not judgements:
-        return set()
+        return Left()
     hung = where(row, judgements)
     for each in judgements:
         mention = hung.mentions[each.id]
@@ -110,21 +117,25 @@ def _read(text: str, facts: Iterable[Fact]) -> Extraction:
     return Extraction(document=document, **found)  # type: ignore[arg-type]  # each list holds its kind
 
 
-def _bring_in_step(row: Document, wanted: Mapping[_Key, FactRecord]) -> set[Group]:
+def _bring_in_step(row: Document, wanted: Mapping[_Key, FactRecord]) -> Left:
     """Add and take away facts of people; what was judged keeps its row, and one that is back counts again."""
     known = {
         (fact.kind, bytes(fact.mention)): fact for fact in Fact.objects.filter(document=row, reading__version=PEOPLE)
     }
-    left: set[Group] = set()
+    groups: set[Group] = set()
+    series: set[int] = set()
     for key, fact in known.items():
         same = key in wanted and bytes(fact.body) == pack(wanted[key])
         if key in wanted and not same:
-            left |= remove(Placement.objects.filter(fact=fact))
+            lying = Placement.objects.filter(fact=fact)
+            series |= set(lying.filter(series__isnull=False).values_list("series_id", flat=True))
+            groups |= remove(lying)
             fact.delete()
         elif fact.superseded == same:
             fact.superseded = not same
             fact.save(update_fields=["superseded"])
     fresh = [key for key, fact in wanted.items() if key not in known or bytes(known[key].body) != pack(fact)]
+    left = Left(frozenset(groups), frozenset(series))
     if not fresh:
         return left
     reading, _ = Reading.objects.get_or_create(document=row, version=PEOPLE)

@@ -22,7 +22,7 @@ from camket.server.registry.hanging import PEOPLE, hang
 from camket.server.registry.held import held
 from camket.server.registry.keys import document_key, mention_key, pack
 from camket.server.registry.models.document import Access, Stage
-from camket.server.registry.placing import CHUNK, Group, Pair, groups_of, place, replace, stated
+from camket.server.registry.placing import CHUNK, Group, Pair, forget_empty_series, groups_of, place, replace, stated
 from camket.server.registry.rows import (
     HEAD_FIELDS,
     document_row,
@@ -210,9 +210,10 @@ class _Batch:
         row.readings.exclude(version=PEOPLE).update(superseded=True)
         reading = models.Reading.objects.create(document=row, version=self._version)
         _supersede(row, fact_rows(reading, arrival.extraction))
-        self._touched |= hang(row)
+        left = hang(row)
         index([row])
-        self._touched |= replace(models.Document.objects.filter(id=row.id))
+        self._touched |= left.groups | replace(models.Document.objects.filter(id=row.id))
+        forget_empty_series(left.series)
         self.text_keys |= {old_key, _bytes(row.text_key)}
 
 

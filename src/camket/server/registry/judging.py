@@ -20,13 +20,13 @@ from camket.registry.judging import PERSON
 from camket.registry.policy import counted, last_word
 from camket.registry.selecting import found_in
 from camket.server.registry.acting import Act
-from camket.server.registry.hanging import PEOPLE, hang
+from camket.server.registry.hanging import PEOPLE, Left, hang
 from camket.server.registry.keys import document_key, mention_key, pack, unpack
 from camket.server.registry.models import Document, Fact
 from camket.server.registry.models import Judgement as Row
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.papers import paper_of
-from camket.server.registry.placing import replace, replace_facts
+from camket.server.registry.placing import forget_empty_series, replace, replace_facts
 from camket.server.registry.searching import index
 from camket.server.registry.standing import settle
 from camket.server.registry.words import TYPES, record
@@ -161,8 +161,10 @@ def take_in(act: Act, judgements: Sequence[Judgement]) -> int:
             changed.add(key)
             count += 1
     for key in sorted(changed):
-        groups = hang(papers[key])
-        settle(groups | replace(Document.objects.filter(id=papers[key].id)))
+        left = hang(papers[key])
+        groups = left.groups | replace(Document.objects.filter(id=papers[key].id))
+        forget_empty_series(left.series)
+        settle(groups)
         index([papers[key]])
     return count
 
@@ -224,11 +226,13 @@ def _follow(act: Act, row: Document, made: Sequence[Row], facts: Sequence[Fact])
     nothing any more.
     """
     anew = any(each.fact_id is None for each in made) or any(each.superseded for each in facts) or _of_people(facts)
-    groups = hang(row) if anew else set()
+    left = hang(row) if anew else Left()
     numbers = [each.id for each in made]
     mentions = {bytes(each.mention) for each in made} | {bytes(each.mention) for each in facts}
     mentions |= {bytes(each) for each in Row.objects.filter(id__in=numbers).values_list("mention", flat=True)}
-    settle(groups | replace_facts(row, Fact.objects.filter(document=row, mention__in=mentions)))
+    groups = left.groups | replace_facts(row, Fact.objects.filter(document=row, mention__in=mentions))
+    forget_empty_series(left.series)
+    settle(groups)
     if any(each.kind != Kind.FIGURES for each in made):
         index([row])
     act.noted(facts=len(mentions))

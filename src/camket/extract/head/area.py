@@ -91,6 +91,7 @@ def _opening(lead: Iterable[Line]) -> list[Line]:
 
 
 _LEAST = 240
+"""Letters of a line which are read however late in the lead it begins."""
 _OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
 """What only a country has, in a paper that names no place at all."""
 

@@ -293,6 +293,7 @@ def running_year(clues: Clues) -> Guess | None:
 
 
 _LAST_OF_PLANS = 10
+"""The last month in which a paper's year is the one it runs in; after it papers speak of the year to come."""
 
 
 RULES: tuple[Callable[[Clues], Guess | None], ...] = (

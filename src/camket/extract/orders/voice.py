@@ -24,7 +24,7 @@ _CONCLUSION = re.compile(
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
 )
 
-_CONCLUDES = re.compile(
+_LISTS_CONCLUSIONS = re.compile(
     r"(?<!\w)(?:đã |có )*(?:(?:phát biểu )?kết luận|chỉ đạo|ý kiến(?: kết luận| chỉ đạo)?)"
     r"(?: hội nghị| cuộc họp| chỉ đạo)*(?: như sau| (?:các|một số) nội dung[^:\n]{0,20})?:[^\S\n]*\n"
     r"(?=\s*(?:1|i|a|một là|thứ nhất)[.):/, ])"
@@ -79,7 +79,7 @@ def _concluded(reading: Reading, people: People, found: re.Match[str]) -> Speake
 
 def _concluding(reading: Reading, people: People, within: int) -> Speaker | None:
     """Who is said at the top of a text to conclude what its numbered lines list: `..., Thứ trưởng A đã kết luận:`."""
-    found = _CONCLUDES.search(reading.low, 0, within)
+    found = _LISTS_CONCLUSIONS.search(reading.low, 0, within)
     if found is None:
         return None
     start = reading.sentence_at(found.start()).start

@@ -60,8 +60,8 @@ SAID_YEAR = Rule(
 )
 
 
-def _opening(found: Found) -> When:
-    """A year without its word that opens its part of a list."""
+def _alone(found: Found) -> When:
+    """A year without its word, which opens its part of a list or goes on in one: its span begins at its first digit."""
     found.start = found.match.start()
     return When(year=int(found["year"]))
 
@@ -108,7 +108,7 @@ OPENING_YEAR = Rule(
     cues=("tăng", "giảm", "đạt", "là", "còn"),
     before=r"[(;]\s?",
     pattern=r"(?P<year>20[0-4]\d)(?= (?:tăng|giảm|đạt|là|còn) \d)",
-    produce=_opening,
+    produce=_alone,
     examples=(example("mức tăng các năm trước (2021 tăng 7,1%; 2022 tăng 6,5%)", "2021 => 2021", "2022 => 2022"),),
     counter_examples=("số 2021 tăng 7%", "(2021-2025)"),
 )
@@ -238,17 +238,12 @@ EDITION = Rule(
 )
 
 
-def _listed(found: Found) -> When:
-    found.start = found.match.start()
-    return When(year=int(found["year"]))
-
-
 LISTED_YEAR = Rule(
     name="period/listed_year",
     anchor=YEAR,
     before=r"(?<!\w)năm (?:20\d\d(?:, và |, | và ))+",
     pattern=r"(?P<year>20\d\d)(?![\d%/.-]|,\d)",
-    produce=_listed,
+    produce=_alone,
     examples=(example("các năm 2023, 2024 và 2025 tăng", "2024 => 2024", "2025 => 2025"),),
     counter_examples=("năm 2024, 2.500 lao động", "giai đoạn 2021-2025"),
 )

@@ -107,6 +107,7 @@ def test_a_column_with_an_unknown_name_is_told_by_what_stands_below() -> None:
         ("Đã hoàn thành", "120/BC-SXD ngày 25/6/2026", "reported", date(2026, 6, 25), set()),
         ("HT đúng hạn", None, "reported", date(2026, 6, 30), {"done_without_paper", "no_day_of_completion"}),
         ("Đã hoàn thành", None, "reported", date(2026, 6, 30), {"done_without_paper", "due_as_day"}),
+        ("Hoàn thành ngày 12/5/2026", None, "reported", date(2026, 5, 12), {"done_without_paper"}),
         ("Hoàn thành quá hạn", None, "reported", DAY, {"done_without_paper", "no_day_of_completion"}),
         ("Hoàn thành chậm 12 ngày", None, "reported", date(2026, 7, 12),
          {"done_without_paper", "no_day_of_completion"}),

@@ -17,6 +17,7 @@ from camket.work.tracking.days import day_in
 from camket.work.tracking.delays import delay_in
 from camket.work.tracking.drafts import Draft
 from camket.work.tracking.dues import due_of
+from camket.work.tracking.finished import finished_on
 from camket.work.tracking.happening import Happened, Happening
 from camket.work.tracking.papers import PaperFound, level_of, number_key, papers_in
 from camket.work.tracking.reading import Field, squeezed
@@ -244,7 +245,8 @@ class _Reader:
         if day is not None and self._done_on is not None and day != self._done_on:
             said = message("tracking.two_days", found=shown_day(self._done_on), day=shown_day(day))
             self._made.say("done_day", said)
-        day = day or self._done_on
+        said_there = f"{self._status}\n{self._made.told('result')}"
+        day = day or self._done_on or finished_on(said_there, self._made.around.year)
         if not evidence:
             self._made.say("evidence", message("tracking.done_without_paper", found=self._words()))
         is_told = day is not None

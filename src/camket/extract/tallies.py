@@ -52,11 +52,12 @@ def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
             if not reading.overlapping("period", made.start, made.start + 2)
         ]
         summed = _summed(reading, sentence, told, whole)
+        ahead = _ahead(told, sentence)
         for made in told:
             if isinstance(made.item, Whole):
                 whole = _widest(made.item, sentence, whole)
                 continue
-            count = _settled(reading, made, summed or whole, part, sentence)
+            count = _settled(reading, made, ahead or summed or whole, part, sentence)
             if count is None or count.total is None:
                 continue
             if count.total is not None and not count.inner and _tells_total(made.item):
@@ -91,6 +92,18 @@ def _summed(reading: Reading, sentence: Sentence, told: list[Made], whole: _Whol
         return None
     summed = sum_of_parts(reading, sentence, counts)
     return _Whole(*summed, sentence) if summed is not None else None
+
+
+def _ahead(told: list[Made], sentence: Sentence) -> _Whole | None:
+    """The whole that the last of the sentence's parts names for all of them: `6 đạt, 4 không đạt trong số 10 ...`."""
+    if len(told) < 2 or told[-1].rule != "tally/of_total":
+        return None
+    counts = [made.item for made in told if isinstance(made.item, Count)]
+    last = counts[-1]
+    parts = [count.done for count in counts]
+    if len(counts) < len(told) or last.total is None or any(count.total is not None for count in counts[:-1]):
+        return None
+    return _Whole(last.total, last.of or "", sentence) if sum(parts) <= last.total else None
 
 
 def _tells_total(item: object) -> bool:

@@ -54,7 +54,8 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"không đạt|chưa đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa (?:được )?(?:hoàn thành|trả lời|giải"
             r" quyết)|chưa triển khai|đang (?:thực hiện|triển khai|chờ)|cần phấn đấu|có khả năng|đạt (?:thấp|khá|kém)"
-            r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|xấp xỉ|bám sát"
+            r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|xấp xỉ|bám sát|(?:gần|sắp) (?:đạt|hoàn thành)"
+            r"|đã trình(?![^.;]*(?:phê duyệt|thông qua))|đã và đang"
             r"|(?:thấp hơn|dưới) (?:kế hoạch|mục tiêu)"
         ),
     ),
@@ -72,7 +73,7 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         re.compile(
             r"hoàn thành|hoàn tất|đã xong|khánh thành|thông xe|đưa vào (?:sử dụng|vận hành|khai thác)"
             r"|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
-            r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết)"
+            r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết|ban hành|phê duyệt|thẩm định|khởi công|bàn giao)"
             r"|(?:thực hiện|cụ thể hóa|triển khai|xử lý|giải quyết|trả lời|tổ chức|xây dựng|lập|bàn giao)"
             r" (?:xong|đúng hạn)"
         ),
@@ -112,19 +113,27 @@ def state_of(before: str, after: str, noun: str) -> TallyState:
     for text in (before[-42:], after, before):
         for state, pattern in _STATES:
             if pattern.search(text):
-                return "achieved" if state == "completed" and _AIMS.match(noun) else state
+                reached = state == "completed" and (_AIMS.match(noun) or "đạt chuẩn" in text)
+                return "achieved" if reached else state
     return "other"
 
 
 def clause_before(text: str) -> str:
     """The part of a clause before a count."""
-    return re.split(r"[;:]|\. |\d+/\d+[^,;]*,", text)[-1][-110:]
+    return re.split(r"[;:]|\. |\d+/\d+(?:[^,;]|,(?=\d))*,(?!\d)", text)[-1][-110:]
+
+
+SHARE = re.compile(r" \((?:chiếm|đạt|bằng|tương đương|tỷ lệ)?:? ?(?:tỷ lệ )?\d[\d.,]* ?%\)")
+"""The share that a count is, said in brackets right behind it or behind its noun."""
 
 
 _PLACE = re.compile(r" \([^\W\d_][^()\d]{1,40}\)(?= (?:đã|đều|được|đạt|hoàn thành|vượt) )")
 
 
 def clause_after(text: str) -> str:
-    """The part of a clause after a count, up to the next count or the clause's end; a place in brackets is no end."""
-    text = _PLACE.sub("", text, 1)
+    """The part of a clause after a count, up to the next count or the clause's end.
+
+    A place or the share that the count is, in brackets, is no end.
+    """
+    text = SHARE.sub("", _PLACE.sub("", text, 1), 1)
     return re.split(r"[;.(]|, (?!đạt|vượt|hoàn thành)| và (?=\d)|\d+/\d+", text)[0][:140]

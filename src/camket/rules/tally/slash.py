@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from camket.grammar.engine import STROKE
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.tally.item import Count, clause_after, clause_before, state_of
+from camket.rules.tally.item import SHARE, Count, clause_after, clause_before, state_of
 
 _NOT_BEFORE = re.compile(
     r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
@@ -72,7 +72,8 @@ def _slash(found: Found) -> Count | None:
         return None
     if (dated and _NOT_BEFORE.search(near) and not _TARGETS.match(after)) or near.endswith(_NUMBERED):
         return None
-    noun = _NOUN.match(after)
+    share = SHARE.match(after)
+    noun = _NOUN.match(after, share.end() if share else 0)
     named = noun[1].strip() if noun else ""
     listed = _follows(before, f"/{found['total']} ") and _JUDGED.match(after)
     if not named and (done, total) == _ROUND_THE_CLOCK:
@@ -82,7 +83,7 @@ def _slash(found: Found) -> Count | None:
     state = state_of(clause_before(before), clause_after(after), named)
     if named and not _is_counted(named, found.words["noun"]) and (dated or state == "other" or _GAME.match(named)):
         return None
-    if named:
+    if named and not share:
         found.end += 1 + len(" ".join(named.split(" ")[:4]))
     more = _LISTED.match(found.low, found.end, found.bounds[1])
     if more:

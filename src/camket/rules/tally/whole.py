@@ -27,8 +27,9 @@ WHOLE = Rule(
         rf"(?P<noun>{NOUN})(?!\w)"
         r"(?!(?:(?!, trong đó)[^.;:\d]){0,60}?(?:đạt|vượt|hoàn thành|chưa|không))[^.;:\d]{0,60}?(?::|[,;] trong đó"
         r"|,[^.;:]{1,24} có (?=\d{1,3} (?P=noun))"
-        r"|, (?=\d{1,3} (?P=noun) (?:đã|đạt|vượt|hoàn thành|chưa|không|khó)(?!\w))"
-        r"|, (?=(?:đã )?(?:giải quyết|xử lý|trả lời|trả)(?: xong| đúng hạn)? \d{1,3} (?P=noun)))"
+        r"|[,;] (?:(?:kết quả|đến nay|hiện nay|nay|cuối năm|đến hết năm|qua đánh giá)[^.;:,\d]{0,24} )?"
+        r"(?=\d{1,3} (?P=noun) (?:đã|đạt|vượt|hoàn thành|chưa|không|khó)(?!\w)"
+        r"|(?:đã )?(?:giải quyết|xử lý|trả lời|trả|hoàn thành)(?: xong| đúng hạn)? \d{1,3} (?P=noun)))"
     ),
     cues=NOUNS,
     produce=_whole,
@@ -36,6 +37,7 @@ WHOLE = Rule(
         example("tỉnh có 18 chỉ tiêu chủ yếu, trong đó 16 chỉ tiêu đạt", "18 chỉ tiêu => of 18"),
         example("Trong 15 chỉ tiêu được giao, 6 tháng có 8 chỉ tiêu đạt", "15 chỉ tiêu => of 15"),
         example("Trong 15 chỉ tiêu, 6 chỉ tiêu đã hoàn thành", "15 chỉ tiêu => of 15"),
+        example("giao 22 chỉ tiêu, kết quả 20 chỉ tiêu hoàn thành và vượt", "22 chỉ tiêu => of 22"),
         example("xã tiếp nhận 486 hồ sơ, giải quyết đúng hạn 471 hồ sơ", "486 hồ sơ => of 486"),
         example("UBND tỉnh giao 312 nhiệm vụ: hoàn thành 240", "312 nhiệm vụ => of 312"),
         example("giao 7 nhiệm vụ cho các sở, trong đó Sở Y tế đã hoàn thành 3 nhiệm vụ", "7 nhiệm vụ => of 7"),

@@ -1,4 +1,4 @@
-"""Tallies without a stroke: `cả 15 chỉ tiêu đều vượt`, `trong 26 chỉ tiêu có 16 chỉ tiêu đạt`."""
+"""Tallies without a stroke: `trong 26 chỉ tiêu có 16 chỉ tiêu đạt`, `6 trong tổng số 9 bí thư`."""
 
 from __future__ import annotations
 
@@ -19,135 +19,6 @@ _WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộn
 BUILT = r"(?:công trình|dự án|hạng mục|gói thầu)"
 """Things that are built, which papers count under one name and tell the state of under another."""
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
-
-
-def _all(found: Found) -> Count:
-    count, noun = count_of(found["count"] or found["bare"]), found["noun"] or found["target"]
-    state = state_of("", found["state"] + clause_after(found.after), noun)
-    if state == "other" and found["state"].startswith(("được ", "đã ")):
-        state = "completed"
-    found.end = max(found.match.end("noun"), found.match.end("target"))
-    return Count(done=count, total=count, state=state, of=noun)
-
-
-ALL = Rule(
-    name="tally/all",
-    pattern=(
-        rf"(?<![\w/.,])(?:(?:cả|toàn bộ|tất cả) (?P<count>{COUNTED}) (?P<noun>{{noun}})(?!\w)(?:[^.;\d]{{0,60}}?)"
-        rf"|(?P<bare>\d{{1,3}}) (?P<target>{NOUN})(?: chủ yếu)?) ?đều (?P<state>[^.;,]{{2,40}})"
-    ),
-    cues=("đều",),
-    produce=_all,
-    examples=(
-        example("cả 12 nghị quyết đều được thể chế hóa", "cả 12 nghị quyết => 12/12 completed"),
-        example("Cả 15 chỉ tiêu đều vượt kế hoạch", "Cả 15 chỉ tiêu => 15/15 exceeded"),
-        example("cả 7 tỉnh đều hoàn thành", "cả 7 tỉnh => 7/7 completed"),
-        example(
-            "toàn bộ 18 chỉ tiêu chủ yếu đều đạt và vượt", "toàn bộ 18 chỉ tiêu chủ yếu => 18/18 achieved_or_exceeded"
-        ),
-        example("cả mười lăm chỉ tiêu đều vượt", "cả mười lăm chỉ tiêu => 15/15 exceeded"),
-        example("Có 15 chỉ tiêu đều đạt và vượt kế hoạch", "15 chỉ tiêu => 15/15 achieved_or_exceeded"),
-    ),
-    counter_examples=("các chỉ tiêu đều vượt",),
-)
-
-
-_AHEAD = re.compile(r"(?<!\w)(?:sẽ|cần|phải|để|nhằm|phấn đấu|yêu cầu|giao|chưa|không)(?!\w)")
-_DONE_BEFORE = re.compile(r"(?<!\w)đã (?P<what>.*)$")
-
-
-def _whole_done(found: Found) -> Count | None:
-    """All of a number of things, where the clause says what has been done with them."""
-    told = _DONE_BEFORE.search(clause_before(found.before) + found["verb"])
-    if told is None or _AHEAD.search(told["what"]):
-        return None
-    count = count_of(found["count"])
-    found.start, found.end = found.match.span("quote")
-    return Count(done=count, total=count, state="completed", of=found["noun"]) if count > 1 else None
-
-
-WHOLE_DONE = Rule(
-    name="tally/whole_done",
-    pattern=(
-        r"(?<!\w)(?P<verb>(?:hoàn thành|hoàn tất|giải quyết|xử lý|khắc phục|bàn giao|tập huấn|nghiệm thu|lắp đặt"
-        rf"|khởi công)(?: xong)?(?: cho)?) (?P<quote>(?:toàn bộ|tất cả|cả) (?P<count>{COUNTED}) "
-        r"(?P<noun>(?!ngày|giờ|năm|tháng|tỷ|triệu|nghìn|ha|km|m2|đồng|người)[^\W\d_]+(?: [^\W\d_]+){0,2}))"
-    ),
-    cues=("toàn bộ", "tất cả", "cả"),
-    produce=_whole_done,
-    examples=(
-        example(
-            "Nhà thầu đã hoàn thành toàn bộ 52 trụ cầu, đang lát mặt",
-            "toàn bộ 52 trụ cầu => 52/52 completed",
-        ),
-        example(
-            "Tỉnh đã mở lớp và tập huấn cho toàn bộ 96 công chức xã.",
-            "toàn bộ 96 công chức xã => 96/96 completed",
-        ),
-    ),
-    counter_examples=(
-        "Phấn đấu hoàn thành toàn bộ 52 trụ cầu trong năm",
-        "Tỉnh đã yêu cầu xử lý cả 5 điểm sạt lở",
-        "đã hoàn thành toàn bộ 30 km đường",
-    ),
-)
-
-
-_GIVEN = re.compile(r"(?<!\w)(?<!bàn )giao(?! thông| dịch| lưu| ban)(?!\w)")
-_ANOTHER = re.compile(
-    r"(?<!\w)(?:trong đó|chưa|không|đang|sẽ|còn|nhưng)(?!\w)"
-    r"|(?<![\w/.,-])(?<!và )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?<!số )(?<!thứ )(?<!khóa )(?<!giai đoạn )"
-    rf"(?<!nhiệm kỳ )(?:\d|{COUNTED} {NOUN}(?!\w))"
-)
-"""Between things and what is said to be done: words that tell of others, or a count that no `và` joins to them."""
-_OBJECT = re.compile(rf"(?: xong| được)? (?:(?!100 ?%)\d|{COUNTED} {NOUN}(?!\w))")
-_LEFT = re.compile(rf"[^.]*?(?:[,;]|(?<!\w)và) (?:còn )?{COUNTED}(?: {NOUN})?,? (?:chưa|không|đang|chậm|quá hạn)(?!\w)")
-"""`15 nhiệm vụ đã hoàn thành, 3 nhiệm vụ chưa hoàn thành`: they are not all."""
-
-
-def _each_done(found: Found) -> Count | None:
-    if found.before.endswith(("/", "trong ", "trong số ", "tổng số ", "còn ", "có ")):
-        return None
-    predicate = found.match.end("state")
-    between, behind = found.low[found.match.end("named") : found.match.start("state")], found.low[predicate:]
-    if _GIVEN.search(clause_before(found.before)) or _ANOTHER.search(between):
-        return None
-    if _OBJECT.match(behind) or _LEFT.match(behind[: max(0, found.bounds[1] - predicate)]):
-        return None
-    state = state_of("", found["state"] + clause_after(found.low[predicate : predicate + 60]), found["noun"])
-    count = int(found["count"])
-    found.end = found.match.end("named")
-    return Count(done=count, total=count, state=state, of=found["named"][len(found["count"]) :].strip())
-
-
-EACH_DONE = Rule(
-    name="tally/each_done",
-    pattern=(
-        r"(?<![\d/.,])(?P<named>(?P<count>\d{1,3}) (?P<noun>nội dung|chỉ đạo|nhiệm vụ|kết luận|kiến "
-        r"nghị)(?: chỉ đạo| định hướng| lớn| trọng tâm)*)"
-        r"(?=[^.;]{0,260}?(?P<state>(?:cơ bản )?đã (?:được )?(?:cơ bản )?hoàn thành))"
-    ),
-    cues=("hoàn thành",),
-    produce=_each_done,
-    examples=(
-        example(
-            "7 nội dung chỉ đạo tại Đại hội và 6 chỉ đạo định hướng lớn tại buổi làm việc cơ bản đã hoàn "
-            "thành, vượt mục tiêu",
-            "7 nội dung chỉ đạo => 7/7 achieved_or_exceeded",
-            "6 chỉ đạo định hướng lớn => 6/6 achieved_or_exceeded",
-        ),
-    ),
-    counter_examples=(
-        "giao 7 nhiệm vụ cho các sở",
-        "còn 3 nhiệm vụ đã được gia hạn",
-        "Giao 7 nhiệm vụ cho các sở, trong đó Sở Tài chính đã hoàn thành 3 nhiệm vụ",
-        "Sở theo dõi 9 kết luận, trong đó các huyện đã hoàn thành phần việc được chia",
-        "Triển khai 7 nhiệm vụ, 4 dự án đã hoàn thành",
-        "7 nhiệm vụ chưa triển khai và 3 dự án đã hoàn thành",
-        "Tỉnh giao 7 nhiệm vụ cho các sở, đến nay đã hoàn thành",
-        "Tỉnh triển khai 7 nhiệm vụ, đã hoàn thành 3 nhiệm vụ",
-    ),
-)
 
 
 def _among(found: Found) -> Count | None:
@@ -238,6 +109,9 @@ _ONE_OF = re.compile(r"một trong (?:số )?\S+(?! số)")
 """`một trong hai chương trình` places one thing among others and counts nothing."""
 
 
+_TOLD = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|đang|chậm)(?!\w)")
+
+
 def _of_total(found: Found) -> Count | None:
     done, total = (count_of(found[name].replace(".", "")) for name in ("done", "total"))
     named = (found["noun"] or found["what"]).strip()
@@ -249,14 +123,18 @@ def _of_total(found: Found) -> Count | None:
         return None
     if found.before.endswith(("khoảng ", "gần ", "hơn ", "trên ", "thứ ")):
         return None  # nobody tallies by about, and an ordinal counts one
-    state = state_of(clause_before(found.before), clause_after(named + found.after), named)
+    what = found["what"] or ""
+    if _TOLD.search(what):
+        state = state_of("", what, named)
+    else:
+        state = state_of(clause_before(found.before), clause_after(named + found.after), named)
     return Count(done=done, total=total, state=state, of=" ".join(words[:6]))
 
 
 OF_TOTAL = Rule(
     name="tally/of_total",
     pattern=(
-        rf"(?<![\w/.,])(?P<done>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?:(?P<what>(?: [^\W\d_]+,?){{0,5}}?)"
+        rf"(?<![\w/.,])(?P<done>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?:(?P<what>(?: [^\W\d_]+,?){{0,9}}?)"
         rf" (?:trong|trên) (?:tổng )?số| (?:trên|trong)(?= {COUNTED} (?:{NOUN})(?!\w)))"
         rf" (?P<total>\d{{1,3}}(?:\.\d{{3}})+|{COUNTED})(?![\d.,]\d)"
         r"(?: (?P<noun>(?!được|không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+"
@@ -272,6 +150,10 @@ OF_TOTAL = Rule(
         example("hai trong ba chương trình đã hoàn thành", "hai trong ba chương trình => 2/3 completed"),
         example("mười bảy trong số mười tám chỉ tiêu đạt", "mười bảy trong số mười tám chỉ tiêu => 17/18 achieved"),
         example("có 12 xã trong tổng số 20 xã đạt chuẩn", "12 xã trong tổng số 20 xã => 12/20 achieved"),
+        example(
+            "có 12 chỉ tiêu đạt và vượt kế hoạch trên tổng số 14 chỉ tiêu",
+            "12 chỉ tiêu đạt và vượt kế hoạch trên tổng số 14 chỉ tiêu => 12/14 achieved_or_exceeded",
+        ),
     ),
     counter_examples=(
         "đứng trong số 10 tỉnh dẫn đầu",
@@ -287,6 +169,7 @@ OF_TOTAL = Rule(
 _CUE_BEFORE = re.compile(
     r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,4}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
     r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $|(?:[,;] |và )riêng $"
+    r"|trong đó,? (?:đã |có )?(?:hoàn thành |đạt và )?(?:vượt|đạt)(?: mức)? $"
 )
 _CUE_AFTER = re.compile(
     r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"

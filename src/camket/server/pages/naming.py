@@ -18,7 +18,7 @@ from camket.server.registry.bodies import body_of_key
 from camket.server.registry.models import Document
 from camket.words import Language
 
-_LONGEST = 140
+_LONGEST, _CODE = 140, 12
 _LONGEST_NAME, _LONGEST_ENDING = 80, 8
 _DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
 
@@ -50,6 +50,11 @@ def paper_parts(row: Document, language: Language, when: date | None = None) -> 
     said_on = when or row.said_on
     said = day(said_on, language) if said_on else ""
     return type_name(row.type, language), row.number, row.issuer or row.publisher, said
+
+
+def paper_code(row: Document) -> str:
+    """What a paper is called by who may not see it: the first digits of its digest, with which its address ends."""
+    return bytes(row.sha256).hex()[:_CODE]
 
 
 def type_name(type_: str, language: Language) -> str:

@@ -24,7 +24,7 @@ from camket.report.numbers import amount, number
 from camket.report.where import where
 from camket.server.pages.counting import counted_by, counted_text
 from camket.server.pages.exports import Row
-from camket.server.pages.naming import PaperLink, paper_link, type_name
+from camket.server.pages.naming import PaperLink, paper_code, paper_link, type_name
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document
 from camket.server.registry.models import Fact as FactRow
@@ -237,6 +237,7 @@ def _known(row: Document, document: Paper, language: Language) -> Iterable[Known
         ("published", period(head.published, language)),
         ("read_on", day(row.read_on, language) if row.read_on else ""),
         ("format", _format(row, document, language)),
+        ("code", paper_code(row)),
     ]
     yield from (Known(term(f"paper.{name}", language), shown(value)) for name, value in said if value)
     if row.url.startswith(("http://", "https://")):

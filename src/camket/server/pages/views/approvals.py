@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 
 import msgspec
 from django.db.models import Count, Exists, OuterRef, QuerySet
@@ -19,9 +20,10 @@ from camket.report.dates import day
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import day_of
 from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.registry import approving
 from camket.server.registry.acting import Actor
@@ -36,6 +38,10 @@ from camket.server.registry.rights import body_of
 from camket.words import Language, say, term
 
 _MOST, _MOST_WHY = 100, 1_000
+_COLUMNS = (
+    "column.section", "column.document", "column.source", "column.figure_said", "column.visibility",
+    "column.visibility_asked", "column.audit_who", "column.day", "column.until", "column.why", "column.link",
+)  # fmt: skip
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +51,8 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     paper: PaperLink
     before: str
     access: str
-    asked: str
+    who: str
+    since: str
     why: str
     owner: str
     facts: int
@@ -78,7 +85,35 @@ class HeldFigure(msgspec.Struct, frozen=True, kw_only=True):
 @needs("registry.load", "registry.approve", "registry.release", "registry.enter")
 def approvals(request: HttpRequest) -> HttpResponse:
     """What waits, what can be asked for, what holds; each section for those whom it is for."""
+    if asked_format(request):
+        return exported(request, "phe-duyet", _COLUMNS, islice(_cells(request), MOST_ROWS))
     return _listed(request)
+
+
+def _cells(request: HttpRequest) -> Iterator[Row]:
+    """The sections of the page one after the other, with all that each has."""
+    language, seen, user = language_of(request), visible(request), request.user
+    asks = user.has_perm("registry.load")
+    part = term("approvals.part.waiting", language)
+    for row in _waiting(request, seen, language, MOST_ROWS):
+        told = (row.paper.name, row.paper.about, "", row.before, row.access, row.who, row.since, "", row.why)
+        yield (part, *told, request.build_absolute_uri(row.paper.address))
+    part, rows = term("approvals.part.closed", language), _closed(request, seen)[:MOST_ROWS]
+    for each in _closed_lines(rows if asks or user.has_perm("registry.release") else (), language):
+        told = (each.paper.name, each.paper.about, "", each.access, "", "", "", "", each.last)
+        yield (part, *told, request.build_absolute_uri(each.paper.address))
+    held = _embargoes(approving.in_force(localdate()).filter(document__in=seen), language, MOST_ROWS)
+    preferred = _preferences(_preferred()[:MOST_ROWS], seen, language) if asks else []
+    for code, figures in (("approvals.embargoes", held), ("approvals.preferences", preferred)):
+        for figure in figures:
+            paper = (figure.paper.name, figure.paper.about) if figure.paper is not None else ("", "")
+            told = (*paper, figure.figure.said, "", "", figure.who, figure.since, figure.until, figure.why)
+            address = reverse("fact-history", args=[figure.mention])
+            yield (term(code, language), *told, request.build_absolute_uri(address))
+
+
+def _preferred() -> QuerySet[Preference]:
+    return Preference.objects.filter(ended_at__isnull=True).order_by("-id")
 
 
 def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
@@ -86,19 +121,20 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
     language, seen, user = language_of(request), visible(request), request.user
     closed = _closed(request, seen)
     page = sheet(request, closed)
-    preferences = Preference.objects.filter(ended_at__isnull=True).order_by("-id")[:_MOST]
     context = {
         "waiting": _waiting(request, seen, language),
         "page": msgspec.structs.replace(page, rows=tuple(_closed_lines(page.rows, language))),
         "embargoes": _embargoes(approving.in_force(localdate()).filter(document__in=seen), language),
-        "preferences": _preferences(preferences, seen, language) if user.has_perm("registry.load") else [],
+        "preferences": _preferences(_preferred()[:_MOST], seen, language) if user.has_perm("registry.load") else [],
         "may_approve": user.has_perm("registry.approve"),
         "may_ask": user.has_perm("registry.load"),
         "may_release": user.has_perm("registry.release"),
+        "may_withdraw": user.has_perm("registry.withdraw"),
         "most": _MOST_WHY,
         "trouble": trouble,
         "sent": _number(request) if trouble else 0,
         "typed": _why(request) if trouble else "",
+        **takes(request),
     }
     return render(request, "pages/approvals.html", context, status=400 if trouble else 200)
 
@@ -112,8 +148,8 @@ def _closed(request: HttpRequest, seen: QuerySet[Document]) -> QuerySet[Document
     return rows.order_by("-read_on", "-id")
 
 
-def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language) -> list[Waiting]:
-    rows = list(approving.waiting_papers().filter(document__in=seen)[:_MOST])
+def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language, most: int = _MOST) -> list[Waiting]:
+    rows = list(approving.waiting_papers().filter(document__in=seen)[:most])
     held = Fact.objects.filter(document__in=[row.document_id for row in rows], superseded=False)
     counts = dict(held.values_list("document").annotate(count=Count("id")).order_by())
     me = request.user.get_username()
@@ -123,7 +159,8 @@ def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language)
             paper=paper_link(row.document, language),
             before=term(f"access.{row.before}", language),
             access=term(f"access.{row.access}", language),
-            asked=f"{row.asked_by}, {day(localdate(row.asked_at), language)}",
+            who=row.asked_by,
+            since=day(localdate(row.asked_at), language),
             why=row.asked_why,
             owner=body_name(row.document.owner, language),
             facts=counts.get(row.document_id, 0),
@@ -155,8 +192,8 @@ def _last_word(row: Approval | None, language: Language) -> str:
     return f"{term('approval.sent_back', language)} {day(localdate(row.decided_at), language)}: {row.decided_why}"
 
 
-def _embargoes(rows: QuerySet[Embargo], language: Language) -> list[HeldFigure]:
-    held = list(rows.select_related("document").order_by("until", "id")[:_MOST])
+def _embargoes(rows: QuerySet[Embargo], language: Language, most: int = _MOST) -> list[HeldFigure]:
+    held = list(rows.select_related("document").order_by("until", "id")[:most])
     figures = counted_figures(bytes(row.mention) for row in held)
     return [
         HeldFigure(

@@ -55,7 +55,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     order = sorted(held, key=lambda body: (-held[body]["qua-han"], -held[body]["tat-ca"], body))
     if asked_format(request):
         told = (_line(each, held[each], day, language) for each in order[:MOST_ROWS])
-        columns = ("bodies.body", *(f"tasks.group.{each}" for each in _COLUMNS), "column.access")
+        columns = ("bodies.body", *(f"tasks.group.{each}" for each in _COLUMNS), "column.link")
         return exported(request, "don-vi", columns, (_cells(request, each) for each in told))
     page = sheet(request, order)
     context = {

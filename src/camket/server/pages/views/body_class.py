@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 import msgspec
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -19,14 +20,15 @@ from camket.model.task import Standing
 from camket.report.numbers import amount, number
 from camket.server.pages.allowed import needs
 from camket.server.pages.asked import one_of
+from camket.server.pages.exports import MOST_ROWS, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.bodies import day_context, may_see
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
-from camket.server.pages.work.lines import lines
+from camket.server.pages.work.lines import COLUMNS, cells, lines
 from camket.server.registry.models import TaskSpan
 from camket.server.registry.work import held
 from camket.words import Language, say, term
@@ -65,6 +67,11 @@ def body_class(request: HttpRequest, body: str) -> HttpResponse:
         **day_context(request, day, language, reverse("body-class", args=[body])),
     }
     told = _standings(body, day)
+    tasks = tasks_behind(told, body)
+    chosen = one_of(request, "xem", tasks, "whole")
+    spans = _spans(request, tasks[chosen], day)
+    if asked_format(request):
+        return exported(request, f"xep-loai-{body}", COLUMNS, cells(request, spans[:MOST_ROWS], day, language))
     try:
         found = _class(told, body, day, request.GET)
     except UsageError as error:
@@ -76,18 +83,22 @@ def body_class(request: HttpRequest, body: str) -> HttpResponse:
         "next": term(f"work.class.{found.next}", language) if found.next is not None else "",
         "between": [_line(each, day, language) for each in found.between],
         "lines": [_line(each, day, language) for each in (*found.lines, *found.matters)],
-        **_behind(request, tasks_behind(told, body), day, language),
+        **_behind(request, tasks, chosen, spans, day),
+        **takes(request),
     }
     return render(request, "pages/body_class.html", context)
 
 
+def _spans(request: HttpRequest, tasks: Sequence[str], day: date) -> QuerySet[TaskSpan]:
+    spans = seen_spans(request, day).filter(task__in=[int(each) for each in tasks])
+    return spans.select_related("task").order_by("due", "task_id")
+
+
 def _behind(
-    request: HttpRequest, tasks: Mapping[str, Sequence[str]], day: date, language: Language
+    request: HttpRequest, tasks: Mapping[str, Sequence[str]], chosen: str, spans: QuerySet[TaskSpan], day: date
 ) -> dict[str, object]:
     """The tasks behind the numbers, one of the four groups at a time: those due, where none is asked for."""
-    chosen = one_of(request, "xem", tasks, "whole")
-    spans = seen_spans(request, day).filter(task__in=[int(each) for each in tasks[chosen]])
-    page = sheet(request, spans.select_related("task").order_by("due", "task_id"))
+    language, page = language_of(request), sheet(request, spans)
     return {
         "groups": [
             (address_with(request, xem=name, trang=""), term(f"class.group.{name}", language), len(own), name == chosen)

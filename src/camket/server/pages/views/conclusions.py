@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -16,9 +16,11 @@ from camket.model.fact import Directive
 from camket.model.task import EventKind
 from camket.report.marked import shown
 from camket.server.pages.allowed import needs
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import sentence
 from camket.server.pages.naming import body_name, paper_name, paper_parts
+from camket.server.pages.paging import takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.views.bodies import day_context
 from camket.server.pages.views.review import of_seen_paper
@@ -33,6 +35,11 @@ from camket.server.registry.models.fact import Kind
 from camket.words import Language
 
 _MOST = 200
+_COLUMNS = (
+    "column.number_of_target", "conclusions.said", "tasks.column.number", "tasks.column.lead", "tasks.column.due",
+    "tasks.column.state", "tasks.column.outcome", "column.link", "tasks.column.helpers", "conclusions.result",
+    "column.product_papers", "column.address",
+)  # fmt: skip
 _TELLING: tuple[EventKind, ...] = ("progressed", "reported", "waiting")
 _UNDOING: tuple[EventKind, ...] = ("returned", "reopened", "handed_over")
 
@@ -72,6 +79,8 @@ def conclusions(request: HttpRequest, slug: str) -> HttpResponse:
     numbers = counts(seen_spans(request, day).filter(task__in=[each.task_id for each in held]), day)
     scope = Scope((("van-ban", slug),), day, localdate())
     found, others = _conclusions(row, held, day, language)
+    if asked_format(request):
+        return exported(request, f"ket-luan-{slug}", _COLUMNS, _exported(request, found, others))
     apart = TakenApart.objects.filter(document=row).first()
     context = {
         "row": row,
@@ -87,8 +96,23 @@ def conclusions(request: HttpRequest, slug: str) -> HttpResponse:
         "apart": apart,
         "may_plan": request.user.has_perm("registry.plan"),
         **day_context(request, day, language, reverse("conclusions", args=[slug])),
+        **takes(request),
     }
     return render(request, "pages/conclusions.html", context)
+
+
+def _exported(request: HttpRequest, found: Iterable[Conclusion], others: Iterable[TaskLine]) -> Iterator[Row]:
+    for each in found:
+        address = request.build_absolute_uri(each.address)
+        yield each.place, each.quote, *_task_cells(request, each.task), each.helpers, each.result, each.product, address
+    for task in others:
+        yield None, task.text, *_task_cells(request, task), "", "", "", ""
+
+
+def _task_cells(request: HttpRequest, task: TaskLine | None) -> Row:
+    if task is None:
+        return ("",) * 6
+    return task.number, task.lead, task.due, task.state, task.outcome, request.build_absolute_uri(task.address)
 
 
 def _conclusions(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain, islice
 
 import msgspec
 from django.db.models import Count, Q, QuerySet
@@ -15,14 +16,16 @@ from django.views.decorators.cache import never_cache
 
 from camket.report.dates import day as written
 from camket.server.pages.allowed import needs
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link
+from camket.server.pages.paging import takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.counting import Scope
 from camket.server.pages.work.filters import OWN, own_tasks, seen_spans
 from camket.server.pages.work.groups import GROUPS
-from camket.server.pages.work.lines import TaskLine, lines, picked
+from camket.server.pages.work.lines import COLUMNS, TaskLine, cells, lines, picked
 from camket.server.registry.apart import directives_of, pending, told
 from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskSpan
@@ -36,6 +39,7 @@ _OFFICE = ("state:reported", "state:declined", "nhom:de-nghi-gia-han", "nhom:qua
            "nhom:sap-den-han", "state:expected")  # fmt: skip
 _BODY = ("state:given", "state:returned", "nhom:qua-han", "nhom:den-han-hom-nay", "nhom:sap-den-han",
          "nhom:chua-cap-nhat", "state:reported")  # fmt: skip
+_COLUMNS = ("column.section", *COLUMNS)
 _TONES = {"nhom:qua-han": "bad", "state:returned": "bad", "nhom:den-han-hom-nay": "warn", "nhom:sap-den-han": "warn"}
 
 
@@ -65,14 +69,18 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What waits; for an officer his own tasks and those that nobody follows, unless `cua=tat-ca`."""
     language, today = language_of(request), localdate()
     office, body = request.user.has_perm("registry.review"), body_of(request.user)
+    asked = _OFFICE if office else _BODY
     every = office and request.GET.get("cua") == "tat-ca"
     own = () if every else ((OWN, "1"),) if office else (("don-vi", body),)
     rows = seen_spans(request, today)
     if not every:
         rows = own_tasks(request, rows) if office else rows.filter(lead=body)
-    sections = _sections(rows, _OFFICE if office else _BODY, Scope(own, today, today), language)
     seen = visible(request) if request.user.has_perm("registry.plan") else Document.objects.none()
     papers, news = pending(seen), told(seen, today)
+    if asked_format(request):
+        held = chain(_task_cells(request, rows, asked, today), _paper_cells(request, papers, news, today))
+        return exported(request, "viec-cua-toi", _COLUMNS, islice(held, MOST_ROWS))
+    sections = _sections(rows, asked, Scope(own, today, today), language)
     context = {
         "sections": [each for each in sections if each.count],
         "papers": _papers(list(papers[:_MOST_PAPERS]), language, today),
@@ -85,8 +93,30 @@ def desk(request: HttpRequest) -> HttpResponse:
         "body": body_name(body, language) if not office else "",
         "body_id": body if not office else "",
         "day": written(today, language),
+        **takes(request),
     }
     return render(request, "pages/desk.html", context)
+
+
+def _task_cells(request: HttpRequest, rows: QuerySet[TaskSpan], asked: Sequence[str], day: date) -> Iterator[Row]:
+    """All tasks of all sections; one that waits for several things is in each of these."""
+    language = language_of(request)
+    for each in asked:
+        section = term(f"desk.{each.replace(':', '.')}", language)
+        found = rows.filter(_condition(each, day)).order_by("due", "task_id").select_related("task")
+        yield from ((section, *line) for line in cells(request, found[:MOST_ROWS], day, language))
+
+
+def _paper_cells(
+    request: HttpRequest, papers: QuerySet[Document], news: QuerySet[Document], today: date
+) -> Iterator[Row]:
+    """Papers to be taken apart; what is told of tasks alone stays empty."""
+    language = language_of(request)
+    for code, rows in (("desk.papers", papers), ("desk.news", news)):
+        for each in _papers(list(rows[:MOST_ROWS]), language, today):
+            until = each.until if code == "desk.papers" else ""
+            address = request.build_absolute_uri(each.address)
+            yield (term(code, language), None, each.paper.name, each.paper.about, until, *[None] * 6, address)
 
 
 def _sections(rows: QuerySet[TaskSpan], asked: Sequence[str], scope: Scope, language: Language) -> list[Section]:

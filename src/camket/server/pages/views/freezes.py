@@ -45,7 +45,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-_OF_LIST = ("column.name", "column.area", "column.day", "column.audit_who", "board.values", "column.access")
+_OF_LIST = ("column.name", "column.area", "column.day", "column.audit_who", "board.values", "column.link")
 
 
 class FreezeLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import msgspec
@@ -9,7 +10,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, re_path
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 from django.views.decorators.cache import never_cache
 
 from camket import catalogue
@@ -28,11 +29,11 @@ from camket.resolve.areas import forms
 from camket.server.pages.asked import is_meant
 from camket.server.pages.changed import ChangedValue, changed_values
 from camket.server.pages.counting import counted_facts, counted_figures, counted_text
-from camket.server.pages.exports import Row, asked_format, exported
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.past import Teller
+from camket.server.pages.past import Event, Teller
 from camket.server.pages.seeing import facts, loose, reader_of, visible
 from camket.server.pages.showing import place_name
 from camket.server.registry import access
@@ -52,6 +53,11 @@ _COLUMNS = (
     "column.indicator_name", "column.about", "column.period", "changes.before", "column.source_before",
     "column.address_before", "changes.after", "column.source_after", "column.address_after",
 )  # fmt: skip
+_OF_TARGETS = (
+    "column.number_of_target", "column.target", "column.bound", "list.head.period", "column.holds_since",
+    "column.holds_until", "column.entered_on", "column.source", "column.access", "column.ended_by",
+)  # fmt: skip
+_OF_EVENTS = ("column.day", "column.happened", "column.audit_who", "column.why", "column.link")
 
 
 class ChangedName(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +103,8 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
     fact = counts.fact
     teller = Teller(language, inside=inside)
     events = teller.of_figure(fact, key, document) if isinstance(fact, Figure) else teller.of_fact(key, document)
+    if asked_format(request):
+        return exported(request, "lich-su-so-lieu", _OF_EVENTS, (_event_cells(request, each) for each in events))
     user, today = request.user, localdate()
     placed = Placement.objects.filter(fact=row) if row is not None else Placement.objects.filter(loose=published)
     context = {
@@ -112,6 +120,7 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
         "held": in_force(today).filter(document=document, mention=key).first() if document is not None else None,
         "preferred": Preference.objects.filter(mention=key, ended_at__isnull=True).first(),
         "tomorrow": (today + timedelta(days=1)).isoformat(),
+        **takes(request),
     }
     return render(request, "pages/fact_history.html", context)
 
@@ -122,15 +131,24 @@ def of_paper(request: HttpRequest, slug: str) -> HttpResponse:
     if row is None:
         raise Http404
     language = language_of(request)
+    events = Teller(language, inside=_inside(request)).of_paper(row)
+    if asked_format(request):
+        return exported(request, "lich-su-van-ban", _OF_EVENTS, (_event_cells(request, each) for each in events))
     context = {
         "paper": paper_link(row, language),
         "access": term(f"access.{row.access}", language),
-        "events": Teller(language, inside=_inside(request)).of_paper(row),
+        "events": events,
         "slug": slug,
         "may_close": request.user.has_perm("registry.approve"),
         "closer": [(each, term(f"access.{each}", language)) for each in _closer(row.access)],
+        **takes(request),
     }
     return render(request, "pages/paper_history.html", context)
+
+
+def _event_cells(request: HttpRequest, row: Event) -> Row:
+    address = request.build_absolute_uri(row.href) if row.href else ""
+    return localtime(row.at).strftime("%Y-%m-%d %H:%M"), row.said, row.who, row.why, address
 
 
 def _closer(now: str) -> list[str]:
@@ -151,18 +169,36 @@ def of_plan(request: HttpRequest, plan: str) -> HttpResponse:
     held = Target.objects.filter(Q(cited_paper__isnull=True) | access.papers(reader, "cited_paper__"), plan=row)
     if number:
         held = held.filter(number=number)
-    page = sheet(request, held.select_related("cited_paper", "ended_by").order_by("position", "number", "since", "id"))
+    held = held.select_related("cited_paper", "ended_by").order_by("position", "number", "since", "id")
+    if asked_format(request):
+        versions = _versions(request, held[:MOST_ROWS], language)
+        return exported(request, "chi-tieu-da-nhap", _OF_TARGETS, (_version_cells(request, each) for each in versions))
+    page = sheet(request, held)
     if not page.rows:
         raise Http404
-    changed = [each.ended_by_id for each in page.rows if each.ended_by_id]
-    ended = set(visible(request).filter(id__in=changed).values_list("id", flat=True))
     context = {
         "plan": row,
         "area": area_name(row.area),
         "number": number,
-        "page": msgspec.structs.replace(page, rows=tuple(_version(each, ended, language) for each in page.rows)),
+        "page": msgspec.structs.replace(page, rows=tuple(_versions(request, page.rows, language))),
+        **takes(request),
     }
     return render(request, "pages/plan_history.html", context)
+
+
+def _versions(request: HttpRequest, rows: Iterable[Target], language: Language) -> list[TargetVersion]:
+    """Targets as they held; a paper that ended one is named where whoever asks may see it."""
+    held = list(rows)
+    changed = [each.ended_by_id for each in held if each.ended_by_id]
+    ended = set(visible(request).filter(id__in=changed).values_list("id", flat=True))
+    return [_version(each, ended, language) for each in held]
+
+
+def _version_cells(request: HttpRequest, row: TargetVersion) -> Row:
+    cited = row.paper.name if row.paper is not None else row.cited
+    address = request.build_absolute_uri(row.paper.address) if row.paper is not None else ""
+    ended = row.ended_by.name if row.ended_by is not None else ""
+    return row.number, row.name, row.value, row.due, row.since, row.until, row.entered, cited, address, ended
 
 
 def _version(row: Target, ended: set[int], language: Language) -> TargetVersion:

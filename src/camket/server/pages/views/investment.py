@@ -19,7 +19,7 @@ from camket.report.dates import day as written
 from camket.report.marked import shown
 from camket.server.pages.allowed import needs
 from camket.server.pages.asked import day_of, one_of
-from camket.server.pages.exports import Row, asked_format, exported
+from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
 from camket.server.pages.paging import sheet, takes
@@ -35,7 +35,12 @@ _COLUMNS = (
     "column.project", "work.column.owner", "investment.giver.prime_minister", "investment.giver.council",
     "investment.giver.allotted", "investment.giver.unnamed", "investment.giver.carried", "investment.disbursed",
     "investment.carried_disbursed", "work.column.told", "investment.last_year", "investment.column.behind",
-    "investment.had", "investment.needed", "column.address",
+    "investment.had", "investment.needed", "column.link",
+)  # fmt: skip
+
+_AMOUNTS = (
+    "investment.column.what", "work.column.told", "column.amount_vnd", "column.source", "column.entered_on",
+    "column.audit_who",
 )  # fmt: skip
 
 
@@ -155,7 +160,10 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
     money = investments.money((asked.year, asked.year - 1), slug)
     told = standing(record, money, asked.year, asked.day)
     lines = months((record,), money, asked.year, asked.basis, asked.day)
-    page = sheet(request, InvestmentMoney.objects.filter(project=row).order_by("-year", "-until", "-id"))
+    amounts = InvestmentMoney.objects.filter(project=row).order_by("-year", "-until", "-id")
+    if asked_format(request):
+        return exported(request, slug, _AMOUNTS, (_amount_cells(each, language) for each in amounts[:MOST_ROWS]))
+    page = sheet(request, amounts)
     context = {
         "asked": asked,
         "day": asked.day.isoformat(),
@@ -168,6 +176,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "wide": mark_safe(drawn(lines, asked.year, language)),  # noqa: S308 - made by us of numbers
         "narrow": mark_safe(drawn(lines, asked.year, language, width=400)),  # noqa: S308 - as above
         "page": msgspec.structs.replace(page, rows=tuple(_amount(each, language) for each in page.rows)),
+        **takes(request),
     }
     return render(request, "pages/project.html", context)
 
@@ -186,6 +195,11 @@ def _amount(row: InvestmentMoney, language: Language) -> Amount:
         entered=written(localdate(row.entered_at), language),
         who=row.entered_by,
     )
+
+
+def _amount_cells(row: InvestmentMoney, language: Language) -> Row:
+    told = _amount(row, language)
+    return told.what, row.until, row.amount, told.source, localdate(row.entered_at), told.who
 
 
 PATHS = (

@@ -33,7 +33,7 @@ _MOST_BODIES, _EACH, _MOST_LEADERS = 6, 5, 200
 _AHEAD = timedelta(days=30)
 _ALARMS = ("qua-han-lau", "den-han-hom-nay", "sap-den-han", "chua-co-han", "chua-cap-nhat")
 _COLUMNS = (
-    "column.section", "column.name", "column.how_many", "leader.of", "column.detail", "column.access",
+    "column.section", "column.name", "column.how_many", "leader.of", "column.detail", "column.link",
 )  # fmt: skip
 _OPEN = ("qua-han", "qua-han-lau", "tat-ca")
 _WORD = Q(open=True, asked=True) | Q(state="declined")

@@ -47,7 +47,7 @@ KINDS: dict[str, CorrectionKind] = {"chi-tieu": "indicator", "dia-ban": "area", 
 MOST_AT_ONCE = 150
 """Papers that are placed anew while the browser waits; more are the worker's."""
 _MOST_WHY, _MOST_NAME = 1_000, 400
-_OF_NAMES = ("column.name", "column.times", "column.access")
+_OF_NAMES = ("column.name", "column.times", "column.link")
 _OF_HELD = ("column.kind_of_fact", "column.name", "names.held", "column.audit_who", "column.day", "past.why")
 _MENTION = re.compile(r"[0-9a-f]{32}")
 

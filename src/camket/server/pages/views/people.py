@@ -29,7 +29,8 @@ from camket.words import Language
 
 _MOST, _EACH_LABEL = 500, 20
 _MOST_PAPERS = 10
-_COLUMNS = ("column.person", "column.position", "column.papers", "column.last", "column.access")
+_COLUMNS = ("column.person", "column.position", "column.papers", "column.last", "column.link")
+_OF_PERSON = ("column.person", "column.position", "column.day", "column.document", "column.source", "column.address")
 
 
 class NamedPerson(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,8 +119,20 @@ def person(request: HttpRequest, label: str) -> HttpResponse:
     )
     if not rows:
         raise Http404
+    if asked_format(request):
+        return exported(request, label, _OF_PERSON, _mentions(request, rows, language))
     bearers = tuple(_bearers(rows, language))
-    return render(request, "pages/person.html", {"name": bearers[0].name, "bearers": bearers, "count": len(rows)})
+    context = {"name": bearers[0].name, "bearers": bearers, "count": len(rows), **takes(request)}
+    return render(request, "pages/person.html", context)
+
+
+def _mentions(request: HttpRequest, rows: Iterable[Entry], language: Language) -> Iterator[Row]:
+    """All papers that name somebody, each with the position that it gives."""
+    for row in rows:
+        if row.fact is not None:
+            fact, paper = said_of(row.fact, row.judgement, Person), paper_link(row.document, language)
+            address = request.build_absolute_uri(reverse("fact", args=[bytes(row.fact.mention).hex()]))
+            yield shown(fact.name), shown(fact.position), row.document.said_on, paper.name, paper.about, address
 
 
 def _latest(last: Mapping[str, date | None], rows: QuerySet[Entry]) -> dict[str, Person]:

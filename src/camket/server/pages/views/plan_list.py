@@ -33,7 +33,7 @@ from camket.server.pages.asked import field
 from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.names.things import suggestions
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.work.list_forms import RIGHT
 from camket.server.pages.work.shown_lists import ShownLists
@@ -45,6 +45,10 @@ from camket.words import Language, say, term
 
 _EACH, _MOST_TROUBLE, _MOST_GONE, _LONGEST_TITLE = 100, 60, 40, 400
 _KIND = "plans"
+_SHOWN = (
+    "column.number_of_target", "column.target", "plans.list.indicator", "column.bound", "list.head.period",
+    "column.body", "column.source", "column.outcome",
+)  # fmt: skip
 _TONES = {"added": "good", "changed": "warn", "kept": "quiet"}
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
 
@@ -117,6 +121,12 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
     except CamketError as error:
         return _page(request, (say(error.message, language),), status=400)
     both = list(zip(held.entries, seen.outcomes, strict=True))
+    if asked_format(request):
+        cells = (
+            (each.number, each.name, each.indicator, each.asked, each.period, each.body, each.cited, each.outcome)
+            for each in _rows(both, language)
+        )
+        return exported(request, "nap-chi-tieu", _SHOWN, cells)
     page = sheet(request, both, _EACH)
     context = {
         "batch": batch,
@@ -129,6 +139,7 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         "gone": [(number, as_shown(name)) for number, name in seen.gone[:_MOST_GONE]],
         "more_gone": max(len(seen.gone) - _MOST_GONE, 0),
         "page": msgspec.structs.replace(page, rows=_rows(page.rows, language)),
+        **takes(request),
     }
     return render(request, "pages/plan_list_shown.html", context)
 

@@ -24,9 +24,10 @@ from camket.report.marked import shown as as_shown
 from camket.report.naming import word
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import field
+from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.receiving import takes_files
 from camket.server.pages.seeing import visible
 from camket.server.pages.work.list_forms import RIGHT, ListForm, ReadList
@@ -37,6 +38,10 @@ from camket.words import Language, say, term
 from camket.work.programme_reading import ProgrammeRead, read_programme
 
 _EACH = 100
+_COLUMNS = (
+    "column.number_of_target", "programmes.list.item", "programmes.list.kind", "column.lead", "tasks.column.helpers",
+    "column.due",
+)  # fmt: skip
 
 
 class HeldTree(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +116,10 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         told = foreseen(held.root, area=held.area)
     except CamketError as error:
         return FORM.page(request, say(error.message, language), status=400)
+    if asked_format(request):
+        rows = (_row(node, depth, language) for node, depth in _below(held.root, 0))
+        cells = ((each.number, each.title, each.kind, each.lead, each.supporting, each.due) for each in rows)
+        return exported(request, "nap-chuong-trinh", _COLUMNS, cells)
     page = sheet(request, list(_below(held.root, 0)), _EACH)
     context = {
         "batch": batch,
@@ -119,6 +128,7 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         "changed": any(_counts(told).values()),
         "findings": [as_shown(say(each.message, language)) for each in held.read.findings],
         "page": msgspec.structs.replace(page, rows=tuple(_row(node, depth, language) for node, depth in page.rows)),
+        **takes(request),
     }
     return render(request, "pages/programme_list_shown.html", context)
 

@@ -27,7 +27,8 @@ from camket.server.pages.sentences import Sentence
 from camket.server.pages.views.bodies import day_context
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.filters import as_of, asked_day, seen_spans
-from camket.server.pages.work.lines import lines
+from camket.server.pages.work.lines import COLUMNS as TASK_COLUMNS
+from camket.server.pages.work.lines import cells, lines
 from camket.server.pages.work.saying import said
 from camket.server.pages.work.trees import (
     NodeLine,
@@ -51,14 +52,14 @@ _EACH, _LONGEST_NUMBERS = 20, 400
 _GROUPS = ("tat-ca", "xong", "qua-han", "khong-tinh")
 _COLUMNS = (
     "column.number_of_target", "column.kind", "column.title", "column.lead", "column.due", "work.column.done",
-    "work.column.total", "work.column.share", "work.column.late", "work.column.untracked", "column.address",
+    "work.column.total", "work.column.share", "work.column.late", "work.column.untracked", "column.link",
 )  # fmt: skip
 _TONES = {"same": "good", "differs": "bad", "other_total": "warn", "cannot_tell": "quiet"}
 
 
 _OF_LIST = (
     "work.column.programme", "column.kind_of_plan", "work.column.nodes", "work.column.done", "work.column.total",
-    "work.column.late", "work.column.untracked", "column.access",
+    "work.column.late", "work.column.untracked", "column.link",
 )  # fmt: skip
 
 
@@ -205,7 +206,11 @@ def _node_page(request: HttpRequest, slug: str, id_: str, trouble: str = "") -> 
     share, group = told[found.id], one_of(request, "xem", _GROUPS, "tat-ca")
     chosen = {"tat-ca": share.tasks, "xong": share.done_tasks, "qua-han": share.late, "khong-tinh": share.out}
     spans = seen_spans(request, day).filter(task__in=[int(task) for task in chosen[group]])
-    page = sheet(request, spans.select_related("task").order_by("due", "task_id"))
+    spans = spans.select_related("task").order_by("due", "task_id")
+    if asked_format(request):
+        held = cells(request, spans[:MOST_ROWS], day, language)
+        return exported(request, f"{slug}-{id_}", TASK_COLUMNS, held)
+    page = sheet(request, spans)
     names = {each.id: each for each in root.walk()}
     context = {
         "row": row,
@@ -230,6 +235,7 @@ def _node_page(request: HttpRequest, slug: str, id_: str, trouble: str = "") -> 
         "may_hang": request.user.has_perm("registry.plan") and found is not root,
         "trouble": trouble,
         **day_context(request, day, language, reverse("programme-node", args=[slug, id_])),
+        **takes(request),
     }
     return render(request, "pages/programme_node.html", context, status=400 if trouble else 200)
 

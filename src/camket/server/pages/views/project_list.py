@@ -22,8 +22,9 @@ from camket.read.loading import load_list
 from camket.report.marked import shown as as_shown
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import day_of, field
+from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.paging import sheet
+from camket.server.pages.paging import sheet, takes
 from camket.server.pages.receiving import takes_files
 from camket.server.pages.work.list_forms import RIGHT, ListForm, ReadList
 from camket.server.registry.actions.load_projects import load_projects
@@ -33,6 +34,7 @@ from camket.words import Language, say, term
 from camket.work.investment_reading import ProjectsRead, RowOutcome, RowTold, outcomes_of, read_projects
 
 _EACH = 100
+_COLUMNS = ("column.row", "column.project", "column.outcome", "tracking.trouble")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _BASES: tuple[PeriodBasis, ...] = get_args(PeriodBasis)
 _TONES: Mapping[RowOutcome, str] = {"taken": "good", "whole": "quiet", "group": "quiet", "refused": "bad"}
@@ -116,6 +118,10 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         told = foreseen(held.read)
     except CamketError as error:
         return FORM.page(request, say(error.message, language), status=400)
+    if asked_format(request):
+        lines = (_row(row, language) for row in held.read.rows)
+        cells = ((each.where, each.name, each.outcome, "; ".join(each.said)) for each in lines)
+        return exported(request, "nap-dau-tu-cong", _COLUMNS, cells)
     page = sheet(request, held.read.rows, _EACH)
     context = {
         "batch": batch,
@@ -124,6 +130,7 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         "changed": bool(told.projects or told.amounts),
         "findings": [(each.where or "", as_shown(say(each.message, language))) for each in held.read.findings],
         "page": msgspec.structs.replace(page, rows=tuple(_row(row, language) for row in page.rows)),
+        **takes(request),
     }
     return render(request, "pages/project_list_shown.html", context)
 

@@ -22,7 +22,7 @@ from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
 from camket.server.pages.seeing import entries, facts, visible
-from camket.server.pages.sentences import sentences
+from camket.server.pages.sentences import Sentence, sentences
 from camket.server.registry.models import Document, Entry
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.words import said_of
@@ -31,7 +31,8 @@ from camket.words import Language
 _BESIDE = 3
 """How many of those that lean on a paper are named in the list."""
 _MOST, _MOST_TOLD = 200, 60
-_COLUMNS = ("column.reference", "column.kind", "column.cited_by", "column.access", "column.address")
+_COLUMNS = ("column.reference", "column.kind", "column.cited_by", "column.access", "column.link")
+_OF_REFERENCE = ("column.quote", "column.document", "column.source", "column.address")
 
 
 class Citing(msgspec.Struct, frozen=True):
@@ -112,14 +113,25 @@ def reference(request: HttpRequest, label: str) -> HttpResponse:
         raise Http404
     kept = _kept(visible(request), [_fact(rows[0])], language)
     cited = _cited(label, len({row.document_id for row in rows}), rows, kept, language)
-    mentions = [_mention(row) for row in rows[:_MOST_TOLD]]
+    whole = asked_format(request) is not None
+    mentions = [_mention(row) for row in (rows if whole else rows[:_MOST_TOLD])]
     told = sentences(mentions, facts(request), language)
+    if whole:
+        lines = (_sentence_cells(request, told[each]) for each in mentions if each in told)
+        return exported(request, f"vien-dan-{label}", _OF_REFERENCE, lines)
     context = {
         "cited": cited,
         "sentences": [told[mention] for mention in mentions if mention in told],
         "more": max(len(rows) - _MOST_TOLD, 0),
+        **takes(request),
     }
     return render(request, "pages/reference.html", context)
+
+
+def _sentence_cells(request: HttpRequest, each: Sentence) -> Row:
+    words = " ".join(f"{each.before}{each.quote}{each.after}".split())
+    address = request.build_absolute_uri(reverse("fact", args=[each.mention]))
+    return words, each.paper.name, each.paper.about, address
 
 
 def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry]]:

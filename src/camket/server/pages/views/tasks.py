@@ -46,7 +46,7 @@ _COLUMNS = (
     "tasks.column.giver", "tasks.column.paper", "tasks.column.given", "tasks.column.product", "tasks.column.first_due",
     "tasks.column.due", "tasks.column.due_words", "tasks.column.state", "tasks.column.outcome", "tasks.column.late",
     "tasks.column.done", "tasks.column.percent", "tasks.column.key", "tasks.column.leader", "tasks.column.officer",
-    "column.access",
+    "column.link",
 )  # fmt: skip
 
 

@@ -47,6 +47,9 @@ _COLUMNS = (
     "column.place", "column.document", "column.source", "column.file", "column.became", "column.found",
     "column.findings", "column.job_trouble", "column.access",
 )  # fmt: skip
+_OF_UPLOADS = (
+    "jobs.asked_at", "column.loaded_by", "column.file_count", "column.job_state", "column.visibility", "column.link",
+)  # fmt: skip
 _LOAD, _ENTER = "registry.load", "registry.enter"
 
 
@@ -88,6 +91,7 @@ def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpRespo
         "most_files": settings.CONFIGURATION.upload_files,
         "most_megabytes": settings.CONFIGURATION.upload_mb,
         "uploads": [_upload_line(row, language) for row in rows],
+        **takes(request),
     }
     return render(request, "pages/upload.html", context, status=status)
 
@@ -97,7 +101,7 @@ def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpRespo
 def upload(request: HttpRequest) -> HttpResponse:
     """The form, and what was handed in before; files that come are put where they wait for the worker."""
     if request.method != "POST":
-        return _form(request, "")
+        return _as_file(request) if asked_format(request) else _form(request, "")
     files = received(request, "papers")
     language, entered, body = (
         language_of(request),
@@ -167,6 +171,20 @@ def _own(request: HttpRequest) -> QuerySet[Upload]:
     if request.user.has_perm(_LOAD):
         return rows.filter(body="")
     return rows.filter(body=body_of(request.user)).exclude(body="")
+
+
+def _as_file(request: HttpRequest) -> HttpResponse:
+    """All uploads that whoever asks may see, the latest first."""
+    language = language_of(request)
+    rows = _own(request).select_related("job").order_by("-id")[:MOST_ROWS]
+    cells = (
+        (
+            localtime(row.at).strftime("%Y-%m-%d %H:%M"), row.who, row.files, _state(row.job, language),
+            term(f"access.{row.access}", language), request.build_absolute_uri(reverse("uploaded", args=[row.batch])),
+        )
+        for row in rows
+    )  # fmt: skip
+    return exported(request, "nap-van-ban", _OF_UPLOADS, cells)
 
 
 def _areas() -> dict[str, str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
+from django.http import HttpRequest
 from django.urls import reverse
 
 from camket.model.message import message
 from camket.model.task import Outcome
 from camket.report.dates import day as written
 from camket.report.layout import shortened
+from camket.server.pages.exports import Row
 from camket.server.pages.naming import body_name
 from camket.server.registry.models import TaskSpan
 from camket.words import Language, say, term
@@ -20,6 +22,13 @@ _LONGEST, _LONGEST_DUE = 160, 80
 TONES: dict[str, str] = {
     "done_in_time": "good", "done_late": "warn", "open_in_time": "fair", "open_overdue": "bad", "out": "quiet",
 }  # fmt: skip
+
+COLUMNS = (
+    "tasks.column.number", "tasks.column.text", "tasks.column.lead", "tasks.column.due", "tasks.column.first_due",
+    "tasks.column.state", "tasks.column.outcome", "tasks.column.late", "tasks.column.percent", "tasks.column.officer",
+    "column.link",
+)  # fmt: skip
+"""Of files of short lists of tasks; `/nhiem-vu` tells more of each."""
 
 
 class TaskLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,3 +130,15 @@ def picked(keys: Iterable[int]) -> list[TaskSpan]:
 def lines(spans: Iterable[TaskSpan], day: date, language: Language, *, as_of: str = "") -> tuple[TaskLine, ...]:
     """Tasks as lists show them, in the order given."""
     return tuple(line(span, day, language, as_of=as_of) for span in spans)
+
+
+def cells(request: HttpRequest, spans: Iterable[TaskSpan], day: date, language: Language) -> Iterator[Row]:
+    """Tasks as lines of a file under `COLUMNS`, their texts whole."""
+    for span in spans:
+        shown = line(span, day, language)
+        first = span.first_due if span.extended else None
+        yield (
+            span.task_id, span.task.text or shown.text, shown.lead, span.due or shown.due, first, shown.state,
+            shown.outcome, days_late(span, day) or None, span.percent, span.officer,
+            request.build_absolute_uri(shown.address),
+        )  # fmt: skip

@@ -75,8 +75,45 @@ def test_no_code_stands_twice_in_a_file(language: Language) -> None:
 
 
 def test_a_message_is_worded_and_an_unknown_one_shown_bare() -> None:
-    assert say(message("board.as_of", day="05/6/2026"), "en") == "As known on 05/6/2026"
+    assert say(message("board.as_of", day="vừa rồi"), "en") == "As known on vừa rồi"
     assert say(message("no.such", file="a.txt")) == "no.such file=a.txt"
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "said"),
+    [
+        ("board.as_of", {"day": "05/6/2026"}, "As known on 5 June 2026"),
+        ("board.as_of", {"day": "15/12/2026"}, "As known on 15 December 2026"),
+        ("board.as_of", {"day": "31/13/2026"}, "As known on 31/13/2026"),  # none
+        ("board.as_of", {"day": "6/2026"}, "As known on 6/2026"),
+        (
+            "tracking.due_before_paper",
+            {"found": "15/6/2026"},
+            "The due “15/6/2026” is before the day of the paper that gives the task.",
+        ),
+    ],
+)
+def test_days_are_written_as_english_does_unless_they_are_quoted(code: str, params: dict[str, str], said: str) -> None:
+    assert say(message(code, **params), "en") == said
+
+
+@pytest.mark.parametrize(
+    ("count", "vietnamese", "english"),
+    [
+        ("7", "7", "7"),
+        ("999", "999", "999"),
+        (1681, "1.681", "1,681"),
+        ("1,204", "1,204", "1,204"),
+        ("1,5", "1,5", "1,5"),
+    ],
+)
+def test_how_many_is_written_in_groups_of_three_digits(count: object, vietnamese: str, english: str) -> None:
+    told = message("review.papers_count", count=count)
+    assert say(told, "vi").startswith(f"{vietnamese} ") and say(told, "en").startswith(f"{english} ")
+
+
+def test_a_vietnamese_sentence_keeps_its_days() -> None:
+    assert say(message("board.as_of", day="05/6/2026"), "vi").endswith("05/6/2026")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ from camket.server.starting import start
 
 ACCOUNT, PASSWORD = "quan-tri", "mot-mat-khau-de-thu"
 WITHDRAWN = "Thông báo lịch tiếp công dân\nUBND thị xã thông báo lịch tiếp công dân tháng 6/2022: 04 buổi.\n"
+UNRELEASED = (
+    "SỞ TÀI CHÍNH\nBắc Ninh, ngày 8 tháng 12 năm 2022\nBÁO CÁO NHANH\nNăm 2022, thu ngân sách đạt 31.000 tỷ đồng.\n"
+)
 INTERNAL = "UBND TỈNH BẮC NINH\nBắc Ninh, ngày 9 tháng 12 năm 2022\nBÁO CÁO NHANH\nNăm 2022, GRDP tăng 7,4%.\n"
 
 
@@ -96,6 +99,20 @@ def handing_in(_folder: Path) -> None:
     paper = UploadedPaper.objects.select_related("document").get(upload=upload, document__isnull=False).document
     assert paper is not None
     ask_approval(CONSOLE, paper.slug)
+
+
+def unreleased(_folder: Path) -> None:
+    """A paper of a department that its leader has not released."""
+    from django.conf import settings
+
+    from camket.server.jobs.kinds.upload import run
+    from camket.server.jobs.models import Job, State, Upload
+    from camket.server.spool import Handed, Spool
+
+    batch = Spool(settings.CONFIGURATION.waiting).put([Handed("cua-so.txt", UNRELEASED.encode())])
+    job = Job.objects.create(key=f"upload:{batch}", kind="upload", state=State.DONE, done=1, total=1, asked_by="so")
+    Upload.objects.create(batch=batch, who="so", access="internal", files=1, body="so-tai-chinh", job=job)
+    run({"batch": batch}, "so", lambda _done, _total: None)
 
 
 def plan(_folder: Path) -> None:
@@ -208,8 +225,8 @@ def target_list() -> None:
 
 
 STEPS: tuple[Callable[[Path], None], ...] = (
-    samples, published, withdrawal, account, review, handing_in, plan, freeze, naming, work, programmes, task_list,
-    work_lists,
+    samples, published, withdrawal, account, review, handing_in, unreleased, plan, freeze, naming, work, programmes,
+    task_list, work_lists,
 )  # fmt: skip
 
 

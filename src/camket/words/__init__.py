@@ -16,6 +16,9 @@ from camket.model.message import Message
 Language = Literal["vi", "en"]
 
 
+_DAY = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})")
+_COUNTS = frozenset(("count", "facts", "files", "papers", "rows", "statements", "targets", "tasks", "values"))
+"""Parameters that say how many, and never which."""
 _NUMBER_OR_CHOICE = re.compile(r"\{(?P<name>\w+)\}|\[(?P<one>[^\[\]|{}]*)\|(?P<many>[^\[\]|{}]*)\]")
 
 
@@ -30,14 +33,37 @@ def sentences(language: Language) -> dict[str, str]:
 
 
 def say(message: Message, language: Language = "vi") -> str:
-    """The sentence of a message. A code without a sentence is shown bare with its parameters."""
+    """The sentence of a message. A code without a sentence is shown bare with its parameters.
+
+    Days are written as the language does, unless the sentence quotes them (`“{found}”`), and how many with groups of
+    three digits.
+    """
     params = dict(message.params)
     template = sentences(language).get(message.code)
+    params |= {name: _grouped(params[name], language) for name in _COUNTS & params.keys()}
+    if language == "en" and template is not None:
+        params = {name: _english(value) if f"“{{{name}}}" not in template else value for name, value in params.items()}
     if template is None:
         return " ".join((message.code, *(f"{name}={value}" for name, value in params.items())))
     if "|" in template:
         template = _agreed(template, params)
     return template.format_map(params)
+
+
+def _grouped(count: str, language: Language) -> str:
+    """A whole number in groups of three digits, as the language parts them; whatever else as it is."""
+    if not (count.isascii() and count.isdigit()):
+        return count
+    return f"{int(count):,}".replace(",", "." if language == "vi" else ",")
+
+
+def _english(value: str) -> str:
+    """A day that was written as Vietnamese papers do (`05/6/2026`) as English ones do; whatever else as it is."""
+    found = _DAY.fullmatch(value)
+    if found is None:
+        return value
+    month = sentences("en")[f"month.{int(found['month'])}"]
+    return f"{int(found['day'])} {month} {found['year']}"
 
 
 def _agreed(template: str, params: Mapping[str, object]) -> str:

@@ -14,9 +14,8 @@ from django.utils.timezone import localtime
 
 from camket.report.dates import day
 from camket.report.naming import area_name, indicator_name, word
-from camket.server.pages.naming import body_name
+from camket.server.pages.naming import body_name, who_did
 from camket.server.pages.review.desk import FACT
-from camket.server.registry.acting import NO_ACCOUNTS
 from camket.server.registry.chain import Kept
 from camket.server.registry.held import rows_held
 from camket.server.registry.models import Document, Freeze, Judgement, Preference, Voice
@@ -93,11 +92,6 @@ def shown_records(rows: Iterable[Kept], seen: QuerySet[Document], language: Lang
 def action_name(action: str, language: Language) -> str:
     """What an action is called; its own name where no word has been given to it."""
     return word(f"audit.action.{action}", language)
-
-
-def who_did(name: str, language: Language) -> str:
-    """The name of an account; whoever sits at the machine, or reads the pages, is called by a word."""
-    return term(f"audit.who.{name}", language) if name in NO_ACCOUNTS else name
 
 
 def _record(row: Kept, objects: Sequence[str], addresses: Mapping[str, str], language: Language) -> ShownRecord:

@@ -14,9 +14,10 @@ from camket.report.dates import day
 from camket.report.layout import shortened
 from camket.report.naming import area_name, word
 from camket.resolve.areas import forms
+from camket.server.registry.acting import NO_ACCOUNTS
 from camket.server.registry.bodies import body_of_key
 from camket.server.registry.models import Document
-from camket.words import Language
+from camket.words import Language, term
 
 _LONGEST, _CODE = 140, 12
 _LONGEST_NAME, _LONGEST_ENDING = 80, 8
@@ -77,6 +78,11 @@ def safe_name(name: str) -> str:
         ending = f"{point}{ending}" if stem and len(ending) <= _LONGEST_ENDING else ""
         kept = kept[: _LONGEST_NAME - len(ending)] + ending
     return kept or "van-ban"
+
+
+def who_did(name: str, language: Language) -> str:
+    """The name of an account; whoever sits at the machine, or reads the pages, is called by a word."""
+    return term(f"audit.who.{name}", language) if name in NO_ACCOUNTS else name
 
 
 def body_name(body: str, language: Language) -> str:

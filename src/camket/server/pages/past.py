@@ -17,6 +17,7 @@ from camket.report.dates import day
 from camket.report.facts import describe
 from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name
+from camket.server.pages.naming import who_did
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import (
     Approval,
@@ -105,7 +106,7 @@ class Teller:
             at=moment,
             day=day(localdate(moment), self._language),
             said=shown(say(message(code, **params), self._language)),
-            who=who if self._inside else "",
+            who=who_did(who, self._language) if self._inside else "",
             why=shown(why) if self._inside or open_ else "",
             href=href,
         )

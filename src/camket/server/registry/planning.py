@@ -161,7 +161,7 @@ def enter(act: Act, title: str, area: str, period: Period, entries: Sequence[Ent
         plan.title = title
         plan.save()
     amending = amending_paper(by, None) if by is not None else None
-    told = _Writer(act.at.date(), plan, amending).write(entries)
+    told = _Writer(timezone.localdate(act.at), plan, amending).write(entries)
     act.touched("plan", plan.id)
     act.noted(area=identity.area, period=str(period), added=told.added, changed=told.changed, removed=told.removed)
     return told

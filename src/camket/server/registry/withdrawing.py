@@ -22,7 +22,7 @@ from camket.server.registry.corrected import touched_papers
 from camket.server.registry.forgetting import forget_answers, forget_words
 from camket.server.registry.held import record
 from camket.server.registry.keys import pack
-from camket.server.registry.models import Correction, Document, DocumentText, Placement, Target
+from camket.server.registry.models import Correction, Document, DocumentText, Placement, Standing, Target
 from camket.server.registry.placing import forget_empty_series, groups_of
 from camket.server.registry.sources import settle_sources
 from camket.server.registry.standing import settle
@@ -76,6 +76,7 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     placements = Placement.objects.filter(fact__document=row)
     groups, left = groups_of(placements), set(placements.values_list("series_id", flat=True))
     facts, names = row.facts.count(), _names_in(row)
+    stood = Standing.objects.filter(placement__fact__document=row).count()
     copies = copies_of(row)
     tasks = forget_words(row, timezone.localdate(act.at))
     forget_answers(row)
@@ -92,7 +93,7 @@ def take_out(act: Act, slug: str, why: str) -> Withdrawn:
     gone = _without_names(names, act)
     act.noted(facts=facts, targets=targets, tasks=tasks)
     return Withdrawn(
-        digest=digest, slug=row.slug, facts=facts, values=len(groups), copies=copies, targets=targets, names=gone,
+        digest=digest, slug=row.slug, facts=facts, values=stood, copies=copies, targets=targets, names=gone,
         findings=_to_do(copies),
     )  # fmt: skip
 

@@ -80,17 +80,18 @@ def _places(move: Move, language: Language) -> tuple[str, str]:
     """Where it lies and where it will: by series, else by days, else by the rank of its source."""
     old, new = place_before(move.placement), place_of(move.statement)
     if old.series != new.series:
-        return _series(old.series, language), _series(new.series, language)
+        text = move.statement.figure.indicator_text
+        return _series(old.series, text, language), _series(new.series, text, language)
     if (old.first, old.last) != (new.first, new.last):
         return _days(old, language), _days(new, language)
     one, other = (say(message("names.rank", rank=each.rank), language) for each in (old, new))
     return one, other
 
 
-def _series(series: Series | None, language: Language) -> str:
+def _series(series: Series | None, text: str | None, language: Language) -> str:
     if series is None:
         return term("past.nowhere", language)
-    name = indicator_name(series.indicator, None, language)
+    name = indicator_name(series.indicator, text, language)
     return f"{name}, {area_name(series.area)}"
 
 

@@ -26,6 +26,7 @@ from camket.report.numbers import amount
 from camket.report.reasons import reason
 from camket.report.where import where
 from camket.server.pages.names.of_card import CardName, names_of
+from camket.server.pages.naming import who_did
 from camket.server.pages.paper_view import UNSURE
 from camket.server.pages.review.fields import ShownField, field_name, shown_fields, shown_value
 from camket.server.registry.keys import unpack
@@ -188,7 +189,7 @@ def shown_judgement(row: Judgement, read: FactRecord | None, language: Language,
     said = unpack(row.body, TYPES[row.kind]) if row.body is not None else None
     return ShownJudgement(
         number=row.id,
-        who=row.who,
+        who=who_did(row.who, language),
         at=moment(row.at, language),
         verdict=term(f"review.verdict.{row.verdict}", language),
         tone=TONES[row.verdict],

@@ -22,7 +22,7 @@ from camket.server.pages.asked import day_of
 from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import PaperLink, body_name, paper_link
+from camket.server.pages.naming import PaperLink, body_name, paper_link, who_did
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
 from camket.server.registry import approving
@@ -159,7 +159,7 @@ def _waiting(request: HttpRequest, seen: QuerySet[Document], language: Language,
             paper=paper_link(row.document, language),
             before=term(f"access.{row.before}", language),
             access=term(f"access.{row.access}", language),
-            who=row.asked_by,
+            who=who_did(row.asked_by, language),
             since=day(localdate(row.asked_at), language),
             why=row.asked_why,
             owner=body_name(row.document.owner, language),
@@ -198,8 +198,8 @@ def _embargoes(rows: QuerySet[Embargo], language: Language, most: int = _MOST) -
     return [
         HeldFigure(
             number=row.id, mention=bytes(row.mention).hex(), figure=_figure_of(figures, row, language),
-            paper=paper_link(row.document, language), who=row.who, since=day(localdate(row.at), language),
-            until=day(row.until, language), why=row.why,
+            paper=paper_link(row.document, language), who=who_did(row.who, language),
+            since=day(localdate(row.at), language), until=day(row.until, language), why=row.why,
         )
         for row in held
     ]  # fmt: skip
@@ -213,7 +213,7 @@ def _preferences(rows: Iterable[Preference], seen: QuerySet[Document], language:
         HeldFigure(
             number=row.id, mention=bytes(row.mention).hex(), figure=_figure_of(figures, row, language),
             paper=paper_link(papers[row.document_id], language) if row.document_id is not None else None,
-            who=row.who, since=day(localdate(row.at), language), until="", why=row.why,
+            who=who_did(row.who, language), since=day(localdate(row.at), language), until="", why=row.why,
         )
         for row in held
         if row.document_id is None or row.document_id in papers

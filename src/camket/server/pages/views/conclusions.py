@@ -19,7 +19,7 @@ from camket.server.pages.allowed import needs
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import sentence
-from camket.server.pages.naming import body_name, paper_name, paper_parts
+from camket.server.pages.naming import body_name, paper_name, paper_parts, who_did
 from camket.server.pages.paging import takes
 from camket.server.pages.seeing import visible
 from camket.server.pages.views.bodies import day_context
@@ -94,6 +94,7 @@ def conclusions(request: HttpRequest, slug: str) -> HttpResponse:
         "total": numbers["tat-ca"],
         "list": scope.address(),
         "apart": apart,
+        "apart_who": who_did(apart.who, language) if apart is not None else "",
         "may_plan": request.user.has_perm("registry.plan"),
         **day_context(request, day, language, reverse("conclusions", args=[slug])),
         **takes(request),

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate, localtime
 from django.views.decorators.cache import never_cache
 
 from camket import catalogue
+from camket.catalogue.search import called
 from camket.errors import CatalogueError, UsageError
 from camket.report.dates import day, period
 from camket.report.naming import area_name, indicator_name, measure_name, word
@@ -25,7 +26,7 @@ from camket.server.pages.exports import MOST_ROWS, asked_format, exported
 from camket.server.pages.exports import Row as Cells
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.models import Board
-from camket.server.pages.naming import paper_name
+from camket.server.pages.naming import paper_name, who_did
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import apart, place_name
@@ -142,14 +143,24 @@ def _scope(request: HttpRequest) -> Scope:
         catalogue.area(forms(area)[-1])
     except CatalogueError:
         raise UsageError("freeze.no_area") from None
-    wanted = tuple(sorted(set(request.POST.get("indicators", "").replace(",", " ").split())))
-    known = {each.id for each in catalogue.load_indicators()}
-    for each in wanted:
-        if each not in known:
-            raise UsageError("correction.no_indicator", id=each)
+    parts = map(str.strip, request.POST.get("indicators", "").split(";"))
+    wanted = tuple(sorted({each for part in parts if part for each in _indicators_of(part)}))
     if plan and not wanted:
         wanted = _of_plan(request, plan)
     return Scope(area=area, plan=plan, indicators=wanted)
+
+
+def _indicators_of(typed: str) -> list[str]:
+    """The ids of a name, which may hold commas and blanks itself, or of several names or ids parted by these.
+
+    Raises:
+        UsageError: the catalogue has nothing that is called so.
+    """
+    for pieces in ([typed], typed.split(","), typed.replace(",", " ").split()):
+        found = [getattr(called(each, "indicators"), "id", "") for each in map(str.strip, pieces) if each]
+        if all(found):
+            return found
+    raise UsageError("names.no_indicator", name=typed[:80])
 
 
 def _of_plan(request: HttpRequest, plan: str) -> tuple[str, ...]:
@@ -180,7 +191,7 @@ def _line(row: Freeze, language: Language) -> FreezeLine:
     at = localtime(row.at)
     return FreezeLine(
         slug=row.slug, name=row.name, place=place_name(row.area, language), at=f"{at:%H:%M} {day(at.date(), language)}",
-        who=row.who, count=row.count, inside=row.reader != PUBLIC.key,
+        who=who_did(row.who, language), count=row.count, inside=row.reader != PUBLIC.key,
     )  # fmt: skip
 
 

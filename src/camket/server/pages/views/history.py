@@ -106,6 +106,7 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
     if asked_format(request):
         return exported(request, "lich-su-so-lieu", _OF_EVENTS, (_event_cells(request, each) for each in events))
     user, today = request.user, localdate()
+    text = fact.indicator_text if isinstance(fact, Figure) else None
     placed = Placement.objects.filter(fact=row) if row is not None else Placement.objects.filter(loose=published)
     context = {
         "mention": mention,
@@ -113,7 +114,7 @@ def of_fact(request: HttpRequest, mention: str) -> HttpResponse:
         "quote": shown(shortened(fact.quote, _LONGEST)),
         "is_figure": isinstance(fact, Figure),
         "paper": paper_link(document, language) if document is not None else None,
-        "where": _where(placed.select_related("series").first(), language),
+        "where": _where(placed.select_related("series").first(), text, language),
         "events": events,
         "may_hold": document is not None and user.has_perm("registry.load"),
         "may_prefer": user.has_perm("registry.approve"),
@@ -292,14 +293,14 @@ def _name(row: Correction, start: date, language: Language) -> ChangedName:
     return ChangedName(said=shown(said), who=who, at=day(localdate(at), language), revoked=revoked)
 
 
-def _where(row: Placement | None, language: Language) -> str:
+def _where(row: Placement | None, text: str | None, language: Language) -> str:
     """The series and days of a figure, and whether it is in use."""
     if row is None or row.series is None:
         return term("past.nowhere", language)
     series = row.series
     used = term("series.in_use", language) if Standing.objects.filter(placement=row).exists() else ""
     return ", ".join(
-        filter(None, (indicator_name(series.indicator, None, language), measure_name(series.measure, language),
+        filter(None, (indicator_name(series.indicator, text, language), measure_name(series.measure, language),
                       area_name(series.area), used))
     )  # fmt: skip
 

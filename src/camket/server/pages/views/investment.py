@@ -21,7 +21,7 @@ from camket.server.pages.allowed import needs
 from camket.server.pages.asked import day_of, one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import body_name
+from camket.server.pages.naming import body_name, who_did
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.views.tasks import SEEING
 from camket.server.pages.work.projects import GIVERS, drawn, money_of, month_rows, project_line, shown_rate
@@ -193,7 +193,7 @@ def _amount(row: InvestmentMoney, language: Language) -> Amount:
         value=money_of(row.amount, language),
         source=row.source,
         entered=written(localdate(row.entered_at), language),
-        who=row.entered_by,
+        who=who_did(row.entered_by, language),
     )
 
 

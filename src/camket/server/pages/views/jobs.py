@@ -9,15 +9,17 @@ from django.urls import path
 from django.utils.timezone import localtime
 
 from camket.report.dates import day
-from camket.server.jobs.models import Job
+from camket.server.jobs.models import Job, State
 from camket.server.jobs.telling import trouble_of
 from camket.server.pages.allowed import needs
 from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
+from camket.server.pages.naming import who_did
 from camket.server.pages.paging import takes
 from camket.words import Language, term
 
 _SHOWN = 50
+_TONES = {State.WAITING: "quiet", State.RUNNING: "fair", State.DONE: "good", State.FAILED: "bad"}
 _COLUMNS = (
     "column.job", "column.job_kind", "column.job_state", "column.job_done", "column.job_total", "jobs.asked_at",
     "column.audit_who", "column.job_trouble",
@@ -30,6 +32,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     kind: str
     state: str
+    tone: str
     done: int
     total: int
     asked: str
@@ -58,10 +61,11 @@ def _line(job: Job, language: Language, *, told: bool) -> Line:
         number=job.id,
         kind=term(f"jobs.kind.{job.kind}", language),
         state=term(f"jobs.state.{job.state}", language),
+        tone=_TONES[State(job.state)],
         done=job.done,
         total=job.total,
         asked=f"{asked:%H:%M} {day(asked.date(), language)}",
-        asked_by=job.asked_by,
+        asked_by=who_did(job.asked_by, language),
         trouble=trouble_of(job.trouble, language) if told else "",
     )
 

@@ -30,9 +30,11 @@ from camket.server.pages.language import language_of
 from camket.server.pages.names.foreseen import Foreseen, foreseen
 from camket.server.pages.names.samples import samples, wordings
 from camket.server.pages.names.things import likely, said_of, suggestions, thing, thing_name
+from camket.server.pages.naming import who_did
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.review.desk import FACT
 from camket.server.pages.seeing import facts, reader_of, visible
+from camket.server.registry.access import Reader
 from camket.server.registry.actions.correct_name import correct_name
 from camket.server.registry.actions.revoke_correction import revoke_correction
 from camket.server.registry.correcting import ending_looked_at, looked_at, named
@@ -135,13 +137,14 @@ def _of_papers() -> bool:
     return rows_held().filter(kind__startswith="paper").exists()
 
 
-def _held(request: HttpRequest, row: Correction, language: Language) -> HeldLine:
+def _held(request: HttpRequest, row: Correction, language: Language, said: str = "") -> HeldLine:
+    """A correction that holds; `said` is what papers write, where that is known better than the name tells it."""
     return HeldLine(
         address=reverse("name-end", args=[row.id]),
         kind=term(f"correction.kind.{row.kind}", language),
-        said=shown(said_of(row, visible(request))),
+        said=shown(said or said_of(row, visible(request))),
         to=thing_name(row.kind, row.to, language),
-        who=row.who,
+        who=who_did(row.who, language),
         at=day(localdate(row.at), language),
         why=shown(row.why),
     )
@@ -202,7 +205,7 @@ def _name_page(
         "said": shown(said),
         "count": count,
         "samples": found,
-        "held": _holding(request, kind, of, language),
+        "held": _holding(request, kind, of, language, said),
         "to": to,
         "id": id_,
         "to_name": thing_name(KINDS[kind], id_, language) if id_ else "",
@@ -228,9 +231,9 @@ def _back(request: HttpRequest) -> dict[str, str]:
     return {"tu": given} if _MENTION.fullmatch(given) else {}
 
 
-def _holding(request: HttpRequest, kind: str, of: str, language: Language) -> HeldLine | None:
+def _holding(request: HttpRequest, kind: str, of: str, language: Language, said: str) -> HeldLine | None:
     row = rows_held().filter(kind=KINDS[kind], key=correction_key(KINDS[kind], of)).last()
-    return _held(request, row, language) if row is not None else None
+    return _held(request, row, language, said) if row is not None else None
 
 
 def _card(request: HttpRequest, mention: str) -> str:
@@ -239,6 +242,14 @@ def _card(request: HttpRequest, mention: str) -> str:
         return ""
     row = facts(request).filter(mention=bytes.fromhex(mention)).select_related("document").first()
     return f"{reverse('review-paper', args=[row.document.slug])}?{FACT}={mention}" if row is not None else ""
+
+
+def _written_as(row: Correction, reader: Reader, language: Language) -> str:
+    """The name of a correction as the latest paper writes it; empty where none that may be seen does."""
+    if row.kind not in ("indicator", "area"):
+        return ""
+    _, found = samples(row.kind, row.of, reader, language)  # type: ignore[arg-type]  # one of the two kinds
+    return next((each.name for each in found if each.name), "")
 
 
 @never_cache
@@ -257,7 +268,7 @@ def ending(request: HttpRequest, number: int) -> HttpResponse:
         kind = kinds.get(row.kind)
         return HttpResponseRedirect(_address(kind, row.of) if kind else f"{reverse('names')}?loai=da-gan")
     context = {
-        "line": _held(request, row, language),
+        "line": _held(request, row, language, _written_as(row, reader, language)),
         "foreseen": told,
         "changed_since": request.method == "POST",
         "most": _MOST_WHY,

@@ -20,7 +20,7 @@ from camket.server.pages.asked import day_of
 from camket.server.pages.language import language_of
 from camket.server.pages.names.foreseen import Foreseen, foreseen
 from camket.server.pages.names.things import suggestions, thing, thing_name
-from camket.server.pages.naming import paper_link
+from camket.server.pages.naming import paper_link, who_did
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.views.review import of_seen_paper
 from camket.server.registry.actions.correct_paper import correct_paper
@@ -102,7 +102,8 @@ def _held(row: Document, language: Language) -> list[tuple[str, str, str, str]]:
     rows = rows_held().filter(kind__in=_KINDS, of=bytes(row.sha256).hex()).order_by("-id")
     return [
         (
-            term(f"correction.kind.{each.kind}", language), thing_name(each.kind, each.to, language), each.who,
+            term(f"correction.kind.{each.kind}", language), thing_name(each.kind, each.to, language),
+            who_did(each.who, language),
             reverse("name-end", args=[each.id]),
         )
         for each in rows

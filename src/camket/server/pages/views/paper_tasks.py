@@ -20,7 +20,7 @@ from camket.report.marked import shown
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import sentence
-from camket.server.pages.naming import paper_name, paper_parts
+from camket.server.pages.naming import paper_name, paper_parts, who_did
 from camket.server.pages.review.desk import FACT
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.views.review import of_seen_paper
@@ -73,6 +73,7 @@ def _page(request: HttpRequest, row: models.Document, trouble: str = "", status:
         "replacing": [(each.id, shown(each.text[:_LONGEST])) for each in made],
         "bodies": offers.bodies,
         "apart": apart,
+        "apart_who": who_did(apart.who, language) if apart is not None else "",
         "one": bool(request.GET.get(FACT)),
         "trouble": trouble,
         "told": list(messages.get_messages(request)),

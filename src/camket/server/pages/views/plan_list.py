@@ -232,7 +232,13 @@ def _of(held: Plan | None) -> dict[str, str]:
     if held is None:
         return {}
     over = period_text(held.period, "vi")
-    return {"title": held.title, "area": held.area, "over": over if period_written(over) else held.period}
+    return {"title": held.title, "area": _area_written(held), "over": over if period_written(over) else held.period}
+
+
+def _area_written(held: Plan) -> str:
+    """The name of a plan's area, where the list would find the area again by it; else its id."""
+    name, over = area_name(held.area), period_written(held.period)
+    return name if over is not None and identify(held.title, name, over).area == held.area else held.area
 
 
 def _as_file(request: HttpRequest) -> HttpResponse:

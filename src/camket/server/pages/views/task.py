@@ -21,7 +21,7 @@ from camket.model.task import EventKind, Standing, TaskEvent
 from camket.report.dates import day as written
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import body_name
+from camket.server.pages.naming import body_name, who_did
 from camket.server.pages.receiving import takes_files
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.tasks import SEEING
@@ -191,7 +191,7 @@ def _due(row: Task, at: Standing, language: Language) -> str:
 
 def _entered(row: Task, language: Language) -> str:
     on = written(localdate(row.entered_at), language)
-    return say(message("tasks.entered_first", at=on, who=row.entered_by), language)
+    return say(message("tasks.entered_first", at=on, who=who_did(row.entered_by, language)), language)
 
 
 def _unread(request: HttpRequest, trouble: str, *, status: int) -> HttpResponse:

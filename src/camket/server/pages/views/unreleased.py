@@ -21,7 +21,7 @@ from camket.report.dates import day
 from camket.server.pages.allowed import needs
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.naming import body_name, paper_code
+from camket.server.pages.naming import body_name, paper_code, who_did
 from camket.server.pages.paging import batched, sheet, takes
 from camket.server.pages.withdrawal import RIGHT, Named, answered
 from camket.server.registry.models import Document, Fact
@@ -102,7 +102,7 @@ def _line(row: Document, facts: int, language: Language) -> Line:
         address=reverse("unreleased-withdrawal", args=[bytes(row.sha256).hex()]),
         code=paper_code(row),
         body=body_name(row.owner, language),
-        who=row.loaded_by,
+        who=who_did(row.loaded_by, language),
         read_on=row.read_on,
         said_day=day(row.read_on, language) if row.read_on else "",
         facts=facts,

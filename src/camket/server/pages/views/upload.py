@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from camket import catalogue
 from camket.errors import UsageError
 from camket.model.extraction import FACT_KINDS
+from camket.model.message import message
 from camket.report.dates import day
 from camket.server.jobs.asking import ask
 from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
@@ -24,7 +25,7 @@ from camket.server.pages.allowed import needs
 from camket.server.pages.asked import one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
-from camket.server.pages.naming import PaperLink, body_name, paper_link
+from camket.server.pages.naming import PaperLink, body_name, paper_link, who_did
 from camket.server.pages.paging import batched, sheet, takes
 from camket.server.pages.receiving import received, takes_files
 from camket.server.pages.seeing import visible
@@ -179,7 +180,8 @@ def _as_file(request: HttpRequest) -> HttpResponse:
     rows = _own(request).select_related("job").order_by("-id")[:MOST_ROWS]
     cells = (
         (
-            localtime(row.at).strftime("%Y-%m-%d %H:%M"), row.who, row.files, _state(row.job, language),
+            localtime(row.at).strftime("%Y-%m-%d %H:%M"), who_did(row.who, language), row.files,
+            _state(row.job, language),
             term(f"access.{row.access}", language), request.build_absolute_uri(reverse("uploaded", args=[row.batch])),
         )
         for row in rows
@@ -197,8 +199,8 @@ def _areas() -> dict[str, str]:
 def _upload_line(row: Upload, language: Language) -> UploadLine:
     at = localtime(row.at)
     return UploadLine(
-        address=reverse("uploaded", args=[row.batch]), at=f"{at:%H:%M} {day(at.date(), language)}", who=row.who,
-        files=row.files, state=_state(row.job, language),
+        address=reverse("uploaded", args=[row.batch]), at=f"{at:%H:%M} {day(at.date(), language)}",
+        who=who_did(row.who, language), files=row.files, state=_state(row.job, language),
     )  # fmt: skip
 
 
@@ -269,7 +271,8 @@ def _facts(papers: Sequence[int], language: Language) -> dict[int, str]:
     rows = Fact.objects.filter(document__in=papers, superseded=False).values_list("document", "kind")
     told: dict[int, list[str]] = {}
     for document, kind, count in rows.annotate(count=Count("id")).order_by("document", "kind"):
-        told.setdefault(document, []).append(f"{count} {term(f'fact.{FACT_KINDS[kind]}.many', language).lower()}")
+        name = term(f"fact.{FACT_KINDS[kind]}.many", language).lower()
+        told.setdefault(document, []).append(say(message("papers.facts", count=count, name=name), language))
     return {document: ", ".join(parts) for document, parts in told.items()}
 
 

@@ -25,7 +25,7 @@ from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.work.counting import Scope, counts, outcomes, shares
 from camket.server.pages.work.filters import asked_day, seen_spans
-from camket.server.pages.work.saying import said
+from camket.server.pages.work.saying import printed, said
 from camket.server.pages.work_board import KeptFinding, Quoted, numbers_of
 from camket.words import Language, term
 
@@ -123,7 +123,7 @@ def _counts(lines: Iterable[CountLine], papers: Mapping[str, PaperLink], languag
                     (word(f"numbers.state.{each.state}", language), number(Decimal(each.value), language))
                     for each in line.counts
                 ),
-                shares=line.shares,
+                shares=tuple(printed(share, language) for share in line.shares),
             )
 
 

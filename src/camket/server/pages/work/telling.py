@@ -15,7 +15,7 @@ from camket.report.dates import day
 from camket.report.marked import shown
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import fact_address, sentence
-from camket.server.pages.naming import body_name
+from camket.server.pages.naming import body_name, who_did
 from camket.server.pages.seeing import visible
 from camket.server.pages.work.lines import text_of
 from camket.server.registry.models import Document, Task, TaskEvent, TaskPaper, TaskSource
@@ -96,7 +96,7 @@ def _happened(row: TaskEvent, seen: Mapping[int, Document], language: Language) 
     return Happened(
         name=term(f"work.event.{row.kind}", language),
         day=day(row.day, language),
-        entered=say(message("tasks.entered", at=moment, who=row.who, body=whose), language),
+        entered=say(message("tasks.entered", at=moment, who=who_did(row.who, language), body=whose), language),
         details=tuple(_details(row, language)),
         words=row.words,
         paper=_paper(decides, seen, language) if decides is not None else None,

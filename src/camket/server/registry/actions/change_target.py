@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from django.utils.timezone import localdate
+
 from camket.errors import UsageError
 from camket.model.fact import Comparator
 from camket.server.registry.acting import Act, action
@@ -50,7 +52,7 @@ def change_target(
     new.pk, new._state.adding = None, True
     new.value, new.value_high = value.quantize(SIX), value_high.quantize(SIX) if value_high is not None else None
     new.comparator = comparator or ("range" if value_high is not None else _alone(old.comparator))
-    new.entered_on = act.at.date()
+    new.entered_on = localdate(act.at)
     amend(old, new, paper, since)
     new.save()
     act.touched("target", new.id)

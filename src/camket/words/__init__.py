@@ -52,7 +52,7 @@ def say(message: Message, language: Language = "vi") -> str:
 
 def _grouped(count: str, language: Language) -> str:
     """A whole number in groups of three digits, as the language parts them; whatever else as it is."""
-    if not (count.isascii() and count.isdigit()):
+    if len(count) < 4 or not (count.isascii() and count.isdigit()):
         return count
     return f"{int(count):,}".replace(",", "." if language == "vi" else ",")
 

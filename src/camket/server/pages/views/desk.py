@@ -116,7 +116,8 @@ def _paper_cells(
         for each in _papers(list(rows[:MOST_ROWS]), language, today):
             until = each.until if code == "desk.papers" else ""
             address = request.build_absolute_uri(each.address)
-            yield (term(code, language), None, each.paper.name, each.paper.about, until, *[None] * 6, address)
+            words = " · ".join(filter(None, (each.paper.name, each.paper.about)))
+            yield (term(code, language), None, words, None, until, *[None] * 6, address)
 
 
 def _sections(rows: QuerySet[TaskSpan], asked: Sequence[str], scope: Scope, language: Language) -> list[Section]:

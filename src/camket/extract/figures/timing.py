@@ -19,6 +19,7 @@ from camket.rules.role.item import RoleCue
 
 _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
+_OF_NO_OTHER = frozenset(("now", "after"))
 _CARRIED_SENTENCES = 2
 _CARRIED_USES = 4
 _MONTH = len("2026-06")
@@ -253,8 +254,8 @@ def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry
     """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
     if own is not None:
         period = phrase(own, role, scene)
-        if period is not None or own.word == "now":  # `đến nay` of a paper without a day is of no other time
-            return Timing(period, own.word != "now", base, "stated", own)
+        if period is not None or own.word in _OF_NO_OTHER:  # `đến nay` of a paper without a day
+            return Timing(period, own.word not in _OF_NO_OTHER, base, "stated", own)
     if carry.when is not None:
         period = phrase(carry.when, role, scene)
         if period is not None:

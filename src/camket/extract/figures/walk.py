@@ -190,7 +190,7 @@ class _Walk:
         self.carry = self.carry.older() if opened is None else named
         self.link = subject_of(self.reading, sentence) or self.link
         ruling = self.ruling
-        if ruling is None or ruling.how == "opens":
+        if ruling is None or ruling.how in ("opens", "leads"):
             return
         if ruling.role == "estimate" or _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
             self.ruling = None

@@ -20,7 +20,7 @@ _DONE = re.compile(
 _TO_DO = re.compile(
     r"(?<!\w)(?:sẽ|cần|phải(?! (?:tạm )?(?:ngừng|dừng|nộp|chịu))|phấn đấu|tiếp tục|nhằm|để|bảo đảm|đảm bảo|mục tiêu"
     r"|chỉ tiêu|kế hoạch|dự kiến|dự toán|định mức|mức (?:chi|hỗ trợ|thu|đóng)|tối đa|tối thiểu|khi|nếu|trường hợp"
-    r"|đề nghị|yêu cầu|theo quy hoạch|thì|còn thiếu)(?!\w)"
+    r"|(?<!các )(?<!những )(?<!số )(?:đề nghị|yêu cầu)|theo quy hoạch|thì|còn thiếu)(?!\w)"
 )
 """What turns from what was done to what is to be."""
 _COUNTED_FROM = re.compile(

@@ -46,6 +46,7 @@ from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
     compared_area,
+    goes_on_of_subject,
     is_peer,
     shared_out_to,
     subject_area,
@@ -123,6 +124,8 @@ class _Walk:
         """The paragraph in which those years were told: what is foreseen right after it is of them too."""
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.told: tuple[int, str | None] = (-1, None)
+        """The place that was the subject of the quantity before, and its sentence."""
         self.outside: str | None = None
         """The time of the last quantity of the sentence that stands in no parentheses."""
         self.done: set[int] = set()
@@ -294,7 +297,7 @@ class _Walk:
         when = of_its_plan(reading, slot, when, last, aimed=said.role == "target", plan=said.how == "plan")
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
-        when = due(reading, slot, until or when, aimed=aimed)
+        when = due(reading, slot, until or when, aimed=aimed, planned=said.how == "leads")
         when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene, aimed=aimed))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
@@ -355,7 +358,11 @@ class _Walk:
         project = designed.name if designed is not None else None
         if slot.quantity.unit == "km" and project is not None:
             return project
-        said = named or project or subject_area(self.reading, slot, self.scene)
+        told = subject_area(self.reading, slot, self.scene)
+        if told is None and goes_on_of_subject(self.reading, slot) and self.told[0] == slot.sentence.number:
+            told = self.told[1]
+        self.told = (slot.sentence.number, told)
+        said = named or project or told
         return said or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
 
     def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:

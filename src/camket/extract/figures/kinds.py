@@ -167,7 +167,8 @@ _QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool, planned: bool = False) -> Timing:
     """What is to be finished in a month or quarter is due at its end: `đấu giá xong 14 khu đất trong tháng 10`.
 
-    So is what is `planned` for a year, while a forecast has no month: `dự kiến đến năm 2030 đạt`, `dự báo đến năm 2030`.
+    So is what is `planned` for a year, while a forecast has no month: `dự kiến đến năm 2030 đạt`,
+    `dự báo đến năm 2030`.
     """
     if _FORESEEN_BY.fullmatch(when.period or "") and (
         planned or "dự kiến" in reading.low[slot.sentence.start : slot.start]

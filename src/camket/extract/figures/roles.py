@@ -35,7 +35,8 @@ _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 class Ruling(msgspec.Struct, frozen=True):
     """A role, the scenario it belongs to, and how it was found, by the last part of its reason (`reason.role.clause`).
 
-    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts, `leads` of one over items; `past` and `ahead` are by the
+    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts, `leads` of one over
+    items; `past` and `ahead` are by the
     time, `project` and `asked` by what is spoken of.
     """
 
@@ -299,7 +300,8 @@ def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ru
         return Ruling("target", how="list")
     if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
         return replace(ruling, how="opens")
-    if ruling is not None and ruling.role in _CARRIED and _leads_to_items(reading, sentence):
+    told = ruling is not None and (ruling.role in _CARRIED or ruling.how == "clause")
+    if ruling is not None and told and _leads_to_items(reading, sentence):
         return replace(ruling, how="leads")
     return ruling
 

@@ -25,8 +25,10 @@ _TO_DO = re.compile(
 """What turns from what was done to what is to be."""
 _COUNTED_FROM = re.compile(
     r"(?<!\w)(?:tính )?từ (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:đến|tới)(?: hết)? (?:ngày )?\d{1,2}[/-]\d"
-    r"|(?<!\w)(?:tại|ở) thời điểm (?=\d|ngày|tháng|năm|cuối|đầu|hiện|báo cáo|lập|kiểm|rà|thống|điều)|(?<!\w)tính đến (?:ngày |hết |cuối |tháng |thời điểm|nay)"
-    r"|(?<!\w)theo (?:báo cáo|số liệu|kết quả)(?: [^\W\d]+){0,3}? (?:rà soát|thống kê|điều tra|khảo sát|kiểm kê|tổng hợp)"
+    r"|(?<!\w)(?:tại|ở) thời điểm (?=\d|ngày|tháng|năm|cuối|đầu|hiện|báo cáo|lập|kiểm|rà|thống|điều)"
+    r"|(?<!\w)tính đến (?:ngày |hết |cuối |tháng |thời điểm|nay)"
+    r"|(?<!\w)theo (?:báo cáo|số liệu|kết quả)(?: [^\W\d]+){0,3}? "
+    r"(?:rà soát|thống kê|điều tra|khảo sát|kiểm kê|tổng hợp)"
 )
 """How a count begins, of what was there or came up to a day."""
 _LOOKS_BACK = re.compile(r"so với (?:cùng kỳ|tháng trước|quý trước|tuần trước|kỳ trước)(?!\w)")
@@ -40,6 +42,7 @@ _UNITS_OF_A_PLACE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|ấp|bản|buôn|khu phố|tổ dân phố|đơn vị hành chính"
     r"|xã, phường|dân tộc)(?!\w)(?! (?:đạt|nông thôn mới|hoàn thành|được công nhận|thuộc diện))"
 )
+
 
 def tells_what_is(reading: Reading, slot: Slot, scene: Scene) -> bool:
     """Whether a sentence tells of its number how it is or was, and not what is to be.

@@ -358,12 +358,12 @@ class _Walk:
         project = designed.name if designed is not None else None
         if slot.quantity.unit == "km" and project is not None:
             return project
-        told = subject_area(self.reading, slot, self.scene)
-        if told is None and goes_on_of_subject(self.reading, slot) and self.told[0] == slot.sentence.number:
-            told = self.told[1]
-        self.told = (slot.sentence.number, told)
-        said = named or project or told
-        return said or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
+        said = named or project or subject_area(self.reading, slot, self.scene)
+        said = said or narrower_area(self.reading, slot, self.scene)
+        if said is None and self.told[0] == slot.sentence.number and goes_on_of_subject(self.reading, slot):
+            said = self.told[1]
+        self.told = (slot.sentence.number, said)
+        return said or self.area or self.scene.area
 
     def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:
         """Keep the time for the quantities after this one."""

@@ -46,7 +46,9 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     since: tuple[int | None, int, int] | None = None
     within: bool = False
     closes: bool = False
-    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step", "after"] = ""
+    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step", "after"] = (
+        ""
+    )
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)

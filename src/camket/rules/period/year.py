@@ -69,7 +69,8 @@ def _alone(found: Found) -> When:
 OPEN_END = Rule(
     name="period/after_a_year",
     anchor=CUE,
-    pattern=r"(?:(?:giai đoạn|thời kỳ) (?:từ )?(?:sau )?|(?:từ )?sau )(?<=sau )(?:năm )?(?:19|20)\d\d(?![\d%/-]|[.,]\d| ?-)",
+    pattern=r"(?:(?:giai đoạn|thời kỳ) (?:từ )?(?:sau )?|(?:từ )?sau )(?<=sau )(?:năm )?"
+    r"(?:19|20)\d\d(?![\d%/-]|[.,]\d| ?-)",
     cues=("giai đoạn sau", "giai đoạn từ sau", "thời kỳ sau", "sau năm", "từ sau năm"),
     produce=lambda _: When(word="after"),
     weight=2,

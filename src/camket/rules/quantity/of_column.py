@@ -75,7 +75,11 @@ OF_COLUMN = Rule(
         example("Tỉ lệ đóng góp của TFP % ≥ 55 Bộ Kế hoạch và Đầu tư", "≥ 55 => ge 55 percent"),
         example("Tỷ lệ hồ sơ trực tuyến % 90 Văn phòng UBND", "90 => 90 percent"),
         example("Quy mô kinh tế số % GDP ≥ 30 Bộ Công Thương", "≥ 30 => ge 30 percent"),
-        example("Năng lực cạnh tranh Thứ bậc ≤ 3 Đông Nam Á; ≤ 50 Thế giới", "≤ 3 => le 3 rank rank", "≤ 50 => le 50 rank rank"),
+        example(
+            "Năng lực cạnh tranh Thứ bậc ≤ 3 Đông Nam Á; ≤ 50 Thế giới",
+            "≤ 3 => le 3 rank rank",
+            "≤ 50 => le 50 rank rank",
+        ),
         example("Số doanh nghiệp ngang tầm Doanh nghiệp >= 5 Bộ Công Thương", ">= 5 => ge 5 count"),
     ),
     counter_examples=("năm 2025 Bộ Công Thương", "tăng 8% 12 Bộ", "gồm 12 Bộ"),

@@ -86,9 +86,7 @@ PLANS_TO = Rule(
     ),
     cues=("xây dựng kế hoạch", "ban hành kế hoạch", "lập kế hoạch", "xây dựng đề án", "xây dựng phương án"),
     produce=_target_at_opening_or_body,
-    examples=(
-        example("UBND huyện xây dựng Kế hoạch hỗ trợ sửa chữa 310 nhà ở", "xây dựng Kế hoạch => target"),
-    ),
+    examples=(example("UBND huyện xây dựng Kế hoạch hỗ trợ sửa chữa 310 nhà ở", "xây dựng Kế hoạch => target"),),
     counter_examples=("đã xây dựng kế hoạch kiểm tra 12 cơ sở", "xây dựng kế hoạch năm, 12 xã có tên"),
 )
 

@@ -8,8 +8,8 @@ from camket.rules.tally.item import COUNTED, Count, count_of
 
 _NOUN = r"(?:nhóm(?: hàng| ngành)?|mặt hàng|ngành|sản phẩm|địa phương)"
 _MOVES = (
-    r"(?:(?:hàng|ngành|hàng hóa|công nghiệp|cấp (?:ii|2|i|1)) )*(?:chủ yếu )?(?:có )?(?:chỉ số )?(?:sản xuất )?(?:giá )?"
-    r"(?:(?:không )?(?:biến động )?(?:tăng|giảm|giữ|ổn định|bình ổn|không đổi|đứng giá))(?!\w)"
+    r"(?:(?:hàng|ngành|hàng hóa|công nghiệp|cấp (?:ii|2|i|1)) )*(?:chủ yếu )?(?:có )?(?:chỉ số )?(?:sản xuất )?"
+    r"(?:giá )?(?:(?:không )?(?:biến động )?(?:tăng|giảm|giữ|ổn định|bình ổn|không đổi|đứng giá))(?!\w)"
     r"(?! (?:trưởng|nghèo|\d|trên|từ|hơn|gần|khoảng))"
 )
 _CUES = ("nhóm", "mặt hàng", "ngành công nghiệp", "ngành cấp", "sản phẩm chủ yếu", "địa phương")
@@ -60,6 +60,8 @@ PART = Rule(
     cues=("nhóm", "nhóm hàng", "nhóm ngành", "mặt hàng", "ngành", "sản phẩm", "địa phương"),
     produce=_part,
     weight=1,
-    examples=(example("có 4 nhóm tăng giá, 3 nhóm hàng giữ giá ổn định", "4 nhóm => 4/? other", "3 nhóm hàng => 3/? other"),),
+    examples=(
+        example("có 4 nhóm tăng giá, 3 nhóm hàng giữ giá ổn định", "4 nhóm => 4/? other", "3 nhóm hàng => 3/? other"),
+    ),
     counter_examples=("2 nhóm giải pháp", "5 ngành tăng trưởng"),
 )

@@ -38,6 +38,10 @@ _MADE_OF = re.compile(
     r"(?<!\w)(?:gồm|bao gồm|chia (?:làm|thành)|còn lại|trên cơ sở|trực thuộc|hiện hữu)(?: có)?"
     r"(?: toàn bộ| khoảng| gần| hơn| trên)? $"
 )
+_A_PLACE = re.compile(
+    r"(?<!\w)(?:huyện|xã|thị xã|thành phố|tỉnh|phường|thị trấn|quận|nội thị|ngoại thị|nội thành|địa giới)(?!\w)"
+)
+"""What is made of communes; an area of tea or a programme takes them in."""
 _UNITS_OF_A_PLACE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|ấp|bản|buôn|khu phố|tổ dân phố|đơn vị hành chính"
     r"|xã, phường|dân tộc)(?!\w)(?! (?:đạt|nông thôn mới|hoàn thành|được công nhận|thuộc diện))"
@@ -87,4 +91,5 @@ def _is_what_a_place_has(reading: Reading, slot: Slot) -> bool:
         return False
     if _UNITS_OF_A_PLACE.match(quantity.noun or "") is None:
         return False
-    return _MADE_OF.search(low, max(slot.sentence.start, slot.start - _NEAR), slot.start) is not None
+    made = _MADE_OF.search(low, max(slot.sentence.start, slot.start - _NEAR), slot.start)
+    return made is not None and _A_PLACE.search(low, slot.sentence.start, made.start()) is not None

@@ -55,6 +55,16 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     aimed: int | None = None
 
     @property
+    def sets_aims(self) -> bool:
+        """Whether what the paper sets out is aimed at, where its words say nothing else.
+
+        Such are plans, resolutions, and decisions by which a plan is approved or given.
+        """
+        if self.head.type == "decision":
+            return _APPROVES_A_PLAN.match(_folded_title(self.head.title or "")) is not None
+        return self.head.type in ("plan", "resolution")
+
+    @property
     def now(self) -> str | None:
         """The `at:` period of the paper's day."""
         return f"at:{self.day}" if self.day else None
@@ -87,6 +97,11 @@ def scene(reading: Reading, head: Head) -> Scene:
     )
 
 
+_APPROVES_A_PLAN = re.compile(
+    r"quyết định (?:về )?(?:việc )?(?:phê duyệt|phê chuẩn|ban hành|duyệt|giao|công bố|điều chỉnh|thông qua)"
+    r"(?: (?:điều chỉnh|bổ sung|đề cương|nhiệm vụ|và|,|nội dung))* "
+    r"(?:quy hoạch|kế hoạch|chiến lược|chương trình|đề án|dự toán|chỉ tiêu|mục tiêu|định hướng)(?!\w)"
+)
 _NAMED_A_PLAN = re.compile(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
 
 

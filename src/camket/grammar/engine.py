@@ -13,6 +13,7 @@ from camket.errors import RuleError
 from camket.grammar.alike import read_alike
 from camket.grammar.emphasis import unmarked
 from camket.grammar.fold import Folded, fold
+from camket.grammar.glued import unglued
 from camket.grammar.mend import Damage, mended, shows_loss
 from camket.grammar.rule import Found, Made, Rule
 from camket.grammar.scan import CUE, FRAGMENT, Entry, Lexicon, Mark
@@ -63,7 +64,7 @@ class Reading:
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        printed = joined_lines(unmarked(Folded(text)))
+        printed = joined_lines(unglued(unmarked(Folded(text))))
         runs = _runs(printed.low)
         self.folded = read_alike(printed, runs)
         self.damage: Damage | None = None

@@ -15,7 +15,9 @@ UNMARKED = 8
 _MARK = re.compile(
     r"\s*(?:(?P<article>(?i:điều|khoản|mục|chương|phần(?: thứ)?) (?i:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|nhất|hai|ba|tư|năm)"
     r"(?!\w))\s?[.:)/-]?"
-    rf"|(?P<roman>[IVX][IVXLC]{{0,5}}\s?[.)/-](?!\s*\d)|[IVX]{{2,4}}(?= [{UPPER}][^\W\d_{UPPER}]))"
+    rf"|(?P<roman>[IVX][IVXLC]{{0,5}}\s?[.)/-](?!\s*\d)|[IVX][ivx]{{1,4}}[.)](?=\s)"
+    rf"|[IVX]{{2,4}}(?= [{UPPER}][^\W\d_{UPPER}])"
+    r"|[IVX](?= (?:Đến (?:hết )?năm|Giai đoạn|Tầm nhìn) ))"
     r"|(?P<capital>[A-HK-ZĐ]\d{0,2})[.)/-](?=\s)"
     r"|(?P<number>\d{1,2}(?:(?:\.\d{1,2}){0,3}\s?[.)/-](?!\s*\d)|(?:\.\d{1,2}){1,3}(?=\s+[^\W\d_a-zà-ỹđ])))"
     r"|\(?(?P<letter>[a-zđ])(?:\)|[./](?=\s))"

@@ -19,6 +19,20 @@ def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     return not tally and _AGAINST.match(reading.low, slot.end) is not None
 
 
+_BESIDE_ITS = Ending(
+    r"(?<!\w)(?:cao hơn|thấp hơn|vượt|so với|hơn|kém) (?:so với )?mức(?: tăng| giảm| bình quân)?"
+    r"(?: khoảng| gần| hơn| trên)? $"
+)
+_OF_ANOTHER = re.compile(r" (?:của|ở|tại) (?:khu vực|vùng|nhóm|ngành|lĩnh vực|cả nước|toàn quốc|bình quân)(?!\w)")
+
+
+def is_of_another(reading: Reading, slot: Slot) -> bool:
+    """Whether it is what another part has: `thành thị tăng 0,34%, cao hơn mức tăng 0,14% của khu vực nông thôn`."""
+    if _OF_ANOTHER.match(reading.low, slot.end) is None:
+        return False
+    return _BESIDE_ITS.search(reading.low, max(slot.sentence.start, slot.start - 48), slot.start) is not None
+
+
 _BRACKETS = ("(", "(+")
 _OF_THE_PLAN = re.compile(
     r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+)?)?"

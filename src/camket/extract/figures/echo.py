@@ -152,14 +152,22 @@ def settle_tasks(
     requests = sorted((one.start, one.end) for one in asked)
     ordered = sorted(tasks, key=attrgetter("start"))
     spans = sorted((*((task.start, task.end) for task in ordered), *requests))
-    settled = []
+    settled: list[Figure] = []
+    done: Figure | None = None
     for figure in figures:
-        one = _as_task(figure) if _lies_in(figure.start, spans) else figure
+        goes_on = done is not None and figure.start - done.end < _GOES_ON and _has(figure, ("reason.role.list",))
+        one = _as_task(figure) if not goes_on and _lies_in(figure.start, spans) else figure
+        told = figure.role == "actual" and (goes_on or _has(figure, ("reason.role.clause",)))
+        done = figure if told else None
         if one.role == "target" and not one.period_stated:
             one = _due_with(one, ordered)
             one = msgspec.structs.replace(one, period=None) if _lies_in(one.start, requests) else one
         settled.append(one)
     return tuple(settled)
+
+
+_GOES_ON = 120
+"""So near a number goes on about the one before, as in one sentence."""
 
 
 def _due_with(figure: Figure, tasks: list[Directive]) -> Figure:

@@ -164,12 +164,15 @@ _DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
 _QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 
 
-def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool) -> Timing:
+def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool, planned: bool = False) -> Timing:
     """What is to be finished in a month or quarter is due at its end: `đấu giá xong 14 khu đất trong tháng 10`.
 
-    So is what is planned for a year, while a forecast has no month: `dự kiến đến năm 2030 đạt`, `dự báo đến năm 2030`.
+    So is what is `planned` for a year, while a forecast has no month: `dự kiến đến năm 2030 đạt`,
+    `dự báo đến năm 2030`.
     """
-    if _FORESEEN_BY.fullmatch(when.period or "") and "dự kiến" in reading.low[slot.sentence.start : slot.start]:
+    if _FORESEEN_BY.fullmatch(when.period or "") and (
+        planned or "dự kiến" in reading.low[slot.sentence.start : slot.start]
+    ):
         return replace(when, period=f"{when.period}-12")
     day = when.period.removeprefix("at:") if aimed and when.period is not None else ""
     if day != when.period and day and _TO_ITS_END.search(reading.low, slot.clause_start, slot.start):

@@ -9,6 +9,7 @@ from camket.grammar.sentence import Sentence
 
 _ABOUT_IT = re.compile(
     r"trong (?:số )?đó(?!\w)|(?:số|mức|con số|kết quả|tổng số)(?: [^\W\d]+){0,3} này(?!\w)|so (?:với )?cùng kỳ,"
+    r"|kết quả(?: là)?(?=:|,| (?:đã |có |thu |đã có )?\d)"
 )
 _OPENINGS = ("trong ", "số ", "mức ", "con số", "kết quả", "tổng số", "so ")
 _MARKS = ("-", "+", "•", "*")

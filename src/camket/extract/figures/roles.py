@@ -7,14 +7,16 @@ import re
 import msgspec
 from msgspec.structs import replace
 
-from camket.extract.figures.besides import is_against_a_plan, is_the_plan, is_the_scenarios, stands_now
+from camket.extract.figures.besides import is_against_a_plan, is_of_another, is_the_plan, is_the_scenarios, stands_now
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import goes_on_about_it, sets_aims
 from camket.extract.figures.share import tells_a_plan
+from camket.extract.figures.stated import tells_what_is
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
+from camket.grammar.numbering import mark_at
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
@@ -33,7 +35,8 @@ _CARRIED: frozenset[Role] = frozenset(("target", "scenario", "projection"))
 class Ruling(msgspec.Struct, frozen=True):
     """A role, the scenario it belongs to, and how it was found, by the last part of its reason (`reason.role.clause`).
 
-    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts; `past` and `ahead` are by the
+    `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts, `leads` of one over
+    items; `past` and `ahead` are by the
     time, `project` and `asked` by what is spoken of.
     """
 
@@ -93,13 +96,17 @@ def role_of(
     handed = _handed_down(reading, slot, carried, section)
     if (handed is None or handed.how == "section") and _is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
-    return handed or Ruling("target" if scene.head.type in ("plan", "resolution") else "actual")
+    if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
+        return Ruling("actual", how="clause")
+    return handed or Ruling("target" if scene.sets_aims else "actual")
 
 
 def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
     """The role of a number that only stands beside another: that of a plan, a scenario, of what there is now."""
     if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
+    if is_of_another(reading, slot):
+        return Ruling("benchmark", how="clause")
     if reading.low.find("(", max(slot.sentence.start, slot.start - 30), slot.start) < 0:
         return None
     if is_the_scenarios(reading, slot):
@@ -114,8 +121,7 @@ def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
     willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
     if not willed:
         return said
-    of_plan = scene.head.type in ("plan", "resolution")
-    aimed = of_plan or _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
+    aimed = scene.sets_aims or _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
     return replace(said, role="target") if aimed else said
 
 
@@ -138,7 +144,7 @@ _AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu
 
 def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None) -> Ruling | None:
     """The role that an earlier sentence or the heading gives; None where neither does."""
-    if carried is not None and carried.how == "opens":
+    if carried is not None and carried.how in ("opens", "leads"):
         return carried
     if carried is not None and carried.role in _CARRIED:
         opens_now = _OPENS_NOW.match(reading.low, slot.sentence.start)
@@ -284,6 +290,7 @@ def _ruling(item: object, how: str) -> Ruling:
 
 
 _PARTS_FOLLOW = re.compile(r"trong đó\s?:\s*$")
+_LIST_FOLLOWS = re.compile(r"(?:như sau|cụ thể|gồm|là|sau đây|phân ra|theo các giai đoạn)\s?:\s*$")
 _PART = re.compile(r"\s*\+ ?")
 
 
@@ -293,14 +300,35 @@ def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ru
         return Ruling("target", how="list")
     if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
         return replace(ruling, how="opens")
+    told = ruling is not None and (ruling.role in _CARRIED or ruling.how == "clause")
+    if ruling is not None and told and _leads_to_items(reading, sentence):
+        return replace(ruling, how="leads")
     return ruling
+
+
+def _leads_to_items(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence ends in a colon over items that say more of its number: `... được phân bổ như sau:`."""
+    if not reading.low.endswith((":", ": "), 0, sentence.end):
+        return False
+    if _LIST_FOLLOWS.search(reading.low, max(sentence.start, sentence.end - 30), sentence.end) is None:
+        return False
+    return _is_item(reading, reading.text.find("\n", sentence.end - 1) + 1)
+
+
+def _is_item(reading: Reading, line: int) -> bool:
+    mark = mark_at(reading.text, line, line + _MARK_WITHIN) if line > 0 else None
+    return mark is not None and mark.kind in ("dash", "letter")
+
+
+_MARK_WITHIN = 12
 
 
 def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
     """Whether a line is a part of the list that the ruling was opened for."""
-    if ruling is None or ruling.how != "opens":
+    if ruling is None or ruling.how not in ("opens", "leads"):
         return False
-    return _PART.match(reading.text, reading.text.rfind("\n", 0, sentence.start) + 1) is not None
+    line = reading.text.rfind("\n", 0, sentence.start) + 1
+    return _is_item(reading, line) if ruling.how == "leads" else _PART.match(reading.text, line) is not None
 
 
 def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:

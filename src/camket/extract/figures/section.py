@@ -22,6 +22,8 @@ _TARGETS = re.compile(
 )
 _RESULTS = re.compile(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
+    r"|hiện trạng|đặc điểm|điều kiện tự nhiên|vị trí địa lý|khái quát|quá trình (?:thực hiện|triển khai|hình thành)"
+    r"|thành tựu|ưu điểm|bối cảnh|sự cần thiết|(?:việc|điều|mặt) (?:đã )?(?:làm|đạt) được"
 )
 FORECAST = re.compile(
     r"(?<!\w)(?<!công tác )(?:dự báo(?! (?:khí tượng|thời tiết|thiên tai)|,)|dự tính|triển vọng"
@@ -153,7 +155,7 @@ def _lists(reading: Reading) -> Iterator[_List]:
         lead = reading.sentence_at(said - 1)
         words = reading.low[lead.start : said]
         named = _AIMS.search(words)
-        when = (named and _year_of_aims(reading, lead, lead.start + named.end())) or _when(reading, lead)
+        when = (named and _year_of_aims(reading, lead, lead.start + named.end())) or _when(reading, lead, points=True)
         aims = named and _AHEAD.search(words) and not _BEHIND.search(words)
         if aims or (when is not None and _FOLLOWS.search(words)):
             end = _list_end(reading.text, list_start) if aims else _items_end(reading, lead, list_start)
@@ -277,9 +279,11 @@ def _role(reading: Reading, sentence: Sentence) -> Role | None:
     return "target" if _TARGETS.search(low) else None
 
 
-def _when(reading: Reading, sentence: Sentence) -> When | None:
+def _when(reading: Reading, sentence: Sentence, *, points: bool = False) -> When | None:
+    """The one time that a sentence names, or the months of `tháng 9 và 9 tháng`; a point in time where `points`."""
     times = [one.item for one in reading.items("period", sentence.start, sentence.end)]
-    usable = [when for when in times if isinstance(when, When) and when.mode in ("in", "until") and not when.word]
+    modes = ("in", "until", "at") if points else ("in", "until")
+    usable = [when for when in times if isinstance(when, When) and when.mode in modes and not when.word]
     if len(usable) == 2 and usable[0].last_month is None and usable[1].last_month == usable[0].month is not None:
         return usable[1]  # `tháng 9 và 9 tháng đầu năm`
     return usable[0] if len(usable) == 1 else None

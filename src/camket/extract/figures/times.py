@@ -39,6 +39,7 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         for slot in slots
         if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or _is_set_beside(reading, slot)
     }
+    aside |= set(_wholes_of_the_year(reading, slots, scene))
     aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
     pairs = couples(reading, slots)
     for number in pairs:
@@ -51,6 +52,20 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+
+
+def _wholes_of_the_year(reading: Reading, slots: list[Slot], scene: Scene) -> Iterable[int]:
+    """Where a paper on some months of a year tells of the whole year: what follows is of its months again.
+
+    `9 tháng ...: Năng suất lúa cả năm ước đạt 54 tạ/ha, sản lượng 45.292 tấn. Sản lượng khai thác 13.863 tấn`.
+    """
+    about = scene.reported or scene.titled
+    if about is None or not is_part_of_year(about) or about.month == about.last_month is not None:
+        return
+    for slot in slots:
+        times = reading.items("period", slot.sentence.start, slot.start)
+        if any(isinstance(one.item, When) and one.item.word == "year" for one in times):
+            yield slot.start
 
 
 _AMONG_IT = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)[^;]*$")

@@ -19,6 +19,7 @@ from camket.rules.role.item import RoleCue
 
 _FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
+_OF_NO_OTHER = frozenset(("now", "after"))
 _CARRIED_SENTENCES = 2
 _CARRIED_USES = 4
 _MONTH = len("2026-06")
@@ -124,6 +125,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
     if inside:
         return inside[-1][1]
+    before = [pair for pair in before if not _says_again(usable, *pair)] if len(before) > 1 else before
     if _among_aims(reading, slot):
         before = [pair for pair in before if _reaches_on(reading, slot, pair[0])]
     after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
@@ -138,6 +140,16 @@ def aimed_time(reading: Reading, slot: Slot) -> When | None:
     """The last dated time before what is aimed at: `Đến năm 2020 có 20 chợ, trong đó hiện có 4 và quy hoạch 16`."""
     dated = [when for one, when in usable_times(reading, slot) if one.end <= slot.start and not when.word]
     return dated[-1] if dated else None
+
+
+def _says_again(usable: list[tuple[Made, When]], one: Made, when: When) -> bool:
+    """Whether a year in one item only says again up to when all is told: `Đến năm 2030, A 25%; B năm 2030 4%; C 9%`."""
+    if when.mode != "in" or when.year is None or when.high_year or when.month:
+        return False
+    return any(
+        first.start < one.start and said.year == when.year and said.mode in ("until", "by") and said.month is None
+        for first, said in usable
+    )
 
 
 def _among_aims(reading: Reading, slot: Slot) -> bool:
@@ -253,8 +265,8 @@ def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry
     """The timing under a role: the sentence's own time, else the one handed down, else what the paper itself tells."""
     if own is not None:
         period = phrase(own, role, scene)
-        if period is not None or own.word == "now":  # `đến nay` of a paper without a day is of no other time
-            return Timing(period, own.word != "now", base, "stated", own)
+        if period is not None or own.word in _OF_NO_OTHER:  # `đến nay` of a paper without a day
+            return Timing(period, own.word not in _OF_NO_OTHER, base, "stated", own)
     if carry.when is not None:
         period = phrase(carry.when, role, scene)
         if period is not None:

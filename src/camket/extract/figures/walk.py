@@ -46,6 +46,7 @@ from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
     compared_area,
+    goes_on_of_subject,
     is_peer,
     shared_out_to,
     subject_area,
@@ -123,6 +124,8 @@ class _Walk:
         """The paragraph in which those years were told: what is foreseen right after it is of them too."""
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
+        self.told: tuple[int, str | None] = (-1, None)
+        """The place that was the subject of the quantity before, and its sentence."""
         self.outside: str | None = None
         """The time of the last quantity of the sentence that stands in no parentheses."""
         self.done: set[int] = set()
@@ -190,7 +193,7 @@ class _Walk:
         self.carry = self.carry.older() if opened is None else named
         self.link = subject_of(self.reading, sentence) or self.link
         ruling = self.ruling
-        if ruling is None or ruling.how == "opens":
+        if ruling is None or ruling.how in ("opens", "leads"):
             return
         if ruling.role == "estimate" or _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
             self.ruling = None
@@ -294,7 +297,7 @@ class _Walk:
         when = of_its_plan(reading, slot, when, last, aimed=said.role == "target", plan=said.how == "plan")
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
-        when = due(reading, slot, until or when, aimed=aimed)
+        when = due(reading, slot, until or when, aimed=aimed, planned=said.how == "leads")
         when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene, aimed=aimed))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
@@ -356,7 +359,11 @@ class _Walk:
         if slot.quantity.unit == "km" and project is not None:
             return project
         said = named or project or subject_area(self.reading, slot, self.scene)
-        return said or narrower_area(self.reading, slot, self.scene) or self.area or self.scene.area
+        said = said or narrower_area(self.reading, slot, self.scene)
+        if said is None and self.told[0] == slot.sentence.number and goes_on_of_subject(self.reading, slot):
+            said = self.told[1]
+        self.told = (slot.sentence.number, said)
+        return said or self.area or self.scene.area
 
     def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:
         """Keep the time for the quantities after this one."""

@@ -158,6 +158,15 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
 
 
+_GOES_ON_OF_IT = re.compile(r"[;,] ?(?:và )?(?:có|gồm|bao gồm|còn|với|trong đó)(?!\w)[^;]*$")
+
+
+def goes_on_of_subject(reading: Reading, slot: Slot) -> bool:
+    """Whether a clause has no subject of its own: `Thị xã có 28.202 ha; có 20 đơn vị hành chính`."""
+    semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
+    return semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
+
+
 _WITH_SO_MUCH = re.compile(r"(?:với|nhờ|nhờ có|đạt) ")
 _DOES = re.compile(r" (?:là|đứng|xếp|dẫn đầu|trở thành|tiếp tục|vươn|vượt|giữ)(?!\w)")
 

@@ -214,7 +214,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or find_published(reading, top)
-    dateline = find_dateline(reading, [line for line in lead if not _GROUNDS.match(reading.low, line.start)])
+    dateline = find_dateline(reading, [line for line in lead if not _stands_on(reading, line)])
     day = _dated(reading, dateline, published)
     if dateline is not None and dateline.today and day.date and published is None:
         published = day.date
@@ -242,6 +242,16 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
 _SHEETS = ("csv", "ods", "xls", "xlsb", "xlsx")
 _GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
 """How the lines begin that tell on what law a paper stands."""
+
+
+_CARRIES_OUT = re.compile(
+    r"[-+•*]? ?(?:để )?(?:(?:tiếp tục )?thực hiện|triển khai(?: thực hiện)?|thi hành|chấp hành) "
+    r"(?:nghị quyết|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|đề án|luật|nghị định|thông tư|công văn|công điện"
+    r"|văn bản|thông báo|hướng dẫn|ý kiến chỉ đạo)(?!\w)[^\n]{0,60}?(?<!\w)(?:số \d|của |ngày \d|\d+[-/])"
+)
+"""How a paper begins that is made to carry out another one: `Thực hiện Quyết định số 15/2031/QĐ-TTg ...`."""
+_PAGE_OF = re.compile(r"(?:page|trang) \d{1,3} ?[-–:] ?(?=\w)")
+"""What a copy of a single page sets before the type of its paper."""
 
 
 _WHO_DECIDES = re.compile(r"(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) ")
@@ -276,15 +286,25 @@ def _titled_kind(
         return "report"
     if dateline is None and _PLANS.match(reading.low, title.start, title.end):
         return "plan"
-    if not any(_GROUNDS.match(reading.low, line.start) for line in lead) and not (
-        dateline is None and _parted(reading, lead)
-    ):
+    page = _PAGE_OF.match(reading.low, title.start, title.end)
+    grounded = any(_GROUNDS.match(reading.low, line.start) for line in lead)
+    if not (grounded or page or (dateline is None and (_parted(reading, lead) or _carries_out(reading, lead)))):
         return None
     named = lead[0] if lead and _WHO_DECIDES.match(reading.low, title.start) else title
-    words = reading.low[named.start : named.end].split()
+    words = reading.low[page.end() if page and named is title else named.start : named.end].split()
     names = types_by_name()
     known = (names.get(" ".join(words[:count])) for count in range(min(6, len(words)), 0, -1))
     return next((kind_of_type(type_) for type_ in known if type_ is not None), None)
+
+
+def _stands_on(reading: Reading, line: Line) -> bool:
+    """Whether a line names the papers that this one stands on, whose days are not its own."""
+    return _GROUNDS.match(reading.low, line.start) is not None or _CARRIES_OUT.match(reading.low, *line) is not None
+
+
+def _carries_out(reading: Reading, lead: list[Line]) -> bool:
+    """Whether the first line under the title tells what paper this one carries out."""
+    return bool(lead) and _CARRIES_OUT.match(reading.low, *lead[0]) is not None
 
 
 def _parted(reading: Reading, lead: list[Line]) -> bool:

@@ -66,6 +66,21 @@ def _alone(found: Found) -> When:
     return When(year=int(found["year"]))
 
 
+OPEN_END = Rule(
+    name="period/after_a_year",
+    anchor=CUE,
+    pattern=r"(?:(?:giai đoạn|thời kỳ) (?:từ )?(?:sau )?|(?:từ )?sau )(?<=sau )(?:năm )?"
+    r"(?:19|20)\d\d(?![\d%/-]|[.,]\d| ?-)",
+    cues=("giai đoạn sau", "giai đoạn từ sau", "thời kỳ sau", "sau năm", "từ sau năm"),
+    produce=lambda _: When(word="after"),
+    weight=2,
+    examples=(
+        example("Giai đoạn sau năm 2031: 40 km", "Giai đoạn sau năm 2031 => after"),
+        example("sau năm 2031 xây thêm 3 cầu", "sau năm 2031 => after"),
+    ),
+    counter_examples=("sau năm năm", "năm sau 12 xã"),
+)
+
 _BARE_MODES: dict[str, Mode] = {"so với": "base", "đến": "until"}
 
 BARE_YEAR = Rule(

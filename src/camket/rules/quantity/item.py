@@ -39,8 +39,11 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
-    ("le", r"(?:tối đa )?(?:không quá|không vượt quá|không cao hơn|không vượt|không trên)|tối đa(?: là)?|nhiều nhất|≤"),
-    ("ge", r"(?:tối thiểu )?(?:không thấp hơn|không dưới|không ít hơn)|ít nhất(?: là)?|tối thiểu(?: là)?|chí ít|≥"),
+    (
+        "le",
+        r"(?:tối đa )?(?:không quá|không vượt quá|không cao hơn|không vượt|không trên)|tối đa(?: là)?|nhiều nhất|≤|<=",
+    ),
+    ("ge", r"(?:tối thiểu )?(?:không thấp hơn|không dưới|không ít hơn)|ít nhất(?: là)?|tối thiểu(?: là)?|chí ít|≥|>="),
     ("gt", r"trên|hơn|vượt|vượt trên|vượt mức|vượt mốc|vượt ngưỡng|quá|>"),
     ("lt", r"dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|ít hơn|<"),
     (
@@ -60,7 +63,7 @@ _BEFORE = re.compile(
 _ENDS = Ends(
     (
         *{f"{word} " for _, words in _COMPARATORS for word in re.findall(r"[^\W\d_]+", words)},
-        *("mức ", "mốc ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> "),
+        *("mức ", "mốc ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ", ">=", "<=", ">= ", "<= "),
     )
 )
 """How what compares can end: before most numbers nothing of the kind stands, and the patterns need not be tried."""

@@ -57,6 +57,15 @@ AGREED = Rule(
     counter_examples=("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
 )
 
+_BODY = re.compile(r"(?:^|[,;:.(\-+] ?)(?:ubnd|hđnd|ủy ban|hội đồng|sở|bộ|ban|tỉnh|thành phố)(?: [^\W\d]+){0,6} $")
+
+
+def _target_at_opening_or_body(found: Found) -> RoleCue | None:
+    """A target where the words open their clause, or stand behind the body whose plan it is."""
+    opens = _OPENS.search(found.before) or _BODY.search(found.before)
+    return RoleCue(role="target") if opens else None
+
+
 GIVEN = Rule(
     name="role/given",
     anchor=CUE,
@@ -66,6 +75,19 @@ GIVEN = Rule(
     weight=1,
     examples=(example("Kế hoạch giao năm 2026 thu 30.000 tỷ đồng", "Kế hoạch giao năm 2026 => target"),),
     counter_examples=("đạt 72% kế hoạch giao, tăng 8%", "vượt dự toán giao 12%"),
+)
+
+PLANS_TO = Rule(
+    name="role/plans_to",
+    anchor=CUE,
+    pattern=(
+        r"(?<!đã )(?:xây dựng|ban hành|lập) (?:kế hoạch|đề án|chương trình|phương án)(?= [^,;.:\d]{6,90} \d)"
+        r"(?! (?:đã|được|và tổ chức))"
+    ),
+    cues=("xây dựng kế hoạch", "ban hành kế hoạch", "lập kế hoạch", "xây dựng đề án", "xây dựng phương án"),
+    produce=_target_at_opening_or_body,
+    examples=(example("UBND huyện xây dựng Kế hoạch hỗ trợ sửa chữa 310 nhà ở", "xây dựng Kế hoạch => target"),),
+    counter_examples=("đã xây dựng kế hoạch kiểm tra 12 cơ sở", "xây dựng kế hoạch năm, 12 xã có tên"),
 )
 
 LABEL = Rule(

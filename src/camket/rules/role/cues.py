@@ -91,13 +91,16 @@ GOAL = Rule(
     name="role/goal",
     pattern=(
         r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!được )(?<!so với )(?<!bám sát )(?<!tiêu chí )(?<!chương trình )"
-        r"(?<!các )(?<!nhiều )(?<!% )(?<!\d )(?<!\w){goal}(?!\w)(?! {goal_reached}(?!\w))"
+        r"(?<!các )(?<!nhiều )(?<!thuộc )(?<!ngoài )(?<!% )(?<!\d )(?<!\w){goal}(?!\w)(?! {goal_reached}(?!\w))"
     ),
     anchor=CUE,
     cues=("{goal}",),
     produce=lambda _: _cue("target"),
     examples=(example("mục tiêu tăng trưởng 8,3-8,5% trong năm 2018", "mục tiêu => target"),),
-    counter_examples=("đã đạt và vượt mục tiêu đề ra", "chỉ tiêu không đạt là GRDP", "22/26 chỉ tiêu chủ yếu"),
+    counter_examples=(
+        *("đã đạt và vượt mục tiêu đề ra", "chỉ tiêu không đạt là GRDP", "22/26 chỉ tiêu chủ yếu"),
+        "xây được 90 nhà thuộc chỉ tiêu năm trước và 12 nhà ngoài chỉ tiêu",
+    ),
 )
 
 PLANNED = Rule(

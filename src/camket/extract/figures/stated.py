@@ -1,0 +1,95 @@
+"""What a paper tells as it is or was, though it sets aims: what was done, counted up to a day, what a place has.
+
+The type of a paper gives its numbers their role only where nothing in the sentence says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.timing import is_ahead
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.rules.period.item import When
+
+_DONE = re.compile(
+    r"(?<!\w)đã (?!(?:được )?(?:đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu|ban hành|ký"
+    r"|quy định|thống nhất|lập|có (?:chủ trương|quyết định))(?!\w))"
+)
+_TO_DO = re.compile(
+    r"(?<!\w)(?:sẽ|cần|phải(?! (?:tạm )?(?:ngừng|dừng|nộp|chịu))|phấn đấu|tiếp tục|nhằm|để|bảo đảm|đảm bảo|mục tiêu"
+    r"|chỉ tiêu|kế hoạch|dự kiến|dự toán|định mức|mức (?:chi|hỗ trợ|thu|đóng)|tối đa|tối thiểu|khi|nếu|trường hợp"
+    r"|(?<!các )(?<!những )(?<!số )(?:đề nghị|yêu cầu)|theo quy hoạch|thì|còn thiếu)(?!\w)"
+)
+"""What turns from what was done to what is to be."""
+_COUNTED_FROM = re.compile(
+    r"(?<!\w)(?:tính )?từ (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:đến|tới)(?: hết)? (?:ngày )?\d{1,2}[/-]\d"
+    r"|(?<!\w)(?:tại|ở) thời điểm (?=\d|ngày|tháng|năm|cuối|đầu|hiện|báo cáo|lập|kiểm|rà|thống|điều)"
+    r"|(?<!\w)tính đến (?:ngày |hết |cuối |tháng |thời điểm|nay)"
+    r"|(?<!\w)theo (?:báo cáo|số liệu|kết quả)(?: [^\W\d]+){0,3}? "
+    r"(?:rà soát|thống kê|điều tra|khảo sát|kiểm kê|tổng hợp)"
+)
+"""How a count begins, of what was there or came up to a day."""
+_LOOKS_BACK = re.compile(r"so với (?:cùng kỳ|tháng trước|quý trước|tuần trước|kỳ trước)(?!\w)")
+_GROUND = re.compile(r"(?<!\w)diện tích (?:đất )?tự nhiên(?!\w)|(?<!\w)nhân khẩu(?!\w)")
+_NEAR = 36
+_MADE_OF = re.compile(
+    r"(?<!\w)(?:gồm|bao gồm|chia (?:làm|thành)|còn lại|trên cơ sở|trực thuộc|hiện hữu)(?: có)?"
+    r"(?: toàn bộ| khoảng| gần| hơn| trên)? $"
+)
+_A_PLACE = re.compile(
+    r"(?<!\w)(?:huyện|xã|thị xã|thành phố|tỉnh|phường|thị trấn|quận|nội thị|ngoại thị|nội thành|địa giới)(?!\w)"
+)
+"""What is made of communes; an area of tea or a programme takes them in."""
+_UNITS_OF_A_PLACE = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|ấp|bản|buôn|khu phố|tổ dân phố|đơn vị hành chính"
+    r"|xã, phường|dân tộc)(?!\w)(?! (?:đạt|nông thôn mới|hoàn thành|được công nhận|thuộc diện))"
+)
+
+
+def tells_what_is(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether a sentence tells of its number how it is or was, and not what is to be.
+
+    `Bộ đã trực tiếp giải quyết ... 29 lượt`, `tính từ ngày 16/01/2030 đến 15/02/2030 có 62 lượt người`, `Thị xã có
+    28.202 ha diện tích tự nhiên`, `gồm 23 xã`.
+    """
+    if _is_told_as_done(reading, slot) or _is_what_a_place_has(reading, slot):
+        return not any(
+            isinstance(one.item, When) and is_ahead(one.item, scene)
+            for one in reading.items("period", slot.clause_start, slot.start)
+        )
+    return False
+
+
+def _is_told_as_done(reading: Reading, slot: Slot) -> bool:
+    low, begin = reading.low, slot.sentence.start
+    said = None
+    if low.find("đã ", begin, slot.start) >= 0:
+        said = next(reversed(list(_DONE.finditer(low, begin, slot.start))), None)
+    if said is None and ("tính" in low[begin : slot.start] or " từ " in low[begin : slot.start]):
+        said = _COUNTED_FROM.search(low, begin, slot.start)
+    if said is None and low.find("thời điểm", begin, slot.start) >= 0:
+        said = _COUNTED_FROM.search(low, begin, slot.start)
+    if said is not None:
+        return _TO_DO.search(low, said.end(), slot.start) is None
+    behind = low.find("so với", slot.end, slot.sentence.end) >= 0
+    if not behind or _LOOKS_BACK.search(low, slot.end, slot.sentence.end) is None:
+        return False
+    return _TO_DO.search(low, begin, slot.start) is None
+
+
+def _is_what_a_place_has(reading: Reading, slot: Slot) -> bool:
+    """Whether its ground or people are counted, or the units that it is made of."""
+    low, quantity = reading.low, slot.quantity
+    if quantity.measure not in (None, "level"):
+        return False
+    near = low[max(slot.sentence.start, slot.start - _NEAR) : min(slot.sentence.end, slot.end + _NEAR)]
+    if quantity.unit in ("ha", "person", "km2") and ("tự nhiên" in near or "nhân khẩu" in near):
+        return _GROUND.search(near) is not None
+    if quantity.unit != "count":
+        return False
+    if _UNITS_OF_A_PLACE.match(quantity.noun or "") is None:
+        return False
+    made = _MADE_OF.search(low, max(slot.sentence.start, slot.start - _NEAR), slot.start)
+    return made is not None and _A_PLACE.search(low, slot.sentence.start, made.start()) is not None

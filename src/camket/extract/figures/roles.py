@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from camket.extract.figures.besides import is_against_a_plan, is_the_plan, is_the_scenarios, stands_now
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import goes_on_about_it, sets_aims
+from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.scene import Scene
@@ -100,6 +101,8 @@ def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
     """The role of a number that only stands beside another: that of a plan, a scenario, of what there is now."""
     if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
+    if was_reached_then(reading, slot):
+        return Ruling("actual", how="past")
     if reading.low.find("(", max(slot.sentence.start, slot.start - 30), slot.start) < 0:
         return None
     if is_the_scenarios(reading, slot):

@@ -13,6 +13,7 @@ from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.model.fact import Role
+from camket.rules.period.holiday import lunar_new_year
 from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
@@ -323,11 +324,24 @@ def _is_due(when: When, dated: When, scene: Scene) -> bool:
 
 
 def _term_gone_by(when: When, scene: Scene) -> When | None:
-    """At a congress `5 năm qua` are the term that ends."""
+    """At a congress `5 năm qua` are the term that ends; so many years up to now are those that the paper names."""
+    named = _years_named(when, scene)
+    if named is not None:
+        return named
     opens = scene.year is not None and scene.term is not None and scene.term[0] == scene.year
     if when.span != -TERM or not opens or scene.year is None:
         return None
     return When(year=scene.year - TERM, high_year=scene.year)
+
+
+def _years_named(when: When, scene: Scene) -> When | None:
+    """The years that `5 năm qua` mean, where the paper names so many that end with its year or the one before."""
+    if when.span is None or when.span >= 0 or scene.year is None or when.year is not None:
+        return None
+    for first, last in scene.ranges:
+        if last - first + 1 == -when.span and scene.year - 1 <= last <= scene.year:
+            return When(year=first, high_year=last)
+    return None
 
 
 def _worded(when: When, role: Role, scene: Scene) -> str | None:
@@ -336,8 +350,12 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
         return scene.now
     if when.word == "plan":
         return _plan_spoken_of(role, scene) if when.span is None else _stage_of(-when.span, scene)
+    if when.word == "tet":
+        return lunar_new_year(when.year or scene.year)
     if when.word == "year_so_far":
         return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
+    if scene.term is None and when.word == "term":
+        return _term_of(role, scene)
     if scene.term is None or when.word not in ("term", "term_so_far"):
         return None
     begins, ends = scene.term
@@ -346,6 +364,15 @@ def _worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "term_so_far":
         return f"{begins}/{scene.year}" if scene.year else None
     return f"by:{ends}-12" if when.mode == "until" and role in _FORWARD else f"{begins}/{ends}"
+
+
+def _term_of(role: Role, scene: Scene) -> str | None:
+    """The term of a paper that names the years of none: congresses meet in the years that five divides."""
+    if scene.year is None or scene.year % TERM:
+        return None
+    if role in ("actual", "estimate"):
+        return f"{scene.year - TERM}/{scene.year}"
+    return f"{scene.year}/{scene.year + TERM}" if role == "target" else None
 
 
 def _stage_of(years: int, scene: Scene) -> str | None:

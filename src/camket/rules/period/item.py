@@ -29,7 +29,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         word: `now` for `đến nay`, `same` for `cùng kỳ`, `term` for the running term, `plan` for the years of the
             plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
             `year_so_far` for `từ đầu năm đến nay`, `month` for the month spoken of (`trong tháng`), `step` for the
-            month or quarter before that of the figure (`so với tháng trước`), else empty.
+            month or quarter before that of the figure (`so với tháng trước`), `tet` for the lunar new year of `year`,
+            else empty.
     """
 
     year: int | None = None
@@ -45,7 +46,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     since: tuple[int | None, int, int] | None = None
     within: bool = False
     closes: bool = False
-    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step"] = ""
+    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step", "tet"] = ""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)

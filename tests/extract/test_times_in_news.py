@@ -1,0 +1,122 @@
+"""Times of figures as newspapers tell them: terms, holidays, comparisons, means of years, days of visits."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.told import NEWS, paper, short
+
+CONGRESS_YEAR = "Tháng 8/2020, Đảng bộ tỉnh Sơn La chuẩn bị đại hội.\n\n"
+HOLIDAY = "Tây Ninh đón đông khách\n05/09/2023 09:12\n\n"
+
+
+def times(text: str, before: str = NEWS) -> list[str]:
+    """Quantity, role and period of each figure of a text."""
+    return [
+        f"{one.quote} {one.role} {one.period}" for one in paper(before + text).figures if one.start >= len(before)
+    ]
+
+
+COMPARED = [
+    # what a growth is set beside is that of the same part of the years named
+    (
+        "GRDP quý III/2024 ước tăng 7,2%, cao hơn mức tăng 5,1% và 6,3% của cùng kỳ năm 2022 và 2023.",
+        ["7,2% estimate 2024-Q3", "5,1% actual 2022-Q3", "6,3% actual 2023-Q3"],
+    ),
+    (
+        "Quý II/2024, IIP ước tính tăng 8,4%, thấp hơn tốc độ tăng 9,6% và 10,2% của cùng kỳ các năm 2022 và 2023.",
+        ["8,4% estimate 2024-Q2", "9,6% actual 2022-Q2", "10,2% actual 2023-Q2"],
+    ),
+    (
+        "9 tháng năm 2024, xuất khẩu ước tăng 12,5%, vượt xa tốc độ tăng 4,8% của cùng kỳ năm 2023.",
+        ["12,5% estimate 2024-01/2024-09", "4,8% actual 2023-01/2023-09"],
+    ),
+    # one part of several years, said before them
+    (
+        "Tốc độ tăng IIP 9 tháng các năm: năm 2021 (+5,2%); năm 2022 (+14,1%); năm 2023 (+3,9%).",
+        ["5,2% actual 2021-01/2021-09", "14,1% actual 2022-01/2022-09", "3,9% actual 2023-01/2023-09"],
+    ),
+    (
+        "Tăng trưởng GRDP quý I: Năm 2022 tăng 6,7%; năm 2023 tăng 4,2%; năm 2024 tăng 7,5%.",
+        ["6,7% actual 2022-Q1", "4,2% actual 2023-Q1", "7,5% actual 2024-Q1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARED)
+def test_the_same_part_of_other_years(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+SINCE = [
+    # a month or day from which something is reached
+    ("Tỉnh đã hoàn thành 100% xã nông thôn mới từ tháng 7.2023.", ["100% xã actual at:2023-07"]),
+    (
+        "Huyện có 100% trạm y tế đạt chuẩn quốc gia từ tháng 6/2022.",
+        ["100% trạm y tế actual at:2022-06"],
+    ),
+    ("Giá xăng giảm gần 500 đồng một lít từ ngày 3/10.", ["gần 500 đồng actual at:2024-10-03"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SINCE)
+def test_a_time_from_which_on_it_holds(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+TERMS = [
+    (
+        "Nhiệm kỳ qua, kinh tế tăng trưởng bình quân 9,4%/năm. Năm 2020, GRDP bình quân đầu người gấp 1,6 lần so với"
+        " đầu nhiệm kỳ. Tổng vốn đầu tư tăng bình quân 12,5%/năm.",
+        ["9,4%/năm actual 2015/2020", "gấp 1,6 lần actual 2020", "12,5%/năm actual 2015/2020"],
+    ),
+    (
+        "Trong nhiệm kỳ vừa qua, tỉnh kết nạp 4.120 đảng viên. Năm 2020, thu ngân sách đạt 5.200 tỷ đồng.",
+        ["4.120 đảng viên actual 2015/2020", "5.200 tỷ đồng actual 2020"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_the_term_that_ends_with_a_congress(text: str, expected: list[str]) -> None:
+    assert times(text, CONGRESS_YEAR) == expected
+
+
+HOLIDAYS = [
+    (
+        "Trong dịp nghỉ lễ 2/9, tỉnh đón 61.000 lượt khách, tăng 12% so với năm 2022. Doanh thu du lịch ước đạt"
+        " 48 tỷ đồng. Công suất phòng bình quân đạt 72%.",
+        [
+            *("61.000 lượt khách actual 2023-09", "12% actual 2023-09"),
+            *("48 tỷ đồng estimate 2023-09", "72% actual 2023-09"),
+        ],
+    ),
+    (
+        "Dịp lễ Quốc khánh 2-9, lượng khách lưu trú đạt 8.400 lượt, trong đó khách quốc tế đạt 310 lượt.",
+        ["8.400 lượt actual 2023-09", "310 lượt actual 2023-09"],
+    ),
+    (
+        "Kỳ nghỉ lễ 30/4 - 1/5 vừa qua, khu du lịch đón hơn 95.000 lượt khách.",
+        ["hơn 95.000 lượt khách actual 2023-04/2023-05"],
+    ),
+    # a day within it is its own
+    ("Riêng ngày 2/9, núi Bà Đen đón trên 27.000 lượt khách.", ["trên 27.000 lượt khách actual at:2023-09-02"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLIDAYS)
+def test_holidays_are_of_their_month(text: str, expected: list[str]) -> None:
+    assert times(text, HOLIDAY) == expected
+
+
+MONTHS_OF = [
+    (
+        "9 tháng của năm 2024, thu ngân sách ước đạt 4.300 tỷ đồng, tăng 11%.",
+        ["4.300 tỷ đồng estimate 2024-01/2024-09", "11% estimate 2024-01/2024-09"],
+    ),
+    ("Trong 6 tháng của năm 2023, xuất khẩu đạt 210 triệu USD.", ["210 triệu USD actual 2023-H1"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MONTHS_OF)
+def test_months_of_a_year(text: str, expected: list[str]) -> None:
+    assert times(text) == expected

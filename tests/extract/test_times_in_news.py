@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.told import NEWS, paper, short
+from tests.extract.told import NEWS, paper
 
 CONGRESS_YEAR = "Tháng 8/2020, Đảng bộ tỉnh Sơn La chuẩn bị đại hội.\n\n"
 HOLIDAY = "Tây Ninh đón đông khách\n05/09/2023 09:12\n\n"
@@ -11,9 +11,7 @@ HOLIDAY = "Tây Ninh đón đông khách\n05/09/2023 09:12\n\n"
 
 def times(text: str, before: str = NEWS) -> list[str]:
     """Quantity, role and period of each figure of a text."""
-    return [
-        f"{one.quote} {one.role} {one.period}" for one in paper(before + text).figures if one.start >= len(before)
-    ]
+    return [f"{one.quote} {one.role} {one.period}" for one in paper(before + text).figures if one.start >= len(before)]
 
 
 COMPARED = [
@@ -65,8 +63,10 @@ def test_a_time_from_which_on_it_holds(text: str, expected: list[str]) -> None:
 
 TERMS = [
     (
-        "Nhiệm kỳ qua, kinh tế tăng trưởng bình quân 9,4%/năm. Năm 2020, GRDP bình quân đầu người gấp 1,6 lần so với"
-        " đầu nhiệm kỳ. Tổng vốn đầu tư tăng bình quân 12,5%/năm.",
+        (
+            "Nhiệm kỳ qua, kinh tế tăng trưởng bình quân 9,4%/năm. Năm 2020, GRDP bình quân đầu người gấp 1,6 lần"
+            " so với đầu nhiệm kỳ. Tổng vốn đầu tư tăng bình quân 12,5%/năm."
+        ),
         ["9,4%/năm actual 2015/2020", "gấp 1,6 lần actual 2020", "12,5%/năm actual 2015/2020"],
     ),
     (
@@ -83,8 +83,10 @@ def test_the_term_that_ends_with_a_congress(text: str, expected: list[str]) -> N
 
 HOLIDAYS = [
     (
-        "Trong dịp nghỉ lễ 2/9, tỉnh đón 61.000 lượt khách, tăng 12% so với năm 2022. Doanh thu du lịch ước đạt"
-        " 48 tỷ đồng. Công suất phòng bình quân đạt 72%.",
+        (
+            "Trong dịp nghỉ lễ 2/9, tỉnh đón 61.000 lượt khách, tăng 12% so với năm 2022. Doanh thu du lịch ước đạt"
+            " 48 tỷ đồng. Công suất phòng bình quân đạt 72%."
+        ),
         [
             *("61.000 lượt khách actual 2023-09", "12% actual 2023-09"),
             *("48 tỷ đồng estimate 2023-09", "72% actual 2023-09"),

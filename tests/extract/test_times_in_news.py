@@ -122,3 +122,37 @@ MONTHS_OF = [
 @pytest.mark.parametrize(("text", "expected"), MONTHS_OF)
 def test_months_of_a_year(text: str, expected: list[str]) -> None:
     assert times(text) == expected
+
+
+SHRIMP = "Ngày 12/8/2024, tỉnh Sóc Trăng tổng kết 7 tháng.\n\n"
+PLACES = [
+    # a body of the nation tells of its trade in a story of a province
+    (
+        "Theo số liệu của Tổng cục Hải quan, 7 tháng xuất khẩu ngành tôm đạt 2,1 tỷ USD, tăng 8%.",
+        ["cả nước", "cả nước"],
+    ),
+    ("Theo Tổng cục Thống kê, GRDP của tỉnh tăng 7,1%, xếp thứ 20 cả nước.", ["Sóc Trăng", "Sóc Trăng"]),
+    # among whom a rank holds is no place of its figures
+    (
+        "Sóc Trăng là tỉnh thứ 3 trong toàn quốc có 100% đơn vị cấp huyện đạt chuẩn nông thôn mới.",
+        ["Sóc Trăng", "Sóc Trăng"],
+    ),
+    ("Đây là địa phương đầu tiên trong cả nước có 100% xã phủ sóng 5G.", ["Sóc Trăng"]),
+    # a commune with a number, and what is told after it
+    (
+        "Qua 9 năm xây dựng nông thôn mới, xã Long Đức 2 đã huy động trên 18 tỷ đồng. Xã xóa 27 nhà tạm. Hộ nghèo giảm"
+        " còn 3,1%.",
+        ["Long Đức 2", "Long Đức 2", "Long Đức 2"],
+    ),
+    (
+        "Huyện Kế Sách hiện có 12 xã đạt chuẩn. Thu nhập bình quân đạt 58 triệu đồng/người. Toàn tỉnh có 70 xã đạt"
+        " chuẩn nông thôn mới.",
+        ["Kế Sách", "Kế Sách", "Sóc Trăng"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_whose_figures_they_are(text: str, places: list[str]) -> None:
+    found = [one for one in paper(SHRIMP + text).figures if one.start >= len(SHRIMP) and one.measure != "rank"]
+    assert [one.area for one in found] == [place for place in places][-len(found) :]

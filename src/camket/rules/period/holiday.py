@@ -57,7 +57,7 @@ def _named_year(found: Found) -> int | None:
 
 
 def _holiday(found: Found) -> When | None:
-    if _REASON.search(found.before[-60:]):
+    if not found.match[0].startswith("trong ") and _REASON.search(found.before[-60:]):
         return None
     year = _named_year(found)
     if found["lunar"]:

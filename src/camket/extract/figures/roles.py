@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from camket.extract.figures.besides import is_against_a_plan, is_of_another, is_the_plan, is_the_scenarios, stands_now
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import goes_on_about_it, sets_aims
+from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.stated import tells_what_is
 from camket.extract.figures.timing import is_ahead, is_past
+from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
@@ -107,6 +109,8 @@ def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
         return Ruling("target", how="plan")
     if is_of_another(reading, slot):
         return Ruling("benchmark", how="clause")
+    if was_reached_then(reading, slot):
+        return Ruling("actual", how="past")
     if reading.low.find("(", max(slot.sentence.start, slot.start - 30), slot.start) < 0:
         return None
     if is_the_scenarios(reading, slot):
@@ -253,6 +257,8 @@ def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
     if reading.low.endswith("giao", cue.start, cue.end) and _TO_A_PLAN.search(
         reading.low, slot.clause_start, cue.start
     ):
+        return False
+    if in_closed_quotes(reading, cue, slot):
         return False
     return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
 

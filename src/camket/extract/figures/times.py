@@ -8,9 +8,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
+from camket.extract.figures.same_part import (
+    held_since,
+    is_set_beside,
+    is_the_other_years,
+    of_the_part_told,
+    year_set_beside,
+)
 from camket.extract.figures.timing import Carry, base_beside, own_time
 from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
@@ -37,7 +45,7 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     aside = {
         slot.start
         for slot in slots
-        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or _is_set_beside(reading, slot)
+        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or is_set_beside(reading, slot)
     }
     aside |= set(_wholes_of_the_year(reading, slots, scene))
     aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
@@ -129,18 +137,6 @@ def _set_mean(slots: list[Slot], whens: list[When | None], number: int) -> None:
         whens[number - 1] = When(year=first.year, high_year=last.year)
 
 
-_SET_BESIDE = Ending(
-    r"(?<!\w)(?:cao hơn|thấp hơn|vượt(?: qua| xa)?|bỏ xa|so với|hơn|kém)(?: hẳn)?"
-    r" (?:mức|con số|kỷ lục)(?: tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên)? $"
-)
-_OF_THE_YEAR_BEFORE = re.compile(r" (?:của )?cùng kỳ(?!\w)")
-
-
-def _is_set_beside(reading: Reading, slot: Slot) -> bool:
-    """Whether the value of another time is named to compare with: `đạt 62 tỷ USD, bỏ xa mức 52 tỷ USD của năm 2023`."""
-    return _SET_BESIDE.search(reading.low, max(slot.sentence.start, slot.start - 48), slot.start) is not None
-
-
 def _dated_in_brackets(reading: Reading, slot: Slot) -> bool:
     """Whether the quantity stands in parentheses with its time: `(cùng kỳ quý I/2024 tăng 6,26%)`."""
     opened = reading.low.rfind("(", slot.sentence.start, slot.start)
@@ -175,7 +171,9 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
         return _month_spoken_of(reading, slot, scene)
     if when is not None and when.word == "year":
         return _year_spoken_of(when, scene)
-    return _of_the_year_told(reading, slot, when) if when is not None and _lacks_a_year(when) else when
+    if when is None:
+        return held_since(reading, slot) if dated else None
+    return _of_the_year_told(reading, slot, when) if _lacks_a_year(when) else of_the_part_told(reading, slot, when)
 
 
 def _lacks_a_year(when: When) -> bool:
@@ -285,9 +283,11 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
         if not gives_parallel(reading, slot):
             continue
         begins = reading.low.rfind("(", slot.sentence.start, slot.start)
-        if begins != opened or begins < 0 or not number:
+        year = year_set_beside(reading, slot)
+        if begins != opened or begins < 0 or not number or year is not None:
             around = (whens[number - 1] if number else None) or carry.when
-            whens[number] = year_before(around.dated(scene.year) if around is not None else None)
+            dated = around.dated(scene.year) if around is not None else None
+            whens[number] = year_before(dated) if year is None or dated is None else replace(dated, year=year)
         else:
             whens[number] = whens[number - 1]
         opened = begins
@@ -321,7 +321,7 @@ _PARALLEL_TOLD = re.compile(
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
     near = max(slot.sentence.start, slot.start - 90)
-    if _OF_THE_YEAR_BEFORE.match(reading.low, slot.end) and _is_set_beside(reading, slot):
+    if is_the_other_years(reading, slot):
         return True
     at = reading.low.find("cùng kỳ", near, slot.start)
     if at < 0:

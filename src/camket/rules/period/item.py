@@ -30,7 +30,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
             `year_so_far` for `từ đầu năm đến nay`, `month` for the month spoken of (`trong tháng`), `step` for the
             month or quarter before that of the figure (`so với tháng trước`), `after` for years that no one counts
-            (`giai đoạn sau năm 2030`), else empty.
+            (`giai đoạn sau năm 2030`), `tet` for the lunar new year of `year`, else empty.
     """
 
     year: int | None = None
@@ -46,16 +46,16 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     since: tuple[int | None, int, int] | None = None
     within: bool = False
     closes: bool = False
-    word: Literal["", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step", "after"] = (
-        ""
-    )
+    word: Literal[
+        "", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step", "after", "tet"
+    ] = ""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)
 
     def _body(self) -> str:
         if self.word:
-            return ""
+            return str(self.year) if self.word == "tet" and self.year is not None else ""
         year = str(self.year) if self.year is not None else f"?{self.shift:+d}" if self.shift else "?"
         if self.span is not None:
             return f"{self.span:+d} years"

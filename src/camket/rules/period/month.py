@@ -131,7 +131,7 @@ MONTHS = Rule(
     pattern=(
         r"tháng"
         r"(?: (?P<half>đầu|cuối|còn lại)(?:(?: của)? năm)?(?![^\W\d]))?"
-        rf"(?:(?: ?/ ?| năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
+        rf"(?:(?: ?/ ?|(?: của)? năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
         r"(?! (?:tuổi|tới|sau|trước|nữa|một lần))"
     ),
     produce=_months,
@@ -143,6 +143,7 @@ MONTHS = Rule(
         example("5 tháng cuối của năm 2020 phải thu", "5 tháng cuối của năm 2020 => 2020-08/2020-12"),
         example("hai năm nữa; 2 tháng còn lại của năm", "2 tháng còn lại của năm => ?-11/?-12"),
         example("9 tháng năm 2022, GRDP tăng", "9 tháng năm 2022 => 2022-01/2022-09"),
+        example("9 tháng của năm 2022 ước đạt 12,3%", "9 tháng của năm 2022 => 2022-01/2022-09"),
         example("tính chung 9 tháng tăng 11,2%", "tính chung 9 tháng => ?-01/?-09"),
         example("Sáu tháng đầu năm chúng ta tăng 10,47%", "Sáu tháng đầu năm => ?-H1"),
         example("lũy kế 11 tháng/2025 đạt", "11 tháng/2025 => 2025-01/2025-11"),

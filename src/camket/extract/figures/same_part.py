@@ -1,0 +1,99 @@
+"""The same part of other years: what a growth is set beside, and lists of years under a part that is said once.
+
+`cao hơn mức tăng 4,7% và 5,2% của cùng kỳ năm 2020 và 2021`, `IIP 9 tháng: năm 2022 (+11%); năm 2023 (+10%)`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from camket.extract.figures.clause import Slot
+from camket.grammar.ending import Ending
+from camket.grammar.engine import Reading
+from camket.rules.period.item import When
+
+_SET_BESIDE = Ending(
+    r"(?<!\w)(?:cao hơn|thấp hơn|vượt(?: qua| xa)?|bỏ xa|so với|hơn|kém)(?: hẳn)?"
+    r" (?:mức|con số|kỷ lục|tốc độ)(?: tăng trưởng| tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên| là)?"
+    r" (?:[\d,.]+ ?%(?:,| và|, và) (?:tăng |giảm )?)*$"
+)
+_OF_ANOTHER_TIME = re.compile(
+    r"(?:(?:,| và|, và) (?:tăng |giảm )?[\d,.]+ ?%)* (?:(?:của )?cùng (?:kỳ|thời điểm|giai đoạn)"
+    r"|(?:của |trong )?(?:các )?năm (?:trước|ngoái|20\d\d))(?!\w)"
+)
+
+
+def is_set_beside(reading: Reading, slot: Slot) -> bool:
+    """Whether the value of another time is named to compare with: `đạt 62 tỷ USD, bỏ xa mức 52 tỷ USD của năm 2023`."""
+    return _SET_BESIDE.search(reading.low, max(slot.sentence.start, slot.start - 64), slot.start) is not None
+
+
+def is_the_other_years(reading: Reading, slot: Slot) -> bool:
+    """Whether it is a value of the same part of another year, with which one is compared."""
+    if reading.low.find("cùng", slot.end, slot.end + 48) < 0:
+        return False
+    return _OF_THE_SAME_PART.match(reading.low, slot.end) is not None and is_set_beside(reading, slot)
+
+
+def was_reached_then(reading: Reading, slot: Slot) -> bool:
+    """Whether a value that one is compared with is said to be of a time gone by: reached, whatever the other one is."""
+    if not is_set_beside(reading, slot):
+        return False
+    return _OF_ANOTHER_TIME.match(reading.low, slot.end, slot.right + 24) is not None
+
+
+_OF_THE_SAME_PART = re.compile(
+    r"(?:(?:,| và|, và) (?:tăng |giảm )?[\d,.]+ ?%)* (?:của )?cùng (?:kỳ|thời điểm|giai đoạn)(?!\w)"
+)
+_OF_YEARS = re.compile(
+    r"(?P<more>(?:(?:,| và|, và|;) (?:tăng |giảm )?[\d,.]+ ?%)*) (?:(?:của|so với) )?cùng (?:kỳ|thời điểm|giai đoạn)"
+    r" (?:của )?(?:các )?(?:năm )?(?P<years>20\d\d(?:(?:, | và |, và )(?:năm )?20\d\d)*)(?![\d%-])"
+)
+_YEARS = re.compile(r"20\d\d")
+
+
+def year_set_beside(reading: Reading, slot: Slot) -> int | None:
+    """The year of a value that stands in a list of such, in the order of the years named behind the list."""
+    if reading.low.find("cùng", slot.end, slot.end + 60) < 0:
+        return None
+    found = _OF_YEARS.match(reading.low, slot.end)
+    if found is None:
+        return None
+    years = _YEARS.findall(found["years"])
+    place = len(years) - 1 - found["more"].count("%")
+    return int(years[place]) if place >= 0 else None
+
+
+_HEADS = re.compile(r"(?: (?:của )?(?:các|những|một số) năm(?: [^:;.\d]{0,30})?)? ?: ?")
+
+
+def of_the_part_told(reading: Reading, slot: Slot, when: When) -> When:
+    """A year in a list that a part of the year heads is that part of it."""
+    plain = when.year is not None and when.high_year is when.month is when.quarter is when.half is when.day is None
+    if not plain or when.word or when.mode != "in" or reading.low.find(":", slot.sentence.start, slot.start) < 0:
+        return when
+    for one in reversed(reading.items("period", slot.sentence.start, slot.start)):
+        part = one.item
+        if not isinstance(part, When) or part.year is not None or part.word or part.shift or part.day is not None:
+            continue
+        if part.month is part.quarter is part.half is None or part.mode != "in":
+            continue
+        return replace(part, year=when.year) if _HEADS.match(reading.low, one.end) else when
+    return when
+
+
+_CUT = re.compile(r"[,;()\d]")
+
+
+def held_since(reading: Reading, slot: Slot) -> When | None:
+    """The month or day from which on it holds, said right behind it: `đạt chuẩn từ tháng 7/2023`, `giảm từ 3/10`."""
+    for one in reading.items("period", slot.end, slot.clause_end):
+        when = one.item
+        if not isinstance(when, When) or when.mode != "since" or when.month is None or when.last_month is not None:
+            return None
+        if _CUT.search(reading.low, slot.end, one.start):
+            return None
+        return replace(when, mode="at", since=None)
+    return None

@@ -264,9 +264,10 @@ _REVIEWS = Holding(
 """How a lead tells what time a meeting looks back on."""
 
 
-_GONE_BY = re.compile(
+_GONE_BY = Holding(
     r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
-    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60} năm (?P<next>20\d\d)"
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60} năm (?P<next>20\d\d)",
+    (" năm 20",),
 )
 
 

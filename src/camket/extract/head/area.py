@@ -188,7 +188,8 @@ _SITE = re.compile(
 
 def _publisher(reading: Reading, title: Line | None, lines: list[Line]) -> str | None:
     """The place whose own site or paper publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`, `Truyền hình Đại Lộc`."""
-    site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
+    named = bool(lines) and reading.low.find(".vn", lines[0].start, lines[-1].end) >= 0
+    site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if named else None
     if site is not None:
         return _sites().get(site["name"] or site["press"])
     above = title.start if title is not None else lines[0].start if lines else 0

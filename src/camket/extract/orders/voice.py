@@ -79,6 +79,8 @@ def _concluded(reading: Reading, people: People, found: re.Match[str]) -> Speake
 
 def _concluding(reading: Reading, people: People, within: int) -> Speaker | None:
     """Who is said at the top of a text to conclude what its numbered lines list: `..., Thứ trưởng A đã kết luận:`."""
+    if ":" not in reading.low[: reading.low.rfind("\n", 0, within) + 1]:
+        return None  # nothing there leads to lines
     found = _LISTS_CONCLUSIONS.search(reading.low, 0, within)
     if found is None:
         return None

@@ -78,7 +78,7 @@ class _Head(NamedTuple):
 def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
     """All tables of a range with rows like these, each with the line right above where it names their columns."""
     low = reading.low
-    if len(list(islice(_ENDS.finditer(low, start, end), ENOUGH))) < ENOUGH:
+    if low.count("\n", start, end) + 1 < ENOUGH or len(list(islice(_ENDS.finditer(low, start, end), ENOUGH))) < ENOUGH:
         return []
     lines = [found.span() for found in _LINE.finditer(low, start, end)]
     if is_bilingual(reading, start, end):

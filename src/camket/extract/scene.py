@@ -113,6 +113,8 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
         told = [one for one in told if not _is_of_an_aim(reading, one)]
         past = [one for one in told if not _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start)]
         told = past or told
+    if not told and year is not None:
+        return year
     years = Counter(one.item.year for one in told if isinstance(one.item, When)) or _years_of_days(reading, year)
     return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
 

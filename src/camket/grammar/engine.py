@@ -56,6 +56,7 @@ class Reading:
         folded: the folded text with its map.
         damage: what had to be mended in it, None in a healthy text.
         sentences: all sentences in order.
+        starts: where each of them begins.
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
@@ -76,7 +77,7 @@ class Reading:
         self.low, self.text = self.folded.low, self.folded.text
         self.sentences = sentences(self.text, self.low)
         self.made: dict[str, list[Made]] = {}
-        self._starts = [sentence.start for sentence in self.sentences]
+        self.starts = [sentence.start for sentence in self.sentences]
         self._marked = {kind: ([mark.start for mark in marks], marks) for kind, marks in self.marks.items()}
         self._placed: dict[str, tuple[list[int], list[Made]]] = {}
         self.woken: dict[RuleSet, dict[int, Cued]] = {}
@@ -93,7 +94,7 @@ class Reading:
     def holding(self, places: Iterable[int]) -> list[Sentence]:
         """The sentences that hold one of some places, which are given in order."""
         found: list[Sentence] = []
-        sentences, starts, end = self.sentences, self._starts, 0
+        sentences, starts, end = self.sentences, self.starts, 0
         for place in places:
             if place >= end:
                 sentence = sentences[bisect_right(starts, place, 1) - 1]
@@ -111,7 +112,7 @@ class Reading:
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
-        return self.sentences[bisect_right(self._starts, place, 1) - 1]
+        return self.sentences[bisect_right(self.starts, place, 1) - 1]
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
@@ -151,12 +152,14 @@ def _beside(mark: str, low: str, places: list[int]) -> list[int]:
 
 
 def _within(starts: list[int], every: list[Placed], start: int, end: int) -> Sequence[Placed]:
-    """Those that lie within a range, of some in order with their starts."""
+    """Those that lie within a range, of some in order with their starts; of two the later never ends first."""
     first = bisect_left(starts, start)
     if first == len(starts) or starts[first] >= end:
         return ()
     last = bisect_left(starts, end, first)
-    return [one for one in every[first:last] if one.end <= end]
+    while last > first and every[last - 1].end > end:
+        last -= 1
+    return every[first:last]
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]
@@ -202,6 +205,11 @@ class Compiled:
     def before(self) -> re.Pattern[str] | None:
         """The pattern of what must stand before, where there is one."""
         return self._compiled(f"(?:{self.rule.before})$") if self.rule.before else None
+
+    @cached_property
+    def needs(self) -> re.Pattern[str] | None:
+        """The expression that a sentence must hold, where there is one."""
+        return self._compiled(self.rule.needs) if self.rule.needs else None
 
     def surface(self, reading: Reading) -> str:
         """The text that the pattern is tried on."""
@@ -310,6 +318,9 @@ def run_rule(compiled: Compiled, reading: Reading, cued: Cued | None = None) -> 
 def _anywhere(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     held = reading.sentences if cued is None else cued.held(reading)
     surface, search = compiled.surface(reading), compiled.regex.finditer
+    if compiled.needs is not None:
+        needed = compiled.needs.search
+        held = [one for one in held if needed(surface, one.start, one.end)]
     return [(one, match, None) for one in held for match in search(surface, one.start, one.end)]
 
 
@@ -322,11 +333,12 @@ def _at_openings(compiled: Compiled, reading: Reading, cued: Cued | None) -> lis
 def _at_cues(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
+    sentences, starts = reading.sentences, reading.starts
     sentence, last, end = None, 0, -1
     for place in cued.places if cued is not None else ():
         if place >= last:
             if sentence is None or place >= end:
-                sentence = reading.sentence_at(place)
+                sentence = sentences[bisect_right(starts, place, 1) - 1]
                 end = sentence.end
             match = match_at(surface, place, end)
             if match:

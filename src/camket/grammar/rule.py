@@ -97,6 +97,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
             those of a shape. A kind of item, or a rule: right after each such item.
         before: what must stand right before the place where the pattern is tried (make it optional where it need not);
             its groups are the production's as well, and the extent begins with it.
+        needs: an expression that a sentence with a match always holds and that is quicker to look for, best one that
+            begins with letters; for rules that are tried anywhere.
         cased: match the text as written, not in lower case.
         weight: of two overlapping items of a kind the heavier rule's stands, then the longer.
     """
@@ -109,6 +111,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     cues: tuple[str, ...] = ()
     anchor: str | None = None
     before: str = ""
+    needs: str = ""
     cased: bool = False
     weight: int = 0
 

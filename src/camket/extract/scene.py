@@ -268,7 +268,8 @@ _REVIEWS = Holding(
 
 _GONE_BY = Holding(
     r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
-    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60} năm (?P<next>20\d\d)",
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60}"
+    r" năm (?P<next>20\d\d)",
     (" năm 20",),
 )
 

@@ -38,6 +38,7 @@ class Found(msgspec.Struct):
         low, text: the folded text in lower case, and as written.
         bounds: start and end of the sentence.
         words: the word lists of the rule's kind.
+        groups: the names of the groups of the rule's pattern.
     """
 
     start: int
@@ -49,14 +50,14 @@ class Found(msgspec.Struct):
     text: str
     bounds: tuple[int, int]
     words: Mapping[str, Mapping[str, str]]
+    groups: frozenset[str]
 
     def __getitem__(self, group: str) -> str:
         """The text of a named group, empty where the pattern has none or it took no part."""
-        try:
+        if group in self.groups:
             return self.match[group] or ""
-        except IndexError:  # of the pattern of what stands before, or of none
-            lead = self.lead
-            return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
+        lead = self.lead  # it may be one of the pattern of what stands before
+        return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
 
     def written(self, group: str) -> str:
         """The text of a named group as written."""

@@ -218,7 +218,7 @@ def _is_area(low: str, syllables: list[str], at: int) -> bool:
     if syllables[:3] == ["hồ", "chí", "minh"] and low[max(0, at - 9) : at].endswith("chủ tịch "):
         return False
     names = vocabulary.areas()
-    for length in (4, 3, 2):
+    for length in (4, 3, 2):  # noqa: SIM110 - `any` makes a generator each time
         if length <= len(syllables) and " ".join(syllables[:length]) in names:
             return True
     return False

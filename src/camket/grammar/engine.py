@@ -250,7 +250,7 @@ class RuleSet:
         return standing
 
     def _wake(self, reading: Reading) -> dict[str, list[_ToTry]]:
-        """The rules of each kind that may find something: those without cues, and those whose cues stand in the text."""
+        """The rules of each kind that may find something: those without cues, and those with one in the text."""
         woken: dict[frozenset[str], list[list[int]]] = defaultdict(list)
         for cue, starts in reading.cues.items():
             for cues in self._waking.get(cue, ()):

@@ -15,6 +15,7 @@ from camket.extract.head.local import ends_in_a_place, host_of, most_named_place
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.holding import Holding
 from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
 
@@ -166,7 +167,9 @@ def _is_of_all_provinces(reading: Reading, title: Line, lines: list[Line]) -> bo
 
 
 _MANY = 3
-_SIDE_BY_SIDE = re.compile(r"(?<!\w)(?:gdp|(?:\d+|các) (?:địa phương|tỉnh, thành))(?!\w)")
+_SIDE_BY_SIDE = Holding(
+    r"(?<!\w)(?:gdp|(?:\d+|các) (?:địa phương|tỉnh, thành))(?!\w)", ("gdp", " địa phương", " tỉnh, thành")
+)
 
 
 def _compares(reading: Reading, start: int, end: int) -> bool:

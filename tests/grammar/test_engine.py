@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from camket.errors import RuleError
 from camket.grammar.ending import Ending
-from camket.grammar.engine import Reading, RuleSet
-from camket.grammar.rule import Rule, example
+from camket.grammar.engine import DIGITS, Reading, RuleSet
+from camket.grammar.holding import Holding
+from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE, Entry, Lexicon
 from camket.grammar.trie import alternation
 
@@ -107,6 +108,43 @@ def test_the_heavier_rule_wins_then_the_longer() -> None:
     rules = RuleSet([rule("k/long", "một hai ba", 0), rule("k/short", "hai", 1), rule("k/first", "một", 0)], {})
     reading = Reading("một hai ba", NAMES)
     assert [(one.rule, one.item) for one in rules.run("k", reading)] == [("k/first", "một"), ("k/short", "hai")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã có 3 chợ. Huyện có 2 trên 5 chợ.", ["2 trên 5"]),
+        ("Xã có 3 chợ, huyện có 5.", []),
+        ("Trên 5 chợ đã mở. Có 2 chợ.", []),
+    ],
+)
+def test_a_rule_is_tried_only_on_sentences_that_hold_what_it_needs(text: str, expected: list[str]) -> None:
+    def made(needs: str) -> list[object]:
+        rule = Rule(name="k/r", pattern=r"\d trên \d", needs=needs, produce=lambda found: found.match[0], examples=())
+        return [one.item for one in RuleSet([rule], {}).run("k", Reading(text, NAMES))]
+
+    assert made(" trên ") == made("") == expected
+    assert made("khác") == []
+
+
+def test_a_production_sees_the_groups_of_the_pattern_and_of_what_stands_before() -> None:
+    def produce(found: Found) -> str:
+        return "/".join(found[name] for name in ("count", "of", "lead", "none"))
+
+    rule = Rule(
+        name="k/r", pattern=r"(?P<count>\d)(?P<of> chợ)?", before=r"(?P<lead>có) ", anchor=DIGITS, produce=produce,
+        examples=(),
+    )  # fmt: skip
+    made = RuleSet([rule], {}).run("k", Reading("Xã có 3 chợ, có 4 cầu", NAMES))
+    assert [one.item for one in made] == ["3/ chợ/có/", "4//có/"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("tại huyện A, xã B", ["huyện a", "xã b"]), ("tại tỉnh C", []), ("xã hội", [])]
+)
+def test_all_that_hold_a_word(text: str, found: list[str]) -> None:
+    local = Holding(r"(?:huyện|xã) \w(?!\w)", ("huyện ", "xã "))
+    assert [one[0] for one in local.finditer(text.lower())] == found
 
 
 @pytest.mark.parametrize(

@@ -22,5 +22,8 @@ def place(reading: Reading, start: int, end: int) -> Place:
         start += 1
     while end > start and low[end - 1].isspace():
         end -= 1
-    span = reading.folded.span(start, end)
-    return Place(span.start, span.end, reading.folded.source[span.start : span.end])
+    folded = reading.folded
+    if not folded.is_moved:
+        return Place(start, end, folded.source[start:end])
+    span = folded.span(start, end)
+    return Place(span.start, span.end, folded.source[span.start : span.end])

@@ -127,6 +127,8 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
     if year is None:
         told = [one for one in told if not _is_of_an_aim(reading, one)]
         told = [one for one in told if not _is_planned_for(reading, one)] or told
+    if not told and year is not None:
+        return year
     years = Counter(one.item.year for one in told if isinstance(one.item, When)) or _years_of_days(reading, year)
     return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
 
@@ -286,9 +288,11 @@ _REVIEWS = Holding(
 """How a lead tells what time a meeting looks back on."""
 
 
-_GONE_BY = re.compile(
+_GONE_BY = Holding(
     r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
-    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60} năm (?P<next>20\d\d)"
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60}"
+    r" năm (?P<next>20\d\d)",
+    (" năm 20",),
 )
 
 

@@ -32,15 +32,16 @@ class Ending:
     behind that.
     """
 
-    __slots__ = ("_ends", "_pattern")
+    __slots__ = ("_close", "_pattern")
 
     def __init__(self, pattern: str) -> None:
         self._pattern = re.compile(pattern)
-        self._ends = Ends(_WORD.findall(pattern))
+        self._close = Ends(_WORD.findall(pattern)).close
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The words that end at `end`, which is the end of the text where it is not given, and begin after `start`."""
         stop = len(text) if end is None else end
-        if not self._ends.close(text[max(start, stop - _NEAR) : stop].rstrip()):
+        near = stop - _NEAR
+        if not self._close(text[near if near > start else start : stop].rstrip()):
             return None
         return self._pattern.search(text, start, stop)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from itertools import chain
 
 from camket.errors import RuleError
 from camket.grammar.alike import read_alike
@@ -15,6 +15,7 @@ from camket.grammar.emphasis import unmarked
 from camket.grammar.fold import Folded, fold
 from camket.grammar.glued import unglued
 from camket.grammar.mend import Damage, mended, shows_loss
+from camket.grammar.places import BEFORE, beside, runs_of, within
 from camket.grammar.rule import Found, Made, Rule
 from camket.grammar.scan import CUE, FRAGMENT, Entry, Lexicon, Mark
 from camket.grammar.sentence import Sentence, sentences
@@ -23,9 +24,6 @@ from camket.grammar.trie import alternation
 from camket.grammar.wrap import joined_lines
 
 _LIST = re.compile(r"\{([a-z_]+)\}")
-Placed = TypeVar("Placed", Mark, Made)
-
-
 DIGITS = "0-9"
 """The anchor of rules that are tried at each run of digits."""
 PAIR = "0/0"
@@ -38,7 +36,6 @@ YEAR = "2000"
 """The anchor of those tried at each run of four digits that can be a year."""
 OPENING = "^"
 """The anchor of rules that are tried where a sentence begins."""
-_RUN = re.compile(r"\d(?<!\d\d)")
 _SHAPES = {
     PAIR: ("", re.compile(r"\d+ ?[/.-] ?\d")),
     STROKE: ("/", re.compile(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d")),
@@ -46,8 +43,6 @@ _SHAPES = {
     YEAR: ("", re.compile(r"(?:19|20)\d\d(?!\d)")),
 }
 """Of each shape of digits the mark that a text with one has, and how they look."""
-_BEFORE = 60
-"""How far back what stands before a place can reach."""
 
 
 class Reading:
@@ -57,15 +52,16 @@ class Reading:
         folded: the folded text with its map.
         damage: what had to be mended in it, None in a healthy text.
         sentences: all sentences in order.
+        starts: where each of them begins.
         marks: the marks of each kind of the lexicon, in order.
         cues: where each cue found begins, in order.
         made: the items of each kind of rule that has run, in order.
-        woken: for each set of rules that has run, where the cues of its rules are, by the number of those cues.
+        woken: for each set of rules that has run, the rules of each kind that may find something.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         printed = joined_lines(unglued(unmarked(Folded(text))))
-        runs = _runs(printed.low)
+        runs = runs_of(printed.low)
         self.folded = read_alike(printed, runs)
         self.damage: Damage | None = None
         self.marks, self.cues = lexicon.scan(self.folded)
@@ -77,24 +73,24 @@ class Reading:
         self.low, self.text = self.folded.low, self.folded.text
         self.sentences = sentences(self.text, self.low)
         self.made: dict[str, list[Made]] = {}
-        self._starts = [sentence.start for sentence in self.sentences]
+        self.starts = [sentence.start for sentence in self.sentences]
         self._marked = {kind: ([mark.start for mark in marks], marks) for kind, marks in self.marks.items()}
         self._placed: dict[str, tuple[list[int], list[Made]]] = {}
-        self.woken: dict[RuleSet, dict[int, Cued]] = {}
-        self._places = {DIGITS: runs if self.folded is printed else _runs(self.low)}
+        self.woken: dict[RuleSet, dict[str, list[_ToTry]]] = {}
+        self._places = {DIGITS: runs if self.folded is printed else runs_of(self.low)}
 
     def places(self, anchor: str) -> list[int]:
         """Where the runs of digits of an anchor begin: `DIGITS` or one of their shapes, `PAIR`, `YEAR` and so on."""
         if anchor not in self._places:
             mark, shape = _SHAPES[anchor]
-            places = _beside(mark, self.low, self._places[DIGITS]) if mark else self._places[DIGITS]
+            places = beside(mark, self.low, self._places[DIGITS]) if mark else self._places[DIGITS]
             self._places[anchor] = [place for place in places if shape.match(self.low, place)]
         return self._places[anchor]
 
     def holding(self, places: Iterable[int]) -> list[Sentence]:
         """The sentences that hold one of some places, which are given in order."""
         found: list[Sentence] = []
-        sentences, starts, end = self.sentences, self._starts, 0
+        sentences, starts, end = self.sentences, self.starts, 0
         for place in places:
             if place >= end:
                 sentence = sentences[bisect_right(starts, place, 1) - 1]
@@ -112,17 +108,17 @@ class Reading:
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that a place lies in, or the last one before it."""
-        return self.sentences[bisect_right(self._starts, place, 1) - 1]
+        return self.sentences[bisect_right(self.starts, place, 1) - 1]
 
     def marked(self, kind: str, start: int, end: int) -> Sequence[Mark]:
         """The marks of one kind that lie within a range."""
         marked = self._marked.get(kind)
-        return _within(*marked, start, end) if marked is not None else ()
+        return within(*marked, start, end) if marked is not None else ()
 
     def items(self, kind: str, start: int, end: int) -> Sequence[Made]:
         """The items of one kind that lie within a range."""
         placed = self._placed.get(kind)
-        return _within(*placed, start, end) if placed is not None else ()
+        return within(*placed, start, end) if placed is not None else ()
 
     def overlapping(self, kind: str, start: int, end: int) -> list[Made]:
         """The items of one kind that share a letter with a range."""
@@ -132,32 +128,6 @@ class Reading:
         starts, made = placed
         last = bisect_left(starts, end)
         return [made[last - 1]] if last and made[last - 1].end > start else []
-
-
-def _runs(low: str) -> list[int]:
-    """Where the runs of digits of a text begin."""
-    return [run.start() for run in _RUN.finditer(low)]
-
-
-def _beside(mark: str, low: str, places: list[int]) -> list[int]:
-    """Those of some places in order that stand close before a mark or right behind one."""
-    found: list[int] = []
-    first, at = 0, low.find(mark)
-    while at >= 0:
-        first = bisect_left(places, at - _BEFORE, first)
-        after = bisect_left(places, at + len(mark) + 2, first)
-        found += places[first:after]
-        first, at = after, low.find(mark, at + 1)
-    return found
-
-
-def _within(starts: list[int], every: list[Placed], start: int, end: int) -> Sequence[Placed]:
-    """Those that lie within a range, of some in order with their starts."""
-    first = bisect_left(starts, start)
-    if first == len(starts) or starts[first] >= end:
-        return ()
-    last = bisect_left(starts, end, first)
-    return [one for one in every[first:last] if one.end <= end]
 
 
 _Match = tuple[Sentence, re.Match[str], Made | None]
@@ -180,6 +150,10 @@ class Cued:
         return self._held
 
 
+_ToTry = tuple[int, "Compiled", Cued | None]
+"""A rule with its place among those of its kind, and where its cues are, for one that has any."""
+
+
 class Compiled:
     """A rule with the folded cues that its sentences must hold, and its pattern against the word lists.
 
@@ -200,9 +174,19 @@ class Compiled:
         return self._compiled(self.rule.pattern)
 
     @cached_property
+    def groups(self) -> frozenset[str]:
+        """The names of the pattern's groups."""
+        return frozenset(self.regex.groupindex)
+
+    @cached_property
     def before(self) -> re.Pattern[str] | None:
         """The pattern of what must stand before, where there is one."""
         return self._compiled(f"(?:{self.rule.before})$") if self.rule.before else None
+
+    @cached_property
+    def needs(self) -> re.Pattern[str] | None:
+        """The expression that a sentence must hold, where there is one."""
+        return self._compiled(self.rule.needs) if self.rule.needs else None
 
     def surface(self, reading: Reading) -> str:
         """The text that the pattern is tried on."""
@@ -237,17 +221,17 @@ class RuleSet:
         for rule in rules:
             self.rules[rule.kind].append(Compiled(rule, words.get(rule.kind, {})))
         self._weights = {one.rule.name: one.rule.weight for compiled in self.rules.values() for one in compiled}
-        self._numbers: dict[frozenset[str], int] = {}
-        self._waking: dict[str, list[int]] = defaultdict(list)
-        for one in (one for compiled in self.rules.values() for one in compiled):
-            if one.cues not in self._numbers:
-                self._numbers[one.cues] = len(self._numbers)
-                for cue in one.cues:
-                    self._waking[cue].append(self._numbers[one.cues])
-        self._to_try = {
-            kind: [(one, self._numbers[one.cues] if one.cues else None) for one in compiled]
-            for kind, compiled in self.rules.items()
-        }
+        self._always: dict[str, list[_ToTry]] = {kind: [] for kind in self.rules}
+        self._cued: dict[frozenset[str], list[tuple[str, int, Compiled]]] = defaultdict(list)
+        for kind, place, one in ((kind, *each) for kind, some in self.rules.items() for each in enumerate(some)):
+            if one.cues:
+                self._cued[one.cues].append((kind, place, one))
+            else:
+                self._always[kind].append((place, one, None))
+        self._waking: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for cues in self._cued:
+            for cue in cues:
+                self._waking[cue].append(cues)
 
     def cue_entries(self) -> list[Entry]:
         """The lexicon entries of all cues."""
@@ -257,51 +241,44 @@ class RuleSet:
         """Run one kind over a reading; the items, settled, are also kept in `reading.made[kind]`."""
         if self not in reading.woken:
             reading.woken[self] = self._wake(reading)
-        woken = reading.woken[self]
         made: list[Made] = []
-        for compiled, cues in self._to_try.get(kind, ()):
-            if cues is None:
-                made += run_rule(compiled, reading)
-            elif cues in woken:
-                made += run_rule(compiled, reading, woken[cues])
+        for _, compiled, cued in sorted(reading.woken[self].get(kind, ())):
+            tried = compiled.tried(compiled, reading, cued)
+            if tried:
+                made += _made(compiled, reading, tried)
         standing = settled(made, self._weights)
         reading.keep(kind, standing)
         return standing
 
-    def _wake(self, reading: Reading) -> dict[int, Cued]:
-        """By the number of the cues of each rule that has one in the text: where they are."""
-        woken: dict[int, list[int]] = {}
-        several: set[int] = set()
+    def _wake(self, reading: Reading) -> dict[str, list[_ToTry]]:
+        """The rules of each kind that may find something: those without cues, and those with one in the text."""
+        woken: dict[frozenset[str], list[list[int]]] = defaultdict(list)
         for cue, starts in reading.cues.items():
             for cues in self._waking.get(cue, ()):
-                if cues in woken:
-                    woken[cues] = woken[cues] + starts
-                    several.add(cues)
-                else:
-                    woken[cues] = starts
-        for cues in several:
-            woken[cues].sort()
-        return {cues: Cued(starts) for cues, starts in woken.items()}
+                woken[cues].append(starts)
+        to_try = {kind: [*some] for kind, some in self._always.items()}
+        for cues, found in woken.items():
+            cued = Cued(found[0] if len(found) == 1 else sorted(chain.from_iterable(found)))
+            for kind, place, one in self._cued[cues]:
+                to_try[kind].append((place, one, cued))
+        return to_try
 
 
-def run_rule(compiled: Compiled, reading: Reading, cued: Cued | None = None) -> list[Made]:
-    """All that one rule makes. `cued`: where its cues are, for a rule that has any."""
-    tried = compiled.tried(compiled, reading, cued)
-    if not tried:
-        return []
-    rule, before = compiled.rule, compiled.before
+def _made(compiled: Compiled, reading: Reading, tried: list[_Match]) -> list[Made]:
+    """What a rule makes of the places where its pattern matched."""
+    rule, before, groups = compiled.rule, compiled.before, compiled.groups
     low, text = reading.low, reading.text
     made: list[Made] = []
     for sentence, match, anchor in tried:
         lead, start = None, anchor.start if anchor is not None else match.start()
         if before is not None:
             at = match.start()
-            lead = before.search(low, max(sentence.start, at - _BEFORE), at)
+            lead = before.search(low, max(sentence.start, at - BEFORE), at)
             if lead is None:
                 continue
             start = lead.start()
         bounds = (sentence.start, sentence.end)
-        found = Found(start, match.end(), match, anchor, lead, low, text, bounds, compiled.words)
+        found = Found(start, match.end(), match, anchor, lead, low, text, bounds, compiled.words, groups)
         item = rule.produce(found)
         if item is not None:
             made.append(Made(found.start, found.end, rule.name, item))
@@ -311,6 +288,9 @@ def run_rule(compiled: Compiled, reading: Reading, cued: Cued | None = None) -> 
 def _anywhere(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     held = reading.sentences if cued is None else cued.held(reading)
     surface, search = compiled.surface(reading), compiled.regex.finditer
+    if compiled.needs is not None:
+        needed = compiled.needs.search
+        held = [one for one in held if needed(surface, one.start, one.end)]
     return [(one, match, None) for one in held for match in search(surface, one.start, one.end)]
 
 
@@ -323,11 +303,12 @@ def _at_openings(compiled: Compiled, reading: Reading, cued: Cued | None) -> lis
 def _at_cues(compiled: Compiled, reading: Reading, cued: Cued | None) -> list[_Match]:
     surface, match_at = compiled.surface(reading), compiled.regex.match
     found: list[_Match] = []
+    sentences, starts = reading.sentences, reading.starts
     sentence, last, end = None, 0, -1
     for place in cued.places if cued is not None else ():
         if place >= last:
             if sentence is None or place >= end:
-                sentence = reading.sentence_at(place)
+                sentence = sentences[bisect_right(starts, place, 1) - 1]
                 end = sentence.end
             match = match_at(surface, place, end)
             if match:

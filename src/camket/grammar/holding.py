@@ -26,3 +26,7 @@ class Holding:
         """What `re.Pattern.search` finds in `text[start:end]`, with what stands around it in sight."""
         stop = len(text) if end is None else end
         return self._pattern.search(text, start, stop) if holds(text[start:stop], self._words) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All that `re.Pattern.finditer` finds in a text."""
+        return self._pattern.finditer(text) if holds(text, self._words) else ()

@@ -38,6 +38,7 @@ class Found(msgspec.Struct):
         low, text: the folded text in lower case, and as written.
         bounds: start and end of the sentence.
         words: the word lists of the rule's kind.
+        groups: the names of the groups of the rule's pattern.
     """
 
     start: int
@@ -49,14 +50,14 @@ class Found(msgspec.Struct):
     text: str
     bounds: tuple[int, int]
     words: Mapping[str, Mapping[str, str]]
+    groups: frozenset[str]
 
     def __getitem__(self, group: str) -> str:
         """The text of a named group, empty where the pattern has none or it took no part."""
-        try:
+        if group in self.groups:
             return self.match[group] or ""
-        except IndexError:  # of the pattern of what stands before, or of none
-            lead = self.lead
-            return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
+        lead = self.lead  # it may be one of the pattern of what stands before
+        return lead[group] or "" if lead is not None and group in lead.re.groupindex else ""
 
     def written(self, group: str) -> str:
         """The text of a named group as written."""
@@ -97,6 +98,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
             those of a shape. A kind of item, or a rule: right after each such item.
         before: what must stand right before the place where the pattern is tried (make it optional where it need not);
             its groups are the production's as well, and the extent begins with it.
+        needs: an expression that a sentence with a match always holds and that is quicker to look for, best one that
+            begins with letters; for rules that are tried anywhere.
         cased: match the text as written, not in lower case.
         weight: of two overlapping items of a kind the heavier rule's stands, then the longer.
     """
@@ -109,6 +112,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     cues: tuple[str, ...] = ()
     anchor: str | None = None
     before: str = ""
+    needs: str = ""
     cased: bool = False
     weight: int = 0
 

@@ -69,7 +69,7 @@ class Lexicon:
                 by_word[folded.low].append((folded.text, entry))
         self._words = list(by_word)
         self._prose = prose
-        self._cues = [any(entry.kind == CUE for _, entry in some) for some in by_word.values()]
+        self._cues = [word if any(one.kind == CUE for _, one in some) else None for word, some in by_word.items()]
         self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
         self._opens = [word[0].isalnum() for word in self._words]
         self._closes = [word[-1].isalnum() for word in self._words]
@@ -88,8 +88,9 @@ class Lexicon:
         cues: dict[str, list[int]] = {}
         text = folded.text
         for number, starts in self._places(folded.low).items():
-            if self._cues[number]:
-                cues[self._words[number]] = starts
+            cue = self._cues[number]
+            if cue is not None:
+                cues[cue] = starts
             for written, entry in self._names[number]:
                 _, kind, value, cased = entry
                 length = len(written)
@@ -106,9 +107,9 @@ class Lexicon:
         opens, closes = self._opens, self._closes
         around = f" {low} "  # of `low[start:end]` the letter before is here at `start`, the one behind at `end + 1`
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if opens[number] and around[start].isalnum():
+            if around[start] != " " and opens[number] and around[start].isalnum():
                 continue
-            if closes[number] and around[end + 1].isalnum():
+            if around[end + 1] != " " and closes[number] and around[end + 1].isalnum():
                 continue
             places[number].append(start)
         return places

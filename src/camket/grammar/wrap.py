@@ -156,6 +156,7 @@ def joined_lines(folded: Folded) -> Folded:
 _CUT_NUMBER = re.compile(
     r"(?<=[^\W\d_] )\d{1,3}(?:\.\d{3})*(?:(?P<point>\.\s*\n\s*)(?=\d{3}(?!\d))|(?P<comma>,\s*\n\s*)(?=\d{1,3}(?!\d)))"
 )
+_NEXT_DIGIT, _CUT = re.compile(r"\n\s*\d"), re.compile(r"[.,]\s*\n\s*\d")
 _MEASURED = re.compile(r"[\d.,]+ ?")
 
 
@@ -168,7 +169,7 @@ def _with_whole_numbers(folded: Folded) -> Folded:
 def _cut_numbers(folded: Folded) -> Iterator[re.Match[str]]:
     """Numbers in a sentence whose rest, at the head of the next line, has a unit: it is no item of a list."""
     low, words = folded.low, _words()
-    for found in _CUT_NUMBER.finditer(low):
+    for found in _CUT_NUMBER.finditer(low) if _NEXT_DIGIT.search(low) and _CUT.search(low) else ():
         start = found.start()
         if _ending("numbered").search(low, max(0, start - _TAIL), start - 1):
             continue

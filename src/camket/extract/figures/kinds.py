@@ -17,6 +17,7 @@ from camket.extract.figures.told_from import TERM
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.holding import Holding
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
@@ -251,7 +252,10 @@ def over_the_year(indicator: str, when: Timing) -> Timing:
     return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
-_SO_FAR = re.compile(r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)")
+_SO_FAR = Holding(
+    r"(?<!\w)(?:sau (?:hơn |gần )?\w+ năm|lũy kế|tổng (?:cộng|nguồn vốn)|còn nợ|dư nợ|nợ đọng)(?!\w)",
+    ("sau ", "lũy kế", "tổng cộng", "tổng nguồn vốn", "còn nợ", "dư nợ", "nợ đọng"),
+)
 
 
 def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bool) -> Timing:

@@ -40,17 +40,19 @@ def ends_of_nouns() -> frozenset[str]:
 def named(asked: Question, start: int, end: int) -> list[Mark]:
     """The names of a range that fit the unit; weak ones only where no other stands there."""
     reading, unit = asked.reading, asked.unit
-    told = (*reading.marked(INDICATOR, start, end), *reading.marked(WEAK_INDICATOR, start, end))
+    strong, weak = reading.marked(INDICATOR, start, end), reading.marked(WEAK_INDICATOR, start, end)
+    if not strong and not weak:
+        return []
+    told = (*strong, *weak)
     marks = [
         mark
-        for mark in reading.marked(INDICATOR, start, end)
+        for mark in strong
         if fits(mark.value, unit)
         and not any(other.start < mark.start < other.end < mark.end for other in told)
         and not reading.low.endswith(_RATIO_TO, 0, mark.start)
         and not (mark.value == "grdp" and _is_a_whole(asked, mark))
     ]
-    weak = () if marks else reading.marked(WEAK_INDICATOR, start, end)
-    if not weak:
+    if marks or not weak:
         return marks
     grows = unit in ("percent", "other:times") and GROWS.search(reading.low, start, asked.slot.start) is not None
     return [

@@ -27,13 +27,15 @@ class Question:
     """What the ways are asked.
 
     `before` is the link of the quantity before in the same sentence, `earlier` that of the sentence before; `left` is
-    where the words begin that are the slot's own.
+    where the words begin that are the slot's own, `unit` its unit, and `gap` the folded words between the quantity
+    before and this one.
     """
 
-    __slots__ = ("_own", "before", "earlier", "left", "reading", "slot")
+    __slots__ = ("_own", "before", "earlier", "gap", "left", "reading", "slot", "unit")
 
     def __init__(self, reading: Reading, slot: Slot, before: Link | None, earlier: Link | None, left: int) -> None:
         self.reading, self.slot, self.before, self.earlier, self.left = reading, slot, before, earlier, left
+        self.unit, self.gap = slot.quantity.unit, reading.low[left : slot.start]
         self._own: Words | None = None
 
     @property
@@ -41,16 +43,6 @@ class Question:
         """The words that the quantity keeps where no name of the catalogue stands by it."""
         self._own = self._own or own_words(self.reading, self.slot)
         return self._own
-
-    @property
-    def unit(self) -> str:
-        """The unit of the quantity."""
-        return self.slot.quantity.unit
-
-    @property
-    def gap(self) -> str:
-        """The folded words between the quantity before and this one."""
-        return self.reading.low[self.left : self.slot.start]
 
 
 def fits(indicator: str, unit: str) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.numbering import mark_at
 from camket.grammar.sentence import Sentence
 from camket.model.document import DocumentKind
@@ -41,6 +42,7 @@ _TITLED = re.compile(
     r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
+_OF_AIMS = ("chỉ tiêu", "mục tiêu")
 _IN_LINE = re.compile(
     r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
     r"(?P<title>(?:(?:Các|Một số|Hệ thống) c|C)hỉ tiêu [^\n.;:]{4,90} năm (?P<year>20\d\d))"
@@ -143,15 +145,19 @@ class _List(NamedTuple):
     role: Role | None = None
 
 
-def _leads(text: str) -> Iterator[tuple[int, int]]:
+def _leads(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the words end that lead to a list, and where its first item begins."""
+    text = reading.text
+    if "\n" not in text:
+        return
     yield from (led.span() for led in _LED.finditer(text))
-    yield from (titled.span("list") for titled in _TITLED.finditer(text))
+    if holds(reading.low, _OF_AIMS):
+        yield from (titled.span("list") for titled in _TITLED.finditer(text))
 
 
 def _lists(reading: Reading) -> Iterator[_List]:
     """`Các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:`, `Diện tích gieo trồng tháng 8/2024 như sau:` over marked items."""
-    for said, list_start in _leads(reading.text):
+    for said, list_start in _leads(reading):
         lead = reading.sentence_at(said - 1)
         words = reading.low[lead.start : said]
         named = _AIMS.search(words)
@@ -164,7 +170,7 @@ def _lists(reading: Reading) -> Iterator[_List]:
 
 def _aims_in_line(reading: Reading) -> Iterator[_List]:
     """A title of aims for a year with its list behind it in one line."""
-    for found in _IN_LINE.finditer(reading.text):
+    for found in _IN_LINE.finditer(reading.text) if "hỉ tiêu " in reading.text else ():
         if not _BEHIND.search(reading.low, *found.span("title")):
             sentence = reading.sentence_at(found.start("title"))
             yield _List(sentence.start, found.end(), When(year=int(found["year"])), "target")

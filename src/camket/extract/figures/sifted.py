@@ -42,7 +42,8 @@ def is_figure(reading: Reading, one: Made) -> bool:
     again = reading.low.rfind("bằng chữ", max(0, one.start - _AGAIN), one.start)
     if again >= 0 and not set("()") & set(reading.low[again : one.start]):
         return False  # `7.093.800 triệu đồng (Bằng chữ: Bảy nghìn ... tỷ đồng)` tells a sum again
-    if _ARTICLES.search(reading.low, max(0, one.start - _AGAIN), one.start):
+    listed = reading.low.endswith((" và ", ", "), 0, one.start)
+    if listed and _ARTICLES.search(reading.low, max(0, one.start - _AGAIN), one.start):
         return False
     if reading.low.startswith("con số", one.end - len("con")):
         return False  # `tăng trưởng 2 con số`

@@ -15,6 +15,7 @@ from camket.extract.head.local import ends_in_a_place, host_of, most_named_place
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.fold import fold, plain
+from camket.grammar.holding import Holding
 from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
 
@@ -176,7 +177,9 @@ def _is_of_a_branch(reading: Reading, title: Line, lines: list[Line]) -> bool:
 
 
 _MANY = 3
-_SIDE_BY_SIDE = re.compile(r"(?<!\w)(?:gdp|(?:\d+|các) (?:địa phương|tỉnh, thành))(?!\w)")
+_SIDE_BY_SIDE = Holding(
+    r"(?<!\w)(?:gdp|(?:\d+|các) (?:địa phương|tỉnh, thành))(?!\w)", ("gdp", " địa phương", " tỉnh, thành")
+)
 
 
 def _compares(reading: Reading, start: int, end: int) -> bool:
@@ -198,7 +201,8 @@ _SITE = re.compile(
 
 def _publisher(reading: Reading, title: Line | None, lines: list[Line]) -> str | None:
     """The place whose own site or paper publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`, `Truyền hình Đại Lộc`."""
-    site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if lines else None
+    named = bool(lines) and reading.low.find(".vn", lines[0].start, lines[-1].end) >= 0
+    site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if named else None
     if site is not None:
         return _sites().get(site["name"] or site["press"])
     above = title.start if title is not None else lines[0].start if lines else 0

@@ -66,6 +66,8 @@ def below_card(reading: Reading) -> int:
 
 def read_card(reading: Reading) -> Card | None:
     """The card at the top of a page; None where fewer than three labels stand there, or neither number nor date."""
+    if "ban hành" not in reading.low:
+        return None
     lines = top_lines(reading, _TOP)
     end = lines[-1].end if lines else 0
     if "ban hành" not in reading.low[:end]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
 from camket.grammar.rule import Made
 from camket.rules.period.item import When
 
@@ -43,6 +44,7 @@ _COMPARED = re.compile(r"(?<!\w)(?:(?:cao|thấp|lớn|nhiều|ít) hơn|bằng|
 _ENDED = re.compile(
     r"(?<!\w)(?:đến hết|hết|cuối|kết thúc) năm (?P<year>20\d\d)(?!\d)[^.;\n]{0,60}?(?<!\w)(?:đã(?!\w)|(?:là|có) \d)"
 )
+_ENDS_OF_YEARS = ("hết năm 20", "cuối năm 20", "kết thúc năm 20")
 _YEAR_ENDS = 11
 """From this month on, what a year has at its end is told ahead."""
 TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
@@ -136,7 +138,7 @@ class Clues:
     def ended(self) -> Guess | None:
         """The latest year of whose end a result is told: `đến hết năm 2016, toàn tỉnh đã có 33 cụm`."""
         low = self.reading.low
-        told = _ENDED.finditer(low) if " năm 20" in low else ()
+        told = _ENDED.finditer(low) if holds(low, _ENDS_OF_YEARS) else ()
         return max((Guess(int(each["year"]), each.start(), each.end()) for each in told), default=None)
 
     def names(self, year: int) -> bool:

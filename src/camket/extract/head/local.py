@@ -32,7 +32,10 @@ _HOLDER = re.compile(
     rf"(?:,? \([^()]{{3,30}}\)|, (?:tỉnh |thành phố |TP\.? ?)?{_NAME})? \(?(?={_DOES}(?!\w))"
 )
 """The body of a district or commune that holds a meeting, in a title or a lead."""
-_HOLDERS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "thị ủy ")
+_HOLDERS = (
+    "ubnd ", "hđnd ", "ủy ban nhân dân ", "hội đồng nhân dân ", "đảng bộ ", "đảng ủy ", "mttq ", "mặt trận tổ quốc ",
+    "huyện ủy ", "thị ủy ", "quận ủy ",
+)  # fmt: skip
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thường vụ|chánh văn phòng|đại biểu)(?: [^\W\d]+)?,? $")
 """An office of such a body tells who speaks."""
 _PLACE = re.compile(

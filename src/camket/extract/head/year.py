@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from camket.extract.head.clues import TASKS_OF, Clues, Guess
 from camket.grammar.engine import Reading
-from camket.grammar.holding import holds
+from camket.grammar.holding import Holding, holds
 from camket.rules.period.item import When
 
 _OPENING = re.compile(
@@ -41,13 +41,15 @@ _BEFORE_THE_NEXT = re.compile(
     r"(?<!\w)(?:tình hình|kết quả)(?!\w)[^.;\n]{0,60}? năm (?P<done>20\d\d)(?!\d)[^.;\n]{0,40}?"
     r"(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch)(?!\w)[^.;\n]{0,40}? năm (?:sau|tới)(?!\w)"
 )
-_NAMED_EVENT = re.compile(
+_NAMED_EVENT = Holding(
     r"(?<!\w)(?:đại hội|hội nghị|hội thảo|liên hoan|lễ hội|hội thi|giải)(?!\w)[^.;\n]{0,80}? năm (?P<year>20\d\d)"
-    r"(?: đã| sẽ)?(?: chính thức| được| vừa)* (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)"
+    r"(?: đã| sẽ)?(?: chính thức| được| vừa)* (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)",
+    (" năm 20",),
 )
-_OF_A_CONGRESS = re.compile(
+_OF_A_CONGRESS = Holding(
     r"(?:(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
-    r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]"
+    r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]",
+    ("nhiệm kỳ 20",),
 )
 _LEAD_LENGTH, _TITLE_LENGTH, _MONTHS_AHEAD = 900, 250, 2
 _SOON = 60
@@ -162,7 +164,7 @@ def reviewed_year(clues: Clues) -> Guess | None:
 def adjusted_plan(clues: Clues) -> Guess | None:
     """The latest year whose plan or budget is adjusted, which is done while it runs: `điều chỉnh dự toán năm 2020`."""
     low = clues.reading.low
-    told = _ADJUSTED.finditer(low) if "điều chỉnh" in low or "bổ sung" in low else ()
+    told = _ADJUSTED.finditer(low) if " năm 20" in low and ("điều chỉnh" in low or "bổ sung" in low) else ()
     return max((Guess(int(each["year"]), each.start(), each.end()) for each in told), default=None)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from camket.extract.orders.ranks import LOWEST_OFFICE
 from camket.extract.orders.speaker import Speaker, subject_before
 from camket.extract.people import People
 from camket.grammar.engine import Reading
+from camket.grammar.holding import Holding
 from camket.rules.directive.item import Act
 
-_ISSUES = re.compile(
-    r"\b(?:ban hành|ký|có|gửi|phát đi) (?:ban hành )?(?:các )?(?:công văn|công điện|chỉ thị|văn bản|kế hoạch|thông báo"
-    r"|kết luận|hướng dẫn)\b(?! của)"
+_PAPERS = ("công văn", "công điện", "chỉ thị", "văn bản", "kế hoạch", "thông báo", "kết luận", "hướng dẫn")
+_ISSUES = Holding(
+    rf"\b(?:ban hành|ký|có|gửi|phát đi) (?:ban hành )?(?:các )?(?:{'|'.join(_PAPERS)})\b(?! của)",
+    _PAPERS,
 )
 ISSUING = Act("tell", "", "ban hành")
 """What who issues a paper is heard to do before the paper's orders are told."""

@@ -15,9 +15,10 @@ from camket.extract.tables.time import times_in
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 
-_SIGN = re.compile(
-    r"(?:chủ trì|thực hiện|đầu mối|phụ trách|chịu trách nhiệm|tham mưu|soạn thảo|phân công)[ .:]*(?:\n|\||  )"
-)
+_LEADING = (
+    "chủ trì", "thực hiện", "đầu mối", "phụ trách", "chịu trách nhiệm", "tham mưu", "soạn thảo", "phân công",
+)  # fmt: skip
+_SIGN = re.compile(rf"(?:{'|'.join(_LEADING)})[ .:]*(?:\n|\||  )")
 """The end of a cell that heads the column of those who lead; tabs are looked for apart."""
 _HEAD_LINES, _LONGEST_HEAD, _LONGEST_GROUP = 8, 60, 160
 _ENOUGH = 2
@@ -27,7 +28,7 @@ _COUNTED = re.compile(r"(\d{1,3})[.)]?")
 def find_task_grids(reading: Reading, start: int, end: int) -> list[Grid]:
     """The tables of tasks of a range of running text, as grids whose cells are known."""
     low = reading.low
-    if "\t" not in reading.folded.source and _SIGN.search(low, start, end) is None:
+    if "\t" not in reading.folded.source and not _may_hold_cells(low[start:end]):
         return []
     lines = [cell for cell in lines_of(low, start, end) if cell.low]
     found: list[Grid] = []
@@ -38,6 +39,14 @@ def find_task_grids(reading: Reading, start: int, end: int) -> list[Grid]:
             found.append(grid)
         at = after
     return found
+
+
+def _may_hold_cells(text: str) -> bool:
+    """Whether a cell ends in a word that heads the column of those who lead; most texts have few lines and no cells."""
+    if "|" not in text and "  " not in text:
+        lines = (line.rstrip(" .:") for line in text.split("\n")[:-1])
+        return any(line.endswith(_LEADING) for line in lines)
+    return _SIGN.search(text) is not None
 
 
 def _beside(reading: Reading, lines: list[Cell], at: int) -> tuple[Grid, int] | None:

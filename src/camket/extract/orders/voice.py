@@ -29,6 +29,7 @@ _LISTS_CONCLUSIONS = re.compile(
     r"(?: hội nghị| cuộc họp| chỉ đạo)*(?: như sau| (?:các|một số) nội dung[^:\n]{0,20})?:[^\S\n]*\n"
     r"(?=\s*(?:1|i|a|một là|thứ nhất)[.):/, ])"
 )
+_LEADS_TO_LINES = re.compile(r":[^\S\n]*\n")
 _OPENING = 400
 """Letters in which a text copied without its head says whose conclusions it gives."""
 
@@ -79,6 +80,8 @@ def _concluded(reading: Reading, people: People, found: re.Match[str]) -> Speake
 
 def _concluding(reading: Reading, people: People, within: int) -> Speaker | None:
     """Who is said at the top of a text to conclude what its numbered lines list: `..., Thứ trưởng A đã kết luận:`."""
+    if _LEADS_TO_LINES.search(reading.low, 0, within) is None:
+        return None
     found = _LISTS_CONCLUSIONS.search(reading.low, 0, within)
     if found is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from camket.extract.tables.bilingual import is_bilingual, is_english, without_tail
@@ -16,7 +16,7 @@ from camket.grammar.engine import Reading
 _LINE = re.compile(r"[^\n]+")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt|rất tốt|tốt|khá|trung bình)"
 _VALUES = re.compile(rf"(?: {_VALUE})+$")
-_ENDS = re.compile(r"(?:\d%?|tốt|khá|trung bình) *$", re.MULTILINE)
+_ENDS = ("tốt", "khá", "trung bình")
 _EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
 _LONGEST, _LONGEST_GROUP, _LONGEST_UNIT = 140, 80, 4
 _YEARS = re.compile(r"(?:[^\d\n]{0,24}(?:19|20)\d\d(?:-20\d\d)?)+")
@@ -78,7 +78,7 @@ class _Head(NamedTuple):
 def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
     """All tables of a range with rows like these, each with the line right above where it names their columns."""
     low = reading.low
-    if len(list(islice(_ENDS.finditer(low, start, end), ENOUGH))) < ENOUGH:
+    if low.count("\n", start, end) + 1 < ENOUGH or sum(map(_ends_in_a_value, low[start:end].split("\n"))) < ENOUGH:
         return []
     lines = [found.span() for found in _LINE.finditer(low, start, end)]
     if is_bilingual(reading, start, end):
@@ -92,6 +92,12 @@ def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
             found.append(_grid(above, rows))
         at = max(after, at + 1)
     return found
+
+
+def _ends_in_a_value(line: str) -> bool:
+    """Whether a line ends in a number, a share or a word of rating."""
+    words = line.rstrip(" ")
+    return words.removesuffix("%")[-1:].isdecimal() or words.endswith(_ENDS)
 
 
 def _head_above(reading: Reading, lines: list[tuple[int, int]], at: int) -> _Head | None:

@@ -27,7 +27,10 @@ _VALUE_LINE = re.compile(
 def find_stacks(reading: Reading, start: int, end: int) -> list[Grid]:
     """All such tables of a range, known by lines that are nothing but heads of columns, or but units under names."""
     low = reading.low
-    if len(list(islice(_VALUE_LINE.finditer(low, max(0, start - 1), end), _ENOUGH))) < _ENOUGH:
+    if (
+        low.count("\n", start, end) < _ENOUGH
+        or len(list(islice(_VALUE_LINE.finditer(low, max(0, start - 1), end), _ENOUGH))) < _ENOUGH
+    ):
         return []
     cells = _explained([cell for line in lines_of(low, start, end) if (cell := _unbarred(line)).low])
     if is_bilingual(reading, start, end):

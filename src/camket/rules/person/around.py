@@ -78,7 +78,7 @@ _HEADED = re.compile(r"(?:phó )?(?:trưởng )?(?:ban|đoàn|tiểu ban)|phó t
 def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     """The titles right before a name that begins at `start`; the sentence begins at `first`."""
     bare = vocabulary.before_address(low, max(first, start - _FAR), start)
-    ranked = vocabulary.ranks().search(low, bare, start) is not None
+    ranked = bare < start and vocabulary.ranks().search(low, bare, start) is not None
     end, joined = _without_joint(low, first, bare)
     for office in vocabulary.offices().finditer(low, max(first, end - _FAR), end):
         read = title.read(text, low, office.start(), end)

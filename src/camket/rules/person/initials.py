@@ -32,6 +32,7 @@ INITIALS = Rule(
         rf"[{UPPER}](?<![\w./-].)(?:[^\W\d_]+ (?:{name.SYLLABLE} )?[{UPPER}])?(?:\.[{UPPER}]){{1,3}}(?![^\W_])\.?"
     ),
     produce=_initials,
+    needs=rf"\.[{UPPER}]",
     cased=True,
     weight=3,
     cues=("ông", "bà", "chủ tịch", "giám đốc", "trưởng", "bí thư", "anh", "chị", "bị can"),

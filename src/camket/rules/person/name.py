@@ -39,6 +39,8 @@ _SPEECH = frozenset(
 _LONGEST = 5
 _ADDRESS_WITHIN = 24
 """Letters before a name that hold a form of address."""
+_SHORTEST = 2
+"""Syllables of a row too short to hold more than a name."""
 _SURE = 3
 """Syllables that a name has where a place or firm stands before it in the row: `Tập đoàn Vingroup Phạm Nhật Vượng`."""
 _COMPOUNDS = (
@@ -111,9 +113,9 @@ def _within(text: str, low: str, start: int) -> Name | None:
     if len(syllables) >= _SURE and (after := _NEXT.match(low, row.end())) and f"{syllables[-1]} {after[1]}" in _SPEECH:
         del syllables[-1]
     places = _places(start, syllables)
-    del syllables[_before_code(text, places) :]
-    places = _places(start, syllables)
-    del syllables[_before_word(text, places[: _before_office(low, places)]) :]
+    if len(places) > _SHORTEST:
+        del places[_before_code(text, places) :]
+        del syllables[_before_word(text, places[: _before_office(low, places)]) :]
     first = _first(low, start, syllables)
     for number in range(first, len(syllables) - 1):
         if _begins(low, syllables, number, places[number][0]):
@@ -145,20 +147,20 @@ def _places(at: int, syllables: list[str]) -> list[tuple[int, int]]:
 
 def _before_word(text: str, places: list[tuple[int, int]]) -> int:
     """How many syllables stand before a small word that only a line of capitals writes large: `LÊ VĂN SÁU` + `TẠI`."""
-    words = (
-        number for number, (start, end) in enumerate(places) if number > 1 and text[start:end] in _WORDS_IN_CAPITALS
-    )
-    return next(words, len(places))
+    for number, (start, end) in enumerate(places):
+        if number > 1 and text[start:end] in _WORDS_IN_CAPITALS:
+            return number
+    return len(places)
 
 
 def _before_code(text: str, places: list[tuple[int, int]]) -> int:
     """How many syllables stand before an office in letters that follows a name in print: `Lê Văn Sáu` + `UVBTVHU`."""
-    codes = (
-        number
-        for number, (start, end) in enumerate(places)
-        if number > 1 and end - start > 2 and text[start:end].isupper() and not text[slice(*places[0])].isupper()
-    )
-    return next(codes, len(places))
+    if text[slice(*places[0])].isupper():
+        return len(places)
+    for number, (start, end) in enumerate(places):
+        if number > 1 and end - start > 2 and text[start:end].isupper():
+            return number
+    return len(places)
 
 
 def _before_office(low: str, places: list[tuple[int, int]]) -> int:
@@ -193,9 +195,11 @@ def _is_place(low: str, at: int, rest: int) -> bool:
 def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     surname = syllables[number]
     rest = len(syllables) - number
+    first = number == 0 or (number == 1 and syllables[0] in _ADDRESS)
+    if not first and surname not in vocabulary.beginnings() and "'" not in surname and syllables[number + 1] != "thị":
+        return False
     sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị") or "'" in surname
     listed = sure or surname in vocabulary.words("surname")
-    first = number == 0 or (number == 1 and syllables[0] in _ADDRESS)
     addressed = first and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - _ADDRESS_WITHIN), at)
     if not (listed or addressed) or _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
         return False
@@ -213,7 +217,11 @@ def _is_area(low: str, syllables: list[str], at: int) -> bool:
         return False
     if syllables[:3] == ["hồ", "chí", "minh"] and low[max(0, at - 9) : at].endswith("chủ tịch "):
         return False
-    return any(" ".join(syllables[:length]) in vocabulary.areas() for length in (4, 3, 2) if length <= len(syllables))
+    names = vocabulary.areas()
+    for length in (4, 3, 2):  # noqa: SIM110 - `any` makes a generator each time
+        if length <= len(syllables) and " ".join(syllables[:length]) in names:
+            return True
+    return False
 
 
 def _holds_area(syllables: list[str]) -> bool:

@@ -301,6 +301,12 @@ _VIETNAMESE = re.compile(
 )
 
 
+_FOREIGN_OFFICES = (
+    "phó tổng thống", "tổng thống", "thủ tướng", "ngoại trưởng", "đại sứ đặc mệnh toàn quyền", "đại sứ", "quốc vương",
+    "nữ hoàng", "tổng thư ký", "tổng lãnh sự", "tổng giám đốc", "phó tổng giám đốc", "giám đốc điều hành",
+    "giám đốc quốc gia", "chủ tịch", "trưởng đại diện", "đại diện thường trú",
+)  # fmt: skip
+"""Offices of other states, of embassies and of firms, a longer one before one that it begins with."""
 _OF_FIRMS = frozenset({"tổng giám đốc", "phó tổng giám đốc", "giám đốc điều hành", "chủ tịch", "trưởng đại diện"})
 """Offices behind which a foreign name is that of a firm, where no other name of a firm stands between."""
 
@@ -317,28 +323,15 @@ def _foreign(found: Found) -> Naming | None:
 FOREIGN = Rule(
     name="person/foreign",
     pattern=(
-        r"(?<!\w)(?P<office>(?i:phó tổng thống|tổng thống|thủ tướng|ngoại trưởng|đại sứ đặc mệnh toàn quyền|đại sứ"
-        r"|quốc vương|nữ hoàng|tổng thư ký|tổng lãnh sự|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành"
-        r"|giám đốc quốc gia|chủ tịch|trưởng đại diện|đại diện thường trú)(?i: (?:vương quốc|cộng hòa|liên bang|nước))?"
+        rf"(?P<office>(?i:{'|'.join(_FOREIGN_OFFICES)})(?i: (?:vương quốc|cộng hòa|liên bang|nước))?"
         rf"(?: (?!(?:[A-Z][a-z]+ ){{1,3}}[A-Z][a-z]+(?! ?[{UPPER}]))[{UPPER}][^\W\d_]*){{0,4}}(?: tại Việt Nam)?)"
         r" (?P<name>[A-Z][a-z]+(?: [A-Z][\w'-]+| (?:van|von|de|den|der|da|di|bin|al|el)(?= )){0,3} [A-Z][\w'-]+)"
     ),
     produce=_foreign,
+    anchor=CUE,
     cased=True,
     weight=1,
-    cues=(
-        "tổng thống",
-        "thủ tướng",
-        "ngoại trưởng",
-        "đại sứ",
-        "quốc vương",
-        "nữ hoàng",
-        "tổng thư ký",
-        "tổng lãnh sự",
-        "giám đốc",
-        "chủ tịch",
-        "đại diện",
-    ),
+    cues=_FOREIGN_OFFICES,
     examples=(
         example("Tổng thống Donald Trump nói", "Donald Trump => Donald Trump: Tổng thống"),
         example(

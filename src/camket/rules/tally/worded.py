@@ -141,6 +141,7 @@ OF_TOTAL = Rule(
         r"(?: (?!không|chưa|đã|là|đạt|có|hoàn)[^\W\d_]+){0,4}))?"
     ),
     cues=("trong tổng số", "trong số", "trên tổng số", "trên số", *NOUNS),
+    needs=rf" tr(?:ong|ên) (?:tổng |số|{COUNTED})",
     produce=_of_total,
     weight=3,
     examples=(

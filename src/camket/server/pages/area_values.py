@@ -8,11 +8,11 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
 from camket.model.series import OTHER, Statement
-from camket.server.registry import models, standing_seen
+from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader
 from camket.server.registry.models import Placement
 from camket.server.registry.models.series import NO_FIRST
-from camket.server.registry.store import statements_at
+from camket.server.registry.store import statements_by_key
 
 _MOST, _MOST_EACH, _MOST_BESIDES = 1_500, 8, 300
 _WHOLE = Q(first__month=1, first__day=1, last__month=12, last__day=31) | Q(first=NO_FIRST) | Q(first=F("last"))
@@ -50,7 +50,7 @@ def besides(wanted: Q, reader: Reader) -> tuple[Statement, ...]:
     keys = list(placed.values_list("id", flat=True)[:_MOST_BESIDES])
     if not keys:
         return ()
-    found = dict(statements_at(models.Placement.objects.filter(id__in=keys)))
+    found = dict(statements_by_key(keys))
     return tuple(found[key] for key in keys if key in found)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from camket.model.series import OTHER
 from camket.server.registry import models
 from camket.server.registry.access import Reader, facts, loose, papers
 from camket.server.registry.keys import mention_key
+from camket.server.registry.ready import Given, ready
 
 _CHUNK = 500
 _SURELY_FIRST = 8_000
@@ -36,12 +39,10 @@ def hrefs(statements: Iterable[str], reader: Reader) -> dict[str, str]:
     keys = {mention_key(each): each for each in statements}
     found: dict[bytes, str] = {}
     for wanted in _chunks(list(keys)):
-        rows = models.Fact.objects.filter(facts(reader), mention__in=wanted, superseded=False)
-        for mention, slug, place in rows.values_list("mention", "document__slug", "start"):
+        for mention, slug, place in _printed.given(mentions=wanted)(reader):
             found[bytes(mention)] = sentence(slug, bytes(mention), place)
     for wanted in _chunks([key for key in keys if key not in found]):
-        alone = models.Loose.objects.filter(loose(reader), mention__in=wanted)
-        for mention in alone.values_list("mention", flat=True):
+        for (mention,) in _alone.given(mentions=wanted)(reader):
             found[bytes(mention)] = fact_address(bytes(mention))
     return {each: found.get(key, "") for key, each in keys.items()}
 
@@ -50,6 +51,17 @@ def paper_addresses(names: Iterable[str], reader: Reader) -> dict[str, str]:
     """The address of each paper that a reader may see, by its id."""
     rows = models.Document.objects.filter(papers(reader), name__in=list(names), withdrawn_on__isnull=True)
     return {name: f"/van-ban/{slug}" for name, slug in rows.values_list("name", "slug")}
+
+
+@ready
+def _printed(reader: Reader) -> QuerySet[Any, Any]:
+    rows = models.Fact.objects.filter(facts(reader), mention__in=Given("mentions"), superseded=False)
+    return rows.values_list("mention", "document__slug", "start")
+
+
+@ready
+def _alone(reader: Reader) -> QuerySet[Any, Any]:
+    return models.Loose.objects.filter(loose(reader), mention__in=Given("mentions")).values_list("mention")
 
 
 def _chunks(keys: list[bytes]) -> Iterator[list[bytes]]:

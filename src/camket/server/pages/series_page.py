@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -19,8 +19,7 @@ from camket.server.registry import models, standing_seen
 from camket.server.registry.access import Reader
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import SERIES_COLUMNS, series_of_columns
-from camket.server.registry.ready import Given, ready
-from camket.server.registry.ready import Value as Asked
+from camket.server.registry.ready import Given, Values, ready
 from camket.server.registry.standing_seen import Slot
 from camket.server.registry.store import statements_by_key
 from camket.words import Language, say, term
@@ -59,7 +58,7 @@ class Statements:
 
     def __init__(self, reader: Reader, series: Sequence[int], when: Period | None) -> None:
         self._reader, self._days = reader, _Days.ANY
-        self._given: dict[str, Asked | Collection[Asked]] = {"series": series}
+        self._given: Values = {"series": series}
         if when is not None:
             self._days = _Days.UNTIL if when.first is None else _Days.WITHIN
             self._given |= {"last": when.last} | ({} if when.first is None else {"first": when.first})

@@ -27,6 +27,8 @@ _KEPT = 64
 """Sets of arguments of which the words of a question are kept."""
 Row = tuple[Any, ...]
 Value = int | str | bytes | date
+Values = dict[str, Value | Collection[Value]]
+"""What is given to a question, by name."""
 _P = ParamSpec("_P")
 
 

@@ -89,7 +89,7 @@ class Ready(Generic[_P]):
             sql, params = compiler.as_sql()
         except EmptyResultSet:
             return None
-        columns = [each[0] for each in compiler.select[: compiler.col_count]]  # type: ignore[index]  # set by `as_sql`
+        columns = [each[0] for each in compiler.select[: compiler.col_count]]
         return _Words(tuple(_parts(sql)), tuple(params), compiler.get_converters(columns))
 
 

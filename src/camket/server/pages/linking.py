@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 
 from camket.model.series import OTHER
 from camket.server.registry import models
@@ -72,6 +73,11 @@ def indicator_address(indicator: str, area: str | None) -> str:
     """The page of an indicator in a place; empty where the catalogue has no such indicator or the area is not known."""
     if not area or indicator.startswith(OTHER):
         return ""
+    return _indicator_address(indicator, area, get_script_prefix())
+
+
+@lru_cache(maxsize=4096)
+def _indicator_address(indicator: str, area: str, prefix: str) -> str:  # noqa: ARG001 - what it depends on besides
     try:
         return reverse("indicator", args=[indicator, area])
     except NoReverseMatch:  # an area as a paper writes it, which is no slug

@@ -6,7 +6,6 @@ import unicodedata
 from datetime import date
 
 import msgspec
-from django.urls import reverse
 
 from camket import catalogue
 from camket.errors import CatalogueError
@@ -14,6 +13,7 @@ from camket.report.dates import day
 from camket.report.layout import shortened
 from camket.report.naming import area_name, word
 from camket.resolve.areas import forms
+from camket.server.pages.routes import paper_address
 from camket.server.registry.bodies import body_of_key
 from camket.server.registry.models import Document
 from camket.words import Language
@@ -39,7 +39,7 @@ def paper_name(row: Document) -> str:
 def paper_link(row: Document, language: Language, when: date | None = None) -> PaperLink:
     """A paper as lists name it; under another day than the one it speaks from where that is given."""
     return PaperLink(
-        address=reverse("paper", args=[row.slug]),
+        address=paper_address(row.slug),
         name=shortened(paper_name(row), _LONGEST),
         about=" · ".join(filter(None, paper_parts(row, language, when))),
     )

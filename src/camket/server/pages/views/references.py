@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -166,10 +167,11 @@ def _kept(seen: QuerySet[Document], cited: Iterable[Reference], language: Langua
 def _cited(label: str, count: int, rows: Sequence[Entry], kept: Mapping[str, PaperLink], language: Language) -> Cited:
     fact = _fact(rows[0])
     about = (word(f"reference.{fact.type}", language), period(fact.date, language), fact.issuer)
-    papers: dict[int, Citing] = {}
+    first: dict[int, Entry] = {}
     for row in rows:
-        papers.setdefault(row.document_id, Citing(_mention(row), paper_link(row.document, language)))
-    citing = tuple(papers.values())[:_BESIDE]
+        first.setdefault(row.document_id, row)
+    beside = islice(first.values(), _BESIDE)
+    citing = tuple(Citing(_mention(row), paper_link(row.document, language)) for row in beside)
     return Cited(
         label=label,
         name=shown(" ".join(fact.quote.split())),

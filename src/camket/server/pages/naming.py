@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -31,12 +32,29 @@ class PaperLink(msgspec.Struct, frozen=True, kw_only=True):
     about: str
 
 
-def paper_name(row: Document) -> str:
+class PaperRow(NamedTuple):
+    """What a paper is named by, where pages ask for no more of it; the fields are the columns of `Document`."""
+
+    slug: str
+    title: str
+    number: str
+    name: str
+    type: str
+    issuer: str
+    publisher: str
+    said_on: date | None
+
+
+PAPER = tuple(f"document__{field}" for field in PaperRow._fields)
+"""The columns of a `PaperRow`, asked for beside what a paper has."""
+
+
+def paper_name(row: Document | PaperRow) -> str:
     """Its title, else its number, else the name of its file without folders."""
     return row.title or row.number or row.name.rpartition("/")[2]
 
 
-def paper_link(row: Document, language: Language, when: date | None = None) -> PaperLink:
+def paper_link(row: Document | PaperRow, language: Language, when: date | None = None) -> PaperLink:
     """A paper as lists name it; under another day than the one it speaks from where that is given."""
     return PaperLink(
         address=paper_address(row.slug),
@@ -45,7 +63,7 @@ def paper_link(row: Document, language: Language, when: date | None = None) -> P
     )
 
 
-def paper_parts(row: Document, language: Language, when: date | None = None) -> tuple[str, str, str, str]:
+def paper_parts(row: Document | PaperRow, language: Language, when: date | None = None) -> tuple[str, str, str, str]:
     """Kind, number, who issued or published it, and its day; empty where not known."""
     said_on = when or row.said_on
     said = day(said_on, language) if said_on else ""

@@ -93,7 +93,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 def choices(indicator: str, area: str, reader: Reader) -> tuple[Choice, ...]:
     """The series of an indicator in a place of which a reader may see a statement, the one with most values first."""
     rows = _series_of.given(indicator=indicator, areas=forms(area))(reader)
-    counts = dict(_values.given(series=[id_ for id_, *_ in rows])(reader))
+    counts: dict[int, int] = dict(_values.given(series=[id_ for id_, *_ in rows])(reader))
     groups: dict[SeriesRecord, list[tuple[int, str]]] = {}
     for id_, *columns in rows:
         series = series_of_columns(*columns)

@@ -23,7 +23,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from django.utils.timezone import localdate
 
 _PLACE = re.compile(r"%[s%]")
-_KEPT = 64
+_KEPT = 128
 """Sets of arguments of which the words of a question are kept."""
 Row = tuple[Any, ...]
 Value = int | str | bytes | date

@@ -19,8 +19,8 @@ from tests.server.laid_out import laid_out, of_text, page_of, row_of, samples
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC
 from camket.server.registry.acting import CONSOLE, Act
-from camket.server.registry.searching import asked, entries_of, find_facts, find_papers, index
-from camket.server.registry.store import DatabaseRegistry
+from camket.server.registry.finding import asked, find_facts, find_papers
+from camket.server.registry.searching import entries_of, index
 from camket.server.registry.withdrawing import take_out
 
 pytestmark = pytest.mark.django_db
@@ -43,8 +43,8 @@ def papers(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -
 
 
 def names(query: str, among: str = "") -> list[str]:
-    documents = DatabaseRegistry().seen_by(PUBLIC).papers().filter(name__startswith=among)
-    return [hit.entry.document.name for hit in find_papers(asked(query), documents, 20)]
+    found = (hit.entry.document.name for hit in find_papers(asked(query), PUBLIC, 100))
+    return [name for name in found if name.startswith(among)]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_two_habits_of_writing_are_one() -> None:
 
 def test_facts_are_found_by_what_they_say_and_whom_they_name() -> None:
     def quotes(query: str) -> list[str]:
-        return [hit.entry.shown for hit in find_facts(asked(query), models.Document.objects.all(), 20)]
+        return [hit.entry.shown for hit in find_facts(asked(query), PUBLIC, 20)]
 
     assert any("Quy hoạch tỉnh Bắc Ninh" in quote for quote in quotes("quy hoach tinh bac ninh"))
     assert "Ngô Bảo Quyên" in quotes("ngo bao quyen")

@@ -94,7 +94,9 @@ def _indicators(asked: Sequence[str]) -> tuple[str, ...]:
     if not wanted:
         return ()
     scored: dict[str, tuple[int, int, int]] = {}
-    for label in _labels():
+    # A name that is said within what is asked, or holds it, has a word of it.
+    near = {label for word in wanted for label in _labels().get(word, ())}
+    for label in near:
         score = _score(wanted, label)
         if score is not None and (label.indicator not in scored or score < scored[label.indicator]):
             scored[label.indicator] = score
@@ -132,8 +134,13 @@ def _place(text: Sequence[str], sought: Sequence[str]) -> int | None:
 
 
 @cache
-def _labels() -> tuple[_Label, ...]:
-    return tuple(_all_labels())
+def _labels() -> dict[str, tuple[_Label, ...]]:
+    """The names of all indicators, by each of their words."""
+    found: dict[str, list[_Label]] = {}
+    for label in _all_labels():
+        for word in set(label.bare):
+            found.setdefault(word, []).append(label)
+    return {word: tuple(labels) for word, labels in found.items()}
 
 
 def _all_labels() -> Iterator[_Label]:

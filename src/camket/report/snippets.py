@@ -78,12 +78,14 @@ def _rows(written: Sequence[str], wanted: Sequence[str], least: int) -> list[tup
     starts: dict[str, list[int]] = {}
     for at, word in enumerate(wanted):
         starts.setdefault(word, []).append(at)
-    found, place = [], 0
-    while place < len(written):
-        longest = max((_run(written, place, wanted, at) for at in starts.get(written[place], ())), default=0)
+    found, last = [], 0
+    for place, word in enumerate(written):
+        if word not in starts or place < last:
+            continue
+        longest = max(_run(written, place, wanted, at) for at in starts[word])
         if longest >= least:
-            found.append((place, place + longest))
-        place += max(longest, 1) if longest >= least else 1
+            last = place + longest
+            found.append((place, last))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from django.db.models import Count, QuerySet
@@ -26,12 +26,14 @@ from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader, papers
 from camket.server.registry.keys import unpack
 from camket.server.registry.models import Document, Placement, Standing
+from camket.server.registry.ready import Given, Values, ready
 from camket.server.registry.standing_seen import Slot
 from camket.server.registry.words import said_of
 from camket.words import Language
 
 _MOST, _MOST_WEIGHED = 8, 300
 _SOURCE = 110
+_CANDIDATE = ("id", "series_id", "klass", "first", "last", "series__indicator", "series__area", "series__breakdown")
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,10 +99,10 @@ def answers(asked: Question, reader: Reader, language: Language) -> tuple[Answer
     """
     if not asked.indicators:
         return ()
-    rows, areas = _standing(asked, reader), asked.areas or home(reader)
-    found = _candidates(rows.filter(series__area__in=areas) if areas else rows)
-    if not found and not asked.areas:
-        found = _candidates(rows)
+    areas = asked.areas or home(reader)
+    found = _candidates(asked, areas, reader)
+    if not found and areas and not asked.areas:
+        found = _candidates(asked, (), reader)
     found.sort(key=lambda row: _weight(row, asked, areas))
     chosen = [row.id for row in _spread(found, one_each=asked.year is None)]
     related = ("series", "placement__fact__document", "placement__loose")
@@ -115,24 +117,42 @@ def answers(asked: Question, reader: Reader, language: Language) -> tuple[Answer
 
 def home(reader: Reader) -> tuple[str, ...]:
     """The slugs of the area of most papers that a reader may see; empty where papers name none."""
+    first = _homes.given((0, 1))(reader)
+    return areas_named(first[0][0]) if first else ()
+
+
+@ready
+def _homes(reader: Reader) -> QuerySet[Any, Any]:
+    """The areas of papers as their heads name them, those of most papers first."""
     seen = Document.objects.filter(papers(reader), withdrawn_on__isnull=True).exclude(area="")
-    first = seen.values_list("area").annotate(count=Count("id")).order_by("-count", "area").first()
-    return areas_named(first[0]) if first is not None else ()
+    counted = seen.values("area").annotate(count=Count("id")).order_by("-count", "area")
+    return counted.values_list("area", "count")
 
 
-def _standing(asked: Question, reader: Reader) -> QuerySet[Standing]:
-    rows = standing_seen.rows_seen(reader).filter(series__indicator__in=asked.indicators)
+def _candidates(asked: Question, areas: tuple[str, ...], reader: Reader) -> list[_Candidate]:
+    """What is weighed: of many rows a few columns, for only some are shown; of any area where none is named."""
+    given: Values = {"indicators": asked.indicators}
+    if areas:
+        given["areas"] = areas
     if asked.measure is not None:
-        rows = rows.filter(series__measure=asked.measure)
+        given["measure"] = asked.measure
     if asked.year is not None:
-        rows = rows.filter(last__year=asked.year)
-    return rows.order_by("-last", "first", "id")
+        given |= {"first": date(asked.year, 1, 1), "last": date(asked.year, 12, 31)}
+    rows = _standing.given((0, _MOST_WEIGHED), **given)(reader, frozenset(given))
+    return [_Candidate(*row) for row in rows]
 
 
-def _candidates(rows: QuerySet[Standing]) -> list[_Candidate]:
-    """What is weighed: of many rows a few columns, for only some are shown."""
-    columns = ("id", "series_id", "klass", "first", "last", "series__indicator", "series__area", "series__breakdown")
-    return [_Candidate(*row) for row in rows.values_list(*columns)[:_MOST_WEIGHED]]
+@ready
+def _standing(reader: Reader, given: frozenset[str]) -> QuerySet[Any, Any]:
+    """What stands for a reader of what is given: indicators, areas, a measure, the days of a year."""
+    rows = standing_seen.rows_seen(reader).filter(series__indicator__in=Given("indicators"))
+    if "measure" in given:
+        rows = rows.filter(series__measure=Given("measure"))
+    if "last" in given:
+        rows = rows.filter(last__gte=Given("first"), last__lte=Given("last"))
+    if "areas" in given:
+        rows = rows.filter(series__area__in=Given("areas"))
+    return rows.order_by("-last", "first", "id").values_list(*_CANDIDATE)
 
 
 def _weight(row: _Candidate, asked: Question, areas: tuple[str, ...]) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from django.db.models import QuerySet
@@ -79,9 +79,16 @@ def counted_text(each: Counted | None, language: Language) -> CountedText:
     return CountedText(said=shown(said), read=shown(read) if read != said else "", rejected=each.rejected)
 
 
-def values_read(placements: Iterable[Placement], language: Language) -> dict[int, str]:
-    """Of those of some placements that people corrected what the reader had given for the number, where it differs."""
-    corrected = [row.id for row in placements if row.judgement is not None and row.judgement.verdict == "corrected"]
+def values_read(verdicts: Mapping[int, str], language: Language) -> dict[int, str]:
+    """Of placements that people corrected what the reader had given for the number, where it differs.
+
+    Args:
+        verdicts: by the keys of placements.
+        language: of the numbers.
+    """
+    corrected = [key for key, verdict in verdicts.items() if verdict == "corrected"]
+    if not corrected:
+        return {}
     rows = Placement.objects.filter(id__in=corrected).values_list("id", "fact__body", "judgement__body")
     found: dict[int, str] = {}
     for key, body, said in rows:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from camket import catalogue
 from camket.assess import composite
@@ -19,6 +20,8 @@ from camket.server.pages.showing import Link, boundary_name
 from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader
 from camket.server.registry.models import Placement, Standing
+from camket.server.registry.ready import Given, ready
+from camket.server.registry.standing_seen import Slot
 from camket.words import Language
 
 _MOST = 1_200
@@ -120,19 +123,29 @@ def _said(each: PeriodView) -> Iterator[Told]:
 def _others(areas: tuple[str, ...], known: tuple[str, ...], reader: Reader) -> tuple[Statement, ...]:
     """The scores of other areas in years in which those of all are known, for only then a rank can be told by them."""
     counts = {each.id: each for each in catalogue.load_composites()}
-    rows = standing_seen.rows_seen(reader).filter(
-        series__indicator__in=known, series__measure="level", klass=Placement.Klass.ACTUAL
-    )
-    told = rows.values_list("series__indicator", "last").annotate(count=Count("id"))
+    told = _scored.given(indicators=known)(reader)
     whole = [(indicator, last) for indicator, last, count in told if count == counts[indicator].count(last.year)]
-    if not whole:
-        return ()
-    asked = Q()
-    for indicator, last in whole:
-        asked |= Q(series__indicator=indicator, last=last)
-    return _standing(rows.filter(asked).exclude(series__area__in=areas), reader)
-
-
-def _standing(rows: QuerySet[Standing], reader: Reader) -> tuple[Statement, ...]:
-    slots = standing_seen.slots(rows.order_by("-last", "id")[:_MOST])
+    asked = {"areas": areas, "indicators": {each for each, _ in whole}, "lasts": {last for _, last in whole}}
+    wanted = set(whole)
+    rows = [row for row in _scores.given(**asked)(reader) if tuple(row[:2]) in wanted]
+    slots = [Slot(*row) for _, _, *row in rows[:_MOST]]
     return tuple(each.standing.statement for each in standing_seen.stands(reader, slots, rivals_shown=0))
+
+
+def _levels(reader: Reader) -> QuerySet[Standing]:
+    rows = standing_seen.rows_seen(reader).filter(series__indicator__in=Given("indicators"))
+    return rows.filter(series__measure="level", klass=Placement.Klass.ACTUAL)
+
+
+@ready
+def _scored(reader: Reader) -> QuerySet[Any, Any]:
+    """How many areas have the score of each day."""
+    told = _levels(reader).values("series__indicator", "last").annotate(count=Count("id"))
+    return told.values_list("series__indicator", "last", "count")
+
+
+@ready
+def _scores(reader: Reader) -> QuerySet[Any, Any]:
+    """The scores of some days of all areas but some, the latest first."""
+    rows = _levels(reader).filter(last__in=Given("lasts")).exclude(series__area__in=Given("areas"))
+    return rows.order_by("-last", "id").values_list("series__indicator", "last", *Slot._fields)

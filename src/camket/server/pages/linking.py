@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.db.models import QuerySet
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 
 from camket.model.series import OTHER
 from camket.server.registry import models
 from camket.server.registry.access import Reader, facts, loose, papers
 from camket.server.registry.keys import mention_key
+from camket.server.registry.ready import Given, ready
 
 _CHUNK = 500
 _SURELY_FIRST = 8_000
@@ -36,12 +40,10 @@ def hrefs(statements: Iterable[str], reader: Reader) -> dict[str, str]:
     keys = {mention_key(each): each for each in statements}
     found: dict[bytes, str] = {}
     for wanted in _chunks(list(keys)):
-        rows = models.Fact.objects.filter(facts(reader), mention__in=wanted, superseded=False)
-        for mention, slug, place in rows.values_list("mention", "document__slug", "start"):
+        for mention, slug, place in _printed.given(mentions=wanted)(reader):
             found[bytes(mention)] = sentence(slug, bytes(mention), place)
     for wanted in _chunks([key for key in keys if key not in found]):
-        alone = models.Loose.objects.filter(loose(reader), mention__in=wanted)
-        for mention in alone.values_list("mention", flat=True):
+        for (mention,) in _alone.given(mentions=wanted)(reader):
             found[bytes(mention)] = fact_address(bytes(mention))
     return {each: found.get(key, "") for key, each in keys.items()}
 
@@ -52,6 +54,17 @@ def paper_addresses(names: Iterable[str], reader: Reader) -> dict[str, str]:
     return {name: f"/van-ban/{slug}" for name, slug in rows.values_list("name", "slug")}
 
 
+@ready
+def _printed(reader: Reader) -> QuerySet[Any, Any]:
+    rows = models.Fact.objects.filter(facts(reader), mention__in=Given("mentions"), superseded=False)
+    return rows.values_list("mention", "document__slug", "start")
+
+
+@ready
+def _alone(reader: Reader) -> QuerySet[Any, Any]:
+    return models.Loose.objects.filter(loose(reader), mention__in=Given("mentions")).values_list("mention")
+
+
 def _chunks(keys: list[bytes]) -> Iterator[list[bytes]]:
     return (keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK))
 
@@ -60,6 +73,11 @@ def indicator_address(indicator: str, area: str | None) -> str:
     """The page of an indicator in a place; empty where the catalogue has no such indicator or the area is not known."""
     if not area or indicator.startswith(OTHER):
         return ""
+    return _indicator_address(indicator, area, get_script_prefix())
+
+
+@lru_cache(maxsize=4096)
+def _indicator_address(indicator: str, area: str, prefix: str) -> str:  # noqa: ARG001 - what it depends on besides
     try:
         return reverse("indicator", args=[indicator, area])
     except NoReverseMatch:  # an area as a paper writes it, which is no slug

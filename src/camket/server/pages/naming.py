@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
-from django.urls import reverse
 
 from camket import catalogue
 from camket.errors import CatalogueError
@@ -14,6 +14,7 @@ from camket.report.dates import day
 from camket.report.layout import shortened
 from camket.report.naming import area_name, word
 from camket.resolve.areas import forms
+from camket.server.pages.routes import paper_address
 from camket.server.registry.acting import NO_ACCOUNTS
 from camket.server.registry.bodies import body_of_key
 from camket.server.registry.models import Document
@@ -32,21 +33,38 @@ class PaperLink(msgspec.Struct, frozen=True, kw_only=True):
     about: str
 
 
-def paper_name(row: Document) -> str:
+class PaperRow(NamedTuple):
+    """What a paper is named by, where pages ask for no more of it; the fields are the columns of `Document`."""
+
+    slug: str
+    title: str
+    number: str
+    name: str
+    type: str
+    issuer: str
+    publisher: str
+    said_on: date | None
+
+
+PAPER = tuple(f"document__{field}" for field in PaperRow._fields)
+"""The columns of a `PaperRow`, asked for beside what a paper has."""
+
+
+def paper_name(row: Document | PaperRow) -> str:
     """Its title, else its number, else the name of its file without folders."""
     return row.title or row.number or row.name.rpartition("/")[2]
 
 
-def paper_link(row: Document, language: Language, when: date | None = None) -> PaperLink:
+def paper_link(row: Document | PaperRow, language: Language, when: date | None = None) -> PaperLink:
     """A paper as lists name it; under another day than the one it speaks from where that is given."""
     return PaperLink(
-        address=reverse("paper", args=[row.slug]),
+        address=paper_address(row.slug),
         name=shortened(paper_name(row), _LONGEST),
         about=" · ".join(filter(None, paper_parts(row, language, when))),
     )
 
 
-def paper_parts(row: Document, language: Language, when: date | None = None) -> tuple[str, str, str, str]:
+def paper_parts(row: Document | PaperRow, language: Language, when: date | None = None) -> tuple[str, str, str, str]:
     """Kind, number, who issued or published it, and its day; empty where not known."""
     said_on = when or row.said_on
     said = day(said_on, language) if said_on else ""

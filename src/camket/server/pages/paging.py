@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import msgspec
 from django.core.paginator import Paginator
@@ -40,9 +40,19 @@ class Sheet(msgspec.Struct, frozen=True):
     after: str = ""
 
 
-def sheet(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], each: int = EACH) -> Sheet:
+class Listed(Protocol):
+    """A list that is read in parts."""
+
+    def count(self) -> int:
+        """How many lines it has."""
+
+    def __getitem__(self, part: slice, /) -> Sequence[Any]:
+        """The lines from one place to another."""
+
+
+def sheet(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any] | Listed, each: int = EACH) -> Sheet:
     """The page that the address asks for; a number that is none, or of no page, gives the nearest that is."""
-    page = Paginator(rows, each).get_page(request.GET.get(ASKED))
+    page = Paginator(cast("Sequence[Any]", rows), each).get_page(request.GET.get(ASKED))
     return Sheet(
         rows=tuple(page.object_list),
         number=page.number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from camket.server.pages.named import named_in
 from camket.server.registry import access
 from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.models import Document, Entry, Fact, Loose
@@ -47,4 +48,4 @@ def loose(request: HttpRequest) -> QuerySet[Loose]:
 
 def entries(request: HttpRequest, sort: Sort) -> QuerySet[Entry]:
     """What the papers that may be seen name of one sort: people, references; copies of a text count once."""
-    return Entry.objects.filter(sort=sort, document__in=counted(request)).exclude(label="").defer("exact", "bare")
+    return named_in(reader_of(request), sort)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
@@ -13,9 +14,12 @@ from camket.model.series import Statement
 from camket.report.dates import day
 from camket.report.facts import value_of
 from camket.report.marked import shown
-from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.naming import PAPER, PaperLink, PaperRow, paper_link
+from camket.server.registry import access
+from camket.server.registry.access import Reader
 from camket.server.registry.keys import mention_key, unpack
 from camket.server.registry.models import Fact, Loose
+from camket.server.registry.ready import Given, ready
 from camket.words import Language, term
 
 _AROUND = 160
@@ -36,25 +40,32 @@ def address_of(mention: str) -> str:
     return mention_key(mention).hex()
 
 
-def sentences(mentions: Iterable[str], facts: QuerySet[Fact], language: Language) -> dict[str, Sentence]:
+def sentences(mentions: Iterable[str], reader: Reader, language: Language) -> dict[str, Sentence]:
     """By mention its sentence, as far as it may be seen; one question of the database for all.
 
     Args:
         mentions: as lasting addresses have them.
-        facts: those that may be seen.
+        reader: who may see them.
         language: of the papers' kinds and days.
     """
     keys = [bytes.fromhex(mention) for mention in set(mentions)]
-    first = Greatest(F("start") - _AROUND, Value(0))
-    rows = facts.filter(mention__in=keys).annotate(
-        first=first, around=Substr("document__body__text", first + 1, F("end") - first + _AROUND)
-    )
     found: dict[str, Sentence] = {}
-    for row in rows.select_related("document").order_by("superseded", "-id"):
-        mention = bytes(row.mention).hex()
+    for key, start, end, first, around, *paper in _around.given(mentions=keys)(reader):
+        mention = bytes(key).hex()
         if mention not in found:
-            found[mention] = _sentence(row, mention, row.first, row.around, language)
+            found[mention] = _sentence(
+                mention, _Words(start - first, end - first, first, around), PaperRow(*paper), language
+            )
     return found
+
+
+@ready
+def _around(reader: Reader) -> QuerySet[Any, Any]:
+    """Facts with the words around them."""
+    first = Greatest(F("start") - _AROUND, Value(0))
+    seen = Fact.objects.filter(access.facts(reader), document__withdrawn_on__isnull=True, mention__in=Given("mentions"))
+    rows = seen.annotate(first=first, around=Substr("document__body__text", first + 1, F("end") - first + _AROUND))
+    return rows.order_by("superseded", "-id").values_list("mention", "start", "end", "first", "around", *PAPER)
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,8 +100,17 @@ def published_value(row: Loose, language: Language) -> Published:
     )
 
 
-def _sentence(row: Fact, mention: str, first: int, around: str, language: Language) -> Sentence:
-    start, end = row.start - first, row.end - first
+class _Words(NamedTuple):
+    """The words around a mention, from place `first` of the text on, and where it stands in them."""
+
+    start: int
+    end: int
+    first: int
+    around: str
+
+
+def _sentence(mention: str, words: _Words, paper: PaperRow, language: Language) -> Sentence:
+    start, end, first, around = words
     before, quote, after = around[:start], around[start:end], around[end:]
     own = before[before.rfind("\n") + 1 :]
     cut = after.find("\n")
@@ -99,7 +119,7 @@ def _sentence(row: Fact, mention: str, first: int, around: str, language: Langua
         before=shown(_beginning(own, whole=len(own) < len(before) or first == 0)),
         quote=shown(" ".join(quote.split())),
         after=shown(_end(after[:cut] if cut >= 0 else after, whole=cut >= 0 or len(after) < _AROUND)),
-        paper=paper_link(row.document, language),
+        paper=paper_link(paper, language),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -20,7 +20,8 @@ from camket.model.series import Series as SeriesRecord
 from camket.resolve.corrections import Corrections
 from camket.resolve.series import statements_of
 from camket.server.registry.access import Reader, papers
-from camket.server.registry.beside import Both, Values, values_of
+from camket.server.registry.beside import Both, values_of
+from camket.server.registry.beside import Values as Changed
 from camket.server.registry.corrected import touched_papers
 from camket.server.registry.held import record
 from camket.server.registry.keys import series_key
@@ -41,10 +42,11 @@ from camket.server.registry.models import (
 from camket.server.registry.models.document import Access
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.models.series import NO_FIRST
-from camket.server.registry.placing import Group, class_of, series_record
+from camket.server.registry.placing import SERIES_COLUMNS, Group, class_of, series_of_columns
 from camket.server.registry.preferred import mark, preferred
+from camket.server.registry.ready import Given, Values, ready
 from camket.server.registry.rows import extraction_of
-from camket.server.registry.standing_seen import rows_seen, same_place, seen, slots, standing_in
+from camket.server.registry.standing_seen import Slot, rows_seen, same_place, seen, standing_in
 from camket.server.registry.store import DatabaseRegistry
 from camket.server.registry.weighing import parts, weighed
 from camket.server.registry.words import NO_WORDS, words_of
@@ -59,7 +61,9 @@ _MOST_TOUCHED = 300
 _FEW = 500
 """New papers, and statements in none, that are looked for one by one."""
 _AT_ONCE = 600
-"""Groups that are looked at in one question, and twice what is of papers: some of them fall out."""
+"""Groups that are looked at in one question: some of them fall out."""
+_PAPERS_AT_ONCE = 150
+"""Papers that are looked at in one question."""
 _MANY = 100
 """Of more new papers than these the latest groups are asked for them, not the papers for their groups."""
 Key = tuple[SeriesRecord, int, date | None, date]
@@ -101,7 +105,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     papers: tuple[int, ...]
-    values: Values
+    values: Changed
     cut: bool
     corrections: tuple[Correction, ...]
     withdrawn: tuple[Document, ...]
@@ -168,26 +172,47 @@ def _groups(
     alone = Loose.objects.filter(Q(read_on__gte=since) | Q(mention__in=_preferred(since))).values_list("id", flat=True)
     new, loose = list(read[: _FEW + 1]), list(alone[: _FEW + 1])
     if max(len(new), len(loose)) > _FEW:
-        found = set(islice(_latest_seen(reader, areas, Q()), MOST + 1))
+        found = set(islice(_latest_seen(reader, areas), MOST + 1))
     else:
         papers = {*touched.opened, *touched.corrected, *new, *_papers_of(_preferred(since))}
         found = _new_printed(reader, areas, papers, touched) | _new_loose(areas, loose)
-    kept = Series.objects.filter(
-        Q(id__in={each.series for each in found}) | Q(digest__in={series_key(key[0]) for key in then})
-    )
-    records = {row.id: series_record(row) for row in kept}
-    numbers = {record: number for number, record in records.items()}
+    numbers, digests = {each.series for each in found}, {series_key(key[0]) for key in then}
+    kept = _series.given(ids=numbers or {0}, digests=digests or {b""})()
+    records = {id_: series_of_columns(*columns) for id_, *columns in kept}
+    keys = {record: number for number, record in records.items()}
     groups = {(records[each.series], each.klass, each.first, each.last): each for each in found}
-    return groups | {key: Group(numbers[key[0]], *key[1:]) for key in then if key[0] in numbers}
+    return groups | {key: Group(keys[key[0]], *key[1:]) for key in then if key[0] in keys}
 
 
-def _latest_seen(reader: Reader, areas: Sequence[str], having: Q | Exists) -> Iterator[Group]:
-    """The groups of some areas that a reader may see, the latest first; no more are looked at than are asked for."""
+@ready
+def _series() -> QuerySet[Any, Any]:
+    kept = Series.objects.filter(Q(id__in=Given("ids")) | Q(digest__in=Given("digests")))
+    return kept.values_list("id", *SERIES_COLUMNS)
+
+
+def _latest_seen(reader: Reader, areas: Sequence[str], of: Collection[int] | None = None) -> Iterator[Group]:
+    """The groups of some areas that a reader may see, the latest first; no more are looked at than are asked for.
+
+    Args:
+        reader: who asks.
+        areas: slugs.
+        of: papers, where only groups are wanted in which one of them says something.
+    """
     rows = Standing.objects.filter(series__area__in=areas, klass__in=_CLASSES)
     ordered = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first", "-id")
+    having: Values = {} if of is None else {"papers": of}
     for part in parts(ordered.values_list("id", flat=True).iterator(chunk_size=_AT_ONCE), _AT_ONCE):
-        for slot in slots(rows_seen(reader).filter(having, id__in=part).order_by("-last", "-first", "-id")):
+        for row in _slots_seen.given(ids=part, **having)(reader, of is not None):
+            slot = Slot(*row)
             yield Group(slot.series, slot.klass, _day(slot.first), slot.last)
+
+
+@ready
+def _slots_seen(reader: Reader, of_papers: bool) -> QuerySet[Any, Any]:
+    rows = rows_seen(reader).filter(id__in=Given("ids"))
+    if of_papers:
+        rows = rows.filter(Exists(same_place(reader).filter(fact__document__in=Given("papers"))))
+    return rows.order_by("-last", "-first", "-id").values_list(*Slot._fields)
 
 
 def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched: _Touched) -> set[Group]:
@@ -202,8 +227,7 @@ def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched
     placed = (Placement.objects.filter(fact__in=each.values("id")) for each in asked)
     found = {group for each in placed for group in _new_groups(each, areas)}
     if len(own) > _MANY:
-        having = Exists(same_place(reader).filter(fact__document__in=papers & own))
-        found.update(islice(_latest_seen(reader, areas, having), MOST + 1))
+        found.update(islice(_latest_seen(reader, areas, papers & own), MOST + 1))
     return found
 
 
@@ -294,14 +318,30 @@ def _opened(reader: Reader, since: date) -> set[int]:
 
 
 def _papers(reader: Reader, areas: Sequence[str], since: date, opened: set[int]) -> Iterator[int]:
-    rows = DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=since) | Q(id__in=opened))
-    about = Placement.objects.filter(fact__document=OuterRef("pk"), fact__kind=Kind.FIGURES, series__area__in=areas)
-    ordered = rows.order_by("-read_on", "-id")
-    for part in parts(ordered.values_list("id", flat=True), _AT_ONCE // 2):
+    rows = _read_since.given(since=since, opened=opened or {0})(reader)
+    for part in parts((key for (key,) in rows), _PAPERS_AT_ONCE):
         # First by narrow rows alone: whether a reading replaced a figure stands with its words, which are wide.
-        near = list(Document.objects.filter(Exists(about), id__in=part).values_list("id", flat=True))
-        still = Document.objects.filter(Exists(about.filter(fact__superseded=False)), id__in=near)
-        yield from still.order_by("-read_on", "-id").values_list("id", flat=True)
+        near = [key for (key,) in _about.given(ids=part, areas=areas)(False)]
+        yield from (key for (key,) in _about.given(ids=near, areas=areas)(True))
+
+
+@ready
+def _read_since(reader: Reader) -> QuerySet[Any, Any]:
+    """The papers that were read since a day, and some others, the latest first."""
+    rows = (
+        DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=Given("since")) | Q(id__in=Given("opened")))
+    )
+    return rows.order_by("-read_on", "-id").values_list("id")
+
+
+@ready
+def _about(in_force: bool) -> QuerySet[Any, Any]:
+    """Those of some papers that say a figure of some areas; `in_force` where it is of no reading that was replaced."""
+    about = Placement.objects.filter(
+        fact__document=OuterRef("pk"), fact__kind=Kind.FIGURES, series__area__in=Given("areas")
+    )
+    about = about.filter(fact__superseded=False) if in_force else about
+    return Document.objects.filter(Exists(about), id__in=Given("ids")).order_by("-read_on", "-id").values_list("id")
 
 
 def _lies_in(statement: Statement, areas: Sequence[str]) -> bool:

@@ -30,6 +30,8 @@ COUNTING = Q(fact__isnull=True) | Q(
 )  # fmt: skip
 """Placements that may stand: of facts that no newer reading replaced, in papers that stand for their text and wait for
 no approval."""
+SERIES_COLUMNS = ("indicator", "measure", "unit", "area", "price_basis", "period_basis", "breakdown")
+"""The columns of `Series` that set it apart."""
 _CLASSES = {"actual": Placement.Klass.ACTUAL, "estimate": Placement.Klass.ACTUAL, "target": Placement.Klass.TARGET}
 
 
@@ -263,12 +265,25 @@ def _series_row(key: bytes, series: SeriesRecord) -> Series:
 
 def series_record(row: Series) -> SeriesRecord:
     """The series that a row stands for."""
+    return series_of_columns(*(getattr(row, name) for name in SERIES_COLUMNS))
+
+
+def series_of_columns(
+    indicator: str,
+    measure: str,
+    unit: str,
+    area: str,
+    price_basis: str,
+    period_basis: str,
+    breakdown: Iterable[Sequence[str]],
+) -> SeriesRecord:
+    """The same, of its columns alone (`SERIES_COLUMNS`)."""
     return SeriesRecord(
-        indicator=row.indicator,
-        measure=row.measure,
-        unit=row.unit,
-        area=row.area,
-        price_basis=row.price_basis,
-        period_basis=row.period_basis,
-        breakdown=tuple((name, value) for name, value in row.breakdown),
+        indicator=indicator,
+        measure=measure,
+        unit=unit,
+        area=area,
+        price_basis=price_basis,
+        period_basis=period_basis,
+        breakdown=tuple((name, value) for name, value in breakdown),
     )

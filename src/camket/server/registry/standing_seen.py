@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import BooleanField, Count, DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
@@ -24,7 +24,8 @@ from camket.server.registry.models import Placement
 from camket.server.registry.models import Standing as Row
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import Group
-from camket.server.registry.store import DatabaseRegistry, statements_at
+from camket.server.registry.ready import Given, ready
+from camket.server.registry.store import DatabaseRegistry, statements_by_key
 from camket.server.registry.weighing import parts
 
 MOST_RIVALS = 5
@@ -82,8 +83,7 @@ def seen(reader: Reader) -> QuerySet[Placement]:
 def stands(reader: Reader, wanted: Sequence[Slot], rivals_shown: int = MOST_RIVALS) -> Iterator[Stands]:
     """What stands for a reader in slots, with the first of the rivals; nothing where he may see none."""
     members, unfit = _members(reader, [slot.id for slot in wanted], rivals_shown)
-    keys = [member.placement for own in members.values() for member in own]
-    found = dict(statements_at(seen(reader).filter(id__in=keys)))
+    found = dict(statements_by_key([member.placement for own in members.values() for member in own], reader))
     anew = []
     for slot in wanted:
         top, *rest = members.get(slot.id, [_Member(0, "")])
@@ -105,9 +105,8 @@ def standing_in(reader: Reader, groups: Collection[Group]) -> tuple[dict[Group, 
     """The placements that stand in groups where they fit the reader, and the groups in which he must be chosen for."""
     wanted, fit, unfit = set(groups), {}, set()
     for part in parts(sorted(wanted, key=lambda each: (each.series, each.last))):
-        near = Row.objects.filter(series__in={each.series for each in part}, last__in={each.last for each in part})
-        rows = near.annotate(unfit=_unfit(reader)).values_list("placement", "unfit", *Slot._fields)
-        for placement, lacks, *slot in rows:
+        near = _near.given(series={each.series for each in part}, lasts={each.last for each in part})
+        for placement, lacks, *slot in near(reader):
             group = _group(Slot(*slot))
             if group in wanted and lacks:
                 unfit.add(group)
@@ -118,12 +117,8 @@ def standing_in(reader: Reader, groups: Collection[Group]) -> tuple[dict[Group, 
 
 def in_use(reader: Reader, keys: Collection[int]) -> set[int]:
     """Which of some placements, that a reader may see, stand for him."""
-    own = Placement.objects.filter(id__in=keys)
-    near = Row.objects.filter(series__in=own.values("series"), last__in=own.values("last"))
-    rows = near.annotate(unfit=_unfit(reader))
-    wanted = rows.filter(Q(placement__in=keys) | Q(unfit=True)).values_list("unfit", "placement", *Slot._fields)
     anew, standing = [], set()
-    for unfit, placement, *slot in wanted:
+    for unfit, placement, *slot in _around_keys.given(keys=keys)(reader):
         if unfit:
             anew.append(Slot(*slot))
         else:
@@ -133,9 +128,9 @@ def in_use(reader: Reader, keys: Collection[int]) -> set[int]:
 
 def counts(reader: Reader, wanted: Sequence[Slot]) -> dict[int, int]:
     """How many statements that a reader may see there are in each slot, by its key."""
-    counted = _around(reader, wanted).values("series", "klass", "first", "last").annotate(count=Count("id")).order_by()
     found: dict[_Place, int] = {
-        (row["series"], row["klass"], row["first"] or NO_FIRST, row["last"]): row["count"] for row in counted
+        (series, klass, first or NO_FIRST, last): count
+        for series, klass, first, last, count in _counted.given(**_parts_of(wanted))(reader)
     }
     return {slot.id: found.get(slot.place, 0) for slot in wanted}
 
@@ -166,11 +161,8 @@ def _members(reader: Reader, ids: Sequence[int], most: int) -> tuple[dict[int, l
 
     And the keys of the rows that do not fit the reader.
     """
-    rivals = [f"rivals__{place}" for place in range(most)]
-    codes = [f"reasons__{place}__0" for place in range(most)]
-    rows = Row.objects.filter(id__in=ids).annotate(unfit=_unfit(reader))
     members, unfit = {}, set()
-    for key, lacks, placement, *rest in rows.values_list("id", "unfit", "placement", *rivals, *codes):
+    for key, lacks, placement, *rest in _with_rivals.given(ids=ids)(reader, most):
         if lacks:
             unfit.add(key)
         pairs = zip(rest[:most], rest[most:], strict=True)
@@ -178,12 +170,53 @@ def _members(reader: Reader, ids: Sequence[int], most: int) -> tuple[dict[int, l
     return members, unfit
 
 
-def _around(reader: Reader, wanted: Sequence[Slot]) -> QuerySet[Placement]:
-    """The placements that a reader may see in some slots, and others near them."""
-    return seen(reader).filter(
-        series__in={slot.series for slot in wanted}, klass__in={slot.klass for slot in wanted},
-        last__in={slot.last for slot in wanted},
-    )  # fmt: skip
+def _parts_of(wanted: Sequence[Slot]) -> dict[str, Collection[int] | Collection[date]]:
+    """What slots are of, part by part: what is asked for by these are the slots, and others near them."""
+    return {
+        "series": {slot.series for slot in wanted},
+        "classes": {slot.klass for slot in wanted},
+        "lasts": {slot.last for slot in wanted},
+    }
+
+
+def _around(reader: Reader) -> QuerySet[Placement]:
+    """The placements that a reader may see in slots, and others near them; `_parts_of` tells what is to be given."""
+    return seen(reader).filter(series__in=Given("series"), klass__in=Given("classes"), last__in=Given("lasts"))
+
+
+@ready
+def _placed_around(reader: Reader) -> QuerySet[Any, Any]:
+    return _around(reader).values_list("id", "series", "klass", "first", "last")
+
+
+@ready
+def _counted(reader: Reader) -> QuerySet[Any, Any]:
+    places = _around(reader).values("series", "klass", "first", "last").annotate(count=Count("id")).order_by()
+    return places.values_list("series", "klass", "first", "last", "count")
+
+
+@ready
+def _near(reader: Reader) -> QuerySet[Any, Any]:
+    """Rows of some series and last days, and whether they do not fit the reader."""
+    near = Row.objects.filter(series__in=Given("series"), last__in=Given("lasts"))
+    return near.annotate(unfit=_unfit(reader)).values_list("placement", "unfit", *Slot._fields)
+
+
+@ready
+def _around_keys(reader: Reader) -> QuerySet[Any, Any]:
+    """Of rows near some placements those in which one of these stands, and those that do not fit the reader."""
+    own = Placement.objects.filter(id__in=Given("keys"))
+    near = Row.objects.filter(series__in=own.values("series"), last__in=own.values("last"))
+    rows = near.annotate(unfit=_unfit(reader)).filter(Q(placement__in=Given("keys")) | Q(unfit=True))
+    return rows.values_list("unfit", "placement", *Slot._fields)
+
+
+@ready
+def _with_rivals(reader: Reader, most: int) -> QuerySet[Any, Any]:
+    rivals = [f"rivals__{place}" for place in range(most)]
+    codes = [f"reasons__{place}__0" for place in range(most)]
+    rows = Row.objects.filter(id__in=Given("ids")).annotate(unfit=_unfit(reader))
+    return rows.values_list("id", "unfit", "placement", *rivals, *codes)
 
 
 def _chosen_anew(reader: Reader, wanted: Sequence[Slot]) -> Iterator[Stands]:
@@ -192,14 +225,12 @@ def _chosen_anew(reader: Reader, wanted: Sequence[Slot]) -> Iterator[Stands]:
         return
     places = {slot.place: slot for slot in wanted}
     of: dict[int, Slot] = {}
-    for key, series, klass, first, last in _around(reader, wanted).values_list(
-        "id", "series", "klass", "first", "last"
-    ):
+    for key, series, klass, first, last in _placed_around.given(**_parts_of(wanted))(reader):
         slot = places.get((series, klass, first or NO_FIRST, last))
         if slot is not None:
             of[key] = slot
     found: dict[Slot, dict[str, tuple[int, Statement]]] = {}
-    for key, statement in statements_at(Placement.objects.filter(id__in=list(of))):
+    for key, statement in statements_by_key(list(of)):
         found.setdefault(of[key], {})[statement.id] = key, statement
     for slot in wanted:
         if own := found.get(slot):

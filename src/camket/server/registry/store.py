@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
@@ -35,8 +35,9 @@ from camket.server.registry.held import held
 from camket.server.registry.intake import VERSION, Arrival
 from camket.server.registry.keys import series_key, unpack
 from camket.server.registry.models.document import Stage
-from camket.server.registry.placing import CHUNK, series_record
+from camket.server.registry.placing import CHUNK, SERIES_COLUMNS, series_of_columns, series_record
 from camket.server.registry.preferred import is_preferred, mark, preferred
+from camket.server.registry.ready import Given, Row, ready
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.typed import typed_plans
 from camket.server.registry.words import NO_WORDS, record, words_among, words_of
@@ -297,14 +298,39 @@ def statements_at(
     placements: QuerySet[models.Placement], known_on: date | None = None
 ) -> Iterator[tuple[int, Statement]]:
     """The statements of placements, each with the key of its placement; preferred as they were on a day."""
-    corrections, asked = held(), placements.annotate(preferred=is_preferred(known_on))
+    ordered = _with_words(placements, known_on)
+    yield from _statements(ordered.iterator(chunk_size=CHUNK))
+
+
+def statements_by_key(keys: Collection[int], reader: Reader | None = None) -> Iterator[tuple[int, Statement]]:
+    """The statements of placements by their keys; of those that count for a reader where one is given."""
+    yield from _statements(_worded.given(keys=keys)(reader))
+
+
+def _with_words(placements: QuerySet[models.Placement], known_on: date | None = None) -> QuerySet[Any, Any]:
+    asked = placements.annotate(preferred=is_preferred(known_on))
+    return asked.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
+
+
+@ready
+def _worded(reader: Reader | None) -> QuerySet[Any, Any]:
+    rows = models.Placement.objects.all() if reader is None else DatabaseRegistry().seen_by(reader).placements()
+    return _with_words(rows.filter(id__in=Given("keys")))
+
+
+@ready
+def _series() -> QuerySet[Any, Any]:
+    return models.Series.objects.filter(id__in=Given("ids")).values_list("id", *SERIES_COLUMNS)
+
+
+def _statements(asked: Iterable[Row]) -> Iterator[tuple[int, Statement]]:
+    corrections = held()
     known: dict[int, Series] = {}
     heads: dict[bytes, Document] = {}
-    ordered = asked.order_by("fact__document__name", "fact__start", "id").values_list(*_COLUMNS)
-    rows = map(_Row._make, ordered.iterator(chunk_size=CHUNK))
+    rows = map(_Row._make, asked)
     while part := list(islice(rows, CHUNK)):
         missing = {row.series for row in part if row.series is not None} - known.keys()
-        known |= {each.id: series_record(each) for each in models.Series.objects.filter(id__in=missing)}
+        known |= {id_: series_of_columns(*each) for id_, *each in _series.given(ids=missing)()}
         for row in part:
             if row.body is not None:
                 key = bytes(row.sha256 or b"")

@@ -15,7 +15,7 @@ from camket.registry.policy import VINTAGES, choose
 from camket.server.registry.models import Placement
 from camket.server.registry.placing import CHUNK, Group
 from camket.server.registry.preferred import is_preferred
-from camket.server.registry.store import statements_at
+from camket.server.registry.store import statements_by_key
 
 _GROUP = ("series", "klass", "first", "last")
 _OFFICIAL = Case(When(vintage=VINTAGES["official"], then=Value(1)), default=Value(0))
@@ -59,7 +59,7 @@ def chosen_of(*bests: Mapping[_Key, Sequence[int]]) -> tuple[dict[_Key, Statemen
     """
     found: dict[int, Statement] = {}
     for part in parts(sorted({key for best in bests for keys in best.values() for key in keys})):
-        found.update(statements_at(Placement.objects.filter(id__in=part)))
+        found.update(statements_by_key(part))
     return tuple({group: _chosen([found[key] for key in keys]) for group, keys in best.items()} for best in bests)
 
 

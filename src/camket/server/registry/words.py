@@ -44,8 +44,13 @@ def words_among(rows: QuerySet[models.Judgement], known_on: date | None = None) 
 
 def said_of(fact: models.Fact, judgement: models.Judgement | None, type_: type[FactT]) -> FactT:
     """A fact as it counts, by the judgement that its placement or entry names; `type_` is the record of its kind."""
-    read = unpack(fact.body, type_)
-    return read if judgement is None or judgement.body is None else settled(read, unpack(judgement.body, type_))
+    return said_by(fact.body, judgement.body if judgement is not None else None, type_)
+
+
+def said_by(body: bytes | memoryview, judged: bytes | memoryview | None, type_: type[FactT]) -> FactT:
+    """The same of the packed fact and of the packed fact of its judgement."""
+    read = unpack(body, type_)
+    return read if judged is None else settled(read, unpack(judged, type_))
 
 
 def record(row: models.Judgement) -> Judgement:

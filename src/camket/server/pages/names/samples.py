@@ -14,8 +14,8 @@ from camket.report.dates import period
 from camket.report.facts import value_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.sentences import Sentence, sentences
-from camket.server.registry.access import Reader, facts
-from camket.server.registry.models import Fact, Placement
+from camket.server.registry.access import Reader
+from camket.server.registry.models import Placement
 from camket.server.registry.open_names import named_by, open_placements, papers_of_body
 from camket.server.registry.words import said_of
 from camket.words import Language
@@ -44,7 +44,7 @@ def samples(kind: CorrectionKind, of: str, reader: Reader, language: Language) -
     keys = named_by(kind, of, reader)
     found = Placement.objects.filter(id__in=keys[-_SHOWN:]).select_related("fact", "judgement").order_by("-last", "-id")
     held = [(row, bytes(row.fact.mention).hex()) for row in found if row.fact is not None]
-    around = sentences((mention for _, mention in held), Fact.objects.filter(facts(reader)), language)
+    around = sentences((mention for _, mention in held), reader, language)
     return len(keys), tuple(_sample(row, kind, around[mention], language) for row, mention in held if mention in around)
 
 

@@ -16,6 +16,8 @@ from django.template.defaulttags import url as parsed
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.html import conditional_escape
 
+from camket.server.pages.routes import around
+
 register = template.Library()
 _MENTION, _ANY = re.compile(r"[0-9a-f]{32}"), "0" * 32
 
@@ -46,9 +48,7 @@ class MentionNode(URLNode):
         if not (isinstance(mention, str) and _MENTION.fullmatch(mention)):
             return str(super().render(context))
         try:
-            before, after = _around(
-                self.view_name.resolve(context), get_script_prefix(), get_urlconf() or settings.ROOT_URLCONF
-            )
+            before, after = around(self.view_name.resolve(context), _ANY)
         except NoReverseMatch:
             return str(super().render(context))
         found = f"{before}{mention}{after}"
@@ -69,9 +69,3 @@ def url(parser: Parser, token: Token) -> URLNode:
 @cache
 def _address(name: str, prefix: str, pages: str) -> str:  # noqa: ARG001 - what an address depends on besides
     return reverse(name)
-
-
-@cache
-def _around(name: str, prefix: str, pages: str) -> tuple[str, str]:  # noqa: ARG001 - what an address depends on besides
-    before, _, after = reverse(name, args=[_ANY]).partition(_ANY)
-    return before, after

@@ -116,7 +116,7 @@ def _asked_for(asked: Iterable[CriteriaSet]) -> set[str]:
 def _told(asked: Iterable[CriteriaSet], slug: str, reader: Reader) -> tuple[Statement, ...]:
     """What papers compare with of the country, and the scores of what may be a part of an index."""
     compared = area_values.of_role([COUNTRY], _asked_for(asked))
-    return area_values.besides(compared | area_values.named_in_papers(forms(slug), "score"), reader)
+    return area_values.besides([compared, area_values.named_in_papers(forms(slug), "score")], reader)
 
 
 def _views(

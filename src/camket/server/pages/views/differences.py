@@ -22,7 +22,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.models import BoardDifference
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.seeing import facts, loose, reader_of
+from camket.server.pages.seeing import loose, reader_of
 from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
 from camket.server.registry.keys import unpack
 from camket.words import Language, term
@@ -94,7 +94,7 @@ def differences(request: HttpRequest) -> HttpResponse:
 def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Language) -> Iterator[Card]:
     lines = [unpack(row.packed, DifferenceLine) for row in rows]
     mentions = [address_of(each) for line in lines for each in line.statements]
-    found = sentences(mentions, facts(request), language)
+    found = sentences(mentions, reader_of(request), language)
     alone = published((each for each in mentions if each not in found), loose(request), language)
     cards = (_card(line, found, alone, language) for line in lines)
     yield from (card for card in cards if card is not None)

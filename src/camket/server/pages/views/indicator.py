@@ -7,7 +7,6 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 import msgspec
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -37,11 +36,10 @@ from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.sentences import address_of
-from camket.server.pages.series_page import Choice, Held
+from camket.server.pages.series_page import Choice, Held, Placed
 from camket.server.pages.showing import Link, apart, boundary_name, place_name
 from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader
-from camket.server.registry.models import Placement
 from camket.server.registry.preferred import reason_of
 from camket.words import Language, say, term
 
@@ -289,11 +287,11 @@ def _linked(statement: Statement, links: Mapping[str, str], language: Language) 
 
 
 def _statements(
-    said: Sequence[tuple[int, Statement]], rows: Sequence[Placement], reader: Reader, links: Mapping[str, str],
+    said: Sequence[tuple[int, Statement]], rows: Sequence[Placed], reader: Reader, links: Mapping[str, str],
     several: bool, language: Language,
 ) -> list[ShownStatement]:  # fmt: skip
     used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
-    read = values_read(rows, language)
+    read = values_read(verdicts, language)
     return [
         ShownStatement(
             period=period(str(each.period) if each.period else None, language),
@@ -324,11 +322,10 @@ def _source(statement: Statement) -> str:
     return source.title or (urlsplit(source.url).hostname if source.url else None) or source.document
 
 
-def _rows(request: HttpRequest, placements: QuerySet[Placement], name: str, language: Language) -> Iterator[Row]:
+def _rows(request: HttpRequest, placements: Sequence[Placed], name: str, language: Language) -> Iterator[Row]:
     """Every statement with what a reader of the file must know of it."""
-    rows, reader = list(placements), reader_of(request)
-    said = series_page.read(rows)
-    used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(rows)
+    reader, said = reader_of(request), series_page.read(placements)
+    used, verdicts = standing_seen.in_use(reader, [key for key, _ in said]), series_page.verdicts(placements)
     links = hrefs((statement.id for _, statement in said), reader)
     for key, each in said:
         figure, series = each.figure, each.series

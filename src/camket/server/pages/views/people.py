@@ -19,12 +19,15 @@ from camket.report.dates import day
 from camket.report.marked import shown
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
+from camket.server.pages.named import NAMED, Named, named, named_in
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
-from camket.server.pages.seeing import entries
+from camket.server.pages.seeing import entries, reader_of
+from camket.server.registry.access import Reader
 from camket.server.registry.models import Entry
 from camket.server.registry.models.entry import Sort
-from camket.server.registry.words import said_of
+from camket.server.registry.ready import Given, ready
+from camket.server.registry.words import said_by
 from camket.words import Language
 
 _MOST, _EACH_LABEL = 500, 20
@@ -111,12 +114,7 @@ def _exported(
 def person(request: HttpRequest, label: str) -> HttpResponse:
     """One name: who bears it in which positions, paper by paper."""
     language = language_of(request)
-    rows = list(
-        entries(request, Sort.PEOPLE)
-        .filter(label=label)
-        .select_related("fact", "judgement", "document")
-        .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "id")[:_MOST]
-    )
+    rows = list(map(named, _naming.given((0, _MOST), label=label)(reader_of(request))))
     if not rows:
         raise Http404
     if asked_format(request):
@@ -126,13 +124,20 @@ def person(request: HttpRequest, label: str) -> HttpResponse:
     return render(request, "pages/person.html", context)
 
 
-def _mentions(request: HttpRequest, rows: Iterable[Entry], language: Language) -> Iterator[Row]:
+def _mentions(request: HttpRequest, rows: Iterable[Named], language: Language) -> Iterator[Row]:
     """All papers that name somebody, each with the position that it gives."""
     for row in rows:
-        if row.fact is not None:
-            fact, paper = said_of(row.fact, row.judgement, Person), paper_link(row.document, language)
-            address = request.build_absolute_uri(reverse("fact", args=[bytes(row.fact.mention).hex()]))
-            yield shown(fact.name), shown(fact.position), row.document.said_on, paper.name, paper.about, address
+        fact, paper = said_by(row.body, row.judged, Person), paper_link(row.paper, language)
+        address = request.build_absolute_uri(reverse("fact", args=[row.mention]))
+        yield shown(fact.name), shown(fact.position), row.paper.said_on, paper.name, paper.about, address
+
+
+@ready
+def _naming(reader: Reader) -> QuerySet[Any, Any]:
+    """The entries of a name, the latest papers first."""
+    rows = named_in(reader, Sort.PEOPLE).filter(label=Given("label"))
+    latest_first = (F("document__said_on").desc(nulls_last=True), "document_id", "id")
+    return rows.order_by(*latest_first).values_list(*NAMED)
 
 
 def _latest(last: Mapping[str, date | None], rows: QuerySet[Entry]) -> dict[str, Person]:
@@ -141,21 +146,19 @@ def _latest(last: Mapping[str, date | None], rows: QuerySet[Entry]) -> dict[str,
     for label, said in last.items():
         wanted |= Q(label=label, document__said_on=said) if said else Q(label=label, document__said_on__isnull=True)
     found: dict[str, Person] = {}
-    held = rows.filter(wanted).select_related("fact", "judgement").order_by("document_id", "id")
-    for row in held[: _EACH_LABEL * len(last)]:
-        if row.label not in found and row.fact is not None:
-            found[row.label] = said_of(row.fact, row.judgement, Person)
+    held = rows.filter(wanted, fact__isnull=False).order_by("document_id", "id")
+    for label, body, judged in held.values_list("label", "fact__body", "judgement__body")[: _EACH_LABEL * len(last)]:
+        if label not in found:
+            found[label] = said_by(body, judged, Person)
     return found
 
 
-def _bearers(rows: Iterable[Entry], language: Language) -> Iterable[Bearer]:
+def _bearers(rows: Iterable[Named], language: Language) -> Iterable[Bearer]:
     """Those whose names differ in marks are different people."""
-    names: dict[str, tuple[str, dict[str, list[Entry]]]] = {}
+    names: dict[str, tuple[str, dict[str, list[Named]]]] = {}
     positions: dict[str, str] = {}
     for row in rows:
-        if row.fact is None:
-            continue
-        fact = said_of(row.fact, row.judgement, Person)
+        fact = said_by(row.body, row.judged, Person)
         _, held = names.setdefault(fold(fact.name), (fact.name, {}))
         positions.setdefault(fold(fact.position), fact.position)
         held.setdefault(fold(fact.position), []).append(row)
@@ -163,14 +166,14 @@ def _bearers(rows: Iterable[Entry], language: Language) -> Iterable[Bearer]:
         yield Bearer(shown(name), tuple(_held(positions[key], own, language) for key, own in held.items()))
 
 
-def _held(position: str, rows: list[Entry], language: Language) -> Held:
+def _held(position: str, rows: list[Named], language: Language) -> Held:
     """A position with its papers, which come with the latest first."""
-    days = [row.document.said_on for row in rows if row.document.said_on is not None]
+    days = [row.paper.said_on for row in rows if row.paper.said_on is not None]
     mentions = tuple(
         Mention(
-            bytes(row.fact.mention).hex() if row.fact is not None else "",
-            paper_link(row.document, language),
-            day(row.document.said_on, language) if row.document.said_on else "",
+            row.mention,
+            paper_link(row.paper, language),
+            day(row.paper.said_on, language) if row.paper.said_on else "",
         )
         for row in rows[:_MOST_PAPERS]
     )

@@ -26,7 +26,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.seeing import facts, reader_of, visible
+from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.sentences import Sentence, address_of, sentences
 from camket.server.pages.work.filters import Choice, asked_day
 from camket.server.pages.work_board import petitions_of
@@ -188,7 +188,7 @@ def _count(every: Iterable[PetitionStanding], states: tuple[PetitionState, ...])
 
 def _lines(request: HttpRequest, rows: Sequence[PetitionStanding], language: Language) -> Iterator[PetitionLine]:
     """Those whose sentence may be seen, with links to answering papers; two questions however many."""
-    found = sentences((address_of(each.petition.id) for each in rows), facts(request), language)
+    found = sentences((address_of(each.petition.id) for each in rows), reader_of(request), language)
     slugs = {reply.paper.document for each in rows for reply in each.replies if reply.paper.document}
     papers = {row.slug: paper_link(row, language) for row in visible(request).filter(slug__in=slugs)}
     for each in rows:
@@ -297,7 +297,7 @@ def _page(request: HttpRequest, mention: str, trouble: str = "") -> HttpResponse
     line = next(iter(_lines(request, [found], language)), None) if found is not None else None
     if found is None or line is None:
         raise Http404
-    others = sentences(map(address_of, found.petition.mentions[1:]), facts(request), language)
+    others = sentences(map(address_of, found.petition.mentions[1:]), reader_of(request), language)
     context = {
         "line": line,
         "others": list(others.values()),

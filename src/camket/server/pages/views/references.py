@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -19,13 +20,16 @@ from camket.report.marked import shown
 from camket.report.naming import word
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
+from camket.server.pages.named import NAMED, Named, named, named_in
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import EACH, batched, sheet, takes
-from camket.server.pages.seeing import entries, facts, visible
+from camket.server.pages.seeing import entries, reader_of, visible
 from camket.server.pages.sentences import Sentence, sentences
+from camket.server.registry.access import Reader
 from camket.server.registry.models import Document, Entry
 from camket.server.registry.models.entry import Sort
-from camket.server.registry.words import said_of
+from camket.server.registry.ready import Given, ready
+from camket.server.registry.words import said_by
 from camket.words import Language
 
 _BESIDE = 3
@@ -103,19 +107,14 @@ def _exported(
 def reference(request: HttpRequest, label: str) -> HttpResponse:
     """One cited paper, and the sentences that cite it."""
     language = language_of(request)
-    rows = list(
-        entries(request, Sort.REFERENCES)
-        .filter(label=label)
-        .select_related("fact", "judgement", "document")
-        .order_by(F("document__said_on").desc(nulls_last=True), "document_id", "start")[:_MOST]
-    )
+    rows = list(map(named, _citing.given((0, _MOST), label=label)(reader_of(request))))
     if not rows:
         raise Http404
     kept = _kept(visible(request), [_fact(rows[0])], language)
-    cited = _cited(label, len({row.document_id for row in rows}), rows, kept, language)
+    cited = _cited(label, len({row.document for row in rows}), rows, kept, language)
     whole = asked_format(request) is not None
-    mentions = [_mention(row) for row in (rows if whole else rows[:_MOST_TOLD])]
-    told = sentences(mentions, facts(request), language)
+    mentions = [row.mention for row in (rows if whole else rows[:_MOST_TOLD])]
+    told = sentences(mentions, reader_of(request), language)
     if whole:
         lines = (_sentence_cells(request, told[each]) for each in mentions if each in told)
         return exported(request, f"vien-dan-{label}", _OF_REFERENCE, lines)
@@ -134,7 +133,15 @@ def _sentence_cells(request: HttpRequest, each: Sentence) -> Row:
     return words, each.paper.name, each.paper.about, address
 
 
-def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry]]:
+@ready
+def _citing(reader: Reader) -> QuerySet[Any, Any]:
+    """The entries of a cited paper, the latest citing papers first."""
+    rows = named_in(reader, Sort.REFERENCES).filter(label=Given("label"))
+    latest_first = (F("document__said_on").desc(nulls_last=True), "document_id", "start")
+    return rows.order_by(*latest_first).values_list(*NAMED)
+
+
+def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Named]]:
     """Of each label the first entry of some papers, the latest papers first."""
     latest_first = (F("document__said_on").desc(nulls_last=True), "document", "start")
     place = Window(RowNumber(), partition_by=F("label"), order_by=latest_first)
@@ -146,22 +153,14 @@ def _first(rows: QuerySet[Entry], labels: Sequence[str]) -> dict[str, list[Entry
         if len(own) < _BESIDE:
             own.setdefault(document, key)
     wanted = [key for own in chosen.values() for key in own.values()]
-    held = {row.id: row for row in rows.filter(id__in=wanted).select_related("fact", "judgement", "document")}
+    held = {key: named(row) for key, *row in rows.filter(id__in=wanted).values_list("id", *NAMED)}
     # A paper that was read again or withdrawn between the two questions has no such entry any more.
     found = {label: [held[key] for key in own.values() if key in held] for label, own in chosen.items()}
     return {label: own for label, own in found.items() if own}
 
 
-def _fact(row: Entry) -> Reference:
-    if row.fact is None:
-        raise ValueError(row.pk)  # entries of facts hold them
-    return said_of(row.fact, row.judgement, Reference)
-
-
-def _mention(row: Entry) -> str:
-    if row.fact is None:
-        raise ValueError(row.pk)
-    return bytes(row.fact.mention).hex()
+def _fact(row: Named) -> Reference:
+    return said_by(row.body, row.judged, Reference)
 
 
 def _kept(seen: QuerySet[Document], cited: Iterable[Reference], language: Language) -> dict[str, PaperLink]:
@@ -175,13 +174,14 @@ def _kept(seen: QuerySet[Document], cited: Iterable[Reference], language: Langua
     return found
 
 
-def _cited(label: str, count: int, rows: Sequence[Entry], kept: Mapping[str, PaperLink], language: Language) -> Cited:
+def _cited(label: str, count: int, rows: Sequence[Named], kept: Mapping[str, PaperLink], language: Language) -> Cited:
     fact = _fact(rows[0])
     about = (word(f"reference.{fact.type}", language), period(fact.date, language), fact.issuer)
-    papers: dict[int, Citing] = {}
+    first: dict[int, Named] = {}
     for row in rows:
-        papers.setdefault(row.document_id, Citing(_mention(row), paper_link(row.document, language)))
-    citing = tuple(papers.values())[:_BESIDE]
+        first.setdefault(row.document, row)
+    beside = islice(first.values(), _BESIDE)
+    citing = tuple(Citing(row.mention, paper_link(row.paper, language)) for row in beside)
     return Cited(
         label=label,
         name=shown(" ".join(fact.quote.split())),

@@ -163,7 +163,7 @@ def _charts(
 
 def _paths(start: Start, asked: Asked, wanted: Needed | None, reader: Reader, language: Language) -> tuple[Path, ...]:
     """Those with a name, those that papers draw, one's own, and the one that reaches the goal."""
-    drawn = area_values.besides(area_values.of_role(forms(start.series.area), ["grdp"]), reader)
+    drawn = area_values.besides([area_values.of_role(forms(start.series.area), ["grdp"])], reader)
     stated = {(each.name, each.growth): each for each in stated_paths(drawn, start.series.area)}
     own = tuple(Path(name=f"{number(each, language)}%", growth=each) for each in asked.own)
     found = (*named_paths(), *list(stated.values())[:_MOST_STATED], *own)

@@ -23,12 +23,15 @@ from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import takes
-from camket.server.pages.seeing import counted, facts, reader_of
+from camket.server.pages.seeing import reader_of
+from camket.server.registry import access
+from camket.server.registry.access import Reader
+from camket.server.registry.finding import Asked, Hit, asked, find_facts, find_papers
 from camket.server.registry.models import Entry, Fact
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
-from camket.server.registry.searching import Asked, Hit, asked, find_facts, find_papers
-from camket.server.registry.words import TYPES, said_of
+from camket.server.registry.ready import Given, Values, ready
+from camket.server.registry.words import TYPES, said_by, said_of
 from camket.words import Language, term
 
 _LONGEST = 200
@@ -68,13 +71,13 @@ def search(request: HttpRequest) -> HttpResponse:
     """What is found for `q`: numbers that answer it, papers, facts; with `nhieu` more of them."""
     language = language_of(request)
     typed = request.GET.get("q", "").strip()[:_LONGEST]
-    wanted, seen = asked(typed), counted(request)
+    wanted, reader = asked(typed), reader_of(request)
     most = _MANY if request.GET.get("nhieu") or asked_format(request) else _FEW
-    papers, found = find_papers(wanted, seen, most + 1), find_facts(wanted, seen, most + 1)
+    papers, found = find_papers(wanted, reader, most + 1), find_facts(wanted, reader, most + 1)
     context = {
         "query": shown(typed),
         "asked": bool(wanted.bare),
-        "answers": answers(question(typed), reader_of(request), language) if wanted.bare and not wanted.quoted else (),
+        "answers": answers(question(typed), reader, language) if wanted.bare and not wanted.quoted else (),
         "papers": _papers(request, papers[:most], wanted, language),
         "more_papers": len(papers) > most,
         "facts": [_fact(hit, wanted, language) for hit in found[:most]],
@@ -109,7 +112,7 @@ def _fact_at(request: HttpRequest, mention: str) -> str:
 def _papers(request: HttpRequest, hits: Sequence[Hit], wanted: Asked, language: Language) -> list[FoundPaper]:
     texts = _texts(hits)
     places = [_place(hit, texts.get(hit.entry.id, ""), wanted) for hit in hits]
-    near = _near(facts(request), places, language)
+    near = _near(reader_of(request), places, language)
     return [
         FoundPaper(
             paper=_at(paper_link(place.hit.entry.document, language), place.start),
@@ -134,24 +137,36 @@ def _place(hit: Hit, text: str, wanted: Asked) -> _Place:
     return _Place(hit, pieces, hit.entry.start + best.start, hit.entry.start + best.end)
 
 
-def _near(seen: QuerySet[Fact], places: Sequence[_Place], language: Language) -> dict[int, list[FoundFact]]:
+def _near(reader: Reader, places: Sequence[_Place], language: Language) -> dict[int, list[FoundFact]]:
     """By paper the first figures that stand in what is shown of it."""
-    within = Q(pk__in=[])
-    for place in places:
-        within |= Q(document=place.hit.entry.document_id, start__gte=place.start, end__lte=place.end)
-    rows = seen.filter(within, kind=Kind.FIGURES, superseded=False, placement__isnull=False)
-    rows = rows.select_related("placement__judgement").order_by("document", "start")
+    given: Values = {}
+    for number, place in enumerate(places):
+        given |= {
+            f"paper{number}": place.hit.entry.document_id,
+            f"start{number}": place.start,
+            f"end{number}": place.end,
+        }
+    rows = _figures_near.given((0, _NEAR * 10 * len(places) + 1), **given)(reader, len(places))
     found: dict[int, list[FoundFact]] = {}
-    for row in rows[: _NEAR * 10 * len(places) + 1]:
-        told = found.setdefault(row.document_id, [])
+    for paper, mention, body, judged in rows:
+        told = found.setdefault(paper, [])
         if len(told) < _NEAR:
-            told.append(_found(row, language))
+            said = shown(describe(said_by(body, judged, Figure), language))
+            told.append(FoundFact(mention=bytes(mention).hex(), kind=FACT_KINDS[Kind.FIGURES], said=said))
     return found
 
 
-def _found(row: Fact, language: Language) -> FoundFact:
-    said = shown(describe(said_of(row, row.placement.judgement, Figure), language))
-    return FoundFact(mention=bytes(row.mention).hex(), kind=FACT_KINDS[row.kind], said=said)
+@ready
+def _figures_near(reader: Reader, count: int) -> QuerySet[Any, Any]:
+    """The figures that stand in places of so many papers."""
+    within = Q(pk__in=[])
+    for number in range(count):
+        where = (("document", "paper"), ("start__gte", "start"), ("end__lte", "end"))
+        within |= Q(**{lookup: Given(f"{name}{number}") for lookup, name in where})
+    seen = Fact.objects.filter(access.facts(reader), document__withdrawn_on__isnull=True)
+    rows = seen.filter(within, kind=Kind.FIGURES, superseded=False, placement__isnull=False)
+    columns = ("document_id", "mention", "body", "placement__judgement__body")
+    return rows.order_by("document", "start").values_list(*columns)
 
 
 def _at(link: PaperLink, start: int) -> PaperLink:

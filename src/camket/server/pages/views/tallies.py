@@ -20,7 +20,7 @@ from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.models import Board, BoardPlan
 from camket.server.pages.paging import sheet, takes
-from camket.server.pages.seeing import facts, reader_of
+from camket.server.pages.seeing import reader_of
 from camket.server.pages.sentences import Sentence, address_of, sentences
 from camket.words import Language
 
@@ -77,7 +77,7 @@ def tallies(request: HttpRequest) -> HttpResponse:
 def _plans(request: HttpRequest, held: Iterable[BoardPlan], board: Board, language: Language) -> list[PlanTallies]:
     plans = [boards.claims_of(row) for row in held]
     mentions = (address_of(line.statement) for plan in plans for line in plan.tallies)
-    found = sentences(mentions, facts(request), language)
+    found = sentences(mentions, reader_of(request), language)
     rows = Rows(Notes({}, language), language, board.as_of, "")
     return [_plan(plan, rows, found) for plan in plans]
 

@@ -21,7 +21,7 @@ from camket.report.naming import word
 from camket.report.numbers import number
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
-from camket.server.pages.seeing import counted, facts, reader_of, visible
+from camket.server.pages.seeing import counted, reader_of, visible
 from camket.server.pages.sentences import Sentence, address_of, sentences
 from camket.server.registry import access
 from camket.server.registry.access import Reader
@@ -160,7 +160,7 @@ def tellings(request: HttpRequest, row: Programme, root: Node) -> tuple[Telling,
             )
             found.append((tally, source))
     chosen = found[:_MOST_CLAIMS]
-    told = sentences((address_of(tally.id) for tally, _ in chosen), facts(request), language_of(request))
+    told = sentences((address_of(tally.id) for tally, _ in chosen), reader_of(request), language_of(request))
     return tuple(
         Telling(claim=Claimed(tally=tally, source=source, after=sentence.after), sentence=sentence)
         for tally, source in chosen

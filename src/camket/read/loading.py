@@ -17,6 +17,7 @@ from camket.read.limits import DEFAULT, Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
 from camket.read.worker import Reply, Request
+from camket.read.zipped import ZIP
 
 _MEGABYTE = 1_000_000
 _OF_TABLES, _WORKBOOKS = (".csv", ".tsv"), ("xlsx", "xls", "xlsb", "ods", "csv")
@@ -38,8 +39,8 @@ def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT) -
     Raises:
         ReadError: as of `camket.read.read`.
     """
-    format_ = format_of(data, file)
-    if format_.apart:
+    format_ = None if data.startswith(ZIP) else format_of(data, file)  # what a ZIP is, is told where it is parsed
+    if format_ is None or format_.apart:
         return _document(APART.ask(Request(file=file, data=data, limits=limits)), file, name)
     parsed = parse(format_, data, file, limits)
     reply = Reply(parsed=parsed, format=format_.name, sha256=hashlib.sha256(data).hexdigest())

@@ -14,6 +14,7 @@ from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
 from camket.read.scan.prepare import Prepared, is_blank, prepared
 from camket.read.scan.ruling import Ruled, ruled_tables
+from camket.read.scan.signs import with_bars
 from camket.read.scan.stamp import red_words, stamped, with_marks
 from camket.read.scan.tesseract import DPI, orientation, words_of
 from camket.read.scan.word import Word
@@ -146,8 +147,9 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 def _read_turned(image: Image.Image, dpi: float, turned: int) -> _Reading:
     ready = prepared(image, dpi, turned)
     tables = ruled_tables(ready.image)
-    words = words_of(without_tables(ready.image, tables))
-    return _Reading(ready, words, [(table, words_in_cells(ready.image, table.cells)) for table in tables])
+    words = with_bars(words_of(without_tables(ready.image, tables)), ready.image)
+    within = [[with_bars(cell, ready.image) for cell in words_in_cells(ready.image, table.cells)] for table in tables]
+    return _Reading(ready, words, list(zip(tables, within, strict=True)))
 
 
 def _mean(words: Sequence[Word]) -> float:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from camket.read.scan.ink import rows_of, stretches_of
 from camket.read.scan.word import Word
 
 if TYPE_CHECKING:
     from PIL import Image
 
 _BARRED = {">": "≥", "<": "≤"}
-_DARK = 130
 _BELOW, _ABOVE = 0.3, 0.1
 """How far beyond the box of a word is looked: it may end above the bar. Shares of its height."""
 _NARROWEST, _BROADEST = 0.5, 1.6
@@ -31,29 +31,12 @@ def with_bars(words: Iterable[Word], image: Image.Image) -> list[Word]:
 
 def _with_bar(word: Word, image: Image.Image) -> Word:
     place = next(at for at, sign in enumerate(word.text) if sign in _BARRED)
-    rows = _dark(word, image)
-    stretches = _stretches(rows)
+    _, rows = rows_of(word, image, above=_ABOVE, below=_BELOW)
+    stretches = stretches_of(rows)
     at = place if len(stretches) == len(word.text) or place <= 1 else place - len(word.text)
     if not -len(stretches) <= at < len(stretches) or not _has_bar(rows, *stretches[at]):
         return word
     return word._replace(text=word.text[:place] + _BARRED[word.text[place]] + word.text[place + 1 :])
-
-
-def _dark(word: Word, image: Image.Image) -> list[bytes]:
-    """The rows of pixels of a word, 1 where there is ink; a line that goes on at both sides is that of a table."""
-    top, bottom = word.top - _ABOVE * word.height, word.bottom + _BELOW * word.height
-    box = (int(word.left) - 1, int(top), int(word.right) + 2, int(bottom) + 1)
-    picture = image.crop(box).convert("L").point(lambda value: int(value < _DARK))
-    pixels = picture.tobytes()
-    rows = [pixels[start : start + picture.width] for start in range(0, len(pixels), picture.width)]
-    return [bytes(len(row)) if row[:1] == row[-1:] == b"\1" and row.count(0) <= 1 else row for row in rows]
-
-
-def _stretches(rows: list[bytes]) -> list[tuple[int, int]]:
-    """The columns with ink, from and up to: mostly one stretch for each letter."""
-    filled = [any(column) for column in zip(*rows, strict=True)]
-    edges = [at for at in range(len(filled) + 1) if (at > 0 and filled[at - 1]) != (at < len(filled) and filled[at])]
-    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _has_bar(rows: list[bytes], left: int, right: int) -> bool:

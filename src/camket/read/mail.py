@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
+from email.utils import parsedate_to_datetime
 from html import escape
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -110,9 +111,12 @@ class _Opened:
         return f"{subject}\n\n".encode() if subject else b""
 
     def _page(self, body: bytes) -> bytes:
-        """The words as a page with the subject as its title, if it has none."""
-        subject = escape(_decoded(self._letter.get("Subject", ""))).encode()
-        return body if b"<title" in body.lower() else b"<!doctype html><title>%s</title>\n%s" % (subject, body)
+        """The words as a page with the day it was sent, and with the subject as its title if it has none."""
+        sent = _day(self._letter.get("Date", ""))
+        head = f'<meta name="pubdate" content="{sent}">' if sent else ""
+        if b"<title" not in body.lower():
+            head += f"<title>{escape(_decoded(self._letter.get('Subject', '')))}</title>"
+        return f"<!doctype html>{head}\n".encode() + body
 
 
 def _parts_of(part: Message) -> Sequence[object]:
@@ -153,6 +157,14 @@ def _file_name(part: Message) -> str:
     """The name of a file sent along, without signs that no name has; one too long loses its middle."""
     name = "".join(sign for sign in _decoded(part.get_filename() or "") if sign.isprintable()).strip()
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 20] + name[-20:]
+
+
+def _day(header: object) -> str:
+    """The moment a letter says it was sent, as ISO writes it; nothing where it says none."""
+    try:
+        return parsedate_to_datetime(str(header)).isoformat()
+    except (*_UNREADABLE, TypeError):
+        return ""
 
 
 def _decoded(header: object) -> str:

@@ -287,6 +287,38 @@ def test_letters_of_old_fonts_are_converted_and_said(font: str, runs: list[str],
         assert (read.text, codes(read)) == (f"{text}\n", ["read.word_old_font"])
 
 
+OLD_DEFAULTS = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:rPrDefault>'
+    "</w:docDefaults>"
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("", "Bắc Ninh"),
+        ('<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr>', "B¾c Ninh"),
+        ('<w:basedOn w:val="De"/><w:rPr><w:sz w:val="26"/></w:rPr>', "B¾c Ninh"),
+        ('<w:basedOn w:val="De"/><w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr>', "B¾c Ninh"),
+    ],
+)
+def test_a_style_says_of_which_font_its_letters_are(style: str, text: str) -> None:
+    styles = (
+        f'{OLD_DEFAULTS}<w:style w:type="paragraph" w:styleId="De"><w:name w:val="Đề"/>'
+        '<w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria"/></w:rPr></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/>{style}</w:style>'
+    )
+    assert lines(p("B¾c Ninh", '<w:pStyle w:val="A"/>'), styles=styles) == [text]
+
+
+def test_only_what_a_paragraph_says_now_counts() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/></w:style>'
+    before = '<w:pPrChange w:id="1"><w:pPr><w:pStyle w:val="A"/><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>'
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
+    read = parsed(p("Mục tiêu", stops + before), styles=styles)
+    assert ([block.kind for block in read.blocks], read.text) == (["paragraph"], "Mục tiêu\n")
+
+
 @pytest.mark.parametrize(
     ("font", "text"),
     [(".VnTime", "nước Việt Nam được mùa"), ("Times New Roman", "níc ViÖt Nam ®îc mïa")],

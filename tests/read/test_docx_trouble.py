@@ -161,6 +161,35 @@ def test_other_prefixes_and_other_places_are_the_same_file() -> None:
     assert read_parts({**parts, "Word\\Van-Ban.xml": other.replace(" w:", " x:")}).text == TEXT
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        (
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            "<Relationship Target='word/van-ban.xml' Type='x/officeDocument' Id='r'/></Relationships>"
+        ),
+        (
+            '<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships">'
+            '<!-- a --><p:Relationship Id="r" Type="x/officeDocument" Target="word/van-ban.xml"></p:Relationship>'
+            "</p:Relationships>"
+        ),
+        (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            '<Relationship Id="r" Type="x/officeDocument" Target="word/v&#97;n-ban.xml"/></Relationships>'
+        ),
+        (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\n'
+            '  <Relationship Id="a" Type="x/officeDocument" Target="http://a.vn/" TargetMode="External" />\n'
+            '  <Relationship Id="r" Type="x/officeDocument" Target="./word/van-ban.xml" />\n</Relationships>\n'
+        ),
+    ],
+)
+def test_relations_may_be_written_in_many_ways(written: str) -> None:
+    parts = parts_of(BODY)
+    other = {"word/van-ban.xml": str(parts[DOCUMENT]).replace("6,9%", "7,5%")}
+    assert read_parts({**parts, **other, "_rels/.rels": written}).text == "GRDP tăng 7,5%\n"
+
+
 def test_without_relations_the_list_of_contents_tells_where_the_text_is() -> None:
     parts = parts_of(BODY)
     del parts["_rels/.rels"], parts["word/_rels/document.xml.rels"]

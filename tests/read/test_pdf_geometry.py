@@ -191,6 +191,8 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
         ([_line("Kết quả cụ thể:", 85, 100), _line("Thu ngân sách đạt khá.", 85, 118)], 2),
         # A wider distance.
         ([_ending(FULL, 540, 85, 100), _line("thu ngân sách.", 85, 118), _line("Chi ngân sách.", 85, 145)], 2),
+        # A heading below a title that is as broad as the page.
+        ([_ending("Kết luận tại phiên họp tháng 8/2025", 536, 95, 100), _line("I. ĐÁNH GIÁ CHUNG", 85, 118)], 2),
         # The dash of a name is no mark of a list.
         ([_ending("phát triển kinh tế", 540, 120, 100), _line("- xã hội năm 2025.", 85, 118)], 1),
         # A list's mark after a stop is.
@@ -209,6 +211,20 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
 )
 def test_paragraphs_by_indent_fill_distance_and_marks(lines: list[Segment], count: int) -> None:
     assert len(_paragraphs(*lines)) == count
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ", "NGHĨA VIỆT NAM"), ("CỘNG HOÀ XÃ", "HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("ĐẢNG CỘNG SẢN", "VIỆT NAM"), ("Độc lập - Tự do -", "Hạnh phúc"), ("Độc lập – Tự do", "– Hạnh phúc"),
+    ],
+)  # fmt: skip
+def test_a_motto_without_room_for_its_line_is_one(first: str, second: str) -> None:
+    lines = [
+        Line(each, each.text, 1, 270, 540, beside=True) for each in (_line(first, 330, 60), _line(second, 340, 78))
+    ]
+    assert len(paragraphs(lines)) == 1
 
 
 def test_a_paragraph_goes_on_over_the_page() -> None:

@@ -105,8 +105,8 @@ def test_a_number_cut_at_its_dash_is_one_word() -> None:
 
 def test_lines_of_a_column_that_had_no_room_are_whole() -> None:
     blocks = page_of(
-        line_at(0, (100, "ỦY BAN NHÂN DÂN TỈNH BẮC"), (800, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA")),
-        line_at(60, (200, "NINH"), (900, "VIỆT NAM")),
+        line_at(0, (100, "ỦY BAN NHÂN DÂN TỈNH BẮC"), (800, "CỘNG HÒA XÃ HỘI CHỦ")),
+        line_at(60, (200, "NINH"), (900, "NGHĨA VIỆT NAM")),
         line_at(120, (150, "VĂN PHÒNG"), (820, "Độc lập - Tự do - Hạnh phúc")),
         line_at(180, (150, "V/v triển khai một số"), (820, "Bắc Ninh, ngày 08 tháng 10 năm 2025")),
         line_at(240, (150, "nhiệm vụ trọng tâm")),

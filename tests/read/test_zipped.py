@@ -10,7 +10,7 @@ from tests.read.word_file import p, parts_of, word_file, zipped
 
 from camket.read.foreign import is_zip
 from camket.read.formats import formats
-from camket.read.zipped import holds_open_document, holds_word, member_names
+from camket.read.zipped import entries, holds_open_document, holds_word, member_names
 
 WORD = word_file(p("một"))
 
@@ -68,3 +68,32 @@ def test_open_document_says_what_it_is(kind: bytes) -> None:
 
 def test_a_workbook_is_not_read_as_a_word_file() -> None:
     assert not holds_word(zipped({"[Content_Types].xml": "", "xl/workbook.xml": "", "xl/embeddings/word/a.xml": ""}))
+
+
+def test_the_files_of_a_plain_archive_are_told_by_its_list() -> None:
+    data = zipped({"thư mục/đơn vị.txt": "một" * 400, "b.txt": ""})
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        known = [
+            (one.filename, one.flag_bits, one.compress_type, one.CRC, one.compress_size, one.file_size)
+            for one in opened.infolist()
+        ]
+        places = [one.header_offset for one in opened.infolist()]
+    found = entries(data)
+    assert found is not None
+    assert ([each[:-1] for each in found], [each.at for each in found]) == (known, places)
+
+
+NOT_PLAIN = [
+    ("a comment behind", WORD[:-2] + (3).to_bytes(2, "little") + b"abc"),
+    ("something before", b"x" * 40 + WORD),
+    ("something behind", WORD + b"x"),
+    ("cut", WORD[:-30]),
+    ("a count that lies", WORD[:-12] + (2).to_bytes(2, "little") * 2 + WORD[-8:]),
+    ("a list that is damaged", WORD.replace(b"PK\x01\x02", b"PK\x01\x03", 1)),
+    ("nothing", b""),
+]
+
+
+@pytest.mark.parametrize("data", [case[1] for case in NOT_PLAIN], ids=[case[0] for case in NOT_PLAIN])
+def test_an_archive_that_is_not_plain_is_left_to_the_library(data: bytes) -> None:
+    assert entries(data) is None

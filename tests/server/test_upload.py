@@ -7,6 +7,7 @@ import logging
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -200,6 +201,14 @@ class TestHandingIn:
         assert "1 số liệu" in page and "đã có từ trước" in page and "không đọc được" in page
         job = Job.objects.get()
         assert (job.state, job.done, job.total, job.parameters) == (State.DONE, 4, 4, {})
+
+    def test_a_letter_is_its_words_and_the_papers_sent_along(self, officer: Client) -> None:
+        made = EmailMessage()
+        made["From"], made["Subject"], made["MIME-Version"] = "a@tinh.example", "Gửi báo cáo", "1.0"
+        made.set_content("Kính gửi kèm báo cáo.")
+        made.add_attachment(GOOD.encode(), maintype="application", subtype="octet-stream", filename="bao-cao.txt")
+        upload, _ = done(officer, file("thu.eml", made.as_bytes()))
+        assert [each[2:] for each in became(upload)] == [("added", "bao-cao.txt"), ("added", "noi-dung.txt")]
 
     def test_an_archive_is_its_papers(self, officer: Client) -> None:
         second = GOOD.replace("2022", "2021").replace("11/", "12/")

@@ -14,7 +14,7 @@ import msgspec
 
 from camket.errors import ReadError
 from camket.model.message import Message, message
-from camket.read.pipe import LateError, exchange
+from camket.read.pipe import LateError, exchange, unblocked
 from camket.read.worker import Reply, Request
 
 # -P: no module is ever taken from the folder where the papers lie.
@@ -85,6 +85,7 @@ class Apart:
                 start_new_session=True,
                 pipesize=_PIPE,
             )
+            unblocked(self._process)
         return self._process
 
 

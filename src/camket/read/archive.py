@@ -1,4 +1,4 @@
-"""ZIP archives: what is in them, and the bytes of one member. Nothing is unpacked to the disk."""
+"""ZIP archives and letters sent by mail: what is in them, and the bytes of one member; nothing goes to the disk."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from camket.errors import ReadError
 from camket.findings import Finding
 from camket.model.message import message
-from camket.read.foreign import is_zip
+from camket.read.foreign import is_archive
 from camket.read.limits import Limits
+from camket.read.mailed import is_mail
+
+if TYPE_CHECKING:
+    from camket.read.mail import Mail
 
 _MEGABYTE = 1_000_000
 _ENCRYPTED = 0x1
@@ -56,6 +61,12 @@ def take_member(data: bytes, way: Sequence[str], file: str, limits: Limits) -> b
     """
     for step, name in enumerate(way):
         where = "/".join((file, *way[: step + 1]))
+        if is_mail(data):
+            sent = dict(_letter(data, where).files)
+            if name not in sent:
+                raise ReadError("read.archive_broken", file=where, reason=name)
+            data = sent[name]
+            continue
         with _opened(data, where) as opened:
             entry = next((each for each in opened.infolist() if _name(each) == name), None)
             if entry is None:
@@ -81,23 +92,43 @@ class _Walk:
 
     def _archive(self, data: bytes, way: tuple[str, ...]) -> None:
         where = "/".join((self._file, *way))
+        if is_mail(data):
+            self._mail(_letter(data, where), way, where)
+            return
         with _opened(data, where) as opened:
             for entry in opened.infolist():
                 if not entry.is_dir() and not _is_litter(_name(entry)):
                     self._entry(opened, entry, way)
 
+    def _mail(self, mail: Mail, way: tuple[str, ...], where: str) -> None:
+        if mail.sealed:
+            self._note("read.mail_sealed", where, count=mail.sealed)
+        if mail.logos:
+            left_out = message("read.mail_logos", file=where, count=mail.logos)
+            self._findings.append(Finding(message=left_out, level="info", where=where))
+        for name, data in mail.files:
+            within = "/".join((where, name))
+            if self._may_take(name, within):
+                self._take(data, (*way, name), within)
+
     def _entry(self, opened: zipfile.ZipFile, entry: zipfile.ZipInfo, way: tuple[str, ...]) -> None:
         name = _name(entry)
         where = "/".join((self._file, *way, name))
+        if not self._may_take(name, where):
+            return
+        if entry.flag_bits & _ENCRYPTED:
+            self._note("read.archive_password", where)
+        else:
+            self._kept(opened, entry, (*way, name), where)
+
+    def _may_take(self, name: str, where: str) -> bool:
         self._count += 1
         if self._count > self._limits.members:
             raise ReadError("read.archive_members", file=self._file, most=self._limits.members)
         if _leads_outside(name):
             self._note("read.archive_outside", where)
-        elif entry.flag_bits & _ENCRYPTED:
-            self._note("read.archive_password", where)
-        else:
-            self._kept(opened, entry, (*way, name), where)
+            return False
+        return True
 
     def _kept(self, opened: zipfile.ZipFile, entry: zipfile.ZipInfo, way: tuple[str, ...], where: str) -> None:
         try:
@@ -107,8 +138,13 @@ class _Walk:
                 raise ReadError("read.archive_bomb", file=self._file, most=self._limits.megabytes) from error
             self._findings.append(Finding(message=error.message, where=where))
             return
+        self._take(data, way, where)
+
+    def _take(self, data: bytes, way: tuple[str, ...], where: str) -> None:
         self._left -= len(data)
-        if is_zip(data):
+        if self._left < 0:
+            raise ReadError("read.archive_bomb", file=self._file, most=self._limits.megabytes)
+        if is_archive(data):
             self._inner(data, way, where)
         else:
             self._members.append(Member(way=way, start=data[:_START] + data[max(_START, len(data) - _TAIL) :]))
@@ -129,6 +165,12 @@ class _Walk:
 
 
 _START, _TAIL = 4_096, 16_384
+
+
+def _letter(data: bytes, where: str) -> Mail:
+    from camket.read.mail import mail_of  # loaded late: most files are no letters
+
+    return mail_of(data, where)
 
 
 def _opened(data: bytes, where: str) -> zipfile.ZipFile:

@@ -13,7 +13,7 @@ import msgspec
 from camket.errors import ReadError, UsageError
 from camket.findings import Finding
 from camket.model.message import message
-from camket.read.foreign import FOREIGN, first_bytes, foreign_format, is_zip
+from camket.read.foreign import FOREIGN, first_bytes, foreign_format, is_archive
 from camket.read.formats import formats
 from camket.read.limits import DEFAULT, Limits
 
@@ -61,7 +61,7 @@ def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None
     """List files, folders and archives. Folders are walked in the order of names; hidden files are passed over.
 
     A file that is given itself is taken whatever its name; in folders and archives those are whose name or content is
-    of a known format. An archive stands for the files in it.
+    of a known format. An archive stands for the files in it, and so does a letter sent by mail.
 
     Args:
         paths: files and folders.
@@ -95,7 +95,7 @@ def find_documents(paths: Iterable[str | Path], *, leave_out: Path | None = None
 
 def _unpacked(each: _Listed, findings: list[Finding], limits: Limits) -> list[_Listed]:
     """The file itself, or where it is an archive the files in it."""
-    if not is_zip(first_bytes(each.path)):
+    if not is_archive(first_bytes(each.path)):
         return [each]
     # Loaded late: a folder without archives needs no process that reads them.
     from camket.read.loading import archive_members
@@ -161,7 +161,7 @@ def _folder(root: Path, leave_out: Path | None) -> tuple[list[_Listed], list[Fin
         below = path.relative_to(root)
         start = b"" if path.suffix.lower() in _suffixes() else first_bytes(path)
         broken = path.suffix.lower() == _ARCHIVE and foreign_format(start) is None  # the reader tells what it is
-        if is_zip(start) or broken or is_paper(path.name, start):
+        if is_archive(start) or broken or is_paper(path.name, start):
             found.append(_Listed(path, root, below))
         else:
             passed.add(below.as_posix(), start)

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from camket.read.mailed import is_mail
+from camket.read.office.ole import OLE, holds_mail
 from camket.read.zipped import member_names
 
 _HEAD, _TAIL = 262_144, 65_536  # bytes that tell the format of a long file: its beginning, and the list of an archive
@@ -15,7 +17,7 @@ class Foreign(NamedTuple):
     """A format: what people call it, and what kind of file it is, by which the advice goes."""
 
     name: str
-    kind: Literal["text", "image", "archive"]
+    kind: Literal["text", "image", "archive", "mail"]
 
 
 FOREIGN: dict[str, Foreign] = {
@@ -26,6 +28,13 @@ FOREIGN: dict[str, Foreign] = {
         Foreign("ODP", "text"),
         Foreign("MHTML", "text"),
         Foreign("Word XML 2003", "text"),
+        Foreign("Excel XML 2003", "text"),
+        Foreign("Word XML", "text"),
+        Foreign("OpenDocument XML (FODT, FODS, FODP)", "text"),
+        Foreign("EML", "mail"),
+        Foreign("Outlook (MSG)", "mail"),
+        Foreign("Outlook (PST, OST)", "mail"),
+        Foreign("Outlook (winmail.dat)", "mail"),
         Foreign("HEIC", "image"),
         Foreign("ZIP", "archive"),
         Foreign("RAR", "archive"),
@@ -44,12 +53,23 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], str], ...] = (
         re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<\?mso-application progid=\"Word\.Document\"", re.IGNORECASE),
         "Word XML 2003",
     ),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<\?mso-application progid=\"Excel\.Sheet\"", re.IGNORECASE),
+        "Excel XML 2003",
+    ),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)*<pkg:package\b"), "Word XML"),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)*<office:document\s"),
+        "OpenDocument XML (FODT, FODS, FODP)",
+    ),
 )
 """Text files that are the inside of a program's, by how they begin."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b\x08", "GZIP"),
+    (b"!BDN", "Outlook (PST, OST)"),
+    (b"\x78\x9f\x3e\x22", "Outlook (winmail.dat)"),
 )
 # What the parts of an archive are called, as they stand in its bytes.
 _BEGINNING = 2_000
@@ -66,7 +86,6 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"xl/", "Excel (XLSX)"),
     (b"ppt/", "PowerPoint (PPTX)"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PARTS: tuple[tuple[bytes, str], ...] = (
     ("Workbook".encode("utf-16-le"), "Excel (XLS)"),
     ("PowerPoint Document".encode("utf-16-le"), "PowerPoint (PPT)"),
@@ -76,6 +95,11 @@ _OLE_PARTS: tuple[tuple[bytes, str], ...] = (
 def is_zip(data: bytes) -> bool:
     """Whether these bytes are an archive of files, not one of the formats that are packed as archives."""
     return data.startswith(_ZIP) and _name(data) == "ZIP"
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether these bytes stand for the files in them: an archive, or a letter sent by mail."""
+    return is_zip(data) or is_mail(data)
 
 
 def foreign_format(data: bytes) -> Foreign | None:
@@ -104,11 +128,15 @@ def _name(data: bytes) -> str | None:
         # Only names count: what lies unpacked in an archive is a file of its own.
         listed = "\n".join(member_names(data)).strip().encode() or data
         return next((name for part, name in _ZIPPED if part in data[:_MIME_TYPE] or part in listed), "ZIP")
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
+        if holds_mail(data):
+            return "Outlook (MSG)"
         return next((name for part, name in _OLE_PARTS if part in data), "Word (DOC)")
     for mark, name in _SIGNATURES:
         if data.startswith(mark):
             return name
+    if is_mail(data):
+        return "EML"
     start = data[:_BEGINNING]
     for begins, name in _BEGINNINGS:
         if begins.match(start):

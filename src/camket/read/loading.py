@@ -13,10 +13,12 @@ from camket.model.document import Document
 from camket.model.workbook import Workbook
 from camket.read.apart import APART
 from camket.read.archive import Listed, take_member
+from camket.read.foreign import is_zip
 from camket.read.limits import DEFAULT, Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
 from camket.read.worker import Reply, Request
+from camket.read.zipped import ZIP
 
 _MEGABYTE = 1_000_000
 _OF_TABLES, _WORKBOOKS = (".csv", ".tsv"), ("xlsx", "xls", "xlsb", "ods", "csv")
@@ -38,8 +40,8 @@ def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT) -
     Raises:
         ReadError: as of `camket.read.read`.
     """
-    format_ = format_of(data, file)
-    if format_.apart:
+    format_ = None if data.startswith(ZIP) else format_of(data, file)  # what a ZIP is, is told where it is parsed
+    if format_ is None or format_.apart:
         return _document(APART.ask(Request(file=file, data=data, limits=limits)), file, name)
     parsed = parse(format_, data, file, limits)
     reply = Reply(parsed=parsed, format=format_.name, sha256=hashlib.sha256(data).hexdigest())
@@ -85,7 +87,19 @@ def bytes_of(path: Path, members: Sequence[str] = (), limits: Limits = DEFAULT) 
         UsageError, ReadError: as of `camket.read.read`.
     """
     data = read_bytes(path, limits)
-    return take_member(data, members, str(path), limits) if members else data
+    return member_bytes(data, members, str(path), limits) if members else data
+
+
+def member_bytes(data: bytes, way: Sequence[str], file: str, limits: Limits) -> bytes:
+    """The bytes of one file of an archive that lies in memory; a letter is taken apart in the process that parses.
+
+    Raises:
+        ReadError: it is encrypted, broken, not there, or larger than the limits allow.
+    """
+    if len(way) == 1 and is_zip(data):
+        return take_member(data, way, file, limits)
+    asked = Request(file=file, path=file, data=data, members=tuple(way), limits=limits, taking=True)
+    return APART.ask(asked).data or b""
 
 
 def read_bytes(path: Path, limits: Limits) -> bytes:

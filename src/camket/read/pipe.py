@@ -21,6 +21,12 @@ class LateError(Exception):
     """Nothing came in time."""
 
 
+def unblocked(process: subprocess.Popen[bytes]) -> None:
+    """Make ready a process that was just started: where the system can wait for a pipe, writing to it does not."""
+    if process.stdin is not None and hasattr(select, "poll"):
+        os.set_blocking(process.stdin.fileno(), False)
+
+
 def exchange(process: subprocess.Popen[bytes], body: bytes, seconds: int, kill: Callable[[], None]) -> bytes | None:
     """Write a record and take the one that answers it; None where the process has ended.
 
@@ -41,7 +47,6 @@ def exchange(process: subprocess.Popen[bytes], body: bytes, seconds: int, kill: 
 
 
 def _write(to: int, record: memoryview, seconds: int) -> None:
-    os.set_blocking(to, False)
     while record:
         try:
             record = record[os.write(to, record) :]

@@ -38,6 +38,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         members: the way to one file of an archive.
         listing: list the archive instead of reading a file.
         cells: read the file cell by cell, not as a paper.
+        taking: hand back the bytes of the file, unread.
     """
 
     file: str
@@ -47,16 +48,18 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[str, ...] = ()
     listing: bool = False
     cells: bool = False
+    taking: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """The file read, or its cells, or the archive listed, or why not."""
+    """The file read, or its cells or its bytes, or the archive listed, or why not."""
 
     parsed: Parsed | None = None
     format: str = ""
     sha256: str = ""
     listed: Listed | None = None
     workbook: Workbook | None = None
+    data: bytes | None = None
     trouble: Message | None = None
 
 
@@ -98,7 +101,7 @@ def _answer(request: Request) -> Reply:
             return Reply(listed=list_members(data, request.file, request.limits))
         if request.members:
             data = take_member(data, request.members, request.path or request.file, request.limits)
-        return _parsed(data, request)
+        return Reply(data=data) if request.taking else _parsed(data, request)
     except ReadError as error:
         return Reply(trouble=error.message)
     except OSError as error:

@@ -63,6 +63,16 @@ class Writer:
         self._blocks.append(Block(start=start, end=self.length, kind=kind))
         self._line_end("\n")
 
+    def line(self, kind: BlockKind, text: str, at: At) -> None:
+        """A block of one piece; nothing where it is blank."""
+        if text and not text.isspace():
+            start = self.length
+            self.length = end = start + len(text)
+            self._places.append(Place(start, end, at))
+            self._blocks.append(Block(start=start, end=end, kind=kind))
+            self._pieces += (text, "\n")
+            self.length += 1
+
     def row(self, cells: Sequence[CellText], table: int, row: int) -> None:
         """A row of a table, given with its empty cells; those get no block, and a row without any text no line."""
         if not any(piece.text.strip() for cell in cells for piece in cell.pieces):

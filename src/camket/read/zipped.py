@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from struct import unpack_from
+from struct import Struct, unpack_from
+from typing import NamedTuple
 
 ZIP = b"PK\x03\x04"
 _LISTED, _END = b"PK\x01\x02", b"PK\x05\x06"
@@ -16,6 +17,59 @@ _SIZE_OF_LIST = 12
 _NAME_OF_LISTED, _HEAD_OF_LISTED = 28, 46
 _NAME_OF_FILE, _HEAD_OF_FILE = 26, 30
 _MANY = 5_000
+_FILE = Struct("<4s4xHH4xIIIHHH8xI")
+"""Of a file in the list: mark, flags, method, checksum, sizes, lengths of what follows, where it lies."""
+_CLOSING = Struct("<4sHHHHIIH")
+"""The end of the list: mark, numbers of disks, how many files here and in all, size and place of the list, comment."""
+_LARGE, _LARGE_COUNT = 0xFFFF_FFFF, 0xFFFF
+"""What stands where a number is too large for its place."""
+_UTF8_NAME = 0x800
+
+
+class Entry(NamedTuple):
+    """A file in a ZIP, as its list describes it; the list may lie.
+
+    Attributes:
+        name: its name.
+        flags: bit 0 where it is encrypted.
+        method: how it is packed; 8 is deflate.
+        crc: checksum of its bytes.
+        packed: bytes it takes in the archive.
+        size: bytes it takes unpacked.
+        at: where its own head begins.
+    """
+
+    name: str
+    flags: int
+    method: int
+    crc: int
+    packed: int
+    size: int
+    at: int
+
+
+def entries(data: bytes) -> list[Entry] | None:
+    """The files of a plain archive, by its list alone; None of one that is not plain, or is damaged.
+
+    Plain is what nearly all programs write: one disk, the list at the end, sizes of four bytes.
+    """
+    end = len(data) - _CLOSING.size
+    if end < 0:
+        return None
+    mark, disk, first_disk, here, count, size, place, comment = _CLOSING.unpack_from(data, end)
+    if (mark, disk, first_disk, here, comment) != (_END, 0, 0, count, 0) or place + size != end:
+        return None
+    found: list[Entry] = []
+    at = place
+    while at + _FILE.size <= end:
+        mark, flags, method, crc, packed, unpacked, name, extra, note, start = _FILE.unpack_from(data, at)
+        if mark != _LISTED or _LARGE in (packed, unpacked, start):
+            return None
+        called = data[at + _FILE.size : at + _FILE.size + name]
+        letters = called.decode("utf-8" if flags & _UTF8_NAME else "cp437", "replace")
+        found.append(Entry(letters, flags, method, crc, packed, unpacked, start))
+        at += _FILE.size + name + extra + note
+    return found if at == end and len(found) == count != _LARGE_COUNT else None
 
 
 def member_names(data: bytes) -> list[str]:

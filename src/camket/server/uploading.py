@@ -12,10 +12,11 @@ from django.utils.timezone import localdate
 from camket.errors import ReadError
 from camket.model.message import Message, message
 from camket.read.apart import APART
-from camket.read.archive import Member, take_member
+from camket.read.archive import Member
 from camket.read.folder import is_paper
-from camket.read.foreign import is_zip
+from camket.read.foreign import is_archive
 from camket.read.limits import Limits
+from camket.read.loading import member_bytes
 from camket.read.worker import Request
 from camket.report.dates import day
 from camket.server.jobs.asking import Progress
@@ -64,7 +65,7 @@ class Taker:
     def _file(self, place: int, file: Handed) -> None:
         if not file.data:
             self._trouble(place, 0, file.name, message("upload.empty"))
-        elif is_zip(file.data):
+        elif is_archive(file.data):
             self._archive(place, file)
         else:
             self._paper(place, 0, file)
@@ -94,7 +95,7 @@ class Taker:
             self._told(place, part, Became.SKIPPED, name=kept_name(name))
             return
         try:
-            data = take_member(file.data, member.way, file.name, self._limits)
+            data = member_bytes(file.data, member.way, file.name, self._limits)
         except ReadError as error:
             self._trouble(place, part, name, error.message)
             return

@@ -20,7 +20,12 @@ _WIDER = 1.25
 """A distance that many times the usual one parts paragraphs."""
 _BLANK = 0.25
 _USUAL_DISTANCE = 1.7
-_WHOLE = re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt)?|đảng cộng sản(?: việt)?", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"cộng h(?:òa|oà)(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?|đảng cộng(?: sản(?: việt)?)?"
+    r"|độc lập ?[-–](?: tự(?: do(?: ?[-–](?: hạnh)?)?)?)?",
+    re.IGNORECASE,
+)
+"""The motto of the State and the name of the Party, broken off anywhere."""
 _UNDER = 1.5
 _TITLE = 15
 """Letters from which a line in capitals is a title, and no line of running text that happens to hold only names."""
@@ -107,6 +112,8 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         return before.column == line.column and (_is_rest(before, line) or _is_rest_of_item(paragraph, line))
     if before.text.count("(") > before.text.count(")") and before.is_centred == line.is_centred:
         return before.page == line.page
+    if line.text.isupper() and not before.text.isupper() and _MARK.match(line.text):
+        return False  # `I. MỤC TIÊU` below a title that fills its line
     if before.text.isupper() and not line.text.isupper() and len(before.text) > _TITLE:
         return False
     if line.is_centred or not _fills(before, line):

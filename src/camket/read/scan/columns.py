@@ -15,7 +15,10 @@ from camket.read.scan.lines import Line, Run
 
 _MOTTO = re.compile(r"cong hoa xa hoi|dang cong san viet nam|doc lap ?- ?tu do")
 _SENT_TO = re.compile(r"noi nhan ?:?$|noi nhan ?:")
-_CUT_MOTTO = re.compile(r"cong hoa xa hoi chu nghia(?: viet)?|dang cong san(?: viet)?")
+_CUT_MOTTO = re.compile(
+    r"cong hoa(?: xa(?: hoi(?: chu(?: nghia(?: viet)?)?)?)?)?|dang cong(?: san(?: viet)?)?"
+    r"|doc lap ?[-–](?: tu(?: do(?: ?[-–](?: hanh)?)?)?)?"
+)
 _ITEM = re.compile(r"[-+•*–] |[a-zđ]\)")
 _STOPS = (".", ";", ":")
 _OF_MOTTO = 0.25

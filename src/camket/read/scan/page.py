@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
+from camket.read.scan.blanks import with_blanks
 from camket.read.scan.cells import without_tables, words_in_cells
 from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
 from camket.read.scan.prepare import Prepared, is_blank, prepared
 from camket.read.scan.ruling import Ruled, ruled_tables
+from camket.read.scan.signs import with_bars
 from camket.read.scan.stamp import red_words, stamped, with_marks
 from camket.read.scan.tesseract import DPI, orientation, words_of
 from camket.read.scan.word import Word
@@ -146,8 +148,14 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 def _read_turned(image: Image.Image, dpi: float, turned: int) -> _Reading:
     ready = prepared(image, dpi, turned)
     tables = ruled_tables(ready.image)
-    words = words_of(without_tables(ready.image, tables))
-    return _Reading(ready, words, [(table, words_in_cells(ready.image, table.cells)) for table in tables])
+    words = _mended(words_of(without_tables(ready.image, tables)), ready.image)
+    within = [[_mended(cell, ready.image) for cell in words_in_cells(ready.image, table.cells)] for table in tables]
+    return _Reading(ready, words, list(zip(tables, within, strict=True)))
+
+
+def _mended(words: Sequence[Word], image: Image.Image) -> list[Word]:
+    """What the picture of a word tells beyond its letters."""
+    return with_blanks(with_bars(words, image), image)
 
 
 def _mean(words: Sequence[Word]) -> float:

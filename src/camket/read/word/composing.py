@@ -39,7 +39,7 @@ class Composer:
 
     def _lines(self, lines: Sequence[Paragraph]) -> None:
         for text, kind, at in in_lines(lines):
-            self.writer.block(kind, (Piece(_spaced(text), at),))
+            self.writer.line(kind, _spaced(text), at)
 
     def _table(self, table: Table) -> None:
         """A table of data; one that only places things is read as lines."""
@@ -67,13 +67,15 @@ class Composer:
 
 def _spaced(text: str) -> str:
     """Blanks run together; a no-break space is a letter of the text and stays. A tab left here parts cells."""
+    if text.isprintable() and "  " not in text:  # as nearly all are: there is nothing to replace
+        return text.strip(" ")
     if "\t" in text:
         return "\t".join(map(_spaced, text.split("\t"))).strip(" ")
-    return _run_together(text)
+    return _BLANKS.sub(" ", text).strip(" ")
 
 
 def _run_together(text: str) -> str:
-    if text.isprintable() and "  " not in text:  # as nearly all are: there is nothing to replace
+    if text.isprintable() and "  " not in text:
         return text.strip(" ")
     return _BLANKS.sub(" ", text).strip(" ")
 

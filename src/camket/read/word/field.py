@@ -22,35 +22,31 @@ class Fields:
     Attributes:
         muted: how many open fields keep what stands here from being read.
         contents: how many of them are results of a table of contents.
+        open: those that have not ended; at the end of a part, a sign that its marks are damaged.
     """
 
     def __init__(self) -> None:
         self.muted = self.contents = 0
-        self._open: list[_Field] = []
-
-    @property
-    def are_open(self) -> bool:
-        """Whether a field has not ended: at the end of a part, a sign that its marks are damaged."""
-        return bool(self._open)
+        self.open: list[_Field] = []
 
     def instruct(self, text: str) -> None:
         """A piece of the instruction."""
-        if self._open:
-            self._open[-1].instruction += text
+        if self.open:
+            self.open[-1].instruction += text
 
     def mark(self, element: etree._Element) -> None:
         """Begin, separate or end."""
         kind = element.get(w.FLD_TYPE)
         if kind == "begin":
-            self._open.append(_Field())
+            self.open.append(_Field())
             self.muted += 1
-        elif kind == "separate" and self._open and not self._open[-1].shown:
-            top = self._open[-1]
+        elif kind == "separate" and self.open and not self.open[-1].shown:
+            top = self.open[-1]
             top.shown, top.contents = True, is_contents(top.instruction)
             self.contents += top.contents
             self.muted -= not top.contents
-        elif kind == "end" and self._open:
-            top = self._open.pop()
+        elif kind == "end" and self.open:
+            top = self.open.pop()
             self.contents -= top.contents
             self.muted -= top.contents or not top.shown
 

@@ -7,12 +7,13 @@ from functools import cache
 from camket.read.legacy import OldFont, font_of, unicode_of
 
 _MARKS = (b':ascii=".vn', b':ascii="vn')  # long ones, as bytes are searched by their ends
+_USUAL, _TOP = b"xmlns:w=", 4_096
 
 
-def may_be_old(source: bytes) -> bool:
+def may_name_old_fonts(source: bytes) -> bool:
     """Whether the name of such a font may stand in the XML of a part."""
     low = source.lower()
-    return any(mark in low for mark in _MARKS)
+    return any(mark in low for mark in _MARKS) or _USUAL not in source[:_TOP]
 
 
 @cache

@@ -24,6 +24,7 @@ from camket.findings import Finding
 from camket.model.message import message
 from camket.read.limits import Limits
 from camket.read.word.scroll import Scroll
+from camket.read.zipped import Entry, entries
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct_error)
 _ENCRYPTED = 0x1
@@ -35,6 +36,11 @@ _USUAL = b"xmlns:w="
 _BEFORE_ROOT = 2_048  # bytes in which a DTD would stand; one behind them is refused when it is parsed
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 _RELATION = _PACKAGE + "relationships}Relationship"
+_RELATIONS = re.compile(
+    rb"(?:<\?xml[^>]*\?>\s*)?<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"\s*>"
+    rb"\s*(?:<Relationship(?: +\w+=\"[^\"<>&]*\")+ */>\s*)*</Relationships>\s*"
+)
+_ATTRIBUTE = re.compile(r"(\w+)=\"([^\"]*)\"")
 _OVERRIDE = _PACKAGE + "content-types}Override"
 _MEGABYTE = 1_000_000
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -59,11 +65,11 @@ class Package:
         self._left = limits.megabytes * _MEGABYTE
         self._data = data
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            listed = entries(data) or list(map(_entry, zipfile.ZipFile(io.BytesIO(data)).infolist()))
         except _BROKEN as error:
             raise ReadError("read.word_broken", file=file) from error
         # Some programs write `word\document.xml`, and case does not tell parts apart.
-        self._parts = {each.filename.replace("\\", "/").lower(): each for each in self._archive.infolist()}
+        self._parts = {each.name.replace("\\", "/").lower(): each for each in listed}
 
     def has(self, part: str) -> bool:
         """Whether there is such a part."""
@@ -75,37 +81,37 @@ class Package:
         Raises:
             ReadError: `read.word_no_part`, `read.word_too_large`, `read.password`, `read.word_part`.
         """
-        info = self._allowed(part)
+        entry = self._allowed(part)
         try:
-            return self._unpacked(info)
+            return self._unpacked(entry)
         except _BROKEN as error:
             raise ReadError("read.word_part", file=self.file, part=part) from error
 
-    def _allowed(self, part: str) -> zipfile.ZipInfo:
+    def _allowed(self, part: str) -> Entry:
         """Where a part lies that may be unpacked."""
-        info = self._parts.get(part.lower())
-        if info is None:
+        entry = self._parts.get(part.lower())
+        if entry is None:
             raise ReadError("read.word_no_part", file=self.file, part=part)
-        if info.flag_bits & _ENCRYPTED:
+        if entry.flags & _ENCRYPTED:
             raise ReadError("read.password", file=self.file)
-        if info.file_size > self._left:
+        if entry.size > self._left:
             raise ReadError("read.word_too_large", file=self.file, part=part, megabytes=self._limit)
-        self._left -= info.file_size
-        return info
+        self._left -= entry.size
+        return entry
 
-    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+    def _unpacked(self, entry: Entry) -> bytes:
         """What `ZipFile.read` gives, without its file objects, which cost a short paper more than the unpacking."""
-        if info.compress_type != zipfile.ZIP_DEFLATED:
-            return self._archive.read(info)
-        unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(self._packed(info), info.file_size + 1)
-        if len(unpacked) != info.file_size or zlib.crc32(unpacked) != info.CRC:
-            raise zipfile.BadZipFile(info.filename)
+        if entry.method != zipfile.ZIP_DEFLATED:
+            return zipfile.ZipFile(io.BytesIO(self._data)).read(entry.name)
+        unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(self._packed(entry), entry.size + 1)
+        if len(unpacked) != entry.size or zlib.crc32(unpacked) != entry.crc:
+            raise zipfile.BadZipFile(entry.name)
         return unpacked
 
-    def _packed(self, info: zipfile.ZipInfo) -> memoryview:
-        name, extra = _LENGTHS.unpack_from(self._data, info.header_offset + _LENGTHS_AT)
-        start = info.header_offset + _HEADER + name + extra
-        return memoryview(self._data)[start : start + info.compress_size]
+    def _packed(self, entry: Entry) -> memoryview:
+        name, extra = _LENGTHS.unpack_from(self._data, entry.at + _LENGTHS_AT)
+        start = entry.at + _HEADER + name + extra
+        return memoryview(self._data)[start : start + entry.packed]
 
     def scroll(self, part: str) -> Scroll:
         """A part in transitional names that is unpacked as far as it is looked at.
@@ -113,10 +119,10 @@ class Package:
         Raises:
             ReadError: as `source`, but for damage further down, which is a finding once it is come upon.
         """
-        info = self._parts.get(part.lower())
-        if info is None or info.compress_type != zipfile.ZIP_DEFLATED:
+        entry = self._parts.get(part.lower())
+        if entry is None or entry.method != zipfile.ZIP_DEFLATED:
             return Scroll(self.source(part), b"", 0, lambda: None)
-        opened = Scroll(b"", self._packed(self._allowed(part)), info.file_size, partial(self._cut, part))
+        opened = Scroll(b"", self._packed(self._allowed(part)), entry.size, partial(self._cut, part))
         opened.more()
         start = opened.data[:_BEFORE_ROOT]
         if any(mark in start for mark in _DTD):
@@ -185,14 +191,24 @@ class Package:
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part (`""` for the file) points to within the file: by id, the last word of its kind and the part."""
         folder, name = posixpath.split(part)
-        listed = posixpath.join(folder, "_rels", f"{name}.rels")
-        xml = self.side(listed) if self.has(listed) else None
+        listed = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
         found: dict[str, tuple[str, str]] = {}
-        for each in xml.root.iter(_RELATION) if xml is not None else ():
+        for each in self._relations_in(listed) if self.has(listed) else ():
             if each.get("TargetMode") != "External":
                 target = _within(folder, each.get("Target", ""))
                 found[each.get("Id", "")] = (each.get("Type", "").rsplit("/", 1)[-1], target)
         return found
+
+    def _relations_in(self, listed: str) -> list[dict[str, str]]:
+        """The attributes of each; those of a part written as nearly all programs do are taken from its bytes."""
+        source = self._spared(self.source, listed)
+        if source is None:
+            return []
+        if _RELATIONS.fullmatch(source) is not None and source.isascii():
+            written = source.decode("ascii")
+            return [dict(_ATTRIBUTE.findall(each)) for each in written.split("<Relationship ")[1:]]
+        xml = self._spared(lambda part: self._tree(part, source), listed)
+        return [_said(each) for each in xml.root.iter(_RELATION)] if xml is not None else []
 
     def main_part(self) -> str:
         """The part with the text: as the file says, else as its list of contents does, else where programs put it."""
@@ -210,8 +226,19 @@ class Package:
         self.findings.append(Finding(message=message(code, file=self.file, **params), where=self.file))
 
 
+def _entry(info: zipfile.ZipInfo) -> Entry:
+    return Entry(
+        info.filename, info.flag_bits, info.compress_type, info.CRC, info.compress_size, info.file_size,
+        info.header_offset,
+    )  # fmt: skip
+
+
 def _transitional(data: bytes) -> bytes:
     return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)
+
+
+def _said(element: etree._Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.items()}
 
 
 def _may_hold_letters(source: bytes) -> bool:

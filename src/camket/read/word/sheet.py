@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,6 +17,22 @@ _DEFAULT = re.compile(
 )
 _UTF8 = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?![^>]*encoding=\"(?!utf-8))[^>]*>\s*)?<w:styles\b", re.IGNORECASE)
 _ON = ("1", "true", "on")
+_TELLS = re.compile(
+    rb"<w:(?:vanish|caps|vertAlign|position|numPr|outlineLvl)\b|=\"\s*\.?vn|<w:name w:val=\"(?:heading [1-9]|title)\"",
+    re.IGNORECASE,
+)
+_BASED_ON = re.compile(rb"<w:basedOn w:val=\"([^\"&]*)\"")
+
+
+class Bare(NamedTuple):
+    """A style that says nothing which changes what is read: what counts is the style it is based on.
+
+    A font that it names is none of the old ones.
+    """
+
+    based_on: str | None
+    of_paragraphs: bool
+    names_font: bool
 
 
 class Sheet:
@@ -34,26 +51,30 @@ class Sheet:
         self._root = root
         self._by_id = {each.get(w.STYLE_ID, ""): each for each in root.iter(w.STYLE)} if root is not None else {}
 
-    def style(self, name: str) -> etree._Element | None:
+    def style(self, name: str) -> etree._Element | Bare | None:
         """A style; None where there is none of that id."""
         if self._opening is None:
             return self._by_id.get(name)
         at = self._source.find(b'w:styleId="%s"' % name.encode())
         start = self._source.data.rfind(b"<w:style ", 0, at) if at >= 0 else -1
-        return self._cut(start, b"</w:style>", w.STYLE) if start >= 0 else None
+        cut = self._cut(start, b"</w:style>") if start >= 0 else b""
+        return (_bare(cut) or self._parsed(cut, w.STYLE)) if cut else None
 
     def defaults(self) -> etree._Element | None:
-        """The look of letters where no style says anything."""
+        """The look of letters where no style says anything; None where that changes nothing of what is read."""
         if self._opening is None:
             return self._root.find(w.DEFAULT_LOOK) if self._root is not None else None
         first = self._source.find(b"<w:style ")
         start = self._source.data.find(b"<w:rPrDefault>", 0, first)
-        found = self._cut(start, b"</w:rPrDefault>", w.DEFAULTS) if start >= 0 else None
+        cut = self._cut(start, b"</w:rPrDefault>") if start >= 0 else b""
+        found = self._parsed(cut, w.DEFAULTS) if _TELLS.search(cut) is not None else None
         return found.find(w.R_PR) if found is not None else None
 
     def default_style(self) -> str | None:
         """The style of paragraphs that name none."""
         if self._opening is not None:
+            if self._source.find(b"w:default=") < 0:
+                return None
             found = _DEFAULT.search(self._source.data) or _DEFAULT.search(self._source.whole())
             return found[1].decode("utf-8", "replace") if found is not None else None
         for name, each in self._by_id.items():
@@ -61,9 +82,21 @@ class Sheet:
                 return name
         return None
 
-    def _cut(self, start: int, closing: bytes, tag: str) -> etree._Element | None:
+    def _cut(self, start: int, closing: bytes) -> bytes:
         end = self._source.find(closing, start)
-        if end < 0 or self._opening is None:
-            return None
-        root = parsed(b"%s%s</w:styles>" % (self._opening, self._source.data[start : end + len(closing)]))
+        return self._source.data[start : end + len(closing)] if end >= 0 else b""
+
+    def _parsed(self, cut: bytes, tag: str) -> etree._Element | None:
+        root = parsed(b"%s%s</w:styles>" % (self._opening or b"", cut)) if cut else None
         return root.find(tag) if root is not None else None
+
+
+def _bare(cut: bytes) -> Bare | None:
+    """What a style is based on, told by its bytes; None of one that says something itself, or may do."""
+    if _TELLS.search(cut) is not None:
+        return None
+    based = _BASED_ON.search(cut)
+    if based is None and b"basedOn" in cut:
+        return None
+    name = based[1].decode("utf-8", "replace") if based is not None else None
+    return Bare(name, b'w:type="paragraph"' in cut, b":ascii=" in cut or b":hAnsi=" in cut)

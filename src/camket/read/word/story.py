@@ -19,12 +19,11 @@ from camket.read.word.items import Item, Paragraph, paragraphs_of
 from camket.read.word.letters import Letters
 from camket.read.word.numbering import Counting
 from camket.read.word.package import Xml
-from camket.read.word.paper import Paper, dressed_runs, holds
+from camket.read.word.paper import Paper
 from camket.read.word.styles import NO_STYLE, PLAIN, Listed, Look, Style, is_heading, number_of, numbering_of
-from camket.read.word.symbols import symbol
+from camket.read.word.survey import survey_of
+from camket.read.word.symbols import symbol, without_private
 
-_MATH = frozenset((w.MATH + "oMath", w.MATH + "oMathPara"))
-_CHANGES = (b"<w:del ", b"<w:moveFrom ")
 _NO_LIST = (None, None)
 _SOFT_HYPHEN = "\u00ad"
 _TOP_OF_BOXES = 8
@@ -84,9 +83,7 @@ class Story:
         self._part: Part = part
         self._numbers: dict[Part, int] = {}
         self._counting = Counting(paper.numbering)
-        self._may_be_old = paper.may_be_old(xml)
-        self._dressed = dressed_runs(xml, old_fonts=self._may_be_old)
-        self._changed = any(holds(xml, name) for name in _CHANGES)
+        self._survey = survey_of(paper, xml)
         self._open = _Open()
         self._cells = self._boxes = 0
 
@@ -155,55 +152,51 @@ class Story:
     def _paragraph(self, paragraph: etree._Element) -> None:
         number = self._numbers[self._part] = self._numbers.get(self._part, 0) + 1
         at = InPart(self._part, number)
-        opened = self._open
-        if opened.joins_next:  # else it was opened just now
-            opened.listed, opened.outline, opened.joins_next = _NO_LIST, None, False
+        opened, seen = self._open, self._survey
+        opened.listed, opened.outline, opened.joins_next = _NO_LIST, None, False
+        name = seen.styles.get(paragraph)
+        opened.style = self._paper.styles.default if name is None else self._paper.styles.style(name)
+        for each in seen.properties.get(paragraph, ()):
+            self._property(each, opened)
+        opened.look = opened.style.shown
+        if opened.first is None and opened.look is PLAIN and paragraph not in seen.particular and not self.fields.open:
+            # As most are: runs of letters, and nothing else to read.
+            text = without_private("".join([each.text or "" for each in paragraph.iter(w.T)]))
+            self._put(text, opened, at)
+            return
         opened.first = opened.first if opened.letters else at
-        opened.style = style = self._paper.styles.default
-        opened.look = style.shown
-        for child in paragraph:
-            tag = child.tag
-            if tag == w.R:
-                self._run(child)
-            elif tag == w.P_PR:
-                self._properties(child, opened)
-            else:
-                self._inline_other(child, tag)
+        opened.joins_next = paragraph in seen.joining
+        self._inline(paragraph)
         if self.fields.contents:
             self.contents += 1
         if not opened.joins_next:
             self._close()
 
-    def _properties(self, properties: etree._Element, opened: _Open) -> None:
-        for each in properties:
-            tag = each.tag
-            if tag == w.P_STYLE:
-                opened.style = self._paper.styles.style(each.get(w.VAL, ""))
-                opened.look = opened.style.shown
-            elif tag == w.NUM_PR:
-                opened.listed = numbering_of(each)
-            elif tag == w.OUTLINE:
-                opened.outline = number_of(each.get(w.VAL))
-            elif tag == w.SECTION:
-                self.sections.append(each)
-            elif self._changed and tag == w.R_PR:
-                opened.joins_next = any(mark.tag in (w.DEL, w.MOVE_FROM) for mark in each)
+    def _property(self, each: etree._Element, opened: _Open) -> None:
+        tag = each.tag
+        if tag == w.NUM_PR:
+            opened.listed = numbering_of(each)
+        elif tag == w.OUTLINE:
+            opened.outline = number_of(each.get(w.VAL))
+        else:
+            self.sections.append(each)
 
     def _close(self) -> None:
         """The paragraph ends here, and what was deleted between it and those before is gone."""
         opened, self._open = self._open, _Open()
-        text = opened.letters.text()
-        if self._may_be_old:
+        if self._survey.old_fonts:
             self.old_fonts |= opened.letters.old_fonts
-        filled = not text.isspace() if text else False
-        listed = self._listed(opened) if text or not opened.joins_next else None
-        label = self._counting.label(*listed) if listed is not None else ""
         place = len(self.items)
-        if opened.first is not None and (filled or (label and self._cells)):
-            paragraph = Paragraph(label + text, self._kind(opened, numbered=listed is not None), opened.first)
-            self.items.append(paragraph)
+        self._put(opened.letters.text(), opened, opened.first)
         if opened.boxes:
             self._add_boxes(opened.boxes, place)
+
+    def _put(self, text: str, opened: _Open, at: InPart | None) -> None:
+        """A paragraph that is read, with its number; one that is blank counts, and is shown as its number in a cell."""
+        listed = self._listed(opened) if text or not opened.joins_next else None
+        label = self._counting.label(*listed) if listed is not None else ""
+        if at is not None and ((text and not text.isspace()) or (label and self._cells)):
+            self.items.append(Paragraph(label + text, self._kind(opened, numbered=listed is not None), at))
 
     def _add_boxes(self, boxes: list[Item], place: int) -> None:
         """The text boxes of a paragraph stand behind it; those that are the letterhead or the foot, before it."""
@@ -253,12 +246,12 @@ class Story:
                 self._inline(element)
         elif tag == w.ALTERNATE:
             self._inline(_chosen(element))
-        elif tag in _MATH:
+        elif tag in w.MATHS:
             self._add(linear(element), PLAIN)
 
     def _run(self, run: etree._Element) -> None:
         look = self._open.look
-        properties = self._dressed.get(run)
+        properties = self._survey.dressed.get(run)
         if properties is not None:
             look = self._paper.look(properties, look)
         if look.hidden:

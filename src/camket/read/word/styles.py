@@ -11,7 +11,7 @@ from lxml import etree
 from camket.read.word import tags as w
 from camket.read.word.old import is_old
 from camket.read.word.scroll import Scroll
-from camket.read.word.sheet import Sheet
+from camket.read.word.sheet import Bare, Sheet
 
 _HEADING = re.compile(r"heading ([1-9])$|(title)$", re.IGNORECASE)
 _DEEPEST = 20  # styles based on one another; more is a ring
@@ -113,17 +113,27 @@ class Styles:
         element = self._sheet.style(name)
         if element is None or depth > _DEEPEST:
             return NO_STYLE
+        if isinstance(element, Bare):
+            below = self._below(element.based_on, depth, of_paragraphs=element.of_paragraphs)
+            look = below.look._replace(font="") if element.names_font and below.look.font else below.look
+            return below._replace(look=look, shown=look if any(look) else PLAIN)
         based = element.find(w.BASED_ON)
-        if based is not None:
-            below = self._resolved(based.get(w.VAL, ""), depth + 1)
-        else:
-            below = NO_STYLE._replace(look=self._default_look) if element.get(w.TYPE) == "paragraph" else NO_STYLE
+        below = self._below(
+            based.get(w.VAL, "") if based is not None else None, depth,
+            of_paragraphs=element.get(w.TYPE) == "paragraph",
+        )  # fmt: skip
         of_paragraph, of_run = element.find(w.P_PR), element.find(w.R_PR)
         outline, listed = _of_paragraph(name, of_paragraph, below)
         if outline is None:
             outline = _outline_by_name(element)
         look = look_of(of_run).over(below.look) if of_run is not None else below.look
         return Style(outline, listed, look, look if any(look) else PLAIN)
+
+    def _below(self, based_on: str | None, depth: int, *, of_paragraphs: bool) -> Style:
+        """What a style takes over: that of the style it is based on, else the look that all letters have."""
+        if based_on is not None:
+            return self._resolved(based_on, depth + 1)
+        return NO_STYLE._replace(look=self._default_look) if of_paragraphs else NO_STYLE
 
 
 def _of_paragraph(name: str, properties: etree._Element | None, below: Style) -> tuple[int | None, Listed | None]:

@@ -10,6 +10,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
 MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MATHS: Final = frozenset((MATH + "oMath", MATH + "oMathPara"))
 
 # Parts and blocks.
 BODY: Final = _W + "body"
@@ -72,6 +73,7 @@ CELL_DEL: Final = _W + "cellDel"
 R: Final = _W + "r"
 T: Final = _W + "t"
 TAB: Final = _W + "tab"
+TABS: Final = _W + "tabs"
 PTAB: Final = _W + "ptab"
 BR: Final = _W + "br"
 CR: Final = _W + "cr"

@@ -58,7 +58,7 @@ def _told(paper: Paper, xml: Xml, element: etree._Element, part: Part) -> Story:
     """Walk a part; where a field never ends its marks are damaged, and all text is read."""
     story = Story(paper, xml, part)
     story.run(element)
-    if story.fields.are_open:
+    if story.fields.open:
         story = Story(paper, xml, part, fields=False)
         story.run(element)
     return story

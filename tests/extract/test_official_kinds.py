@@ -109,7 +109,8 @@ LISTS = [
     # a year is that of the list, whatever item says it again
     (
         (
-            "Về xã hội: Đến năm 2035, tỷ trọng lao động nông nghiệp khoảng 22%; tỷ lệ lao động qua đào tạo là 75%; tỷ lệ "
+            "Về xã hội: Đến năm 2035, tỷ trọng lao động nông nghiệp khoảng 22%; tỷ lệ lao động qua "
+            "đào tạo là 75%; tỷ lệ "
             "thất nghiệp đô thị năm 2035 dưới 3%; tỷ lệ tham gia bảo hiểm y tế 97% dân số."
         ),
         ["22%", "75%", "97% dân"],
@@ -175,7 +176,8 @@ def test_what_another_part_has_is_set_beside() -> None:
     [
         (
             (
-                "Trong 11 nhóm hàng hóa và dịch vụ tiêu dùng chính có 5 nhóm tăng giá, 4 nhóm giảm giá, 2 nhóm giữ giá ổn "
+                "Trong 11 nhóm hàng hóa và dịch vụ tiêu dùng chính có 5 nhóm tăng giá, 4 nhóm giảm "
+                "giá, 2 nhóm giữ giá ổn "
                 "định."
             ),
             [(5, 11), (4, 11), (2, 11)],
@@ -216,7 +218,8 @@ def test_a_row_in_one_line_keeps_bound_and_unit() -> None:
     [
         (
             (
-                "Kế hoạch hỗ trợ nhà ở cho hộ nghèo\nThực hiện Quyết định số 15/2031/QĐ-UBND ngày 12/3/2031 của UBND tỉnh "
+                "Kế hoạch hỗ trợ nhà ở cho hộ nghèo\nThực hiện Quyết định số 15/2031/QĐ-UBND ngày "
+                "12/3/2031 của UBND tỉnh "
                 "Hòa Bình về nhà ở, UBND huyện ban hành kế hoạch như sau:\nHỗ trợ 120 hộ."
             ),
             "plan",
@@ -224,7 +227,8 @@ def test_a_row_in_one_line_keeps_bound_and_unit() -> None:
         ("Trang 4 - Nghị quyết\nĐến năm 2035, tỷ lệ đô thị hóa đạt 40%.", "resolution"),
         (
             (
-                "Kế hoạch nghỉ hè của các trường\nSáng 12/5, nhiều phụ huynh cho biết lịch nghỉ hè của con em họ dài hơn "
+                "Kế hoạch nghỉ hè của các trường\nSáng 12/5, nhiều phụ huynh cho biết lịch nghỉ hè "
+                "của con em họ dài hơn "
                 "năm ngoái hai tuần, theo thông báo mới nhất của nhà trường."
             ),
             "news",

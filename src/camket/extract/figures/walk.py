@@ -46,8 +46,8 @@ from camket.extract.figures.unsaid import happened, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
+    area_told,
     compared_area,
-    goes_on_of_subject,
     is_peer,
     shared_out_to,
     subject_area,
@@ -110,15 +110,13 @@ class _Walk:
         self.ruling: Ruling | None = None
         self.frame = Frame() if "kịch bản" in reading.low else None
         """The scenario that is told of; None in a paper without any."""
-        self.planned: When | None = None
-        """The time of the plan that was named last."""
+        self.planned: When | None = None  # the time of the plan that was named last
         self.link: Link | None = None
         self.plan: str | None = None
         self.area: str | None = None
         self.headed: Headed | None = None
         self.project: Project | None = None
-        self.unread: list[Sentence] = []
-        """Sentences that `project` does not know of yet."""
+        self.unread: list[Sentence] = []  # those that `project` does not know of yet
         self.span: When | None = None
         self.spanned = -_NEAR
         """The paragraph in which those years were told: what is foreseen right after it is of them too."""
@@ -286,9 +284,8 @@ class _Walk:
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
-            return Timing(
-                self.outside or last.period, stated=False, how="topic"
-            )  # a comparison is of the time of what is compared
+            # a comparison is of the time of what is compared
+            return Timing(self.outside or last.period, stated=False, how="topic")
         if own is not None and own.word == "now" and said.role == "target":
             own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))
@@ -361,9 +358,7 @@ class _Walk:
         if slot.quantity.unit == "km" and project is not None:
             return project
         said = named or project or subject_area(self.reading, slot, self.scene)
-        said = said or narrower_area(self.reading, slot, self.scene)
-        if said is None and self.told[0] == slot.sentence.number and goes_on_of_subject(self.reading, slot):
-            said = self.told[1]
+        said = said or narrower_area(self.reading, slot, self.scene) or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area
 

@@ -161,10 +161,16 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 _GOES_ON_OF_IT = re.compile(r"[;,] ?(?:và )?(?:có|gồm|bao gồm|còn|với|trong đó)(?!\w)[^;]*$")
 
 
-def goes_on_of_subject(reading: Reading, slot: Slot) -> bool:
-    """Whether a clause has no subject of its own: `Thị xã có 28.202 ha; có 20 đơn vị hành chính`."""
+def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> str | None:
+    """The area of the quantity before, in a sentence, where a clause of it has no subject of its own.
+
+    `Thị xã có 28.202 ha; có 20 đơn vị hành chính`
+    """
+    if area is None or sentence != slot.sentence.number:
+        return None
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
-    return semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
+    goes_on = semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
+    return area if goes_on else None
 
 
 _WITH_SO_MUCH = re.compile(r"(?:với|nhờ|nhờ có|đạt) ")

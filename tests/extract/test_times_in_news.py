@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.told import NEWS, paper, short
+from tests.extract.told import NEWS, paper
 
 CONGRESS_YEAR = "Tháng 8/2020, Đảng bộ tỉnh Sơn La chuẩn bị đại hội.\n\n"
 HOLIDAY = "Tây Ninh đón đông khách\n05/09/2023 09:12\n\n"
@@ -11,9 +11,7 @@ HOLIDAY = "Tây Ninh đón đông khách\n05/09/2023 09:12\n\n"
 
 def times(text: str, before: str = NEWS) -> list[str]:
     """Quantity, role and period of each figure of a text."""
-    return [
-        f"{one.quote} {one.role} {one.period}" for one in paper(before + text).figures if one.start >= len(before)
-    ]
+    return [f"{one.quote} {one.role} {one.period}" for one in paper(before + text).figures if one.start >= len(before)]
 
 
 COMPARED = [
@@ -65,8 +63,10 @@ def test_a_time_from_which_on_it_holds(text: str, expected: list[str]) -> None:
 
 TERMS = [
     (
-        "Nhiệm kỳ qua, kinh tế tăng trưởng bình quân 9,4%/năm. Năm 2020, GRDP bình quân đầu người gấp 1,6 lần so với"
-        " đầu nhiệm kỳ. Tổng vốn đầu tư tăng bình quân 12,5%/năm.",
+        (
+            "Nhiệm kỳ qua, kinh tế tăng trưởng bình quân 9,4%/năm. Năm 2020, GRDP bình quân đầu người gấp 1,6 lần"
+            " so với đầu nhiệm kỳ. Tổng vốn đầu tư tăng bình quân 12,5%/năm."
+        ),
         ["9,4%/năm actual 2015/2020", "gấp 1,6 lần actual 2020", "12,5%/năm actual 2015/2020"],
     ),
     (
@@ -83,8 +83,10 @@ def test_the_term_that_ends_with_a_congress(text: str, expected: list[str]) -> N
 
 HOLIDAYS = [
     (
-        "Trong dịp nghỉ lễ 2/9, tỉnh đón 61.000 lượt khách, tăng 12% so với năm 2022. Doanh thu du lịch ước đạt"
-        " 48 tỷ đồng. Công suất phòng bình quân đạt 72%.",
+        (
+            "Trong dịp nghỉ lễ 2/9, tỉnh đón 61.000 lượt khách, tăng 12% so với năm 2022. Doanh thu du lịch ước đạt"
+            " 48 tỷ đồng. Công suất phòng bình quân đạt 72%."
+        ),
         [
             *("61.000 lượt khách actual 2023-09", "12% actual 2023-09"),
             *("48 tỷ đồng estimate 2023-09", "72% actual 2023-09"),
@@ -120,3 +122,37 @@ MONTHS_OF = [
 @pytest.mark.parametrize(("text", "expected"), MONTHS_OF)
 def test_months_of_a_year(text: str, expected: list[str]) -> None:
     assert times(text) == expected
+
+
+SHRIMP = "Ngày 12/8/2024, tỉnh Sóc Trăng tổng kết 7 tháng.\n\n"
+PLACES = [
+    # a body of the nation tells of its trade in a story of a province
+    (
+        "Theo số liệu của Tổng cục Hải quan, 7 tháng xuất khẩu ngành tôm đạt 2,1 tỷ USD, tăng 8%.",
+        ["cả nước", "cả nước"],
+    ),
+    ("Theo Tổng cục Thống kê, GRDP của tỉnh tăng 7,1%, xếp thứ 20 cả nước.", ["Sóc Trăng", "Sóc Trăng"]),
+    # among whom a rank holds is no place of its figures
+    (
+        "Sóc Trăng là tỉnh thứ 3 trong toàn quốc có 100% đơn vị cấp huyện đạt chuẩn nông thôn mới.",
+        ["Sóc Trăng", "Sóc Trăng"],
+    ),
+    ("Đây là địa phương đầu tiên trong cả nước có 100% xã phủ sóng 5G.", ["Sóc Trăng"]),
+    # a commune with a number, and what is told after it
+    (
+        "Qua 9 năm xây dựng nông thôn mới, xã Long Đức 2 đã huy động trên 18 tỷ đồng. Xã xóa 27 nhà tạm. Hộ nghèo giảm"
+        " còn 3,1%.",
+        ["Long Đức 2", "Long Đức 2", "Long Đức 2"],
+    ),
+    (
+        "Huyện Kế Sách hiện có 12 xã đạt chuẩn. Thu nhập bình quân đạt 58 triệu đồng/người. Toàn tỉnh có 70 xã đạt"
+        " chuẩn nông thôn mới.",
+        ["Kế Sách", "Kế Sách", "Sóc Trăng"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_whose_figures_they_are(text: str, places: list[str]) -> None:
+    found = [one for one in paper(SHRIMP + text).figures if one.start >= len(SHRIMP) and one.measure != "rank"]
+    assert [one.area for one in found] == [place for place in places][-len(found) :]

@@ -9,7 +9,8 @@ import msgspec
 
 from camket.extract.figures.attributes import PLAN, last_plan
 from camket.extract.figures.times import opening_time
-from camket.extract.figures.timing import TERM, phrase
+from camket.extract.figures.timing import phrase
+from camket.extract.figures.told_from import TERM
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.extract.sums import sum_of_parts

@@ -12,7 +12,8 @@ from camket.extract.figures.besides import ends_on_the_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import in_parentheses, is_plan_part
-from camket.extract.figures.timing import TERM, Timing
+from camket.extract.figures.timing import Timing
+from camket.extract.figures.told_from import TERM
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading

@@ -17,7 +17,9 @@ from camket.grammar.letters import UPPER
 from camket.grammar.placeset import set_of_places
 
 LOCAL_KINDS = ("province", "city")
-NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
+_NUMBERED = r"(?: (?:\d{1,2}(?=[,.;:)](?!\d)| (?:đã|đạt|có|hiện|còn|vừa|được|và|là|huy động)(?!\w))|[IVX]{1,4}(?!\w)))?"
+"""`xã Xuân Thọ 1`"""
+NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}{_NUMBERED}"
 _LOCAL = re.compile(
     r"(?<!\w)(?:các |hai |ba )?(?:(?:[Hh]uyện|[Xx]ã)(?: (?:đảo|điểm|nghèo|biên giới|miền núi|vùng cao|ven biển))?"
     r"|[Tt]hị xã|[Qq]uận|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "

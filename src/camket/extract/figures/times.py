@@ -268,10 +268,10 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
         if not gives_parallel(reading, slot):
             continue
         begins = reading.low.rfind("(", slot.sentence.start, slot.start)
-        if begins != opened or begins < 0 or not number:
+        year = year_set_beside(reading, slot)
+        if begins != opened or begins < 0 or not number or year is not None:
             around = (whens[number - 1] if number else None) or carry.when
             dated = around.dated(scene.year) if around is not None else None
-            year = year_set_beside(reading, slot)
             whens[number] = year_before(dated) if year is None or dated is None else replace(dated, year=year)
         else:
             whens[number] = whens[number - 1]

@@ -41,6 +41,7 @@ from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.sifted import is_figure, is_of_a_picture
 from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, phrase, timing
+from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, unsaid
 from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
@@ -49,7 +50,6 @@ from camket.extract.figures.where import (
     is_peer,
     shared_out_to,
     subject_area,
-    topic_area,
 )
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -156,7 +156,7 @@ class _Walk:
         self.carry = self.carry.faded()
         if self.carry.when is None and (self.section.when or self.scene.reported) is not None:
             self.carry = self._carry_at_paragraph()
-        self.area = topic_area(self.reading, sentence, self.scene) or self.area
+        self.area = area_at(self.reading, sentence, self.scene, self.area)
         self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
         self.unread.append(sentence)

@@ -217,8 +217,16 @@ def is_peer(area: str | None, scene: Scene) -> bool:
     )
 
 
+_AMONG = re.compile(
+    r"(?<!\w)(?:thứ (?:\d+|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)|đầu tiên|sớm nhất|duy nhất"
+    r"|một trong [^,;.]{1,40}|trong (?:số|nhóm|tốp) [^,;.]{1,40})(?: của| trong| trên)? $"
+)
+
+
 def _of_a_rank(reading: Reading, start: int) -> bool:
-    """Whether an area only says among whom a rank holds: `thứ 8 cả nước - tăng 36 bậc`."""
+    """Whether an area only says among whom a rank holds: `thứ 8 cả nước - tăng 36 bậc`, `đầu tiên trong cả nước có`."""
+    if _AMONG.search(reading.low, max(0, start - 60), start):
+        return True
     return any(
         isinstance(one.item, Quantity) and one.item.unit == "rank" and one.end >= start - 1
         for one in reading.items("quantity", start - 40, start)

@@ -53,7 +53,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 
     def _body(self) -> str:
         if self.word:
-            return ""
+            return str(self.year) if self.word == "tet" and self.year is not None else ""
         year = str(self.year) if self.year is not None else f"?{self.shift:+d}" if self.shift else "?"
         if self.span is not None:
             return f"{self.span:+d} years"

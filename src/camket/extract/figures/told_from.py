@@ -1,0 +1,81 @@
+"""Times that are told from the paper's day, its term or its plan: `đến nay`, `nhiệm kỳ qua`, `bình quân 5 năm`."""
+
+from __future__ import annotations
+
+from camket.extract.scene import Scene
+from camket.model.fact import Role
+from camket.rules.period.holiday import lunar_new_year
+from camket.rules.period.item import When
+
+_MONTH = len("2026-06")
+FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
+"""Roles of what is to come."""
+TERM = 5
+"""Years of a term of a congress."""
+
+
+def term_gone_by(when: When, scene: Scene) -> When | None:
+    """At a congress `5 năm qua` are the term that ends; so many years up to now are those that the paper names."""
+    named = _years_named(when, scene)
+    if named is not None:
+        return named
+    opens = scene.year is not None and scene.term is not None and scene.term[0] == scene.year
+    if when.span != -TERM or not opens or scene.year is None:
+        return None
+    return When(year=scene.year - TERM, high_year=scene.year)
+
+
+def _years_named(when: When, scene: Scene) -> When | None:
+    """The years that `5 năm qua` mean, where the paper names so many that end with its year or the one before."""
+    if when.span is None or when.span >= 0 or scene.year is None or when.year is not None:
+        return None
+    for first, last in scene.ranges:
+        if last - first + 1 == -when.span and scene.year - 1 <= last <= scene.year:
+            return When(year=first, high_year=last)
+    return None
+
+
+def worded(when: When, role: Role, scene: Scene) -> str | None:
+    """A time that is told from the paper's day, its term or the plan that it speaks of."""
+    if when.word == "now":
+        return scene.now
+    if when.word == "plan":
+        return _plan_spoken_of(role, scene) if when.span is None else _stage_of(-when.span, scene)
+    if when.word == "tet":
+        return lunar_new_year(when.year or (None if scene.day else scene.year), scene.day)
+    if when.word == "year_so_far":
+        return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
+    if scene.term is None and when.word == "term":
+        return _term_of(role, scene)
+    if scene.term is None or when.word not in ("term", "term_so_far"):
+        return None
+    begins, ends = scene.term
+    if scene.head.event == "congress" and scene.year == begins and role in ("actual", "estimate"):
+        begins, ends = begins - TERM, begins  # what was done is of the term that ends
+    if when.word == "term_so_far":
+        return f"{begins}/{scene.year}" if scene.year else None
+    return f"by:{ends}-12" if when.mode == "until" and role in FORWARD else f"{begins}/{ends}"
+
+
+def _term_of(role: Role, scene: Scene) -> str | None:
+    """The term of a paper that names the years of none: congresses meet in the years that five divides."""
+    if scene.year is None or scene.year % TERM:
+        return None
+    if role in ("actual", "estimate"):
+        return f"{scene.year - TERM}/{scene.year}"
+    return f"{scene.year}/{scene.year + TERM}" if role == "target" else None
+
+
+def _stage_of(years: int, scene: Scene) -> str | None:
+    """The years that the paper names most, of those that are so many: `Qua 3 năm triển khai` after `2021 - 2023`."""
+    return next((f"{first}/{last}" for first, last in scene.ranges if last - first + 1 == years), None)
+
+
+def _plan_spoken_of(role: Role, scene: Scene) -> str | None:
+    """The years of the plan that the paper names most; what was reached is of the one before a plan to come."""
+    if scene.plan is None:
+        return None
+    first, last = scene.plan
+    if role in ("actual", "estimate") and scene.day is not None and scene.year is not None and first >= scene.year:
+        first, last = first - TERM, last - TERM
+    return f"{first}/{last}"

@@ -1,0 +1,103 @@
+"""Which place a paragraph goes on about: another province or region, the nation, a commune or district."""
+
+from __future__ import annotations
+
+import re
+
+from camket.extract.figures.level import kinds
+from camket.extract.figures.parted import LOCAL_KINDS, NAME
+from camket.extract.figures.where import COUNTRY, topic_area
+from camket.extract.lexicon import AREA
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
+from camket.grammar.holding import holds
+from camket.grammar.sentence import Sentence
+
+_OPENING = 120
+_BODY_OF_THE_NATION = re.compile(
+    r"(?:theo |số liệu |thống kê |báo cáo |thông tin |mới nhất |cập nhật |của |từ |tại |do )*"
+    r"(?:tổng cục (?:hải quan|thống kê|thuế|thủy sản|lâm nghiệp|du lịch)|cục (?:đầu tư nước ngoài|xuất nhập khẩu)"
+    r"|bộ (?:công thương|nông nghiệp|nn|kế hoạch)|hiệp hội [^,.;]{3,60} việt nam|vasep|vitas|vinafruit)(?!\w)"
+)
+_ITS_NAMES = (
+    "tổng cục",
+    "cục đầu tư nước ngoài",
+    "cục xuất nhập khẩu",
+    "bộ ",
+    "hiệp hội",
+    "vasep",
+    "vitas",
+    "vinafruit",
+)
+_OF_THE_NATION = ("xuất khẩu", "nhập khẩu", "kim ngạch", "gdp", "cpi", "chỉ số giá tiêu dùng", "khách quốc tế")
+_OF_A_PLACE = ("tỉnh", "thành phố", "tp", "địa phương", "địa bàn", "huyện", "grdp", "đứng thứ", "xếp thứ", "xếp hạng")
+
+
+def area_at(reading: Reading, sentence: Sentence, scene: Scene, before: str | None) -> str | None:
+    """The place that a sentence turns to or goes on about; `before` is that of the paragraph so far."""
+    turned = topic_area(reading, sentence, scene)
+    if turned is not None:
+        return turned
+    if _is_told_of_the_nation(reading, sentence, scene):
+        return COUNTRY
+    part = _part_told_of(reading, sentence)
+    if part is not None:
+        return part
+    return None if before is not None and _leaves_the_part(reading, sentence, before) else before
+
+
+def _is_told_of_the_nation(reading: Reading, sentence: Sentence, scene: Scene) -> bool:
+    """Whether a body of the nation tells of its trade in a story of a province, which the sentence does not name.
+
+    `Theo số liệu của Tổng cục Hải quan, 6 tháng đầu năm xuất khẩu ngành tôm đạt 2,3 tỷ USD`.
+    """
+    low = reading.low
+    if kinds().get(scene.area or "") not in LOCAL_KINDS:
+        return False
+    if not holds(low[sentence.start : sentence.start + _OPENING], _ITS_NAMES):
+        return False
+    if _BODY_OF_THE_NATION.match(low, sentence.start, sentence.end) is None:
+        return False
+    words = low[sentence.start : sentence.end]
+    if not holds(words, _OF_THE_NATION) or holds(words, _OF_A_PLACE):
+        return False
+    kind = kinds()
+    return all(kind.get(mark.value) == "nation" for mark in reading.marked(AREA, sentence.start, sentence.end))
+
+
+_PART = re.compile(
+    rf"(?:[^,;:.]{{0,60}}, )?(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn)(?: đảo)? (?P<name>{NAME})"
+    r"(?: \([^()]{3,30}\))?(?: (?:đã|đang|hiện|nay|vừa|cũng|là|có|đạt|huy động|xây dựng|phấn đấu|được)(?!\w))"
+)
+_PART_WORDS = ("xã ", "huyện ", "phường ", "thị trấn ")
+
+
+def _part_told_of(reading: Reading, sentence: Sentence) -> str | None:
+    """The commune or district that a sentence has as its subject: `Qua 8 năm, xã Tân Lập đã huy động ...`."""
+    if not holds(reading.low[sentence.start : sentence.start + _OPENING], _PART_WORDS):
+        return None
+    found = _PART.match(reading.text, sentence.start, sentence.end)
+    return found["name"] if found is not None else None
+
+
+_OTHERS = re.compile(
+    r"(?<!\w)(?:toàn|của|trong|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã)(?!\w)"
+    r"|(?<!\w)tỉnh (?:đã|có|đang|ta)(?!\w)|(?<!\w)(?:các|nhiều|những|\d+) (?:xã|huyện|địa phương|phường)(?!\w)|(?<!\w)cả nước(?!\w)"
+)
+_KINDS_OF_PARTS = ("huyện", "xã", "phường", "thị xã", "thị trấn")
+
+
+def _leaves_the_part(reading: Reading, sentence: Sentence, part: str) -> bool:
+    """Whether a sentence after one of a commune or district speaks of its province or of others beside it."""
+    if kinds().get(part) is not None:
+        return False
+    if _OTHERS.search(reading.low, sentence.start, sentence.end):
+        return True
+    low, name = reading.low, fold(part)
+    return any(
+        not low.startswith(name, at + len(kind) + 1) and low[at + len(kind) + 1 : at + len(kind) + 2].isalpha()
+        for kind in _KINDS_OF_PARTS
+        if (at := low.find(f"{kind} ", sentence.start, sentence.end)) >= 0
+        and reading.text[at + len(kind) + 1 : at + len(kind) + 2].isupper()
+    )

@@ -131,22 +131,26 @@ PLACES = [
         "Theo số liệu của Tổng cục Hải quan, 7 tháng xuất khẩu ngành tôm đạt 2,1 tỷ USD, tăng 8%.",
         ["cả nước", "cả nước"],
     ),
-    ("Theo Tổng cục Thống kê, GRDP của tỉnh tăng 7,1%, xếp thứ 20 cả nước.", ["Sóc Trăng", "Sóc Trăng"]),
+    ("Theo Tổng cục Thống kê, GRDP của tỉnh tăng 7,1%, xếp thứ 20 cả nước.", ["Sóc Trăng"]),
     # among whom a rank holds is no place of its figures
     (
         "Sóc Trăng là tỉnh thứ 3 trong toàn quốc có 100% đơn vị cấp huyện đạt chuẩn nông thôn mới.",
-        ["Sóc Trăng", "Sóc Trăng"],
+        ["Sóc Trăng"],
     ),
     ("Đây là địa phương đầu tiên trong cả nước có 100% xã phủ sóng 5G.", ["Sóc Trăng"]),
     # a commune with a number, and what is told after it
     (
-        "Qua 9 năm xây dựng nông thôn mới, xã Long Đức 2 đã huy động trên 18 tỷ đồng. Xã xóa 27 nhà tạm. Hộ nghèo giảm"
-        " còn 3,1%.",
+        (
+            "Qua 9 năm xây dựng nông thôn mới, xã Long Đức 2 đã huy động trên 18 tỷ đồng. Xã xóa 27 nhà tạm. Hộ nghèo giảm"
+            " còn 3,1%."
+        ),
         ["Long Đức 2", "Long Đức 2", "Long Đức 2"],
     ),
     (
-        "Huyện Kế Sách hiện có 12 xã đạt chuẩn. Thu nhập bình quân đạt 58 triệu đồng/người. Toàn tỉnh có 70 xã đạt"
-        " chuẩn nông thôn mới.",
+        (
+            "Huyện Kế Sách hiện có 12 xã đạt chuẩn. Thu nhập bình quân đạt 58 triệu đồng/người. Toàn tỉnh có 70 xã đạt"
+            " chuẩn nông thôn mới."
+        ),
         ["Kế Sách", "Kế Sách", "Sóc Trăng"],
     ),
 ]
@@ -155,4 +159,43 @@ PLACES = [
 @pytest.mark.parametrize(("text", "places"), PLACES)
 def test_whose_figures_they_are(text: str, places: list[str]) -> None:
     found = [one for one in paper(SHRIMP + text).figures if one.start >= len(SHRIMP) and one.measure != "rank"]
-    assert [one.area for one in found] == [place for place in places][-len(found) :]
+    assert [one.area for one in found] == places
+
+
+DAYS = [
+    # a day of old that is only told of
+    (
+        (
+            "Sau 28 năm hợp nhất, ngày 12/8/1991, kỳ họp thứ 9 của Quốc hội quyết định chia tỉnh Hà Tuyên.\n\n"
+            "Trong giai đoạn 1992-2022, GRDP của tỉnh Tuyên Quang tăng bình quân 9,1%/năm; riêng năm 2022, tăng 8,7%."
+        ),
+        (None, None),
+        ["actual 1992/2022", "actual 2022"],
+    ),
+    # the day of a visit to the page
+    (
+        (
+            "Thứ tư, 18/05/2022\n\nXuất khẩu chè 9 tháng đạt 160 triệu USD\n\n"
+            "Bộ Nông nghiệp cho biết xuất khẩu chè trong 9 tháng đầu năm 2018 tăng 3%."
+        ),
+        (None, None),
+        ["actual 2018-01/2018-09", "actual 2018-01/2018-09"],
+    ),
+    # the day of a story of the year before stays
+    (
+        (
+            "Thứ năm, 10/01/2019\n\nXuất khẩu chè năm 2018 đạt 210 triệu USD\n\n"
+            "Bộ Nông nghiệp cho biết xuất khẩu chè tháng 12/2018 tăng 3%."
+        ),
+        ("2019-01-10", None),
+        ["actual 2018", "actual 2018-12"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days", "expected"), DAYS)
+def test_days_that_are_not_the_storys(text: str, days: tuple[str | None, str | None], expected: list[str]) -> None:
+    read = paper(text)
+    head = read.document.head
+    assert (head.published, head.event_date) == days
+    assert [f"{one.role} {one.period}" for one in read.figures] == expected

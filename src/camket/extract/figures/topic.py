@@ -83,7 +83,8 @@ def _part_told_of(reading: Reading, sentence: Sentence) -> str | None:
 
 _OTHERS = re.compile(
     r"(?<!\w)(?:toàn|của|trong|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã)(?!\w)"
-    r"|(?<!\w)tỉnh (?:đã|có|đang|ta)(?!\w)|(?<!\w)(?:các|nhiều|những|\d+) (?:xã|huyện|địa phương|phường)(?!\w)|(?<!\w)cả nước(?!\w)"
+    r"|(?<!\w)tỉnh (?:đã|có|đang|ta)(?!\w)|(?<!\w)cả nước(?!\w)"
+    r"|(?<!\w)(?:các|nhiều|những|\d+) (?:xã|huyện|địa phương|phường)(?!\w)"
 )
 _KINDS_OF_PARTS = ("huyện", "xã", "phường", "thị xã", "thị trấn")
 

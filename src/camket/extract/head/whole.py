@@ -27,6 +27,7 @@ from camket.extract.head.news import (
     says_today,
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
+from camket.extract.head.told_day import day_of_the_story, lies_back
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year
 from camket.extract.place import place
@@ -213,7 +214,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     top = top_lines(reading, _TOP_LINES)
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
-    published = known.published or find_published(reading, top)
+    published = known.published or day_of_the_story(reading, find_published(reading, top))
     dateline = find_dateline(reading, [line for line in lead if not _GROUNDS.match(reading.low, line.start)])
     day = _dated(reading, dateline, published)
     if dateline is not None and dateline.today and day.date and published is None:
@@ -341,7 +342,7 @@ def _dated(reading: Reading, dateline: Dateline | None, known: str | None) -> _D
     if dateline is None:
         return _Day(None)
     if dateline.year is not None:
-        return _Day(_iso(dateline.year, dateline))
+        return _Day(None if lies_back(reading, dateline) else _iso(dateline.year, dateline))
     if known is not None:
         year = int(known[:4])
         months_after = dateline.month - int(known[5:7]) if len(known) >= 7 else 0

@@ -111,8 +111,7 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
     ]
     if year is None:
         told = [one for one in told if not _is_of_an_aim(reading, one)]
-        past = [one for one in told if not _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start)]
-        told = past or told
+        told = [one for one in told if not _is_planned_for(reading, one)] or told
     years = Counter(one.item.year for one in told if isinstance(one.item, When)) or _years_of_days(reading, year)
     return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
 
@@ -124,6 +123,14 @@ def _years_of_days(reading: Reading, year: int | None) -> Counter[int | None]:
     return Counter([max(years)] if years else [])
 
 
+def _is_planned_for(reading: Reading, one: Made) -> bool:
+    """Whether a year is told of as one to come: `phương hướng năm 2021`, `cán mốc 20 tỷ USD vào năm 2025`."""
+    if isinstance(one.item, When) and one.item.within and not _CAME_ABOUT.match(reading.low, one.end):
+        return True
+    return _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start) is not None
+
+
+_CAME_ABOUT = re.compile(r"[^.;\n]{0,40}?(?<!\w)(?:đã|đạt|có|chỉ|tăng|giảm|còn|là)(?!\w)")
 _PLANNED_FOR = re.compile(
     r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
 )

@@ -7,8 +7,10 @@ from camket.extract.head.news import Dateline
 from camket.grammar.engine import Reading
 from camket.rules.period.item import When
 
-_LONG_BACK = 2
-"""Years after a day whose results show that the day is only told of, or before a stamp that is a visit's."""
+_LONG_BACK = 4
+"""Years after a day whose results show that the day is only told of."""
+_BEFORE_A_VISIT = 2
+"""Years from all that a story tells to a visit to its page."""
 
 
 def lies_back(reading: Reading, dateline: Dateline) -> bool:
@@ -28,7 +30,7 @@ def day_of_the_story(reading: Reading, stamp: str | None) -> str | None:
     if not any(when.day is None and _is_part(when) for when in times):
         return stamp
     last = max((when.high_year or when.year or 0 for when in times), default=0)
-    return stamp if last + _LONG_BACK > int(stamp[:4]) else None
+    return stamp if last + _BEFORE_A_VISIT > int(stamp[:4]) else None
 
 
 def _is_of(stamp: str, when: When) -> bool:

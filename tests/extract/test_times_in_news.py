@@ -141,8 +141,8 @@ PLACES = [
     # a commune with a number, and what is told after it
     (
         (
-            "Qua 9 năm xây dựng nông thôn mới, xã Long Đức 2 đã huy động trên 18 tỷ đồng. Xã xóa 27 nhà tạm. Hộ nghèo giảm"
-            " còn 3,1%."
+            "Qua 9 năm xây dựng nông thôn mới, xã Long Đức 2 đã huy động trên 18 tỷ đồng. Xã xóa 27 nhà tạm. Hộ nghèo"
+            " giảm còn 3,1%."
         ),
         ["Long Đức 2", "Long Đức 2", "Long Đức 2"],
     ),
@@ -199,3 +199,25 @@ def test_days_that_are_not_the_storys(text: str, days: tuple[str | None, str | N
     head = read.document.head
     assert (head.published, head.event_date) == days
     assert [f"{one.role} {one.period}" for one in read.figures] == expected
+
+
+MEANS = [
+    (
+        (
+            "Bình quân 2 năm, công nghiệp chế biến tăng 14,2%, cao hơn mức bình quân đã đề ra theo Nghị quyết 05 là"
+            " 12%/năm."
+        ),
+        ["14,2% actual 2023/2024", "12%/năm target 2023/2024"],
+    ),
+    ("Tính chung 3 năm, tỉnh thu hút 1.200 tỷ đồng.", ["1.200 tỷ đồng actual 2022/2024"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANS)
+def test_means_of_the_last_years(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+def test_the_year_of_a_review_of_half_a_term() -> None:
+    text = "Chiều 14/6, Tỉnh ủy Yên Bái sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội, nhiệm kỳ 2020 - 2025.\n\n"
+    assert paper(text + "Tỉnh có 96 xã đạt chuẩn.").document.head.event_date == "2023-06-14"

@@ -48,6 +48,11 @@ def _named_plan(reading: Reading, slot: Slot) -> bool:
     )
 
 
+_SET_FORTH = Ending(
+    r"(?<!\w)(?:so với|cao hơn|thấp hơn|vượt) (?:so với )?(?:mức|con số|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,4}?"
+    r" (?:đề ra|đặt ra|giao|đăng ký|xác định)(?: [^,;()]{0,40})? (?:là|chỉ là) $"
+)
+"""`cao hơn mức bình quân đã đề ra theo Nghị quyết 01 là 17%/năm`"""
 _YEARLY = re.compile(r"(?<!\w)năm(?: 20\d\d)?(?: là)? $")
 
 
@@ -86,6 +91,8 @@ def is_the_plan(reading: Reading, slot: Slot) -> bool:
     ):
         return True
     if _named_plan(reading, slot):
+        return True
+    if _SET_FORTH.search(low, max(slot.sentence.start, slot.start - 110), slot.start) is not None:
         return True
     near = max(slot.sentence.start, slot.start - 22)
     if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):

@@ -40,7 +40,7 @@ def worded(when: When, role: Role, scene: Scene) -> str | None:
     if when.word == "now":
         return scene.now
     if when.word == "plan":
-        return _plan_spoken_of(role, scene) if when.span is None else _stage_of(-when.span, scene)
+        return _plan_spoken_of(role, scene) if when.span is None else _stage_of(when, scene)
     if when.word == "tet":
         return lunar_new_year(when.year or (None if scene.day else scene.year), scene.day)
     if when.word == "year_so_far":
@@ -66,9 +66,20 @@ def _term_of(role: Role, scene: Scene) -> str | None:
     return f"{scene.year}/{scene.year + TERM}" if role == "target" else None
 
 
-def _stage_of(years: int, scene: Scene) -> str | None:
-    """The years that the paper names most, of those that are so many: `Qua 3 năm triển khai` after `2021 - 2023`."""
-    return next((f"{first}/{last}" for first, last in scene.ranges if last - first + 1 == years), None)
+_LATE_IN_THE_YEAR = "07"
+
+
+def _stage_of(when: When, scene: Scene) -> str | None:
+    """The years that the paper names most, of those that are so many: `Qua 3 năm triển khai` after `2021 - 2023`.
+
+    A mean of years of which it names none is of the last ones, in a later half of a year with that.
+    """
+    years = -(when.span or 0)
+    named = next((f"{first}/{last}" for first, last in scene.ranges if last - first + 1 == years), None)
+    if named is not None or not when.closes or scene.day is None or scene.year is None:
+        return named
+    last = scene.year - (scene.day[5:7] < _LATE_IN_THE_YEAR)
+    return f"{last - years + 1}/{last}"
 
 
 def _plan_spoken_of(role: Role, scene: Scene) -> str | None:

@@ -263,6 +263,21 @@ def years_of_a_paper(clues: Clues) -> Guess | None:
     return None
 
 
+_MID_TERM = re.compile(
+    r"(?<!\w)(?:giữa (?:nhiệm )?kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\w)[^.\n]{0,200}?"
+    r"(?P<first>20\d\d) ?- ?(?P<last>20\d\d)"
+)
+
+
+def mid_term(clues: Clues) -> Guess | None:
+    """The middle of the years whose half is reviewed: `đánh giá giữa kỳ Kế hoạch ... giai đoạn 2021-2025` -> 2023."""
+    low = clues.reading.low
+    found = _MID_TERM.search(low, 0, _LEAD_LENGTH) if "giữa " in low or "nửa " in low else None
+    if found is None or not 4 <= int(found["last"]) - int(found["first"]) <= 5:
+        return None
+    return Guess((int(found["first"]) + int(found["last"]) + 1) // 2, found.start(), found.end())
+
+
 _RUNS = re.compile(
     r"(?<!\w)(?:kế hoạch|nhiệm vụ|chương trình|triển khai|thực hiện|trong|bắt đầu từ|hỗ trợ|bố trí|dự toán|mục tiêu"
     r"|chỉ tiêu|dự kiến|phấn đấu|vốn|tổng quỹ)(?: (?!đến|tới|hết|trước|sau|từ)[^\W\d]+){0,7} $"
@@ -302,6 +317,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     near_day,
     named_event,
     coming_part,
+    mid_term,
     reviewed_year,
     estimated_year,
     adjusted_plan,

@@ -231,6 +231,18 @@ PLAN_YEARS = Rule(
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
+MEAN_OF_YEARS = Rule(
+    name="period/mean_of_years",
+    pattern=(
+        r"(?<!\w)(?:bình quân|trung bình|tính chung) (?P<count>[2-4]|hai|ba|bốn) năm"
+        r"(?! (?:\d|tới|qua|gần|trước|liên|học|tiếp|một|vừa))(?!\w)"
+    ),
+    produce=lambda found: When(word="plan", span=-(_COUNTS.get(found["count"]) or int(found["count"])), closes=True),
+    cues=("bình quân", "trung bình", "tính chung"),
+    examples=(example("Bình quân 2 năm, công nghiệp tăng 19%", "Bình quân 2 năm => plan"),),
+    counter_examples=("bình quân 3 năm tới", "bình quân 5 năm", "bình quân 2 năm một lần"),
+)
+
 STAGE_YEARS = Rule(
     name="period/stage_years",
     pattern=(

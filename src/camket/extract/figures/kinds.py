@@ -155,7 +155,8 @@ def foreseen_over(when: Timing, role: Role) -> Timing:
 
 
 _PROGRESS = re.compile(
-    r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)[^,;.]{0,40}$"
+    r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)"
+    r"(?![^,;.]{0,40} (?:tăng|giảm)(?!\w))[^,;.]{0,40}$"
 )
 _FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
 _TO_ITS_END = re.compile(r"(?<!\w)(?:đến|hết) [^()\d]{0,40}\(\d{1,2}/\d{1,2}/20\d\d\)[^,;]{0,40}$")
@@ -189,6 +190,10 @@ _OF_A_PLAN = re.compile(
 )
 
 
+_GIVEN_OUT = re.compile(
+    r"(?<!\w)(?:giao|đề ra|đặt ra)(?: các)?(?: mục tiêu)? $|\d (?:chỉ tiêu|mục tiêu|nhóm \w+),? và $"
+)
+"""`Nghị quyết giao 30 chỉ tiêu và 102 nhiệm vụ`: they are those of the plan's years."""
 _SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
 
 
@@ -199,6 +204,9 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     """
     if when.how == "stated" or slot.quantity.unit != "count":
         return when
+    open_ = scene.plan is not None and (when.how == "default" or (when.period or "at:").startswith("at:"))
+    if open_ and is_plan_part(slot.quantity) and _GIVEN_OUT.search(reading.low, slot.left, slot.start):
+        return replace(when, period="/".join(map(str, scene.plan or ())), how="topic")
     at_congress = scene.head.event == "congress" and is_plan_part(slot.quantity)
     if at_congress and scene.year is not None and _SET.search(reading.low, slot.clause_start, slot.start):
         return replace(when, period=f"{scene.year}/{scene.year + TERM}", how="topic")

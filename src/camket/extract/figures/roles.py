@@ -13,6 +13,7 @@ from camket.extract.figures.on import goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.timing import is_ahead, is_past
+from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.holding import Holding
@@ -250,6 +251,8 @@ def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
     if reading.low.endswith("giao", cue.start, cue.end) and _TO_A_PLAN.search(
         reading.low, slot.clause_start, cue.start
     ):
+        return False
+    if in_closed_quotes(reading, cue, slot):
         return False
     return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
 

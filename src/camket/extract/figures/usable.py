@@ -109,7 +109,22 @@ def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:
     return bool(reading.items("quantity", opened, closed))
 
 
+_LONGEST_TITLE = 300
+
+
+def in_closed_quotes(reading: Reading, one: Made, slot: Slot) -> bool:
+    """Whether something stands in quotation marks closed before the quantity: in a title or in what someone said."""
+    low = reading.low
+    closed = low.find('"', one.end, slot.start)
+    if closed < 0:
+        return False
+    begin = max(slot.sentence.start, one.start - _LONGEST_TITLE)
+    return low.count('"', begin, one.start) % 2 == 1
+
+
 def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
+    if in_closed_quotes(reading, one, slot):
+        return True
     if any(
         name.start < one.start and one.end <= name.end
         for name in reading.items("reference", slot.sentence.start, slot.sentence.end)

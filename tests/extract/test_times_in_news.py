@@ -221,3 +221,22 @@ def test_means_of_the_last_years(text: str, expected: list[str]) -> None:
 def test_the_year_of_a_review_of_half_a_term() -> None:
     text = "Chiều 14/6, Tỉnh ủy Yên Bái sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội, nhiệm kỳ 2020 - 2025.\n\n"
     assert paper(text + "Tỉnh có 96 xã đạt chuẩn.").document.head.event_date == "2023-06-14"
+
+
+PRESENT = [
+    # what someone does at present, behind a result of months
+    (
+        "9 tháng năm 2024, công ty chế biến 21.000 tấn sữa. Hiện công ty liên kết với hơn 3.200 hộ dân.",
+        ["21.000 tấn actual 2024-01/2024-09", "hơn 3.200 hộ dân actual at:2024-10-18"],
+    ),
+    # what is to come some time
+    (
+        "9 tháng năm 2024, công ty chế biến 21.000 tấn sữa. Sắp tới, công ty sẽ đầu tư thêm 4 trang trại.",
+        ["21.000 tấn actual 2024-01/2024-09", "4 trang trại target None"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENT)
+def test_the_present_and_what_is_to_come(text: str, expected: list[str]) -> None:
+    assert times(text) == expected

@@ -11,6 +11,9 @@ from camket.extract.figures.roles import Ruling
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.holding import holds
+from camket.model.fact import Role
+from camket.rules.period.item import When
 
 
 def unsaid(reading: Reading, slot: Slot, linked: Link, said: Ruling, scene: Scene) -> Timing | None:
@@ -108,3 +111,15 @@ def _attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
     if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
         return False
     return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
+
+
+_AHEAD = re.compile(r"(?<!\w)(?:sắp tới|tới đây|thời gian tới|giai đoạn tới|trong tương lai|những năm tới)(?!\w)")
+_AHEAD_WORDS = (" tới", "tới đây", "tương lai", "sắp ")
+
+
+def looks_ahead(reading: Reading, slot: Slot, role: Role, told: When | None) -> bool:
+    """Whether what is to come some time (`Sắp tới, công ty sẽ đầu tư ...`) is of no time of results told before."""
+    if told is None or role not in ("target", "projection") or told.mode in ("by", "before"):
+        return False
+    low, start = reading.low, slot.sentence.start
+    return holds(low[start : slot.start], _AHEAD_WORDS) and _AHEAD.search(low, start, slot.start) is not None

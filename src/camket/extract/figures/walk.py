@@ -42,7 +42,7 @@ from camket.extract.figures.sifted import is_figure, is_of_a_picture
 from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, phrase, timing
 from camket.extract.figures.topic import area_at
-from camket.extract.figures.unsaid import happened, unsaid
+from camket.extract.figures.unsaid import happened, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import (
     area_before,
@@ -331,6 +331,8 @@ class _Walk:
         dated = self.scene.day is not None and not of_plan
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):
             carry = Carry()  # nothing was reached in a year to come that the sentence before planned
+        if own is None and looks_ahead(self.reading, slot, said.role, carry.when):
+            return Carry()
         if own is None and said.role == "actual" and carry.aimed:
             due = carry.when is not None and carry.when.mode in ("until", "by", "before")
             carry = Carry() if due or slot.quantity.unit in ("count", "person", "household") else carry

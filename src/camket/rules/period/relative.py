@@ -84,6 +84,12 @@ SAME_PERIOD = Rule(
     counter_examples=("kỳ họp cuối năm",),
 )
 
+_STATES = (
+    "liên kết|quản lý|sử dụng|sở hữu|vận hành|cung cấp|nuôi|trồng|thu mua|sản xuất|canh tác|hợp tác với"
+    "|tạo việc làm|giải quyết việc làm|được xuất khẩu|phục vụ|thuộc|chiếm"
+)
+"""What someone does at present."""
+
 NOW = Rule(
     name="period/now",
     anchor=CUE,
@@ -99,7 +105,9 @@ NOW = Rule(
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
     r"|(?<!\w)hiện(?= (?:đang )?(?:đứng|xếp|giữ vị trí|nằm trong nhóm|thuộc nhóm|dẫn đầu)(?!\w))"
-    r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)",
+    r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)"
+    rf"|(?:(?<=\A)|(?<=\n)|(?<=[.] ))hiện(?= (?:[^\W\d]+ ){{0,6}}(?:{_STATES})(?!\w))"
+    rf"|(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!điểm )(?<!\w)hiện(?= (?:đang )?(?:{_STATES})(?!\w))",
     produce=lambda _: When(word="now"),
     examples=(
         example("Đến nay, tỉnh đã có", "Đến nay => now"),
@@ -110,6 +118,8 @@ NOW = Rule(
         example("chỉ số PCI hiện đứng thứ 18 cả nước", "hiện => now"),
         example("Tới thời điểm này, huyện đã có 12 xã", "Tới thời điểm này => now"),
         example("Hiện tại có 67 xã đạt chuẩn", "Hiện tại => now"),
+        example("Công ty hiện liên kết với 900 hộ", "hiện => now"),
+        example("Hiện hợp tác xã trồng 40 ha chè", "Hiện => now"),
         example("lên 52 triệu đồng ở thời điểm hiện tại", "ở thời điểm hiện tại => now"),
     ),
     counter_examples=(
@@ -118,6 +128,7 @@ NOW = Rule(
         "cao nhất từ trước đến nay",
         "lớn nhất từ trước tới nay",
         "hiện thực hiện tại 5 xã",
+        "thể hiện trồng trọt",
     ),
 )
 

@@ -240,3 +240,28 @@ PRESENT = [
 @pytest.mark.parametrize(("text", "expected"), PRESENT)
 def test_the_present_and_what_is_to_come(text: str, expected: list[str]) -> None:
     assert times(text) == expected
+
+
+WHOSE = [
+    # a branch of the country, of which its ministry tells, whatever province is named on the way
+    (
+        (
+            "Ngành Hải quan: Tăng tốc thu ngân sách\n\nTổng cục Hải quan (Bộ Tài chính) cho biết, số thu tại tỉnh Quảng"
+            " Ninh và các địa bàn lớn đang tăng. Toàn ngành thu 220.000 tỷ đồng."
+        ),
+        "cả nước",
+    ),
+    # who wrote it
+    (
+        (
+            "Nhập khẩu ngô tăng mạnh\n\nTheo Tổng cục Hải quan, Việt Nam nhập khẩu 6 triệu tấn ngô trong 8 tháng năm 2020,"
+            " trị giá 1,2 tỷ USD.\n\nThái Bình\n"
+        ),
+        "cả nước",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), WHOSE)
+def test_whose_story_it_is(text: str, area: str) -> None:
+    assert paper(text).document.head.area == area

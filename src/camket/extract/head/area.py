@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.extract.head.furniture import place_of_page
+from camket.extract.head.furniture import is_byline, place_of_page
 from camket.extract.head.lines import Line
 from camket.extract.head.local import ends_in_a_place, host_of, most_named_place, opening_place, plainly, titled_place
 from camket.extract.lexicon import AREA, BODY
@@ -71,7 +71,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     found = _best(titled)
     if found is not None:
         return found.name
-    if title is not None and _is_of_all_provinces(reading, title, lines):
+    if title is not None and _is_of_the_country(reading, title, lines):
         return country()
     found_within = _of_lines(reading, lines) or _most_named(reading, _named(reading, 0, len(reading.low)))
     if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
@@ -157,12 +157,23 @@ _OF_ALL = re.compile(
 """How a title speaks of the provinces together: `Những tỉnh thành nào tăng trưởng trên 10%?`."""
 
 
-def _is_of_all_provinces(reading: Reading, title: Line, lines: list[Line]) -> bool:
+def _is_of_the_country(reading: Reading, title: Line, lines: list[Line]) -> bool:
     if _OF_ALL.search(reading.low, *title) is None:
-        return False
+        return _is_of_a_branch(reading, title, lines)
     named = _named(reading, lines[0].start, lines[-1].end) if lines else []
     provinces = [one for one in named if one.rank == _PROVINCE]
     return not any(one.full for one in provinces) or len({one.name for one in provinces}) >= _MANY
+
+
+_BRANCH = re.compile(r"(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
+
+
+def _is_of_a_branch(reading: Reading, title: Line, lines: list[Line]) -> bool:
+    """Whether the title speaks of a branch of no place, and the lead of its ministry: `Ngành Hải quan: ...`."""
+    if not lines or _BRANCH.match(reading.low, *title) is None:
+        return False
+    told = {_body_levels().get(mark.value) for mark in reading.marked(BODY, lines[0].start, lines[-1].end)}
+    return not told.isdisjoint(("centre", "ministry")) and told.isdisjoint(("province", "department"))
 
 
 _MANY = 3
@@ -267,7 +278,7 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
         level = levels.get(mark.value)
         if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":
             continue
-        if level[0] == _PROVINCE and _is_no_name(reading, mark):
+        if level[0] == _PROVINCE and (_is_no_name(reading, mark) or is_byline(reading, mark.start, mark.end)):
             continue
         if level[0] == _COUNTRY and _AMONG.search(reading.low, max(0, mark.start - 16), mark.start):
             continue

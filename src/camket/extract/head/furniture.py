@@ -75,3 +75,11 @@ def place_of_page(reading: Reading, end: int) -> str | None:
         return None
     names = (plainly(found["place"]) for found in _OF_A_PLACE.finditer(reading.text, 0, end))
     return next(names, None)
+
+
+def is_byline(reading: Reading, start: int, end: int) -> bool:
+    """Whether a province's name, alone on its line and nowhere else, is that of who wrote the story: `Thái Bình`."""
+    low = reading.low
+    if low[max(0, start - 1) : start] != "\n" or low[end : end + 1] not in ("", "\n"):
+        return False
+    return low.count(low[start:end]) == 1

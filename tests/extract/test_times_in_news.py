@@ -254,8 +254,8 @@ WHOSE = [
     # who wrote it
     (
         (
-            "Nhập khẩu ngô tăng mạnh\n\nTheo Tổng cục Hải quan, Việt Nam nhập khẩu 6 triệu tấn ngô trong 8 tháng năm 2020,"
-            " trị giá 1,2 tỷ USD.\n\nThái Bình\n"
+            "Nhập khẩu ngô tăng mạnh\n\nTheo Tổng cục Hải quan, Việt Nam nhập khẩu 6 triệu tấn ngô trong 8 tháng"
+            " năm 2020, trị giá 1,2 tỷ USD.\n\nThái Bình\n"
         ),
         "cả nước",
     ),

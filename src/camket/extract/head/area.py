@@ -124,9 +124,8 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
         return None
     start, end = lines[0].start, lines[-1].end
     named = _named(reading, start, end)
-    if _opens_with_the_country(reading, lines[0], named):
-        return country()
-    if _tells_of_ministries(reading, *lines[0]) or _compares(reading, start, lines[:2][-1].end):
+    opens = _opens_with_the_country(reading, lines[0], named)
+    if opens or _tells_of_ministries(reading, *lines[0]) or _compares(reading, start, lines[:2][-1].end):
         return country()
     national = is_national(reading, start, end)
     found = _of_lead(reading, named, national=national)

@@ -106,7 +106,8 @@ def is_the_plan(reading: Reading, slot: Slot) -> bool:
         return True
     if _named_plan(reading, slot):
         return True
-    if _SET_FORTH.search(low, max(slot.sentence.start, slot.start - 110), slot.start) is not None:
+    told = low.endswith(" là ", 0, slot.start)
+    if told and _SET_FORTH.search(low, max(slot.sentence.start, slot.start - 110), slot.start) is not None:
         return True
     near = max(slot.sentence.start, slot.start - 22)
     if low.find("/", near, slot.start) >= 0 and _BEHIND_A_STROKE.search(low, near, slot.start):

@@ -39,6 +39,9 @@ def is_the_other_years(reading: Reading, slot: Slot) -> bool:
 
 def was_reached_then(reading: Reading, slot: Slot) -> bool:
     """Whether a value that one is compared with is said to be of a time gone by: reached, whatever the other one is."""
+    near = slot.end + 32
+    if reading.low.find("cùng ", slot.end, near) < 0 and reading.low.find("năm ", slot.end, near) < 0:
+        return False
     if not is_set_beside(reading, slot):
         return False
     return _OF_ANOTHER_TIME.match(reading.low, slot.end, slot.right + 24) is not None

@@ -7,6 +7,7 @@ from functools import cache
 from string import whitespace
 from typing import NamedTuple
 
+from camket.extract.orders.acronyms import LETTERS, rank_of_letters
 from camket.extract.orders.body_name import NAME_WORD, is_name
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
@@ -141,6 +142,8 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     """
     near = max(left, at - _REACH)
     end = _subject_end(reading.low, near, at)
+    if reading.low.startswith(_ASKING, at) and (how := _HOW_ASKED.search(reading.low, near, end)):
+        end = how.start()
     found = _subject(reading, people, near, end, opening=opening)
     if found is None and reading.low[end : end + 1] == ",":
         dash = reading.low.rfind(" - ", near, end)
@@ -154,6 +157,14 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
+
+
+_ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
+_HOW_ASKED = re.compile(
+    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|kiên trì|thiết tha|tha thiết|khẩn thiết|cùng"
+    r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|nêu ý kiến|có ý kiến|đặt vấn đề|hết sức|bày tỏ))+$"
+)
+"""How somebody asks for something: `hiện Tổng cục đang kiến nghị ...`. Of orders such words tell what was done."""
 
 
 def _subject_end(low: str, near: int, at: int) -> int:
@@ -179,7 +190,18 @@ def _subject(reading: Reading, people: People, left: int, end: int, *, opening: 
     found = speaker_titled(reading, people, left, end)
     if found is None and (opening or _GOES_ON.match(reading.low, end)):
         found = _body(reading, left, end) if _may_end_a_body(reading, left, end) else None
+        found = found or _by_letters(reading, left, end)
     return found
+
+
+def _by_letters(reading: Reading, left: int, end: int) -> Speaker | None:
+    """A body that its letters name which the text has set behind its full name: `VNBA`."""
+    last = reading.text.rfind(" ", left, end) + 1 or left
+    letters = LETTERS.fullmatch(reading.text, last, end)
+    rank = rank_of_letters(reading, letters[0]) if letters else 0
+    if letters is None or not rank or _CLAUSE_HEAD.search(reading.low[left:last]) is None:
+        return None
+    return Speaker(last, end, letters[0], None, rank, body=True)
 
 
 def _person(holder: Holder, start: int, end: int, words: str) -> Speaker:

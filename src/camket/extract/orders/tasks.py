@@ -177,7 +177,7 @@ def _words() -> _Words:
         ),
         actor=re.compile(
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
-            rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
+            rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh|bán|lậu)\b)"
         ),
         statement=re.compile(rf"\b(?!có (?:liên quan|thẩm quyền|chức năng)\b)(?:{alternation(lists['statement'])})\b"),
         opening=re.compile(rf"(?:{alternation(openers)})\b"),

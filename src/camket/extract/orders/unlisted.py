@@ -48,6 +48,14 @@ _WHATEVER = re.compile(
 """A demand on whoever it may concern, told by a condition: `cơ sở nào không đạt thì đình chỉ hoạt động`."""
 
 
+_LETS = re.compile(
+    r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua|bán|dừng"
+    r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh|kéo dài"
+    r"|giữ|miễn|giảm|tăng|thí điểm|hoãn|lùi|tham gia|đầu tư|xây|ý kiến|chủ trương|phép)(?!\w))"
+)
+"""What one above is asked to let somebody do: `đề nghị UBND tỉnh cho doanh nghiệp thuê đất`."""
+
+
 @cache
 def _things() -> re.Pattern[str]:
     """How a phrase begins that names a thing, or with a word that only looks like a verb."""
@@ -89,6 +97,8 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     rest = reading.text[end : clause.end]
     if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
         return clause
+    if _LETS.match(reading.low, end):
+        return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
     if (
         _TOLD_AS_NEWS.search(reading.low, end, clause.end)
         or _NO_VERB.match(reading.low, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
@@ -12,6 +14,9 @@ _NOUN_BEFORE = (
     "hành", "tiến", "đồng tình", "riêng", "trạng",
 )  # fmt: skip
 
+_BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
+_MANY_SAY = re.compile(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
+"""Opinions that ask for something: `Nhiều ý kiến kiến nghị tăng mức phạt`."""
 _STOPS = "-:;.)\"'+"
 """Marks behind which a verb may begin with a capital; elsewhere it is a name (`ông Trình Văn Nhã`)."""
 
@@ -46,9 +51,9 @@ def _ask(found: Found) -> Act | None:
     """A request upward; none where the word before makes a noun of the verb, or a person is merely introduced."""
     if found["verb"] == "giới thiệu" and "để bầu" not in found.after:
         return None
-    if f" {found.before.rstrip()}".endswith(tuple(f" {word}" for word in _NOUN_BEFORE)):
-        return None
     before = found.before.rstrip()
+    if f" {before}".endswith(_BEHIND_A_NOUN) and not _MANY_SAY.search(before):
+        return None
     if before and before[-1] not in _STOPS and found.text[found.start].isupper():
         return None
     return Act("ask", "", found["verb"])

@@ -325,7 +325,10 @@ class _Listener:
                 self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
-            return self.voice if self.voice.speaker == floor.speaker else floor._replace(handing_out=False)
+            if self.voice.speaker != floor.speaker:
+                return floor._replace(handing_out=False)
+            kept = floor.recipient if floor.shared and self.told.headed else self.voice.recipient
+            return self.voice._replace(recipient=kept)
         if _TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)

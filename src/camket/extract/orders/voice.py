@@ -32,6 +32,15 @@ _LISTS_CONCLUSIONS = re.compile(
 _OPENING = 400
 """Letters in which a text copied without its head says whose conclusions it gives."""
 
+_PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn|chỉ thị|công điện)\b[^\n]*\n")
+_SETS = re.compile(
+    r"\n *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|chủ tịch)"
+    r"[^\n,.;:]{0,60}?)(?: (?:đã|vừa))? (?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị)\b"
+)
+"""The line by which a body sets a plan."""
+_SHARED_OUT = re.compile(r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện")
+"""The part of a plan that says who has to do what."""
+
 _SHORTENED = (
     (re.compile(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
     (re.compile(r"Hội đồng nhân dân(?= )"), "HĐND"),
@@ -54,7 +63,7 @@ def is_paper(reading: Reading) -> bool:
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
     if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
-        return _concluding(reading, people, _OPENING)
+        return _concluding(reading, people, _OPENING) or _planning(reading)
     found = _CONCLUSION.search(reading.low, 0, _HEAD) if head.type == "notice" else None
     concluded = _concluded(reading, people, found) if found is not None else None
     if concluded is not None:
@@ -86,6 +95,18 @@ def _concluding(reading: Reading, people: People, within: int) -> Speaker | None
     named = people.within(start, found.start())
     begins = max(reading.low.rfind(mark, start, named[-1].start) + 1 for mark in ",;") if named else 0
     return speaker_titled(reading, people, max(begins, start), named[-1].end) if named else None
+
+
+def _planning(reading: Reading) -> Speaker | None:
+    """The body that sets a plan copied without its head: `UBND huyện xây dựng kế hoạch ... như sau:`, parts below."""
+    if _PLAN.match(reading.low) is None or _SHARED_OUT.search(reading.low) is None:
+        return None
+    found = _SETS.search(reading.low, 0, _HEAD)
+    rank = rank_of(reading.low[slice(*found.span("who"))]) if found else 0
+    if found is None or rank < LOWEST_OFFICE:
+        return None
+    start, end = found.span("who")
+    return Speaker(start, end, reading.text[start:end], None, rank, body=True)
 
 
 def _named_alone(reading: Reading) -> str | None:

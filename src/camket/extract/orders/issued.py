@@ -15,8 +15,31 @@ _ISSUES = re.compile(
     r"\b(?:ban hành|ký|có|gửi|phát đi) (?:ban hành )?(?:các )?(?:công văn|công điện|chỉ thị|văn bản|kế hoạch|thông báo"
     r"|kết luận|hướng dẫn)\b(?! của)"
 )
+_SO = re.compile(r"(?:theo đó|cụ thể|trong đó|nội dung (?:công điện|chỉ thị|văn bản)(?: nêu rõ)?|tại (?:công điện|chỉ thị|văn bản)"
+                 r"(?: này| trên)?)[,:] ")
+"""How the sentence begins that tells what a paper says of which the sentence before it told."""
+SAYING = Act("order", "instruct", "theo đó")
+"""What a paper lays down for those below whoever issued it."""
 ISSUING = Act("tell", "", "ban hành")
 """What who issues a paper is heard to do before the paper's orders are told."""
+
+
+def says(low: str, start: int) -> bool:
+    """Whether a sentence goes on with what a paper says: `Theo đó, các huyện phải ...`."""
+    return _SO.match(low, start) is not None
+
+
+_OFFICE = re.compile(
+    r"(?:(?:các|những|mọi|từng|toàn bộ) )*(?:cơ quan|đơn vị|lực lượng|thủ trưởng|trưởng|người đứng đầu|ban|trường|bệnh viện"
+    r"|trạm|phòng|chủ đầu tư|công an|cảnh sát|thanh tra|kho bạc|trung tâm|bộ chỉ huy|ban chỉ huy|bộ đội|hải quan|thuế|cục"
+    r"|chi cục|điện lực|hạt kiểm lâm|viện|tổ chức đảng|đảng ủy|mttq|mặt trận|đoàn thể)(?!\w)"
+)
+"""Words for offices that have no rank of their own."""
+
+
+def is_office(low: str, start: int) -> bool:
+    """Whether the words from a place are for offices, not for people or firms whom a rule binds."""
+    return _OFFICE.match(low, start) is not None
 
 
 def issuers(reading: Reading, people: People) -> Mapping[int, Speaker]:

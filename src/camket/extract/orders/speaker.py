@@ -86,7 +86,7 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
+    r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\) - |\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
     r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
     r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri|ban thường vụ|thường vụ"
@@ -162,7 +162,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
 _HOW_ASKED = re.compile(
     r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|kiên trì|thiết tha|tha thiết|khẩn thiết|cùng"
-    r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|nêu ý kiến|có ý kiến|đặt vấn đề|hết sức|bày tỏ))+$"
+    r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến|đặt vấn đề|hết sức|bày tỏ))+$"
 )
 """How somebody asks for something: `hiện Tổng cục đang kiến nghị ...`. Of orders such words tell what was done."""
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.frames import is_frame
-from camket.extract.orders.issued import ISSUING, issuers
+from camket.extract.orders.issued import ISSUING, SAYING, is_office, issuers, says
 from camket.extract.orders.items import (
     NO_WORDS,
     NUMBER_ONLY,
@@ -57,6 +57,8 @@ _BY_RULE = re.compile(r"\btheo (?:dự thảo|quy định|quy chế|luật|thôn
 """Words by which a rule is told: what it lays on somebody is no order."""
 _DATED = re.compile(r"\b(?:trước|chậm nhất|đến hết|trong)(?: ngày| tháng| quý| năm)* (?:\d|[ivx]+\b)")
 """A due makes a task of a demand on a thing: `việc sửa nhà phải hoàn thành trước ngày 31/12`."""
+_MOREOVER = re.compile(r"(?:đặc biệt|nhất là|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|do đó|vì vậy|vì thế),? ")
+"""With these words a demand on a thing goes on with what a leader asks for: `Đặc biệt, các phong trào phải ...`."""
 _OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn đấu|đặt mục tiêu|tiếp tục) ")
 """What a place has set itself, told behind somebody's wishes."""
 _NAME = 60
@@ -148,6 +150,8 @@ class _Listener:
             end = min(sentence.end, last, *(other.left for other in some))
             yield from self._carried(sentence, end, Floor(one.speaker, one.act, firm, True))
         elif not some:
+            if self.floor.act is ISSUING and self.floor.silent == 0 and says(self.reading.low, sentence.start):
+                self.floor = self.floor._replace(act=SAYING, handing_out=True, duties=True, shared=True)
             yield from self._carried(sentence, sentence.end, self.floor)
         elif (self.floor.handing_out or self.floor.duties) and self.reading.low[
             sentence.start : some[0].left
@@ -239,6 +243,8 @@ class _Listener:
             if is_result(self.reading, clause) or (clause.duty and _BY_RULE.search(low, sentence.start, clause.start)):
                 going = False
                 continue
+            if floor.act is SAYING and not self._is_below(clause.recipient or told):
+                continue
             duty, told_of = self._is_duty(sentence, begin, floor, clause), False
             opens = clause.verb and clause.start - clause.head <= 1
             if not opens and TIMED.search(low, clause.start, clause.end):
@@ -279,6 +285,8 @@ class _Listener:
         low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
         plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
         among = floor.listed or (floor.silent == 0 and low.startswith("trong đó", sentence.start))
+        near = floor.handing_out and floor.silent == 0 and floor.paragraph == sentence.paragraph
+        among = among or (near and floor.speaker.position is not None and bool(_MOREOVER.match(low, sentence.start)))
         plain = plain or (among and not TIMED.search(low, clause.start, clause.end))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
@@ -294,6 +302,14 @@ class _Listener:
             return False
         opens = told is not None or clause.start - clause.head <= 1
         return opens and not is_news(self.reading, self.people, sentence.start, clause)
+
+    def _is_below(self, told: tuple[int, int] | None) -> bool:
+        """Whether who is told is an office lower than who has the floor: a paper tells of its issuer and of rules too."""
+        speaker = self.floor.speaker
+        if told is None or speaker is None:
+            return False
+        rank = recipient_rank(self.reading.text[slice(*told)])
+        return LOWEST_OFFICE <= rank < speaker.rank or (rank == 0 and is_office(self.reading.low, told[0]))
 
     def _next(self, sentence: Sentence, some: list[Utterance], clauses: list[Spoken]) -> Floor:
         """Who has the floor after a sentence."""

@@ -79,6 +79,9 @@ _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " c
 _WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = re.compile(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
+_DRAFTERS = (*_COMMITTEES, " cơ quan", " đơn vị", " bộ phận")
+_DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám sát", "điều tra", "thanh tra"})
+"""What a body is told by for which a paper has no name: `đề nghị cơ quan soạn thảo rà soát`."""
 _COMMITTEE_WORK = frozenset(
     {"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"}
 )
@@ -342,6 +345,8 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     before = " " + reading.low[at : found.start()].rstrip()
     if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
         return False  # `các ban quản lý dự án` is who they are, with or without a capital
+    if found[0] in _DRAFTING and before.endswith(_DRAFTERS) and _words().verb.match(reading.low, found.end() + 1):
+        return False
     if before.endswith((" chưa", " chậm")):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):

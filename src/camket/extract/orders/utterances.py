@@ -44,6 +44,8 @@ _NEAR = 80
 """How many letters before a verb are looked at."""
 _THEO = re.compile(r"theo ")
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
+_FURTHER = frozenset({"lưu ý", "gợi mở", "gợi ý", "định hướng", "quán triệt", "nhấn mạnh", "nhắc nhở", "căn dặn"})
+"""Views that behind a semicolon go on with what the same speaker says: `lưu ý huyện ...; gợi mở xã ...`."""
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
 _NO_ORDER = ("đã ", "chịu trách nhiệm ", "có trách nhiệm ")
@@ -283,7 +285,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
             return False  # `giao các sở rà soát và đề xuất dự án`
         return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
-        return bool(kept) and before.endswith((" và", "đồng thời"))
+        return bool(kept) and before.endswith((" và", "đồng thời", *((";",) if act.verb in _FURTHER else ())))
     if act.verb not in _JOINING or (kept and kept[-1].act.means == "ask" and act.kind != "request"):
         return False
     return _hands(reading, sentence, start, act) and _joins(reading, sentence, start, act, before, known=bool(kept))

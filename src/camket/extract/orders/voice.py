@@ -34,7 +34,7 @@ _OPENING = 400
 
 _PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn|chỉ thị|công điện)\b[^\n]*\n")
 _SETS = re.compile(
-    r"\n *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|chủ tịch)"
+    r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|chủ tịch)"
     r"[^\n,.;:]{0,60}?)(?: (?:đã|vừa))? (?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị)\b"
 )
 """The line by which a body sets a plan."""
@@ -105,8 +105,7 @@ def _planning(reading: Reading) -> Speaker | None:
     rank = rank_of(reading.low[slice(*found.span("who"))]) if found else 0
     if found is None or rank < LOWEST_OFFICE:
         return None
-    start, end = found.span("who")
-    return Speaker(start, end, reading.text[start:end], None, rank, body=True)
+    return Speaker(0, 0, reading.text[slice(*found.span("who"))], None, rank, body=True)
 
 
 def _named_alone(reading: Reading) -> str | None:

@@ -68,6 +68,10 @@ _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách 
 """Verbs that nobody says to one above."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 """A bracket that the words for who is told leave open."""
+_FIRMS = re.compile(
+    r"(?:(?:các|những|một số) )*(?:evn|pvn|tkv|dn|doanh nghiệp|tập đoàn|tổng công ty|công ty|nhà thầu|chủ đầu tư)(?!\w)"
+)
+"""Firms, which every office may tell something though one higher still is about."""
 _DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
 """The position of who leads a province's deputies."""
 _LED = (
@@ -149,7 +153,7 @@ def hands_down(one: Addressed, highest: int) -> bool:
     if one.spoken.wish and not 0 < one.rank < rank:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
-    return not outranked or LOWEST_OFFICE <= one.rank < rank
+    return not outranked or LOWEST_OFFICE <= one.rank < rank or _FIRMS.match((one.recipient or "").lower()) is not None
 
 
 def _views(one: Addressed) -> bool:

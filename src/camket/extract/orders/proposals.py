@@ -257,7 +257,8 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
         number = reading.sentence_at(made.start).number
         handler = handler_in(down, number)
         one_by_one = any(one.spoken.at == number and one.spoken.act.means == "agree" for one in down)
-        if handler is not None and not one_by_one:
+        own = handler is not None and (handler.recipient or "").lower() == made.item.owner.lower()
+        if handler is not None and not one_by_one and not own:
             yield msgspec.structs.replace(
                 plain_proposal(reading, made.start, made.end, made.rule),
                 proposer=in_full(made.item.owner or "tỉnh", setting.area),

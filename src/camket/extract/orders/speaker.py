@@ -74,6 +74,8 @@ _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
 """Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
+_WITH = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)? (?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và )$")
+"""Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
 _TOLD = re.compile(
     r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
 )
@@ -153,6 +155,8 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     if _SUBORDINATE.search(reading.low, max(0, found.start - 16), found.start):
         return None
     if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
+        return None
+    if _WITH.search(reading.low, max(left, found.start - _REACH), found.start):
         return None
     if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None

@@ -295,6 +295,8 @@ class _Listener:
         if not floor.handing_out or not clause.verb or clause.fronted:
             return False
         told = clause.recipient
+        if told and floor.speaker and self.reading.text[slice(*told)].strip(" ,") == floor.speaker.name:
+            return False  # of whoever has the floor it is told what they do
         named = is_body(self.reading, *told) if told else floor.recipient or self._shared_with(sentence, floor)
         if floor.shared and not named:
             return False
@@ -383,8 +385,10 @@ class _Listener:
         if not spoken and self.reading.low.endswith(":", sentence.start, sentence.end):
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             floor = floor._replace(recipient=last.clause.recipient or floor.recipient)
-        kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
         same = floor.speaker == last.speaker
+        kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
+        if spoken and same and floor.shared and self.told.headed:
+            kept = floor.recipient  # `- Giao ban chỉ đạo xã ...` among what a body has to do
         going = going or (same and floor.listed and self.official)
         if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)

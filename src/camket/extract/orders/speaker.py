@@ -8,7 +8,7 @@ from string import whitespace
 from typing import NamedTuple
 
 from camket.extract.orders.acronyms import LETTERS, rank_of_letters
-from camket.extract.orders.body_name import NAME_WORD, is_name
+from camket.extract.orders.body_name import NAME_WORD, is_name, task_verbs
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.people import Holder, People
@@ -74,7 +74,7 @@ _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
 """Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
-_WITH = re.compile(r"\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)? (?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và )$")
+_WITH = re.compile(r"(?P<with>\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)?) (?:(?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và ))?(?:(?:các|những|đồng chí|ông|bà) )*$")
 """Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
 _TOLD = re.compile(
     r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
@@ -156,7 +156,8 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         return None
     if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
         return None
-    if _WITH.search(reading.low, max(left, found.start - _REACH), found.start):
+    helping = _WITH.search(reading.low, max(left, found.start - _REACH), found.start)
+    if helping and task_verbs().search(reading.low, helping.end("with"), found.start) is None:
         return None
     if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.ranks import LOWEST_OFFICE, rank_of
+from camket.extract.orders.ranks import LOWEST_OFFICE, offices, rank_of
 from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -32,14 +32,21 @@ _LISTS_CONCLUSIONS = re.compile(
 _OPENING = 400
 """Letters in which a text copied without its head says whose conclusions it gives."""
 
-_PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn|chỉ thị|công điện)\b[^\n]*\n")
+_PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn)\b[^\n]*\n")
+_COMMAND = re.compile(r"\s*(?:chỉ thị|công điện|điện:)[^\n]*\n")
+"""How a plan or a directive begins that is copied without its head."""
 _SETS = re.compile(
-    r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|chủ tịch)"
-    r"[^\n,.;:]{0,60}?)(?: (?:đã|vừa))? (?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị)\b"
+    r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|chủ tịch"
+    r"|thủ tướng|bộ trưởng|tổng cục trưởng|cục trưởng|giám đốc|thống đốc|tổng thanh tra)[^\n,.;:]{0,60}?)(?: (?:đã|vừa))? "
+    r"(?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị|chỉ thị|giao)\b"
 )
-"""The line by which a body sets a plan."""
+"""The words by which somebody sets a plan or gives a command."""
 _SHARED_OUT = re.compile(r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện")
 """The part of a plan that says who has to do what."""
+_COUNTED = re.compile(r"\n *(?:1|i|a)[./)] ")
+"""The first of numbered parts."""
+_GROUNDS = 4500
+"""So many letters of a directive may go before its command."""
 
 _SHORTENED = (
     (re.compile(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
@@ -98,14 +105,17 @@ def _concluding(reading: Reading, people: People, within: int) -> Speaker | None
 
 
 def _planning(reading: Reading) -> Speaker | None:
-    """The body that sets a plan copied without its head: `UBND huyện xây dựng kế hoạch ... như sau:`, parts below."""
-    if _PLAN.match(reading.low) is None or _SHARED_OUT.search(reading.low) is None:
+    """Who sets a plan or gives a command copied without its head: `UBND huyện xây dựng kế hoạch ...`, parts below."""
+    low = reading.low
+    plan = _PLAN.match(low) and _SHARED_OUT.search(low)
+    if not plan and not (_COMMAND.match(low) and _COUNTED.search(low)):
         return None
-    found = _SETS.search(reading.low, 0, _HEAD)
-    rank = rank_of(reading.low[slice(*found.span("who"))]) if found else 0
-    if found is None or rank < LOWEST_OFFICE:
-        return None
-    return Speaker(0, 0, reading.text[slice(*found.span("who"))], None, rank, body=True)
+    for found in _SETS.finditer(low, 0, _GROUNDS):
+        start, end = found.span("who")
+        rank = rank_of(low[start:end])
+        if rank >= LOWEST_OFFICE:
+            return Speaker(0, 0, reading.text[start:end], None, rank, body=offices().match(low, start) is None)
+    return None
 
 
 def _named_alone(reading: Reading) -> str | None:

@@ -32,6 +32,14 @@ _COMMANDED = (
     " toàn ",
     " lực lượng ",
     " ngành ",
+    " thủ trưởng ",
+    " giám đốc ",
+    " chủ tịch ",
+    " cục trưởng ",
+    " tổng cục ",
+    " cục ",
+    " chi cục ",
+    " đơn vị ",
 )
 """What follows `chỉ thị` where somebody gives a command and no paper is named."""
 _FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")

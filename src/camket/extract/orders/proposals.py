@@ -27,6 +27,7 @@ from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.letters import UPPER
 from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.rules.proposal.item import Listing, Refused, Wishes
@@ -100,8 +101,23 @@ def _is_deputy(one: Addressed) -> bool:
     return one.speaker.rank <= _LOW and any(word in words for word in ("đại biểu", "đbqh", "ý kiến", "hđnd"))
 
 
+_PLACE_OF_VOTERS = re.compile(
+    r"(?:(?:kiến nghị|ý kiến) của (?P<who>cử tri (?:tỉnh|thành phố) NAME)"
+    r"|Kính gửi:?\s+(?:[-–] ?)?Đoàn (?:đại biểu Quốc hội|ĐBQH) (?P<area>(?:tỉnh|thành phố) NAME))"
+    .replace("NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}")
+)
+"""Whose wishes a paper answers: voters of the place that it names, or whose deputies it is addressed to."""
+
+
+def _voters_of(reading: Reading) -> str | None:
+    """The voters whose wishes a paper answers, with their place; None where it names none."""
+    found = _PLACE_OF_VOTERS.search(reading.text, 0, _TOP)
+    return (found["who"] or f"cử tri {found['area']}") if found else None
+
+
 def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     name = "đại biểu" if one.speaker.name.lower().endswith("ý kiến") else one.speaker.name
+    name = _voters_of(reading) or name if name.lower() in ("cử tri", "các cử tri") else name
     made = plain_proposal(reading, one.spoken.clause.start, one.spoken.clause.end, f"proposal/{one.spoken.act.means}")
     sure = 0.9 if one.spoken.act.means == "ask" else 0.7
     return msgspec.structs.replace(

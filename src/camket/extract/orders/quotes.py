@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -48,3 +49,20 @@ def _opening_of(reading: Reading, last: int) -> int:
         if not depth:
             return at
     return -1
+
+
+_WORDED = re.compile(r"[^;.\"]{0,120}?(?:như sau|là|thành|theo hướng|nội dung)?: ?(?=\")")
+"""Words before the wording that somebody wants a rule to have."""
+
+
+def wording(low: str, start: int, end: int) -> int:
+    """Where the wording ends that a wish gives in quotes behind a colon; 0 where it gives none.
+
+    Args:
+        low: the text in lower case.
+        start: where the wish begins.
+        end: the end of its sentence.
+    """
+    found = _WORDED.match(low, start, end)
+    closed = low.find('"', found.end() + 1, found.end() + _LONGEST) if found else -1
+    return closed if closed >= 0 else 0

@@ -7,7 +7,7 @@ import re
 from camket.extract.orders.asking import FIRM
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
-from camket.extract.orders.unlisted import behind_somebody, from_nearest_verb
+from camket.extract.orders.unlisted import behind_somebody, end_of_told, from_nearest_verb
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -78,6 +78,8 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     clauses = fragments(reading, begins.end() if begins else one.end, end, strict=not ordering)
     if one.act.means == "agree":
         return _agreed(reading, one, clauses)
+    if one.act.verb.endswith("trình"):
+        return [_put_before(reading, clause) for clause in clauses]
     if one.act.verb.startswith(PASSIVE):
         told = (after_links(reading.low, sentence.start, one.left), one.left)
         return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
@@ -89,6 +91,15 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
         return clauses
     clauses = [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]
     return [from_nearest_verb(reading, clause) for clause in clauses]
+
+
+def _put_before(reading: Reading, clause: Clause) -> Clause:
+    """What is put before somebody: `trình Chính phủ phương án bỏ thuế khoán`."""
+    begin = after_links(reading.low, clause.head or clause.start, clause.end)
+    end = end_of_told(reading, begin, clause.end)
+    if end == begin or end >= clause.end or len(reading.low[end : clause.end].split()) < _FEWEST:
+        return clause
+    return clause._replace(start=end + 1, recipient=(begin, end), verb=True)
 
 
 def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:

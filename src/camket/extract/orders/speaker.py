@@ -11,6 +11,7 @@ from camket.extract.orders.acronyms import LETTERS, rank_of_letters
 from camket.extract.orders.body_name import NAME_WORD, is_name, task_verbs
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
+from camket.extract.orders.together import row_of_bodies
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
@@ -165,6 +166,8 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
 
 
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
+_ASKS = re.compile(r"[ ,]*(?:(?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|cùng|đều|đã|cũng|tiếp tục) )*(?:kiến nghị|đề xuất"
+                   r"|đề nghị|mong|xin)\b")
 _HOW_ASKED = re.compile(
     r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|kiên trì|thiết tha|tha thiết|khẩn thiết|cùng"
     r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến|đặt vấn đề|hết sức|bày tỏ))+$"
@@ -196,7 +199,16 @@ def _subject(reading: Reading, people: People, left: int, end: int, *, opening: 
     if found is None and (opening or _GOES_ON.match(reading.low, end)):
         found = _body(reading, left, end) if _may_end_a_body(reading, left, end) else None
         found = found or _by_letters(reading, left, end)
-    return found
+    row = _row(reading, left, end) if opening and (found is None or found.body) else None
+    return row or found
+
+
+def _row(reading: Reading, left: int, end: int) -> Speaker | None:
+    """Several bodies that ask for something together; what many tell or order is told of each elsewhere."""
+    if not _ASKS.match(reading.low, end):
+        return None
+    row = row_of_bodies(reading, left, end)
+    return Speaker(row.start, end, reading.text[row.start : end], None, row.rank, body=True) if row else None
 
 
 def _by_letters(reading: Reading, left: int, end: int) -> Speaker | None:
@@ -214,6 +226,28 @@ def _person(holder: Holder, start: int, end: int, words: str) -> Speaker:
     return Speaker(start, end, holder.name, position, max(rank_of(words), holder_rank(holder)))
 
 
+_LEARNED = re.compile(
+    r"(?:(?<!\w)(?:PGS|GS|TS|ThS|TSKH|KTS|BS)\.? ?){1,3}"
+    r"(?:(?i:tiến sĩ|thạc sĩ|giáo sư|luật sư|chuyên gia|kiến trúc sư|nhà kinh tế)[^,;:.A-ZĐ]{0,30})?"
+    r"(?P<name>NAME)$"
+    r"|(?<!\w)(?i:tiến sĩ|thạc sĩ|giáo sư|luật sư|chuyên gia|kiến trúc sư|nhà kinh tế)[^,;:.A-ZĐ]{0,30}? (?P<other>NAME)$"
+    .replace("NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
+)
+"""One who gives an expert view, by an academic title or trade before the name."""
+_EXPERT = 10
+_LEARNED_WORDS = ("ts", "gs", "ths", "kts", "bs", "sĩ ", "sư ", "chuyên gia", "nhà kinh tế")
+
+
+def _learned(reading: Reading, left: int, end: int) -> Speaker | None:
+    """The expert whose name ends here."""
+    near = max(left, end - _REACH // 2)
+    found = _LEARNED.search(reading.text, near, end) if holds(reading.low[near:end], _LEARNED_WORDS) else None
+    if found is None:
+        return None
+    name = found["name"] or found["other"]
+    return Speaker(found.start(), end, name, None, _EXPERT)
+
+
 def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
     """A person whose name, short name or pronoun ends here."""
     inside = people.within(left, end)
@@ -222,7 +256,10 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
         title = _title_start(reading.low, left, mention.start)
         if is_foreign(reading, title, mention.start):
             return None
-        return _person(mention.holder, title, end, reading.low[title : mention.start])
+        speaker = _person(mention.holder, title, end, reading.low[title : mention.start])
+        return speaker if speaker.rank or not _learned(reading, left, end) else speaker._replace(rank=_EXPERT)
+    if learned := _learned(reading, left, end):
+        return learned
     addressed = _addressed(reading, left, end)
     if addressed is None:
         return None

@@ -31,7 +31,7 @@ from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
-from camket.extract.orders.quotes import Quote, closed_quotes
+from camket.extract.orders.quotes import Quote, closed_quotes, wording
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.said import is_due, is_noun, passes_down, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
@@ -100,6 +100,7 @@ class _Listener:
         self.told = Told()
         self.quotes: list[Quote] = []
         self.issuers: Mapping[int, Speaker] = {}
+        self.worded = 0
 
     def run(self) -> Iterator[Spoken]:
         self.issuers = {} if self.official else issuers(self.reading, self.people)
@@ -110,7 +111,7 @@ class _Listener:
         for sentence in self.reading.sentences:
             if DISTRIBUTION.match(self.reading.low, sentence.start):
                 return
-            if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end):
+            if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end) or sentence.start < self.worded:
                 continue
             silent = self.official and sentence.number not in spoken
             if not is_prose(self.reading, sentence) or (silent and is_heading(self.reading, sentence)):
@@ -206,6 +207,13 @@ class _Listener:
             return
         if one.act.verb == GIVEN and not self.floor.handing_out:
             return  # `được giao` tells what the one who has the floor gives only where orders are told
+        if one.act.means == "ask" or one.act.kind == "request":
+            self.worded = wording(low, one.end, end)
+            if self.worded:
+                begin = after_links(low, one.end, end)
+                wish = Clause(begin, self.worded, verb=True, head=begin)
+                yield Spoken(wish, speaker, one.act, sentence.number, "said", self.told.wishes)
+                return
         if low[one.end : end].rstrip().endswith(":"):
             end = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
             if end < 0:

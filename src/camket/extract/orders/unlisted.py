@@ -91,7 +91,7 @@ def _is_name(reading: Reading, start: int) -> bool:
 def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     """What stands behind the name of who is told is what they are to do; the clause as it is where that is no verb."""
     begin = after_links(reading.low, clause.start, clause.end)
-    end = _end_of_told(reading, begin, clause.end)
+    end = end_of_told(reading, begin, clause.end)
     if end == begin:
         return clause
     rest = reading.text[end : clause.end]
@@ -119,7 +119,7 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     named = max((mark.end for mark in reading.marked("body", begin, told_to) if mark.start == begin), default=begin)
     if named == begin:
         return clause
-    end = _end_of_told(reading, begin, clause.end)
+    end = end_of_told(reading, begin, clause.end)
     between = reading.low[end:told_to].strip()
     if not between or _KEPT.match(between) or _NO_VERB.match(f" {between}") or _things().match(between):
         return clause
@@ -134,7 +134,7 @@ _KEPT = re.compile(
 """What between a body and a listed verb belongs to who is told."""
 
 
-def _end_of_told(reading: Reading, begin: int, end: int) -> int:
+def end_of_told(reading: Reading, begin: int, end: int) -> int:
     """Where the words for who is told end that begin at `begin`; `begin` where nobody is named."""
     low = reading.low
     ends = [mark.end for kind in ("body", "area") for mark in reading.marked(kind, begin, end) if mark.start == begin]

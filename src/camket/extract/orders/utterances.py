@@ -63,6 +63,11 @@ _THEREFORE = re.compile(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|ch
 """What leads from what somebody said to what they ask for."""
 
 
+_WE = re.compile(
+    r"(?:[^,;.:]{2,70}, )?(?:dn |doanh nghiệp |cá nhân )?(?:chúng )?tôi"
+    r"(?: (?:mạnh dạn|rất|xin|cũng|đã|đang|nhiều lần|thiết tha|tha thiết|trân trọng|luôn|chỉ|kính))*"
+)
+"""Who speaks of himself before a verb of asking: `Từ thực tế này, chúng tôi mạnh dạn kiến nghị ...`."""
 _AS_WELL = ", đồng thời "
 """Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
 
@@ -276,7 +281,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     begin = after_links(low, sentence.start, start)
     if act.means in ("order", "stress") and _PAPER_SAYS.fullmatch(low, begin, start):
         return True
-    if begin == start or before.strip(' "') in ("tôi", "chúng tôi"):
+    if begin == start or _WE.fullmatch(before.strip(' "')):
         return True
     if kept and before.strip() == '"':
         return True

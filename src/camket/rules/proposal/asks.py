@@ -10,9 +10,12 @@ from camket.rules.directive.item import Act
 
 _NOUN_BEFORE = (
     "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
-    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "chương", "quy", "quá", "tờ", "lộ", "công", "giáo",
-    "hành", "tiến", "đồng tình", "riêng", "trạng",
+    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "đồng tình", "riêng",
 )  # fmt: skip
+_BEFORE_A_SYLLABLE = tuple(
+    f" {word}" for word in ("chương", "quy", "quá", "tờ", "lộ", "công", "giáo", "hành", "tiến", "trạng")
+)
+"""Syllables that make another word of `trình`."""
 
 _BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
 _MANY_SAY = re.compile(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
@@ -52,6 +55,8 @@ def _ask(found: Found) -> Act | None:
     if found["verb"] == "giới thiệu" and "để bầu" not in found.after:
         return None
     before = found.before.rstrip()
+    if found["verb"].startswith("trình") and f" {before}".endswith(_BEFORE_A_SYLLABLE):
+        return None
     if f" {before}".endswith(_BEHIND_A_NOUN) and not _MANY_SAY.search(before):
         return None
     if before and before[-1] not in _STOPS and found.text[found.start].isupper():

@@ -101,6 +101,8 @@ def _is_deputy(one: Addressed) -> bool:
     return one.speaker.rank <= _LOW and any(word in words for word in ("đại biểu", "đbqh", "ý kiến", "hđnd"))
 
 
+_SPEAKS_FOR = re.compile(r"^(?:đại diện(?: (?:của|cho))?|(?:các )?thành viên(?= đoàn)) | \([^()]*\)$", re.IGNORECASE)
+"""Words for those who speak for a body, and what stands in brackets behind its name."""
 _PLACE_OF_VOTERS = re.compile(
     r"(?:(?:kiến nghị|ý kiến) của (?P<who>cử tri (?:tỉnh|thành phố) NAME)"
     r"|Kính gửi:?\s+(?:[-–] ?)?Đoàn (?:đại biểu Quốc hội|ĐBQH) (?P<area>(?:tỉnh|thành phố) NAME))"
@@ -117,6 +119,7 @@ def _voters_of(reading: Reading) -> str | None:
 
 def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     name = "đại biểu" if one.speaker.name.lower().endswith("ý kiến") else one.speaker.name
+    name = _SPEAKS_FOR.sub("", name) if one.speaker.body else name
     name = _voters_of(reading) or name if name.lower() in ("cử tri", "các cử tri") else name
     made = plain_proposal(reading, one.spoken.clause.start, one.spoken.clause.end, f"proposal/{one.spoken.act.means}")
     sure = 0.9 if one.spoken.act.means == "ask" else 0.7

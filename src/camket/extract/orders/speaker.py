@@ -402,7 +402,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         tail = reading.text[after:end].lstrip(" ,").split()
         if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue
-        if is_foreign(reading, after, end):
+        if is_foreign(reading, after, end) or (after == end and is_foreign(reading, start, end)):
             continue
         before = reading.low[left:start]
         head = _CLAUSE_HEAD.search(before)

@@ -61,6 +61,8 @@ _MOREOVER = re.compile(r"(?:đặc biệt|nhất là|đồng thời|cùng với 
 """With these words a demand on a thing goes on with what a leader asks for: `Đặc biệt, các phong trào phải ...`."""
 _OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn đấu|đặt mục tiêu|tiếp tục) ")
 """What a place has set itself, told behind somebody's wishes."""
+_RECALLED, _WE = 10, 40
+"""So many sentences back whoever says `chúng tôi` was named; so many letters before the verb hold that word."""
 _NAME = 60
 """So many letters hold the name of who is asked."""
 _OFFICE_WORK = frozenset({
@@ -101,6 +103,7 @@ class _Listener:
         self.quotes: list[Quote] = []
         self.issuers: Mapping[int, Speaker] = {}
         self.worded = 0
+        self.heard: tuple[int, Speaker] | None = None
 
     def run(self) -> Iterator[Spoken]:
         self.issuers = {} if self.official else issuers(self.reading, self.people)
@@ -120,6 +123,7 @@ class _Listener:
                 continue
             self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
             every = spoken.get(sentence.number, [])
+            self.heard = next(((sentence.number, one.speaker) for one in reversed(every) if one.speaker), self.heard)
             spoken_for = any(one.speaker for one in every[1:])
             some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
             concludes = self.official and CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
@@ -169,7 +173,15 @@ class _Listener:
         for one in (*reversed(some[: place + 1]), *some[place + 1 :]):
             if one.speaker is not None:
                 return in_full(self.reading, one.speaker, self.floor.speaker, self.voice.speaker)
-        return self.floor.speaker
+        return self.floor.speaker or self._who_says_we(some[place])
+
+    def _who_says_we(self, one: Utterance) -> Speaker | None:
+        """Who was heard last, where nobody has the floor any more but somebody speaks of himself: `chúng tôi đề nghị`."""
+        at = self.reading.sentence_at(one.end).number
+        wishes = one.act.means == "ask" or one.act.kind == "request"
+        near = wishes and self.heard is not None and at - self.heard[0] <= _RECALLED
+        ours = near and " tôi " in f" {self.reading.low[max(0, one.left - _WE) : one.left]}"
+        return self.heard[1] if ours and self.heard else None
 
     def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
         """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""

@@ -35,6 +35,8 @@ _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
 _FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
 """Asking to be allowed something."""
+_WHERE = re.compile(r" (?:trong|tại|từ) (?!đó)[^,;.]{3,60}, ")
+"""When or where something is to be done: `đề nghị trong các buổi đối thoại, tỉnh nên ...`."""
 _NO_TASK = re.compile(
     r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như"
     r"|(?:tinh thần|phương châm|thông điệp|khẩu hiệu|quan điểm)(?= \"))\b(?! thời gian)"
@@ -64,8 +66,8 @@ def is_due(low: str, one: Utterance, end: int) -> bool:
 
 def is_noun(low: str, one: Utterance) -> bool:
     """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
-    if one.speaker is not None and one.act.verb in _UPWARD and _FOR_ITSELF.match(low, one.end):
-        return False
+    if one.speaker is not None and one.act.verb in _UPWARD:
+        return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(_NO_TASK.match(low, one.end))
     return bool(_NO_TASK.match(low, one.end))
 
 

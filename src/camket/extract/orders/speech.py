@@ -219,6 +219,8 @@ class _Listener:
             return
         if one.act.verb == GIVEN and not self.floor.handing_out:
             return  # `được giao` tells what the one who has the floor gives only where orders are told
+        if low.count('"', sentence.start, one.end) % 2 and (closed := low.find('"', one.end, end)) >= 0:
+            end = closed  # who speaks is named behind what they say
         if one.act.means == "ask" or one.act.kind == "request":
             self.worded = wording(low, one.end, end)
             if self.worded:

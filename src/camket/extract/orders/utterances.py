@@ -105,12 +105,19 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
     found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
-    if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
+    ranked = any(one.speaker and one.speaker.rank for some in spoken.values() for one in some)
+    if not always and not ranked and not _we_ask(reading, weighty.values()):
         return {}
     spoken |= {
         number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
     }
     return spoken
+
+
+def _we_ask(reading: Reading, some: Iterable[list[Placed]]) -> bool:
+    """Whether somebody asks for something who speaks of himself, and is named in another sentence."""
+    placed = (one for every in some for one in every if one[2].means == "ask")
+    return any(" tôi " in f" {reading.low[max(0, start - _BEHIND_QUOTE // 4) : start]}" for start, _, _ in placed)
 
 
 def _views(reading: Reading) -> Iterator[int]:

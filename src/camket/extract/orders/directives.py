@@ -268,8 +268,14 @@ def _due(reading: Reading, clause: Clause, setting: Scene) -> str | None:
     return own
 
 
+_CITY = re.compile(r"(?:TP|Tp|Thành phố|thành phố)\b")
+"""How an area's name begins that is no province's."""
+
+
 def in_full(words: str | None, area: str | None) -> str | None:
     """The words for a body, with the area's name where they are but `tỉnh` or `thành phố`."""
+    if words == "tỉnh" and area and _CITY.match(area):
+        return area
     if words and area and area != _COUNTRY and words.lower() in ("tỉnh", "thành phố", "địa phương"):
         return f"{words[0].lower()}{words[1:]} {area}"
     return words

@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
     r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
-    r"|trân trọng|nên|thống nhất"
+    r"|trân trọng|nên|thống nhất|đều"
     r"|(?:phát đi|phát|ra|đưa ra|gửi) (?:thông điệp|lời|tối hậu thư|thông báo)"
     r"|(?:có|ký|ra|ban hành|ký ban hành|gửi|phát đi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
     r"(?: khẩn| hỏa tốc)?"
@@ -235,6 +235,8 @@ _LEARNED = re.compile(
 )
 """One who gives an expert view, by an academic title or trade before the name."""
 _EXPERT = 10
+_OF_HISTORY = frozenset({"Hồ Chí Minh", "Nguyễn Ái Quốc", "Lênin", "Các Mác"})
+"""Those whose teachings papers cite: they hand out nothing."""
 _LEARNED_WORDS = ("ts", "gs", "ths", "kts", "bs", "sĩ ", "sư ", "chuyên gia", "nhà kinh tế")
 
 
@@ -254,7 +256,7 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     if inside and (inside[-1].end == end or _LIVING.fullmatch(reading.low, inside[-1].end, end)):
         mention = inside[-1]
         title = _title_start(reading.low, left, mention.start)
-        if is_foreign(reading, title, mention.start):
+        if is_foreign(reading, title, mention.start) or mention.holder.name in _OF_HISTORY:
             return None
         speaker = _person(mention.holder, title, end, reading.low[title : mention.start])
         return speaker if speaker.rank or not _learned(reading, left, end) else speaker._replace(rank=_EXPERT)
@@ -263,6 +265,8 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     addressed = _addressed(reading, left, end)
     if addressed is None:
         return None
+    if _SEVERAL.search(reading.low, left, addressed.start(1)):
+        return None  # `đa số các đại biểu` are not the deputy who spoke before
     if addressed[1].lower() in _PLAIN:
         return _pointed_at(reading, people, addressed.start(1), end)
     holder = people.named_at(addressed.start(1), addressed[1])
@@ -348,7 +352,18 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
         return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
+    if _AS_OTHERS.search(reading.low, left, last.start()):
+        return None
+    if _SEVERAL.search(reading.low, left, last.start()):
+        words = reading.text[last.start() : end]
+        return Speaker(last.start(), end, words, None, rank_of(words.lower()))
     return _by_title(reading, people, last.start(), end)
+
+
+_SEVERAL = re.compile(r"\b(?:các|nhiều|một số|đa số|những|hầu hết|hai|ba|có|toàn thể)(?: vị)? $")
+"""Before an office that several hold, who is not meant by their title."""
+_AS_OTHERS = re.compile(r"\b(?:như|với|của|cùng|theo|bởi) (?:ý kiến của )?(?:các|nhiều|một số|đa số|những)(?: vị)? $")
+"""Those of whom somebody says that he agrees with them: `tôi thống nhất với nhiều đại biểu đã nêu`."""
 
 
 def _by_title(reading: Reading, people: People, start: int, end: int) -> Speaker:

@@ -345,8 +345,10 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     before = " " + reading.low[at : found.start()].rstrip()
     if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
         return False  # `các ban quản lý dự án` is who they are, with or without a capital
-    if found[0] in _DRAFTING and before.endswith(_DRAFTERS) and _words().verb.match(reading.low, found.end() + 1):
-        return False
+    if found[0] in _DRAFTING and before.endswith(_DRAFTERS):
+        which = reading.low.startswith(" của ", found.end())
+        if which or _words().verb.match(reading.low, found.end() + 1):
+            return False
     if before.endswith((" chưa", " chậm")):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):

@@ -1,4 +1,4 @@
-"""Bodies that a text names once in full with their letters in brackets and then by those alone: `VNBA kiến nghị ...`."""
+"""Bodies that a text names once in full, with their letters in brackets, and then by those alone: `VNBA kiến nghị`."""
 
 from __future__ import annotations
 

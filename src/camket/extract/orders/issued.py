@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from camket.extract.orders.ranks import LOWEST_OFFICE
+from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.speaker import Speaker, subject_before
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -15,8 +15,10 @@ _ISSUES = re.compile(
     r"\b(?:ban hành|ký|có|gửi|phát đi) (?:ban hành )?(?:các )?(?:công văn|công điện|chỉ thị|văn bản|kế hoạch|thông báo"
     r"|kết luận|hướng dẫn)\b(?! của)"
 )
-_SO = re.compile(r"(?:theo đó|cụ thể|trong đó|nội dung (?:công điện|chỉ thị|văn bản)(?: nêu rõ)?|tại (?:công điện|chỉ thị|văn bản)"
-                 r"(?: này| trên)?)[,:] ")
+_SO = re.compile(
+    r"(?:theo đó|cụ thể|trong đó|nội dung (?:công điện|chỉ thị|văn bản)(?: nêu rõ)?|tại (?:công điện|chỉ thị|văn bản)"
+    r"(?: này| trên)?)[,:] "
+)
 """How the sentence begins that tells what a paper says of which the sentence before it told."""
 SAYING = Act("order", "instruct", "theo đó")
 """What a paper lays down for those below whoever issued it."""
@@ -30,16 +32,13 @@ def says(low: str, start: int) -> bool:
 
 
 _OFFICE = re.compile(
-    r"(?:(?:các|những|mọi|từng|toàn bộ) )*(?:cơ quan|đơn vị|lực lượng|thủ trưởng|trưởng|người đứng đầu|ban|trường|bệnh viện"
-    r"|trạm|phòng|chủ đầu tư|công an|cảnh sát|thanh tra|kho bạc|trung tâm|bộ chỉ huy|ban chỉ huy|bộ đội|hải quan|thuế|cục"
+    r"(?:(?:các|những|mọi|từng|toàn bộ) )*(?:cơ quan|đơn vị|lực lượng|thủ trưởng|trưởng|người đứng đầu|ban|trường"
+    r"|bệnh viện"
+    r"|trạm|phòng|chủ đầu tư|công an|cảnh sát|thanh tra|kho bạc|trung tâm|bộ chỉ huy|ban chỉ huy|bộ đội|hải quan"
+    r"|thuế|cục"
     r"|chi cục|điện lực|hạt kiểm lâm|viện|tổ chức đảng|đảng ủy|mttq|mặt trận|đoàn thể)(?!\w)"
 )
 """Words for offices that have no rank of their own."""
-
-
-def is_office(low: str, start: int) -> bool:
-    """Whether the words from a place are for offices, not for people or firms whom a rule binds."""
-    return _OFFICE.match(low, start) is not None
 
 
 def issuers(reading: Reading, people: People) -> Mapping[int, Speaker]:
@@ -51,3 +50,11 @@ def issuers(reading: Reading, people: People) -> Mapping[int, Speaker]:
         if who is not None and who.rank >= LOWEST_OFFICE:
             found.setdefault(sentence.number, who)
     return found
+
+
+def is_below(reading: Reading, speaker: Speaker | None, told: tuple[int, int] | None) -> bool:
+    """Whether who is told is an office lower than the issuer of a paper, of whom and of rules it tells too."""
+    if told is None or speaker is None:
+        return False
+    rank = recipient_rank(reading.text[slice(*told)])
+    return LOWEST_OFFICE <= rank < speaker.rank or (rank == 0 and _OFFICE.match(reading.low, told[0]) is not None)

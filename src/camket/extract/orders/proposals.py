@@ -108,8 +108,9 @@ _SEATED = re.compile(rf" \((?![^()]*[{UPPER}]{{3}})[^()]*\)$")
 """Words for those who speak for a body, and where it sits, in brackets behind its name that hold no letters for it."""
 _PLACE_OF_VOTERS = re.compile(
     r"(?:(?:kiến nghị|ý kiến) của (?P<who>cử tri (?:tỉnh|thành phố) NAME)"
-    r"|Kính gửi:?\s+(?:[-–] ?)?Đoàn (?:đại biểu Quốc hội|ĐBQH) (?P<area>(?:tỉnh|thành phố) NAME))"
-    .replace("NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}")
+    r"|Kính gửi:?\s+(?:[-–] ?)?Đoàn (?:đại biểu Quốc hội|ĐBQH) (?P<area>(?:tỉnh|thành phố) NAME))".replace(
+        "NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+    )
 )
 """Whose wishes a paper answers: voters of the place that it names, or whose deputies it is addressed to."""
 
@@ -236,9 +237,15 @@ def _last_speaker(every: Sequence[Addressed], at: int) -> str | None:
 
 _TOLD = frozenset({"news", "other"})
 """Texts whose agreements need not answer a wish of the place."""
-_WISH_OF = re.compile(r"(?:kiến nghị|đề xuất|vướng mắc|điểm nghẽn)(?: cụ thể)? của (?P<who>[^,.;:]{3,60}?)(?= về | gồm| là| như| sau|[:,.;])")
+_WISH_OF = re.compile(
+    r"(?:kiến nghị|đề xuất|vướng mắc|điểm nghẽn)(?: cụ thể)? của (?P<who>[^,.;:]{3,60}?)(?= về | gồm| là| như| sau"
+    r"|[:,.;])"
+)
 _WISH_HEAD = re.compile(r"(?:kiến nghị|đề nghị|đề xuất|về|là)\s+")
-_LIST_ENDS = re.compile(r"(?:[^.\n]{2,60} (?:trả lời|có ý kiến)(?: như sau)?:|căn cứ|sau khi|tại buổi|phát biểu|kết luận|trước đó|trong thời gian|đồng chí|thay mặt)(?!\w)")
+_LIST_ENDS = re.compile(
+    r"(?:[^.\n]{2,60} (?:trả lời|có ý kiến)(?: như sau)?:|căn cứ|sau khi|tại buổi|phát biểu|kết luận|trước đó"
+    r"|trong thời gian|đồng chí|thay mặt)(?!\w)"
+)
 
 
 def _wisher(reading: Reading, people: People, made: Made, setting: Scene) -> str | None:
@@ -253,9 +260,7 @@ def _wisher(reading: Reading, people: People, made: Made, setting: Scene) -> str
     return None if of_place == "tỉnh" else of_place
 
 
-def _listed(
-    reading: Reading, people: People, every: Sequence[Addressed], setting: Scene
-) -> Iterator[Proposal]:
+def _listed(reading: Reading, people: People, every: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:
     """The wishes of a list that `kiến nghị ... là:` announces, in its sentence and those that follow."""
     known = {one.spoken.at for one in every}
     for made in reading.made["proposal"]:

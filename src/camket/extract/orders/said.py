@@ -67,7 +67,9 @@ def is_due(low: str, one: Utterance, end: int) -> bool:
 def is_noun(low: str, one: Utterance) -> bool:
     """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
     if one.speaker is not None and one.act.verb in _UPWARD:
-        return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(_NO_TASK.match(low, one.end))
+        return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
+            _NO_TASK.match(low, one.end)
+        )
     return bool(_NO_TASK.match(low, one.end))
 
 

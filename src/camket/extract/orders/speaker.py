@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from string import whitespace
 from typing import NamedTuple
 
 from camket.extract.orders.acronyms import LETTERS, rank_of_letters
+from camket.extract.orders.between import AS_OTHERS, SEVERAL, subject_end
 from camket.extract.orders.body_name import NAME_WORD, is_name, task_verbs
+from camket.extract.orders.experts import EXPERT, learned
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.orders.together import row_of_bodies
@@ -25,25 +26,10 @@ _REACH = 200
 """How many letters before a verb are searched for its subject."""
 _TAIL_WORDS = 20
 """So many words of a body or area may follow an office before its verb."""
-_BETWEEN = re.compile(
-    r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
-    r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
-    r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
-    r"|trân trọng|nên|thống nhất|đều"
-    r"|(?:phát đi|phát|ra|đưa ra|gửi) (?:thông điệp|lời|tối hậu thư|thông báo)"
-    r"|(?:có|ký|ra|ban hành|ký ban hành|gửi|phát đi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
-    r"(?: khẩn| hỏa tốc)?"
-    r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
+_ASKS = re.compile(
+    r"[ ,]*(?:(?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|cùng|đều|đã|cũng|tiếp tục) )*(?:kiến nghị|đề xuất"
+    r"|đề nghị|mong|xin)\b"
 )
-"""What may stand between a subject and its verb of saying."""
-_BETWEEN_ENDS = Ends(re.findall(r"[^\W\d_]+", _BETWEEN.pattern))
-_OF_A_PAPER = (" số ", " ngày ", " về ")
-_PAPERS = (
-    "văn bản ", "công điện ", "công văn ", "chỉ thị ", "thông báo ", "kế hoạch ", "có thư ", "ký thư ", "hành thư ",
-    "gửi thư ",
-)  # fmt: skip
-"""How that ends: the words of the pattern, and behind the number, date or matter of a paper anything."""
-_MARKS = f'{whitespace},:"-'
 _BREAK = re.compile(
     r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
     r"|(?<!hàng )không)\b"
@@ -75,7 +61,10 @@ _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
 """Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
-_WITH = re.compile(r"(?P<with>\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)?) (?:(?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và ))?(?:(?:các|những|đồng chí|ông|bà) )*$")
+_WITH = re.compile(
+    r"(?P<with>\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)?) (?:(?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và ))?(?:(?:các"
+    r"|những|đồng chí|ông|bà) )*$"
+)
 """Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
 _TOLD = re.compile(
     r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
@@ -98,8 +87,7 @@ _CLAUSE_HEAD = re.compile(
 """What may stand before a body that begins its clause."""
 _PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
 """A level and the name of a place, which behind a comma mostly is the end of an address or of a body's name."""
-_COUNTING = ("nhiều", "một số", "có")
-"""Words of number that are no part of a speaker's name."""
+_COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
 _SHORT = re.compile(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = re.compile(
@@ -144,9 +132,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         opening: whether no verb of saying stands before. What follows one is what is said: there only a person speaks.
     """
     near = max(left, at - _REACH)
-    end = _subject_end(reading.low, near, at)
-    if reading.low.startswith(_ASKING, at) and (how := _HOW_ASKED.search(reading.low, near, end)):
-        end = how.start()
+    end = subject_end(reading.low, near, at)
     found = _subject(reading, people, near, end, opening=opening)
     if found is None and reading.low[end : end + 1] == ",":
         dash = reading.low.rfind(" - ", near, end)
@@ -163,26 +149,6 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
-
-
-_ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
-_ASKS = re.compile(r"[ ,]*(?:(?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|cùng|đều|đã|cũng|tiếp tục) )*(?:kiến nghị|đề xuất"
-                   r"|đề nghị|mong|xin)\b")
-_HOW_ASKED = re.compile(
-    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|kiên trì|thiết tha|tha thiết|khẩn thiết|cùng"
-    r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến|đặt vấn đề|hết sức|bày tỏ))+$"
-)
-"""How somebody asks for something: `hiện Tổng cục đang kiến nghị ...`. Of orders such words tell what was done."""
-
-
-def _subject_end(low: str, near: int, at: int) -> int:
-    """Where what may stand between a subject and its verb at `at` begins; mostly nothing does but blanks and marks."""
-    window = low[near:at]
-    bare = window.rstrip(_MARKS)
-    if _BETWEEN_ENDS.close(bare) or (holds(window, _OF_A_PAPER) and holds(window, _PAPERS)):
-        between = _BETWEEN.search(low, near, at)
-        return between.start() if between else at
-    return near + len(bare)
 
 
 _GOES_ON = re.compile(
@@ -226,28 +192,8 @@ def _person(holder: Holder, start: int, end: int, words: str) -> Speaker:
     return Speaker(start, end, holder.name, position, max(rank_of(words), holder_rank(holder)))
 
 
-_LEARNED = re.compile(
-    r"(?:(?<!\w)(?:PGS|GS|TS|ThS|TSKH|KTS|BS)\.? ?){1,3}"
-    r"(?:(?i:tiến sĩ|thạc sĩ|giáo sư|luật sư|chuyên gia|kiến trúc sư|nhà kinh tế)[^,;:.A-ZĐ]{0,30})?"
-    r"(?P<name>NAME)$"
-    r"|(?<!\w)(?i:tiến sĩ|thạc sĩ|giáo sư|luật sư|chuyên gia|kiến trúc sư|nhà kinh tế)[^,;:.A-ZĐ]{0,30}? (?P<other>NAME)$"
-    .replace("NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
-)
-"""One who gives an expert view, by an academic title or trade before the name."""
-_EXPERT = 10
 _OF_HISTORY = frozenset({"Hồ Chí Minh", "Nguyễn Ái Quốc", "Lênin", "Các Mác"})
 """Those whose teachings papers cite: they hand out nothing."""
-_LEARNED_WORDS = ("ts", "gs", "ths", "kts", "bs", "sĩ ", "sư ", "chuyên gia", "nhà kinh tế")
-
-
-def _learned(reading: Reading, left: int, end: int) -> Speaker | None:
-    """The expert whose name ends here."""
-    near = max(left, end - _REACH // 2)
-    found = _LEARNED.search(reading.text, near, end) if holds(reading.low[near:end], _LEARNED_WORDS) else None
-    if found is None:
-        return None
-    name = found["name"] or found["other"]
-    return Speaker(found.start(), end, name, None, _EXPERT)
 
 
 def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
@@ -259,13 +205,13 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
         if is_foreign(reading, title, mention.start) or mention.holder.name in _OF_HISTORY:
             return None
         speaker = _person(mention.holder, title, end, reading.low[title : mention.start])
-        return speaker if speaker.rank or not _learned(reading, left, end) else speaker._replace(rank=_EXPERT)
-    if learned := _learned(reading, left, end):
-        return learned
+        return speaker if speaker.rank or not learned(reading, left, end) else speaker._replace(rank=EXPERT)
+    if expert := learned(reading, left, end):
+        return Speaker(expert.start, end, expert.name, None, EXPERT)
     addressed = _addressed(reading, left, end)
     if addressed is None:
         return None
-    if _SEVERAL.search(reading.low, left, addressed.start(1)):
+    if SEVERAL.search(reading.low, left, addressed.start(1)):
         return None  # `đa số các đại biểu` are not the deputy who spoke before
     if addressed[1].lower() in _PLAIN:
         return _pointed_at(reading, people, addressed.start(1), end)
@@ -352,18 +298,12 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
         return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
-    if _AS_OTHERS.search(reading.low, left, last.start()):
+    if AS_OTHERS.search(reading.low, left, last.start()):
         return None
-    if _SEVERAL.search(reading.low, left, last.start()):
+    if SEVERAL.search(reading.low, left, last.start()):
         words = reading.text[last.start() : end]
         return Speaker(last.start(), end, words, None, rank_of(words.lower()))
     return _by_title(reading, people, last.start(), end)
-
-
-_SEVERAL = re.compile(r"\b(?:các|nhiều|một số|đa số|những|hầu hết|hai|ba|có|toàn thể)(?: vị)? $")
-"""Before an office that several hold, who is not meant by their title."""
-_AS_OTHERS = re.compile(r"\b(?:như|với|của|cùng|theo|bởi) (?:ý kiến của )?(?:các|nhiều|một số|đa số|những)(?: vị)? $")
-"""Those of whom somebody says that he agrees with them: `tôi thống nhất với nhiều đại biểu đã nêu`."""
 
 
 def _by_title(reading: Reading, people: People, start: int, end: int) -> Speaker:

@@ -31,23 +31,9 @@ _DATED = re.compile(rf"{_WHEN},?")
 _SCOPES = ("đối với ", "riêng ", "căn cứ ", "trên cơ sở ", "đến ", "hết ", "trước ", "trường hợp ", "trong ")
 """What opens the words that say for what a task holds, before a verb that may also be a noun."""
 _TIMES = (
-    "năm ",
-    "căn cứ ",
-    "trong ",
-    "đến ",
-    "từ ",
-    "trước ",
-    "hết ",
-    "với ",
-    "trên cơ sở ",
-    "để ",
-    "về ",
-    "đối với ",
-    "ngay ",
-    "trường hợp ",
-    "khi ",
-    "qua ",
-)
+    "năm ", "căn cứ ", "trong ", "đến ", "từ ", "trước ", "hết ", "với ", "trên cơ sở ",
+    "để ", "về ", "đối với ", "ngay ", "trường hợp ", "khi ", "qua ",
+)  # fmt: skip
 """The same before a verb that opens a task after any subject."""
 _CASES = ("trường hợp ", "trong trường hợp ")
 """What opens the case in which a task is to be done: `trường hợp thiếu giáo viên thì ký hợp đồng`."""

@@ -12,7 +12,8 @@ from camket.grammar.engine import Reading
 
 _ROW = re.compile(r", | và | cùng với | cùng ")
 _BEGINS = re.compile(
-    r"(?:^|[;:.\"] ?|(?:tại|trong|sau|qua|trước|theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể|dịp này)\b[^,;:.]{0,80}, )"
+    r"(?:^|[;:.\"] ?|(?:tại|trong|sau|qua|trước|theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể"
+    r"|dịp này)\b[^,;:.]{0,80}, )"
     r"(?P<whose>đại diện (?:của )?|đại diện cho )?(?P<row>[^;:.\"]+)$"
 )
 """Where a row of bodies begins: at the head of its clause or behind an introduction."""

@@ -49,8 +49,10 @@ _WHATEVER = re.compile(
 
 
 _LETS = re.compile(
-    r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua|bán|dừng"
-    r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh|kéo dài"
+    r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
+    r"|bán|dừng"
+    r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh"
+    r"|kéo dài"
     r"|giữ|miễn|giảm|tăng|thí điểm|hoãn|lùi|tham gia|đầu tư|xây|ý kiến|chủ trương|phép)(?!\w))"
 )
 """What one above is asked to let somebody do: `đề nghị UBND tỉnh cho doanh nghiệp thuê đất`."""

@@ -36,12 +36,16 @@ _PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng d�
 _COMMAND = re.compile(r"\s*(?:chỉ thị|công điện|điện:)[^\n]*\n")
 """How a plan or a directive begins that is copied without its head."""
 _SETS = re.compile(
-    r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|chủ tịch"
-    r"|thủ tướng|bộ trưởng|tổng cục trưởng|cục trưởng|giám đốc|thống đốc|tổng thanh tra)[^\n,.;:]{0,60}?)(?: (?:đã|vừa))? "
+    r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy"
+    r"|chủ tịch"
+    r"|thủ tướng|bộ trưởng|tổng cục trưởng|cục trưởng|giám đốc|thống đốc|tổng thanh tra)[^\n,.;:]{0,60}?)(?: (?:đã"
+    r"|vừa))? "
     r"(?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị|chỉ thị|giao)\b"
 )
 """The words by which somebody sets a plan or gives a command."""
-_SHARED_OUT = re.compile(r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện")
+_SHARED_OUT = re.compile(
+    r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện"
+)
 """The part of a plan that says who has to do what."""
 _COUNTED = re.compile(r"\n *(?:1|i|a)[./)] ")
 """The first of numbered parts."""

@@ -81,7 +81,8 @@ ORDER = Rule(
     name="directive/order",
     pattern=(
         r"\b(?P<verb>{order})\b"
-        r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa(?! thiên)|chiến|tranh|điểm|hưởng|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện"
+        r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa(?! thiên)|chiến|tranh|điểm|hưởng"
+        r"|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện"
         r"|nhiệm vụ đặt ra|nhiệm vụ,|nhiệm vụ mới|nhiệm vụ trong|của|đặt ra|cao hơn|mới\b|thực tiễn|vốn|đầu tư"
         r"|điều hành|chờ|chủ trương|thị trường|thực tế|kỹ thuật|chuyên môn|vị trí việc làm|hội nhập)\b)"
     ),

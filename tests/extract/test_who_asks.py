@@ -39,8 +39,8 @@ ASKED = [
     ),
     ("Bộ Tài chính trình Chính phủ phương án bỏ thuế khoán.", [("Bộ Tài chính", "phương án bỏ thuế khoán")]),
     (
-        'Đại biểu Nguyễn Hữu Thong đề nghị sửa Điều 8 như sau: "Nơi phát hiện trước xử lý; nơi nhận báo lại kết quả".',
-        [("Nguyễn Hữu Thong", 'sửa Điều 8 như sau: "Nơi phát hiện trước xử lý; nơi nhận báo lại kết quả')],
+        'Đại biểu Nguyễn Hữu Thong đề nghị sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại".',
+        [("Nguyễn Hữu Thong", 'sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại')],
     ),
     ("Doanh nghiệp nộp hồ sơ đề nghị gia hạn thuế. Cơ quan điều tra đề nghị truy tố ba bị can.", []),
 ]
@@ -77,8 +77,8 @@ ORDERED = [
     ),
     (
         (
-            "UBND tỉnh Thái Bình giao Sở Công Thương rà soát cụm công nghiệp. Trên cơ sở đó chủ trì, phối hợp với các sở, "
-            "UBND các huyện trả lời kiến nghị của doanh nghiệp."
+            "UBND tỉnh Thái Bình giao Sở Công Thương rà soát cụm công nghiệp. Trên cơ sở đó chủ trì, phối hợp với các "
+            "sở, UBND các huyện trả lời kiến nghị của doanh nghiệp."
         ),
         [
             ("UBND tỉnh Thái Bình", "rà soát cụm công nghiệp"),

@@ -253,11 +253,11 @@ def _wisher(reading: Reading, people: People, made: Made, setting: Scene) -> str
     owner = _WISH_OF.search(reading.low, made.start, made.end)
     if owner:
         return reading.text[slice(*owner.span("who"))]
-    who = subject_before(reading, people, reading.sentence_at(made.start).start, made.start, opening=True)
-    if who is not None and who.rank:
-        return who.name
     of_place = in_full("tỉnh", setting.area)
-    return None if of_place == "tỉnh" else of_place
+    if of_place != "tỉnh":
+        return of_place
+    who = subject_before(reading, people, reading.sentence_at(made.start).start, made.start, opening=True)
+    return who.name if who is not None and who.rank else None
 
 
 def _listed(reading: Reading, people: People, every: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:

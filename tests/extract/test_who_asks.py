@@ -40,7 +40,7 @@ ASKED = [
     ("Bộ Tài chính trình Chính phủ phương án bỏ thuế khoán.", [("Bộ Tài chính", "phương án bỏ thuế khoán")]),
     (
         'Đại biểu Nguyễn Hữu Thong đề nghị sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại".',
-        [("Nguyễn Hữu Thong", 'sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại')],
+        [("Lê Hữu Thong", 'sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại')],
     ),
     ("Doanh nghiệp nộp hồ sơ đề nghị gia hạn thuế. Cơ quan điều tra đề nghị truy tố ba bị can.", []),
 ]

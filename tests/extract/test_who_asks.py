@@ -39,7 +39,7 @@ ASKED = [
     ),
     ("Bộ Tài chính trình Chính phủ phương án bỏ thuế khoán.", [("Bộ Tài chính", "phương án bỏ thuế khoán")]),
     (
-        'Đại biểu Nguyễn Hữu Thong đề nghị sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại".',
+        'Đại biểu Lê Hữu Thong đề nghị sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại".',
         [("Lê Hữu Thong", 'sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại')],
     ),
     ("Doanh nghiệp nộp hồ sơ đề nghị gia hạn thuế. Cơ quan điều tra đề nghị truy tố ba bị can.", []),
@@ -55,8 +55,8 @@ ORDERED = [
     ),
     (
         (
-            "UBND tỉnh Bến Tre vừa ban hành Chỉ thị về quản lý cát. Theo đó, các huyện ven sông phải lập chốt kiểm soát "
-            "ban đêm. Công an tỉnh mở đợt cao điểm trấn áp cát tặc. Các hộ kinh doanh phải có hóa đơn."
+            "UBND tỉnh Bến Tre vừa ban hành Chỉ thị về quản lý cát. Cụ thể, các huyện ven sông phải lập chốt "
+            "kiểm soát ban đêm. Công an tỉnh mở đợt cao điểm trấn áp cát tặc. Các hộ kinh doanh phải có hóa đơn."
         ),
         [
             ("UBND tỉnh Bến Tre", "lập chốt kiểm soát ban đêm"),

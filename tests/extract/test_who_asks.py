@@ -55,7 +55,7 @@ ORDERED = [
     ),
     (
         (
-            "UBND tỉnh Bến Tre vừa ban hành Chỉ thị về quản lý cát. Cụ thể, các huyện ven sông phải lập chốt "
+            "UBND tỉnh Bến Tre vừa ban hành Chỉ thị về quản lý cát. Theo đó, các huyện ven sông phải lập chốt "
             "kiểm soát ban đêm. Công an tỉnh mở đợt cao điểm trấn áp cát tặc. Các hộ kinh doanh phải có hóa đơn."
         ),
         [

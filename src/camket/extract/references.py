@@ -33,7 +33,7 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     made = reading.made.get("reference")
     if made is None:
         made = rule_set().run("reference", reading)
-    cited = _amended([(one, one.item) for one in made if isinstance(one.item, Citation)])
+    cited = _amended([(one, _of_its_day(reading, one, one.item)) for one in made if isinstance(one.item, Citation)])
     mentions = _Mentions(cited)
     bodies: dict[str | None, str | None] = {}
     found: list[Reference] = []
@@ -52,6 +52,27 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
         elif names:
             found += _named_inside(reading, one.start + 1, end)
     return tuple(found)
+
+
+_ISSUED_ON = re.compile(
+    r"\bngày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d),? [^;:.]{2,120}?"
+    r"\b(?:đã |vừa |tiếp tục )*(?:có|ban hành|ký|ra|gửi|phát đi|ký ban hành)(?: thêm| ngay)? $"
+)
+"""The day on which somebody is said to issue a paper, before its name: `ngày 3/11/2020, Tổng cục có Công văn ...`."""
+_ISSUING_VERBS = ("có ", "hành ", "ký ", "ra ", "gửi ", "đi ", "thêm ", "ngay ")
+_SAYING_DAY = 160
+"""So many letters before a paper's name hold the day and who issued it."""
+
+
+def _of_its_day(reading: Reading, one: Made, item: Citation) -> Citation:
+    """A numbered paper without a day of its own has that on which the sentence says it was issued."""
+    if item.number is None or item.date is not None or not reading.low.endswith(_ISSUING_VERBS, 0, one.start):
+        return item
+    first = max(reading.sentence_at(one.start).start, one.start - _SAYING_DAY)
+    found = _ISSUED_ON.search(reading.low, first, one.start)
+    if found is None or "ngày " in reading.low[found.end("year") : one.start]:
+        return item
+    return replace(item, date=f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}")
 
 
 _BODIES = {

@@ -30,7 +30,8 @@ def is_name(tail: Sequence[str]) -> bool:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def task_verbs() -> re.Pattern[str]:
+    """The verbs and words of duty that open a task."""
     lists = words_of("directive")
     return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need'], *lists['starter']})})\b")
 
@@ -45,4 +46,4 @@ def _closes_in_name(tail: Sequence[str]) -> bool:
     """Whether a few words behind the head of a body close in a name and say nothing: `rừng phòng hộ Sông Kôn`."""
     words = " ".join(tail)
     plain = 0 < len(tail) <= _FEW and tail[-1][:1].isupper() and words[:1].islower()
-    return plain and not ("," in words or _SAYS.search(words.lower()) or _verbs().search(words.lower()))
+    return plain and not ("," in words or _SAYS.search(words.lower()) or task_verbs().search(words.lower()))

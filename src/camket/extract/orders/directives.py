@@ -68,6 +68,10 @@ _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách 
 """Verbs that nobody says to one above."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 """A bracket that the words for who is told leave open."""
+_FIRMS = re.compile(
+    r"(?:(?:các|những|một số) )*(?:evn|pvn|tkv|dn|doanh nghiệp|tập đoàn|tổng công ty|công ty|nhà thầu|chủ đầu tư)(?!\w)"
+)
+"""Firms, which every office may tell something though one higher still is about."""
 _DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
 """The position of who leads a province's deputies."""
 _LED = (
@@ -149,7 +153,7 @@ def hands_down(one: Addressed, highest: int) -> bool:
     if one.spoken.wish and not 0 < one.rank < rank:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
-    return not outranked or LOWEST_OFFICE <= one.rank < rank
+    return not outranked or LOWEST_OFFICE <= one.rank < rank or _FIRMS.match((one.recipient or "").lower()) is not None
 
 
 def _views(one: Addressed) -> bool:
@@ -264,8 +268,14 @@ def _due(reading: Reading, clause: Clause, setting: Scene) -> str | None:
     return own
 
 
+_CITY = re.compile(r"(?:TP|Tp|Thành phố|thành phố)\b")
+"""How an area's name begins that is no province's."""
+
+
 def in_full(words: str | None, area: str | None) -> str | None:
     """The words for a body, with the area's name where they are but `tỉnh` or `thành phố`."""
+    if words == "tỉnh" and area and _CITY.match(area):
+        return area
     if words and area and area != _COUNTRY and words.lower() in ("tỉnh", "thành phố", "địa phương"):
         return f"{words[0].lower()}{words[1:]} {area}"
     return words

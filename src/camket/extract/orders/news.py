@@ -62,7 +62,9 @@ _BY_RULE = re.compile(
 _PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
 """What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
 _DEFINES = re.compile(
-    r"(?!coi |xem |xác định |lấy |đặt )[^,;]{8,160}? là (?:một )?(?:trong những )?(?:nhiệm vụ|yêu cầu|vấn đề|giải pháp"
+    r"[^,;]{8,200}? (?:có|mang) ý nghĩa (?:rất |hết sức |đặc biệt |vô cùng )*(?:quan trọng|to lớn|thiết thực"
+    r"|then chốt)\b"
+    r"|(?!coi |xem |xác định |lấy |đặt )[^,;]{8,160}? là (?:một )?(?:trong những )?(?:nhiệm vụ|yêu cầu|vấn đề|giải pháp"
     r"|yếu tố|việc|công việc|nội dung)(?: chính trị| hết sức| rất| đặc biệt)* (?:quan trọng|trọng tâm|cấp bách"
     r"|then chốt|cần thiết|thường xuyên|khó|lớn|cấp thiết)\b"
 )

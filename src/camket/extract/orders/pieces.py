@@ -60,7 +60,7 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
         clause = _behind_announcement(reading, clause)
         if clauses and not clause.verb and (_TELLS.match(reading.low, first, last) or MEASURED.match(reading.low, at)):
             continue
-        if clauses and _SUCH_AS.search(reading.low, clauses[-1].start, clauses[-1].end) and clause.recipient is None:
+        if clauses and clause.recipient is None and _gives_examples(reading.low, clauses[-1]):
             clauses[-1] = clauses[-1]._replace(end=last)
             continue
         if clauses and not clause.verb:
@@ -72,6 +72,12 @@ def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[C
             clauses.append(clause)
     edges = [trimmed(reading.low, clause.start, _reason(reading.low, clause)) for clause in clauses]
     return [clause._replace(start=first, end=last) for clause, (first, last) in zip(clauses, edges, strict=True)]
+
+
+def _gives_examples(low: str, clause: Clause) -> bool:
+    """Whether semicolons part the examples that a clause gives; commas part them where it ends with a row of those."""
+    such = _SUCH_AS.search(low, clause.start, clause.end)
+    return such is not None and (low.find(";", such.end(), clause.end) >= 0 or ", " not in low[such.end() : clause.end])
 
 
 def _going_on(reading: Reading, task: Clause, clause: Clause, at: int, *, strict: bool) -> Clause:

@@ -20,6 +20,7 @@ from camket.extract.orders.directives import (
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
 from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
 from camket.extract.orders.replied import replied
+from camket.extract.orders.speaker import subject_before
 from camket.extract.orders.speech import listen
 from camket.extract.orders.tabled import plain_proposal, tabled
 from camket.extract.orders.tasks import after_links, trimmed
@@ -27,6 +28,8 @@ from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.letters import UPPER
+from camket.grammar.rule import Made
 from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.rules.proposal.item import Listing, Refused, Wishes
@@ -57,7 +60,7 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]
     up = once(reading, up) if setting.head.type == "news" else up
     found = [_asked(reading, one, setting) for one in up]
-    found += _listed(reading, every, setting)
+    found += _listed(reading, people, every, setting)
     found += _replied(reading, down, setting)
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
@@ -100,8 +103,28 @@ def _is_deputy(one: Addressed) -> bool:
     return one.speaker.rank <= _LOW and any(word in words for word in ("đại biểu", "đbqh", "ý kiến", "hđnd"))
 
 
+_SPEAKS_FOR = re.compile(r"^(?:đại diện(?: (?:của|cho))?|(?:các )?thành viên(?= đoàn)) ", re.IGNORECASE)
+_SEATED = re.compile(rf" \((?![^()]*[{UPPER}]{{3}})[^()]*\)$")
+"""Words for those who speak for a body, and where it sits, in brackets behind its name that hold no letters for it."""
+_PLACE_OF_VOTERS = re.compile(
+    r"(?:(?:kiến nghị|ý kiến) của (?P<who>cử tri (?:tỉnh|thành phố) NAME)"
+    r"|Kính gửi:?\s+(?:[-–] ?)?Đoàn (?:đại biểu Quốc hội|ĐBQH) (?P<area>(?:tỉnh|thành phố) NAME))".replace(
+        "NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+    )
+)
+"""Whose wishes a paper answers: voters of the place that it names, or whose deputies it is addressed to."""
+
+
+def _voters_of(reading: Reading) -> str | None:
+    """The voters whose wishes a paper answers, with their place; None where it names none."""
+    found = _PLACE_OF_VOTERS.search(reading.text, 0, _TOP)
+    return (found["who"] or f"cử tri {found['area']}") if found else None
+
+
 def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     name = "đại biểu" if one.speaker.name.lower().endswith("ý kiến") else one.speaker.name
+    name = _SEATED.sub("", _SPEAKS_FOR.sub("", name)) if one.speaker.body else name
+    name = _voters_of(reading) or name if name.lower() in ("cử tri", "các cử tri") else name
     made = plain_proposal(reading, one.spoken.clause.start, one.spoken.clause.end, f"proposal/{one.spoken.act.means}")
     sure = 0.9 if one.spoken.act.means == "ask" else 0.7
     return msgspec.structs.replace(
@@ -153,6 +176,8 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         named = named or _BY_WHOM.search(reading.low, clause.start, clause.end)
         named = named or _PUT_BEFORE.search(reading.low, 0, _TOP)
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
+        if owner == "tỉnh" and setting.head.type in _TOLD:
+            continue  # nobody is known to have asked
         yield msgspec.structs.replace(
             plain_proposal(reading, clause.start, clause.end, "proposal/agreed"),
             proposer=owner,
@@ -210,11 +235,32 @@ def _last_speaker(every: Sequence[Addressed], at: int) -> str | None:
     return next((one.speaker.name for one in reversed(every) if one.spoken.clause.end < at), None)
 
 
+_TOLD = frozenset({"news", "other"})
+"""Texts whose agreements need not answer a wish of the place."""
+_WISH_OF = re.compile(
+    r"(?:kiến nghị|đề xuất|vướng mắc|điểm nghẽn)(?: cụ thể)? của (?P<who>[^,.;:]{3,60}?)(?= về | gồm| là| như| sau"
+    r"|[:,.;])"
+)
 _WISH_HEAD = re.compile(r"(?:kiến nghị|đề nghị|đề xuất|về|là)\s+")
-_LIST_ENDS = re.compile(r"(?:sau khi|tại buổi|phát biểu|kết luận|trước đó|trong thời gian|đồng chí|thay mặt)\b")
+_LIST_ENDS = re.compile(
+    r"(?:[^.\n]{2,60} (?:trả lời|có ý kiến)(?: như sau)?:|căn cứ|sau khi|tại buổi|phát biểu|kết luận|trước đó"
+    r"|trong thời gian|đồng chí|thay mặt)(?!\w)"
+)
 
 
-def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:
+def _wisher(reading: Reading, people: People, made: Made, setting: Scene) -> str | None:
+    """Whose wishes a list announces: those named there, who stands before the word, else the paper's province."""
+    owner = _WISH_OF.search(reading.low, made.start, made.end)
+    if owner:
+        return reading.text[slice(*owner.span("who"))]
+    of_place = in_full("tỉnh", setting.area)
+    if of_place != "tỉnh":
+        return of_place
+    who = subject_before(reading, people, reading.sentence_at(made.start).start, made.start, opening=True)
+    return who.name if who is not None and who.rank else None
+
+
+def _listed(reading: Reading, people: People, every: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:
     """The wishes of a list that `kiến nghị ... là:` announces, in its sentence and those that follow."""
     known = {one.spoken.at for one in every}
     for made in reading.made["proposal"]:
@@ -226,7 +272,8 @@ def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Ite
             if sentence.number in known or _LIST_ENDS.match(reading.low, sentence.start):
                 break
             pieces.append((sentence.start, sentence.end))
-        if first.number in known:
+        owner = _wisher(reading, people, made, setting)
+        if first.number in known or owner is None:
             continue
         for start, end in (part for first_, last_ in pieces for part in _parted(reading.low, first_, last_)):
             head = after_links(reading.low, start, end)
@@ -234,7 +281,7 @@ def _listed(reading: Reading, every: Sequence[Addressed], setting: Scene) -> Ite
             start_, end_ = trimmed(reading.low, wish.end() if wish else head, end)
             yield msgspec.structs.replace(
                 plain_proposal(reading, start_, end_, made.rule),
-                proposer=in_full("tỉnh", setting.area),
+                proposer=owner,
                 confidence=0.6,
                 reasons=(message("proposal.listed"),),
             )
@@ -257,7 +304,8 @@ def _named(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Itera
         number = reading.sentence_at(made.start).number
         handler = handler_in(down, number)
         one_by_one = any(one.spoken.at == number and one.spoken.act.means == "agree" for one in down)
-        if handler is not None and not one_by_one:
+        own = handler is not None and (handler.recipient or "").lower() == made.item.owner.lower()
+        if handler is not None and not one_by_one and not own:
             yield msgspec.structs.replace(
                 plain_proposal(reading, made.start, made.end, made.rule),
                 proposer=in_full(made.item.owner or "tỉnh", setting.area),
@@ -278,6 +326,6 @@ def _distinct(found: Iterable[Proposal]) -> list[Proposal]:
     """In the order of the text; of two that overlap the surer one stands."""
     kept: list[Proposal] = []
     for one in sorted(found, key=lambda one: (-one.confidence, one.start)):
-        if one.end > one.start and all(one.end <= other.start or other.end <= one.start for other in kept):
+        if " " in one.quote and all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)

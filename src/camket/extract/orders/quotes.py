@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 
@@ -48,3 +50,38 @@ def _opening_of(reading: Reading, last: int) -> int:
         if not depth:
             return at
     return -1
+
+
+_WORDED = re.compile(r"[^;.\"]{0,120}?(?:như sau|là|thành|theo hướng|nội dung)?: ?(?=\")")
+"""Words before the wording that somebody wants a rule to have."""
+
+
+def wording(low: str, start: int, end: int) -> int:
+    """Where the wording ends that a wish gives in quotes behind a colon; 0 where it gives none.
+
+    Args:
+        low: the text in lower case.
+        start: where the wish begins.
+        end: the end of its sentence.
+    """
+    found = _WORDED.match(low, start, end)
+    closed = low.find('"', found.end() + 1, found.end() + _LONGEST) if found else -1
+    return closed if closed >= 0 else 0
+
+
+_RECALLED, _WE = 10, 40
+"""So many sentences back whoever says `chúng tôi` was named; so many letters before the verb hold that word."""
+
+
+def who_says_we(reading: Reading, heard: tuple[int, Speaker] | None, one: Utterance) -> Speaker | None:
+    """Who was heard last, where nobody has the floor any more but somebody asks and speaks of himself.
+
+    Args:
+        reading: the text.
+        heard: the number of the sentence in which somebody was last named who said something, and who it was.
+        one: what is said.
+    """
+    if heard is None or not (one.act.means == "ask" or one.act.kind == "request"):
+        return None
+    near = reading.sentence_at(one.end).number - heard[0] <= _RECALLED
+    return heard[1] if near and " tôi " in f" {reading.low[max(0, one.left - _WE) : one.left]}" else None

@@ -47,6 +47,10 @@ def ranks() -> dict[str, int]:
     return {word: int(rank) for name in ("body", "office", "rank") for word, rank in lists[name].items()}
 
 
+_GENERAL_BODIES = ("tổng cục", "tổng công ty")
+"""Bodies that begin as the office of a head does."""
+
+
 @cache
 def offices() -> re.Pattern[str]:
     """An office in lower case."""
@@ -75,7 +79,7 @@ def offices() -> re.Pattern[str]:
         "trung tướng",
         "thiếu tướng",
     )
-    rest = [word for word in lists["rank"] if word.startswith(heads)]
+    rest = [word for word in lists["rank"] if word.startswith(heads) and word not in _GENERAL_BODIES]
     return re.compile(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
 
 

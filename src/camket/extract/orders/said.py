@@ -7,7 +7,7 @@ import re
 from camket.extract.orders.asking import FIRM
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
-from camket.extract.orders.unlisted import behind_somebody, from_nearest_verb
+from camket.extract.orders.unlisted import behind_somebody, end_of_told, from_nearest_verb
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -35,6 +35,8 @@ _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
 _FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
 """Asking to be allowed something."""
+_WHERE = re.compile(r" (?:trong|tại|từ) (?!đó)[^,;.]{3,60}, ")
+"""When or where something is to be done: `đề nghị trong các buổi đối thoại, tỉnh nên ...`."""
 _NO_TASK = re.compile(
     r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như"
     r"|(?:tinh thần|phương châm|thông điệp|khẩu hiệu|quan điểm)(?= \"))\b(?! thời gian)"
@@ -64,8 +66,10 @@ def is_due(low: str, one: Utterance, end: int) -> bool:
 
 def is_noun(low: str, one: Utterance) -> bool:
     """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
-    if one.speaker is not None and one.act.verb in _UPWARD and _FOR_ITSELF.match(low, one.end):
-        return False
+    if one.speaker is not None and one.act.verb in _UPWARD:
+        return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
+            _NO_TASK.match(low, one.end)
+        )
     return bool(_NO_TASK.match(low, one.end))
 
 
@@ -78,6 +82,8 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     clauses = fragments(reading, begins.end() if begins else one.end, end, strict=not ordering)
     if one.act.means == "agree":
         return _agreed(reading, one, clauses)
+    if one.act.verb.endswith("trình"):
+        return [_put_before(reading, clause) for clause in clauses]
     if one.act.verb.startswith(PASSIVE):
         told = (after_links(reading.low, sentence.start, one.left), one.left)
         return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
@@ -89,6 +95,15 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
         return clauses
     clauses = [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]
     return [from_nearest_verb(reading, clause) for clause in clauses]
+
+
+def _put_before(reading: Reading, clause: Clause) -> Clause:
+    """What is put before somebody: `trình Chính phủ phương án bỏ thuế khoán`."""
+    begin = after_links(reading.low, clause.head or clause.start, clause.end)
+    end = end_of_told(reading, begin, clause.end)
+    if end == begin or end >= clause.end or len(reading.low[end : clause.end].split()) < _FEWEST:
+        return clause
+    return clause._replace(start=end + 1, recipient=(begin, end), verb=True)
 
 
 def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:

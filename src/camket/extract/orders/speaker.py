@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from string import whitespace
 from typing import NamedTuple
 
-from camket.extract.orders.body_name import NAME_WORD, is_name
+from camket.extract.orders.acronyms import LETTERS, rank_of_letters
+from camket.extract.orders.between import AS_OTHERS, SEVERAL, subject_end
+from camket.extract.orders.body_name import NAME_WORD, is_name, task_verbs
+from camket.extract.orders.experts import EXPERT, learned
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
+from camket.extract.orders.together import row_of_bodies
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
@@ -23,25 +26,10 @@ _REACH = 200
 """How many letters before a verb are searched for its subject."""
 _TAIL_WORDS = 20
 """So many words of a body or area may follow an office before its verb."""
-_BETWEEN = re.compile(
-    r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
-    r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
-    r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
-    r"|trân trọng|nên|thống nhất"
-    r"|(?:phát đi|phát|ra|đưa ra|gửi) (?:thông điệp|lời|tối hậu thư|thông báo)"
-    r"|(?:có|ký|ra|ban hành|ký ban hành|gửi|phát đi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
-    r"(?: khẩn| hỏa tốc)?"
-    r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
+_ASKS = re.compile(
+    r"[ ,]*(?:(?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|cùng|đều|đã|cũng|tiếp tục) )*(?:kiến nghị|đề xuất"
+    r"|đề nghị|mong|xin)\b"
 )
-"""What may stand between a subject and its verb of saying."""
-_BETWEEN_ENDS = Ends(re.findall(r"[^\W\d_]+", _BETWEEN.pattern))
-_OF_A_PAPER = (" số ", " ngày ", " về ")
-_PAPERS = (
-    "văn bản ", "công điện ", "công văn ", "chỉ thị ", "thông báo ", "kế hoạch ", "có thư ", "ký thư ", "hành thư ",
-    "gửi thư ",
-)  # fmt: skip
-"""How that ends: the words of the pattern, and behind the number, date or matter of a paper anything."""
-_MARKS = f'{whitespace},:"-'
 _BREAK = re.compile(
     r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
     r"|(?<!hàng )không)\b"
@@ -73,6 +61,11 @@ _OWNED = re.compile(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
 """Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
+_WITH = re.compile(
+    r"(?P<with>\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)?) (?:(?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và ))?(?:(?:các"
+    r"|những|đồng chí|ông|bà) )*$"
+)
+"""Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
 _TOLD = re.compile(
     r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
 )
@@ -85,7 +78,7 @@ _LIVING = re.compile(
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
 _CLAUSE_HEAD = re.compile(
-    r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
+    r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\) - |\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
     r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
     r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri|ban thường vụ|thường vụ"
@@ -94,8 +87,7 @@ _CLAUSE_HEAD = re.compile(
 """What may stand before a body that begins its clause."""
 _PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
 """A level and the name of a place, which behind a comma mostly is the end of an address or of a body's name."""
-_COUNTING = ("nhiều", "một số", "có")
-"""Words of number that are no part of a speaker's name."""
+_COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
 _SHORT = re.compile(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = re.compile(
@@ -140,7 +132,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         opening: whether no verb of saying stands before. What follows one is what is said: there only a person speaks.
     """
     near = max(left, at - _REACH)
-    end = _subject_end(reading.low, near, at)
+    end = subject_end(reading.low, near, at)
     found = _subject(reading, people, near, end, opening=opening)
     if found is None and reading.low[end : end + 1] == ",":
         dash = reading.low.rfind(" - ", near, end)
@@ -151,19 +143,12 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         return None
     if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
         return None
+    helping = _WITH.search(reading.low, max(left, found.start - _REACH), found.start)
+    if helping and task_verbs().search(reading.low, helping.end("with"), found.start) is None:
+        return None
     if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
-
-
-def _subject_end(low: str, near: int, at: int) -> int:
-    """Where what may stand between a subject and its verb at `at` begins; mostly nothing does but blanks and marks."""
-    window = low[near:at]
-    bare = window.rstrip(_MARKS)
-    if _BETWEEN_ENDS.close(bare) or (holds(window, _OF_A_PAPER) and holds(window, _PAPERS)):
-        between = _BETWEEN.search(low, near, at)
-        return between.start() if between else at
-    return near + len(bare)
 
 
 _GOES_ON = re.compile(
@@ -179,12 +164,36 @@ def _subject(reading: Reading, people: People, left: int, end: int, *, opening: 
     found = speaker_titled(reading, people, left, end)
     if found is None and (opening or _GOES_ON.match(reading.low, end)):
         found = _body(reading, left, end) if _may_end_a_body(reading, left, end) else None
-    return found
+        found = found or _by_letters(reading, left, end)
+    row = _row(reading, left, end) if opening and (found is None or found.body) else None
+    return row or found
+
+
+def _row(reading: Reading, left: int, end: int) -> Speaker | None:
+    """Several bodies that ask for something together; what many tell or order is told of each elsewhere."""
+    if not _ASKS.match(reading.low, end):
+        return None
+    row = row_of_bodies(reading, left, end)
+    return Speaker(row.start, end, reading.text[row.start : end], None, row.rank, body=True) if row else None
+
+
+def _by_letters(reading: Reading, left: int, end: int) -> Speaker | None:
+    """A body that its letters name which the text has set behind its full name: `VNBA`."""
+    last = reading.text.rfind(" ", left, end) + 1 or left
+    letters = LETTERS.fullmatch(reading.text, last, end)
+    rank = rank_of_letters(reading, letters[0]) if letters else 0
+    if letters is None or not rank or _CLAUSE_HEAD.search(reading.low[left:last]) is None:
+        return None
+    return Speaker(last, end, letters[0], None, rank, body=True)
 
 
 def _person(holder: Holder, start: int, end: int, words: str) -> Speaker:
     position = ", ".join(holder.positions) or None
     return Speaker(start, end, holder.name, position, max(rank_of(words), holder_rank(holder)))
+
+
+_OF_HISTORY = frozenset({"Hồ Chí Minh", "Nguyễn Ái Quốc", "Lênin", "Các Mác"})
+"""Those whose teachings papers cite: they hand out nothing."""
 
 
 def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | None:
@@ -193,12 +202,17 @@ def _named(reading: Reading, people: People, left: int, end: int) -> Speaker | N
     if inside and (inside[-1].end == end or _LIVING.fullmatch(reading.low, inside[-1].end, end)):
         mention = inside[-1]
         title = _title_start(reading.low, left, mention.start)
-        if is_foreign(reading, title, mention.start):
+        if is_foreign(reading, title, mention.start) or mention.holder.name in _OF_HISTORY:
             return None
-        return _person(mention.holder, title, end, reading.low[title : mention.start])
+        speaker = _person(mention.holder, title, end, reading.low[title : mention.start])
+        return speaker if speaker.rank or not learned(reading, left, end) else speaker._replace(rank=EXPERT)
+    if expert := learned(reading, left, end):
+        return Speaker(expert.start, end, expert.name, None, EXPERT)
     addressed = _addressed(reading, left, end)
     if addressed is None:
         return None
+    if SEVERAL.search(reading.low, left, addressed.start(1)):
+        return None  # `đa số các đại biểu` are not the deputy who spoke before
     if addressed[1].lower() in _PLAIN:
         return _pointed_at(reading, people, addressed.start(1), end)
     holder = people.named_at(addressed.start(1), addressed[1])
@@ -284,6 +298,11 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
         return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
+    if AS_OTHERS.search(reading.low, left, last.start()):
+        return None
+    if SEVERAL.search(reading.low, left, last.start()):
+        words = reading.text[last.start() : end]
+        return Speaker(last.start(), end, words, None, rank_of(words.lower()))
     return _by_title(reading, people, last.start(), end)
 
 
@@ -338,7 +357,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         tail = reading.text[after:end].lstrip(" ,").split()
         if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue
-        if is_foreign(reading, after, end):
+        if is_foreign(reading, after, end) or (after == end and is_foreign(reading, start, end)):
             continue
         before = reading.low[left:start]
         head = _CLAUSE_HEAD.search(before)

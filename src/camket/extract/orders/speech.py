@@ -7,14 +7,13 @@ of them a clause is, the ranks of speaker and addressee decide.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.frames import is_frame
-from camket.extract.orders.issued import ISSUING, issuers
+from camket.extract.orders.issued import ISSUING, SAYING, is_below, issuers, says
 from camket.extract.orders.items import (
     NO_WORDS,
     NUMBER_ONLY,
@@ -29,14 +28,16 @@ from camket.extract.orders.items import (
 )
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
+from camket.extract.orders.office_work import is_told
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
-from camket.extract.orders.quotes import Quote, closed_quotes
-from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
-from camket.extract.orders.said import is_due, is_noun, passes_down, said_by
+from camket.extract.orders.quotes import Quote, closed_quotes, who_says_we, wording
+from camket.extract.orders.ranks import LOWEST_OFFICE
+from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
+from camket.extract.orders.turns import BY_RULE, DATED, MOREOVER, OWN_PLAN, TURN
 from camket.extract.orders.unlisted import behind_somebody
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
@@ -48,24 +49,6 @@ CENTRE = 80
 """From this rank on an office is of the centre."""
 _SILENCE = 4
 """After so many sentences without a task the floor is free."""
-_TURN = re.compile(
-    r"(?:(?:ngày|sáng|chiều|tối|trưa|đêm)(?: nay| qua| ngày)? \(?\d{1,2}[/-]\d"
-    r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
-)
-"""Words by which news turn to something else."""
-_BY_RULE = re.compile(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư)\b")
-"""Words by which a rule is told: what it lays on somebody is no order."""
-_DATED = re.compile(r"\b(?:trước|chậm nhất|đến hết|trong)(?: ngày| tháng| quý| năm)* (?:\d|[ivx]+\b)")
-"""A due makes a task of a demand on a thing: `việc sửa nhà phải hoàn thành trước ngày 31/12`."""
-_OWN_PLAN = re.compile(r"(?:trong |đến )?năm \d{4}, [^,;.]{2,40}? (?:phấn đấu|đặt mục tiêu|tiếp tục) ")
-"""What a place has set itself, told behind somebody's wishes."""
-_NAME = 60
-"""So many letters hold the name of who is asked."""
-_OFFICE_WORK = frozenset({
-    "chỉ đạo", "báo cáo", "đề xuất", "phân công", "đôn đốc", "công bố", "trao đổi", "phân tích", "đánh giá", "tiếp thu",
-    "quán triệt", "trình", "kiến nghị", "định hướng", "phản ánh", "trả lời",
-})  # fmt: skip
-"""What an office does: in a list of tasks no verb of saying."""
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +81,8 @@ class _Listener:
         self.told = Told()
         self.quotes: list[Quote] = []
         self.issuers: Mapping[int, Speaker] = {}
+        self.worded = 0
+        self.heard: tuple[int, Speaker] | None = None
 
     def run(self) -> Iterator[Spoken]:
         self.issuers = {} if self.official else issuers(self.reading, self.people)
@@ -108,7 +93,7 @@ class _Listener:
         for sentence in self.reading.sentences:
             if DISTRIBUTION.match(self.reading.low, sentence.start):
                 return
-            if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end):
+            if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end) or sentence.start < self.worded:
                 continue
             silent = self.official and sentence.number not in spoken
             if not is_prose(self.reading, sentence) or (silent and is_heading(self.reading, sentence)):
@@ -117,8 +102,9 @@ class _Listener:
                 continue
             self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
             every = spoken.get(sentence.number, [])
+            self.heard = next(((sentence.number, one.speaker) for one in reversed(every) if one.speaker), self.heard)
             spoken_for = any(one.speaker for one in every[1:])
-            some = [one for one in every if spoken_for or not self._is_told(sentence, one)]
+            some = [one for one in every if spoken_for or not self._tells(sentence, one)]
             concludes = self.official and CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
             clauses = [] if concludes else list(self._sentence(sentence, some))
             passed_on = self.official and not clauses and bool(some) and some[-1].act.verb == "thông báo"
@@ -148,6 +134,8 @@ class _Listener:
             end = min(sentence.end, last, *(other.left for other in some))
             yield from self._carried(sentence, end, Floor(one.speaker, one.act, firm, True))
         elif not some:
+            if self.floor.act is ISSUING and self.floor.silent == 0 and says(self.reading.low, sentence.start):
+                self.floor = self.floor._replace(act=SAYING, handing_out=True, duties=True, shared=True)
             yield from self._carried(sentence, sentence.end, self.floor)
         elif (self.floor.handing_out or self.floor.duties) and self.reading.low[
             sentence.start : some[0].left
@@ -164,36 +152,10 @@ class _Listener:
         for one in (*reversed(some[: place + 1]), *some[place + 1 :]):
             if one.speaker is not None:
                 return in_full(self.reading, one.speaker, self.floor.speaker, self.voice.speaker)
-        return self.floor.speaker
+        return self.floor.speaker or who_says_we(self.reading, self.heard, some[place])
 
-    def _is_told(self, sentence: Sentence, one: Utterance) -> bool:
-        """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
-        floor = self.floor
-        leads = floor.recipient is not None or (not self.official and floor.paragraph == sentence.paragraph)
-        leads = leads and passes_down(self.reading.low, one)
-        asking = one.act.means == "ask" and not self._asks_up(one)
-        first = self.reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
-        begin = after_links(self.reading.low, first, sentence.end)
-        if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
-            return begin == one.left
-        if one.speaker is None or floor.speaker is None or (one.speaker.position and not self.official):
-            return False
-        listed = floor.listed or (self.official and floor.handing_out and one.act.verb == "chỉ đạo")
-        beside = floor.handing_out and one.speaker.body
-        shared = beside and floor.paragraph == sentence.paragraph and passes_down(self.reading.low, one)
-        if not listed and not shared and not (beside and is_due(self.reading.low, one, sentence.end)):
-            return False
-        if TIMED.search(self.reading.low, one.speaker.end, one.end):
-            return False
-        begins = begin == one.left or (one.speaker.body and is_body(self.reading, begin, one.left))
-        return begins and one.act.verb in _OFFICE_WORK and one.speaker.rank < floor.speaker.rank
-
-    def _asks_up(self, one: Utterance) -> bool:
-        """Whether an asking verb in a list of tasks asks: among wishes, or of somebody above who has the floor."""
-        act, speaker = self.floor.act, self.floor.speaker
-        wishing = act is not None and (act.means == "ask" or act.kind == "request")
-        told = self.reading.text[one.end + 1 : one.end + _NAME]
-        return wishing or (speaker is not None and recipient_rank(told) > speaker.rank)
+    def _tells(self, sentence: Sentence, one: Utterance) -> bool:
+        return is_told(self.reading, self.floor, sentence, one, official=self.official)
 
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
@@ -202,11 +164,12 @@ class _Listener:
             return
         if one.act.verb == GIVEN and not self.floor.handing_out:
             return  # `được giao` tells what the one who has the floor gives only where orders are told
-        if low[one.end : end].rstrip().endswith(":"):
-            end = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
-            if end < 0:
-                return
-            self.announced = sentence.number
+        if (one.act.means == "ask" or one.act.kind == "request") and (last := wording(low, one.end, end)):
+            self.worded, begin = last, after_links(low, one.end, end)
+            wish = Clause(begin, last, verb=True, head=begin)
+            yield Spoken(wish, speaker, one.act, sentence.number, "said", self.told.wishes)
+            return
+        end = self._end_of_said(sentence, one, end)
         going, closes = False, any(one is other.said for other in self.quotes)
         for clause in said_by(self.reading, sentence, one, end):
             asked = asking(self.reading, one, speaker, clause, closes=closes)
@@ -218,13 +181,24 @@ class _Listener:
             elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
                 yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
 
+    def _end_of_said(self, sentence: Sentence, one: Utterance, end: int) -> int:
+        """Where what somebody says ends: before who is named behind a speech in quotes, or what is announced."""
+        low = self.reading.low
+        if low.count('"', sentence.start, one.end) % 2 and (closed := low.find('"', one.end, end)) >= 0:
+            end = closed
+        if not low[one.end : end].rstrip().endswith(":"):
+            return end
+        last = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
+        self.announced = sentence.number if last >= 0 else self.announced
+        return max(last, one.end)
+
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
         """The clauses of a sentence without a verb of saying, under whoever has the floor."""
         low = self.reading.low
         if (self.told.report or self.told.aimed is not None) and floor is self.floor:
             return
         end = end_of_tasks(self.reading, sentence, end)
-        if floor.speaker is None or end == sentence.start or _TURN.match(low, sentence.start):
+        if floor.speaker is None or end == sentence.start or TURN.match(low, sentence.start):
             return
         begin = after_links(low, sentence.start, end)
         if NO_TASK.match(low, begin) or states_target(self.reading, begin, end) or body_alone(self.reading, sentence):
@@ -236,8 +210,10 @@ class _Listener:
         news = False
         told = floor.recipient or self._shared_with(sentence, floor)
         for clause in self._pieces(sentence, end, floor):
-            if is_result(self.reading, clause) or (clause.duty and _BY_RULE.search(low, sentence.start, clause.start)):
+            if is_result(self.reading, clause) or (clause.duty and BY_RULE.search(low, sentence.start, clause.start)):
                 going = False
+                continue
+            if floor.act is SAYING and not is_below(self.reading, floor.speaker, clause.recipient or told):
                 continue
             duty, told_of = self._is_duty(sentence, begin, floor, clause), False
             opens = clause.verb and clause.start - clause.head <= 1
@@ -277,8 +253,10 @@ class _Listener:
         told = floor.act is not None and floor.act.means == "tell"
         plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
         low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
-        plain = plain or (dated and bool(_DATED.search(low, clause.start, clause.end)))
+        plain = plain or (dated and bool(DATED.search(low, clause.start, clause.end)))
         among = floor.listed or (floor.silent == 0 and low.startswith("trong đó", sentence.start))
+        near = floor.handing_out and floor.silent == 0 and floor.paragraph == sentence.paragraph
+        among = among or (near and floor.speaker.position is not None and bool(MOREOVER.match(low, sentence.start)))
         plain = plain or (among and not TIMED.search(low, clause.start, clause.end))
         return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
@@ -287,10 +265,12 @@ class _Listener:
         if not floor.handing_out or not clause.verb or clause.fronted:
             return False
         told = clause.recipient
+        if told and floor.speaker and self.reading.text[slice(*told)].strip(" ,") == floor.speaker.name:
+            return False  # of whoever has the floor it is told what they do
         named = is_body(self.reading, *told) if told else floor.recipient or self._shared_with(sentence, floor)
         if floor.shared and not named:
             return False
-        if floor.act is not None and floor.act.means == "ask" and _OWN_PLAN.match(self.reading.low, sentence.start):
+        if floor.act is not None and floor.act.means == "ask" and OWN_PLAN.match(self.reading.low, sentence.start):
             return False
         opens = told is not None or clause.start - clause.head <= 1
         return opens and not is_news(self.reading, self.people, sentence.start, clause)
@@ -325,10 +305,18 @@ class _Listener:
                 self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
-            return self.voice if self.voice.speaker == floor.speaker else floor._replace(handing_out=False)
-        if _TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
+            return self._of_paper(floor)
+        if TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
+
+    def _of_paper(self, floor: Floor) -> Floor:
+        """The paper's own floor after a remark; what a body has to do goes on behind it."""
+        if self.voice.speaker != floor.speaker:
+            return floor._replace(handing_out=False)
+        return self.voice._replace(
+            recipient=floor.recipient if floor.shared and self.told.headed else self.voice.recipient
+        )
 
     def _announces_more(self, sentence: Sentence, some: list[Utterance]) -> bool:
         """Whether a sentence in which somebody asks something ends with words that announce what else they ask."""
@@ -364,8 +352,10 @@ class _Listener:
         if not spoken and self.reading.low.endswith(":", sentence.start, sentence.end):
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             floor = floor._replace(recipient=last.clause.recipient or floor.recipient)
-        kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
         same = floor.speaker == last.speaker
+        kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
+        if spoken and same and floor.shared and self.told.headed:
+            kept = floor.recipient  # `- Giao ban chỉ đạo xã ...` among what a body has to do
         going = going or (same and floor.listed and self.official)
         if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)

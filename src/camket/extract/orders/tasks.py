@@ -31,23 +31,9 @@ _DATED = re.compile(rf"{_WHEN},?")
 _SCOPES = ("đối với ", "riêng ", "căn cứ ", "trên cơ sở ", "đến ", "hết ", "trước ", "trường hợp ", "trong ")
 """What opens the words that say for what a task holds, before a verb that may also be a noun."""
 _TIMES = (
-    "năm ",
-    "căn cứ ",
-    "trong ",
-    "đến ",
-    "từ ",
-    "trước ",
-    "hết ",
-    "với ",
-    "trên cơ sở ",
-    "để ",
-    "về ",
-    "đối với ",
-    "ngay ",
-    "trường hợp ",
-    "khi ",
-    "qua ",
-)
+    "năm ", "căn cứ ", "trong ", "đến ", "từ ", "trước ", "hết ", "với ", "trên cơ sở ",
+    "để ", "về ", "đối với ", "ngay ", "trường hợp ", "khi ", "qua ",
+)  # fmt: skip
 """The same before a verb that opens a task after any subject."""
 _CASES = ("trường hợp ", "trong trường hợp ")
 """What opens the case in which a task is to be done: `trường hợp thiếu giáo viên thì ký hợp đồng`."""
@@ -79,6 +65,9 @@ _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " c
 _WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = re.compile(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
+_DRAFTERS = (*_COMMITTEES, " cơ quan", " đơn vị", " bộ phận")
+_DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám sát", "điều tra", "thanh tra"})
+"""What a body is told by for which a paper has no name: `đề nghị cơ quan soạn thảo rà soát`."""
 _COMMITTEE_WORK = frozenset(
     {"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"}
 )
@@ -177,7 +166,7 @@ def _words() -> _Words:
         ),
         actor=re.compile(
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
-            rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh)\b)"
+            rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh|bán|lậu)\b)"
         ),
         statement=re.compile(rf"\b(?!có (?:liên quan|thẩm quyền|chức năng)\b)(?:{alternation(lists['statement'])})\b"),
         opening=re.compile(rf"(?:{alternation(openers)})\b"),
@@ -342,6 +331,10 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     before = " " + reading.low[at : found.start()].rstrip()
     if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
         return False  # `các ban quản lý dự án` is who they are, with or without a capital
+    if found[0] in _DRAFTING and before.endswith(_DRAFTERS):
+        which = reading.low.startswith(" của ", found.end())
+        if which or _words().verb.match(reading.low, found.end() + 1):
+            return False
     if before.endswith((" chưa", " chậm")):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):

@@ -48,6 +48,16 @@ _WHATEVER = re.compile(
 """A demand on whoever it may concern, told by a condition: `cơ sở nào không đạt thì đình chỉ hoạt động`."""
 
 
+_LETS = re.compile(
+    r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
+    r"|bán|dừng"
+    r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh"
+    r"|kéo dài"
+    r"|giữ|miễn|giảm|tăng|thí điểm|hoãn|lùi|tham gia|đầu tư|xây|ý kiến|chủ trương|phép)(?!\w))"
+)
+"""What one above is asked to let somebody do: `đề nghị UBND tỉnh cho doanh nghiệp thuê đất`."""
+
+
 @cache
 def _things() -> re.Pattern[str]:
     """How a phrase begins that names a thing, or with a word that only looks like a verb."""
@@ -83,12 +93,14 @@ def _is_name(reading: Reading, start: int) -> bool:
 def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     """What stands behind the name of who is told is what they are to do; the clause as it is where that is no verb."""
     begin = after_links(reading.low, clause.start, clause.end)
-    end = _end_of_told(reading, begin, clause.end)
+    end = end_of_told(reading, begin, clause.end)
     if end == begin:
         return clause
     rest = reading.text[end : clause.end]
     if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
         return clause
+    if _LETS.match(reading.low, end):
+        return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
     if (
         _TOLD_AS_NEWS.search(reading.low, end, clause.end)
         or _NO_VERB.match(reading.low, end)
@@ -109,7 +121,7 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     named = max((mark.end for mark in reading.marked("body", begin, told_to) if mark.start == begin), default=begin)
     if named == begin:
         return clause
-    end = _end_of_told(reading, begin, clause.end)
+    end = end_of_told(reading, begin, clause.end)
     between = reading.low[end:told_to].strip()
     if not between or _KEPT.match(between) or _NO_VERB.match(f" {between}") or _things().match(between):
         return clause
@@ -124,7 +136,7 @@ _KEPT = re.compile(
 """What between a body and a listed verb belongs to who is told."""
 
 
-def _end_of_told(reading: Reading, begin: int, end: int) -> int:
+def end_of_told(reading: Reading, begin: int, end: int) -> int:
     """Where the words for who is told end that begin at `begin`; `begin` where nobody is named."""
     low = reading.low
     ends = [mark.end for kind in ("body", "area") for mark in reading.marked(kind, begin, end) if mark.start == begin]

@@ -44,6 +44,8 @@ _NEAR = 80
 """How many letters before a verb are looked at."""
 _THEO = re.compile(r"theo ")
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
+_FURTHER = frozenset({"lưu ý", "gợi mở", "gợi ý", "định hướng", "quán triệt", "nhấn mạnh", "nhắc nhở", "căn dặn"})
+"""Views that behind a semicolon go on with what the same speaker says: `lưu ý huyện ...; gợi mở xã ...`."""
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
 _NO_ORDER = ("đã ", "chịu trách nhiệm ", "có trách nhiệm ")
@@ -61,6 +63,11 @@ _THEREFORE = re.compile(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|ch
 """What leads from what somebody said to what they ask for."""
 
 
+_WE = re.compile(
+    r"(?:[^,;.:]{2,70}, )?(?:dn |doanh nghiệp |cá nhân )?(?:chúng )?tôi"
+    r"(?: (?:mạnh dạn|rất|xin|cũng|đã|đang|nhiều lần|thiết tha|tha thiết|trân trọng|luôn|chỉ|kính))*"
+)
+"""Who speaks of himself before a verb of asking: `Từ thực tế này, chúng tôi mạnh dạn kiến nghị ...`."""
 _AS_WELL = ", đồng thời "
 """Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
 
@@ -98,12 +105,19 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
     found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
-    if not always and not any(one.speaker and one.speaker.rank for some in spoken.values() for one in some):
+    ranked = any(one.speaker and one.speaker.rank for some in spoken.values() for one in some)
+    if not always and not ranked and not _we_ask(reading, weighty.values()):
         return {}
     spoken |= {
         number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
     }
     return spoken
+
+
+def _we_ask(reading: Reading, some: Iterable[list[Placed]]) -> bool:
+    """Whether somebody asks for something who speaks of himself, and is named in another sentence."""
+    placed = (one for every in some for one in every if one[2].means == "ask")
+    return any(" tôi " in f" {reading.low[max(0, start - _BEHIND_QUOTE // 4) : start]}" for start, _, _ in placed)
 
 
 def _views(reading: Reading) -> Iterator[int]:
@@ -274,7 +288,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     begin = after_links(low, sentence.start, start)
     if act.means in ("order", "stress") and _PAPER_SAYS.fullmatch(low, begin, start):
         return True
-    if begin == start or before.strip(' "') in ("tôi", "chúng tôi"):
+    if begin == start or _WE.fullmatch(before.strip(' "')):
         return True
     if kept and before.strip() == '"':
         return True
@@ -283,7 +297,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
             return False  # `giao các sở rà soát và đề xuất dự án`
         return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
     if act.means == "stress":
-        return bool(kept) and before.endswith((" và", "đồng thời"))
+        return bool(kept) and before.endswith((" và", "đồng thời", *((";",) if act.verb in _FURTHER else ())))
     if act.verb not in _JOINING or (kept and kept[-1].act.means == "ask" and act.kind != "request"):
         return False
     return _hands(reading, sentence, start, act) and _joins(reading, sentence, start, act, before, known=bool(kept))

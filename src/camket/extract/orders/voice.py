@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from camket.extract.orders.ranks import LOWEST_OFFICE, rank_of
+from camket.extract.orders.ranks import LOWEST_OFFICE, offices, rank_of
 from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
 from camket.grammar.engine import Reading
@@ -33,6 +33,26 @@ _LEADS_TO_LINES = re.compile(r":[^\S\n]*\n")
 _OPENING = 400
 """Letters in which a text copied without its head says whose conclusions it gives."""
 
+_PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn)\b[^\n]*\n")
+_COMMAND = re.compile(r"\s*(?:chỉ thị|công điện|điện:)[^\n]*\n")
+"""How a plan or a directive begins that is copied without its head."""
+_SETS = re.compile(
+    r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy"
+    r"|chủ tịch"
+    r"|thủ tướng|bộ trưởng|tổng cục trưởng|cục trưởng|giám đốc|thống đốc|tổng thanh tra)[^\n,.;:]{0,60}?)(?: (?:đã"
+    r"|vừa))? "
+    r"(?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị|chỉ thị|giao)\b"
+)
+"""The words by which somebody sets a plan or gives a command."""
+_SHARED_OUT = re.compile(
+    r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện"
+)
+"""The part of a plan that says who has to do what."""
+_COUNTED = re.compile(r"\n *(?:1|i|a)[./)] ")
+"""The first of numbered parts."""
+_GROUNDS = 4500
+"""So many letters of a directive may go before its command."""
+
 _SHORTENED = (
     (re.compile(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
     (re.compile(r"Hội đồng nhân dân(?= )"), "HĐND"),
@@ -55,7 +75,7 @@ def is_paper(reading: Reading) -> bool:
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
     if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
-        return _concluding(reading, people, _OPENING)
+        return _concluding(reading, people, _OPENING) or _planning(reading)
     found = _CONCLUSION.search(reading.low, 0, _HEAD) if head.type == "notice" else None
     concluded = _concluded(reading, people, found) if found is not None else None
     if concluded is not None:
@@ -89,6 +109,20 @@ def _concluding(reading: Reading, people: People, within: int) -> Speaker | None
     named = people.within(start, found.start())
     begins = max(reading.low.rfind(mark, start, named[-1].start) + 1 for mark in ",;") if named else 0
     return speaker_titled(reading, people, max(begins, start), named[-1].end) if named else None
+
+
+def _planning(reading: Reading) -> Speaker | None:
+    """Who sets a plan or gives a command copied without its head: `UBND huyện xây dựng kế hoạch ...`, parts below."""
+    low = reading.low
+    plan = _PLAN.match(low) and _SHARED_OUT.search(low)
+    if not plan and not (_COMMAND.match(low) and _COUNTED.search(low)):
+        return None
+    for found in _SETS.finditer(low, 0, _GROUNDS):
+        start, end = found.span("who")
+        rank = rank_of(low[start:end])
+        if rank >= LOWEST_OFFICE:
+            return Speaker(0, 0, reading.text[start:end], None, rank, body=offices().match(low, start) is None)
+    return None
 
 
 def _named_alone(reading: Reading) -> str | None:

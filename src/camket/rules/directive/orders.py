@@ -32,15 +32,32 @@ _COMMANDED = (
     " toàn ",
     " lực lượng ",
     " ngành ",
+    " thủ trưởng ",
+    " giám đốc ",
+    " chủ tịch ",
+    " cục trưởng ",
+    " tổng cục ",
+    " cục ",
+    " chi cục ",
+    " đơn vị ",
 )
 """What follows `chỉ thị` where somebody gives a command and no paper is named."""
 _FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
 """Whom an order forces: `buộc các chủ đầu tư phải bàn giao`; a mishap forces one too."""
 
 
+_MANY_SAY = re.compile(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết|các) ý kiến$")
+"""Opinions that ask for something: `Nhiều ý kiến đề nghị tăng mức phạt`."""
+
+
+def _without_opinion(before: str) -> str:
+    """The words before a verb; those by which many give their view make no noun of it."""
+    return before.removesuffix("ý kiến").rstrip() if before.endswith("ý kiến") and _MANY_SAY.search(before) else before
+
+
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
-    before = found.before.rstrip()
+    before = _without_opinion(found.before.rstrip())
     if found["verb"] == "chỉ đạo" and before.endswith(("tập trung lãnh đạo,", "tập trung lãnh đạo và")):
         return None  # what somebody busies himself with
     if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
@@ -64,7 +81,8 @@ ORDER = Rule(
     name="directive/order",
     pattern=(
         r"\b(?P<verb>{order})\b"
-        r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa|chiến|tranh|điểm|hưởng|hòa|du|kết|mùa|diện"
+        r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa(?! thiên)|chiến|tranh|điểm|hưởng"
+        r"|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện"
         r"|nhiệm vụ đặt ra|nhiệm vụ,|nhiệm vụ mới|nhiệm vụ trong|của|đặt ra|cao hơn|mới\b|thực tiễn|vốn|đầu tư"
         r"|điều hành|chờ|chủ trương|thị trường|thực tế|kỹ thuật|chuyên môn|vị trí việc làm|hội nhập)\b)"
     ),

@@ -31,6 +31,34 @@ _APPOSED = re.compile(rf"(?:(?:, | và )(?:ông |bà |đồng chí )?{name.ROW})
 """The other names of a row that one office follows behind a dash: `A, B - Phó Chủ tịch HĐND tỉnh`."""
 
 
+_SHARED = re.compile(r"(?<!\w)(?:các|những)(?: (?:đồng chí|ông|bà|vị|ông, bà))*:? ")
+"""The words before an office that several hold whose names follow it behind a colon."""
+_HOLDERS = ": "
+_NEXT_HOLDER = re.compile(r"[;:] ?(?:(?:các )?(?:ông|bà|đồng chí) ?:? ?)*$")
+"""What stands before each of them; behind a comma alone mostly stands an office of the one before."""
+
+
+def shared(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
+    """The office before a colon that all have whose names, with further offices, semicolons part behind it.
+
+    `các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Văn An, Trưởng Ban Dân vận; Phạm Thị Bình`: both are members.
+
+    Args:
+        text: folded text.
+        low: the same in lower case.
+        first: where the sentence begins.
+        start: where the name begins.
+    """
+    colon = low.rfind(_HOLDERS, first, start)
+    if colon < 0 or ";" not in low[colon:start] or not _NEXT_HOLDER.search(low[colon:start]):
+        return ()
+    for led in _SHARED.finditer(low, first, colon):
+        read = title.read(text, low, led.end(), colon)
+        if read and read.end == colon:
+            return read.titles
+    return ()
+
+
 def given(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     """The office that the words before a list give or take, for the name that begins at `start` in that list.
 

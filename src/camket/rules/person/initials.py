@@ -7,12 +7,16 @@ from camket.grammar.rule import Found, Rule, example
 from camket.rules.person import around, name, vocabulary
 from camket.rules.person.item import Naming
 
+_SHORT_WORDS = frozenset({"t.ư", "t.w", "t.ư.", "t.p", "t.x", "q.h"})
+"""Letters with stops that stand for a word and for nobody: `Ủy ban T.Ư MTTQ`."""
 _ADDRESS_WITHIN = 40
 """Letters before a name that hold a form of address."""
 
 
 def _initials(found: Found) -> Naming | None:
     """The letters, with the titles around them; none where no office and no form of address marks a person."""
+    if found.text[found.start : found.end].lower() in _SHORT_WORDS:
+        return None
     while address := vocabulary.address().match(found.low, found.start, found.end):
         found.start = address.end() + 1
     first, limit = found.bounds

@@ -33,7 +33,7 @@ def _named(found: Found) -> Naming | None:
     found.start, found.end = where
     first, limit = found.bounds
     held = around.before(found.text, found.low, first, where.start)
-    shared = held or _shared(found)
+    shared = held or _shared(found) or elected.shared(found.text, found.low, first, where.start)
     offices = elected.given(found.text, found.low, first, where.start)
     offices = offices or elected.taken(found.text, found.low, where.end, limit)
     titles = (*shared, *around.after(found.text, found.low, where.end, limit, held=bool(held)), *offices)

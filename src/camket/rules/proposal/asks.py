@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
 _NOUN_BEFORE = (
     "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
-    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "chương", "quy", "quá", "tờ", "lộ", "công", "giáo",
-    "hành", "tiến", "đồng tình", "riêng", "trạng",
+    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "đồng tình", "riêng",
 )  # fmt: skip
+_BEFORE_A_SYLLABLE = tuple(
+    f" {word}" for word in ("chương", "quy", "quá", "tờ", "lộ", "công", "giáo", "hành", "tiến", "trạng")
+)
+"""Syllables that make another word of `trình`."""
 
+_BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
+_MANY_SAY = re.compile(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
+"""Opinions that ask for something: `Nhiều ý kiến kiến nghị tăng mức phạt`."""
 _STOPS = "-:;.)\"'+"
 """Marks behind which a verb may begin with a capital; elsewhere it is a name (`ông Trình Văn Nhã`)."""
 
@@ -46,9 +54,11 @@ def _ask(found: Found) -> Act | None:
     """A request upward; none where the word before makes a noun of the verb, or a person is merely introduced."""
     if found["verb"] == "giới thiệu" and "để bầu" not in found.after:
         return None
-    if f" {found.before.rstrip()}".endswith(tuple(f" {word}" for word in _NOUN_BEFORE)):
-        return None
     before = found.before.rstrip()
+    if found["verb"].startswith("trình") and f" {before}".endswith(_BEFORE_A_SYLLABLE):
+        return None
+    if f" {before}".endswith(_BEHIND_A_NOUN) and not _MANY_SAY.search(before):
+        return None
     if before and before[-1] not in _STOPS and found.text[found.start].isupper():
         return None
     return Act("ask", "", found["verb"])

@@ -74,7 +74,8 @@ def _listing(found: Found) -> Listing:
 LISTING = Rule(
     name="proposal/listing",
     pattern=(
-        r"\b(?P<word>kiến nghị|đề xuất|điểm nghẽn|vướng mắc)\b[^.:;]{0,80}(?: là| gồm| sau| sau đây| như sau)\s?:"
+        r"\b(?P<word>kiến nghị|đề xuất|điểm nghẽn|vướng mắc)\b[^.:;]{0,80}(?: là| gồm| sau| sau đây"
+        r"| như sau)\s?:(?! ?\")"
         r"|\b(?:nêu|đưa ra|có|với) (?:một số|các|\d{1,2}|hai|ba|bốn|năm) (?P<wishes>kiến nghị|đề xuất)"
         r"[^.:;]{0,60}: (?=\S)"
     ),

@@ -1,0 +1,47 @@
+"""What an office does within a list of tasks: there `Sở Y tế báo cáo ...` is a task of that body and no news."""
+
+from __future__ import annotations
+
+from camket.extract.orders.floor import Floor
+from camket.extract.orders.items import is_body
+from camket.extract.orders.news import TIMED
+from camket.extract.orders.ranks import recipient_rank
+from camket.extract.orders.said import is_due, passes_down
+from camket.extract.orders.tasks import after_links
+from camket.extract.orders.turns import OFFICE_WORK
+from camket.extract.orders.utterances import Utterance
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+
+_NAME = 60
+"""So many letters hold the name of who is asked."""
+
+
+def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, *, official: bool) -> bool:
+    """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
+    leads = floor.recipient is not None or (not official and floor.paragraph == sentence.paragraph)
+    leads = leads and passes_down(reading.low, one)
+    asking = one.act.means == "ask" and not _asks_up(reading, floor, one)
+    first = reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
+    begin = after_links(reading.low, first, sentence.end)
+    if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
+        return begin == one.left
+    if one.speaker is None or floor.speaker is None or (one.speaker.position and not official):
+        return False
+    listed = floor.listed or (official and floor.handing_out and one.act.verb == "chỉ đạo")
+    beside = floor.handing_out and one.speaker.body
+    shared = beside and floor.paragraph == sentence.paragraph and passes_down(reading.low, one)
+    if not listed and not shared and not (beside and is_due(reading.low, one, sentence.end)):
+        return False
+    if TIMED.search(reading.low, one.speaker.end, one.end):
+        return False
+    begins = begin == one.left or (one.speaker.body and is_body(reading, begin, one.left))
+    return begins and one.act.verb in OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+
+def _asks_up(reading: Reading, floor: Floor, one: Utterance) -> bool:
+    """Whether an asking verb in a list of tasks asks: among wishes, or of somebody above who has the floor."""
+    act, speaker = floor.act, floor.speaker
+    wishing = act is not None and (act.means == "ask" or act.kind == "request")
+    told = reading.text[one.end + 1 : one.end + _NAME]
+    return wishing or (speaker is not None and recipient_rank(told) > speaker.rank)

@@ -1,0 +1,62 @@
+"""Several who say something together: `Đại diện các sở, ngành, hiệp hội doanh nghiệp đề nghị ...`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from camket.extract.orders.body_name import is_name, task_verbs
+from camket.extract.orders.ranks import bodies, rank_of
+from camket.extract.orders.tasks import actor_end
+from camket.grammar.engine import Reading
+
+_ROW = re.compile(r", | và | cùng với | cùng ")
+_BEGINS = re.compile(
+    r"(?:^|[;:.\"] ?|(?:tại|trong|sau|qua|trước|theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể"
+    r"|dịp này)\b[^,;:.]{0,80}, )"
+    r"(?P<whose>đại diện (?:của )?|đại diện cho )?(?P<row>[^;:.\"]+)$"
+)
+"""Where a row of bodies begins: at the head of its clause or behind an introduction."""
+_COUNTS = re.compile(r"(?:(?:các|một số|nhiều|những|hầu hết|đa số|đại diện|lãnh đạo|toàn thể|cộng đồng) )*")
+_TELLS = re.compile(
+    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|có|từ|trong)\b"
+)
+"""What stands in no name of a body."""
+_LONGEST = 12
+
+
+class Row(NamedTuple):
+    """The words for those who speak together, without `đại diện`, and the rank of the first of them."""
+
+    start: int
+    rank: int
+
+
+def row_of_bodies(reading: Reading, left: int, end: int) -> Row | None:
+    """The row of two bodies or more that begins its clause and ends at `end`; None where none does."""
+    window = reading.low[left:end]
+    if not _ROW.search(window) or (found := _BEGINS.search(window)) is None:
+        return None
+    if not _ROW.search(found["row"]):
+        return None
+    start, rank = left + found.start("row"), 0
+    at = start
+    for part in _ROW.split(found["row"]):
+        counts = _COUNTS.match(reading.low, at, at + len(part))
+        first = counts.end() if counts else at
+        if not _is_body(reading, first, at + len(part)):
+            return None
+        rank = rank or rank_of(reading.low[first : at + len(part)])
+        joint = _ROW.match(reading.low, at + len(part))
+        at += len(part) + (len(joint[0]) if joint else 0)
+    return Row(start, rank) if rank else None
+
+
+def _is_body(reading: Reading, start: int, end: int) -> bool:
+    low = reading.low
+    named = bodies().match(low, start, end)
+    after = named.end() if named else actor_end(low, start, end)
+    rest = reading.text[after:end].split()
+    if after == start or len(rest) > _LONGEST or _TELLS.search(low, start, end):
+        return False
+    return is_name(rest) or task_verbs().search(low, after, end) is None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from camket import catalogue
+from camket.extract.figures.qualified import counts_no_communes
 from camket.extract.figures.question import Question, fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.fold import fold
@@ -74,6 +75,8 @@ def _is_a_whole(asked: Question, mark: Mark) -> bool:
 
 def _counts_another(asked: Question, mark: Mark) -> bool:
     """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
+    if counts_no_communes(asked, mark):
+        return True
     words = asked.reading.low[mark.start : mark.end]
     if asked.slot.quantity.noun == "tiêu chí":
         return True  # `đạt 17,4 tiêu chí nông thôn mới` counts no communes

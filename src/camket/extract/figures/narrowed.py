@@ -6,6 +6,7 @@ import re
 
 from camket import catalogue
 from camket.extract.figures.named import GROWS
+from camket.extract.figures.qualified import is_qualified
 from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
@@ -100,7 +101,7 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
         return True
     if mark.value == "retail_sales" and low.startswith(_GOODS_ALONE, mark.start - len("doanh thu ")):
         return True
-    if low.startswith(_PARTS.get(mark.value, ()), mark.end):
+    if low.startswith(_PARTS.get(mark.value, ()), mark.end) or is_qualified(asked, mark):
         return True
     if mark.value == "public_investment_disbursement" and _lends(asked, mark):
         return True

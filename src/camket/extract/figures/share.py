@@ -8,6 +8,7 @@ from functools import cache
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.named import named
+from camket.extract.figures.qualified import is_in_another_structure
 from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
@@ -77,7 +78,9 @@ def _share_of_a_sector(asked: Question) -> Link | None:
     share = (
         _shares().get(marks[-1].value) if marks and not _OF_COUNTRY.match(asked.reading.low, asked.slot.end) else None
     )
-    return Link(share, marks[-1].start, marks[-1].end, "before") if share is not None else None
+    if share is None or is_in_another_structure(asked, marks[-1]):
+        return None
+    return Link(share, marks[-1].start, marks[-1].end, "before")
 
 
 @cache

@@ -47,7 +47,7 @@ def counted(asked: Question) -> Link | None:
     return None
 
 
-_LICENSED = Ending(
+_LICENSED = re.compile(
     r"(?<!\w)(?:cấp|chứng nhận|giấy phép)[^,;.\d]{0,60}(?:đăng ký (?:doanh nghiệp|kinh doanh|thành lập)|thành lập)"
     r"(?: mới)?(?: doanh nghiệp)? cho(?: hơn| trên| gần| khoảng)? ?$"
 )
@@ -73,7 +73,7 @@ _WHOLE = (
     "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
     "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện"
     "|đang|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn"
-    "|xuất siêu|nhập siêu|sang|vào"
+    "|xuất siêu|nhập siêu|sang|vào|gấp"
 )
 """Words that may follow a name without making it a part."""
 _PART = re.compile(rf" (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
@@ -99,8 +99,12 @@ def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
     if not catalogue.indicator(indicator).has_parts or asked.slot.made.rule == NONE_LEFT:
         return False
     before = asked.reading.low[asked.slot.sentence.start : asked.slot.start]
-    told = _PART.match(asked.reading.low, end) is not None or asked.reading.low.startswith(" là người", end)
-    return told or _COUNTING.search(before) is None
+    told = _PART.match(asked.reading.low, end) or _OF_WHAT_KIND.match(asked.reading.low, end)
+    return told is not None or _COUNTING.search(before) is None
+
+
+_OF_WHAT_KIND = re.compile(r" (?:là (?:người|hộ|đồng bào)|có (?:nhà|hoàn cảnh|nhu cầu|người|lao động|thành viên|con|vốn))(?!\w)")
+"""`3.263 hộ nghèo có nhà ở hư hỏng`: the verb tells which of them."""
 
 
 def is_part_behind(asked: Question, indicator: str, end: int) -> bool:

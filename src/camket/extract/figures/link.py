@@ -16,6 +16,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.counting import NONE_LEFT, counted, is_part, is_part_behind
 from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
+from camket.extract.figures.industry import of_industry
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, named
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
@@ -92,7 +93,8 @@ def named_before(asked: Question) -> Link | None:
     ):
         return own_link(asked)
     if is_part(asked, nearest.value, nearest.end):
-        return own_link(asked)
+        of_noun = counted(asked)  # `cấp đăng ký doanh nghiệp cho 540 doanh nghiệp`
+        return own_link(asked) if of_noun is None else of_noun
     if nearest.kind == WEAK_INDICATOR and (of_topic := of_its_topic(asked)) is not None:
         return of_topic
     noun = asked.slot.quantity.noun
@@ -106,12 +108,18 @@ def named_before(asked: Question) -> Link | None:
         nearest.value == "growth_overall"
         and told
         and asked.before is not None
-        and fits(asked.before.indicator, asked.unit)
+        and (fits(asked.before.indicator, asked.unit) or _BARE_GROWTH.fullmatch(asked.gap))
     ):
         return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
+
+
+_BARE_GROWTH = re.compile(
+    r"\s*[,(] ?(?:và |đạt )?(?:tốc độ |mức )?tăng trưởng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| ở mức)* ?"
+)
+"""`xuất khẩu thủy sản đạt 8 tỷ USD, tăng trưởng bình quân 9,5%`: of the thing before, whatever it is."""
 
 
 def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool:
@@ -295,6 +303,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     plan_of_spending,
     in_respect,
     of_a_holder,
+    of_industry,
     going_on,
     named_before,
     counted,

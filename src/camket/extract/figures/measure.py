@@ -17,8 +17,9 @@ from camket.model.fact import Measure
 from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
-    r"(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
-    r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
+    r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
+    r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn))"
+    r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(
     r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
@@ -177,7 +178,7 @@ _MADE_MORE = Ending(
     r"|đầu tư|trồng|tạo|phân bổ|vận động|kết nạp|thành lập) thêm(?: khoảng| gần| hơn| trên)? ?$"
 )
 """What is made or given besides is so much, not a rise by so much: `lắp đặt thêm 16 trạm`, `bố trí thêm 2 tỷ đồng`."""
-_BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
+_BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gần| hơn| trên)? ?$")
 
 
 _POOR = ("hộ nghèo", "hộ cận nghèo")

@@ -11,6 +11,8 @@ from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
 _LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
+_WITHOUT_LAND = re.compile(r"(?:trừ|kể|tính|gồm)(?: các)?(?: khoản)?(?: thu)?(?: từ)? (?:tiền (?:sử dụng )?đất|xổ số|thu tiền)")
+"""Domestic revenue is often told without what land and the lottery bring."""
 _OF_ONE_BRANCH = re.compile(
     r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"
     r"(?:nông nghiệp|nông, lâm|lâm nghiệp|công nghiệp|dịch vụ|thương mại))"
@@ -114,6 +116,8 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     between = low[mark.end : asked.slot.start]
     if mark.value in _TRADED and _WITH_WHOM.match(between):
         return True
+    if mark.value == "domestic_revenue" and _WITHOUT_LAND.search(between) is not None:
+        return False
     return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
 
 

@@ -76,7 +76,7 @@ _BEHIND = {
 }
 """By indicator, what behind its name makes it a part or another thing."""
 _ITS_BRANCH = (
-    r"(?<!\w)(?:(?<!bộ )(?<!sở )ngành (?!kinh tế|công thương|hải quan)|nhóm hàng|mặt hàng|sản phẩm|lĩnh vực)"
+    r"(?<!\w)(?:(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan)|nhóm hàng|mặt hàng|sản phẩm|lĩnh vực)"
     r"(?: [^\W\d]+,?){1,6} $"
 )
 _WEIGHED = r"|(?<!\w)(?:khối lượng|sản lượng|lượng|số lượng|đơn giá|(?<!trị )giá(?! trị)|thị trường)(?: [^\W\d]+){0,4} $"
@@ -152,6 +152,12 @@ def is_in_another_structure(asked: Question, mark: Mark) -> bool:
     return _NO_ECONOMY.search(low, max(asked.left, asked.slot.clause_start), mark.start) is not None
 
 
+def in_the_economy(asked: Question, end: int) -> bool:
+    """Whether the structure of the economy is told of in the sentence up to a place."""
+    structures = list(_STRUCTURE.finditer(asked.reading.low, asked.slot.sentence.start, end))
+    return bool(structures) and structures[-1]["of"] is None
+
+
 def counts_others(asked: Question, indicator: str, end: int) -> bool:
     """Whether a noun that counts an indicator counts others here; `end` is where the noun's words end.
 
@@ -173,9 +179,14 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
 _STARS = re.compile(r" (?:đạt |hạng |được công nhận )?(?:[345]|ba|bốn|năm) sao(?! (?:trở|đến|và))")
 
 
-def counts_no_communes(asked: Question, mark: Mark) -> bool:
-    """Whether what is counted are no communes: `45 thôn đạt chuẩn nông thôn mới`, `6 xã đạt 15 tiêu chí`."""
+def counts_no_such(asked: Question, mark: Mark) -> bool:
+    """Whether what is counted is nothing of a general name: `45 thôn đạt chuẩn nông thôn mới`, `6 xã đạt 15 tiêu chí`.
+
+    So are firms and cooperatives founded no agencies.
+    """
     noun = asked.slot.quantity.noun
+    if mark.value == "agencies_created" and noun is not None:
+        return noun.startswith(_NO_AGENCIES)
     if mark.value != "new_rural_communes" or noun is None:
         return False
     if noun not in _OF_COMMUNES and not noun.startswith("xã"):
@@ -183,4 +194,5 @@ def counts_no_communes(asked: Question, mark: Mark) -> bool:
     return _BY_CRITERIA.match(asked.reading.low, asked.slot.end) is not None
 
 
+_NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
 _BY_CRITERIA = re.compile(r" (?:mới |chỉ )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)\d[^;.]{0,12}tiêu chí")

@@ -45,6 +45,8 @@ def share_of_a_whole(asked: Question) -> Link | None:
         return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
         return _share_of_a_sector(asked) or own_link(asked)
+    if asked.slot.quantity.noun == "dân":
+        return None  # `95% dân số được cung cấp nước sạch`
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
     if asked.gap.strip() == "/":

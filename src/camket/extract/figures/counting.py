@@ -7,10 +7,9 @@ import re
 from camket import catalogue
 from camket.extract.figures.named import ends_of_nouns, first_words, nouns
 from camket.extract.figures.own_words import Words, topical
-from camket.extract.figures.qualified import counts_others
+from camket.extract.figures.qualified import counts_by_criteria, counts_others
 from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import AREA
-from camket.grammar.ending import Ending
 
 _COUNTED_WORDS = 9
 NONE_LEFT = "quantity/none_left"
@@ -26,6 +25,8 @@ def counted(asked: Question) -> Link | None:
     at = -1 if noun is None else low.find(noun, slot.start, min(slot.right, slot.end + 60))
     if noun is None or at < 0:
         return None
+    if counts_by_criteria(asked):
+        return own_link(asked)
     if noun in ends_of_nouns():
         led = _led(low[slot.left : slot.start], noun)
         if led is not None:
@@ -103,7 +104,9 @@ def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
     return told is not None or _COUNTING.search(before) is None
 
 
-_OF_WHAT_KIND = re.compile(r" (?:là (?:người|hộ|đồng bào)|có (?:nhà|hoàn cảnh|nhu cầu|người|lao động|thành viên|con|vốn))(?!\w)")
+_OF_WHAT_KIND = re.compile(
+    r" (?:là (?:người|hộ|đồng bào)|có (?:nhà|hoàn cảnh|nhu cầu|người|lao động|thành viên|con|vốn))(?!\w)"
+)
 """`3.263 hộ nghèo có nhà ở hư hỏng`: the verb tells which of them."""
 
 

@@ -22,8 +22,8 @@ from camket.extract.figures.named import GROWS, named
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
 from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
-from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.of_a_head import of_each
+from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import in_respect
@@ -131,11 +131,31 @@ def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool
     return shared and mark.value in catalogue.indicator(of_noun.indicator).near
 
 
+_OTHERS_GROW = re.compile(
+    r"(?<!\w)(?:doanh thu|lợi nhuận|doanh số|sản lượng|sản xuất|thị trường|công ty|tập đoàn|ngân hàng|tín dụng|tiền gửi"
+    r"|huy động|lượng|số lượng|lượt|khách|du lịch|bán lẻ|tiêu dùng|vận tải|sản phẩm|mặt hàng|giá|giá trị|đàn|nhập khẩu"
+    r"|xuất khẩu|thương mại điện tử|bảo hiểm|cổ phiếu|vốn|thu|chi|dịch vụ|công nghiệp|nông nghiệp|xây dựng|thủy sản"
+    r"|chăn nuôi|doanh nghiệp|kinh tế (?:tư nhân|số|biển|tập thể|xanh|rừng))(?!\w)[^,;:.\d()]{0,50}"
+    r"(?: (?:tốc độ|mức|mục tiêu|đà|nhịp độ))?(?: đạt| có| vẫn| tiếp tục| duy trì| giữ| sẽ| đã| được)* $"
+)
+_FROM_VERB = re.compile(r"(?<!\w)(?:thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)")
+
+
+def _is_of_another(asked: Question, growth: int) -> bool:
+    """Whether what grows is named right before the word: `doanh thu bán lẻ của công ty tăng trưởng 18,2%`."""
+    low = asked.reading.low
+    told = _OTHERS_GROW.search(low, max(asked.left, asked.slot.clause_start, growth - _BEFORE_GROWTH), growth)
+    return told is not None and _FROM_VERB.search(told[0]) is None
+
+
+_BEFORE_GROWTH = 90
+
+
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
     if mark.value != "growth_overall":
         return False
     low, start = asked.reading.low, asked.slot.start
-    if _OF_A_FIELD.match(low, mark.end, start):
+    if _OF_A_FIELD.match(low, mark.end, start) or _is_of_another(asked, mark.start):
         return True
     if any(_OF_A_FIELD.match(low, words.end(), start) for words in _GROWTH_NOUN.finditer(low, mark.end, start)):
         return True  # `kinh tế tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14%`
@@ -220,6 +240,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
     if words and _OF_A_FIELD.match(asked.reading.low, words[-1].end(), asked.slot.start):
         return None  # `tốc độ tăng giá trị sản xuất` is none of the economy
+    if words and _is_of_another(asked, words[-1].start()):
+        return None
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 

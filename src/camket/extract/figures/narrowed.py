@@ -11,7 +11,9 @@ from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
 _LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_WITHOUT_LAND = re.compile(r"(?:trừ|kể|tính|gồm)(?: các)?(?: khoản)?(?: thu)?(?: từ)? (?:tiền (?:sử dụng )?đất|xổ số|thu tiền)")
+_WITHOUT_LAND = re.compile(
+    r"(?:trừ|kể|tính|gồm)(?: các)?(?: khoản)?(?: thu)?(?: từ)? (?:tiền (?:sử dụng )?đất|xổ số|thu tiền)"
+)
 """Domestic revenue is often told without what land and the lottery bring."""
 _OF_ONE_BRANCH = re.compile(
     r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"

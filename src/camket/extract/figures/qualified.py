@@ -77,9 +77,11 @@ _BEHIND = {
 """By indicator, what behind its name makes it a part or another thing."""
 _ITS_BRANCH = (
     r"(?<!\w)(?:(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan)|nhóm hàng|mặt hàng|sản phẩm|lĩnh vực)"
-    r"(?: [^\W\d]+,?){1,6} $"
+    r"(?: [^\W\d]+,?){0,5} [^\W\d]+ $"
 )
-_WEIGHED = r"|(?<!\w)(?:khối lượng|sản lượng|lượng|số lượng|đơn giá|(?<!trị )giá(?! trị)|thị trường)(?: [^\W\d]+){0,4} $"
+_WEIGHED = (
+    r"|(?<!\w)(?:khối lượng|sản lượng|lượng|số lượng|đơn giá|(?<!trị )giá(?! trị)|thị trường)(?: [^\W\d]+){0,4} $"
+)
 _AHEAD = {
     "clean_water_rate": r"(?<!\w)(?:thất thoát|thất thu|công suất)(?: [^\W\d]+){0,2} $",
     "credit": (
@@ -122,7 +124,9 @@ _STRUCTURE = re.compile(
 _NO_ECONOMY = re.compile(
     r"(?<!\w)(?:lao động|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm|dự án|điện năng)(?!\w)"
 )
-_INSIDE = re.compile(r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $")
+_INSIDE = re.compile(
+    r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $"
+)
 _behind = {name: re.compile(words) for name, words in _BEHIND.items()}
 _ahead = {name: re.compile(words) for name, words in _AHEAD.items()}
 
@@ -191,7 +195,13 @@ def counts_no_such(asked: Question, mark: Mark) -> bool:
         return False
     if noun not in _OF_COMMUNES and not noun.startswith("xã"):
         return True
-    return _BY_CRITERIA.match(asked.reading.low, asked.slot.end) is not None
+    return counts_by_criteria(asked)
+
+
+def counts_by_criteria(asked: Question) -> bool:
+    """Whether communes are counted by how many criteria they meet: `6 xã đạt 15-18 tiêu chí`."""
+    low, end = asked.reading.low, asked.slot.end
+    return low.startswith((" đạt", " mới", " chỉ", " hoàn thành"), end) and _BY_CRITERIA.match(low, end) is not None
 
 
 _NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")

@@ -45,7 +45,7 @@ def share_of_a_whole(asked: Question) -> Link | None:
         return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
         return _share_of_a_sector(asked) or own_link(asked)
-    if asked.slot.quantity.noun == "dân":
+    if asked.slot.quantity.noun == "dân" and _has_a_rate_behind(asked):
         return None  # `95% dân số được cung cấp nước sạch`
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
@@ -59,6 +59,13 @@ def share_of_a_whole(asked: Question) -> Link | None:
         if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
     )
     return None if rate else own_link(asked)
+
+
+def _has_a_rate_behind(asked: Question) -> bool:
+    """Whether the rate that a share of the people is stands behind them."""
+    slot = asked.slot
+    marks = asked.reading.marked(INDICATOR, slot.end, min(slot.right, slot.end + 70))
+    return bool(marks) and catalogue.indicator(marks[0].value).is_rate
 
 
 TAKES = Ending(

@@ -77,7 +77,7 @@ _WHOLE = (
     "|xuất siêu|nhập siêu|sang|vào|gấp"
 )
 """Words that may follow a name without making it a part."""
-_PART = re.compile(rf" (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
+_PART = re.compile(rf"(?: ?\([^\W\d]{{1,12}}\))? (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
 _COUNTING = re.compile(
     r"(?:^|[,;:(.]|(?<!\w)(?:có|là|đạt|với|được|trên|gần|hơn|khoảng|còn|số|gồm|tăng|giảm|lên|phấn đấu|mục tiêu"
     r"|thêm|tương đương|tương ứng|bằng|tổng|hết|được))\s*$"

@@ -233,7 +233,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
     if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
-        return replace(asked.earlier, how="carried") if fits(asked.earlier.indicator, asked.unit) else None
+        goes_on = fits(asked.earlier.indicator, asked.unit) or asked.earlier.indicator.startswith("other:")
+        return replace(asked.earlier, how="carried") if goes_on else None
     begin = asked.slot.left
     if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
         begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
@@ -280,6 +281,10 @@ def pointing_back(asked: Question) -> Link | None:
     for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on else None):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
+    if grows and asked.before is not None and asked.before.indicator.startswith("other:"):
+        return replace(asked.before, how="carried")
+    if grows and asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
+        return replace(asked.earlier, how="carried")  # `Con số này giảm 18,4%`
     behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
     if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`

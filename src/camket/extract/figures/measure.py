@@ -98,7 +98,7 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 _CHANGED_BY = Ending(
     r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
-    r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|hụt(?: thu)?|vượt)"
+    r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|(?<!thâm )hụt(?: thu)?|vượt)"
     r"(?: thêm| nhẹ| mạnh| sâu| tới| đến)?(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
@@ -344,6 +344,12 @@ def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | 
     return None
 
 
+_MOVES_AND_IS = re.compile(
+    r"(?<!\w)(?:tăng|giảm)[^,;\d]{0,30}, (?:hiện |nay |ước |đã )*(?:đạt|còn|ở mức|là|chiếm)[^,;\d]{0,16}$"
+)
+"""`tỷ lệ lao động qua đào tạo liên tục tăng, đạt 47%`"""
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
         return Reckoned("level")
@@ -362,6 +368,8 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
     if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return Reckoned("growth", shift=Decimal(-100))
+    if direction and means == "level" and _MOVES_AND_IS.search(left):
+        return Reckoned("level")
     if direction and not reset:
         if _is_unknown_rate(indicator) or (means == "level" and _is_rate(indicator)):
             return Reckoned("change", direction, unit="percentage_point")

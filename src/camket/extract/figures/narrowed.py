@@ -48,6 +48,8 @@ _PARTS = {
     "population": (" đô thị", " thành thị", " nông thôn", " nam ", " nữ", " từ 15 tuổi", " trong độ tuổi"),
 }
 """By indicator, what behind its name makes it a part of the thing."""
+_INTEREST = re.compile(r"(?<!\w)lãi suất(?!\w)[^,;]{0,80}$")
+"""`lãi suất cho vay mua nhà ở xã hội bằng 5,4%/năm`"""
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 
 
@@ -99,6 +101,8 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
     """
     low = asked.reading.low
+    if asked.unit == "percent" and _INTEREST.search(low, asked.slot.clause_start, asked.slot.start):
+        return True
     if mark.value == "budget_expenditure" and low.endswith("bội ", 0, mark.start):
         return True
     if mark.value == "budget_revenue" and _OF_LOCAL_BUDGET.search(low, mark.start, mark.end + len(" địa phương")):

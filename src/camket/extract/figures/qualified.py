@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from camket.extract.figures.question import Question
+from camket.extract.lexicon import WEAK_INDICATOR
 from camket.grammar.scan import Mark
 
 _PLACED = r" (?:(?:của|ở|tại|trong|trên|với|đối với|cho|đầu người|người dân|dân cư|các|những|toàn|địa bàn|người) )*"
@@ -18,12 +19,15 @@ _BRANCH = (
     r"(?:(?:nhóm |phân |tiểu |nội bộ |toàn )?ngành|(?:nhóm )?mặt hàng|nhóm hàng|sản phẩm|lĩnh vực|nhóm|khu vực|khối)"
     r"(?! (?:này|kinh tế trọng điểm|miền|công thương)| (?:của )?tỉnh(?!\w)|[ ,]*(?:đạt|ước|tăng|giảm)(?!\w))"
 )
-_TRADED_BY = rf"{_PLACED}{_BRANCH} | qua cửa khẩu | dịch vụ(?!\w)"
+_TRADED_BY = (
+    rf"{_PLACED}{_BRANCH} | toàn ngành(?! kinh tế)(?!\w)| qua cửa khẩu | dịch vụ(?!\w)"
+    r"| của [^\W\d]+(?: [^\W\d]+){0,2} (?:sang|vào|tới) (?!các nước(?!\w)|thế giới)"
+)
 _LENT = (
     r" (?:cho vay )?(?:chính sách|ưu đãi|tiêu dùng|bất động sản|nhà ở|ngắn hạn|trung(?: hạn|, dài| và dài)|dài hạn"
     r"|ngoại tệ|bằng (?:ngoại tệ|đồng)|ủy thác|xanh|nông nghiệp|nông thôn|xuất khẩu|ưu tiên|bán lẻ|phục vụ"
     r"|đầu tư|công nghiệp|dịch vụ|theo (?:chương trình|nghị định))(?!\w)"
-    rf"|(?: cho vay)?{_PLACED}(?:(?:các )?(?:lĩnh vực|ngành|chương trình)|hộ|học sinh|hợp tác xã"
+    rf"|(?: cho vay)?{_PLACED}(?:(?:các )?(?:lĩnh vực|ngành|chương trình|hoạt động)|hộ|học sinh|hợp tác xã"
     r"|doanh nghiệp (?:nhỏ|vừa|nhà nước|fdi)|ngân hàng(?! trên| và)|chi nhánh|agribank|vietinbank|bidv|nhcsxh"
     r"|phòng giao dịch|quỹ (?:tín dụng|hỗ trợ)|hội)(?!\w)"
 )
@@ -44,7 +48,7 @@ _BEHIND = {
     "digital_economy_share": r" (?:ict|lõi|nền tảng|ngành|lĩnh vực)(?!\w)",
     "domestic_revenue": rf"{_PLACED}(?:khu vực|doanh nghiệp)(?!\w)",
     "exports": _TRADED_BY,
-    "fdi_registered": r" (?:đăng ký )?(?:vào|trong|cho|đổ vào) (?:các )?(?:lĩnh vực|ngành|bất động sản|khu công nghiệp|kcn)",
+    "fdi_registered": r" (?:công nghệ cao|bình quân)(?!\w)| (?:đăng ký )?(?:vào|trong|cho|đổ vào) (?:các )?(?:lĩnh vực|ngành|bất động sản|khu công nghiệp|kcn)",
     "forest_cover": r" (?:cây xanh|đô thị)(?!\w)",
     "iip": (
         rf"{_PLACED}(?:(?:nhóm |phân )?ngành|lĩnh vực|khu vực)(?! (?:công nghiệp(?! chế| khai| hỗ)|này|của)(?!\w))"
@@ -70,6 +74,8 @@ _BEHIND = {
     ),
     "public_investment_disbursement": _PAID_OUT,
     "total_investment": r" (?:từ |bằng )?(?:nguồn |vốn )*(?:ngân sách|khu vực|nhà nước|tư nhân|ngoài nhà nước|xây dựng|lưới)(?!\w)",
+    "new_enterprises": r" (?:thu|có thể|phải|bắt đầu|được hưởng)(?!\w)",
+    "tourism_arrivals": r" (?:qua|đi|vận chuyển)(?! năm)(?!\w)",
     "tourism_revenue": r" (?:lữ hành|lưu trú|nội địa|quốc tế)(?!\w)",
     "trade_surplus": _TRADED_BY + r"| (?:nông|thủy|lâm)(?: |,)",
     "trade_total": _TRADED_BY,
@@ -79,18 +85,25 @@ _ITS_BRANCH = (
     r"(?<!\w)(?:(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan)|nhóm hàng|mặt hàng|sản phẩm|lĩnh vực)"
     r"(?: [^\W\d]+,?){0,5} [^\W\d]+ $"
 )
+_WHOSE = (
+    r"|(?:^|[.;] ?|, ?)(?:[^,;.]{0,40} )?(?:toàn )?(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan| thuế)"
+    r"(?: [^\W\d]+){1,4} (?:đang|đã|sẽ|đặt|phấn đấu|đạt|có|ước|dự kiến|tiếp tục|cũng|mang|thu)(?!\w)[^,;.]{0,60}$"
+    r"|(?<!\w)(?:thuế|thuế suất|hạn ngạch|doanh nghiệp|dn|chi phí|tờ khai|thủ tục|đơn hàng) $"
+)
 _WEIGHED = (
     r"|(?<!\w)(?:khối lượng|sản lượng|lượng|số lượng|đơn giá|(?<!trị )giá(?! trị)|thị trường)(?: [^\W\d]+){0,4} $"
 )
 _AHEAD = {
-    "clean_water_rate": r"(?<!\w)(?:thất thoát|thất thu|công suất)(?: [^\W\d]+){0,2} $",
+    "clean_water_rate": r"(?<!\w)tiêu chí(?: về| số \d+)? $|(?<!\w)(?:thất thoát|thất thu|công suất)(?: [^\W\d]+){0,2} $",
     "credit": (
-        r"(?<!\w)(?:ngân hàng chính sách xã hội|nhcsxh|agribank|vietinbank|vietcombank|bidv|quỹ tín dụng|phòng giao dịch"
+        r"(?<!\w)(?:gói(?: hỗ trợ| vay| cho vay)?|gói [^,;.\d]{2,20}|tổ chức|hỗ trợ|hạn mức) $"
+        r"|(?<!\w)(?:[^\W\d]*bank|ngân hàng chính sách xã hội|nhcsxh|agribank|vietinbank|vietcombank|bidv|quỹ tín dụng|phòng giao dịch"
         r"|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp phụ nữ))(?!\w)[^;.]{0,60}$"
     ),
     "digital_economy_share": r"(?<!\w)(?:doanh nghiệp|hộ|người|cơ quan)(?!\w)[^,;.\d]{0,40}(?:tham gia|ứng dụng|sử dụng) $",
-    "exports": _ITS_BRANCH + _WEIGHED,
-    "imports": _ITS_BRANCH + _WEIGHED,
+    "domestic_revenue": r"(?<!\w)doanh $",
+    "exports": _ITS_BRANCH + _WHOSE + _WEIGHED,
+    "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "jobs_created": (
         r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"
         r"|(?:^|[;.] ?|(?<!các )(?<!những )(?<!\d ))(?<!\w)(?:mô hình|hợp tác xã|htx|công ty|nhà máy|cơ sở|xưởng|dự án)"
@@ -101,8 +114,9 @@ _AHEAD = {
         r"(?:^|[;.] ?|, (?:trong đó,? |riêng )?)(?<!các )(?:dự án|tiểu dự án|gói thầu|công trình|ban quản lý|ban qlda|sở)"
         r" (?!án|trên|đầu tư công)[^,;.\d]{2,60}$"
     ),
-    "trade_surplus": _ITS_BRANCH,
-    "trade_total": _ITS_BRANCH,
+    "tourism_arrivals": r"(?<!\w)(?:vận chuyển|vận tải|sân bay|cảng hàng không|nhà ga)(?!\w)[^,;.]{0,60}$",
+    "trade_surplus": _ITS_BRANCH + _WHOSE,
+    "trade_total": _ITS_BRANCH + _WHOSE,
 }
 """By indicator, what before its name makes it another thing; looked for from where the clause begins."""
 _BACK = 120
@@ -140,9 +154,26 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     begin = max(asked.slot.clause_start, mark.start - _BACK)
     if ahead is not None and mark.start > begin and ahead.search(low[begin : mark.start]) is not None:
         return True
+    if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
+        return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
         return _PAYS_IN.search(low, begin, mark.start) is not None
+    if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked):
+        return True
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
+
+
+_FIRMS_MOVE = re.compile(
+    r"(?: đang hoạt động| trên địa bàn| của (?:tỉnh|cả nước))*(?: cả nước)? ?(?:đã |ước |cũng )?(?:tăng|giảm|bằng)"
+)
+_ECONOMY = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|grdp|gdp|kinh tế|giá trị tăng thêm|tổng sản phẩm)(?!\w)")
+_AROUND = 250
+
+
+def _tells_of_economy(asked: Question) -> bool:
+    """Whether the text around speaks of the economy: `dịch vụ 2%` alone may be a tax, `dịch vụ 45%` of its structure."""
+    slot = asked.slot
+    return _ECONOMY.search(asked.reading.low, max(0, slot.sentence.start - _AROUND), slot.end + _BACK) is not None
 
 
 def is_in_another_structure(asked: Question, mark: Mark) -> bool:
@@ -175,11 +206,18 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
         return _PASSENGERS.search(low, slot.clause_start, slot.start) is not None
     if indicator in ("doctors_per_10k", "hospital_beds_per_10k"):
         return _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end) is None
+    if indicator == "enterprises":
+        return _GONE.search(low, slot.clause_start, slot.start) is not None
     if indicator == "ocop_products":
         return _STARS.match(low, end) is not None
     return False
 
 
+_GONE = re.compile(
+    r"(?<!\w)(?:giải thể|tạm ngừng|ngừng hoạt động|phá sản|rút lui|quay trở lại|tạm dừng|bỏ địa chỉ|phát sinh)(?!\w)"
+    r"[^,;.\d]{0,30}$"
+)
+"""`Tạm ngừng hoạt động: 80.800 doanh nghiệp`"""
 _STARS = re.compile(r" (?:đạt |hạng |được công nhận )?(?:[345]|ba|bốn|năm) sao(?! (?:trở|đến|và))")
 
 
@@ -189,8 +227,12 @@ def counts_no_such(asked: Question, mark: Mark) -> bool:
     So are firms and cooperatives founded no agencies.
     """
     noun = asked.slot.quantity.noun
+    if mark.value == "population" and noun is not None:
+        return asked.unit == "count"
     if mark.value == "agencies_created" and noun is not None:
         return noun.startswith(_NO_AGENCIES)
+    if mark.value == "agencies_merged" and noun is not None:
+        return noun.startswith(_NOT_MERGED)
     if mark.value != "new_rural_communes" or noun is None:
         return False
     if noun not in _OF_COMMUNES and not noun.startswith("xã"):
@@ -201,8 +243,16 @@ def counts_no_such(asked: Question, mark: Mark) -> bool:
 def counts_by_criteria(asked: Question) -> bool:
     """Whether communes are counted by how many criteria they meet: `6 xã đạt 15-18 tiêu chí`."""
     low, end = asked.reading.low, asked.slot.end
-    return low.startswith((" đạt", " mới", " chỉ", " hoàn thành"), end) and _BY_CRITERIA.match(low, end) is not None
+    near = low[end : end + _NEAR_NOUN]
+    return ("tiêu chí" in near or "thực hiện" in near) and _BY_CRITERIA.match(low, end) is not None
 
 
+_NEAR_NOUN = 50
+
+
+_NOT_MERGED = ("ngân hàng", "tập đoàn", "công ty", "doanh nghiệp", "hợp tác xã", "trường", "thôn", "xóm", "tổ dân phố")
 _NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
-_BY_CRITERIA = re.compile(r" (?:mới |chỉ )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)\d[^;.]{0,12}tiêu chí")
+_BY_CRITERIA = re.compile(
+    r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)\d[^;.]{0,12}tiêu chí"
+    r"| (?:đang |được |đã )?(?:thực hiện|triển khai) chương trình| (?:đã )?(?:cơ bản )?đạt (?:các )?tiêu chí"
+)

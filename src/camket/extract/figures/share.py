@@ -16,7 +16,7 @@ from camket.grammar.engine import Reading
 from camket.model.fact import Figure
 
 _SHARE_OF = re.compile(
-    r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
+    r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
     r"trị|số |lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")

@@ -27,10 +27,9 @@ def counted(asked: Question) -> Link | None:
         return None
     if counts_by_criteria(asked):
         return own_link(asked)
-    if noun in ends_of_nouns():
-        led = _led(low[slot.left : slot.start], noun)
-        if led is not None:
-            return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
+    led = _led(low[slot.left : slot.start], noun)
+    if led is not None:
+        return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
     words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").split(" ")
     if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
@@ -57,6 +56,8 @@ _LICENSED = re.compile(
 
 def _led(before: str, noun: str) -> str | None:
     """What a noun names with the words that lead to its number: `thành lập mới 600 doanh nghiệp`."""
+    if noun not in ends_of_nouns():
+        return None
     if noun in _FIRMS and "cho" in before and _LICENSED.search(before):
         return "new_enterprises"
     words = before.rsplit(maxsplit=_LEADING)[-_LEADING:]
@@ -112,7 +113,7 @@ _OF_WHAT_KIND = re.compile(
 
 def is_part_behind(asked: Question, indicator: str, end: int) -> bool:
     """Whether the words behind a name that stands behind its number make it a part: `thứ 2 về xuất khẩu tôm`."""
-    if not catalogue.indicator(indicator).has_parts or end <= asked.slot.end:
+    if asked.unit != "rank" or not catalogue.indicator(indicator).has_parts or end <= asked.slot.end:
         return False
     part = _PART.match(asked.reading.low, end)
     return part is not None and not asked.reading.marked(AREA, end, end + 2)

@@ -270,8 +270,17 @@ def _own_verb(left: str) -> int:
     return 0 if verb is None else -1 if verb["down"] else 1
 
 
+_BARE_IN_BRACKETS = re.compile(
+    r"(?<!\w)(?:(?P<up>tăng)|giảm)(?: (?:rất|khá|cao|thấp|mạnh|nhẹ|sâu|nhanh|chậm|ít|nhiều|nhất|đều))+ \($"
+)
+"""`giá thực phẩm tăng cao (0,95%)`"""
+
+
 def _direction(left: str) -> int:
     """1 up, -1 down, 0 neither; what stands before an open parenthesis says nothing of the number inside."""
+    bare = _BARE_IN_BRACKETS.search(left) if left.endswith("(") else None
+    if bare is not None:
+        return 1 if bare["up"] else -1
     left = left.rpartition("(")[2]
     compared = _COMPARED.search(left)
     if compared:
@@ -366,10 +375,9 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
+    reset = reset or (means == "level" and _MOVES_AND_IS.search(left) is not None)
     if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return Reckoned("growth", shift=Decimal(-100))
-    if direction and means == "level" and _MOVES_AND_IS.search(left):
-        return Reckoned("level")
     if direction and not reset:
         if _is_unknown_rate(indicator) or (means == "level" and _is_rate(indicator)):
             return Reckoned("change", direction, unit="percentage_point")

@@ -1,4 +1,4 @@
-"""Sums told for each person, whatever their name: `GRDP đạt 92,4 triệu đồng/người`, `thu nhập 45 triệu đồng/người/năm`."""
+"""Sums told for each person, whatever their name: `GRDP đạt 92,4 triệu đồng/người`, `thu nhập 45 triệu đồng/người`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ _INCOME = re.compile(
     r"(?:.* )?(?:mức )?thu nhập(?: (?:bình quân|trung bình|bq))?(?: (?:của|người|dân|nhân|đầu|hằng|hàng|năm|chung))*"
 )
 _OF_SOME = re.compile(
-    r"(?<!\w)(?:lao động|công nhân|cán bộ|công chức|viên chức|giáo viên|thành viên|xã viên|hội viên|đoàn viên|hợp tác xã"
-    r"|công ty|doanh nghiệp|đồng bào|dân tộc|nông thôn|thành thị|miền núi|hộ|ngư dân|mô hình|nghề|nhà máy|cơ sở)(?!\w)"
+    r"(?<!\w)(?:lao động|công nhân|cán bộ|công chức|viên chức|giáo viên|thành viên|xã viên|hội viên|đoàn viên"
+    r"|hợp tác xã|công ty|doanh nghiệp|đồng bào|dân tộc"
+    r"|nông thôn|thành thị|miền núi|hộ|ngư dân|mô hình|nghề|nhà máy|cơ sở)(?!\w)"
 )
 """Those who earn it, where they are not all people of the place."""
 _MONEY = ("VND", "USD")

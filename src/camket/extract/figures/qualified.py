@@ -48,7 +48,10 @@ _BEHIND = {
     "digital_economy_share": r" (?:ict|lõi|nền tảng|ngành|lĩnh vực)(?!\w)",
     "domestic_revenue": rf"{_PLACED}(?:khu vực|doanh nghiệp)(?!\w)",
     "exports": _TRADED_BY,
-    "fdi_registered": r" (?:công nghệ cao|bình quân)(?!\w)| (?:đăng ký )?(?:vào|trong|cho|đổ vào) (?:các )?(?:lĩnh vực|ngành|bất động sản|khu công nghiệp|kcn)",
+    "fdi_registered": (
+        r" (?:công nghệ cao|bình quân)(?!\w)"
+        r"| (?:đăng ký )?(?:vào|trong|cho|đổ vào) (?:các )?(?:lĩnh vực|ngành|bất động sản|khu công nghiệp|kcn)"
+    ),
     "forest_cover": r" (?:cây xanh|đô thị)(?!\w)",
     "iip": (
         rf"{_PLACED}(?:(?:nhóm |phân )?ngành|lĩnh vực|khu vực)(?! (?:công nghiệp(?! chế| khai| hỗ)|này|của)(?!\w))"
@@ -73,9 +76,11 @@ _BEHIND = {
         r"|135|30a|dtts)"
     ),
     "public_investment_disbursement": _PAID_OUT,
-    "total_investment": r" (?:từ |bằng )?(?:nguồn |vốn )*(?:ngân sách|khu vực|nhà nước|tư nhân|ngoài nhà nước|xây dựng|lưới)(?!\w)",
+    "total_investment": (
+        r" (?:từ |bằng )?(?:nguồn |vốn )*(?:ngân sách|khu vực|nhà nước|tư nhân|ngoài nhà nước|xây dựng|lưới)(?!\w)"
+    ),
     "new_enterprises": r" (?:thu|có thể|phải|bắt đầu|được hưởng)(?!\w)",
-    "tourism_arrivals": r" (?:qua|đi|vận chuyển)(?! năm)(?!\w)",
+    "tourism_arrivals": r" (?:qua (?:các |\d+ )?(?:cảng|sân|cửa|ga|bến|đường)|đi|vận chuyển)(?!\w)",
     "tourism_revenue": r" (?:lữ hành|lưu trú|nội địa|quốc tế)(?!\w)",
     "trade_surplus": _TRADED_BY + r"| (?:nông|thủy|lâm)(?: |,)",
     "trade_total": _TRADED_BY,
@@ -94,13 +99,15 @@ _WEIGHED = (
     r"|(?<!\w)(?:khối lượng|sản lượng|lượng|số lượng|đơn giá|(?<!trị )giá(?! trị)|thị trường)(?: [^\W\d]+){0,4} $"
 )
 _AHEAD = {
-    "clean_water_rate": r"(?<!\w)tiêu chí(?: về| số \d+)? $|(?<!\w)(?:thất thoát|thất thu|công suất)(?: [^\W\d]+){0,2} $",
+    "clean_water_rate": r"(?<!\w)tiêu chí(?: về)? $|(?<!\w)(?:thất thoát|thất thu|công suất)(?: [^\W\d]+){0,2} $",
     "credit": (
         r"(?<!\w)(?:gói(?: hỗ trợ| vay| cho vay)?|gói [^,;.\d]{2,20}|tổ chức|hỗ trợ|hạn mức) $"
-        r"|(?<!\w)(?:[^\W\d]*bank|ngân hàng chính sách xã hội|nhcsxh|agribank|vietinbank|vietcombank|bidv|quỹ tín dụng|phòng giao dịch"
-        r"|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp phụ nữ))(?!\w)[^;.]{0,60}$"
+        r"|(?<!\w)(?:[^\W\d]*bank|ngân hàng chính sách xã hội|nhcsxh|bidv|quỹ tín dụng"
+        r"|phòng giao dịch|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp phụ nữ))(?!\w)[^;.]{0,60}$"
     ),
-    "digital_economy_share": r"(?<!\w)(?:doanh nghiệp|hộ|người|cơ quan)(?!\w)[^,;.\d]{0,40}(?:tham gia|ứng dụng|sử dụng) $",
+    "digital_economy_share": (
+        r"(?<!\w)(?:doanh nghiệp|hộ|người|cơ quan)(?!\w)[^,;.\d]{0,40}(?:tham gia|ứng dụng|sử dụng) $"
+    ),
     "domestic_revenue": r"(?<!\w)doanh $",
     "exports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
@@ -111,7 +118,8 @@ _AHEAD = {
     ),
     "pci": r"(?<!\w)thành phần(?: của)? $",
     "public_investment_disbursement": (
-        r"(?:^|[;.] ?|, (?:trong đó,? |riêng )?)(?<!các )(?:dự án|tiểu dự án|gói thầu|công trình|ban quản lý|ban qlda|sở)"
+        r"(?:^|[;.] ?|, (?:trong đó,? |riêng )?)(?<!các )"
+        r"(?:dự án|tiểu dự án|gói thầu|công trình|ban quản lý|ban qlda|sở)"
         r" (?!án|trên|đầu tư công)[^,;.\d]{2,60}$"
     ),
     "tourism_arrivals": r"(?<!\w)(?:vận chuyển|vận tải|sân bay|cảng hàng không|nhà ga)(?!\w)[^,;.]{0,60}$",
@@ -136,7 +144,8 @@ _STRUCTURE = re.compile(
     r"|việc làm|nhân lực)?"
 )
 _NO_ECONOMY = re.compile(
-    r"(?<!\w)(?:lao động|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm|dự án|điện năng)(?!\w)"
+    r"(?<!\w)(?:lao động|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm|dự án"
+    r"|điện năng)(?!\w)"
 )
 _INSIDE = re.compile(
     r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $"
@@ -171,7 +180,7 @@ _AROUND = 250
 
 
 def _tells_of_economy(asked: Question) -> bool:
-    """Whether the text around speaks of the economy: `dịch vụ 2%` alone may be a tax, `dịch vụ 45%` of its structure."""
+    """Whether the text around speaks of the economy: `dịch vụ 2%` alone may be a tax, `dịch vụ 45%` of it."""
     slot = asked.slot
     return _ECONOMY.search(asked.reading.low, max(0, slot.sentence.start - _AROUND), slot.end + _BACK) is not None
 
@@ -253,6 +262,7 @@ _NEAR_NOUN = 50
 _NOT_MERGED = ("ngân hàng", "tập đoàn", "công ty", "doanh nghiệp", "hợp tác xã", "trường", "thôn", "xóm", "tổ dân phố")
 _NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
 _BY_CRITERIA = re.compile(
-    r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)\d[^;.]{0,12}tiêu chí"
+    r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)"
+    r"\d[^;.]{0,12}tiêu chí"
     r"| (?:đang |được |đã )?(?:thực hiện|triển khai) chương trình| (?:đã )?(?:cơ bản )?đạt (?:các )?tiêu chí"
 )

@@ -383,10 +383,6 @@ ARE = [
     ("income_per_capita", "level", "Thu nhập của người dân đạt «42 triệu đồng/người/năm»."),
     ("exports", "growth", "Kim ngạch xuất khẩu dệt may năm 2016 đạt 28 tỷ USD; kim ngạch xuất khẩu cả nước tăng «9%»."),
     ("industrial_output", "growth", "Kinh tế tăng 8%, trong đó công nghiệp tăng «11%», dịch vụ tăng 7%."),
-    (
-        "industrial_output",
-        "growth",
-    ),
     ("industrial_output", "growth", "Ngành công nghiệp tăng trưởng «12,3%» so với cùng kỳ."),
     ("domestic_revenue", "level", "Thu nội địa (không kể tiền sử dụng đất) đạt «8.300 tỷ đồng»."),
     ("domestic_revenue", "level", "Thu nội địa loại trừ tiền sử dụng đất, xổ số kiến thiết là «8.300 tỷ đồng»."),

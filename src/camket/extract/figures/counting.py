@@ -113,7 +113,7 @@ _OF_WHAT_KIND = re.compile(
 
 def is_part_behind(asked: Question, indicator: str, end: int) -> bool:
     """Whether the words behind a name that stands behind its number make it a part: `thứ 2 về xuất khẩu tôm`."""
-    if asked.unit != "rank" or not catalogue.indicator(indicator).has_parts or end <= asked.slot.end:
+    if not catalogue.indicator(indicator).has_parts or end <= asked.slot.end or asked.slot.quantity.noun is not None:
         return False
     part = _PART.match(asked.reading.low, end)
     return part is not None and not asked.reading.marked(AREA, end, end + 2)

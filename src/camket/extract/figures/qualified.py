@@ -167,21 +167,25 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
         return _PAYS_IN.search(low, begin, mark.start) is not None
-    if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked):
+    if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked, mark):
         return True
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
 
 
 _FIRMS_MOVE = re.compile(
-    r"(?: đang hoạt động| trên địa bàn| của (?:tỉnh|cả nước))*(?: cả nước)? ?(?:đã |ước |cũng )?(?:tăng|giảm|bằng)"
+    r"(?: đang hoạt động| trên địa bàn| của (?:tỉnh|cả nước))*(?: cả nước)?(?: năm \d{4})? ?"
+    r"(?:đã |ước |cũng )?(?:tăng|giảm|bằng)"
 )
 _ECONOMY = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|grdp|gdp|kinh tế|giá trị tăng thêm|tổng sản phẩm)(?!\w)")
 _AROUND = 250
 
 
-def _tells_of_economy(asked: Question) -> bool:
+def _tells_of_economy(asked: Question, mark: Mark) -> bool:
     """Whether the text around speaks of the economy: `dịch vụ 2%` alone may be a tax, `dịch vụ 45%` of it."""
     slot = asked.slot
+    before = asked.reading.low[slot.sentence.start : mark.start].rstrip()
+    if not before or before.endswith((",", ";", ":", "ngành", "khu vực", "trong đó")):
+        return True
     return _ECONOMY.search(asked.reading.low, max(0, slot.sentence.start - _AROUND), slot.end + _BACK) is not None
 
 

@@ -11,8 +11,6 @@ from camket.extract.figures.question import Link, Question
 _EACH = re.compile(
     r"\s?(?:/ ?|(?:một |mỗi |trên |bình quân )(?:đầu )?)(?:đầu )?(?:người|ng)(?! (?:lao động|nghèo|có công))(?!\w)"
 )
-_NEAR = 30
-"""How far behind the number, in letters, the words `for each person` can stand."""
 _OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
 _INCOME = re.compile(
     r"(?:.* )?(?:mức )?thu nhập(?: (?:bình quân|trung bình|bq))?(?: (?:của|người|dân|nhân|đầu|hằng|hàng|năm|chung))*"
@@ -31,7 +29,7 @@ def of_each(asked: Question, found: Link) -> Link:
     if asked.unit not in _MONEY or not (found.indicator == _OF_ALL or found.how == "own_words"):
         return found
     low, slot = asked.reading.low, asked.slot
-    if _EACH.search(low, slot.start, min(slot.end + _NEAR, slot.right)) is None:
+    if _EACH.search(low, slot.start, slot.end) is None and _EACH.match(low, slot.end, slot.right) is None:
         return found
     if found.indicator == _OF_ALL:
         return replace(found, indicator=_OF_A_HEAD, rivals=(*found.rivals, _OF_ALL))

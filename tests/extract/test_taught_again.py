@@ -165,8 +165,8 @@ def test_parts_of_what_there_is_on_a_day_are_of_that_day() -> None:
     text += "Doanh số cho vay 10 tháng đạt 246.000 tỷ đồng."
     assert [" ".join(one.split(" | ")[1].split(" ")) for one in short(text, BANK)] == [
         "credit level actual at:2023-10-31",
-        "credit level actual at:2023-10-31",
-        "other:credit_share level actual at:2023-10-31",
+        "other:du_no_ngan_han level actual at:2023-10-31",
+        "other:du_no_ngan_han level actual at:2023-10-31",
         "other:vay level actual 2023-01/2023-10",
     ]
 

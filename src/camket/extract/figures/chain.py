@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from camket import catalogue
 from camket.extract.figures.named import named
+from camket.extract.figures.own_words import says_nothing
 from camket.extract.figures.question import Link, Question, fits
 from camket.extract.lexicon import AREA
 
@@ -72,6 +73,8 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     """The thing before, where the words between say no more than what of it is told next."""
     if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
         return None
+    if "trong đó" in asked.gap and _PART_MOVES.match(asked.gap) and not says_nothing(asked.reading, asked.own):
+        return None  # `tăng 1,3% so với tháng trước, trong đó khai khoáng tăng 1,7%`
     known = asked.before.indicator
     if known == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
         return replace(asked.before, indicator="poverty_rate", how="chain")
@@ -82,6 +85,9 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
+_PART_MOVES = re.compile(
+    r"[^;]*(?<!\w)trong đó:? (?!tăng|giảm|ước|đạt|có|cao|thấp)[^\W\d][^;,\d]{2,60} (?:tăng|giảm)(?: [^\W\d]+){0,2} $"
+)
 _BARE_PACE = re.compile(
     r"\s*;?\s*(?:tốc độ|mức) tăng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| trên| từ| khoảng)* ?$"
 )

@@ -13,13 +13,16 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.counting import NONE_LEFT, counted, is_part, is_part_behind
 from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
+from camket.extract.figures.industry import of_industry
 from camket.extract.figures.market import of_a_market
-from camket.extract.figures.named import GROWS, ends_of_nouns, first_words, named, nouns
+from camket.extract.figures.named import GROWS, named
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
 from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
+from camket.extract.figures.of_a_head import of_each
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -43,10 +46,7 @@ _OF_A_FIELD = re.compile(
 )
 _SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
-_COUNTED_WORDS = 9
-_MARKS = ',.;)" '
 _CAPTION = 120
-_NONE_LEFT = "quantity/none_left"
 _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
 """Units of which the name can stand right behind the number."""
 
@@ -59,13 +59,13 @@ def link(reading: Reading, slot: Slot, before: Link | None, earlier: Link | None
     for way in WAYS:
         found = way(question)
         if found is not None:
-            return own_link(question) if _none_of_the_wanted(slot, found) else found
-    return own_link(question)
+            return own_link(question) if _none_of_the_wanted(slot, found) else of_each(question, found)
+    return of_each(question, own_link(question))
 
 
 def _none_of_the_wanted(slot: Slot, found: Link) -> bool:
     """`xóa xong nhà tạm` leaves none of them: no figure of what there should be more of, such as those removed."""
-    if slot.made.rule != _NONE_LEFT or found.indicator.startswith("other:"):
+    if slot.made.rule != NONE_LEFT or found.indicator.startswith("other:"):
         return False
     return catalogue.indicator(found.indicator).direction == "up"
 
@@ -92,8 +92,9 @@ def named_before(asked: Question) -> Link | None:
         or _is_another_rate(asked, nearest)
     ):
         return own_link(asked)
-    if _is_part(asked, nearest.value, nearest.end):
-        return own_link(asked)
+    if is_part(asked, nearest.value, nearest.end):
+        of_noun = counted(asked)  # `cấp đăng ký doanh nghiệp cho 540 doanh nghiệp`
+        return own_link(asked) if of_noun is None else of_noun
     if nearest.kind == WEAK_INDICATOR and (of_topic := of_its_topic(asked)) is not None:
         return of_topic
     noun = asked.slot.quantity.noun
@@ -107,12 +108,18 @@ def named_before(asked: Question) -> Link | None:
         nearest.value == "growth_overall"
         and told
         and asked.before is not None
-        and fits(asked.before.indicator, asked.unit)
+        and (fits(asked.before.indicator, asked.unit) or _BARE_GROWTH.fullmatch(asked.gap))
     ):
         return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
+
+
+_BARE_GROWTH = re.compile(
+    r"\s*[,(] ?(?:và |đạt )?(?:tốc độ |mức )?tăng trưởng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| ở mức)* ?"
+)
+"""`xuất khẩu thủy sản đạt 8 tỷ USD, tăng trưởng bình quân 9,5%`: of the thing before, whatever it is."""
 
 
 def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool:
@@ -124,85 +131,40 @@ def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool
     return shared and mark.value in catalogue.indicator(of_noun.indicator).near
 
 
+_OTHERS_GROW = re.compile(
+    r"(?<!\w)(?:doanh thu|lợi nhuận|doanh số|sản lượng|sản xuất|thị trường|công ty|tập đoàn|ngân hàng|tín dụng|tiền gửi"
+    r"|huy động|lượng|số lượng|lượt|khách|du lịch|bán lẻ|tiêu dùng|vận tải|sản phẩm|mặt hàng|giá|giá trị|đàn|nhập khẩu"
+    r"|xuất khẩu|thương mại điện tử|bảo hiểm|cổ phiếu|vốn|thu|chi|dịch vụ|công nghiệp|nông nghiệp|xây dựng|thủy sản"
+    r"|chăn nuôi|doanh nghiệp|kinh tế (?:tư nhân|số|biển|tập thể|xanh|rừng))(?!\w)[^,;:.\d()]{0,50}"
+    r"(?: (?:tốc độ|mức|mục tiêu|đà|nhịp độ))?(?: đạt| có| vẫn| tiếp tục| duy trì| giữ| sẽ| đã| được)* $"
+)
+_FROM_VERB = re.compile(r"(?<!\w)(?:thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)")
+
+
+def _is_of_another(asked: Question, growth: int) -> bool:
+    """Whether what grows is named right before the word: `doanh thu bán lẻ của công ty tăng trưởng 18,2%`."""
+    low = asked.reading.low
+    told = _OTHERS_GROW.search(low, max(asked.left, asked.slot.clause_start, growth - _BEFORE_GROWTH), growth)
+    return told is not None and _FROM_VERB.search(told[0]) is None
+
+
+_BEFORE_GROWTH = 90
+
+
 def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
     if mark.value != "growth_overall":
         return False
     low, start = asked.reading.low, asked.slot.start
-    if _OF_A_FIELD.match(low, mark.end, start):
+    if _OF_A_FIELD.match(low, mark.end, start) or _is_of_another(asked, mark.start):
         return True
     if any(_OF_A_FIELD.match(low, words.end(), start) for words in _GROWTH_NOUN.finditer(low, mark.end, start)):
         return True  # `kinh tế tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14%`
     return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
-_SHARE_IN_BRACKETS = re.compile(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
-
-
 def _is_another_rate(asked: Question, mark: Mark) -> bool:
     """Whether a rate with a name of its own stands between a name and a percent: `..., công suất phòng đạt 85%`."""
     return asked.unit == "percent" and _OWN_RATE.search(asked.reading.low, mark.end, asked.slot.start) is not None
-
-
-def counted(asked: Question) -> Link | None:
-    """What the counted noun names, the longest noun first: `100% xã đạt chuẩn nông thôn mới`."""
-    slot, low = asked.slot, asked.reading.low
-    noun = slot.quantity.noun
-    at = -1 if noun is None else low.find(noun, slot.start, min(slot.right, slot.end + 60))
-    if noun is None or at < 0:
-        return None
-    if noun in ends_of_nouns():
-        led = nouns().get(f"{' '.join(low[slot.left : slot.start].rsplit(maxsplit=3)[-3:])} {noun}")
-        if led is not None:
-            return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
-    beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
-    words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").split(" ")
-    if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
-        words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
-    if words[0].rstrip(_MARKS) not in first_words():
-        return None
-    for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
-        phrase = " ".join(words[:count]).rstrip(_MARKS)
-        if phrase in nouns() and _counts_parts(asked, nouns()[phrase], at + len(phrase)):
-            return own_link(asked)
-        if phrase in nouns() and (asked.unit != "percent" or catalogue.indicator(nouns()[phrase]).is_rate):
-            return Link(nouns()[phrase], at, at + len(phrase), "counted")
-        if phrase != noun and count > _FEW and (of_topic := topical(asked.reading, slot, Words(at, at, phrase))):
-            return Link(of_topic[0], at, at + len(phrase), "topic")
-    return None
-
-
-_FEW = 2
-"""Words of the longest phrase that says too little to be more than the noun that it opens with."""
-_WHOLE = (
-    "đạt|ước|là|tăng|giảm|năm|trong|của|tháng|quý|toàn|cả|tỉnh|thành phố|trên|bình quân|cũng|chỉ|mới|đã|sẽ|tiếp tục|từ"
-    "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
-    "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện"
-    "|đang|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn"
-    "|xuất siêu|nhập siêu|sang|vào"
-)
-"""Words that may follow a name without making it a part."""
-_PART = re.compile(rf" (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
-_COUNTING = re.compile(
-    r"(?:^|[,;:(.]|(?<!\w)(?:có|là|đạt|với|được|trên|gần|hơn|khoảng|còn|số|gồm|tăng|giảm|lên|phấn đấu|mục tiêu"
-    r"|thêm))\s*$"
-)
-
-
-def _is_part(asked: Question, indicator: str, end: int) -> bool:
-    """Whether the words behind a name make it a part of the thing: `kim ngạch xuất khẩu nông sản`."""
-    if not catalogue.indicator(indicator).has_parts or end >= asked.slot.start:
-        return False
-    part = _PART.match(asked.reading.low, end)
-    marks = asked.reading.marked(AREA, end, min(end + 2, asked.slot.start)) if part is not None else []
-    return part is not None and not marks and not asked.reading.items("period", end, end + 3)
-
-
-def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
-    """Whether only some of a kind are counted: `xử lý 17 doanh nghiệp vi phạm`, not `có 8.770 doanh nghiệp`."""
-    if not catalogue.indicator(indicator).has_parts:
-        return False
-    before = asked.reading.low[asked.slot.sentence.start : asked.slot.start]
-    return _PART.match(asked.reading.low, end) is not None or _COUNTING.search(before) is None
 
 
 def _counts_projects(asked: Question, mark: Mark) -> bool:
@@ -224,6 +186,8 @@ def named_after(asked: Question) -> Link | None:
         return None  # `đón 4 triệu lượt, trong đó khách nội địa ...` names a part
     if marks and (is_of_a_rate(asked, marks[0]) or _counts_projects(asked, marks[0])):
         return None
+    if marks and (is_narrowed(asked, marks[0]) or is_part_behind(asked, marks[0].value, marks[0].end)):
+        return own_link(asked)  # `dẫn đầu cả nước về xuất khẩu tôm`
     if marks and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
@@ -269,13 +233,16 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
     if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
-        return replace(asked.earlier, how="carried") if fits(asked.earlier.indicator, asked.unit) else None
+        goes_on = fits(asked.earlier.indicator, asked.unit) or asked.earlier.indicator.startswith("other:")
+        return replace(asked.earlier, how="carried") if goes_on else None
     begin = asked.slot.left
     if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
         begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
     if words and _OF_A_FIELD.match(asked.reading.low, words[-1].end(), asked.slot.start):
         return None  # `tốc độ tăng giá trị sản xuất` is none of the economy
+    if words and _is_of_another(asked, words[-1].start()):
+        return None
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 
@@ -314,6 +281,10 @@ def pointing_back(asked: Question) -> Link | None:
     for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on else None):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
+    if grows and asked.before is not None and asked.before.indicator.startswith("other:"):
+        return replace(asked.before, how="carried")
+    if grows and asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
+        return replace(asked.earlier, how="carried")  # `Con số này giảm 18,4%`
     behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
     if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
@@ -359,6 +330,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     plan_of_spending,
     in_respect,
     of_a_holder,
+    of_industry,
     going_on,
     named_before,
     counted,

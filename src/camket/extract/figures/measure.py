@@ -17,8 +17,9 @@ from camket.model.fact import Measure
 from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
-    r"(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)(?: "
-    r"mức| đạt| khoảng| trên| dưới| gần)?\s*$"
+    r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
+    r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn))"
+    r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(
     r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
@@ -97,7 +98,7 @@ def _said_in_turn(reading: Reading, slot: Slot) -> str:
 
 _CHANGED_BY = Ending(
     r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
-    r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|hụt(?: thu)?|vượt)"
+    r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|(?<!thâm )hụt(?: thu)?|vượt)"
     r"(?: thêm| nhẹ| mạnh| sâu| tới| đến)?(?: khoảng| hơn| gần| trên)?\s*$"
 )
 
@@ -177,7 +178,7 @@ _MADE_MORE = Ending(
     r"|đầu tư|trồng|tạo|phân bổ|vận động|kết nạp|thành lập) thêm(?: khoảng| gần| hơn| trên)? ?$"
 )
 """What is made or given besides is so much, not a rise by so much: `lắp đặt thêm 16 trạm`, `bố trí thêm 2 tỷ đồng`."""
-_BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: khoảng| gần| hơn| trên)? ?$")
+_BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gần| hơn| trên)? ?$")
 
 
 _POOR = ("hộ nghèo", "hộ cận nghèo")
@@ -269,8 +270,17 @@ def _own_verb(left: str) -> int:
     return 0 if verb is None else -1 if verb["down"] else 1
 
 
+_BARE_IN_BRACKETS = re.compile(
+    r"(?<!\w)(?:(?P<up>tăng)|giảm)(?: (?:rất|khá|cao|thấp|mạnh|nhẹ|sâu|nhanh|chậm|ít|nhiều|nhất|đều))+ \($"
+)
+"""`giá thực phẩm tăng cao (0,95%)`"""
+
+
 def _direction(left: str) -> int:
     """1 up, -1 down, 0 neither; what stands before an open parenthesis says nothing of the number inside."""
+    bare = _BARE_IN_BRACKETS.search(left) if left.endswith("(") else None
+    if bare is not None:
+        return 1 if bare["up"] else -1
     left = left.rpartition("(")[2]
     compared = _COMPARED.search(left)
     if compared:
@@ -343,6 +353,12 @@ def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | 
     return None
 
 
+_MOVES_AND_IS = re.compile(
+    r"(?<!\w)(?:tăng|giảm)[^,;\d]{0,30}, (?:hiện |nay |ước |đã )*(?:đạt|còn|ở mức|là|chiếm)[^,;\d]{0,16}$"
+)
+"""`tỷ lệ lao động qua đào tạo liên tục tăng, đạt 47%`"""
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
         return Reckoned("level")
@@ -359,6 +375,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
+    reset = reset or (means == "level" and _MOVES_AND_IS.search(left) is not None)
     if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:

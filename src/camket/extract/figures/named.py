@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from camket import catalogue
+from camket.extract.figures.qualified import counts_no_such
 from camket.extract.figures.question import Question, fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.fold import fold
@@ -50,6 +51,7 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         if fits(mark.value, unit)
         and not any(other.start < mark.start < other.end < mark.end for other in told)
         and not reading.low.endswith(_RATIO_TO, 0, mark.start)
+        and not _is_left_out(reading.low, mark, start)
         and not (mark.value == "grdp" and _is_a_whole(asked, mark))
     ]
     if marks or not weak:
@@ -66,6 +68,19 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
     ]
 
 
+_LEFT_OUT = re.compile(
+    r"(?<!\w)(?:trừ|(?:không|chưa) (?:kể|tính|gồm|bao gồm))(?: các)?(?: khoản)?(?: số)?(?: thu)?(?: từ)?(?: tiền)? $"
+)
+
+
+def _is_left_out(low: str, mark: Mark, start: int) -> bool:
+    """Whether a name only tells what a sum is without: `thu nội địa (trừ tiền sử dụng đất) đạt 8.300 tỷ đồng`."""
+    return mark.start > start and _LEFT_OUT.search(low, max(start, mark.start - _LEAD), mark.start) is not None
+
+
+_LEAD = 40
+
+
 def _is_a_whole(asked: Question, mark: Mark) -> bool:
     """Whether a name before a share is only the whole: `tỷ lệ huy động GDP vào ngân sách` is no growth of the GDP."""
     low = asked.reading.low
@@ -76,6 +91,8 @@ def _is_a_whole(asked: Question, mark: Mark) -> bool:
 
 def _counts_another(asked: Question, mark: Mark) -> bool:
     """Whether a general name is itself a thing counted, and another is: `doanh nghiệp chịu 12 loại thuế`."""
+    if counts_no_such(asked, mark):
+        return True
     words = asked.reading.low[mark.start : mark.end]
     if asked.slot.quantity.noun == "tiêu chí":
         return True  # `đạt 17,4 tiêu chí nông thôn mới` counts no communes

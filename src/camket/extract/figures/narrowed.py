@@ -6,10 +6,15 @@ import re
 
 from camket import catalogue
 from camket.extract.figures.named import GROWS
+from camket.extract.figures.qualified import is_qualified
 from camket.extract.figures.question import Question
 from camket.grammar.scan import Mark
 
 _LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
+_WITHOUT_LAND = re.compile(
+    r"(?:trừ|kể|tính|gồm)(?: các)?(?: khoản)?(?: thu)?(?: từ)? (?:tiền (?:sử dụng )?đất|xổ số|thu tiền)"
+)
+"""Domestic revenue is often told without what land and the lottery bring."""
 _OF_ONE_BRANCH = re.compile(
     r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"
     r"(?:nông nghiệp|nông, lâm|lâm nghiệp|công nghiệp|dịch vụ|thương mại))"
@@ -43,6 +48,8 @@ _PARTS = {
     "population": (" đô thị", " thành thị", " nông thôn", " nam ", " nữ", " từ 15 tuổi", " trong độ tuổi"),
 }
 """By indicator, what behind its name makes it a part of the thing."""
+_INTEREST = re.compile(r"(?<!\w)lãi suất(?!\w)[^,;]{0,80}$")
+"""`lãi suất cho vay mua nhà ở xã hội bằng 5,4%/năm`"""
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 
 
@@ -94,26 +101,38 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     So do those that tell of whom a trade is: `khu vực kinh tế trong nước xuất siêu`.
     """
     low = asked.reading.low
-    if mark.value == "budget_expenditure" and low.endswith("bội ", 0, mark.start):
+    if asked.unit == "percent" and _INTEREST.search(low, asked.slot.clause_start, asked.slot.start):
         return True
-    if mark.value == "budget_revenue" and _OF_LOCAL_BUDGET.search(low, mark.start, mark.end + len(" địa phương")):
+    if low.startswith(_PARTS.get(mark.value, ()), mark.end) or is_qualified(asked, mark):
         return True
-    if mark.value == "retail_sales" and low.startswith(_GOODS_ALONE, mark.start - len("doanh thu ")):
-        return True
-    if low.startswith(_PARTS.get(mark.value, ()), mark.end):
-        return True
-    if mark.value == "public_investment_disbursement" and _lends(asked, mark):
-        return True
-    if mark.value == "grdp" and _OF_ONE_BRANCH.match(low, mark.end):
-        return True
-    if mark.value in _TRADED and _BY_OWNER.search(low, max(asked.slot.clause_start, mark.start - 60), mark.start):
-        return True
-    if mark.value in _TRADED and _is_of_one_market(asked, mark):
+    if _is_another(asked, mark) or (mark.value in _TRADED and _is_with_some(asked, mark)):
         return True
     between = low[mark.end : asked.slot.start]
-    if mark.value in _TRADED and _WITH_WHOM.match(between):
-        return True
+    if mark.value == "domestic_revenue" and _WITHOUT_LAND.search(between) is not None:
+        return False
     return any(word in between for word in ("không ", "chưa ", "loại trừ")) and _LESS.search(between) is not None
+
+
+def _is_another(asked: Question, mark: Mark) -> bool:
+    """Whether the words make the name that of another thing, or of one branch: `bội chi ngân sách`, `GDP của ngành`."""
+    low, name = asked.reading.low, mark.value
+    if name == "budget_expenditure":
+        return low.endswith("bội ", 0, mark.start)
+    if name == "budget_revenue":
+        return _OF_LOCAL_BUDGET.search(low, mark.start, mark.end + len(" địa phương")) is not None
+    if name == "retail_sales":
+        return low.startswith(_GOODS_ALONE, mark.start - len("doanh thu "))
+    if name == "public_investment_disbursement":
+        return _lends(asked, mark)
+    return name == "grdp" and _OF_ONE_BRANCH.match(low, mark.end) is not None
+
+
+def _is_with_some(asked: Question, mark: Mark) -> bool:
+    """Whether a trade is that of one kind of owner, with one market, or with whom its words behind tell."""
+    low, begin = asked.reading.low, max(asked.slot.clause_start, mark.start - 60)
+    if _BY_OWNER.search(low, begin, mark.start) or _is_of_one_market(asked, mark):
+        return True
+    return _WITH_WHOM.match(low, mark.end, max(mark.end, asked.slot.start)) is not None
 
 
 def _is_of_one_market(asked: Question, mark: Mark) -> bool:

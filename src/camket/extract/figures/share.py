@@ -8,6 +8,7 @@ from functools import cache
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.named import named
+from camket.extract.figures.qualified import is_in_another_structure
 from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
@@ -15,7 +16,7 @@ from camket.grammar.engine import Reading
 from camket.model.fact import Figure
 
 _SHARE_OF = re.compile(
-    r"\s?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
+    r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
     r"trị|số |lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
@@ -44,6 +45,8 @@ def share_of_a_whole(asked: Question) -> Link | None:
         return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
         return _share_of_a_sector(asked) or own_link(asked)
+    if asked.slot.quantity.noun == "dân" and _has_a_rate_behind(asked):
+        return None  # `95% dân số được cung cấp nước sạch`
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
         return None
     if asked.gap.strip() == "/":
@@ -56,6 +59,13 @@ def share_of_a_whole(asked: Question) -> Link | None:
         if mark.end <= asked.slot.start or mark.start <= asked.slot.end + 2
     )
     return None if rate else own_link(asked)
+
+
+def _has_a_rate_behind(asked: Question) -> bool:
+    """Whether the rate that a share of the people is stands behind them."""
+    slot = asked.slot
+    marks = asked.reading.marked(INDICATOR, slot.end, min(slot.right, slot.end + 70))
+    return bool(marks) and catalogue.indicator(marks[0].value).is_rate
 
 
 TAKES = Ending(
@@ -77,7 +87,9 @@ def _share_of_a_sector(asked: Question) -> Link | None:
     share = (
         _shares().get(marks[-1].value) if marks and not _OF_COUNTRY.match(asked.reading.low, asked.slot.end) else None
     )
-    return Link(share, marks[-1].start, marks[-1].end, "before") if share is not None else None
+    if share is None or is_in_another_structure(asked, marks[-1]):
+        return None
+    return Link(share, marks[-1].start, marks[-1].end, "before")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank

@@ -82,7 +82,7 @@ def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
         return concluded
     issuer = head.issuer or _named_alone(reading)
     if issuer is None:
-        return None
+        return _planning(reading)
     return Speaker(0, 0, _in_own_words(reading, issuer), None, rank_of(issuer.lower()), body=True)
 
 
